@@ -1,0 +1,52 @@
+/** The errors that leave ganspec: one class per exit code of the command line. */
+import type { Diagnostic } from './diagnostic.js';
+
+/** Exit codes of the command line, by cause. */
+export const exitCodes = {
+  ok: 0,
+  internal: 1,
+  usage: 2,
+  spec: 3,
+  data: 4,
+  diverged: 5,
+  checkpoint: 6,
+  limit: 7,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** A broken promise of ganspec itself: never the user's mistake. */
+export class InternalError extends Error {
+  override readonly name = 'InternalError';
+}
+
+/** A mistake of the user or of the world around: told in one message that names the way out. */
+export class GanspecError extends Error {
+  override readonly name: string = 'GanspecError';
+  /**
+   * @param code Stable identifier, as listed in `docs/errors.md`.
+   * @param exitCode What the command line returns.
+   * @param hint A full sentence: how to get out of this.
+   */
+  constructor(
+    readonly code: string,
+    readonly exitCode: ExitCode,
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The spec is wrong: carries every diagnostic found, with its place in the text. */
+export class SpecError extends GanspecError {
+  override readonly name = 'SpecError';
+  constructor(
+    readonly diagnostics: readonly Diagnostic[],
+    message: string,
+    exitCode: ExitCode = exitCodes.spec,
+  ) {
+    super(diagnostics[0]?.code ?? 'GAN100', exitCode, message);
+  }
+}

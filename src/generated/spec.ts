@@ -1,0 +1,2 @@
+// placeholder until codegen runs
+export type Schedule = { type: 'linear'; from: number; to: number; steps: number };

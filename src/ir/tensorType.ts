@@ -1,0 +1,24 @@
+/** What is known of a tensor before it exists. */
+
+export type DType = 'float32' | 'int32' | 'bool';
+
+/** Sizes of the axes, outermost first; images are `[batch, height, width, channels]`. */
+export type Shape = readonly number[];
+
+export interface TensorType {
+  readonly dtype: DType;
+  readonly shape: Shape;
+}
+
+/** The number of elements of a shape; 1 for a scalar. */
+export function sizeOf(shape: Shape): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+/** Numbers of a tensor on the host; `bool` is one byte an element. */
+export interface TensorData extends TensorType {
+  readonly data: Float32Array | Int32Array | Uint8Array;
+}
+
+/** Named tensors: the state of a training run, the feeds or the results of a step. */
+export type TensorMap = ReadonlyMap<string, TensorData>;

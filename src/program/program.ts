@@ -1,0 +1,68 @@
+/** A compiled GAN: its graphs, and where every number that enters them comes from. */
+import type { KernelGraph } from '../ir/kernelGraph.js';
+import type { TensorType } from '../ir/tensorType.js';
+import type { Distribution } from '../random/distribution.js';
+
+/** Graphs that update parameters: `joint` for a simultaneous update, else one for each network. */
+export type StepName = 'joint' | 'discriminator' | 'generator';
+
+/** Where the numbers of an input come from when none are given. */
+export type InputSource =
+  /** A batch of the data set. */
+  | { readonly kind: 'data'; readonly field: 'samples' | 'labels' }
+  /**
+   * The random stream of this name. A probability may be the name of a scalar input of the same graph.
+   */
+  | { readonly kind: 'random'; readonly stream: string; readonly distribution: InputDistribution }
+  /** A number computed on the host for each update. */
+  | { readonly kind: 'scalar' };
+
+export type InputDistribution =
+  | Exclude<Distribution, { kind: 'bernoulli' }>
+  | { readonly kind: 'bernoulli'; readonly probability: number | { readonly input: string } }
+  /** Whole numbers 0 … count − 1, equally likely. */
+  | { readonly kind: 'category'; readonly count: number };
+
+/** A declared input of one graph. */
+export interface ProgramInput extends TensorType {
+  /** The graph it belongs to: a step's name, `sample` or `score`. */
+  readonly graph: string;
+  readonly name: string;
+  /** One line for people. */
+  readonly meaning: string;
+  readonly source: InputSource;
+}
+
+/** A named tensor that is kept from step to step. */
+export interface StateSpec extends TensorType {
+  readonly name: string;
+  /** First value: drawn from the stream of this name, or copied from another state tensor. */
+  readonly initial: Distribution | { readonly kind: 'copy'; readonly of: string };
+}
+
+/** One line of an iteration: run this step so many times. */
+export interface StepPlan {
+  readonly step: StepName;
+  readonly times: number;
+}
+
+/** The part of a program that is plain data: all an engine's thread needs. */
+export interface Program {
+  readonly graphs: readonly KernelGraph[];
+  readonly inputs: readonly ProgramInput[];
+  readonly state: readonly StateSpec[];
+  /** One iteration, in order. */
+  readonly iteration: readonly StepPlan[];
+  readonly batchSize: number;
+}
+
+/** When a host scalar is asked for. */
+export interface ScalarMoment {
+  /** Iteration, from 0. */
+  readonly step: number;
+  /** Update of the step's graph, from 0; differs from `step` where a network is updated several times an iteration. */
+  readonly update: number;
+}
+
+/** Host functions of a program by graph and input name: schedules and the optimizers' numbers, in float64. */
+export type HostScalars = ReadonlyMap<string, ReadonlyMap<string, (at: ScalarMoment) => number>>;

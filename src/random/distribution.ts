@@ -1,0 +1,11 @@
+/** What random (or constant) numbers a tensor is filled with: plain data, so that it can be printed and sent to a worker. */
+export type Distribution =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
+  | { readonly kind: 'normal'; readonly mean: number; readonly stddev: number }
+  /** Redrawn beyond two standard deviations. */
+  | { readonly kind: 'truncatedNormal'; readonly mean: number; readonly stddev: number }
+  /** 1 with the probability, else 0. */
+  | { readonly kind: 'bernoulli'; readonly probability: number }
+  /** `gain` times a matrix with orthonormal rows or columns; all axes but the last are rows. */
+  | { readonly kind: 'orthogonal'; readonly gain: number };

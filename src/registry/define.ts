@@ -1,0 +1,245 @@
+/**
+ * How entries are made: built-ins and plugins alike call these functions.
+ *
+ * Each takes a definition whose functions know the exact type of their options, and returns an entry of the common type.
+ * This is the one place where that knowledge is given up; validation has checked the options against the
+ * entry's own schema before any of its functions is called.
+ */
+import type { Distribution } from '../random/distribution.js';
+import { sizeOf, type Shape } from '../ir/tensorType.js';
+import type { Scalar, Tensor } from '../tf.js';
+import type {
+  ActivationEntry,
+  Dataset,
+  DatasetContext,
+  DatasetDescription,
+  DatasetEntry,
+  GraphConfig,
+  HostConfig,
+  Initialize,
+  InitializerEntry,
+  Interval,
+  LayerContext,
+  LayerEntry,
+  LossEntry,
+  OptimizerEntry,
+  ParameterSpec,
+  PenaltyContext,
+  PenaltyEntry,
+  ScheduleEntry,
+  Scores,
+  Tagged,
+  TermContext,
+} from './entries.js';
+import type { FragmentSchema } from './schema.js';
+
+interface Definition {
+  readonly type: string;
+  readonly schema: FragmentSchema;
+}
+
+const unbounded: Interval = [-Infinity, Infinity];
+
+/** The options of an entry, checked against its schema by validation, in the type generated from that schema. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows the type that validation has proved
+function known<C>(config: Tagged): C {
+  return config as C;
+}
+
+/** A layer with one input. Shapes are without the batch axis. */
+export interface LayerDefinition<C extends Tagged> extends Definition {
+  readonly acrossBatch?: boolean;
+  outputShape(input: Shape, config: HostConfig<C>): Shape;
+  parameters?(
+    input: Shape,
+    config: HostConfig<C>,
+    initialize: Initialize,
+  ): readonly ParameterSpec[];
+  /** Default: one operation per output element. */
+  flops?(input: Shape, output: Shape, config: HostConfig<C>): number;
+  /** Default: unbounded. */
+  outputRange?(input: Interval, config: HostConfig<C>): Interval;
+  apply(
+    x: Tensor,
+    config: GraphConfig<C>,
+    weights: Readonly<Record<string, Tensor>>,
+    context: LayerContext,
+  ): Tensor;
+}
+
+/** Makes a layer with one input. */
+export function defineLayer<C extends Tagged>(definition: LayerDefinition<C>): LayerEntry {
+  const { type, schema } = definition;
+  return {
+    kind: 'layer',
+    type,
+    schema,
+    acrossBatch: definition.acrossBatch ?? false,
+    merges: false,
+    outputShape: (inputs, config) => definition.outputShape(only(inputs), known(config)),
+    parameters: (inputs, config, initialize) =>
+      definition.parameters?.(only(inputs), known(config), initialize) ?? [],
+    flops: (inputs, output, config) =>
+      definition.flops?.(only(inputs), output, known(config)) ?? sizeOf(output),
+    outputRange: (input, config) => definition.outputRange?.(input, known(config)) ?? unbounded,
+    apply: (inputs, config, weights, context) =>
+      definition.apply(only(inputs), known(config), weights, context),
+  };
+}
+
+/** A layer that joins several inputs, without parameters. Shapes are without the batch axis. */
+export interface MergeLayerDefinition<C extends Tagged> extends Definition {
+  outputShape(inputs: readonly Shape[], config: HostConfig<C>): Shape;
+  apply(inputs: readonly Tensor[], config: GraphConfig<C>): Tensor;
+}
+
+/** Makes a layer that joins several inputs. */
+export function defineMergeLayer<C extends Tagged>(
+  definition: MergeLayerDefinition<C>,
+): LayerEntry {
+  const { type, schema } = definition;
+  return {
+    kind: 'layer',
+    type,
+    schema,
+    acrossBatch: false,
+    merges: true,
+    outputShape: (inputs, config) => definition.outputShape(inputs, known(config)),
+    parameters: () => [],
+    flops: (_inputs, output) => sizeOf(output),
+    outputRange: () => unbounded,
+    apply: (inputs, config) => definition.apply(inputs, known(config)),
+  };
+}
+
+function only<T>(inputs: readonly T[]): T {
+  const [input] = inputs;
+  if (input === undefined) throw new RangeError('a layer was given no input');
+  return input;
+}
+
+/** Makes an activation: an elementwise function and the bounds of its values. */
+export function defineActivation<C extends Tagged>(
+  definition: Definition & {
+    apply(x: Tensor, config: GraphConfig<C>): Tensor;
+    range(input: Interval, config: HostConfig<C>): Interval;
+  },
+): ActivationEntry {
+  return {
+    kind: 'activation',
+    type: definition.type,
+    schema: definition.schema,
+    apply: (x, config) => definition.apply(x, known(config)),
+    range: (input, config) => definition.range(input, known(config)),
+  };
+}
+
+/** Makes an initializer: the distribution of a parameter of a given shape. */
+export function defineInitializer<C extends Tagged>(
+  definition: Definition & { distribution(shape: Shape, config: HostConfig<C>): Distribution },
+): InitializerEntry {
+  return {
+    kind: 'initializer',
+    type: definition.type,
+    schema: definition.schema,
+    distribution: (shape, config) => definition.distribution(shape, known(config)),
+  };
+}
+
+/** Makes an adversarial loss: what each network minimises, as a function of the discriminator's scores. */
+export function defineLoss<C extends Tagged>(
+  definition: Definition & {
+    readonly scores: LossEntry['scores'];
+    state?(config: HostConfig<C>): Readonly<Record<string, number>>;
+    discriminatorLoss(scores: Scores, config: GraphConfig<C>, context: TermContext): Tensor;
+    generatorLoss(scores: Scores, config: GraphConfig<C>, context: TermContext): Tensor;
+  },
+): LossEntry {
+  return {
+    kind: 'loss',
+    type: definition.type,
+    schema: definition.schema,
+    scores: definition.scores,
+    state: (config) => definition.state?.(known(config)) ?? {},
+    discriminatorLoss: (scores, config, context) =>
+      definition.discriminatorLoss(scores, known(config), context),
+    generatorLoss: (scores, config, context) =>
+      definition.generatorLoss(scores, known(config), context),
+  };
+}
+
+/** Makes a penalty: a term of the discriminator's loss, a projection of its parameters, or both. */
+export function definePenalty<C extends Tagged>(
+  definition: Definition & {
+    readonly perSample: boolean;
+    value?(context: PenaltyContext, config: GraphConfig<C>): Tensor;
+    project?(parameter: Tensor, config: GraphConfig<C>): Tensor;
+  },
+): PenaltyEntry {
+  return {
+    kind: 'penalty',
+    type: definition.type,
+    schema: definition.schema,
+    perSample: definition.perSample,
+    ...(definition.value && {
+      value: (context: PenaltyContext, config: Tagged) =>
+        (definition.value as NonNullable<typeof definition.value>)(context, known(config)),
+    }),
+    ...(definition.project && {
+      project: (parameter: Tensor, config: Tagged) =>
+        (definition.project as NonNullable<typeof definition.project>)(parameter, known(config)),
+    }),
+  };
+}
+
+/** Makes an optimizer; see `OptimizerEntry` for the meaning of each part. */
+export function defineOptimizer<C extends Tagged, S extends string, N extends string>(
+  definition: Definition & {
+    readonly slots: readonly S[];
+    scalars(config: HostConfig<C>, update: number): Readonly<Record<N, number>>;
+    update(
+      parameter: Tensor,
+      gradient: Tensor,
+      slots: Readonly<Record<S, Tensor>>,
+      scalars: Readonly<Record<N, Scalar>>,
+    ): { readonly parameter: Tensor; readonly slots: Readonly<Record<S, Tensor>> };
+  },
+): OptimizerEntry {
+  return {
+    kind: 'optimizer',
+    type: definition.type,
+    schema: definition.schema,
+    slots: definition.slots,
+    scalars: (config, update) => definition.scalars(known(config), update),
+    update: (parameter, gradient, slots, scalars) =>
+      definition.update(parameter, gradient, slots, scalars),
+  };
+}
+
+/** Makes a schedule: a number for every step from 0 on. */
+export function defineSchedule<C extends Tagged>(
+  definition: Definition & { make(config: HostConfig<C>): (step: number) => number },
+): ScheduleEntry {
+  return {
+    kind: 'schedule',
+    type: definition.type,
+    schema: definition.schema,
+    make: (config) => definition.make(known(config)),
+  };
+}
+
+/** Makes a data set; see `DatasetEntry` for the meaning of each part. */
+export function defineDataset<C extends Tagged>(
+  definition: Definition & {
+    describe(config: HostConfig<C>, context: DatasetContext): DatasetDescription;
+    open(config: HostConfig<C>, context: DatasetContext): Promise<Dataset>;
+  },
+): DatasetEntry {
+  return {
+    kind: 'dataset',
+    type: definition.type,
+    schema: definition.schema,
+    describe: (config, context) => definition.describe(known(config), context),
+    open: (config, context) => definition.open(known(config), context),
+  };
+}

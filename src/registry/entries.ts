@@ -1,0 +1,227 @@
+/** What each kind of entry must bring. An entry is data (type, schema) and pure functions; see `define.ts` for how to make one. */
+import type { Distribution } from '../random/distribution.js';
+import type { Shape } from '../ir/tensorType.js';
+import type { Scalar, Tensor } from '../tf.js';
+import type { GraphConfig, HostConfig, Hyperparameter } from './config.js';
+import type { FragmentSchema } from './schema.js';
+
+/** The kinds of entry; each is one tagged union of the language. */
+export const kinds = [
+  'layer',
+  'activation',
+  'initializer',
+  'loss',
+  'penalty',
+  'optimizer',
+  'schedule',
+  'dataset',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Options as they come: an object with its tag. */
+export interface Tagged {
+  readonly type: string;
+}
+
+interface EntryBase<K extends Kind> {
+  readonly kind: K;
+  /** The tag in the spec; a plugin's tag has a slash, as in `acme/softplus`. */
+  readonly type: string;
+  readonly schema: FragmentSchema;
+}
+
+/** Bounds of the values a tensor can take; `[-Infinity, Infinity]` where nothing is known. */
+export type Interval = readonly [low: number, high: number];
+
+/** A tensor that belongs to a layer: a weight (trainable) or a running statistic (not). */
+export interface ParameterSpec {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly initial: Distribution;
+  readonly trainable: boolean;
+}
+
+/**
+ * A shape that cannot work. Thrown by `outputShape` and `parameters`; the place is added by the resolver.
+ * `option` names the option of the layer to underline; without it the layer itself is underlined.
+ */
+export class LayerShapeError extends Error {
+  override readonly name = 'LayerShapeError';
+  constructor(
+    message: string,
+    readonly hint: string,
+    readonly option?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What a layer may use while its forward pass is recorded. */
+export interface LayerContext {
+  /** False in `sample` and `score` graphs: running statistics are used, dropout is off. */
+  readonly training: boolean;
+  /** A tensor of random numbers, declared as graph input `<network>/<layer>/<name>`; the leading axis is the batch where `shape` starts with it. */
+  random(name: string, shape: Shape, distribution: ScheduledDistribution): Tensor;
+  /** Gives a non-trainable parameter its next value. */
+  update(parameter: string, value: Tensor): void;
+  /** Applies the activation of an `activation` option. */
+  activate(x: Tensor, activation: unknown): Tensor;
+}
+
+/** A distribution whose numbers may be driven by a schedule. */
+export type ScheduledDistribution =
+  | Exclude<Distribution, { kind: 'bernoulli' }>
+  | { readonly kind: 'bernoulli'; readonly probability: Hyperparameter };
+
+/** Turns an `…Initializer` option into the distribution of a parameter of this shape. */
+export type Initialize = (initializer: unknown, shape: Shape) => Distribution;
+
+export interface LayerEntry extends EntryBase<'layer'> {
+  /** Whether it mixes the samples of a batch, as batch norm does. */
+  readonly acrossBatch: boolean;
+  /** Whether it takes several inputs, as `concat` does. */
+  readonly merges: boolean;
+  /** Shapes without the batch axis. @throws LayerShapeError */
+  outputShape(inputs: readonly Shape[], config: Tagged): Shape;
+  parameters(
+    inputs: readonly Shape[],
+    config: Tagged,
+    initialize: Initialize,
+  ): readonly ParameterSpec[];
+  /** Floating-point operations of one sample's forward pass, a multiply-add counted as two. */
+  flops(inputs: readonly Shape[], output: Shape, config: Tagged): number;
+  outputRange(input: Interval, config: Tagged): Interval;
+  apply(
+    inputs: readonly Tensor[],
+    config: Tagged,
+    weights: Readonly<Record<string, Tensor>>,
+    context: LayerContext,
+  ): Tensor;
+}
+
+export interface ActivationEntry extends EntryBase<'activation'> {
+  apply(x: Tensor, config: Tagged): Tensor;
+  range(input: Interval, config: Tagged): Interval;
+}
+
+export interface InitializerEntry extends EntryBase<'initializer'> {
+  /** @param shape Filters `[…window, in, out]` or a matrix `[in, out]` or a vector. */
+  distribution(shape: Shape, config: Tagged): Distribution;
+}
+
+/** Scores of one batch: raw outputs `[batch, 1]` of the discriminator. */
+export interface Scores {
+  readonly real: Tensor;
+  readonly fake: Tensor;
+}
+
+/** What losses and penalties may use besides their tensors. */
+export interface TermContext {
+  /** Numbers of this term kept from step to step, as declared by `state`. */
+  readonly state: Readonly<Record<string, Scalar>>;
+  /** Gives a state number its next value. */
+  update(name: string, value: Tensor): void;
+  stopGradient<T extends Tensor>(x: T): T;
+}
+
+export interface LossEntry extends EntryBase<'loss'> {
+  /** What the discriminator's output must be: raw scores, never squashed. */
+  readonly scores: 'logits';
+  /** Numbers kept from step to step, with their first values. */
+  state(config: Tagged): Readonly<Record<string, number>>;
+  /** Scalar that the discriminator minimises. */
+  discriminatorLoss(scores: Scores, config: Tagged, context: TermContext): Tensor;
+  /** Scalar that the generator minimises. */
+  generatorLoss(scores: Scores, config: Tagged, context: TermContext): Tensor;
+}
+
+/** What a penalty may use: tensors of this step, both networks, and derivatives of anything recorded so far. */
+export interface PenaltyContext extends TermContext {
+  readonly real: Tensor;
+  /** Generated samples; no gradient flows into the generator. */
+  readonly fake: Tensor;
+  /** Raw scores `[batch, 1]` of samples, with the discriminator's parameters of this step. */
+  discriminator(samples: Tensor): Tensor;
+  /** Derivative of the sum of `y` with respect to `x`; can itself be differentiated. */
+  gradient(y: Tensor, x: Tensor): Tensor;
+  /** A tensor of random numbers, declared as graph input `<penalty>/<name>`. */
+  random(name: string, shape: Shape, distribution: ScheduledDistribution): Tensor;
+}
+
+export interface PenaltyEntry extends EntryBase<'penalty'> {
+  /** Whether it speaks of each sample alone, so that a layer that mixes a batch spoils it. */
+  readonly perSample: boolean;
+  /** Scalar added, times `weight`, to the discriminator's loss; absent for a pure projection. */
+  readonly value?: (context: PenaltyContext, config: Tagged) => Tensor;
+  /** What becomes of each trainable discriminator parameter after its update. */
+  readonly project?: (parameter: Tensor, config: Tagged) => Tensor;
+}
+
+export interface OptimizerEntry extends EntryBase<'optimizer'> {
+  /** Names of the tensors kept for each parameter, of its shape, zero at first. */
+  readonly slots: readonly string[];
+  /**
+   * Numbers of one update, computed on the host in float64.
+   * @param update Counts this optimizer's updates from 1.
+   */
+  scalars(config: Tagged, update: number): Readonly<Record<string, number>>;
+  update(
+    parameter: Tensor,
+    gradient: Tensor,
+    slots: Readonly<Record<string, Tensor>>,
+    scalars: Readonly<Record<string, Scalar>>,
+  ): { readonly parameter: Tensor; readonly slots: Readonly<Record<string, Tensor>> };
+}
+
+export interface ScheduleEntry extends EntryBase<'schedule'> {
+  /** Pure and total: any step from 0 on, also past the end. */
+  make(config: Tagged): (step: number) => number;
+}
+
+/** What is known of a data set before its numbers are read. */
+export interface DatasetDescription {
+  /** Shape of one sample. */
+  readonly shape: Shape;
+  /** Bounds of the values, or null where they have none. */
+  readonly range: Interval | null;
+  readonly count: number;
+  /** Number of classes, or null where samples have no label. */
+  readonly classes: number | null;
+}
+
+export interface Dataset extends DatasetDescription {
+  /** Writes the samples at these indices one after the other. */
+  read(indices: ArrayLike<number>, out: Float32Array): void;
+  /** Writes the class of each sample; only where `classes` is not null. */
+  readLabels?(indices: ArrayLike<number>, out: Int32Array): void;
+}
+
+export interface DatasetContext {
+  /** Folder that relative paths of the spec start from. */
+  readonly baseDir: string;
+  /** `--data-dir`, if given. */
+  readonly dataDir: string | undefined;
+  /** Seeds data sets that are drawn rather than read. */
+  readonly seed: number;
+}
+
+export interface DatasetEntry extends EntryBase<'dataset'> {
+  /** Cheap: at most a file's header is read. @throws GanspecError with exit code 4 */
+  describe(config: Tagged, context: DatasetContext): DatasetDescription;
+  /** @throws GanspecError with exit code 4 for files that are missing or damaged. */
+  open(config: Tagged, context: DatasetContext): Promise<Dataset>;
+}
+
+export interface EntryOf {
+  layer: LayerEntry;
+  activation: ActivationEntry;
+  initializer: InitializerEntry;
+  loss: LossEntry;
+  penalty: PenaltyEntry;
+  optimizer: OptimizerEntry;
+  schedule: ScheduleEntry;
+  dataset: DatasetEntry;
+}
+export type Entry = EntryOf[Kind];
+
+export type { GraphConfig, HostConfig };

@@ -1,0 +1,25 @@
+/** The JSON Schema (draft-07) dialect of fragments: plain draft-07 with one word more, `schedulable`. */
+
+export interface PropertySchema {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  /** A scalar hyper-parameter: the bundled schema accepts a schedule object as well as the number. */
+  readonly schedulable?: boolean;
+  readonly [keyword: string]: unknown;
+}
+
+/** The schema of one `type` of entry: an object with a `type` constant. */
+export interface FragmentSchema {
+  readonly $id: string;
+  /** Name of the generated TypeScript type, such as `HingeLoss`. */
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'object';
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+  readonly properties: Readonly<Record<string, PropertySchema>>;
+  readonly examples: readonly unknown[];
+  readonly [keyword: string]: unknown;
+}
