@@ -1,0 +1,138 @@
+/** Who may import whom; the rooms are described in docs/ARCHITECTURE.md. */
+const entryRooms = 'layers|activations|initializers|losses|penalties|optimizers|schedules|datasets';
+
+/** A rule that forbids everything but the listed rooms, its own and the generated files excepted. */
+const only = (room, allowed, comment) => ({
+  name: `${room}-knows-only`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})` },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'one-door-to-tfjs',
+      comment: 'src/tf.ts checks the pinned version; the tfjs engine registers its backend.',
+      severity: 'error',
+      from: { pathNot: '^src/(tf\\.ts|engine/tfjs/)' },
+      to: { path: '@tensorflow/' },
+    },
+    {
+      name: 'one-door-to-onnxruntime',
+      severity: 'error',
+      from: { pathNot: '^src/engine/onnx/' },
+      to: { path: 'node_modules/(onnxruntime|onnx-proto)' },
+    },
+    {
+      name: 'spec-is-arithmetic',
+      comment: 'Shape rules work on plain data, before any tensor exists.',
+      severity: 'error',
+      from: { path: '^src/(spec|source|diagnostics)/' },
+      to: { path: '^src/tf\\.ts$|@tensorflow/' },
+    },
+    {
+      name: 'entries-stay-with-their-kind',
+      severity: 'error',
+      from: { path: `^src/(${entryRooms})/` },
+      to: { path: `^src/(${entryRooms})/`, pathNot: '^src/$1/' },
+    },
+    {
+      name: 'entries-know-only',
+      comment: 'An entry is data and pure functions: its fragment, the define functions, tensors.',
+      severity: 'error',
+      from: { path: `^src/(${entryRooms})/` },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(${entryRooms}|registry|generated|ops|ir|random|diagnostics|tf\\.ts)`,
+      },
+    },
+    only('ir', ['diagnostics/errors'], 'The intermediate form knows nothing but itself.'),
+    only(
+      'oracle',
+      ['ir/'],
+      'The judge shares nothing with what it judges but the definition of a graph.',
+    ),
+    only('passes', ['ir/', 'diagnostics/errors'], 'Passes are functions from graph to graph.'),
+    only(
+      'autodiff',
+      ['ir/', 'trace/', 'tf', 'diagnostics/errors'],
+      'Rules are written in recorded tensors.',
+    ),
+    only('trace', ['ir/', 'tf', 'diagnostics/errors'], 'Recording knows tensors and graphs.'),
+    only('engine', ['ir/', 'tf', 'diagnostics/errors'], 'Engines run any graph.'),
+    only(
+      'export',
+      [
+        'ir/',
+        'program/program',
+        'checkpoint/',
+        'version',
+        'diagnostics/errors',
+        'engine/(kernelCall|sessionInputs|onnx/(lowerGraph|onnxModel))',
+      ],
+      'Files for other programs are made from graphs and state alone.',
+    ),
+    only(
+      'random',
+      ['ir/tensorType', 'diagnostics/errors', 'generated/'],
+      'Random numbers depend on their address alone.',
+    ),
+    {
+      name: 'program-knows-no-engine',
+      severity: 'error',
+      from: { path: '^src/program/' },
+      to: { path: '^src/(engine|train|passes|cli|source|checkpoint)/' },
+    },
+    {
+      name: 'train-knows-the-engine-interface',
+      severity: 'error',
+      from: { path: '^src/train/' },
+      to: { path: '^src/engine/', pathNot: '^src/engine/(engine|choose)\\.ts$' },
+    },
+    {
+      name: 'battery-stays-outside',
+      comment: 'The battery looks at entries; nothing that compiles or trains depends on it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(battery/|tools\\.ts$)' },
+      to: { path: '^src/battery/' },
+    },
+    {
+      name: 'cli-uses-the-public-door',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/', pathNot: '^src/(cli/|(index|tools)\\.ts$)' },
+    },
+    only(
+      'scaffold',
+      ['registry/', 'checkpoint/writeFile', 'diagnostics/errors'],
+      'New files are text.',
+    ),
+    {
+      name: 'one-door-to-type-making',
+      comment: 'It is loaded by the one command that needs it.',
+      severity: 'error',
+      from: { pathNot: '^src/types/specTypes\\.ts$' },
+      to: { path: 'node_modules/json-schema-to-typescript/' },
+    },
+    {
+      name: 'src-stands-alone',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(codegen|test|bench|examples)/|node_modules/(ts-morph|wabt|tsx)/' },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'types', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+};
