@@ -22,3 +22,10 @@ export interface TensorData extends TensorType {
 
 /** Named tensors: the state of a training run, the feeds or the results of a step. */
 export type TensorMap = ReadonlyMap<string, TensorData>;
+
+const dtypeNames: Readonly<Record<DType, string>> = { float32: 'f32', int32: 'i32', bool: 'bool' };
+
+/** A type in short: `f32[64,28,28,1]`. */
+export function typeText({ dtype, shape }: TensorType): string {
+  return `${dtypeNames[dtype]}[${shape.join(',')}]`;
+}

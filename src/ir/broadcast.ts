@@ -1,0 +1,30 @@
+/** Broadcasting of shapes: axes are aligned at their ends, and an axis that is missing or of size 1 repeats. */
+import type { Shape } from './tensorType.js';
+
+/** Whether two shapes have the same axes. */
+export function sameShape(a: Shape, b: Shape): boolean {
+  return a.length === b.length && a.every((size, axis) => size === b[axis]);
+}
+
+/**
+ * The shape of an elementwise operation on two operands.
+ *
+ * @returns `undefined` where an axis has two sizes and neither is 1.
+ */
+export function broadcastShape(a: Shape, b: Shape): Shape | undefined {
+  const rank = Math.max(a.length, b.length);
+  const result: number[] = [];
+  for (let axis = 0; axis < rank; axis++) {
+    const left = a[axis - rank + a.length] ?? 1;
+    const right = b[axis - rank + b.length] ?? 1;
+    if (left !== right && left !== 1 && right !== 1) return undefined;
+    result.push(left === 1 ? right : left);
+  }
+  return result;
+}
+
+/** Whether a tensor of shape `from` may be repeated to shape `to`. */
+export function broadcastsTo(from: Shape, to: Shape): boolean {
+  const joint = broadcastShape(from, to);
+  return joint !== undefined && sameShape(joint, to);
+}

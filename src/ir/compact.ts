@@ -1,0 +1,53 @@
+/** Graphs without what nobody reads, numbered from 0. */
+import { InternalError } from '../diagnostics/errors.js';
+import type { AnyKernelNode, KernelGraph, ValueId } from './kernelGraph.js';
+import type { TensorType } from './tensorType.js';
+
+/**
+ * The graph with only what its outputs need. Values are numbered in order: inputs, constants, nodes.
+ *
+ * @returns The very same object where nothing changes.
+ */
+export function compact(graph: KernelGraph): KernelGraph {
+  const live = liveValues(graph);
+  const inputs = graph.inputs.filter(({ value }) => live.has(value));
+  const constants = graph.constants.filter(({ value }) => live.has(value));
+  const nodes = graph.nodes.filter(({ output }) => live.has(output));
+  const order = [
+    ...inputs.map(({ value }) => value),
+    ...constants.map(({ value }) => value),
+    ...nodes.map(({ output }) => output),
+  ];
+  const settled =
+    order.length === graph.types.length && order.every((value, index) => value === index);
+  if (settled) return graph;
+  const numbers = new Map(order.map((value, index) => [value, index]));
+  const number = (value: ValueId): ValueId => known(numbers.get(value), value);
+  return {
+    name: graph.name,
+    types: order.map((value): TensorType => known(graph.types[value], value)),
+    inputs: inputs.map((input) => ({ ...input, value: number(input.value) })),
+    constants: constants.map((constant) => ({ ...constant, value: number(constant.value) })),
+    nodes: nodes.map((node): AnyKernelNode => ({
+      ...node,
+      inputs: node.inputs.map(number),
+      output: number(node.output),
+    })),
+    outputs: graph.outputs.map((output) => ({ ...output, value: number(output.value) })),
+  };
+}
+
+/** Every value from which an output is computed. */
+function liveValues({ nodes, outputs }: KernelGraph): ReadonlySet<ValueId> {
+  const live = new Set(outputs.map(({ value }) => value));
+  for (const node of nodes.toReversed()) {
+    if (!live.has(node.output)) continue;
+    for (const value of node.inputs) live.add(value);
+  }
+  return live;
+}
+
+function known<T>(found: T | undefined, value: ValueId): T {
+  if (found === undefined) throw new InternalError(`value ${value} is used and not defined`);
+  return found;
+}

@@ -1,0 +1,207 @@
+/** How passes change a graph: node by node, each replaced by others that compute the same value. */
+import { InternalError } from '../diagnostics/errors.js';
+import { sameShape } from './broadcast.js';
+import type {
+  AnyKernelNode,
+  GraphConstant,
+  KernelGraph,
+  KernelNode,
+  ValueId,
+} from './kernelGraph.js';
+import type { KernelName, Kernels } from './kernels.js';
+import { numberText } from './numberText.js';
+import { inferType } from './shapeRules.js';
+import { sizeOf, typeText, type Shape, type TensorType } from './tensorType.js';
+
+/**
+ * What to put in the place of a node: another value of the same type, or `undefined` to keep the node.
+ * Nodes come in topological order, and their inputs are those of the new graph.
+ */
+export type RewriteRule<K extends KernelName> = (
+  node: KernelNode<K>,
+  edit: GraphEditor,
+) => ValueId | undefined;
+
+/** Rules by kernel; kernels without one are kept. */
+export type RewriteRules = { readonly [K in KernelName]?: RewriteRule<K> };
+
+/**
+ * The graph with every node replaced as its rule says; the very same object where no rule applied.
+ *
+ * Nodes and constants that lose their last user stay, and values keep their numbers: see `compact`.
+ */
+export function rewrite(graph: KernelGraph, rules: RewriteRules): KernelGraph {
+  const edit = new GraphEditor(graph);
+  for (const node of graph.nodes) edit.visit(node, rules);
+  return edit.finish();
+}
+
+/** How often each value is read, by nodes and by outputs. */
+export function countUses({ nodes, outputs }: KernelGraph): Map<ValueId, number> {
+  const uses = new Map<ValueId, number>();
+  const count = (value: ValueId): void => void uses.set(value, (uses.get(value) ?? 0) + 1);
+  for (const node of nodes) node.inputs.forEach(count);
+  for (const output of outputs) count(output.value);
+  return uses;
+}
+
+/** A graph while it is rewritten: what is known of its values, and ways to add to it. */
+export class GraphEditor {
+  readonly #graph: KernelGraph;
+  readonly #types: TensorType[];
+  readonly #constants: GraphConstant[];
+  readonly #nodes: AnyKernelNode[] = [];
+  readonly #producers = new Map<ValueId, AnyKernelNode>();
+  readonly #fills = new Map<ValueId, number>();
+  readonly #interned = new Map<string, ValueId>();
+  readonly #replaced = new Map<ValueId, ValueId>();
+  readonly #uses: Map<ValueId, number>;
+  #origin = '';
+
+  constructor(graph: KernelGraph) {
+    this.#graph = graph;
+    this.#types = [...graph.types];
+    this.#constants = [...graph.constants];
+    this.#uses = countUses(graph);
+    for (const { value, content } of graph.constants) {
+      if (!('fill' in content)) continue;
+      this.#fills.set(value, content.fill);
+      this.#interned.set(fillKey(content.fill, this.type(value)), value);
+    }
+  }
+
+  /** All of a graph, to be asked rather than changed. */
+  static of(graph: KernelGraph): GraphEditor {
+    const edit = new GraphEditor(graph);
+    for (const node of graph.nodes) edit.visit(node, {});
+    return edit;
+  }
+
+  /** Applies the node's rule, or copies the node. */
+  visit(node: AnyKernelNode, rules: RewriteRules): void {
+    this.#origin = node.origin;
+    const inputs = node.inputs.map((value) => this.#replaced.get(value) ?? value);
+    const current: AnyKernelNode = { ...node, inputs };
+    const replacement = applyRule(current, rules, this);
+    if (replacement === undefined) {
+      this.#nodes.push(current);
+      this.#producers.set(node.output, current);
+      return;
+    }
+    const [is, must] = [this.type(replacement), this.type(node.output)];
+    if (is.dtype !== must.dtype || !sameShape(is.shape, must.shape)) {
+      throw new InternalError(
+        `${node.kernel} of type ${typeText(must)} is replaced by a value of type ${typeText(is)}`,
+      );
+    }
+    this.#replaced.set(node.output, replacement);
+    const inherited = this.#uses.get(node.output) ?? 0;
+    this.#uses.set(replacement, (this.#uses.get(replacement) ?? 0) + inherited);
+  }
+
+  /** The new graph; the old one where nothing was replaced. */
+  finish(): KernelGraph {
+    if (this.#replaced.size === 0) return this.#graph;
+    return {
+      ...this.#graph,
+      types: this.#types,
+      constants: this.#constants,
+      nodes: this.#nodes,
+      outputs: this.#graph.outputs.map((output) => ({
+        ...output,
+        value: this.#replaced.get(output.value) ?? output.value,
+      })),
+    };
+  }
+
+  /** The type of a value. */
+  type(value: ValueId): TensorType {
+    const type = this.#types[value];
+    if (type === undefined) throw new InternalError(`value ${value} has no type`);
+    return type;
+  }
+
+  /** The shape of a value. */
+  shape(value: ValueId): Shape {
+    return this.type(value).shape;
+  }
+
+  /** The number of elements of a value. */
+  size(value: ValueId): number {
+    return sizeOf(this.shape(value));
+  }
+
+  /** The node that computes a value; none for inputs and constants. */
+  producer(value: ValueId): AnyKernelNode | undefined {
+    return this.#producers.get(value);
+  }
+
+  /** The node that computes a value if it is of this kernel. */
+  producerOf<K extends KernelName>(kernel: K, value: ValueId): KernelNode<K> | undefined {
+    const node = this.#producers.get(value);
+    // The kernel's name decides the type of the node, which TypeScript cannot see for a generic K.
+    return node?.kernel === kernel ? (node as KernelNode<K>) : undefined;
+  }
+
+  /** The one number that fills a constant. */
+  fill(value: ValueId): number | undefined {
+    return this.#fills.get(value);
+  }
+
+  /** How often a value is read; never too few, too many while users are being replaced. */
+  uses(value: ValueId): number {
+    return this.#uses.get(value) ?? 0;
+  }
+
+  /** A constant with one number everywhere. */
+  constant(fill: number, type: TensorType = { dtype: 'float32', shape: [] }): ValueId {
+    const key = fillKey(fill, type);
+    const known = this.#interned.get(key);
+    if (known !== undefined) return known;
+    const value = this.#types.push(type) - 1;
+    this.#constants.push({ value, content: { fill } });
+    this.#fills.set(value, fill);
+    this.#interned.set(key, value);
+    return value;
+  }
+
+  /** A new node, with the origin of the node that is being replaced. */
+  emit<K extends KernelName>(
+    kernel: K,
+    inputs: readonly ValueId[],
+    attributes: Kernels[K]['attributes'],
+  ): ValueId {
+    const types = inputs.map((value) => this.type(value));
+    const output = this.#types.push(inferType(kernel, types, attributes)) - 1;
+    const node = { kernel, inputs, attributes, output, origin: this.#origin };
+    // A node of a kernel K is a member of the union over all kernels, which TypeScript cannot see for a generic K.
+    this.#nodes.push(node as unknown as AnyKernelNode);
+    this.#producers.set(output, node as unknown as AnyKernelNode);
+    for (const value of inputs) this.#uses.set(value, this.uses(value) + 1);
+    return output;
+  }
+
+  /** The value repeated to a shape; only reshaped where it has as many elements, itself where it has that shape. */
+  broadcast(value: ValueId, shape: Shape): ValueId {
+    if (this.size(value) === sizeOf(shape)) return this.reshape(value, shape);
+    return this.emit('BroadcastTo', [value], { shape });
+  }
+
+  /** The value in another shape of the same size; itself where it has that shape. */
+  reshape(value: ValueId, shape: Shape): ValueId {
+    if (sameShape(this.shape(value), shape)) return value;
+    return this.emit('Reshape', [value], { shape });
+  }
+}
+
+function fillKey(fill: number, type: TensorType): string {
+  return `${numberText(fill)}:${typeText(type)}`;
+}
+
+function applyRule<K extends KernelName>(
+  node: KernelNode<K>,
+  rules: RewriteRules,
+  edit: GraphEditor,
+): ValueId | undefined {
+  return rules[node.kernel]?.(node, edit);
+}
