@@ -1,16 +1,35 @@
 /** The only door to TensorFlow.js: every other module takes `tf` from here. */
-import * as tf from '@tensorflow/tfjs-core';
+import { createRequire } from 'node:module';
+import type * as tfjs from '@tensorflow/tfjs-core';
 import { InternalError } from './diagnostics/errors.js';
 
 const pinned = '4.22.0';
-const found: string = tf.version_core;
-if (found !== pinned) {
+let loaded: typeof tfjs | undefined;
+
+function load(): typeof tfjs {
+  // The package is CommonJS: `require` gives the module that `import` gives to everyone else.
+  const library = createRequire(import.meta.url)('@tensorflow/tfjs-core') as typeof tfjs;
+  const found: string = library.version_core;
+  if (found === pinned) return library;
   throw new InternalError(
     `ganspec is built on @tensorflow/tfjs-core ${pinned} and found ${found}; install that version.`,
   );
 }
 
-export { tf };
+/** TensorFlow.js, loaded at its first use: checking a spec needs none of it, and it takes longer to load than that does. */
+export const tf: typeof tfjs = new Proxy({} as typeof tfjs, {
+  get: (_target, name: keyof typeof tfjs) => (loaded ??= load())[name],
+});
+
+/** The names of all kernels of tfjs, which it exports as strings, each under its own name. */
+export function tfjsKernelNames(): readonly string[] {
+  const exported: readonly (readonly [string, unknown])[] = Object.entries((loaded ??= load()));
+  return exported.flatMap(([name, value]) =>
+    typeof value === 'string' && !name.startsWith('version') ? [value] : [],
+  );
+}
+
+export type { tfjs };
 export type {
   DataType,
   NamedTensorMap,

@@ -1,0 +1,39 @@
+/** What goes wrong while tensor code is recorded: mistakes of a layer, a loss or a penalty, most likely of a plugin. */
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { tf } from '../tf.js';
+
+/** The codes, by what happened. */
+const codes = {
+  unsupported: 'GAN810',
+  data: 'GAN811',
+  read: 'GAN812',
+  foreign: 'GAN813',
+  misuse: 'GAN814',
+} as const;
+
+/**
+ * An error of the code that is being recorded.
+ *
+ * @param origin JSON Pointer of the piece of the spec that is being recorded; empty where there is none.
+ */
+export function recordingError(
+  kind: keyof typeof codes,
+  origin: string,
+  message: string,
+  hint: string,
+): GanspecError {
+  const pointer = origin === '' ? undefined : origin;
+  return new GanspecError(codes[kind], exitCodes.spec, message, hint, pointer);
+}
+
+const opSuffix = '__op';
+
+/** The tfjs functions that are running, outermost first: `tf.dropout > tf.randomUniform`; empty outside of all. */
+export function runningOps(): string {
+  // tfjs opens a scope with this suffix around each of its functions (operation.ts).
+  return tf
+    .engine()
+    .state.scopeStack.filter(({ name }) => name.endsWith(opSuffix))
+    .map(({ name }) => `tf.${name.slice(0, -opSuffix.length)}`)
+    .join(' > ');
+}

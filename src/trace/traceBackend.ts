@@ -1,0 +1,92 @@
+/** A tfjs backend that computes nothing: its kernels are the recordings, its data are values of a recording. */
+import type { DType } from '../ir/tensorType.js';
+import { tf, type tfjs, type DataType } from '../tf.js';
+import type { DataId, Recorder } from './recorder.js';
+import { recordingError, runningOps } from './recordingError.js';
+
+type BackendValues = Parameters<tfjs.KernelBackend['write']>[0];
+
+/** The backend of one recording. Its class is made here, so that importing this module does not load tfjs. */
+export function traceBackend(recorder: Recorder): tfjs.KernelBackend {
+  class TraceBackend extends tf.KernelBackend {
+    /** Tensors of one key beyond the first, as variables make them. */
+    readonly #extraReferences = new Map<DataId, number>();
+
+    /** tfjs writes the numbers that JavaScript makes: scalars and zeros, but also random draws and literal arrays. */
+    override write(values: BackendValues, shape: number[], dtype: DataType): DataId {
+      const source = runningOps() || 'tf.tensor';
+      const type = { dtype: recordable(dtype, source, recorder.origin), shape };
+      const [first] = values;
+      if (typeof first !== 'number' || values.some((value) => !Object.is(value, first))) {
+        throw recordingError(
+          'data',
+          recorder.origin,
+          `${source} made numbers ${dtype}[${shape.join(',')}] that would be the same at every step`,
+          'Take random numbers from context.random, and give fixed data with context.constant.',
+        );
+      }
+      return recorder.dataIdOf(recorder.fillValue(type, first));
+    }
+
+    override readSync(): never {
+      throw recordingError(
+        'read',
+        recorder.origin,
+        'the value of a recorded tensor was read, and it has none before the graph runs',
+        'Decide with tensor operations such as tf.where instead of in JavaScript.',
+      );
+    }
+
+    override read(): Promise<never> {
+      return this.readSync();
+    }
+
+    /** Moves of foreign tensors do not happen: the recorder refuses them before. */
+    override numDataIds(): number {
+      return 0;
+    }
+
+    override refCount(dataId: DataId): number {
+      return 1 + (this.#extraReferences.get(dataId) ?? 0);
+    }
+
+    override incRef(dataId: DataId): void {
+      this.#extraReferences.set(dataId, this.refCount(dataId));
+    }
+
+    override disposeData(dataId: DataId): boolean {
+      const extra = this.refCount(dataId) - 1;
+      if (extra > 0) this.#extraReferences.set(dataId, extra - 1);
+      return extra === 0;
+    }
+
+    override memory(): { unreliable: boolean } {
+      return { unreliable: true };
+    }
+
+    override floatPrecision(): 32 {
+      return 32;
+    }
+
+    override epsilon(): number {
+      return 1e-7;
+    }
+
+    override dispose(): void {
+      this.#extraReferences.clear();
+    }
+  }
+
+  return new TraceBackend();
+}
+
+/** @throws GanspecError where the dtype is not one of ours. */
+export function recordable(dtype: DataType, source: string, origin: string): DType {
+  if (dtype === 'float32' || dtype === 'int32' || dtype === 'bool') return dtype;
+  throw recordingError(
+    'unsupported',
+    origin,
+    `${source} made a tensor of dtype ${dtype}`,
+    'Recorded tensors are float32, int32 or bool.',
+  );
+}
