@@ -1,0 +1,64 @@
+/** Computes once what is computed twice. */
+import { rewrite, type RewriteRules } from '../ir/edit.js';
+import type { KernelGraph, KernelNode, ValueId } from '../ir/kernelGraph.js';
+import { commutative } from '../ir/kernelFamilies.js';
+import { kernelNames } from '../ir/kernelInputs.js';
+import type { KernelName } from '../ir/kernels.js';
+import { typeText } from '../ir/tensorType.js';
+import type { Pass } from './pass.js';
+
+const swappable: ReadonlySet<KernelName> = new Set(commutative);
+
+/** Two nodes with one key compute the same. */
+function keyOf<K extends KernelName>(node: KernelNode<K>): string {
+  const inputs = swappable.has(node.kernel) ? node.inputs.toSorted((a, b) => a - b) : node.inputs;
+  return `${node.kernel} ${inputs.join(',')} ${attributeKey(node.attributes)}`;
+}
+
+function attributeKey(attributes: object): string {
+  // JSON has no infinities and no −0, which attributes such as clipping bounds may be.
+  return JSON.stringify(attributes, (_, value: unknown) =>
+    typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))
+      ? `${Object.is(value, -0) ? '-0' : value}`
+      : value,
+  );
+}
+
+/** The graph with one constant for each number and type. */
+function mergeConstants(graph: KernelGraph): KernelGraph {
+  const first = new Map<string, ValueId>();
+  const same = new Map<ValueId, ValueId>();
+  for (const { value, content } of graph.constants) {
+    const type = graph.types[value];
+    if (!('fill' in content) || type === undefined) continue;
+    const key = `${Object.is(content.fill, -0) ? '-0' : content.fill}:${typeText(type)}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, value);
+    else same.set(value, known);
+  }
+  if (same.size === 0) return graph;
+  const one = (value: ValueId): ValueId => same.get(value) ?? value;
+  return {
+    ...graph,
+    constants: graph.constants.filter(({ value }) => !same.has(value)),
+    nodes: graph.nodes.map((node) => ({ ...node, inputs: node.inputs.map(one) })),
+    outputs: graph.outputs.map((output) => ({ ...output, value: one(output.value) })),
+  };
+}
+
+/** The pass. */
+export const commonSubexpressions: Pass = {
+  name: 'commonSubexpressions',
+  sentence: 'what is computed twice from the same values is computed once',
+  run(graph) {
+    const known = new Map<string, ValueId>();
+    const rule = <K extends KernelName>(node: KernelNode<K>): ValueId | undefined => {
+      const key = keyOf(node);
+      const found = known.get(key);
+      if (found === undefined) known.set(key, node.output);
+      return found;
+    };
+    const rules = Object.fromEntries(kernelNames.map((kernel) => [kernel, rule]));
+    return rewrite(mergeConstants(graph), rules satisfies RewriteRules);
+  },
+};

@@ -1,0 +1,70 @@
+/** Removes kernels that give back what they get. */
+import type { GraphEditor } from '../ir/edit.js';
+import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
+import type { KernelName } from '../ir/kernels.js';
+import { sameShape } from '../ir/broadcast.js';
+import { rewritePass } from './pass.js';
+
+/** The only input, if the output has its type and the node moves nothing. */
+function inputIf<K extends KernelName>(node: KernelNode<K>, holds: boolean): ValueId | undefined {
+  return holds ? node.inputs[0] : undefined;
+}
+
+function keepsType<K extends KernelName>(
+  node: KernelNode<K>,
+  edit: GraphEditor,
+): ValueId | undefined {
+  const [x] = node.inputs;
+  if (x === undefined) return undefined;
+  const [before, after] = [edit.type(x), edit.type(node.output)];
+  const same = before.dtype === after.dtype && sameShape(before.shape, after.shape);
+  return same ? x : undefined;
+}
+
+function reducesNothing(
+  { inputs, output, attributes }: KernelNode<'Sum' | 'Mean' | 'Max' | 'Min'>,
+  edit: GraphEditor,
+): ValueId | undefined {
+  const [x] = inputs;
+  if (x === undefined) return undefined;
+  const trivial = attributes.axis.every((axis) => edit.shape(x)[axis] === 1);
+  return trivial ? edit.reshape(x, edit.shape(output)) : undefined;
+}
+
+/** The pass. `StopGradient` goes because graphs are differentiated before they are improved. */
+export const dropIdentities = rewritePass(
+  'dropIdentities',
+  'kernels that give back what they get are left out',
+  {
+    StopGradient: (node) => node.inputs[0],
+    Reshape: keepsType,
+    Cast: keepsType,
+    BroadcastTo: keepsType,
+    Tile: keepsType,
+    Slice: keepsType,
+    PadV2: keepsType,
+    UpSampleNearest: keepsType,
+    UpSampleNearestGrad: keepsType,
+    Concat: (node) => inputIf(node, node.inputs.length === 1),
+    ClipByValue: (node) => {
+      const { clipValueMin, clipValueMax } = node.attributes;
+      return inputIf(node, clipValueMin === -Infinity && clipValueMax === Infinity);
+    },
+    Reverse: (node, edit) =>
+      inputIf(
+        node,
+        node.attributes.dims.every((axis) => edit.shape(node.output)[axis] === 1),
+      ),
+    Transpose: ({ inputs: [x], output, attributes: { perm } }, edit) => {
+      if (x === undefined) return undefined;
+      // Only axes of more than one element have an order that matters.
+      const moved = perm.filter((axis) => edit.shape(x)[axis] !== 1);
+      const inOrder = moved.every((axis, place) => axis > (moved[place - 1] ?? -1));
+      return inOrder ? edit.reshape(x, edit.shape(output)) : undefined;
+    },
+    Sum: reducesNothing,
+    Mean: reducesNothing,
+    Max: reducesNothing,
+    Min: reducesNothing,
+  },
+);

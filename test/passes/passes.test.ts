@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { KernelGraph } from '../../src/ir/kernelGraph.js';
+import { printGraph } from '../../src/ir/print.js';
+import { verify } from '../../src/ir/verify.js';
+import { optimize, passes } from '../../src/passes/passes.js';
+import { interpret } from '../../src/oracle/interpret.js';
+import { caseFeeds, caseGraph, caseTitle, kernelCases } from '../oracle/kernelCases.js';
+import { randomGraphs } from './randomGraph.js';
+
+type Feeds = ReadonlyMap<string, Float64Array>;
+
+/** Relative to the largest number of the output, and to 1 where that is smaller. */
+function expectSameResults(before: KernelGraph, after: KernelGraph, feeds: Feeds): void {
+  const expected = interpret(before, feeds);
+  const actual = interpret(after, feeds);
+  expect([...actual.keys()]).toEqual([...expected.keys()]);
+  for (const [name, numbers] of expected) {
+    const got = actual.get(name) ?? new Float64Array();
+    expect(got).toHaveLength(numbers.length);
+    if (!numbers.every(Number.isFinite)) continue;
+    const scale = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+    numbers.forEach((value, at) => {
+      expect(Math.abs((got[at] ?? NaN) - value)).toBeLessThanOrEqual(1e-9 * scale);
+    });
+  }
+}
+
+describe('optimize', () => {
+  it('keeps the results of random graphs, pass by pass and as a whole', () => {
+    fc.assert(
+      fc.property(randomGraphs, ({ graph, feeds }) => {
+        let current = graph;
+        for (const pass of passes) {
+          const next = pass.run(current);
+          verify(next);
+          expectSameResults(current, next, feeds);
+          current = next;
+        }
+        const optimized = optimize(graph);
+        verify(optimized);
+        expectSameResults(graph, optimized, feeds);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives the same text when applied to its own result', () => {
+    fc.assert(
+      fc.property(randomGraphs, ({ graph }) => {
+        const once = optimize(graph);
+        expect(printGraph(optimize(once))).toBe(printGraph(once));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each(kernelCases.map((one) => [caseTitle(one), one] as const))('keeps %s', (_, one) => {
+    const graph = caseGraph(one);
+    const optimized = optimize(graph);
+    verify(optimized);
+    expectSameResults(graph, optimized, caseFeeds(one));
+  });
+});
