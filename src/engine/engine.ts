@@ -22,6 +22,7 @@ export interface Engine {
   prepare(graphs: readonly KernelGraph[], options?: EngineOptions): Promise<EngineSession>;
 }
 
+/** Graphs ready to run, and their state, which is zeros until it is written. Calls run one after the other. */
 export interface EngineSession {
   /**
    * Runs one graph: state inputs come from the session, state outputs go back into it.

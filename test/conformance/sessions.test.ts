@@ -1,0 +1,255 @@
+/** What holds of every engine's sessions: state, feeds, results, order, errors. */
+import { describe, expect, it } from 'vitest';
+import type { KernelGraph } from '../../src/ir/kernelGraph.js';
+import { engines, feeds, numbersOf, tensor } from './engines.js';
+
+const vector = { dtype: 'float32', shape: [2] } as const;
+
+/** total ← total + x; result: the total before. */
+const add: KernelGraph = {
+  name: 'add',
+  types: [vector, vector, vector],
+  inputs: [
+    { name: 'total', value: 0, kind: 'state' },
+    { name: 'x', value: 1, kind: 'feed' },
+  ],
+  constants: [],
+  nodes: [{ kernel: 'Add', inputs: [0, 1], attributes: {}, output: 2, origin: '/add' }],
+  outputs: [
+    { name: 'total', value: 2, kind: 'state' },
+    { name: 'before', value: 0, kind: 'result' },
+  ],
+};
+
+/** total ← 2·total; results: the new total under two names, and a constant. */
+const double: KernelGraph = {
+  name: 'double',
+  types: [vector, { dtype: 'float32', shape: [] }, vector],
+  inputs: [{ name: 'total', value: 0, kind: 'state' }],
+  constants: [{ value: 1, content: { fill: 2 } }],
+  nodes: [{ kernel: 'Multiply', inputs: [0, 1], attributes: {}, output: 2, origin: '' }],
+  outputs: [
+    { name: 'total', value: 2, kind: 'state' },
+    { name: 'doubled', value: 2, kind: 'result' },
+    { name: 'again', value: 2, kind: 'result' },
+    { name: 'factor', value: 1, kind: 'result' },
+  ],
+};
+
+/** two states change places. */
+const exchange: KernelGraph = {
+  name: 'exchange',
+  types: [vector, vector],
+  inputs: [
+    { name: 'left', value: 0, kind: 'state' },
+    { name: 'right', value: 1, kind: 'state' },
+  ],
+  constants: [],
+  nodes: [],
+  outputs: [
+    { name: 'left', value: 1, kind: 'state' },
+    { name: 'right', value: 0, kind: 'state' },
+  ],
+};
+
+/** All dtypes in and out. */
+const dtypes: KernelGraph = {
+  name: 'dtypes',
+  types: [
+    { dtype: 'int32', shape: [3] },
+    { dtype: 'bool', shape: [3] },
+    { dtype: 'bool', shape: [3] },
+    { dtype: 'int32', shape: [3] },
+  ],
+  inputs: [
+    { name: 'whole', value: 0, kind: 'feed' },
+    { name: 'truth', value: 1, kind: 'feed' },
+  ],
+  constants: [],
+  nodes: [
+    { kernel: 'LogicalNot', inputs: [1], attributes: {}, output: 2, origin: '' },
+    { kernel: 'Neg', inputs: [0], attributes: {}, output: 3, origin: '' },
+  ],
+  outputs: [
+    { name: 'not', value: 2, kind: 'result' },
+    { name: 'negative', value: 3, kind: 'result' },
+  ],
+};
+
+const x = (...numbers: readonly [number, number]) => feeds(['x', tensor('float32', [2], numbers)]);
+const total = (...numbers: readonly [number, number]) =>
+  feeds(['total', tensor('float32', [2], numbers)]);
+
+describe.each(engines.map((engine) => ({ name: engine.name, engine })))('$name', ({ engine }) => {
+  it('starts with a state of zeros', async () => {
+    const session = await engine.prepare([add]);
+    expect(numbersOf(await session.readState(), 'total')).toEqual([0, 0]);
+    await session.dispose();
+  });
+
+  it('shares the state among graphs from run to run', async () => {
+    const session = await engine.prepare([add, double]);
+    await session.writeState(total(1, 2));
+    expect(numbersOf(await session.run('add', x(10, 20)), 'before')).toEqual([1, 2]);
+    expect(numbersOf(await session.run('double', feeds()), 'doubled')).toEqual([22, 44]);
+    expect(numbersOf(await session.run('add', x(1, 1)), 'before')).toEqual([22, 44]);
+    expect(numbersOf(await session.readState(), 'total')).toEqual([23, 45]);
+    await session.dispose();
+  });
+
+  it('gives one value under several names, and constants', async () => {
+    const session = await engine.prepare([double]);
+    await session.writeState(total(3, 4));
+    const results = await session.run('double', feeds());
+    expect(numbersOf(results, 'again')).toEqual([6, 8]);
+    expect(numbersOf(results, 'factor')).toEqual([2]);
+    expect(results.get('factor')?.shape).toEqual([]);
+    await session.dispose();
+  });
+
+  it('hands a state on under another name', async () => {
+    const session = await engine.prepare([exchange]);
+    await session.writeState(
+      feeds(['left', tensor('float32', [2], [1, 2])], ['right', tensor('float32', [2], [3, 4])]),
+    );
+    await session.run('exchange', feeds());
+    const state = await session.readState();
+    expect([numbersOf(state, 'left'), numbersOf(state, 'right')]).toEqual([
+      [3, 4],
+      [1, 2],
+    ]);
+    await session.dispose();
+  });
+
+  it('takes and gives whole numbers and truth values', async () => {
+    const session = await engine.prepare([dtypes]);
+    const results = await session.run(
+      'dtypes',
+      feeds(['whole', tensor('int32', [3], [1, -2, 3])], ['truth', tensor('bool', [3], [1, 0, 1])]),
+    );
+    expect(results.get('not')).toEqual(tensor('bool', [3], [0, 1, 0]));
+    expect(results.get('negative')).toEqual(tensor('int32', [3], [-1, 2, -3]));
+    await session.dispose();
+  });
+
+  it('returns results and states that later runs leave alone', async () => {
+    const session = await engine.prepare([add]);
+    const first = await session.run('add', x(1, 1));
+    const read = await session.readState();
+    await session.run('add', x(1, 1));
+    await session.run('add', x(1, 1));
+    expect(numbersOf(first, 'before')).toEqual([0, 0]);
+    expect(numbersOf(read, 'total')).toEqual([1, 1]);
+    await session.dispose();
+  });
+
+  it('does not see what the caller writes into its arrays afterwards', async () => {
+    const session = await engine.prepare([add]);
+    const given = tensor('float32', [2], [5, 6]);
+    await session.writeState(feeds(['total', given]));
+    given.data.fill(9);
+    const fed = tensor('float32', [2], [1, 1]);
+    await session.run('add', feeds(['x', fed]));
+    fed.data.fill(9);
+    expect(numbersOf(await session.readState(), 'total')).toEqual([6, 7]);
+    await session.dispose();
+  });
+
+  it('runs calls that are made at once one after the other', async () => {
+    const session = await engine.prepare([add, double]);
+    const calls = [
+      session.run('add', x(1, 1)),
+      session.run('double', feeds()),
+      session.run('add', x(3, 3)),
+    ];
+    expect(numbersOf((await Promise.all(calls))[2] ?? feeds(), 'before')).toEqual([2, 2]);
+    expect(numbersOf(await session.readState(), 'total')).toEqual([5, 5]);
+    await session.dispose();
+  });
+
+  it('goes on after a call that failed', async () => {
+    const session = await engine.prepare([add]);
+    await expect(session.run('add', feeds())).rejects.toThrow('misses its input "x"');
+    await session.run('add', x(1, 2));
+    expect(numbersOf(await session.readState(), 'total')).toEqual([1, 2]);
+    await session.dispose();
+  });
+
+  it.each([
+    { given: feeds(), message: 'graph "add" misses its input "x", f32[2]' },
+    {
+      given: feeds(['x', tensor('float32', [3], [1, 2, 3])]),
+      message: '"x", input of graph "add", is f32[2], got f32[3]',
+    },
+    {
+      given: feeds(['x', tensor('int32', [2], [1, 2])]),
+      message: '"x", input of graph "add", is f32[2], got i32[2]',
+    },
+    {
+      given: feeds(['x', { dtype: 'float32', shape: [2], data: Float32Array.of(1) }]),
+      message:
+        '"x", input of graph "add", needs a Float32Array of 2 numbers, got a Float32Array of 1',
+    },
+    {
+      given: feeds(['x', { dtype: 'float32', shape: [2], data: Int32Array.of(1, 2) }]),
+      message:
+        '"x", input of graph "add", needs a Float32Array of 2 numbers, got a Int32Array of 2',
+    },
+    {
+      given: new Map([...x(1, 2), ...total(1, 2)]),
+      message: '"total" is no input of graph "add"',
+    },
+  ])('refuses feeds: $message', async ({ given, message }) => {
+    const session = await engine.prepare([add]);
+    const code = 'GAN520';
+    await expect(session.run('add', given)).rejects.toMatchObject({ code, message });
+    await session.dispose();
+  });
+
+  it('refuses a state that no graph has', async () => {
+    const session = await engine.prepare([add]);
+    const stray = feeds(['mean', tensor('float32', [2], [1, 2])]);
+    await expect(session.writeState(stray)).rejects.toMatchObject({
+      code: 'GAN520',
+      message: '"mean" is no state',
+    });
+    await session.dispose();
+  });
+
+  it('writes no state at all where one of the tensors is wrong', async () => {
+    const session = await engine.prepare([exchange]);
+    const given = feeds(
+      ['left', tensor('float32', [2], [1, 2])],
+      ['right', tensor('float32', [3], [1, 2, 3])],
+    );
+    await expect(session.writeState(given)).rejects.toThrow(
+      '"right", state, is f32[2], got f32[3]',
+    );
+    expect(numbersOf(await session.readState(), 'left')).toEqual([0, 0]);
+    await session.dispose();
+  });
+
+  it('refuses graphs that disagree about a state', async () => {
+    const other: KernelGraph = {
+      ...exchange,
+      types: [vector, { dtype: 'float32', shape: [3] }],
+      inputs: [{ name: 'total', value: 1, kind: 'state' }],
+      outputs: [],
+    };
+    await expect(engine.prepare([add, other])).rejects.toThrow(
+      'the state "total" is declared as both f32[2] and f32[3]',
+    );
+  });
+
+  it('refuses two graphs of one name', async () => {
+    await expect(engine.prepare([add, add])).rejects.toThrow('two graphs are named "add"');
+  });
+
+  it('knows only the graphs that were prepared', async () => {
+    const session = await engine.prepare([add]);
+    await expect(session.run('double', feeds())).rejects.toThrow(
+      'no graph named "double" was prepared',
+    );
+    await session.dispose();
+  });
+});
