@@ -1,0 +1,52 @@
+/** Normal numbers by Box and Muller. */
+import { counterOf, keyOf, philoxCalls, philoxWords } from './philox.js';
+import type { StreamAddress } from './stream.js';
+
+type Numbers = Float64Array | Float32Array | Int32Array | Uint8Array;
+
+/** Candidates of a truncated normal drawn at a time; a multiple of the 16 words of a group. */
+const candidatesPerDraw = 1024;
+
+/**
+ * Fills `out` with mean + stddev·z, z standard normal, computed in float64.
+ *
+ * Elements 2i and 2i + 1 come from words a = 2i and b = 2i + 1 (Box and Muller 1958):
+ *   r = √(−2 ln((a + ½)/2^32)),  t = 2π b/2^32,  z = r cos t and r sin t;  |z| ≤ 6.77.
+ *
+ * @param firstGroup Groups of words to leave out.
+ */
+export function drawNormal(
+  out: Numbers,
+  mean: number,
+  stddev: number,
+  at: StreamAddress,
+  firstGroup = 0,
+): void {
+  for (const { group, groups, start, count } of philoxCalls(out.length, 16)) {
+    const words = philoxWords(keyOf(at), counterOf(at, firstGroup + group), groups);
+    for (let i = 0; i < count; i += 2) {
+      const radius = stddev * Math.sqrt(-2 * Math.log(((words[i] ?? 0) + 0.5) / 2 ** 32));
+      const angle = ((2 * Math.PI) / 2 ** 32) * (words[i + 1] ?? 0);
+      out[start + i] = mean + radius * Math.cos(angle);
+      // Past an odd end this write falls outside the array and has no effect.
+      out[start + i + 1] = mean + radius * Math.sin(angle);
+    }
+  }
+}
+
+/** As `drawNormal`, with every z beyond two standard deviations passed over in favour of the stream's next. */
+export function drawTruncatedNormal(
+  out: Numbers,
+  mean: number,
+  stddev: number,
+  at: StreamAddress,
+): void {
+  const candidates = new Float64Array(candidatesPerDraw);
+  for (let filled = 0, group = 0; filled < out.length; group += candidatesPerDraw / 16) {
+    drawNormal(candidates, 0, 1, at, group);
+    for (const z of candidates) {
+      // As above, writes past the end have no effect.
+      if (Math.abs(z) <= 2) out[filled++] = mean + stddev * z;
+    }
+  }
+}
