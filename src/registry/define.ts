@@ -150,6 +150,8 @@ export function defineInitializer<C extends Tagged>(
 export function defineLoss<C extends Tagged>(
   definition: Definition & {
     readonly scores: LossEntry['scores'];
+    /** Default: false. */
+    readonly needsLipschitz?: boolean;
     state?(config: HostConfig<C>): Readonly<Record<string, number>>;
     discriminatorLoss(scores: Scores, config: GraphConfig<C>, context: TermContext): Tensor;
     generatorLoss(scores: Scores, config: GraphConfig<C>, context: TermContext): Tensor;
@@ -160,6 +162,7 @@ export function defineLoss<C extends Tagged>(
     type: definition.type,
     schema: definition.schema,
     scores: definition.scores,
+    needsLipschitz: definition.needsLipschitz ?? false,
     state: (config) => definition.state?.(known(config)) ?? {},
     discriminatorLoss: (scores, config, context) =>
       definition.discriminatorLoss(scores, known(config), context),
@@ -232,7 +235,7 @@ export function defineSchedule<C extends Tagged>(
 export function defineDataset<C extends Tagged>(
   definition: Definition & {
     describe(config: HostConfig<C>, context: DatasetContext): DatasetDescription;
-    open(config: HostConfig<C>, context: DatasetContext): Promise<Dataset>;
+    open(config: HostConfig<C>, context: DatasetContext): Dataset | Promise<Dataset>;
   },
 ): DatasetEntry {
   return {
@@ -240,6 +243,6 @@ export function defineDataset<C extends Tagged>(
     type: definition.type,
     schema: definition.schema,
     describe: (config, context) => definition.describe(known(config), context),
-    open: (config, context) => definition.open(known(config), context),
+    open: async (config, context) => await definition.open(known(config), context),
   };
 }

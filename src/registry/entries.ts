@@ -28,6 +28,8 @@ interface EntryBase<K extends Kind> {
   /** The tag in the spec; a plugin's tag has a slash, as in `acme/softplus`. */
   readonly type: string;
   readonly schema: FragmentSchema;
+  /** The file or package that it came from, as it was named; absent for built-ins and for entries that a program gives. */
+  readonly origin?: string;
 }
 
 /** Bounds of the values a tensor can take; `[-Infinity, Infinity]` where nothing is known. */
@@ -56,16 +58,18 @@ export class LayerShapeError extends Error {
   }
 }
 
-/** What a layer may use while its forward pass is recorded. */
+/** What a layer may use while its forward pass is recorded; its functions may be taken out of it. */
 export interface LayerContext {
   /** False in `sample` and `score` graphs: running statistics are used, dropout is off. */
   readonly training: boolean;
   /** A tensor of random numbers, declared as graph input `<network>/<layer>/<name>`; the leading axis is the batch where `shape` starts with it. */
-  random(name: string, shape: Shape, distribution: ScheduledDistribution): Tensor;
+  readonly random: (name: string, shape: Shape, distribution: ScheduledDistribution) => Tensor;
+  /** A tensor of fixed numbers in row-major order. */
+  readonly constant: (values: readonly number[], shape: Shape) => Tensor;
   /** Gives a non-trainable parameter its next value. */
-  update(parameter: string, value: Tensor): void;
+  readonly update: (parameter: string, value: Tensor) => void;
   /** Applies the activation of an `activation` option. */
-  activate(x: Tensor, activation: unknown): Tensor;
+  readonly activate: (x: Tensor, activation: unknown) => Tensor;
 }
 
 /** A distribution whose numbers may be driven by a schedule. */
@@ -115,18 +119,22 @@ export interface Scores {
   readonly fake: Tensor;
 }
 
-/** What losses and penalties may use besides their tensors. */
+/** What losses and penalties may use besides their tensors; its functions may be taken out of it. */
 export interface TermContext {
   /** Numbers of this term kept from step to step, as declared by `state`. */
   readonly state: Readonly<Record<string, Scalar>>;
   /** Gives a state number its next value. */
-  update(name: string, value: Tensor): void;
-  stopGradient<T extends Tensor>(x: T): T;
+  readonly update: (name: string, value: Tensor) => void;
+  readonly stopGradient: <T extends Tensor>(x: T) => T;
+  /** A tensor of fixed numbers in row-major order. */
+  readonly constant: (values: readonly number[], shape: Shape) => Tensor;
 }
 
 export interface LossEntry extends EntryBase<'loss'> {
   /** What the discriminator's output must be: raw scores, never squashed. */
   readonly scores: 'logits';
+  /** Whether it means something only while the discriminator's steepness is limited, so that a penalty must do that. */
+  readonly needsLipschitz: boolean;
   /** Numbers kept from step to step, with their first values. */
   state(config: Tagged): Readonly<Record<string, number>>;
   /** Scalar that the discriminator minimises. */
@@ -141,11 +149,11 @@ export interface PenaltyContext extends TermContext {
   /** Generated samples; no gradient flows into the generator. */
   readonly fake: Tensor;
   /** Raw scores `[batch, 1]` of samples, with the discriminator's parameters of this step. */
-  discriminator(samples: Tensor): Tensor;
+  readonly discriminator: (samples: Tensor) => Tensor;
   /** Derivative of the sum of `y` with respect to `x`; can itself be differentiated. */
-  gradient(y: Tensor, x: Tensor): Tensor;
+  readonly gradient: (y: Tensor, x: Tensor) => Tensor;
   /** A tensor of random numbers, declared as graph input `<penalty>/<name>`. */
-  random(name: string, shape: Shape, distribution: ScheduledDistribution): Tensor;
+  readonly random: (name: string, shape: Shape, distribution: ScheduledDistribution) => Tensor;
 }
 
 export interface PenaltyEntry extends EntryBase<'penalty'> {

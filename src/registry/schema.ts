@@ -1,4 +1,7 @@
-/** The JSON Schema (draft-07) dialect of fragments: plain draft-07 with one word more, `schedulable`. */
+/**
+ * The JSON Schema (draft-07) dialect of fragments: plain draft-07 with two words more, `schedulable` and `entry`,
+ * which `bundleFragments` writes out in plain draft-07.
+ */
 
 export interface PropertySchema {
   readonly type?: string | readonly string[];
@@ -7,6 +10,8 @@ export interface PropertySchema {
   readonly examples?: readonly unknown[];
   /** A scalar hyper-parameter: the bundled schema accepts a schedule object as well as the number. */
   readonly schedulable?: boolean;
+  /** A kind of entry: the bundled schema accepts a bare name or an object of that tagged union. */
+  readonly entry?: string;
   readonly [keyword: string]: unknown;
 }
 
@@ -23,3 +28,6 @@ export interface FragmentSchema {
   readonly examples: readonly unknown[];
   readonly [keyword: string]: unknown;
 }
+
+/** Any JSON Schema that is an object, by its keywords. */
+export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,0 +1,105 @@
+/** The tables of built-in entries, found by reading the sources with ts-morph. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Node, Project, type SourceFile } from 'ts-morph';
+import { kinds, type Kind } from '../src/registry/entries.js';
+import { unionName } from '../src/registry/bundleFragments.js';
+import { banner } from './banner.js';
+import type { FragmentFile } from './fragments.js';
+import { kindFolders } from './kindFolders.js';
+
+export interface EntryTables {
+  readonly file: readonly [path: string, text: string];
+  readonly problems: readonly string[];
+}
+
+/**
+ * `src/generated/entries.ts`: one table per kind and `builtIns`, all entries together.
+ * An entry is a fragment whose stem names a file of `src/<folder>/` that exports, under the same name, what a
+ * `define…` function of its kind returns; other files of the folder are helpers.
+ */
+export function entryTables(root: string, fragments: readonly FragmentFile[]): EntryTables {
+  const project = new Project({
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+  });
+  const problems: string[] = [];
+  const found = fragments.filter((fragment) => {
+    const problem = entryProblem(root, project, fragment);
+    if (problem !== undefined) problems.push(problem);
+    return problem === undefined;
+  });
+  problems.push(...withoutFragment(root, project, fragments));
+  return { file: ['src/generated/entries.ts', render(found)], problems };
+}
+
+function entryProblem(root: string, project: Project, fragment: FragmentFile): string | undefined {
+  const { kind, stem } = fragment;
+  const path = `src/${kindFolders[kind]}/${stem}.ts`;
+  if (!existsSync(join(root, path))) return `${path}: missing, though the fragment is there`;
+  const definers = definersOf(project.addSourceFileAtPath(join(root, path)), stem);
+  const wanted = makersOf(kind);
+  return definers !== undefined && wanted.includes(definers)
+    ? undefined
+    : `${path}: must export const ${stem} = ${wanted.join('(…) or ')}(…)`;
+}
+
+/** Entries that would be forgotten: made in a folder of entries, but without a fragment of their name. */
+function withoutFragment(
+  root: string,
+  project: Project,
+  fragments: readonly FragmentFile[],
+): readonly string[] {
+  return kinds.flatMap((kind) => {
+    const folder = kindFolders[kind];
+    return project
+      .addSourceFilesAtPaths(join(root, 'src', folder, '*.ts'))
+      .filter((file) => definersOf(file, file.getBaseNameWithoutExtension()) !== undefined)
+      .map((file) => file.getBaseNameWithoutExtension())
+      .filter((stem) => !fragments.some((one) => one.kind === kind && one.stem === stem))
+      .map((stem) => `schema/${folder}/${stem}.schema.json: missing, though the entry is there`);
+  });
+}
+
+function makersOf(kind: Kind): readonly string[] {
+  const maker = `define${unionName(kind)}`;
+  return kind === 'layer' ? [maker, 'defineMergeLayer'] : [maker];
+}
+
+/** The `define…` function that an exported constant is made by. */
+function definersOf(file: SourceFile, name: string): string | undefined {
+  const declaration = file.getVariableDeclaration(name);
+  if (declaration?.isExported() !== true) return undefined;
+  const initializer = declaration.getInitializer();
+  if (!Node.isCallExpression(initializer)) return undefined;
+  const called = initializer.getExpression().getText();
+  return called.startsWith('define') ? called : undefined;
+}
+
+function render(fragments: readonly FragmentFile[]): string {
+  const local = ({ kind, stem }: FragmentFile): string => `${stem}${unionName(kind)}`;
+  const imports = fragments.map(
+    (one) =>
+      `import { ${one.stem} as ${local(one)} } from '../${kindFolders[one.kind]}/${one.stem}.js';`,
+  );
+  const tables = kinds.map((kind) => {
+    const rows = fragments
+      .filter((one) => one.kind === kind)
+      .map((one) => `    ${one.stem}: ${local(one)},\n`);
+    return `  ${kindFolders[kind]}: {\n${rows.join('')}  },`;
+  });
+  return [
+    banner('src/ and schema/'),
+    `import type { Entry } from '../registry/entries.js';`,
+    ...imports,
+    '',
+    '/** Every built-in entry by kind and type. */',
+    `export const entries = {\n${tables.join('\n')}\n} as const;`,
+    '',
+    '/** Every built-in entry. */',
+    'export const builtIns: readonly Entry[] = Object.values(entries).flatMap((table) =>',
+    '  Object.values<Entry>(table),',
+    ');',
+    '',
+  ].join('\n');
+}

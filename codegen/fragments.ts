@@ -1,0 +1,80 @@
+/** Reads the sources of the language: `schema/gan.schema.json` and the fragments in the folders of the kinds. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fragments } from '../src/registry/bundleFragments.js';
+import { fragmentProblems, isFragment } from '../src/registry/fragmentProblems.js';
+import { kinds, type Kind } from '../src/registry/entries.js';
+import type { FragmentSchema, JsonSchema } from '../src/registry/schema.js';
+import { isObject } from '../src/registry/mapSubschemas.js';
+import { kindFolders } from './kindFolders.js';
+
+/** A fragment and the file it stands in: `schema/<folder of kind>/<stem>.schema.json`. */
+export interface FragmentFile {
+  readonly kind: Kind;
+  readonly stem: string;
+  readonly schema: FragmentSchema;
+}
+
+export interface LanguageSources {
+  readonly top: JsonSchema;
+  readonly files: readonly FragmentFile[];
+  /** What is wrong with the files, each line naming one. */
+  readonly problems: readonly string[];
+}
+
+const suffix = '.schema.json';
+
+/** @param root Folder of the repository. */
+export function readLanguage(root: string): LanguageSources {
+  const problems: string[] = [];
+  const files: FragmentFile[] = [];
+  for (const kind of kinds) {
+    const folder = join(root, 'schema', kindFolders[kind]);
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder).sort()) {
+      if (!name.endsWith(suffix)) continue;
+      const stem = name.slice(0, -suffix.length);
+      const found = read(join(folder, name));
+      const place = `schema/${kindFolders[kind]}/${name}`;
+      const wrong =
+        typeof found === 'string'
+          ? [found]
+          : mistakes(kind, stem, found, `${kindFolders[kind]}/${name}`);
+      problems.push(...wrong.map((problem) => `${place}: ${problem}`));
+      if (isFragment(found)) files.push({ kind, stem, schema: found });
+    }
+  }
+  const top = read(join(root, 'schema', `gan${suffix}`));
+  if (!isObject(top)) throw new Error(`schema/gan${suffix}: ${String(top)}`);
+  return { top, files, problems };
+}
+
+/** Fragments by kind, as `bundleFragments` takes them. */
+export function fragmentsByKind(files: readonly FragmentFile[]): Fragments {
+  const of = (kind: Kind): readonly FragmentSchema[] =>
+    files.filter((file) => file.kind === kind).map(({ schema }) => schema);
+  return {
+    layer: of('layer'),
+    activation: of('activation'),
+    initializer: of('initializer'),
+    loss: of('loss'),
+    penalty: of('penalty'),
+    optimizer: of('optimizer'),
+    schedule: of('schedule'),
+    dataset: of('dataset'),
+  };
+}
+
+function read(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function mistakes(kind: Kind, stem: string, fragment: unknown, id: string): readonly string[] {
+  const problems = [...fragmentProblems(kind, stem, fragment)];
+  if (isFragment(fragment) && fragment.$id !== id) problems.push(`"$id" must be "${id}"`);
+  return problems;
+}

@@ -1,0 +1,31 @@
+/** Compiles the built-in language's schema into the function that checks specs, so that no command has to. */
+import { createRequire } from 'node:module';
+import type { Ajv, ValidateFunction } from 'ajv';
+import { newAjv } from '../src/registry/newAjv.js';
+import type { JsonSchema } from '../src/registry/schema.js';
+import { specCheck } from '../src/spec/specCheck.js';
+import { banner } from './banner.js';
+
+type StandaloneCode = (ajv: Ajv, check: ValidateFunction) => string;
+
+/** The text of `src/generated/specValidator.ts`. @param bundle The bundled schema. */
+export function validatorModule(bundle: JsonSchema): readonly [path: string, text: string] {
+  const require = createRequire(import.meta.url);
+  const { default: standaloneCode } = require('ajv/dist/standalone') as {
+    default: StandaloneCode;
+  };
+  const ajv = newAjv({ ...specCheck, code: { ...specCheck.code, source: true, esm: true } });
+  const code = standaloneCode(ajv, ajv.compile(bundle)).replace(/^"use strict";/, '');
+  const text = [
+    banner('schema/'),
+    '// @ts-nocheck',
+    "import { createRequire } from 'node:module';",
+    '// ajv writes `require` for its few runtime functions in ES modules, too.',
+    'const require = createRequire(import.meta.url);',
+    '/** Names of the definitions that this function knows. */',
+    `export const definitionNames = ${JSON.stringify(Object.keys(bundle['definitions'] ?? {}).sort())};`,
+    code,
+    '',
+  ].join('\n');
+  return ['src/generated/specValidator.ts', text];
+}

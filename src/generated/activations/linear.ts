@@ -1,0 +1,24 @@
+// Generated from schema/activations/linear.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { LinearActivation } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "activations/linear.schema.json",
+  "title": "LinearActivation",
+  "type": "object",
+  "description": "No activation: the identity.",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "linear"
+    }
+  },
+  "examples": [
+    {
+      "type": "linear"
+    }
+  ]
+};

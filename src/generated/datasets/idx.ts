@@ -1,0 +1,54 @@
+// Generated from schema/datasets/idx.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { IdxDataset } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "datasets/idx.schema.json",
+  "title": "IdxDataset",
+  "type": "object",
+  "description": "Your own images in the file format of MNIST (IDX, unsigned bytes), plain or compressed with gzip. Values 0 … 255 become -1 … 1.",
+  "required": [
+    "type",
+    "images"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "idx"
+    },
+    "images": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Image file: axes [count, height, width] or [count, height, width, channels]. A relative path starts at the folder of the spec."
+    },
+    "labels": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "default": null,
+      "description": "Label file: axis [count], one class number from 0 on for each image; null where images have no labels."
+    },
+    "limit": {
+      "type": [
+        "integer",
+        "null"
+      ],
+      "minimum": 1,
+      "default": null,
+      "description": "At most this many images, the first of the file; null for all."
+    }
+  },
+  "examples": [
+    {
+      "type": "idx",
+      "images": "faces-idx3-ubyte"
+    },
+    {
+      "type": "idx",
+      "images": "data/images.gz",
+      "labels": "data/labels.gz"
+    }
+  ]
+};

@@ -1,0 +1,55 @@
+// Generated from schema/datasets/noise.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { NoiseDataset } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "datasets/noise.schema.json",
+  "title": "NoiseDataset",
+  "type": "object",
+  "description": "Samples of any shape whose values are independent and uniform in [-1, 1), drawn from the training seed: for benchmarks and tests.",
+  "required": [
+    "type",
+    "shape"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "noise"
+    },
+    "shape": {
+      "type": "array",
+      "items": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1048576
+      },
+      "minItems": 1,
+      "maxItems": 4,
+      "description": "Shape of one sample, such as [28, 28, 1]."
+    },
+    "count": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 10000000,
+      "default": 10000,
+      "description": "Number of samples."
+    }
+  },
+  "examples": [
+    {
+      "type": "noise",
+      "shape": [
+        28,
+        28,
+        1
+      ]
+    },
+    {
+      "type": "noise",
+      "shape": [
+        16
+      ],
+      "count": 256
+    }
+  ]
+};

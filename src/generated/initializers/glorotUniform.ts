@@ -1,0 +1,24 @@
+// Generated from schema/initializers/glorotUniform.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { GlorotUniformInitializer } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "initializers/glorotUniform.schema.json",
+  "title": "GlorotUniformInitializer",
+  "type": "object",
+  "description": "Uniform with variance 2 / (fanIn + fanOut). Also known as Xavier uniform.",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "glorotUniform"
+    }
+  },
+  "examples": [
+    {
+      "type": "glorotUniform"
+    }
+  ]
+};

@@ -1,0 +1,24 @@
+// Generated from schema/initializers/heUniform.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { HeUniformInitializer } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "initializers/heUniform.schema.json",
+  "title": "HeUniformInitializer",
+  "type": "object",
+  "description": "Uniform with variance 2 / fanIn. Also known as Kaiming uniform.",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "heUniform"
+    }
+  },
+  "examples": [
+    {
+      "type": "heUniform"
+    }
+  ]
+};

@@ -1,0 +1,24 @@
+// Generated from schema/initializers/zeros.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { ZerosInitializer } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "initializers/zeros.schema.json",
+  "title": "ZerosInitializer",
+  "type": "object",
+  "description": "All zeros.",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "zeros"
+    }
+  },
+  "examples": [
+    {
+      "type": "zeros"
+    }
+  ]
+};

@@ -1,0 +1,65 @@
+// Generated from schema/layers/batchNorm.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { BatchNormLayer } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "layers/batchNorm.schema.json",
+  "title": "BatchNormLayer",
+  "type": "object",
+  "description": "Batch normalization over all axes but the last, with running statistics for sampling.",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "batchNorm"
+    },
+    "momentum": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "schedulable": true,
+      "default": 0.99,
+      "description": "Share of the running statistics that is kept at each update."
+    },
+    "epsilon": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "schedulable": true,
+      "default": 0.001,
+      "description": "Added to the variance before the root."
+    },
+    "center": {
+      "type": "boolean",
+      "default": true,
+      "description": "Whether a trainable offset beta is added."
+    },
+    "scale": {
+      "type": "boolean",
+      "default": true,
+      "description": "Whether the result is multiplied by a trainable gain gamma."
+    },
+    "betaInitializer": {
+      "entry": "initializer",
+      "default": "zeros",
+      "description": "How beta is filled before training."
+    },
+    "gammaInitializer": {
+      "entry": "initializer",
+      "default": "ones",
+      "description": "How gamma is filled before training."
+    }
+  },
+  "examples": [
+    {
+      "type": "batchNorm"
+    },
+    {
+      "type": "batchNorm",
+      "momentum": 0.8,
+      "center": false,
+      "scale": false
+    }
+  ]
+};

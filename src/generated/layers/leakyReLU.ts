@@ -1,0 +1,35 @@
+// Generated from schema/layers/leakyReLU.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { LeakyReLULayer } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "layers/leakyReLU.schema.json",
+  "title": "LeakyReLULayer",
+  "type": "object",
+  "description": "Leaky rectifier: x above zero, alpha · x below.",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "leakyReLU"
+    },
+    "alpha": {
+      "type": "number",
+      "minimum": 0,
+      "schedulable": true,
+      "default": 0.3,
+      "description": "Slope below zero."
+    }
+  },
+  "examples": [
+    {
+      "type": "leakyReLU"
+    },
+    {
+      "type": "leakyReLU",
+      "alpha": 0.2
+    }
+  ]
+};

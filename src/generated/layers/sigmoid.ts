@@ -1,0 +1,24 @@
+// Generated from schema/layers/sigmoid.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { SigmoidLayer } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "layers/sigmoid.schema.json",
+  "title": "SigmoidLayer",
+  "type": "object",
+  "description": "Logistic function 1 / (1 + e^−x): values in [0, 1].",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "sigmoid"
+    }
+  },
+  "examples": [
+    {
+      "type": "sigmoid"
+    }
+  ]
+};

@@ -1,0 +1,50 @@
+// Generated from schema/layers/upSampling2d.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { UpSampling2DLayer } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "layers/upSampling2d.schema.json",
+  "title": "UpSampling2DLayer",
+  "type": "object",
+  "description": "Enlarges images by whole factors: each pixel becomes a block of equal pixels (nearest neighbour).",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "upSampling2d"
+    },
+    "size": {
+      "oneOf": [
+        {
+          "type": "integer",
+          "minimum": 1
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "minItems": 2,
+          "maxItems": 2
+        }
+      ],
+      "default": 2,
+      "description": "How many times higher and wider the output is; one number for both."
+    }
+  },
+  "examples": [
+    {
+      "type": "upSampling2d"
+    },
+    {
+      "type": "upSampling2d",
+      "size": [
+        1,
+        3
+      ]
+    }
+  ]
+};

@@ -1,0 +1,36 @@
+// Generated from schema/losses/nonSaturating.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { NonSaturatingLoss } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "losses/nonSaturating.schema.json",
+  "title": "NonSaturatingLoss",
+  "type": "object",
+  "description": "The GAN loss in common use, on raw logits: both networks minimise a binary cross-entropy. Also known as logistic, softplus or BCE loss.",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "nonSaturating"
+    },
+    "labelSmoothing": {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 0.5,
+      "schedulable": true,
+      "default": 0,
+      "description": "One-sided label smoothing: real samples have the target 1 − labelSmoothing, generated ones keep 0."
+    }
+  },
+  "examples": [
+    {
+      "type": "nonSaturating"
+    },
+    {
+      "type": "nonSaturating",
+      "labelSmoothing": 0.1
+    }
+  ]
+};

@@ -1,0 +1,45 @@
+// Generated from schema/schedules/exponential.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { ExponentialSchedule } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "schedules/exponential.schema.json",
+  "title": "ExponentialSchedule",
+  "type": "object",
+  "description": "From one positive value to another by the same factor at each step.",
+  "required": [
+    "type",
+    "from",
+    "to",
+    "steps"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "exponential"
+    },
+    "from": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "description": "Value at step 0."
+    },
+    "to": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "description": "Value at the end."
+    },
+    "steps": {
+      "type": "integer",
+      "minimum": 1,
+      "description": "Steps until `to` is reached; the value stays there."
+    }
+  },
+  "examples": [
+    {
+      "type": "exponential",
+      "from": 0.001,
+      "to": 0.00001,
+      "steps": 10000
+    }
+  ]
+};

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { builtIns } from '../../src/generated/entries.js';
+import { Registry } from '../../src/registry/registry.js';
+import { hostConfig, scheduleOf } from '../../src/registry/schedule.js';
+import { entryLike } from './entryLike.js';
+
+const registry = new Registry(builtIns);
+const halving = { type: 'linear', from: 1, to: 0, steps: 10 } as const;
+
+it('gives a plain number at every step', () => {
+  expect([0, 1, 1e6].map(scheduleOf(0.5, registry))).toEqual([0.5, 0.5, 0.5]);
+});
+
+it('evaluates a schedule at each step', () => {
+  // By hand: a line from 1 to 0 over 10 steps, and 0 from there on.
+  expect([0, 5, 10, 20].map(scheduleOf(halving, registry))).toEqual([1, 0.5, 0, 0]);
+});
+
+it('says whose mistake it is when validation let an unknown schedule pass', () => {
+  expect(() => scheduleOf(halving, new Registry([]))).toThrow(
+    'no schedule is called linear, though validation passed',
+  );
+});
+
+it('replaces schedules by their value where the fragment says schedulable, and nothing else', () => {
+  const { schema } = entryLike('loss', 'acme/one', {
+    margin: { type: 'number', schedulable: true, default: 1, description: 'Margin.' },
+    limit: { type: ['number', 'null'], schedulable: true, default: null, description: 'Limit.' },
+    shape: { type: 'object', default: {}, description: 'Not a number.' },
+  });
+  const config = { type: 'acme/one', margin: halving, limit: null, shape: halving };
+  expect(hostConfig(schema, config, registry, 5)).toEqual({ ...config, margin: 0.5 });
+  expect(config.margin).toBe(halving);
+});

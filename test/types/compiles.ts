@@ -1,0 +1,31 @@
+/** Specs that the generated types accept; compiled by `types.test.ts`. */
+import type { GanSpec, HingeLoss, Layer } from '../../src/generated/spec.js';
+
+const leaky: Layer = { type: 'leakyReLU', alpha: 0.2 };
+const loss: HingeLoss = { type: 'hinge', margin: { type: 'linear', from: 1, to: 0.5, steps: 100 } };
+
+export const full = {
+  name: 'full',
+  data: { type: 'ring', modes: 8 },
+  latent: { dim: 16, distribution: 'uniform' },
+  generator: { layers: [{ type: 'dense', units: 64 }, 'reLU', { type: 'dense', units: 2 }] },
+  discriminator: {
+    layers: [
+      { type: 'dense', units: 64, kernelInitializer: { type: 'randomNormal', stddev: 0.02 } },
+      leaky,
+      { type: 'dense', units: 1, name: 'score', input: 'leakyReLU_0' },
+    ],
+  },
+  loss,
+  penalties: ['gradientPenalty', { type: 'r1', weight: 1, every: 16 }],
+  optimizers: { generator: 'adam', discriminator: { type: 'adam', learningRate: 4e-4 } },
+  training: { ema: { decay: 0.999 }, gradientClip: null },
+} satisfies GanSpec;
+
+export const extending = { extends: 'dcgan-mnist', data: 'fashionMnist' } satisfies GanSpec;
+
+/** Layers made by a program, whose number the types need not know. */
+export const generated: GanSpec = {
+  extends: 'ring',
+  generator: { layers: [64, 64, 2].map((units): Layer => ({ type: 'dense', units })) },
+};
