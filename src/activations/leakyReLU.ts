@@ -1,0 +1,15 @@
+import { schema, type LeakyReLUActivation } from '../generated/activations/leakyReLU.js';
+import { defineActivation } from '../registry/define.js';
+import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
+
+/**
+ * Leaky rectifier: f(x) = x where x > 0, else alpha · x.
+ *
+ * @source Maas, Hannun, Ng 2013, "Rectifier Nonlinearities Improve Neural Network Acoustic Models"
+ */
+export const leakyReLU = defineActivation<LeakyReLUActivation>({
+  type: 'leakyReLU',
+  schema,
+  apply: (x, { alpha }) => leakyRelu(x, alpha),
+  range: (input, { alpha }) => leakyReluRange(input, alpha),
+});

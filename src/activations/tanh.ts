@@ -1,0 +1,11 @@
+import { schema, type TanhActivation } from '../generated/activations/tanh.js';
+import { defineActivation } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/** Hyperbolic tangent: f(x) = (e^x − e^−x) / (e^x + e^−x). */
+export const tanh = defineActivation<TanhActivation>({
+  type: 'tanh',
+  schema,
+  apply: (x) => tf.tanh(x),
+  range: ([low, high]) => [Math.tanh(low), Math.tanh(high)],
+});

@@ -1,0 +1,11 @@
+import { schema, type ConstantInitializer } from '../generated/initializers/constant.js';
+import { defineInitializer } from '../registry/define.js';
+
+/**
+ * One number everywhere.
+ */
+export const constant = defineInitializer<ConstantInitializer>({
+  type: 'constant',
+  schema,
+  distribution: (_shape, { value }) => ({ kind: 'constant', value }),
+});

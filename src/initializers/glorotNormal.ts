@@ -1,0 +1,19 @@
+import { schema, type GlorotNormalInitializer } from '../generated/initializers/glorotNormal.js';
+import { defineInitializer } from '../registry/define.js';
+import { fansOf } from './scaling/fans.js';
+import { truncatedWithVariance } from './scaling/varianceScaling.js';
+
+/**
+ * Xavier normal: normal, truncated at two standard deviations, whose variance after truncation is 2 / (fanIn + fanOut).
+ * So does Keras; tfjs-layers does not correct for the truncation and draws numbers 12 % smaller.
+ *
+ * @source Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks", eq. (16)
+ */
+export const glorotNormal = defineInitializer<GlorotNormalInitializer>({
+  type: 'glorotNormal',
+  schema,
+  distribution: (shape) => {
+    const { fanIn, fanOut } = fansOf(shape);
+    return truncatedWithVariance(2 / (fanIn + fanOut));
+  },
+});

@@ -1,0 +1,18 @@
+import { schema, type GlorotUniformInitializer } from '../generated/initializers/glorotUniform.js';
+import { defineInitializer } from '../registry/define.js';
+import { fansOf } from './scaling/fans.js';
+import { uniformWithVariance } from './scaling/varianceScaling.js';
+
+/**
+ * Xavier uniform: uniform on [−b, b], b = √(6 / (fanIn + fanOut)), whose variance is 2 / (fanIn + fanOut).
+ *
+ * @source Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks", eq. (16)
+ */
+export const glorotUniform = defineInitializer<GlorotUniformInitializer>({
+  type: 'glorotUniform',
+  schema,
+  distribution: (shape) => {
+    const { fanIn, fanOut } = fansOf(shape);
+    return uniformWithVariance(2 / (fanIn + fanOut));
+  },
+});

@@ -1,0 +1,11 @@
+import { schema, type RandomNormalInitializer } from '../generated/initializers/randomNormal.js';
+import { defineInitializer } from '../registry/define.js';
+
+/**
+ * Normal distribution with this mean and standard deviation.
+ */
+export const randomNormal = defineInitializer<RandomNormalInitializer>({
+  type: 'randomNormal',
+  schema,
+  distribution: (_shape, { mean, stddev }) => ({ kind: 'normal', mean, stddev }),
+});

@@ -1,0 +1,11 @@
+import { schema, type ZerosInitializer } from '../generated/initializers/zeros.js';
+import { defineInitializer } from '../registry/define.js';
+
+/**
+ * All zeros.
+ */
+export const zeros = defineInitializer<ZerosInitializer>({
+  type: 'zeros',
+  schema,
+  distribution: () => ({ kind: 'constant', value: 0 }),
+});

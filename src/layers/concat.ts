@@ -1,0 +1,34 @@
+import { schema, type ConcatLayer } from '../generated/layers/concat.js';
+import { defineMergeLayer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
+import { tf } from '../tf.js';
+import { axisPlace } from './geometry/axis.js';
+import { firstAndOthers } from './geometry/merge.js';
+import { shapeText } from './geometry/shapeText.js';
+
+/** The inputs side by side along one axis; their other sizes are equal. */
+export const concat = defineMergeLayer<ConcatLayer>({
+  type: 'concat',
+  schema,
+  outputShape: (inputs, { axis }) => {
+    const [first, others] = firstAndOthers(inputs, 'concat');
+    const joined = axisPlace(axis, first, 'concat');
+    const rest = shapeText(first.with(joined, 0));
+    if (
+      others.some(
+        (shape) => shape.length !== first.length || shapeText(shape.with(joined, 0)) !== rest,
+      )
+    ) {
+      throw new LayerShapeError(
+        `concat along axis ${axis} joins inputs whose other sizes are equal, but has ${inputs.map(shapeText).join(' and ')}`,
+        'Bring them to equal sizes first, or choose another axis.',
+        'input',
+      );
+    }
+    return first.with(
+      joined,
+      inputs.reduce((sum, shape) => sum + (shape[joined] ?? 0), 0),
+    );
+  },
+  apply: (inputs, { axis }) => tf.concat([...inputs], axis),
+});

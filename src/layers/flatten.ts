@@ -1,0 +1,14 @@
+import { schema, type FlattenLayer } from '../generated/layers/flatten.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/** All values of a sample in one row, last axis fastest: `[batch, …]` → `[batch, size]`. */
+export const flatten = defineLayer<FlattenLayer>({
+  type: 'flatten',
+  schema,
+  outputShape: (input) => [sizeOf(input)],
+  flops: () => 0,
+  outputRange: (input) => input,
+  apply: (x) => tf.reshape(x, [x.shape[0], -1]),
+});

@@ -1,0 +1,32 @@
+/**
+ * Images as layers see them: `[height, width, channels]`, with the batch axis in front where they are tensors.
+ */
+import type { Shape } from '../../ir/tensorType.js';
+import { LayerShapeError } from '../../registry/entries.js';
+import type { Tensor, Tensor4D } from '../../tf.js';
+import { shapeText } from './shapeText.js';
+
+type ImageShape = readonly [height: number, width: number, channels: number];
+
+/**
+ * The three sizes of an image.
+ *
+ * @param layer Type of the layer that reads it, for the message.
+ * @throws LayerShapeError where the shape has not three axes.
+ */
+export function imageShape(input: Shape, layer: string): ImageShape {
+  const [height, width, channels] = input;
+  if (input.length === 3 && height !== undefined && width !== undefined && channels !== undefined) {
+    return [height, width, channels];
+  }
+  throw new LayerShapeError(
+    `${layer} reads images [height, width, channels], but its input is ${shapeText(input)}`,
+    'Put a reshape to three axes before it.',
+  );
+}
+
+/** A batch of images in the type that tfjs wants. */
+export function asImages(x: Tensor): Tensor4D {
+  // outputShape has refused every input of another rank.
+  return x as Tensor4D;
+}

@@ -1,0 +1,22 @@
+/** What layers that join several inputs ask of them. */
+import type { Shape } from '../../ir/tensorType.js';
+import { LayerShapeError } from '../../registry/entries.js';
+
+/**
+ * The first input and the others.
+ *
+ * @param layer Type of the layer that joins them, for the message.
+ * @throws LayerShapeError where there are fewer than two.
+ */
+export function firstAndOthers(
+  inputs: readonly Shape[],
+  layer: string,
+): readonly [first: Shape, others: readonly Shape[]] {
+  const [first, ...others] = inputs;
+  if (first !== undefined && others.length > 0) return [first, others];
+  throw new LayerShapeError(
+    `${layer} joins two inputs or more, but has ${inputs.length}`,
+    'Name the layers it reads, as in "input": ["first", "second"].',
+    'input',
+  );
+}

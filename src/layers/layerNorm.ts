@@ -1,0 +1,45 @@
+import { schema, type LayerNormLayer } from '../generated/layers/layerNorm.js';
+import { sizeOf, type Shape } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { tf, type Tensor } from '../tf.js';
+import { axisPlace } from './geometry/axis.js';
+import { normalizationParameters, scaleAndShift } from './weights/normalization.js';
+
+/**
+ * Layer normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each sample by itself.
+ *
+ * Mean and (biased) variance are taken over the axes of `axis` together; gamma and beta have the sizes of these axes,
+ * as in Keras. FLOPs: 7 for each value.
+ *
+ * @source Ba, Kiros, Hinton 2016, arXiv:1607.06450, eq. (3)
+ */
+export const layerNorm = defineLayer<LayerNormLayer>({
+  type: 'layerNorm',
+  schema,
+  outputShape: (input, { axis }) => {
+    places(axis, input);
+    return input;
+  },
+  parameters: (input, config, initialize) => {
+    const normalized = places(config.axis, input);
+    const shape = input.filter((_size, place) => normalized.has(place));
+    return normalizationParameters(config, initialize, shape);
+  },
+  flops: (input) => 7 * sizeOf(input),
+  apply: (x, { axis, epsilon }, { gamma, beta }) => {
+    const normalized = places(axis, x.shape.slice(1));
+    const axes = [...normalized].map((place) => place + 1);
+    const broadcast = x.shape.map((size, at) => (normalized.has(at - 1) ? size : 1));
+    const aligned = (parameter: Tensor | undefined): Tensor | undefined =>
+      parameter && tf.reshape(parameter, broadcast);
+    const centred = tf.sub(x, tf.mean(x, axes, true));
+    const variance = tf.mean(tf.square(centred), axes, true);
+    return scaleAndShift(centred, variance, epsilon, aligned(gamma), aligned(beta));
+  },
+});
+
+/** Places of the normalized axes in a shape without the batch axis. */
+function places(axis: number | readonly number[], input: Shape): ReadonlySet<number> {
+  const axes = typeof axis === 'number' ? [axis] : axis;
+  return new Set(axes.map((one) => axisPlace(one, input, 'layerNorm')));
+}

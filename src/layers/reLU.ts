@@ -1,0 +1,16 @@
+import { schema, type ReLULayer } from '../generated/layers/reLU.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Rectifier: y = max(x, 0).
+ *
+ * @source Nair & Hinton 2010, "Rectified Linear Units Improve Restricted Boltzmann Machines"
+ */
+export const reLU = defineLayer<ReLULayer>({
+  type: 'reLU',
+  schema,
+  outputShape: (input) => input,
+  outputRange: ([low, high]) => [Math.max(low, 0), Math.max(high, 0)],
+  apply: (x) => tf.relu(x),
+});

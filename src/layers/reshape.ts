@@ -1,0 +1,40 @@
+import { schema, type ReshapeLayer } from '../generated/layers/reshape.js';
+import { sizeOf, type Shape } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
+import { tf } from '../tf.js';
+import { shapeText } from './geometry/shapeText.js';
+
+/**
+ * The same values in another shape, last axis fastest: `[batch, …]` → `[batch, …shape]`; a size of −1 is computed.
+ */
+export const reshape = defineLayer<ReshapeLayer>({
+  type: 'reshape',
+  schema,
+  outputShape: (input, { shape }) => completed(shape, input),
+  flops: () => 0,
+  outputRange: (input) => input,
+  apply: (x, { shape }) => tf.reshape(x, [x.shape[0], ...completed(shape, x.shape.slice(1))]),
+});
+
+function completed(shape: Shape, input: Shape): Shape {
+  const count = sizeOf(input);
+  const known = sizeOf(shape.filter((size) => size !== -1));
+  const open = shape.filter((size) => size === -1).length;
+  if (open > 1) {
+    throw new LayerShapeError(
+      `reshape to ${shapeText(shape)} leaves ${open} sizes open`,
+      'Write -1 for one size at most; it is computed from the others.',
+      'shape',
+    );
+  }
+  if (open === 0 ? known !== count : count % known !== 0) {
+    const needed = open === 0 ? `${known}` : `a multiple of ${known}`;
+    throw new LayerShapeError(
+      `reshape to ${shapeText(shape)} needs ${needed} values, but its input ${shapeText(input)} has ${count}`,
+      `Let the layer before it give ${needed} values, or choose a shape of ${count} values.`,
+      'shape',
+    );
+  }
+  return shape.map((size) => (size === -1 ? count / known : size));
+}

@@ -1,0 +1,12 @@
+import { schema, type SigmoidLayer } from '../generated/layers/sigmoid.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/** Logistic function: y = 1 / (1 + e^−x). */
+export const sigmoid = defineLayer<SigmoidLayer>({
+  type: 'sigmoid',
+  schema,
+  outputShape: (input) => input,
+  outputRange: ([low, high]) => [1 / (1 + Math.exp(-low)), 1 / (1 + Math.exp(-high))],
+  apply: (x) => tf.sigmoid(x),
+});

@@ -1,0 +1,51 @@
+/**
+ * What normalizing layers have in common: y = gamma · d / √(variance + epsilon) + beta, with d = x − mean.
+ */
+import type { Shape } from '../../ir/tensorType.js';
+import type { Hyperparameter } from '../../registry/config.js';
+import type { Initialize, ParameterSpec } from '../../registry/entries.js';
+import { tf, type Tensor } from '../../tf.js';
+
+interface NormalizationConfig {
+  readonly center: boolean;
+  readonly scale: boolean;
+  readonly betaInitializer: unknown;
+  readonly gammaInitializer: unknown;
+}
+
+/** Declares `gamma` and `beta`, each where wanted. */
+export function normalizationParameters(
+  { center, scale, betaInitializer, gammaInitializer }: NormalizationConfig,
+  initialize: Initialize,
+  shape: Shape,
+): readonly ParameterSpec[] {
+  const declare = (name: string, initializer: unknown): ParameterSpec => ({
+    name,
+    shape,
+    initial: initialize(initializer, shape),
+    trainable: true,
+  });
+  return [
+    ...(scale ? [declare('gamma', gammaInitializer)] : []),
+    ...(center ? [declare('beta', betaInitializer)] : []),
+  ];
+}
+
+/**
+ * gamma · centred / √(variance + epsilon) + beta.
+ *
+ * @param centred x − mean.
+ * @param gamma, beta Broadcast against `centred`; absent for 1 and 0.
+ */
+export function scaleAndShift(
+  centred: Tensor,
+  variance: Tensor,
+  epsilon: Hyperparameter,
+  gamma: Tensor | undefined,
+  beta: Tensor | undefined,
+): Tensor {
+  const inverse = tf.rsqrt(tf.add(variance, epsilon));
+  // gamma meets the statistics first: they are small where they are those of a batch.
+  const scaled = tf.mul(centred, gamma === undefined ? inverse : tf.mul(inverse, gamma));
+  return beta === undefined ? scaled : tf.add(scaled, beta);
+}

@@ -1,0 +1,22 @@
+import { schema, type HingeLoss } from '../generated/losses/hinge.js';
+import { defineLoss } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Hinge loss, also known as geometric GAN loss. With m = `margin`,
+ *
+ *   discriminator: E relu(m − real) + E relu(m + fake)
+ *   generator:     −E fake
+ *
+ * Scores are raw `[batch, 1]`; both results are scalars.
+ *
+ * @source Lim & Ye 2017, arXiv:1705.02894; Tran, Ranganath, Blei 2017, arXiv:1702.08896
+ */
+export const hinge = defineLoss<HingeLoss>({
+  type: 'hinge',
+  schema,
+  scores: 'logits',
+  discriminatorLoss: ({ real, fake }, { margin }) =>
+    tf.add(tf.mean(tf.relu(tf.sub(margin, real))), tf.mean(tf.relu(tf.add(margin, fake)))),
+  generatorLoss: ({ fake }) => tf.neg(tf.mean(fake)),
+});

@@ -1,0 +1,27 @@
+import { schema, type LeastSquaresLoss } from '../generated/losses/leastSquares.js';
+import { defineLoss } from '../registry/define.js';
+import { tf, type Tensor } from '../tf.js';
+
+/**
+ * Least-squares loss, also known as LSGAN. With a = `fakeTarget`, b = `realTarget`, c = `generatorTarget`,
+ *
+ *   discriminator: ½·E(real − b)² + ½·E(fake − a)²
+ *   generator:     ½·E(fake − c)²
+ *
+ * The targets (a, b, c) = (0, 1, 1) are the paper's eq. (9), (−1, 1, 0) its eq. (8), which minimises Pearson's χ².
+ * Scores are raw `[batch, 1]`, not squashed by a sigmoid; both results are scalars.
+ *
+ * @source Mao et al. 2017, arXiv:1611.04076, eq. (2)
+ */
+export const leastSquares = defineLoss<LeastSquaresLoss>({
+  type: 'leastSquares',
+  schema,
+  scores: 'logits',
+  discriminatorLoss: ({ real, fake }, { realTarget, fakeTarget }) =>
+    tf.add(halfMeanSquare(tf.sub(real, realTarget)), halfMeanSquare(tf.sub(fake, fakeTarget))),
+  generatorLoss: ({ fake }, { generatorTarget }) => halfMeanSquare(tf.sub(fake, generatorTarget)),
+});
+
+function halfMeanSquare(difference: Tensor): Tensor {
+  return tf.mul(0.5, tf.mean(tf.square(difference)));
+}

@@ -1,0 +1,24 @@
+import { schema, type R1Penalty } from '../generated/penalties/r1.js';
+import { definePenalty } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * R1 regularizer: zero-centred gradient penalty on real samples.
+ *
+ *   value = ½ · mean over the batch of ‖∇ₓ D(real)‖₂²
+ *
+ * The squared norm is the sum over all axes but the batch. The result is a scalar ≥ 0, not yet multiplied by
+ * `weight`, the paper's γ; where a library has no factor ½, its weight is half of ours.
+ *
+ * @source Mescheder, Geiger, Nowozin 2018, arXiv:1801.04406, eq. (9)
+ */
+export const r1 = definePenalty<R1Penalty>({
+  type: 'r1',
+  schema,
+  perSample: true,
+  value: (context) => {
+    const { real } = context;
+    const slope = context.gradient(context.discriminator(real), real);
+    return tf.mul(tf.sum(tf.square(slope)), 0.5 / real.shape[0]);
+  },
+});

@@ -1,0 +1,12 @@
+import { schema, type ConstantSchedule } from '../generated/schedules/constant.js';
+import { defineSchedule } from '../registry/define.js';
+
+/** The same value at every step. */
+export const constant = defineSchedule<ConstantSchedule>({
+  type: 'constant',
+  schema,
+  make:
+    ({ value }) =>
+    () =>
+      value,
+});

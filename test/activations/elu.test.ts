@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { elu } from '../../src/activations/elu.js';
+import { tf } from '../../src/tf.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../battery/support/complete.js';
+
+const options = complete('activation', 'elu');
+
+describe('elu', () => {
+  it('is the function of each value', () => {
+    expectTensor(elu.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.632121, 0, 2]);
+  });
+
+  it('bounds its values by the function of the bounds', () => {
+    expect(elu.range([-1, 2], options)).toEqual([Math.expm1(-1), 2]);
+    expect(elu.range([-Infinity, Infinity], options)).toEqual([-1, Infinity]);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { leakyReLU } from '../../src/activations/leakyReLU.js';
+import { tf } from '../../src/tf.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../battery/support/complete.js';
+
+const options = complete('activation', 'leakyReLU');
+
+describe('leakyReLU', () => {
+  it('is the function of each value', () => {
+    expectTensor(leakyReLU.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.3, 0, 2]);
+  });
+
+  it('bounds its values by the function of the bounds', () => {
+    expect(leakyReLU.range([-1, 2], options)).toEqual([-0.3, 2]);
+    expect(leakyReLU.range([-Infinity, Infinity], options)).toEqual([-Infinity, Infinity]);
+  });
+
+  it('takes an alpha that a schedule drives', () => {
+    const scheduled = { ...options, alpha: tf.scalar(0.25) };
+    expectTensor(leakyReLU.apply(tf.tensor1d([-1, 2]), scheduled), [2], [-0.25, 2]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { linear } from '../../src/activations/linear.js';
+import { tf } from '../../src/tf.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../battery/support/complete.js';
+
+const options = complete('activation', 'linear');
+
+describe('linear', () => {
+  it('is the function of each value', () => {
+    expectTensor(linear.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-1, 0, 2]);
+  });
+
+  it('bounds its values by the function of the bounds', () => {
+    expect(linear.range([-1, 2], options)).toEqual([-1, 2]);
+    expect(linear.range([-Infinity, Infinity], options)).toEqual([-Infinity, Infinity]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { relu } from '../../src/activations/relu.js';
+import { tf } from '../../src/tf.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../battery/support/complete.js';
+
+const options = complete('activation', 'relu');
+
+describe('relu', () => {
+  it('is the function of each value', () => {
+    expectTensor(relu.apply(tf.tensor1d([-1, 0, 2]), options), [3], [0, 0, 2]);
+  });
+
+  it('bounds its values by the function of the bounds', () => {
+    expect(relu.range([-1, 2], options)).toEqual([0, 2]);
+    expect(relu.range([-Infinity, Infinity], options)).toEqual([0, Infinity]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { sigmoid } from '../../src/activations/sigmoid.js';
+import { tf } from '../../src/tf.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../battery/support/complete.js';
+
+const options = complete('activation', 'sigmoid');
+
+describe('sigmoid', () => {
+  it('is the function of each value', () => {
+    expectTensor(sigmoid.apply(tf.tensor1d([-1, 0, 2]), options), [3], [0.268941, 0.5, 0.880797]);
+  });
+
+  it('bounds its values by the function of the bounds', () => {
+    expect(sigmoid.range([-1, 2], options)).toEqual([1 / (1 + Math.E), 1 / (1 + Math.exp(-2))]);
+    expect(sigmoid.range([-Infinity, Infinity], options)).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { tanh } from '../../src/activations/tanh.js';
+import { tf } from '../../src/tf.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../battery/support/complete.js';
+
+const options = complete('activation', 'tanh');
+
+describe('tanh', () => {
+  it('is the function of each value', () => {
+    expectTensor(tanh.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.761594, 0, 0.964028]);
+  });
+
+  it('bounds its values by the function of the bounds', () => {
+    expect(tanh.range([-1, 2], options)).toEqual([Math.tanh(-1), Math.tanh(2)]);
+    expect(tanh.range([-Infinity, Infinity], options)).toEqual([-1, 1]);
+  });
+});

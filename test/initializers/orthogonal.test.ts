@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { orthogonal } from '../../src/initializers/orthogonal.js';
+import { distributionFor } from '../battery/support/entryUse.js';
+
+describe('orthogonal', () => {
+  it('has gain 1 unless told', () => {
+    expect(distributionFor(orthogonal, { type: 'orthogonal' }, [4, 2])).toEqual({
+      kind: 'orthogonal',
+      gain: 1,
+    });
+  });
+  it('takes a gain', () => {
+    expect(distributionFor(orthogonal, { type: 'orthogonal', gain: 1.4 }, [4, 2])).toEqual({
+      kind: 'orthogonal',
+      gain: 1.4,
+    });
+  });
+});

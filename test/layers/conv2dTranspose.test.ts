@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { conv2dTranspose } from '../../src/layers/conv2dTranspose.js';
+import { conv2d } from '../../src/layers/conv2d.js';
+import { LayerShapeError } from '../../src/registry/entries.js';
+import { tf } from '../../src/tf.js';
+import {
+  flopsOf,
+  parametersOf,
+  refusal,
+  runLayer,
+  shapeAfter,
+} from '../battery/support/runLayer.js';
+import { expectTensor, irregular } from '../battery/support/cpu.js';
+
+const plain = { type: 'conv2dTranspose', filters: 1, useBias: false };
+
+describe('conv2dTranspose', () => {
+  it('lays the kernel down times each input value', () => {
+    const kernel = tf.tensor4d([1, 2, 3, 4], [2, 2, 1, 1]);
+    const options = { ...plain, kernelSize: 2, strides: 2 };
+    const { y } = runLayer(conv2dTranspose, options, tf.tensor4d([3, 5], [1, 1, 2, 1]), { kernel });
+    expectTensor(y, [1, 2, 4, 1], [3, 6, 5, 10, 9, 12, 15, 20]);
+  });
+
+  it('adds where kernels overlap', () => {
+    const kernel = tf.tensor4d([1, 10], [1, 2, 1, 1]);
+    const options = { ...plain, kernelSize: [1, 2], padding: 'valid' };
+    const { y } = runLayer(conv2dTranspose, options, tf.tensor4d([1, 2], [1, 1, 2, 1]), { kernel });
+    expectTensor(y, [1, 1, 3, 1], [1, 12, 20]);
+  });
+
+  it('leaves gaps where the stride is larger than the kernel', () => {
+    const options = { ...plain, kernelSize: 1, strides: [1, 2], padding: 'valid' };
+    const x = tf.tensor4d([1, 2], [1, 1, 2, 1]);
+    const { y } = runLayer(conv2dTranspose, options, x, { kernel: tf.ones([1, 1, 1, 1]) });
+    expectTensor(y, [1, 1, 4, 1], [1, 0, 2, 0]);
+  });
+
+  it('is the adjoint of conv2d with the same kernel', () => {
+    const kernel = irregular([5, 5, 2, 3]);
+    const image = irregular([1, 7, 8, 2]);
+    const options = { kernelSize: 5, strides: 2, useBias: false };
+    const small = runLayer(conv2d, { type: 'conv2d', filters: 3, ...options }, image, { kernel }).y;
+    const direction = irregular(small.shape);
+    const even = { type: 'conv2dTranspose', filters: 2, ...options };
+    const large = runLayer(conv2dTranspose, even, direction, { kernel }).y;
+    expect(large.shape).toEqual([1, 8, 8, 2]);
+    // An input of 7 rows is one of 8 whose last row is zero: same padding begins at the same row for both.
+    const image8 = tf.pad(image, [
+      [0, 0],
+      [0, 1],
+      [0, 0],
+      [0, 0],
+    ]);
+    const small8 = runLayer(conv2d, { type: 'conv2d', filters: 3, ...options }, image8, {
+      kernel,
+    }).y;
+    const here = tf.sum(tf.mul(small8, direction)).dataSync()[0];
+    const there = tf.sum(tf.mul(image8, large)).dataSync()[0];
+    expect(here).toBe(there);
+  });
+
+  it('doubles height and width at stride 2 with same padding', () => {
+    const options = { type: 'conv2dTranspose', filters: 64, kernelSize: 5, strides: 2 };
+    expect(shapeAfter(conv2dTranspose, options, [7, 14, 128])).toEqual([14, 28, 64]);
+  });
+
+  it('gives size · stride + max(kernelSize − stride, 0) without padding', () => {
+    const options = {
+      type: 'conv2dTranspose',
+      filters: 1,
+      kernelSize: [5, 1],
+      strides: 2,
+      padding: 'valid',
+    };
+    expect(shapeAfter(conv2dTranspose, options, [7, 7, 3])).toEqual([17, 14, 1]);
+  });
+
+  it('has a kernel [height, width, filters, in] whose fan-in is that of its input', () => {
+    const options = {
+      type: 'conv2dTranspose',
+      filters: 64,
+      kernelSize: 5,
+      kernelInitializer: 'heUniform',
+    };
+    const bound = Math.sqrt(6 / (25 * 128));
+    expect(parametersOf(conv2dTranspose, options, [7, 7, 128])).toEqual([
+      {
+        name: 'kernel',
+        shape: [5, 5, 64, 128],
+        initial: { kind: 'uniform', low: -bound, high: bound },
+        trainable: true,
+      },
+      { name: 'bias', shape: [64], initial: { kind: 'constant', value: 0 }, trainable: true },
+    ]);
+  });
+
+  it('counts two operations for each tap, channel and input value', () => {
+    const options = { type: 'conv2dTranspose', filters: 64, kernelSize: 5, strides: 2 };
+    expect(flopsOf(conv2dTranspose, options, [7, 7, 128])).toBe(2 * 25 * 64 * 7 * 7 * 128);
+  });
+
+  it('refuses an input that is not an image', () => {
+    expect(refusal(conv2dTranspose, { ...plain, kernelSize: 3 }, [12544])).toEqual(
+      new LayerShapeError(
+        'conv2dTranspose reads images [height, width, channels], but its input is [12544]',
+        'Put a reshape to three axes before it.',
+      ),
+    );
+  });
+});

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { flatten } from '../../src/layers/flatten.js';
+import { tf } from '../../src/tf.js';
+import { runLayer, shapeAfter } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+describe('flatten', () => {
+  it('puts a sample in one row, last axis fastest', () => {
+    const x = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8], [2, 1, 2, 2]);
+    expectTensor(runLayer(flatten, { type: 'flatten' }, x).y, [2, 4], [1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(shapeAfter(flatten, { type: 'flatten' }, [7, 7, 128])).toEqual([6272]);
+  });
+});

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { reLU } from '../../src/layers/reLU.js';
+import { tf } from '../../src/tf.js';
+import { rangeAfter, runLayer } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+describe('reLU', () => {
+  it('is the function of each value', () => {
+    const { y } = runLayer(reLU, { type: 'reLU' }, tf.tensor2d([[-1, 0, 2]]));
+    expectTensor(y, [1, 3], [0, 0, 2]);
+  });
+
+  it('bounds its values whatever its input', () => {
+    expect(rangeAfter(reLU, { type: 'reLU' }, [-Infinity, Infinity])).toEqual([0, Infinity]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { reshape } from '../../src/layers/reshape.js';
+import { LayerShapeError } from '../../src/registry/entries.js';
+import { tf } from '../../src/tf.js';
+import { type Options, refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+const to = (...shape: number[]): Options => ({
+  type: 'reshape',
+  shape,
+});
+
+describe('reshape', () => {
+  it('keeps the order of the values, last axis fastest', () => {
+    const x = tf.tensor2d([[1, 2, 3, 4, 5, 6]]);
+    expectTensor(runLayer(reshape, to(3, -1), x).y, [1, 3, 2], [1, 2, 3, 4, 5, 6]);
+  });
+
+  it('computes the size that is left open', () => {
+    expect(shapeAfter(reshape, to(7, 7, -1), [12544])).toEqual([7, 7, 256]);
+  });
+
+  it('refuses a shape of another number of values', () => {
+    expect(refusal(reshape, to(7, 7, 256), [100])).toEqual(
+      new LayerShapeError(
+        'reshape to [7, 7, 256] needs 12544 values, but its input [100] has 100',
+        'Let the layer before it give 12544 values, or choose a shape of 100 values.',
+        'shape',
+      ),
+    );
+  });
+
+  it('refuses an open size that would not be whole', () => {
+    expect(refusal(reshape, to(7, -1), [100])).toEqual(
+      new LayerShapeError(
+        'reshape to [7, -1] needs a multiple of 7 values, but its input [100] has 100',
+        'Let the layer before it give a multiple of 7 values, or choose a shape of 100 values.',
+        'shape',
+      ),
+    );
+  });
+
+  it('refuses two open sizes', () => {
+    expect(refusal(reshape, to(-1, -1), [100])).toEqual(
+      new LayerShapeError(
+        'reshape to [-1, -1] leaves 2 sizes open',
+        'Write -1 for one size at most; it is computed from the others.',
+        'shape',
+      ),
+    );
+  });
+});

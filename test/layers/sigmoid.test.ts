@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { sigmoid } from '../../src/layers/sigmoid.js';
+import { tf } from '../../src/tf.js';
+import { rangeAfter, runLayer } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+describe('sigmoid', () => {
+  it('is the function of each value', () => {
+    const { y } = runLayer(sigmoid, { type: 'sigmoid' }, tf.tensor2d([[-1, 0, 2]]));
+    expectTensor(y, [1, 3], [0.268941, 0.5, 0.880797]);
+  });
+
+  it('bounds its values whatever its input', () => {
+    expect(rangeAfter(sigmoid, { type: 'sigmoid' }, [-Infinity, Infinity])).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { tanh } from '../../src/layers/tanh.js';
+import { tf } from '../../src/tf.js';
+import { rangeAfter, runLayer } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+describe('tanh', () => {
+  it('is the function of each value', () => {
+    const { y } = runLayer(tanh, { type: 'tanh' }, tf.tensor2d([[-1, 0, 2]]));
+    expectTensor(y, [1, 3], [-0.761594, 0, 0.964028]);
+  });
+
+  it('bounds its values whatever its input', () => {
+    expect(rangeAfter(tanh, { type: 'tanh' }, [-Infinity, Infinity])).toEqual([-1, 1]);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, it } from 'vitest';
+import { hinge } from '../../src/losses/hinge.js';
+import { tf } from '../../src/tf.js';
+import { lossesAt } from '../battery/support/entryUse.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+describe('hinge', () => {
+  it('counts scores within the margin only', () => {
+    const { discriminator, generator } = lossesAt(hinge, { type: 'hinge' }, [0.5, 2], [-2, 0.5]);
+    // (0.5 + 0) / 2 + (0 + 1.5) / 2
+    expectTensor(discriminator, [], [1]);
+    expectTensor(generator, [], [0.75]);
+  });
+
+  it('takes a margin, also one that a schedule drives', () => {
+    const wide = lossesAt(hinge, { type: 'hinge', margin: 2 }, [0.5, 2], [-2, 0.5]);
+    // (1.5 + 0) / 2 + (0 + 2.5) / 2
+    expectTensor(wide.discriminator, [], [2]);
+    const scheduled = { margin: tf.scalar(2) };
+    const driven = lossesAt(hinge, { type: 'hinge' }, [0.5, 2], [-2, 0.5], scheduled);
+    expectTensor(driven.discriminator, [], [2]);
+  });
+});

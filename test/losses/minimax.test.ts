@@ -1,0 +1,13 @@
+import { describe, it } from 'vitest';
+import { minimax } from '../../src/losses/minimax.js';
+import { lossesAt } from '../battery/support/entryUse.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+describe('minimax', () => {
+  it('takes the logarithms of the probabilities that scores stand for', () => {
+    const { discriminator, generator } = lossesAt(minimax, { type: 'minimax' }, [1, -1], [0, 2]);
+    // −log σ(1) = 0.313262, −log σ(−1) = 1.313262; −log(1 − σ(0)) = 0.693147, −log(1 − σ(2)) = 2.126928
+    expectTensor(discriminator, [], [0.813262 + 1.4100375]);
+    expectTensor(generator, [], [-1.4100375]);
+  });
+});

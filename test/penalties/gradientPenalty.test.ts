@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { gradientPenalty } from '../../src/penalties/gradientPenalty.js';
+import { tf, type Tensor } from '../../src/tf.js';
+import { complete } from '../battery/support/complete.js';
+import { penaltyContext } from '../battery/support/entryUse.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+const options = complete('penalty', 'gradientPenalty');
+const samples = {
+  real: tf.tensor2d([
+    [3, 4],
+    [0, 8],
+  ]),
+  fake: tf.tensor2d([
+    [0, 0],
+    [6, 0],
+  ]),
+};
+const half = tf.tensor2d([[0.5], [0.5]]);
+// D(x) = ½·‖x‖² has the gradient x.
+const bowl = (x: Tensor): Tensor => tf.mul(0.5, tf.sum(tf.square(x), 1, true));
+const itself = (x: Tensor): Tensor => x;
+
+function penalty(context: ReturnType<typeof penaltyContext>, config = options): Tensor {
+  const value = gradientPenalty.value?.(context, config);
+  if (!value) throw new Error('the penalty has no value');
+  return value;
+}
+
+describe('gradientPenalty', () => {
+  it('is the squared distance of a linear score function from slope one', () => {
+    const slope = tf.tensor2d([[3, 4]]);
+    const score = (x: Tensor): Tensor => tf.sum(tf.mul(x, slope), 1, true);
+    const context = penaltyContext(samples, score, (x) => tf.mul(tf.onesLike(x), slope), half);
+    // The norm of (3, 4) is 5 wherever it is taken.
+    expectTensor(penalty(context), [], [16]);
+  });
+
+  it('takes the slope between real and generated samples, each sample at its own place', () => {
+    const mix = tf.tensor2d([[0.5], [0.25]]);
+    // x̂ = (1.5, 2) of norm 2.5, and ¼·(0, 8) + ¾·(6, 0) = (4.5, 2) of norm √24.25
+    const expected = (1.5 ** 2 + (Math.sqrt(24.25) - 1) ** 2) / 2;
+    expectTensor(penalty(penaltyContext(samples, bowl, itself, mix)), [], [expected]);
+  });
+
+  it('aims at its target from both sides', () => {
+    const context = penaltyContext(samples, bowl, itself, half);
+    // Norms 2.5 and 5.
+    expectTensor(
+      penalty(context, { ...options, target: 3 } as typeof options),
+      [],
+      [(0.25 + 4) / 2],
+    );
+  });
+
+  it('takes the norm of an image over all of its axes', () => {
+    const image = (value: number): Tensor => tf.fill([1, 2, 2, 1], value);
+    const images = { real: image(1), fake: image(0) };
+    const mix = tf.ones([1, 1, 1, 1]);
+    const context = penaltyContext(images, (x) => tf.sum(x), itself, mix);
+    // Four ones have the norm 2.
+    expectTensor(penalty(context), [], [1]);
+    expect(context.asked).toEqual([
+      { name: 'mix', shape: [1, 1, 1, 1], distribution: { kind: 'uniform', low: 0, high: 1 } },
+    ]);
+  });
+
+  it('looks at each sample alone', () => {
+    expect(gradientPenalty.perSample).toBe(true);
+  });
+});
