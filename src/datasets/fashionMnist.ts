@@ -1,0 +1,23 @@
+/** Fashion-MNIST, pictures of clothing in the form of MNIST. @source Xiao, Rasul & Vollgraf 2017, arXiv:1708.07747 */
+import { schema, type FashionMnistDataset } from '../generated/datasets/fashionMnist.js';
+import { defineDataset } from '../registry/define.js';
+import { dataFolders } from './files/dataFolders.js';
+import { describePublished, openPublished, type PublishedImages } from './files/publishedImages.js';
+
+/** Where the Debian package dataset-fashion-mnist puts the files. */
+const debianFolder = '/usr/share/datasets/fashion-mnist';
+
+const published: PublishedImages = {
+  title: 'Fashion-MNIST',
+  classCounts: { train: Array<number>(10).fill(6000), test: Array<number>(10).fill(1000) },
+  howToGet:
+    'Name the folder that holds train-images-idx3-ubyte and its three companions (plain or .gz) with --data-dir, or in the environment variable GANSPEC_DATA, or install the Debian package dataset-fashion-mnist.',
+};
+
+export const fashionMnist = defineDataset<FashionMnistDataset>({
+  type: 'fashionMnist',
+  schema,
+  describe: (config) => describePublished(published, config),
+  open: (config, context) =>
+    openPublished(published, [...dataFolders(context, 'fashion-mnist'), debianFolder], config),
+});

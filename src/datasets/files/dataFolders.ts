@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import type { DatasetContext } from '../../registry/entries.js';
+
+/**
+ * The folders that a user may have named for data, in the order in which they are searched: `--data-dir`, then the
+ * environment variable GANSPEC_DATA; of each the sub-folder named after the data set first, then the folder itself.
+ */
+export function dataFolders(context: DatasetContext, subfolder: string): readonly string[] {
+  const named = [context.dataDir ?? '', process.env['GANSPEC_DATA'] ?? ''];
+  return named
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => [join(folder, subfolder), folder]);
+}

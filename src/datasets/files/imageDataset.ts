@@ -1,0 +1,90 @@
+/** A data set of byte images in memory. */
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+import { sizeOf, type Shape } from '../../ir/tensorType.js';
+import type { Dataset } from '../../registry/entries.js';
+import type { IdxArray } from './readIdx.js';
+
+/** The value of each byte: v/127.5 − 1, so 0 … 255 become −1 … 1. */
+const values = Float32Array.from({ length: 256 }, (_, byte) => byte / 127.5 - 1);
+
+/** Which images of a file to take: those of some classes (null for all), then at most so many of them. */
+export interface Selection {
+  readonly classes: readonly number[] | null;
+  readonly limit: number | null;
+}
+
+/** Labels of images and how many classes they tell apart. */
+export interface ImageLabels {
+  readonly array: IdxArray;
+  readonly classes: number;
+}
+
+/**
+ * Shape of one image of a file, `[height, width, channels]`.
+ * @param shape Axes of the file, `[count, height, width]` or `[count, height, width, channels]`.
+ * @throws GanspecError GAN402 for another number of axes.
+ */
+export function imageShape(file: string, shape: Shape): Shape {
+  const [, height, width, channels = 1] = shape;
+  if (height === undefined || width === undefined || shape.length > 4) {
+    const axes = '[count, height, width] or [count, height, width, channels]';
+    throw new GanspecError(
+      'GAN402',
+      exitCodes.data,
+      `${file}: holds an array [${shape.join(', ')}], not images ${axes}`,
+    );
+  }
+  return [height, width, channels];
+}
+
+/**
+ * Serves images from the bytes of a file, with values in [-1, 1].
+ * @throws GanspecError GAN402 or GAN407 where the files are not images, or not labels of these images.
+ */
+export function imageDataset(
+  images: IdxArray,
+  labels: ImageLabels | null,
+  selection: Selection,
+): Dataset {
+  const shape = imageShape(images.file, images.shape);
+  const size = sizeOf(shape);
+  if (labels) checkLabels(images, labels.array);
+  const classOf = labels?.array.data ?? new Uint8Array();
+  const chosen = choose(images.shape[0] ?? 0, classOf, selection);
+  return {
+    shape,
+    range: [-1, 1],
+    count: chosen.length,
+    classes: labels?.classes ?? null,
+    read(indices, out) {
+      for (let i = 0; i < indices.length; i++) {
+        const start = (chosen[indices[i] ?? 0] ?? 0) * size;
+        for (let j = 0; j < size; j++) out[i * size + j] = values[images.data[start + j] ?? 0] ?? 0;
+      }
+    },
+    ...(labels && {
+      readLabels(indices: ArrayLike<number>, out: Int32Array) {
+        for (let i = 0; i < indices.length; i++)
+          out[i] = classOf[chosen[indices[i] ?? 0] ?? 0] ?? 0;
+      },
+    }),
+  };
+}
+
+function choose(count: number, classOf: Uint8Array, { classes, limit }: Selection): Uint32Array {
+  const all = Uint32Array.from({ length: count }, (_, position) => position);
+  const wanted = classes
+    ? all.filter((position) => classes.includes(classOf[position] ?? -1))
+    : all;
+  return limit === null ? wanted : wanted.slice(0, limit);
+}
+
+function checkLabels(images: IdxArray, labels: IdxArray): void {
+  const [count] = images.shape;
+  if (labels.shape.length === 1 && labels.shape[0] === count) return;
+  throw new GanspecError(
+    'GAN407',
+    exitCodes.data,
+    `${labels.file}: holds [${labels.shape.join(', ')}] labels for the ${count ?? 0} images of ${images.file}`,
+  );
+}

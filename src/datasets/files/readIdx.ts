@@ -1,0 +1,120 @@
+/**
+ * Reads IDX files, the format of MNIST, plain or compressed with gzip.
+ *
+ *   0 0 kind axes | size of each axis, 32 bits, big-endian | elements, last axis fastest
+ *
+ * @source LeCun, Cortes & Burges, "The MNIST database", section "File formats". Kind 8 is unsigned bytes.
+ */
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { constants, gunzipSync } from 'node:zlib';
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+import { sizeOf, type Shape } from '../../ir/tensorType.js';
+
+/** Unsigned bytes with their axes. */
+export interface IdxArray {
+  readonly file: string;
+  readonly shape: Shape;
+  readonly data: Uint8Array;
+}
+
+const largestFile = 2 ** 31;
+const mostAxes = 8;
+/** Enough for the header of the IDX file inside any gzip file with a name and no comment. */
+const headBytes = 1024;
+
+/**
+ * The axes of an IDX file; reads only its beginning.
+ * @throws GanspecError GAN401, GAN402, GAN404, GAN405
+ */
+export function readIdxShape(file: string): Shape {
+  const head = readHead(file);
+  const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 2 ** 21 };
+  const bytes = isGzip(head) ? gunzip(file, head, options) : head;
+  const [zero0, zero1, kind, axes] = bytes;
+  if (zero0 !== 0 || zero1 !== 0 || axes === undefined || axes < 1 || axes > mostAxes) {
+    throw dataError('GAN402', `${file}: not an IDX file`);
+  }
+  if (kind !== 8) {
+    const hex = `0x${(kind ?? 0).toString(16).padStart(2, '0')}`;
+    throw dataError('GAN402', `${file}: holds numbers of kind ${hex}, not unsigned bytes (0x08)`);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < headerLength(axes)) throw dataError('GAN403', `${file}: ends in its header`);
+  const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
+  if (shape.includes(0)) throw dataError('GAN402', `${file}: is empty, [${shape.join(', ')}]`);
+  if (sizeOf(shape) > largestFile) {
+    throw dataError('GAN405', `${file}: says it holds [${shape.join(', ')}] bytes, over 2 GiB`);
+  }
+  return shape;
+}
+
+/**
+ * A whole IDX file. No more is decompressed than its header asks for.
+ * @throws GanspecError GAN401 to GAN405
+ */
+export function readIdx(file: string): IdxArray {
+  const shape = readIdxShape(file);
+  const start = headerLength(shape.length);
+  const length = start + sizeOf(shape);
+  const stored = guarded(file, () => readFileSync(file));
+  const bytes = isGzip(stored) ? gunzip(file, stored, { maxOutputLength: length }) : stored;
+  if (bytes.length !== length) {
+    const wanted = `[${shape.join(', ')}] bytes, ${length} with the header`;
+    throw dataError('GAN403', `${file}: says it holds ${wanted}, but has ${bytes.length}`);
+  }
+  return { file, shape, data: bytes.subarray(start) };
+}
+
+function headerLength(axes: number): number {
+  return 4 + 4 * axes;
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function readHead(file: string): Uint8Array {
+  return guarded(file, () => {
+    // Before opening: a pipe would wait for a writer.
+    if (!statSync(file).isFile()) throw new Error('not a regular file');
+    const descriptor = openSync(file, 'r');
+    try {
+      const head = new Uint8Array(headBytes);
+      return head.subarray(0, readSync(descriptor, head, 0, headBytes, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  });
+}
+
+function gunzip(
+  file: string,
+  bytes: Uint8Array,
+  options: { finishFlush?: number; maxOutputLength: number },
+): Uint8Array {
+  try {
+    return gunzipSync(bytes, options);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const limit = `the ${options.maxOutputLength} bytes that its header asks for`;
+      throw dataError('GAN403', `${file}: holds more than ${limit}`);
+    }
+    throw dataError('GAN404', `${file}: damaged gzip file (${reasonOf(error)})`);
+  }
+}
+
+function guarded<T>(file: string, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    throw dataError('GAN401', `${file}: cannot be read (${reasonOf(error)})`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function dataError(code: string, message: string): GanspecError {
+  return new GanspecError(code, exitCodes.data, message);
+}

@@ -1,0 +1,38 @@
+/** Uniform noise of any shape, for benchmarks and tests. */
+import { schema, type NoiseDataset } from '../generated/datasets/noise.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { drawInto } from '../random/draw.js';
+import { defineDataset } from '../registry/define.js';
+import type { DatasetDescription } from '../registry/entries.js';
+
+const values = { kind: 'uniform', low: -1, high: 1 } as const;
+
+export const noise = defineDataset<NoiseDataset>({
+  type: 'noise',
+  schema,
+  describe,
+  /** Sample i is step i of the stream `data/noise`, drawn anew whenever it is read: nothing is kept in memory. */
+  open(config, { seed }) {
+    const size = sizeOf(config.shape);
+    return {
+      ...describe(config),
+      read(indices, out) {
+        for (let i = 0; i < indices.length; i++) {
+          const sample = out.subarray(i * size, (i + 1) * size);
+          drawInto(sample, values, config.shape, {
+            seed,
+            stream: 'data/noise',
+            step: indices[i] ?? 0,
+          });
+        }
+      },
+    };
+  },
+});
+
+function describe({
+  shape,
+  count,
+}: Pick<NoiseDataset, 'shape'> & { count: number }): DatasetDescription {
+  return { shape, range: [values.low, values.high], count, classes: null };
+}

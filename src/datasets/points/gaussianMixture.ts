@@ -1,0 +1,50 @@
+import { drawCategory, drawInto } from '../../random/draw.js';
+import type { Dataset } from '../../registry/entries.js';
+
+/** Centre of a Gaussian in the plane. */
+export type Point = readonly [x: number, y: number];
+
+export interface GaussianMixture {
+  readonly centres: readonly Point[];
+  /** Standard deviation along each axis. */
+  readonly stddev: number;
+  readonly count: number;
+  /** Data has random streams of its own: `data/<name>/class` and `data/<name>/offset`. */
+  readonly name: string;
+  readonly seed: number;
+}
+
+/**
+ * Points [2] of equally likely Gaussians in the plane; the class of a point is the index of its centre.
+ *
+ *   point = centre[class] + stddev · z,   class uniform, z ~ N(0, I)
+ */
+export function gaussianMixture(mixture: GaussianMixture): Dataset {
+  const { centres, stddev, count, name, seed } = mixture;
+  const classes = new Int32Array(count);
+  drawCategory(classes, centres.length, { seed, stream: `data/${name}/class`, step: 0 });
+  const points = new Float32Array(2 * count);
+  const offsets = { kind: 'normal', mean: 0, stddev } as const;
+  drawInto(points, offsets, [count, 2], { seed, stream: `data/${name}/offset`, step: 0 });
+  classes.forEach((label, i) => {
+    const [x, y] = centres[label] ?? [0, 0];
+    points[2 * i] = x + (points[2 * i] ?? 0);
+    points[2 * i + 1] = y + (points[2 * i + 1] ?? 0);
+  });
+  return {
+    shape: [2],
+    range: null,
+    count,
+    classes: centres.length,
+    read(indices, out) {
+      for (let i = 0; i < indices.length; i++) {
+        const start = 2 * (indices[i] ?? 0);
+        out[2 * i] = points[start] ?? 0;
+        out[2 * i + 1] = points[start + 1] ?? 0;
+      }
+    },
+    readLabels(indices, out) {
+      for (let i = 0; i < indices.length; i++) out[i] = classes[indices[i] ?? 0] ?? 0;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** A ring of Gaussians in the plane: a data set whose modes can be counted. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */
+import { schema, type RingDataset } from '../generated/datasets/ring.js';
+import { defineDataset } from '../registry/define.js';
+import { gaussianMixture, type Point } from './points/gaussianMixture.js';
+
+export const ring = defineDataset<RingDataset>({
+  type: 'ring',
+  schema,
+  describe: ({ count, modes }) => ({ shape: [2], range: null, count, classes: modes }),
+  open: ({ modes, radius, stddev, count }, { seed }) =>
+    gaussianMixture({ centres: ringCentres(modes, radius), stddev, count, name: 'ring', seed }),
+});
+
+/** Mode k lies at radius·(cos 2πk/modes, sin 2πk/modes). */
+export function ringCentres(modes: number, radius: number): readonly Point[] {
+  return Array.from({ length: modes }, (_, k) => {
+    const angle = (2 * Math.PI * k) / modes;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+  });
+}

