@@ -28,12 +28,14 @@ export class GanspecError extends Error {
    * @param code Stable identifier, as listed in `docs/errors.md`.
    * @param exitCode What the command line returns.
    * @param hint A full sentence: how to get out of this.
+   * @param pointer JSON Pointer of the piece of the spec that it happened in, where it is known.
    */
   constructor(
     readonly code: string,
     readonly exitCode: ExitCode,
     message: string,
     readonly hint?: string,
+    readonly pointer?: string,
   ) {
     super(message);
   }

@@ -1,0 +1,115 @@
+/** Codes of resolution: GAN200 to GAN299 refuse, GAN300 to GAN399 warn. */
+import type { CodeTable } from './code.js';
+
+export const resolveCodes = {
+  GAN201: {
+    title: 'The generator yields another shape than the data',
+    why: 'The discriminator sees real and generated samples through the same layers, so both need one shape.',
+    fix: 'Follow the sizes in the message from layer to layer and mend the one that goes astray; where one change of a layer mends it, the hint says which.',
+  },
+  GAN202: {
+    title: "The generator's values cannot fill the range of the data",
+    why: 'An output that is never negative cannot imitate images in [-1, 1]: the discriminator tells the two apart for good.',
+    fix: 'End the generator with the activation that the hint names: tanh for data in [-1, 1], sigmoid for data in [0, 1].',
+  },
+  GAN203: {
+    title: 'The discriminator does not yield one score per sample',
+    why: 'Every loss takes one number per sample.',
+    fix: 'End the discriminator with "flatten" and a dense layer of one unit.',
+  },
+  GAN204: {
+    title: 'A layer cannot work on what it is given',
+    why: "A layer's options and the shape of its input contradict each other, as in a reshape to another number of elements.",
+    fix: 'Change the option that is underlined, or the layers before it.',
+  },
+  GAN205: {
+    title: 'The discriminator squashes its scores',
+    why: 'Losses take raw scores (logits) and apply what they need themselves; a sigmoid applied twice leaves hardly any gradient.',
+    fix: 'Remove the sigmoid at the end of the discriminator.',
+  },
+  GAN206: {
+    title: 'The batch is larger than the data set',
+    why: 'A batch shows each sample at most once.',
+    fix: 'Use a smaller batchSize.',
+  },
+  GAN207: {
+    title: 'An option of alternating updates in a simultaneous update',
+    why: 'A simultaneous update trains both networks once, from one forward pass: neither comes first or is trained more often.',
+    fix: 'Use "update": "alternating", or leave "discriminatorSteps" and "first" out.',
+  },
+  GAN208: {
+    title: 'A schedule leaves the bounds of the option it drives',
+    why: 'What is wrong as a plain number is as wrong when a schedule gives it at some step.',
+    fix: 'Change the numbers of the schedule, or the number of training steps.',
+  },
+  GAN210: {
+    title: 'A name of a layer is taken',
+    why: 'Layers are told apart by name in "input", in tables and in files of weights; "input" is the name of the network\'s own input.',
+    fix: 'Give the layer another name.',
+  },
+  GAN211: {
+    title: 'A layer reads a layer that does not exist',
+    why: '"input" names layers of the same network, or "input" for the network\'s own input.',
+    fix: 'Correct the name; the hint has the nearest one.',
+  },
+  GAN212: {
+    title: 'A layer reads one that comes later',
+    why: 'Layers are computed in the order in which they are written.',
+    fix: 'Move one of the two layers.',
+  },
+  GAN213: {
+    title: 'A layer reads too many layers, or too few',
+    why: '"add" and "concat" join two or more layers; every other layer reads exactly one.',
+    fix: 'Name the layers to join in "input", or join them first.',
+  },
+  GAN214: {
+    title: 'A name of a penalty is taken',
+    why: "The value of a penalty stands in the log under its name, and its inputs are called by it; the names of a step's own results and inputs are taken too.",
+    fix: 'Give the penalty another name.',
+  },
+  GAN290: {
+    title: 'Class conditioning is not there yet',
+    why: '"labels" has its place in the language, but this version of ganspec trains without classes.',
+    fix: 'Remove "labels".',
+  },
+  GAN301: {
+    title: 'A layer that nobody reads',
+    why: 'It is computed and trained, yet changes nothing: the output is the last layer.',
+    fix: 'Remove it, or name it in the "input" of a later layer.',
+  },
+  GAN302: {
+    title: "The generator's values have no bounds, but the data's have",
+    why: 'The discriminator can tell generated samples by values that no real sample has, and the generator must first learn to stay within.',
+    fix: 'End the generator with the activation that the hint names.',
+  },
+  GAN303: {
+    title: "The generator's values have bounds, but the data's have none",
+    why: 'Samples beyond the bounds can never be generated.',
+    fix: 'Let the last layer of the generator be linear.',
+  },
+  GAN304: {
+    title: "The discriminator's scores have bounds",
+    why: 'A score that has reached its bound gives no gradient, so neither network learns from that sample.',
+    fix: 'Let the last layer of the discriminator be linear.',
+  },
+  GAN305: {
+    title: 'A Wasserstein loss without a limit on the discriminator',
+    why: 'The loss measures a distance only while the discriminator is Lipschitz; without a limit its scores grow without end.',
+    fix: 'Add "gradientPenalty" or "weightClip" to "penalties".',
+  },
+  GAN306: {
+    title: 'Weight clipping beside a gradient penalty',
+    why: 'Both limit how steep the discriminator is; clipped weights can keep the gradient from the norm that the penalty asks for.',
+    fix: 'Remove the weight clipping.',
+  },
+  GAN307: {
+    title: 'Momentum under weight clipping',
+    why: 'A clipped Wasserstein discriminator trains unsteadily under an optimizer with momentum (arXiv:1701.07875, section 4).',
+    fix: 'Use "rmsProp", or set beta1 or momentum to 0.',
+  },
+  GAN311: {
+    title: 'A layer that mixes the batch under a penalty on each sample',
+    why: "With batch norm a sample's score depends on the whole batch, so its gradient is no longer that of one sample (arXiv:1704.00028, section 4).",
+    fix: 'Use layerNorm in the discriminator.',
+  },
+} as const satisfies CodeTable;

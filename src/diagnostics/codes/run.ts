@@ -1,0 +1,90 @@
+/** Codes of training and the run folder: GAN500 to GAN599. */
+import type { CodeTable } from './code.js';
+
+export const runCodes = {
+  GAN501: {
+    title: 'training diverged',
+    why: 'A loss or another metric is no longer a finite number, so nothing that follows would mean anything. The last state is kept in the run folder for inspection.',
+    fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip.',
+  },
+  GAN503: {
+    title: 'graph that cannot be repeated',
+    why: 'A step is recorded twice, and the two recordings differ: a layer, loss or penalty draws random numbers outside of its context, or keeps a counter of its own. Such numbers would be frozen into the graph.',
+    fix: 'Take random tensors from `context.random`, and numbers that change from step to step from `context.state` or a schedule.',
+  },
+  GAN504: {
+    title: 'state of another GAN',
+    why: 'A state tensor has a name or a shape that this GAN does not have, so it was read from another one, or from a spec that has changed since.',
+    fix: 'Write state only to a GAN of the same spec; `gan.program.state` lists every name with its shape.',
+  },
+  GAN505: {
+    title: 'feed for an input that does not exist',
+    why: 'Numbers were given for an input that the graph does not declare, perhaps because its optimized form does not need it.',
+    fix: 'Use one of the names in the message; `gan.program.inputs` lists them all with shape and meaning.',
+  },
+  GAN506: {
+    title: 'feed of the wrong size',
+    why: 'An input has a fixed shape, batch axis included, and takes exactly as many numbers.',
+    fix: 'Give all numbers in row-major order, the batch outermost.',
+  },
+  GAN507: {
+    title: 'tensor of the wrong shape from an entry',
+    why: 'What a loss or penalty gives is minimised, so it must be a scalar; a state tensor keeps its shape from step to step; and an input has one shape only.',
+    fix: 'Take a mean over the batch, or mend the shape that the message names.',
+  },
+  GAN508: {
+    title: 'state that was not declared',
+    why: 'A loss or layer updates a number that it has not declared, so it would have no first value and no place in the saved state.',
+    fix: 'Declare it: a loss in `state`, a layer among its `parameters`.',
+  },
+  GAN510: {
+    title: 'run folder that is not empty',
+    why: 'A run never overwrites what it finds.',
+    fix: 'Give --out a new or an empty folder, or leave it out: the run then gets a folder of its own under runs/.',
+  },
+  GAN511: {
+    title: 'file cannot be written',
+    why: 'The disk is full, or the operating system refused to write there. Files are replaced as a whole, so what stood there before is still there.',
+    fix: 'Make room or grant the permission, or name another folder with --out.',
+  },
+  GAN512: {
+    title: 'samples that make no picture',
+    why: 'Only images with one or three channels and points of the plane can be drawn.',
+    fix: 'Write the numbers instead: name a file that ends in .npy.',
+  },
+  GAN513: {
+    title: 'folder that is no finished run',
+    why: 'A run can be opened once its spec, its record and its state are in its folder; one of them is missing, or the record was damaged.',
+    fix: 'Name the folder that `ganspec train` printed at its end.',
+  },
+  GAN520: {
+    title: 'tensor that does not fit',
+    why: 'A feed or a state tensor is missing, unknown, or of another shape or type than the graph declares.',
+    fix: 'Compare with `gan.program.inputs` and `gan.program.state`, which list every name with its shape and type.',
+  },
+  GAN521: {
+    title: 'kernel that the engine does not have',
+    why: 'The graph needs computations that this engine cannot do; the message lists all of them with the layers they come from.',
+    fix: 'Choose another engine with --engine.',
+  },
+  GAN522: {
+    title: 'no engine works here',
+    why: 'The library of the engine cannot be loaded on this machine; the message has the reason.',
+    fix: 'Run `ganspec doctor`, which names the fix for each engine.',
+  },
+  GAN530: {
+    title: 'folder with files that were not compiled into it',
+    why: 'Compiling replaces a folder as a whole, and only what an earlier compilation wrote there. The folder holds other files, or files that were changed since.',
+    fix: 'Give --out a new or an empty folder. With --force, files of the same names are overwritten and all others stay.',
+  },
+  GAN531: {
+    title: 'folder that was not compiled',
+    why: 'A typed module reads the spec and the weights from the folder that it was written into, and one of them is missing or damaged.',
+    fix: 'Compile again, or give `load` the folder as its second argument.',
+  },
+  GAN532: {
+    title: 'module of another GAN',
+    why: 'The names and shapes in the module are not those of the GAN in the folder, so its types would be wrong.',
+    fix: 'Run `ganspec compile` again and use the module that it writes.',
+  },
+} as const satisfies CodeTable;

@@ -1,0 +1,47 @@
+/** Diagnostics as plain JSON for programs. */
+import type { Diagnostic, Severity } from './diagnostic.js';
+
+/** A diagnostic as `--json` prints it. */
+export interface DiagnosticJson {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+  readonly pointer: string;
+  readonly hint?: string;
+  readonly notes?: readonly NoteJson[];
+}
+
+/** A note; its place is there where it speaks of one. */
+export interface NoteJson {
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The same diagnostic with its place spread out, without the text of its line. */
+export function diagnosticToJson(diagnostic: Diagnostic): DiagnosticJson {
+  const { code, severity, message, place, pointer, hint, notes } = diagnostic;
+  return {
+    code,
+    severity,
+    message,
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    pointer,
+    ...(hint === undefined ? {} : { hint }),
+    ...(notes === undefined ? {} : { notes: notes.map(noteToJson) }),
+  };
+}
+
+function noteToJson({ message, place }: NonNullable<Diagnostic['notes']>[number]): NoteJson {
+  return place
+    ? { message, file: place.file, line: place.line, column: place.column }
+    : { message };
+}

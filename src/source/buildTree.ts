@@ -1,0 +1,97 @@
+/** The tree of jsonc-parser → ours, with a look at what JSON allows and a spec does not. */
+import type { Node } from 'jsonc-parser';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { errorAt } from './errorAt.js';
+import type { JsonMember, JsonNode, JsonScalar, Range, SourceText } from './jsonTree.js';
+import { placeOf } from './locate.js';
+import { pointerTo } from './pointer.js';
+
+const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
+
+type Path = readonly (string | number)[];
+
+/**
+ * @param root A tree without syntax errors.
+ * @param from What is to be added to its offsets.
+ */
+export function buildTree(
+  source: SourceText,
+  root: Node,
+  from: number,
+): { readonly tree: JsonNode; readonly problems: readonly Diagnostic[] } {
+  const builder = new TreeBuilder(source, from);
+  return { tree: builder.node(root, []), problems: builder.problems };
+}
+
+/** Complains of a key that no object may have. */
+export function forbiddenKey(key: string, range: Range, pointer: string): Diagnostic | undefined {
+  return forbiddenKeys.includes(key)
+    ? errorAt(placeOf(range), 'GAN106', `the key "${key}" is not allowed in a spec`, { pointer })
+    : undefined;
+}
+
+class TreeBuilder {
+  readonly problems: Diagnostic[] = [];
+
+  constructor(
+    private readonly source: SourceText,
+    private readonly from: number,
+  ) {}
+
+  node(node: Node, path: Path): JsonNode {
+    const range = this.#range(node);
+    const children = node.children ?? [];
+    if (node.type === 'object') {
+      return { kind: 'object', range, members: this.#members(children, path) };
+    }
+    if (node.type === 'array') {
+      const items = children.map((item, index) => this.node(item, [...path, index]));
+      return { kind: 'array', range, items };
+    }
+    // jsonc-parser types a scalar's value as any.
+    const value = node.value as JsonScalar;
+    if (typeof value === 'number' && !Number.isFinite(value)) this.#tooLarge(range, path);
+    return { kind: 'scalar', range, value };
+  }
+
+  #members(properties: readonly Node[], path: Path): Map<string, JsonMember> {
+    const members = new Map<string, JsonMember>();
+    for (const property of properties) {
+      const [keyNode, valueNode] = property.children ?? [];
+      if (!keyNode || !valueNode) continue;
+      const name = String(keyNode.value);
+      const key = this.#range(keyNode);
+      const here = [...path, name];
+      const refusal = forbiddenKey(name, key, pointerTo(here));
+      if (refusal) {
+        this.problems.push(refusal);
+        continue;
+      }
+      const earlier = members.get(name);
+      if (earlier) this.#twice(name, earlier.key, key, here);
+      members.set(name, { key, value: this.node(valueNode, here) });
+    }
+    return members;
+  }
+
+  #twice(name: string, first: Range, second: Range, path: Path): void {
+    const message = `the key "${name}" stands twice in one object`;
+    this.problems.push(
+      errorAt(placeOf(second), 'GAN104', message, {
+        pointer: pointerTo(path),
+        notes: [{ message: 'first written here', place: placeOf(first) }],
+        hint: 'delete one of the two',
+      }),
+    );
+  }
+
+  #tooLarge(range: Range, path: Path): void {
+    const written = range.source.text.slice(range.offset, range.offset + range.length);
+    const message = `${written.slice(0, 40)} is too large for a 64-bit float`;
+    this.problems.push(errorAt(placeOf(range), 'GAN105', message, { pointer: pointerTo(path) }));
+  }
+
+  #range({ offset, length }: Node): Range {
+    return { source: this.source, offset: this.from + offset, length };
+  }
+}

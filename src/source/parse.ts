@@ -1,0 +1,79 @@
+/** JSON text → tree with ranges. Comments and trailing commas are accepted, whatever could be ambiguous is not. */
+import { createScanner, parseTree, type ParseError } from 'jsonc-parser';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { buildTree } from './buildTree.js';
+import { errorAt } from './errorAt.js';
+import type { JsonNode, SourceText } from './jsonTree.js';
+import { placeOf, placeOfFile } from './locate.js';
+import { sourceText } from './sourceText.js';
+import { syntaxError } from './syntaxError.js';
+
+/** Most bytes (UTF-8) of one text. */
+export const maxBytes = 1 << 20;
+/** Most brackets open at one place. */
+export const maxDepth = 64;
+
+/** A tree where the text is JSON, and all that is wrong with it. */
+export interface Parsed {
+  readonly tree?: JsonNode;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** @param file Name of the text in messages. */
+export function parseJson(text: string, file: string): Parsed {
+  return parseSource(sourceText(file, text));
+}
+
+/** Parses what follows an offset of a text, so that ranges count from the start of the whole text. */
+export function parseSource(source: SourceText, from = 0): Parsed {
+  const refusal = refuseSize(source, from);
+  if (refusal) return { problems: [refusal] };
+  const text = source.text.slice(from);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+  const [first] = errors;
+  if (first) {
+    const end = root === undefined ? Infinity : from + root.offset + root.length;
+    const error = { ...first, offset: from + first.offset };
+    return { problems: [root ? syntaxError(source, error, end) : noValue(source, error)] };
+  }
+  return root ? buildTree(source, root, from) : { problems: [empty(source)] };
+}
+
+function noValue(source: SourceText, error: ParseError): Diagnostic {
+  const nothing = error.offset >= source.text.length;
+  return nothing ? empty(source) : syntaxError(source, error, Infinity);
+}
+
+function empty(source: SourceText): Diagnostic {
+  return errorAt(placeOfFile(source.file), 'GAN103', 'the spec is empty', {
+    hint: 'a whole spec can be as short as { "extends": "dcgan-mnist" }',
+  });
+}
+
+function refuseSize(source: SourceText, from: number): Diagnostic | undefined {
+  if (Buffer.byteLength(source.text) > maxBytes) {
+    return errorAt(placeOfFile(source.file), 'GAN108', 'the text has more than 1 MiB', {
+      hint: 'check that this file is the spec',
+    });
+  }
+  const deep = tooDeepAt(source.text.slice(from));
+  if (deep === undefined) return undefined;
+  const place = placeOf({ source, offset: from + deep, length: 1 });
+  return errorAt(place, 'GAN107', `brackets are nested more than ${maxDepth} deep here`);
+}
+
+/** Offset of the first bracket beyond the depth limit. Brackets in strings and comments do not count. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (;;) {
+    scanner.scan();
+    const offset = scanner.getTokenOffset();
+    if (offset >= text.length) return undefined;
+    const character = text[offset];
+    if (character === '{' || character === '[') depth += 1;
+    if (character === '}' || character === ']') depth -= 1;
+    if (depth > maxDepth) return offset;
+  }
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { errorsPage } from '../../codegen/errorsPage.js';
+import { codeStages } from '../../src/diagnostics/codes.js';
+
+const root = join(import.meta.dirname, '../..');
+const listed = codeStages.flatMap(({ codes }) => Object.keys(codes)).sort();
+
+/** All codes that occur in the texts of a folder, but for those of a folder or file inside it. */
+function codesIn(folder: string, except: string): readonly string[] {
+  const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|txt)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(root, except)));
+  const found = files.flatMap((path) => readFileSync(path, 'utf8').match(/\bGAN\d{3}\b/g) ?? []);
+  return [...new Set(found)].sort();
+}
+
+describe('the table of codes', () => {
+  it('has every code once', () => {
+    expect(listed).toEqual([...new Set(listed)]);
+  });
+
+  it('has exactly the codes that ganspec gives', () => {
+    expect(codesIn('src', 'src/diagnostics/codes')).toEqual(listed);
+  });
+
+  it('has no code that the tests do not provoke', () => {
+    const provoked = codesIn('test', 'test/diagnostics');
+    expect(listed.filter((code) => !provoked.includes(code))).toEqual([]);
+  });
+
+  it('is what docs/errors.md says', () => {
+    const [path, text] = errorsPage();
+    expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+  });
+});
