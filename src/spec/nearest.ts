@@ -1,0 +1,14 @@
+/** "Did you mean …?" */
+import leven from 'leven';
+
+/** The candidate with the fewest edits to the word, at most 2 or 40 % of its length; case does not count. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const distances = candidates.map((candidate) => ({
+    candidate,
+    distance: leven(word.toLowerCase(), candidate.toLowerCase()),
+  }));
+  const limit = Math.max(2, Math.floor(word.length * 0.4));
+  return distances
+    .filter(({ candidate, distance }) => distance <= limit && distance < candidate.length)
+    .sort((a, b) => a.distance - b.distance)[0]?.candidate;
+}

@@ -1,0 +1,115 @@
+/** Whether the numbers that schedules give stay within the bounds of the options they drive. */
+import { schema as ganSchema } from '../../generated/gan.js';
+import { kinds } from '../../registry/entries.js';
+import { isObject } from '../../registry/mapSubschemas.js';
+import type { JsonSchema } from '../../registry/schema.js';
+import { scheduleOf } from '../../registry/schedule.js';
+import { pointerTo } from '../../source/pointer.js';
+import type { NormalSpec, Scheduled } from '../normalSpec.js';
+import type { RuleContext } from './resolveContext.js';
+import { countText } from './quantityText.js';
+
+/** Evaluates every schedule of the spec at steps from the first to the last. */
+export function checkSchedules(spec: NormalSpec, context: RuleContext): void {
+  const steps = stepsToTry(spec.training.steps);
+  visit(spec, ganSchema, [], context, (schedule, schema, pointer) => {
+    const valueAt = scheduleOf(schedule, context.registry);
+    const step = steps.find((each) => !isWithin(valueAt(each), schema));
+    if (step === undefined) return;
+    context.report.error(
+      'GAN208',
+      pointer,
+      `this schedule gives ${valueAt(step)} at step ${countText(step)}, but the number must be ${boundsText(schema)}`,
+      {
+        hint: `change it so that it stays ${boundsText(schema)} for all ${countText(spec.training.steps)} steps`,
+      },
+    );
+  });
+}
+
+/** First, middle, last, and some between. */
+function stepsToTry(count: number): readonly number[] {
+  const parts = 100;
+  const steps = Array.from({ length: parts + 1 }, (_, part) =>
+    Math.floor(((count - 1) * part) / parts),
+  );
+  return [...new Set(steps)];
+}
+
+type Visitor = (schedule: Scheduled, schema: JsonSchema, pointer: string) => void;
+
+/** Walks a normal value beside its schema, in the dialect of fragments, down to each schedule. */
+function visit(
+  value: unknown,
+  schema: JsonSchema,
+  path: readonly (string | number)[],
+  context: RuleContext,
+  visitor: Visitor,
+): void {
+  const into = (inner: unknown): void => {
+    if (isObject(inner)) visit(value, inner, path, context, visitor);
+  };
+  if (Array.isArray(value)) {
+    const { items } = schema;
+    if (isObject(items)) {
+      value.forEach((item, index) => {
+        visit(item, items, [...path, index], context, visitor);
+      });
+    }
+    return;
+  }
+  if (!isObject(value)) return;
+  if (schema['schedulable'] === true) {
+    visitor(value as unknown as Scheduled, schema, pointerTo(path));
+    return;
+  }
+  const kind = kinds.find((known) => known === schema['entry']);
+  if (kind) into(context.registry.get(kind, String(value['type']))?.schema);
+  for (const list of [schema['allOf'], schema['anyOf']]) {
+    if (Array.isArray(list)) list.forEach(into);
+  }
+  into(referred(schema['$ref']));
+  const { properties } = schema;
+  if (!isObject(properties)) return;
+  for (const [key, inner] of Object.entries(properties)) {
+    if (isObject(inner)) visit(value[key], inner, [...path, key], context, visitor);
+  }
+}
+
+function referred(reference: unknown): unknown {
+  if (typeof reference !== 'string') return undefined;
+  const { definitions } = ganSchema;
+  const name = reference.replace('#/definitions/', '');
+  return isObject(definitions) ? definitions[name] : undefined;
+}
+
+interface Bound {
+  readonly keyword: string;
+  readonly text: string;
+  readonly allows: (value: number, limit: number) => boolean;
+}
+
+const bounds: readonly Bound[] = [
+  { keyword: 'minimum', text: 'at least', allows: (value, limit) => value >= limit },
+  { keyword: 'exclusiveMinimum', text: 'more than', allows: (value, limit) => value > limit },
+  { keyword: 'maximum', text: 'at most', allows: (value, limit) => value <= limit },
+  { keyword: 'exclusiveMaximum', text: 'less than', allows: (value, limit) => value < limit },
+];
+
+function isWithin(value: number, schema: JsonSchema): boolean {
+  return (
+    Number.isFinite(value) &&
+    bounds.every(({ keyword, allows }) => {
+      const limit = schema[keyword];
+      return typeof limit !== 'number' || allows(value, limit);
+    })
+  );
+}
+
+function boundsText(schema: JsonSchema): string {
+  const parts = bounds.flatMap(({ keyword, text }) => {
+    const limit = schema[keyword];
+    return typeof limit === 'number' ? [`${text} ${limit}`] : [];
+  });
+  return parts.length > 0 ? parts.join(' and ') : 'finite';
+}

@@ -1,0 +1,82 @@
+/** Bounds of values on their way through layers. */
+import type { Interval, LayerEntry, Tagged } from '../../registry/entries.js';
+import { entryOf } from '../../registry/entryOf.js';
+import type { Registry } from '../../registry/registry.js';
+import { hostConfig } from '../../registry/schedule.js';
+import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
+
+export const unbounded: Interval = [-Infinity, Infinity];
+
+/** Whether every value of the inner bounds lies within the outer ones. */
+export function holds(outer: Interval, inner: Interval): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
+/** The smallest bounds that hold all of these. */
+export function hull(ranges: readonly Interval[]): Interval {
+  return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
+}
+
+/** Bounds of a layer's output: those of the layer itself, then those of the activation it applies. */
+export function layerRange(
+  entry: LayerEntry,
+  config: Tagged,
+  input: Interval,
+  registry: Registry,
+): Interval {
+  const own = entry.outputRange(input, hostConfig(entry.schema, config, registry, 0));
+  const options: Readonly<Record<string, unknown>> = { ...config };
+  return activationOptions(entry)
+    .map((option) => options[option])
+    .filter(isTagged)
+    .reduce((range, activation) => {
+      const found = entryOf(registry, 'activation', activation.type);
+      return found.range(range, hostConfig(found.schema, activation, registry, 0));
+    }, own);
+}
+
+function activationOptions({ schema }: LayerEntry): readonly string[] {
+  return Object.keys(schema.properties).filter(
+    (option) => schema.properties[option]?.['entry'] === 'activation',
+  );
+}
+
+function isTagged(value: unknown): value is Tagged {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** Bounds that no squashing function leaves as they are, but every copying layer does. */
+const probe: Interval = [-3, 5];
+
+/**
+ * The layer that gave a network's output its bounds: the last one that does more than copy, drop or reorder values.
+ * @returns Its JSON Pointer, down to its activation where that is an option.
+ */
+export function rangeOrigin(network: ResolvedNetwork, registry: Registry): string {
+  let layer: ResolvedLayer | undefined = network.layers.at(-1);
+  while (layer) {
+    const entry = entryOf(registry, 'layer', layer.type);
+    const [low, high] = layerRange(entry, layer.config, probe, registry);
+    if (low !== probe[0] || high !== probe[1]) {
+      const [option] = activationOptions(entry);
+      return option === undefined ? layer.pointer : `${layer.pointer}/${option}`;
+    }
+    const [source]: readonly string[] = layer.inputs;
+    layer = network.layers.find(({ name }) => name === source);
+  }
+  return `/${network.name}/layers`;
+}
+
+/** A built-in or plugged-in activation whose values fill exactly these bounds, by its default options. */
+export function activationFor(range: Interval, registry: Registry): string | undefined {
+  return registry.all('activation').find((entry) => {
+    const defaults = Object.entries(entry.schema.properties).map(
+      ([option, property]) => [option, property.default] as const,
+    );
+    const [low, high] = entry.range(unbounded, {
+      ...Object.fromEntries(defaults),
+      type: entry.type,
+    });
+    return low === range[0] && high === range[1];
+  })?.type;
+}

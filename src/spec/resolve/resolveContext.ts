@@ -1,0 +1,15 @@
+/** What resolution needs besides the spec. */
+import type { Report } from '../../diagnostics/report.js';
+import type { DatasetContext } from '../../registry/entries.js';
+import type { Registry } from '../../registry/registry.js';
+import type { Limits } from './limits.js';
+
+export interface ResolveContext {
+  readonly registry: Registry;
+  readonly report: Report;
+  readonly datasets: DatasetContext;
+  readonly limits: Limits;
+}
+
+/** The part of the context that a rule about layers needs. */
+export type RuleContext = Pick<ResolveContext, 'registry' | 'report'>;

@@ -1,0 +1,46 @@
+/** Ajv's errors, of which one mistake makes many → one finding for each mistake. */
+import type { ErrorObject } from 'ajv';
+import { isObject } from '../../registry/mapSubschemas.js';
+import { explain, type ExplainContext } from './explain.js';
+import type { Finding } from './finding.js';
+import { isAboutValue, isMisfit, mustBe } from './mustBe.js';
+
+/** Keywords that only say that something inside them failed. */
+const combining = ['anyOf', 'oneOf', 'allOf', 'if'];
+
+/**
+ * Each choice (`anyOf`) that a value did not match has left its own errors. Those of choices for another kind of value
+ * are dropped, unless the value fits none: then they make one finding together.
+ */
+export function findings(errors: readonly ErrorObject[], context: ExplainContext): Finding[] {
+  const real = errors.filter((error) => !combining.includes(error.keyword) && !isEcho(error));
+  const isName = (error: ErrorObject): boolean =>
+    error.keyword === 'enum' &&
+    !isMisfit(error) &&
+    isObject(error.parentSchema) &&
+    context.vocabulary.kindOfUnion(error.parentSchema) !== undefined;
+  const aboutValue = real.filter((error) => isAboutValue(error) && !isName(error));
+  const others = real.filter((error) => !isAboutValue(error) || isName(error));
+  const values = [...new Set(aboutValue.map(({ instancePath }) => instancePath))].flatMap(
+    (place) => {
+      const here = aboutValue.filter(({ instancePath }) => instancePath === place);
+      const fitting = here.filter((error) => !isMisfit(error));
+      if (fitting.length > 0) return [mustBe(fitting, context.vocabulary)];
+      const fitsElse =
+        others.some(({ instancePath }) => instancePath === place) ||
+        real.some(({ instancePath }) => instancePath.startsWith(`${place}/`));
+      return fitsElse ? [] : [mustBe(here, context.vocabulary)];
+    },
+  );
+  return withoutDoubles([...values, ...others.map((error) => explain(error, context))]);
+}
+
+/** A missing tag is reported by `required` already. */
+function isEcho({ keyword, params }: ErrorObject): boolean {
+  return keyword === 'discriminator' && params['tagValue'] === undefined;
+}
+
+function withoutDoubles(list: readonly Finding[]): Finding[] {
+  const byText = new Map(list.map((finding) => [`${finding.pointer} ${finding.message}`, finding]));
+  return [...byText.values()];
+}

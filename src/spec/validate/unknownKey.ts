@@ -1,0 +1,70 @@
+/** Keys that an object does not have. */
+import type { ErrorObject } from 'ajv';
+import type { JsonSchema } from '../../registry/schema.js';
+import type { JsonNode } from '../../source/jsonTree.js';
+import { nodeAt } from '../../source/locate.js';
+import { pointerTo } from '../../source/pointer.js';
+import { nearest } from '../nearest.js';
+import { propertiesOf, tagOf } from '../normalize/schemaOf.js';
+import type { Finding } from './finding.js';
+import type { Vocabulary } from './vocabulary.js';
+import { orList, placeName } from './words.js';
+
+/** @param schema The schema of the object that has the key. */
+export function unknownKey(
+  error: ErrorObject,
+  schema: JsonSchema,
+  tree: JsonNode,
+  vocabulary: Vocabulary,
+): Finding {
+  const key = String(error.params['additionalProperty']);
+  const owner = tagOf(schema) ?? placeName(error.instancePath);
+  const known = Object.keys(propertiesOf(schema));
+  const hint =
+    inheritedHint(tree, error.instancePath, key) ??
+    elsewhereHint(schema, key, vocabulary) ??
+    spellingHint(key, known) ??
+    deeperHint(error.instancePath, key, vocabulary) ??
+    `the keys of ${owner} are ${known.join(', ')}`;
+  return {
+    code: 'GAN120',
+    pointer: error.instancePath + pointerTo([key]),
+    at: 'key',
+    message: `unknown key "${key}" in ${owner}`,
+    hint,
+  };
+}
+
+/** A merge keeps the options of the base even where the type has changed. */
+function inheritedHint(tree: JsonNode, pointer: string, key: string): string | undefined {
+  const node = nodeAt(tree, pointer);
+  if (node?.kind !== 'object') return undefined;
+  const writer = node.members.get(key)?.key.source.file;
+  const { file } = node.range.source;
+  if (writer === undefined || writer === file) return undefined;
+  return `it comes from ${writer}; "${key}": null in ${file} takes it away`;
+}
+
+function elsewhereHint(
+  schema: JsonSchema,
+  key: string,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const kind = vocabulary.kindOfDefinition(schema);
+  const elsewhere = kind && vocabulary.optionElsewhere(kind, key);
+  if (!elsewhere) return undefined;
+  const { types, option } = elsewhere;
+  const meaning = option.description === undefined ? '' : `: ${option.description}`;
+  return `${key} is an option of ${orList(types)}${meaning}`;
+}
+
+function spellingHint(key: string, known: readonly string[]): string | undefined {
+  const near = nearest(key, known);
+  return near === undefined ? undefined : `did you mean "${near}"?`;
+}
+
+/** For keys of the first level that belong one level down, such as `batchSize`. */
+function deeperHint(pointer: string, key: string, vocabulary: Vocabulary): string | undefined {
+  const home = pointer === '' ? vocabulary.homeOf(key) : undefined;
+  return home && `${key} is a key of ${home}`;
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { GanspecError, SpecError } from '../../src/diagnostics/errors.js';
+import { renderDiagnostics } from '../../src/diagnostics/render.js';
+import { DiagnosticSink } from '../../src/diagnostics/sink.js';
+import { builtIns } from '../../src/generated/entries.js';
+import { Registry } from '../../src/registry/registry.js';
+import { loadSpec } from '../../src/spec/load.js';
+import { validate } from '../../src/spec/validate.js';
+
+const fixtures = fileURLToPath(new URL('../fixtures/broken/', import.meta.url));
+const registry = new Registry(builtIns);
+
+/** All that is said about a spec before its shapes are looked at. */
+function complaints(cwd: string, file: string): string {
+  try {
+    const { tree } = loadSpec(file, { cwd });
+    const sink = new DiagnosticSink(tree);
+    validate(tree, registry, sink);
+    return renderDiagnostics(sink.list);
+  } catch (error) {
+    if (error instanceof SpecError) return renderDiagnostics(error.diagnostics);
+    if (error instanceof GanspecError) return `${error.code}: ${error.message}\n`;
+    throw error;
+  }
+}
+
+describe.each(['text', 'schema'])('a spec with a mistake of its %s', (folder) => {
+  const cwd = join(fixtures, folder);
+  const files = readdirSync(cwd).filter((file) => file.endsWith('.json'));
+
+  it.each(files)('%s is refused with the place, the reason and the way out', (file) => {
+    const expected = readFileSync(join(cwd, file.replace(/json$/, 'txt')), 'utf8');
+    expect(expected).toContain(' error GAN');
+    expect(complaints(cwd, file)).toBe(expected);
+  });
+});
+
+describe('article-dcgan.json', () => {
+  it('has no mistake that its text or the schema shows', () => {
+    expect(complaints(fixtures, 'article-dcgan.json')).toBe('');
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { network, resolveText, ringSpec } from './resolveText.js';
+
+const head = `{ "data": "ring",
+"generator": { "layers": [{ "type": "dense", "units": 2 }] },
+`;
+
+describe('advise', () => {
+  it('warns of batch norm under a penalty on each sample', () => {
+    const { text } = resolveText(`${head}"discriminator": { "layers": [
+{ "type": "dense", "units": 8 },
+"batchNorm",
+{ "type": "dense", "units": 1 }] },
+"penalties": ["gradientPenalty"] }`);
+    expect(text).toBe(
+      `spec.json:7:15 warning GAN311: gradientPenalty looks at each sample alone, but layer 2 (batchNorm) mixes the samples of a batch
+    7 | "penalties": ["gradientPenalty"] }
+      |               ^^^^^^^^^^^^^^^^^
+   note: spec.json:5:1 layer 2 is here
+   hint: use layerNorm in the discriminator (arXiv:1704.00028, section 4)
+`,
+    );
+  });
+
+  it('has nothing against batch norm in the generator under that penalty', () => {
+    const { text } = resolveText(
+      ringSpec({
+        generator: network('batchNorm', { type: 'dense', units: 2 }),
+        penalties: ['gradientPenalty'],
+      }),
+    );
+    expect(text).toBe('');
+  });
+
+  it('warns of a Wasserstein loss that nothing limits', () => {
+    const { text } =
+      resolveText(`${head}"discriminator": { "layers": [{ "type": "dense", "units": 1 }] },
+"loss": "wasserstein" }`);
+    expect(text).toBe(
+      `spec.json:4:9 warning GAN305: the loss "wasserstein" needs a discriminator of limited steepness, and no penalty limits it: its scores will grow without end
+    4 | "loss": "wasserstein" }
+      |         ^^^^^^^^^^^^^
+   hint: add "gradientPenalty" or "weightClip" to "penalties"
+`,
+    );
+  });
+
+  it('warns of weight clipping beside a gradient penalty', () => {
+    const { text } =
+      resolveText(`${head}"discriminator": { "layers": [{ "type": "dense", "units": 1 }] },
+"penalties": [
+"weightClip",
+"gradientPenalty"] }`);
+    expect(text).toBe(
+      `spec.json:5:1 warning GAN306: weightClip and gradientPenalty both limit how steep the discriminator is, and work against each other
+    5 | "weightClip",
+      | ^^^^^^^^^^^^
+   note: spec.json:6:1 gradientPenalty is here
+   hint: remove weightClip: gradientPenalty does its work without it
+`,
+    );
+  });
+
+  it('warns of momentum under weight clipping', () => {
+    const { text } =
+      resolveText(`${head}"discriminator": { "layers": [{ "type": "dense", "units": 1 }] },
+"loss": "wasserstein", "penalties": ["weightClip"],
+"optimizers": { "discriminator": { "type": "adam", "beta1": 0.5 } } }`);
+    expect(text).toBe(
+      `spec.json:5:61 warning GAN307: a discriminator under weightClip trains unsteadily with momentum (beta1 0.5)
+    5 | "optimizers": { "discriminator": { "type": "adam", "beta1": 0.5 } } }
+      |                                                             ^^^
+   note: spec.json:4:38 weightClip is here
+   hint: use "rmsProp", or a beta1 of 0 (arXiv:1701.07875, section 4)
+`,
+    );
+  });
+
+  it('has nothing against the settings of the paper', () => {
+    const { text } = resolveText(
+      ringSpec({
+        loss: 'wasserstein',
+        penalties: ['weightClip'],
+        optimizers: { discriminator: 'rmsProp' },
+      }),
+    );
+    expect(text).toBe('');
+  });
+});

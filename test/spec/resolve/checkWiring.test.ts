@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { resolveText } from './resolveText.js';
+
+const withLayers = (layers: string): string => `{ "data": "ring",
+"generator": { "layers": [
+${layers}
+{ "type": "dense", "units": 2 }] },
+"discriminator": { "layers": [{ "type": "dense", "units": 1 }] } }`;
+
+describe('checkWiring', () => {
+  it('refuses two layers of one name', () => {
+    const { text } = resolveText(
+      withLayers(`{ "type": "dense", "units": 4, "name": "a" },
+{ "type": "dense", "units": 4, "name": "a" },`),
+    );
+    expect(text).toBe(`spec.json:4:40 error GAN210: two layers of the generator are called "a"
+    4 | { "type": "dense", "units": 4, "name": "a" },
+      |                                        ^^^
+   note: spec.json:3:1 layer 1 has the name already
+   hint: give one of them another name
+`);
+  });
+
+  it('refuses the name of the input itself', () => {
+    const { text } = resolveText(withLayers('{ "type": "flatten", "name": "input" },'));
+    expect(text)
+      .toBe(`spec.json:3:30 error GAN210: "input" stands for the input of the generator itself
+    3 | { "type": "flatten", "name": "input" },
+      |                              ^^^^^^^
+   hint: give the layer another name
+`);
+  });
+
+  it('suggests the nearest name for one that does not exist', () => {
+    const { text } = resolveText(
+      withLayers(`{ "type": "dense", "units": 4, "name": "stem" },
+{ "type": "flatten", "input": "stemm" },`),
+    );
+    expect(text).toBe(`spec.json:4:31 error GAN211: no layer of the generator is called "stemm"
+    4 | { "type": "flatten", "input": "stemm" },
+      |                               ^^^^^^^
+   hint: did you mean "stem"?
+`);
+  });
+
+  it('lists the names where none is near', () => {
+    const { text } = resolveText(withLayers('{ "type": "flatten", "input": "elsewhere" },'));
+    expect(text).toContain('   hint: the names before it are "input"\n');
+  });
+
+  it('refuses to read a layer that comes later', () => {
+    const { text } = resolveText(
+      withLayers(`{ "type": "flatten", "input": "late" },
+{ "type": "dense", "units": 4, "name": "late" },`),
+    );
+    expect(text).toBe(`spec.json:3:31 error GAN212: "flatten_0" reads "late", which comes later
+    3 | { "type": "flatten", "input": "late" },
+      |                               ^^^^^^
+   note: spec.json:4:1 "late" is here
+   hint: a layer reads layers that stand before it: move one of the two
+`);
+  });
+
+  it('refuses one input for a layer that joins, and two for one that does not', () => {
+    const { codes, text } = resolveText(
+      withLayers(`"flatten",
+"add",
+{ "type": "flatten", "input": ["input", "flatten_0"] },`),
+    );
+    expect(codes).toEqual(['GAN213', 'GAN213']);
+    expect(text).toContain('error GAN213: add joins two or more layers, but reads 1\n');
+    expect(text).toContain('error GAN213: flatten reads one layer, but is given 2\n');
+  });
+
+  it('warns of a layer that nobody reads', () => {
+    const { text, resolved } = resolveText(
+      withLayers(`"flatten",
+{ "type": "dense", "units": 4, "input": "input" },`),
+    );
+    expect(resolved).toBeDefined();
+    expect(text).toBe(`spec.json:3:1 warning GAN301: no layer reads "flatten_0"
+    3 | "flatten",
+      | ^^^^^^^^^
+   hint: remove it, or name it in the "input" of a later layer
+`);
+  });
+});
