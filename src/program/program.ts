@@ -10,18 +10,10 @@ export type StepName = 'joint' | 'discriminator' | 'generator';
 export type InputSource =
   /** A batch of the data set. */
   | { readonly kind: 'data'; readonly field: 'samples' | 'labels' }
-  /**
-   * The random stream of this name. A probability may be the name of a scalar input of the same graph.
-   */
-  | { readonly kind: 'random'; readonly stream: string; readonly distribution: InputDistribution }
+  /** The random stream of this name, one draw for each update. */
+  | { readonly kind: 'random'; readonly stream: string; readonly distribution: Distribution }
   /** A number computed on the host for each update. */
   | { readonly kind: 'scalar' };
-
-export type InputDistribution =
-  | Exclude<Distribution, { kind: 'bernoulli' }>
-  | { readonly kind: 'bernoulli'; readonly probability: number | { readonly input: string } }
-  /** Whole numbers 0 … count − 1, equally likely. */
-  | { readonly kind: 'category'; readonly count: number };
 
 /** A declared input of one graph. */
 export interface ProgramInput extends TensorType {

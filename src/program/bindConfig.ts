@@ -1,0 +1,40 @@
+/** Options as they enter a graph: a schedule becomes a scalar input, a plain number stays a number. */
+import type { Entry, GraphConfig, Tagged } from '../registry/entries.js';
+import type { Registry } from '../registry/registry.js';
+import { scheduleOf } from '../registry/schedule.js';
+import type { Scheduled } from '../spec/normalSpec.js';
+import type { Hyperparameter } from '../registry/config.js';
+import type { GraphScope } from './graphScope.js';
+
+/**
+ * A number of the spec as it enters a graph.
+ * @param name Of the scalar input, as in `loss/margin`; used only where a schedule drives it.
+ */
+export function bindScalar(
+  scope: GraphScope,
+  registry: Registry,
+  name: string,
+  value: Scheduled,
+): Hyperparameter {
+  if (typeof value === 'number') return value;
+  const valueAt = scheduleOf(value, registry);
+  return scope.scalar(name, `${name} as scheduled`, ({ step }) => valueAt(step));
+}
+
+/** Binds every schedulable option of an entry. @param prefix Of the inputs' names, as in `loss`. */
+export function bindConfig(
+  scope: GraphScope,
+  registry: Registry,
+  prefix: string,
+  entry: Entry,
+  config: Tagged,
+): GraphConfig<Tagged> {
+  const bound = Object.entries(config).map(([key, value]: [string, unknown]) => {
+    const schedulable = entry.schema.properties[key]?.schedulable === true;
+    return [
+      key,
+      schedulable ? bindScalar(scope, registry, `${prefix}/${key}`, value as Scheduled) : value,
+    ] as const;
+  });
+  return { ...config, ...Object.fromEntries(bound) };
+}

@@ -1,0 +1,124 @@
+/** One graph while it is recorded: its declared inputs, where their numbers come from, and the state it reads and replaces. */
+import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
+import type { Shape, TensorType } from '../ir/tensorType.js';
+import type { Distribution } from '../random/distribution.js';
+import type { ScheduledDistribution } from '../registry/entries.js';
+import type { Scalar, Tensor } from '../tf.js';
+import { tf } from '../tf.js';
+import type { RecordedOutput, Recorder } from '../trace/record.js';
+import { asScalar } from './scalar.js';
+import type { InputSource, ProgramInput, ScalarMoment, StateSpec } from './program.js';
+
+export class GraphScope {
+  readonly inputs: ProgramInput[] = [];
+  readonly scalars = new Map<string, (at: ScalarMoment) => number>();
+  readonly #tensors = new Map<string, Tensor>();
+  readonly #current = new Map<string, Tensor>();
+  readonly #replaced = new Set<string>();
+  readonly #results: RecordedOutput[] = [];
+
+  /**
+   * @param graph The graph's name.
+   * @param stateTypes Every state tensor of the program by name.
+   */
+  constructor(
+    readonly recorder: Recorder,
+    readonly graph: string,
+    private readonly stateTypes: ReadonlyMap<string, StateSpec>,
+  ) {}
+
+  /**
+   * A declared input; asking again for the same name gives the same tensor.
+   * @throws GanspecError GAN507 where it is asked for again with another type.
+   */
+  feed(name: string, type: TensorType, meaning: string, source: InputSource): Tensor {
+    const known = this.#tensors.get(name);
+    if (known) return requireType(known, type, `the input "${name}"`);
+    const tensor = this.recorder.input(name, type, 'feed');
+    this.#tensors.set(name, tensor);
+    this.inputs.push({ graph: this.graph, name, meaning, source, ...type });
+    return tensor;
+  }
+
+  /** A number that the host computes for each update. */
+  scalar(name: string, meaning: string, valueAt: (at: ScalarMoment) => number): Scalar {
+    const tensor = this.feed(name, { dtype: 'float32', shape: [] }, meaning, { kind: 'scalar' });
+    this.scalars.set(name, valueAt);
+    return asScalar(tensor, name);
+  }
+
+  /**
+   * Random numbers, from a stream of the graph's and the input's name. Where a schedule drives the probability of
+   * a bernoulli tensor, the input is uniform in [0, 1) and compared inside the graph.
+   */
+  random(name: string, shape: Shape, distribution: ScheduledDistribution, meaning: string): Tensor {
+    const stream = `${this.graph}/${name}`;
+    const declare = (dtype: 'bool' | 'float32', plain: Distribution): Tensor =>
+      this.feed(name, { dtype, shape }, meaning, { kind: 'random', stream, distribution: plain });
+    if (distribution.kind !== 'bernoulli') return declare('float32', distribution);
+    const { probability } = distribution;
+    if (typeof probability === 'number') return declare('bool', { kind: 'bernoulli', probability });
+    return tf.less(declare('float32', { kind: 'uniform', low: 0, high: 1 }), probability);
+  }
+
+  /** A tensor of fixed numbers in row-major order. */
+  constant(values: readonly number[], shape: Shape): Tensor {
+    return this.recorder.constant({ dtype: 'float32', shape, data: Float32Array.from(values) });
+  }
+
+  /** The present value of a state tensor: its input, or what replaced it. */
+  state(name: string): Tensor {
+    const current = this.#current.get(name);
+    if (current) return current;
+    const type = this.stateTypes.get(name);
+    if (!type) throw new InternalError(`${this.graph}: no state tensor is called ${name}`);
+    const tensor = this.recorder.input(name, { dtype: type.dtype, shape: type.shape }, 'state');
+    this.#current.set(name, tensor);
+    return tensor;
+  }
+
+  /**
+   * Gives a state tensor its value after this graph has run.
+   * @throws GanspecError GAN507 where the value has another type, GAN508 where no such state was declared.
+   */
+  setState(name: string, value: Tensor): void {
+    const type = this.stateTypes.get(name);
+    if (!type) throw undeclaredState(name);
+    this.#current.set(name, requireType(value, type, `the new value of "${name}"`));
+    this.#replaced.add(name);
+  }
+
+  /** Hands a tensor to the caller of the graph. */
+  result(name: string, tensor: Tensor): void {
+    this.#results.push({ name, kind: 'result', tensor });
+  }
+
+  /** Everything the graph gives: results first, then the replaced state. */
+  outputs(): readonly RecordedOutput[] {
+    const state = [...this.#replaced].map((name): RecordedOutput => {
+      const tensor = this.#current.get(name);
+      if (!tensor) throw new InternalError(`${this.graph}: state ${name} was replaced by nothing`);
+      return { name, kind: 'state', tensor };
+    });
+    return [...this.#results, ...state];
+  }
+}
+
+function requireType(value: Tensor, { dtype, shape }: TensorType, what: string): Tensor {
+  if (value.dtype === dtype && value.shape.join() === shape.join()) return value;
+  throw new GanspecError(
+    'GAN507',
+    exitCodes.spec,
+    `${what} must be ${dtype} [${shape.join(', ')}], but it is ${value.dtype} [${value.shape.join(', ')}]`,
+    'Give inputs of different shapes different names, and a state tensor a value of its own shape.',
+  );
+}
+
+function undeclaredState(name: string): GanspecError {
+  return new GanspecError(
+    'GAN508',
+    exitCodes.spec,
+    `"${name}" is given a new value, but no such state was declared`,
+    'Declare it: a loss in `state`, a layer among its `parameters`.',
+  );
+}

@@ -1,0 +1,114 @@
+/** Records one forward pass of a network. */
+import { InternalError } from '../diagnostics/errors.js';
+import type { Shape } from '../ir/tensorType.js';
+import type { LayerContext, Tagged } from '../registry/entries.js';
+import type { Registry } from '../registry/registry.js';
+import type { ResolvedLayer, ResolvedNetwork } from '../spec/resolvedGan.js';
+import { tf, type Tensor } from '../tf.js';
+import { bindConfig } from './bindConfig.js';
+import type { GraphScope } from './graphScope.js';
+import { entryOf } from '../registry/entryOf.js';
+
+/** How one pass differs from another of the same network. */
+export interface PassOptions {
+  /** Whether batch statistics and dropout are on. */
+  readonly training: boolean;
+  /** Whether running statistics are replaced by this pass. */
+  readonly updateStatistics: boolean;
+  /** Prefix of the weights' names: empty, or `ema/` for the averaged ones. */
+  readonly weights?: '' | 'ema/';
+  /** Prefix of the random inputs' names, for passes made by a penalty. */
+  readonly prefix?: string;
+  /** Where several passes of one step share each random input: which of them this is. */
+  readonly part?: Part;
+}
+
+/** Share `index` of `count` along the batch. */
+export interface Part {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Makes a tensor for all passes of a step and takes this pass's share of it. */
+export function partOf(
+  part: Part | undefined,
+  shape: Shape,
+  make: (shape: Shape) => Tensor,
+): Tensor {
+  if (!part) return make(shape);
+  const [batch = 1, ...rest] = shape;
+  const whole = make([part.count * batch, ...rest]);
+  return tf.slice(whole, [part.index * batch, ...rest.map(() => 0)], [...shape]);
+}
+
+/**
+ * @param input The network's input with its batch axis.
+ * @returns The last layer's output.
+ */
+export function applyNetwork(
+  scope: GraphScope,
+  registry: Registry,
+  network: ResolvedNetwork,
+  input: Tensor,
+  options: PassOptions,
+): Tensor {
+  const values = new Map<string, Tensor>([['input', input]]);
+  let output = input;
+  for (const layer of network.layers) {
+    const inputs = layer.inputs.map((name) => {
+      const value = values.get(name);
+      if (!value) throw new InternalError(`${layer.pointer}: input ${name} does not exist`);
+      return value;
+    });
+    output = scope.recorder.at(layer.pointer, () =>
+      applyLayer(scope, registry, network.name, layer, inputs, options),
+    );
+    values.set(layer.name, output);
+  }
+  return output;
+}
+
+function applyLayer(
+  scope: GraphScope,
+  registry: Registry,
+  network: string,
+  layer: ResolvedLayer,
+  inputs: readonly Tensor[],
+  options: PassOptions,
+): Tensor {
+  const entry = entryOf(registry, 'layer', layer.type);
+  const own = `${network}/${layer.name}`;
+  const stateName = (parameter: string): string => `${options.weights ?? ''}${own}/${parameter}`;
+  const weights = Object.fromEntries(
+    layer.parameters.map(({ name }) => [name, scope.state(stateName(name))]),
+  );
+  const activate: LayerContext['activate'] = (x, activation) => {
+    const config = activation as Tagged;
+    const found = entryOf(registry, 'activation', config.type);
+    return found.apply(x, bindConfig(scope, registry, `${own}/activation`, found, config));
+  };
+  const context: LayerContext = {
+    training: options.training,
+    activate,
+    random: (name, shape, distribution) =>
+      partOf(options.part, shape, (whole) =>
+        scope.random(
+          `${options.prefix ?? ''}${own}/${name}`,
+          whole,
+          distribution,
+          `random numbers "${name}" of layer ${layer.name} in the ${network}` +
+            (options.part ? '; real samples first, then generated ones' : ''),
+        ),
+      ),
+    constant: (values, shape) => scope.constant(values, shape),
+    update: (parameter, value) => {
+      if (options.updateStatistics) scope.setState(stateName(parameter), value);
+    },
+  };
+  return entry.apply(
+    inputs,
+    bindConfig(scope, registry, own, entry, layer.config),
+    weights,
+    context,
+  );
+}
