@@ -1,6 +1,6 @@
 /** What a training run tells while it goes on. */
 
-/** Scalars of one iteration by name; each says over how many samples it was taken in the run's documentation. */
+/** Scalars of a step by name. */
 export type Metrics = Readonly<Record<string, number>>;
 
 export interface StartEvent {
@@ -8,6 +8,8 @@ export interface StartEvent {
   readonly name: string;
   readonly run: string | null;
   readonly engine: string;
+  /** Why this engine. */
+  readonly engineReason: string;
   readonly steps: number;
   readonly batchSize: number;
   readonly seed: number;
@@ -17,8 +19,11 @@ export interface StepEvent {
   readonly type: 'step';
   /** Iterations done. */
   readonly step: number;
+  /** Means over the iterations since the last step event. */
   readonly metrics: Metrics;
-  /** Real images seen per second since the last step event. */
+  /** Real samples that the metrics were taken over. */
+  readonly samples: number;
+  /** Real samples seen per second since the last step event. */
   readonly imagesPerSecond: number;
 }
 
@@ -34,7 +39,9 @@ export interface EndEvent {
   readonly type: 'end';
   readonly run: string | null;
   readonly steps: number;
+  /** Real samples per second over the whole run, sampling included. */
   readonly imagesPerSecond: number;
+  /** Those of the last step event. */
   readonly metrics: Metrics;
   /** `completed`, or `interrupted` by a signal. */
   readonly status: 'completed' | 'interrupted';

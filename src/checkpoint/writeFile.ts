@@ -1,0 +1,69 @@
+/** Writes files so that a name never stands for half a file. */
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+
+/**
+ * Replaces a file as a whole: writes beside it, flushes to the disk, then renames. Whatever happens, the name stands
+ * for the old content or the new.
+ * @param path In a folder that exists.
+ * @throws GanspecError GAN511; what was written beside the file is removed.
+ */
+export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    writeThrough(beside, content);
+    renameSync(beside, path);
+    flushFolder(dirname(path));
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw diskError(error, path);
+  }
+}
+
+/** The error of a file or folder that cannot be written, in one line. */
+export function diskError(error: unknown, path: string): GanspecError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [reason, hint] = causes[code] ?? [String(error), undefined];
+  return new GanspecError(
+    'GAN511',
+    exitCodes.usage,
+    `${path}: cannot be written (${reason})`,
+    hint,
+  );
+}
+
+const otherFolder = 'Name another folder with --out.';
+const makeRoom = 'Make room, or name a folder on another disk with --out.';
+const causes: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+  ENOSPC: ['the disk is full', makeRoom],
+  EDQUOT: ['the disk quota is used up', makeRoom],
+  EACCES: ['no permission', otherFolder],
+  EPERM: ['no permission', otherFolder],
+  EROFS: ['the disk is read-only', otherFolder],
+  ENOENT: ['its folder does not exist', otherFolder],
+  ENOTDIR: ['a part of the path is a file', otherFolder],
+  EISDIR: ['it is a folder', otherFolder],
+};
+
+function writeThrough(path: string, content: string | Uint8Array): void {
+  const descriptor = openSync(path, 'wx');
+  try {
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes the rename itself outlive a power cut; Windows neither needs nor allows it. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

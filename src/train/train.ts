@@ -1,0 +1,116 @@
+/** A whole training run: engine, data, session, loop, and the run folder that keeps what comes out. */
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { chooseEngine } from '../engine/choose.js';
+import type { EngineName } from '../engine/engine.js';
+import type { BuiltProgram } from '../program/buildProgram.js';
+import type { Dataset } from '../registry/entries.js';
+import type { TrainEvent } from './events.js';
+import type { TrainJob } from './job.js';
+import { trainingLoop } from './loop.js';
+import { createRunFolder, type RunFolder, type RunStatus } from './runFolder.js';
+import { Session } from './session.js';
+import { sampleFile } from './sinks/sampleFile.js';
+import { createWorkerExecutor } from './workerExecutor.js';
+
+export interface TrainOptions {
+  /** Iterations; default: the spec's `training.steps`. */
+  readonly steps?: number;
+  /** Default: the spec's `training.seed`. */
+  readonly seed?: number;
+  /** Default: `auto`. */
+  readonly engine?: 'auto' | EngineName;
+  /** The run's own folder, new or empty; null keeps nothing on disk (the default). */
+  readonly out?: string | null;
+  /** Stops the run after the iteration under way; what it has is kept. */
+  readonly signal?: AbortSignal;
+  /** Threads of one kernel. */
+  readonly threads?: number;
+}
+
+/**
+ * Trains and tells what happens, event by event; the last event is of type `end`.
+ * @throws GanspecError with the exit code of its cause: data 4, diverged 5, output folder 2.
+ */
+export async function* train(
+  job: TrainJob,
+  options: TrainOptions = {},
+): AsyncGenerator<TrainEvent, void> {
+  const { training, monitor, name } = job.resolved.spec;
+  const { steps = training.steps, seed = training.seed, out = null } = options;
+  const { engine, reason } = await chooseEngine(options.engine ?? 'auto');
+  const dataset = await job.openDataset();
+  const openDataset = (): Promise<Dataset> => Promise.resolve(dataset);
+  const folder =
+    out === null ? null : createRunFolder(out, job, { engine: engine.name, seed, steps });
+  let session: Session | undefined;
+  // How to note a run that does not reach its end: as interrupted where the caller stops listening.
+  let unfinished: RunStatus | null = 'interrupted';
+  const start: TrainEvent = {
+    type: 'start',
+    name,
+    run: folder?.path ?? null,
+    engine: engine.name,
+    engineReason: reason,
+    steps,
+    batchSize: training.batchSize,
+    seed,
+  };
+  try {
+    folder?.keepEvent(start);
+    yield start;
+    const executor = await createWorkerExecutor(job.built.program, engine.name, seed, {
+      ...(options.threads !== undefined && { threads: options.threads }),
+    });
+    session = new Session(job.built, executor, {
+      seed,
+      openDataset,
+    });
+    const events = trainingLoop(session, {
+      steps,
+      samplesPerStep: samplesPerStep(job.built),
+      monitor,
+      run: folder?.path ?? null,
+      signal: options.signal,
+      keepSamples: async (step, samples) =>
+        folder?.keepSamples(step, await sampleFile(samples, openDataset)) ?? null,
+    });
+    for await (const event of events) {
+      if (event.type === 'end') {
+        folder?.finish(event.status, await session.readState());
+        unfinished = null;
+      }
+      folder?.keepEvent(event);
+      yield event;
+    }
+  } catch (error) {
+    const diverged = error instanceof GanspecError && error.exitCode === exitCodes.diverged;
+    unfinished &&= diverged ? 'diverged' : 'failed';
+    throw error;
+  } finally {
+    if (folder && unfinished) await keepWreck(folder, session, unfinished);
+    await session?.dispose();
+  }
+}
+
+/** Keeps what there is of a run without an end, unless that fails too: the first error is the one to tell. */
+async function keepWreck(
+  folder: RunFolder,
+  session: Session | undefined,
+  status: RunStatus,
+): Promise<void> {
+  try {
+    const state = await session?.readState().catch(() => undefined);
+    folder.finish(status, state);
+  } catch {
+    // The disk is gone, which the first error says.
+  }
+}
+
+/** Real samples that one iteration takes from the data set. */
+function samplesPerStep({ program }: BuiltProgram): number {
+  const reads = (graph: string): boolean =>
+    program.inputs.some((input) => input.graph === graph && input.source.kind === 'data');
+  return program.iteration
+    .filter(({ step }) => reads(step))
+    .reduce((sum, { times }) => sum + times * program.batchSize, 0);
+}

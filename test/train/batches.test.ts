@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/registry/entries.js';
+import { createBatches } from '../../src/train/batches.js';
+
+/** Sample i is the number i. */
+function countingDataset(count: number): Dataset {
+  return {
+    shape: [1],
+    range: null,
+    count,
+    classes: null,
+    read: (indices, out) => {
+      for (let i = 0; i < indices.length; i++) out[i] = indices[i] ?? NaN;
+    },
+  };
+}
+
+/** The samples of updates `from` to `to`, the latter excluded. */
+function samples(seed: number, from: number, to: number, graph = 'joint'): number[] {
+  const batches = createBatches(countingDataset(12), 4, seed);
+  const updates = Array.from({ length: to - from }, (_, i) => from + i);
+  return updates.flatMap((update) => [...batches.read(graph, update).data]);
+}
+
+const ascending = (a: number, b: number): number => a - b;
+const all = Array.from({ length: 12 }, (_, i) => i);
+
+describe('batches', () => {
+  it('show every sample once an epoch', () => {
+    expect(samples(1, 0, 3).sort(ascending)).toEqual(all);
+    expect(samples(1, 3, 6).sort(ascending)).toEqual(all);
+  });
+
+  it('come in another order each epoch', () => {
+    expect(samples(1, 3, 6)).not.toEqual(samples(1, 0, 3));
+  });
+
+  it('depend on the seed and the graph', () => {
+    expect(samples(2, 0, 3)).not.toEqual(samples(1, 0, 3));
+    expect(samples(1, 0, 3, 'generator')).not.toEqual(samples(1, 0, 3));
+    expect(samples(1, 0, 3)).toEqual(samples(1, 0, 3));
+  });
+
+  it('are the same whatever was read before', () => {
+    const batches = createBatches(countingDataset(12), 4, 1);
+    const fifth = [...batches.read('joint', 5).data];
+    batches.read('joint', 0);
+    expect([...batches.read('joint', 5).data]).toEqual(fifth);
+    expect(samples(1, 5, 6)).toEqual(fifth);
+  });
+
+  it('leave out what does not fill a batch, each epoch other samples', () => {
+    const batches = createBatches(countingDataset(10), 4, 1);
+    const epoch = (first: number): number[] =>
+      [first, first + 1].flatMap((update) => [...batches.read('joint', update).data]);
+    expect(new Set(epoch(0)).size).toBe(8);
+    const seen = new Set(Array.from({ length: 10 }, (_, i) => epoch(2 * i)).flat());
+    expect([...seen].sort(ascending)).toEqual(Array.from({ length: 10 }, (_, i) => i));
+  });
+
+  it('have the shape of the data behind the batch axis', () => {
+    expect(createBatches(countingDataset(12), 4, 1).read('joint', 0)).toMatchObject({
+      dtype: 'float32',
+      shape: [4, 1],
+    });
+  });
+});

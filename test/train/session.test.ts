@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import type { Feeds, GanSpec, Session, TensorMap } from '../../src/index.js';
+import { compileTiny, prepareTiny, read } from '../program/tinyGan.js';
+
+const changes: Partial<GanSpec> = {
+  generator: {
+    layers: [
+      { type: 'dense', units: 3, activation: 'tanh' },
+      { type: 'dense', units: 2 },
+    ],
+  },
+  discriminator: {
+    layers: [
+      { type: 'dense', units: 3, activation: 'tanh' },
+      'dropout',
+      { type: 'dense', units: 1 },
+    ],
+  },
+  loss: 'nonSaturating',
+  optimizers: { generator: 'adam', discriminator: 'adam' },
+};
+
+function prepare(
+  seed: number,
+  engine: 'onnx' | 'tfjs' = 'tfjs',
+  training: GanSpec['training'] = {},
+): Promise<Session> {
+  return compileTiny({ ...changes, training }).prepare({ engine, seed, threads: 1 });
+}
+
+async function stateAfter(session: Session, iterations: number): Promise<TensorMap> {
+  for (let i = 0; i < iterations; i += 1) await session.iterate();
+  const state = await session.readState();
+  await session.dispose();
+  return state;
+}
+
+describe.each(['onnx', 'tfjs'] as const)('sessions on %s', (engine) => {
+  it('with one seed agree bit for bit, with another seed they differ', async () => {
+    const first = await stateAfter(await prepare(7, engine), 3);
+    expect(await stateAfter(await prepare(7, engine), 3)).toEqual(first);
+    expect(await stateAfter(await prepare(8, engine), 3)).not.toEqual(first);
+  });
+
+  it('go on from written state bit for bit', async () => {
+    const whole = await stateAfter(await prepare(7, engine), 4);
+    const half = await stateAfter(await prepare(7, engine), 2);
+    const resumed = await prepare(7, engine);
+    await resumed.writeState(half);
+    expect(resumed.step).toBe(2);
+    expect(await stateAfter(resumed, 2)).toEqual(whole);
+  });
+});
+
+describe('feeds', () => {
+  const failureOf = async (feeds: Feeds): Promise<unknown> => {
+    const session = await prepareTiny();
+    const failure: unknown = await session
+      .run('discriminator', feeds)
+      .catch((error: unknown) => error);
+    await session.dispose();
+    return failure;
+  };
+
+  it('replace the batch, the latents and the numbers of the optimizer', async () => {
+    const session = await prepareTiny();
+    await session.run('discriminator', {
+      real: [2, 4, 4, 6],
+      latent: [0, 0],
+      'optimizer/discriminator/velocityRate': [10],
+    });
+    // The slope in w is mean fake − mean real = (−3, −5).
+    expect(await read(session, 'discriminator/dense_0/kernel')).toEqual([30, 50]);
+    await session.dispose();
+  });
+
+  it('may be tensors, typed arrays or lists', async () => {
+    const session = await prepareTiny({}, { 'discriminator/dense_0/kernel': [1, 0] });
+    const data = Float32Array.of(2, 0, 4, 0);
+    const rate = { 'optimizer/discriminator/velocityRate': [0] };
+    for (const real of [[2, 0, 4, 0], data, { dtype: 'float32', shape: [2, 2], data } as const]) {
+      expect(await session.run('discriminator', { real, ...rate })).toMatchObject({ realScore: 3 });
+    }
+    await session.dispose();
+  });
+
+  it('are refused where there is no such input', async () => {
+    expect(await failureOf({ reel: [1] })).toMatchObject({
+      code: 'GAN505',
+      exitCode: 2,
+      message: 'the discriminator graph has no input "reel"',
+      hint: 'Its inputs are latent, real, optimizer/discriminator/momentum, optimizer/discriminator/velocityRate, optimizer/discriminator/gradientRate.',
+    });
+  });
+
+  it('are refused where their number is another', async () => {
+    expect(await failureOf({ real: [1, 2] })).toMatchObject({
+      code: 'GAN506',
+      exitCode: 2,
+      message: 'input "real" takes 4 numbers of shape [2, 2]; it was given 2 of shape [2, 2]',
+      hint: 'Give all numbers in row-major order, the batch outermost.',
+    });
+  });
+
+  it('are refused where their shape is another', async () => {
+    const real = { dtype: 'float32', shape: [4, 1], data: new Float32Array(4) } as const;
+    expect(await failureOf({ real })).toMatchObject({
+      code: 'GAN506',
+      message: 'input "real" takes 4 numbers of shape [2, 2]; it was given 4 of shape [4, 1]',
+    });
+  });
+
+  it('of a mask count as true where they are not zero', async () => {
+    const discriminator: GanSpec['discriminator'] = {
+      layers: ['dropout', { type: 'dense', units: 1 }],
+    };
+    const session = await prepareTiny(
+      { discriminator },
+      { 'discriminator/dense_0/kernel': [1, 1] },
+    );
+    const { realScore } = await session.run('discriminator', {
+      real: [1, 2, 1, 2],
+      'discriminator/dropout_0/keep': [0.5, 0, -1, 0, 0, 0, 0, 0],
+    });
+    expect(realScore).toBe(2);
+    await session.dispose();
+  });
+});
+
+describe('written state', () => {
+  const failureOf = async (state: TensorMap): Promise<unknown> => {
+    const session = await prepareTiny();
+    const failure: unknown = await session.writeState(state).catch((error: unknown) => error);
+    await session.dispose();
+    return failure;
+  };
+  const hint = 'State can only be written to the GAN that it was read from; compare the specs.';
+  const scalar = { dtype: 'int32', shape: [], data: Int32Array.of(1) } as const;
+
+  it('is refused where a name is unknown', async () => {
+    expect(await failureOf(new Map([['generator/dense_9/bias', scalar]]))).toMatchObject({
+      code: 'GAN504',
+      exitCode: 2,
+      message: 'no state tensor is called "generator/dense_9/bias"',
+      hint,
+    });
+  });
+
+  it('is refused where it counts updates of a graph that the GAN does not have', async () => {
+    expect(await failureOf(new Map([['training/updates/joint', scalar]]))).toMatchObject({
+      code: 'GAN504',
+      message: 'no state tensor is called "training/updates/joint"',
+    });
+  });
+
+  it('is refused where a shape or type is another', async () => {
+    const tensor = { dtype: 'float32', shape: [3], data: new Float32Array(3) } as const;
+    expect(await failureOf(new Map([['generator/dense_0/bias', tensor]]))).toMatchObject({
+      code: 'GAN504',
+      message: 'state tensor "generator/dense_0/bias" is f32[2], not f32[3]',
+    });
+    expect(await failureOf(new Map([['training/step', tensor]]))).toMatchObject({
+      code: 'GAN504',
+      message: 'state tensor "training/step" is i32[], not f32[3]',
+    });
+  });
+
+  it('leaves everything as it was where a part of it is refused', async () => {
+    const session = await prepareTiny();
+    const before = await session.readState();
+    const bias = before.get('generator/dense_0/bias');
+    if (!bias) throw new Error('no bias');
+    const changed = { ...bias, data: Float32Array.of(8, 9) };
+    const state = new Map([
+      ['generator/dense_0/bias', changed],
+      ['nothing', changed],
+    ]);
+    await expect(session.writeState(state)).rejects.toThrow('no state tensor is called "nothing"');
+    expect(await session.readState()).toEqual(before);
+    await session.dispose();
+  });
+});
+
+describe('samples', () => {
+  it('are the same each time, and others for another seed', async () => {
+    const session = await prepare(7);
+    const first = await session.sample(5);
+    expect(first.shape).toEqual([5, 2]);
+    await session.sample(3);
+    expect(await session.sample(5)).toEqual(first);
+    expect(await session.sample(5, { seed: 7 })).toEqual(first);
+    expect(await session.sample(5, { seed: 8 })).not.toEqual(first);
+    await session.dispose();
+  });
+
+  it('of a smaller number are the first of a larger number', async () => {
+    const session = await prepare(7);
+    const five = await session.sample(5);
+    expect([...(await session.sample(3)).data]).toEqual([...five.data.subarray(0, 6)]);
+    await session.dispose();
+  });
+
+  it('do not depend on the batch size', async () => {
+    const pairs = await prepare(7, 'tfjs', { batchSize: 2 });
+    const fours = await prepare(7, 'tfjs', { batchSize: 4 });
+    expect(await fours.sample(5)).toEqual(await pairs.sample(5));
+    await pairs.dispose();
+    await fours.dispose();
+  });
+});
+
+it('a session counts the time that it spends', async () => {
+  const session = await prepare(7);
+  expect(session.timings).toEqual({ random: 0, engine: 0 });
+  await session.iterate();
+  expect(session.timings.random).toBeGreaterThan(0);
+  expect(session.timings.engine).toBeGreaterThan(0);
+  await session.dispose();
+});

@@ -1,0 +1,214 @@
+/** Whole runs with the training thread's code in this thread: messages are cloned as between threads. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as Threads from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Gan, GanSpec, TrainEvent, TrainOptions } from '../../src/index.js';
+import type { Call } from '../../src/train/protocol.js';
+import { createWorkerExecutor } from '../../src/train/workerExecutor.js';
+import { compileTiny } from '../program/tinyGan.js';
+
+/** What happens to the stand-in for a thread at a message. */
+const thread = vi.hoisted(() => ({
+  port: null as Threads.MessagePort | null,
+  dieAt: null as Call['method'] | null,
+  started: 0,
+  ended: 0,
+}));
+
+vi.mock('node:worker_threads', async (importOriginal) => {
+  const real = await importOriginal<typeof Threads>();
+  const { EventEmitter } = await import('node:events');
+  class Worker extends EventEmitter {
+    readonly #channel = new real.MessageChannel();
+    readonly #ready: Promise<unknown>;
+
+    constructor() {
+      super();
+      thread.started += 1;
+      thread.port = this.#channel.port2;
+      vi.resetModules();
+      this.#ready = import('../../src/train/worker.js');
+      this.#channel.port1.on('message', (message) => this.emit('message', message));
+    }
+
+    postMessage(message: { readonly call: Call }): void {
+      if (message.call.method === thread.dieAt) {
+        this.emit('error', new Error('out of memory'));
+        this.emit('exit', 1);
+        return;
+      }
+      void this.#ready.then(() => {
+        this.#channel.port1.postMessage(message);
+      });
+    }
+
+    terminate(): Promise<number> {
+      thread.ended += 1;
+      this.#channel.port1.close();
+      return Promise.resolve(1);
+    }
+  }
+  return {
+    ...real,
+    Worker,
+    get parentPort() {
+      return thread.port;
+    },
+  };
+});
+
+let parent = '';
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'ganspec-train-'));
+  Object.assign(thread, { dieAt: null, started: 0, ended: 0 });
+});
+afterEach(() => {
+  rmSync(parent, { recursive: true });
+  expect(thread.ended).toBe(thread.started);
+});
+
+async function collect(gan: Gan, options: TrainOptions = {}): Promise<TrainEvent[]> {
+  const events: TrainEvent[] = [];
+  for await (const event of gan.train({ engine: 'tfjs', ...options })) events.push(event);
+  return events;
+}
+
+const monitor = { logEvery: 2, sampleEvery: 2, sampleCount: 3 };
+const record = (folder: string): unknown =>
+  JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
+
+describe('train', () => {
+  it('tells events from start to end, and keeps nothing on disk unless it is asked to', async () => {
+    const events = await collect(compileTiny({ monitor }));
+    expect(events.map(({ type }) => type)).toEqual([
+      'start',
+      'step',
+      'step',
+      'samples',
+      'step',
+      'samples',
+      'end',
+    ]);
+    expect(events[0]).toMatchObject({
+      name: 'gan',
+      run: null,
+      engine: 'tfjs',
+      engineReason: expect.stringContaining('tfjs was asked for') as unknown,
+      steps: 3,
+      batchSize: 2,
+      seed: 0,
+    });
+    expect(events.at(-1)).toMatchObject({ run: null, steps: 3, status: 'completed' });
+    expect(events[3]).toMatchObject({ step: 2, file: null, count: 3 });
+  });
+
+  it('counts the real samples of all updates of an iteration', async () => {
+    const training: GanSpec['training'] = { discriminatorSteps: 3 };
+    const events = await collect(compileTiny({ monitor, training }), { steps: 1 });
+    expect(events[1]).toMatchObject({ type: 'step', samples: 6 });
+  });
+
+  it('fills the run folder', async () => {
+    const out = join(parent, 'run');
+    const events = await collect(compileTiny({ monitor }), { out, seed: 5, threads: 1 });
+    const log = readFileSync(join(out, 'events.jsonl'), 'utf8').trimEnd().split('\n');
+    expect(log.map((line): unknown => JSON.parse(line))).toEqual(events);
+    expect(record(out)).toMatchObject({ status: 'completed', seed: 5, steps: 3, engine: 'tfjs' });
+    for (const event of events) {
+      if (event.type === 'samples') expect(existsSync(join(out, event.file ?? ''))).toBe(true);
+    }
+    expect(existsSync(join(out, 'state.safetensors'))).toBe(true);
+  });
+
+  it('notes a run that diverges, with its last state', async () => {
+    const out = join(parent, 'run');
+    const rate = { type: 'sgd', learningRate: 1e30 } as const;
+    const gan = compileTiny({ optimizers: { generator: rate, discriminator: rate } });
+    await expect(collect(gan, { out, steps: 20 })).rejects.toMatchObject({
+      code: 'GAN501',
+      exitCode: 5,
+    });
+    expect(record(out)).toMatchObject({ status: 'diverged' });
+    expect(existsSync(join(out, 'state.safetensors'))).toBe(true);
+  });
+
+  it('notes a run whose caller stops listening as interrupted, with its last state', async () => {
+    const out = join(parent, 'run');
+    for await (const event of compileTiny().train({ engine: 'tfjs', out })) {
+      if (event.type === 'step') break;
+    }
+    expect(record(out)).toMatchObject({ status: 'interrupted' });
+    expect(existsSync(join(out, 'state.safetensors'))).toBe(true);
+  });
+
+  it.each(['prepare', 'run'] as const)(
+    'notes a run whose thread dies at %s as failed, and tells why',
+    async (method) => {
+      const out = join(parent, 'run');
+      thread.dieAt = method;
+      await expect(collect(compileTiny(), { out })).rejects.toThrow(
+        'the training thread stopped: out of memory',
+      );
+      expect(record(out)).toMatchObject({ status: 'failed' });
+      expect(existsSync(join(out, 'state.safetensors'))).toBe(false);
+    },
+  );
+
+  it('tells the first error where the disk goes away', async () => {
+    const out = join(parent, 'run');
+    const run = async (): Promise<void> => {
+      for await (const event of compileTiny().train({ engine: 'tfjs', out })) {
+        if (event.type === 'start') rmSync(out, { recursive: true });
+      }
+    };
+    await expect(run()).rejects.toMatchObject({ code: 'GAN511', exitCode: 2 });
+  });
+});
+
+describe('the executor in the training thread', () => {
+  const { program } = compileTiny();
+
+  it('computes what it computes in this thread', async () => {
+    const session = await compileTiny().prepare({ engine: 'tfjs', seed: 5 });
+    const executor = await createWorkerExecutor(program, 'tfjs', 5);
+    expect(await executor.readState()).toEqual(
+      new Map([...(await session.readState())].filter(([name]) => !name.startsWith('training/'))),
+    );
+    const { results, timings } = await executor.run('sample', 0, new Map());
+    expect(results.get('samples')?.shape).toEqual([2, 2]);
+    expect(timings.engine).toBeGreaterThan(0);
+    const bias = { dtype: 'float32', shape: [2], data: Float32Array.of(3, 4) } as const;
+    await executor.writeState(new Map([['generator/dense_0/bias', bias]]));
+    expect((await executor.readState()).get('generator/dense_0/bias')).toEqual(bias);
+    await executor.dispose();
+    await session.dispose();
+  });
+
+  it('passes errors on with their codes', async () => {
+    const executor = await createWorkerExecutor(program, 'tfjs', 5);
+    const state = new Map([['x', { dtype: 'int32', shape: [], data: Int32Array.of(1) } as const]]);
+    await expect(executor.writeState(state)).rejects.toMatchObject({ code: 'GAN520', exitCode: 2 });
+    await executor.dispose();
+  });
+
+  it('says so where the engine cannot run the graphs, and ends the thread', async () => {
+    const [graph] = program.graphs;
+    if (!graph) throw new Error('no graph');
+    const twice = { ...program, graphs: [graph, graph] };
+    await expect(createWorkerExecutor(twice, 'tfjs', 5)).rejects.toThrow(
+      'in the training thread: two graphs are named "discriminator"',
+    );
+    expect(thread.ended).toBe(1);
+  });
+
+  it('answers every call with the reason once the thread is gone', async () => {
+    const executor = await createWorkerExecutor(program, 'tfjs', 5);
+    thread.dieAt = 'run';
+    const reason = 'the training thread stopped: out of memory';
+    await expect(executor.run('sample', 0, new Map())).rejects.toThrow(reason);
+    await expect(executor.readState()).rejects.toThrow(reason);
+    await executor.dispose();
+  });
+});
