@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { builtIns } from '../../src/generated/entries.js';
+import type { GanSpec } from '../../src/generated/spec.js';
+import { bundleSchema } from '../../src/registry/bundle.js';
+import { Registry } from '../../src/registry/registry.js';
+
+const folder = join(import.meta.dirname, '../../presets');
+const files = readdirSync(folder);
+const validate = new Ajv({ discriminator: true, strict: true, strictRequired: false }).compile(
+  bundleSchema(new Registry(builtIns)),
+);
+
+describe.each(files)('%s', (file) => {
+  const spec = JSON.parse(readFileSync(join(folder, file), 'utf8')) as GanSpec;
+
+  it('is a valid spec that editors can check', () => {
+    // null takes an inherited key away; it is gone from the merged spec.
+    const { reference, ...rest } = spec;
+    expect([validate(rest), validate.errors]).toEqual([true, null]);
+    expect(spec.$schema).toBe('../schema/v1.json');
+    expect(reference).toBeDefined();
+  });
+
+  it('is named as its file, says what it is and what differs from its paper', () => {
+    expect(`${spec.name ?? ''}.json`).toBe(file);
+    expect(spec.description).toMatch(/\.$/);
+    expect(spec.reference?.note).toMatch(/\.$/);
+  });
+
+  it('extends nothing but another preset', () => {
+    expect([undefined, ...files]).toContain(spec.extends && `${spec.extends}.json`);
+  });
+});
