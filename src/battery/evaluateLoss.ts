@@ -1,0 +1,71 @@
+/** A loss at given scores: the quickest way to check a formula. */
+import { gradients } from '../autodiff/gradients.js';
+import { interpret } from '../oracle/interpret.js';
+import type { Tagged } from '../registry/entries.js';
+import { entryOf } from '../registry/entryOf.js';
+import type { Registry } from '../registry/registry.js';
+import { hostConfig } from '../registry/schedule.js';
+import { scalarOf, termContext } from './contexts.js';
+import { recorded } from './recorded.js';
+
+/** Both losses and their derivatives by each score. */
+export interface LossValues {
+  readonly discriminatorLoss: number;
+  readonly generatorLoss: number;
+  readonly gradients: {
+    readonly discriminatorByReal: readonly number[];
+    readonly discriminatorByFake: readonly number[];
+    readonly generatorByReal: readonly number[];
+    readonly generatorByFake: readonly number[];
+  };
+}
+
+/**
+ * Evaluates both losses in float64, with the first values of schedules and of the loss's own state.
+ * @param options Normalized, as in `gan.spec.loss`.
+ * @param scores One number for each real and each generated sample; at least one of each.
+ */
+export function evaluateLoss(
+  options: Tagged,
+  scores: { readonly real: readonly number[]; readonly fake: readonly number[] },
+  registry: Registry,
+): LossValues {
+  const entry = entryOf(registry, 'loss', options.type);
+  const config = hostConfig(entry.schema, options, registry, 0);
+  const state = Object.entries(entry.state(config));
+  const graph = recorded((recorder) => {
+    const column = (name: 'real' | 'fake') =>
+      recorder.input(name, { dtype: 'float32', shape: [scores[name].length, 1] }, 'feed');
+    const inputs = { real: column('real'), fake: column('fake') };
+    const names = state.map(([name]) => name);
+    const context = termContext(recorder, names);
+    return (['discriminator', 'generator'] as const).flatMap((network) => {
+      const loss = scalarOf(entry[`${network}Loss`](inputs, config, context));
+      const slopes = gradients(recorder, loss, [inputs.real, inputs.fake]);
+      return [loss, ...slopes].map((tensor, place) => ({
+        name: `${network}${['Loss', 'ByReal', 'ByFake'][place] ?? ''}`,
+        kind: 'result' as const,
+        tensor,
+      }));
+    });
+  });
+  const results = interpret(
+    graph,
+    new Map([
+      ...state.map(([name, value]) => [`state/${name}`, Float64Array.of(value)] as const),
+      ['real', Float64Array.from(scores.real)] as const,
+      ['fake', Float64Array.from(scores.fake)] as const,
+    ]),
+  );
+  const list = (name: string): readonly number[] => [...(results.get(name) ?? [])];
+  return {
+    discriminatorLoss: list('discriminatorLoss')[0] ?? NaN,
+    generatorLoss: list('generatorLoss')[0] ?? NaN,
+    gradients: {
+      discriminatorByReal: list('discriminatorByReal'),
+      discriminatorByFake: list('discriminatorByFake'),
+      generatorByReal: list('generatorByReal'),
+      generatorByFake: list('generatorByFake'),
+    },
+  };
+}

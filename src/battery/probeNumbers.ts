@@ -1,0 +1,14 @@
+import { drawInto } from '../random/draw.js';
+
+/** Numbers that questions are asked with: uniform in [low, high), the same for the same name. */
+export function probeNumbers(
+  count: number,
+  name: string,
+  low: number,
+  high: number,
+): Float32Array<ArrayBuffer> {
+  const numbers = new Float32Array(count);
+  const at = { seed: 1, stream: `battery/${name}`, step: 0 };
+  drawInto(numbers, { kind: 'uniform', low, high }, [count], at);
+  return numbers;
+}

@@ -1,0 +1,39 @@
+/** Questions about initializers. */
+import { sizeOf, type Shape } from '../../ir/tensorType.js';
+import { drawInto } from '../../random/draw.js';
+import type { Example } from '../example.js';
+import type { Question } from '../finding.js';
+
+const shapes: readonly Shape[] = [[1], [64], [12, 8], [3, 3, 4, 6]];
+
+/** What is asked of every initializer. */
+export const initializerQuestions: readonly Question<Example<'initializer'>>[] = [
+  {
+    hook: 'distribution',
+    question: 'fills vectors, matrices and filters with finite numbers',
+    fix: 'Return a distribution such as { kind: "normal", mean: 0, stddev: 0.02 }, with finite numbers for every shape.',
+    objection: ({ entry, config }) => {
+      for (const shape of shapes) {
+        const distribution = entry.distribution(shape, config);
+        const values = new Float32Array(sizeOf(shape)).fill(NaN);
+        drawInto(values, distribution, shape, { seed: 1, stream: 'battery', step: 0 });
+        const wrong = values.find((value) => !Number.isFinite(value));
+        if (wrong !== undefined) {
+          return `${JSON.stringify(distribution)} gives ${wrong} in the shape [${shape.join(', ')}]`;
+        }
+      }
+      return undefined;
+    },
+  },
+  {
+    hook: 'distribution',
+    question: 'gives the same distribution for the same shape',
+    fix: 'Compute the distribution from the shape and the options alone; ganspec draws the numbers.',
+    objection: ({ entry, config }) => {
+      const ask = (): string =>
+        JSON.stringify(shapes.map((shape) => entry.distribution(shape, config)));
+      const [first, second] = [ask(), ask()];
+      return first === second ? undefined : `first ${first}, then ${second}`;
+    },
+  },
+];

@@ -1,0 +1,188 @@
+/** Questions about layers. */
+import type { KernelGraph } from '../../ir/kernelGraph.js';
+import { sizeOf, type TensorMap } from '../../ir/tensorType.js';
+import { drawInto } from '../../random/draw.js';
+import type { Tensor } from '../../tf.js';
+import { derivativeObjection } from '../derivatives.js';
+import type { Objection, Question } from '../finding.js';
+import { applyProbe, parametersOf, passGraph, type LayerProbe } from '../layerProbe.js';
+import { probeNumbers } from '../probeNumbers.js';
+import { notFinite, runOn } from '../runOn.js';
+import { weighted } from '../weighted.js';
+
+const passes = [true, false] as const;
+// Of two samples that happen to be nearly equal, batch norm is too sharp a curve for finite differences.
+const batch = 3;
+
+/** Names of the inputs that the outputs of a graph depend on. */
+function usedInputs({ inputs, nodes, outputs }: KernelGraph): readonly string[] {
+  const used = new Set(outputs.map(({ value }) => value));
+  for (const node of nodes.toReversed()) {
+    if (used.has(node.output)) node.inputs.forEach((input) => used.add(input));
+  }
+  return inputs.filter(({ value }) => used.has(value)).map(({ name }) => name);
+}
+
+/** One pass in float32 with first values; the first samples are the same in a batch of any size. */
+function run(probe: LayerProbe, training: boolean, size = batch): Promise<TensorMap> {
+  const graph = passGraph(probe, training, size);
+  const feeds = graph.inputs.map(({ name, value }): [string, Float32Array] => {
+    const { shape, dtype } = graph.types[value] ?? { shape: [], dtype: 'float32' };
+    const parameter = parametersOf(probe).find((one) => one.name === name);
+    if (!parameter) {
+      const numbers = probeNumbers(sizeOf(shape), name, -1, 1);
+      return [name, dtype === 'bool' ? numbers.map((u) => Number(u > -0.5)) : numbers];
+    }
+    const numbers = new Float32Array(sizeOf(shape));
+    drawInto(numbers, parameter.initial, shape, { seed: 1, stream: name, step: 0 });
+    return [name, numbers];
+  });
+  return runOn('tfjs', graph, new Map(feeds));
+}
+
+function shapeObjection(probe: LayerProbe): Objection {
+  const { entry, config, inputs } = probe;
+  const wanted = [batch, ...entry.outputShape(inputs, config)].join(', ');
+  for (const training of passes) {
+    const graph = passGraph(probe, training);
+    const output = graph.outputs.find(({ name }) => name === 'y');
+    const found = graph.types[output?.value ?? -1]?.shape.join(', ') ?? 'nothing';
+    if (found !== wanted) {
+      return `with a batch of 3 it promises [${wanted}] and gives [${found}] (training: ${training})`;
+    }
+  }
+  return undefined;
+}
+
+function parameterObjection(probe: LayerProbe): Objection {
+  const used = passes.flatMap((training) => usedInputs(passGraph(probe, training)));
+  const idle = parametersOf(probe).filter(({ name }) => !used.includes(name));
+  return idle.length === 0
+    ? undefined
+    : `nothing depends on ${idle.map(({ name }) => name).join(', ')}`;
+}
+
+function statisticsObjection(probe: LayerProbe): Objection {
+  const graph = passGraph(probe, true);
+  const statistics = parametersOf(probe).filter(({ trainable }) => !trainable);
+  const wanted = statistics.map(({ name, shape }) => `${name} [${shape.join(', ')}]`);
+  const found = graph.outputs
+    .filter(({ name }) => name.startsWith('next '))
+    .map(({ name, value }) => `${name.slice(5)} [${graph.types[value]?.shape.join(', ') ?? ''}]`);
+  if (wanted.toSorted().join() === found.toSorted().join()) return undefined;
+  return `it declares ${wanted.join(', ') || 'none'} and moves ${found.join(', ') || 'none'}`;
+}
+
+function restObjection(probe: LayerProbe): Objection {
+  const { inputs, outputs } = passGraph(probe, false);
+  const moved = outputs.filter(({ name }) => name !== 'y').map(({ name }) => name.slice(5));
+  const drawn = inputs.filter(({ name }) => name.startsWith('random/')).map(({ name }) => name);
+  const wrong = [
+    ...moved.map((name) => `it moves ${name}`),
+    ...drawn.map((name) => `it asks for ${name}`),
+  ];
+  return wrong.length === 0 ? undefined : wrong.join(', ');
+}
+
+async function aloneObjection(probe: LayerProbe): Promise<Objection> {
+  if (probe.entry.acrossBatch) return undefined;
+  const alone = (await run(probe, true, 1)).get('y')?.data ?? [];
+  const among = (await run(probe, true)).get('y')?.data ?? [];
+  const difference = Math.max(
+    ...Array.from(alone, (value, i) => Math.abs(value - (among[i] ?? NaN))),
+  );
+  return difference < 1e-5 ? undefined : `a sample alone and in a batch differ by ${difference}`;
+}
+
+async function rangeObjection(probe: LayerProbe): Promise<Objection> {
+  const [low, high] = probe.entry.outputRange([-1, 1], probe.config);
+  const values = (await run(probe, true)).get('y')?.data ?? [];
+  const wrong = values.find((y) => !(y >= low - 1e-5 && y <= high + 1e-5));
+  return wrong === undefined
+    ? undefined
+    : `inputs within ±1 give ${wrong}, outside of ${low} to ${high}`;
+}
+
+function flopsObjection({ entry, config, inputs }: LayerProbe): Objection {
+  const flops = entry.flops(inputs, entry.outputShape(inputs, config), config);
+  return Number.isSafeInteger(flops) && flops >= 0 ? undefined : `it is ${flops}`;
+}
+
+/** In training, and, where running statistics take part, outside of it as well. */
+function derivativesObjection(probe: LayerProbe, order: 'first' | 'second'): Objection {
+  const parameters = parametersOf(probe);
+  const samples = probe.inputs.map((shape, i) => ({ name: `x${i}`, shape: [batch, ...shape] }));
+  const variables = [...samples, ...parameters.filter(({ trainable }) => trainable)];
+  const modes = parameters.every(({ trainable }) => trainable) ? [true] : passes;
+  for (const training of modes) {
+    const found = derivativeObjection(order, variables, (recorder, tensors) => {
+      const given = new Map<string, Tensor>();
+      tensors.forEach((tensor, place) => given.set(variables[place]?.name ?? '', tensor));
+      return weighted(
+        recorder,
+        applyProbe(probe, recorder, { training, batch, updates: new Map(), given }),
+      );
+    });
+    if (found !== undefined) return `${found} (training: ${training})`;
+  }
+  return undefined;
+}
+
+/** What is asked of every layer. */
+export const layerQuestions: readonly Question<LayerProbe>[] = [
+  {
+    hook: 'apply',
+    question: 'gives finite numbers from first values, and finite next statistics, in float32',
+    fix: 'Add a small number under roots and in denominators.',
+    objection: async (probe) =>
+      notFinite(await run(probe, true)) ?? notFinite(await run(probe, false)),
+  },
+  {
+    hook: 'outputShape',
+    question: 'promises the shape that apply gives',
+    fix: 'Let `outputShape` (without the batch axis) and `apply` agree.',
+    objection: shapeObjection,
+  },
+  {
+    hook: 'flops',
+    question: 'is a whole number',
+    fix: 'Count the operations of one sample, a multiply-add as two.',
+    objection: flopsObjection,
+  },
+  {
+    hook: 'parameters',
+    question: 'declares no parameter that nothing depends on',
+    fix: 'Use each parameter in `apply`, or do not declare it.',
+    objection: parameterObjection,
+  },
+  {
+    hook: 'apply',
+    question: 'moves in training exactly the parameters that are not trained, keeping their shapes',
+    fix: 'Call context.update once for each parameter with trainable: false, and for no other.',
+    objection: statisticsObjection,
+  },
+  {
+    hook: 'apply',
+    question: 'outside of training moves nothing and asks for no random numbers',
+    fix: 'Look at context.training.',
+    objection: restObjection,
+  },
+  {
+    hook: 'acrossBatch',
+    question: 'looks at each sample alone, unless it says that it does not',
+    fix: 'Say acrossBatch: true where samples of a batch are mixed.',
+    objection: aloneObjection,
+  },
+  {
+    hook: 'outputRange',
+    question: 'gives values within the bounds it promises',
+    fix: 'Return the least and the greatest value for inputs within the given bounds.',
+    objection: rangeObjection,
+  },
+  ...(['first', 'second'] as const).map((order): Question<LayerProbe> => ({
+    hook: 'apply',
+    question: `has the ${order} derivative by inputs and weights that finite differences show`,
+    fix: 'Compute with tensor functions that have derivatives of their own.',
+    objection: (probe) => derivativesObjection(probe, order),
+  })),
+];
