@@ -1,0 +1,128 @@
+/** The files of a new plugin: an ES module with one entry, and its test. */
+import { unionName } from '../registry/bundleFragments.js';
+import type { Kind } from '../registry/entries.js';
+import type { PropertySchema } from '../registry/schema.js';
+import { pluginNames, type EntryNames } from './names.js';
+import type { Template } from './template.js';
+import { templates } from './templates.js';
+
+/** A file to be written: its name in the folder asked for, and its text. */
+export type NewFile = readonly [name: string, text: string];
+
+export interface PluginFiles {
+  readonly names: EntryNames;
+  readonly files: readonly [plugin: NewFile, test: NewFile];
+  /** What makes the preset `ring` use the entry, as `--set` takes it. */
+  readonly use: string;
+}
+
+/**
+ * A plugin with one entry that works as it is, and a test of it for `node --test`.
+ * @param asked Its tag, `author/name`.
+ * @throws GanspecError GAN850 where no tag can be made of it.
+ */
+export function pluginFiles(kind: Kind, asked: string): PluginFiles {
+  const names = pluginNames(kind, asked);
+  const template = templates[kind];
+  return {
+    names,
+    files: [
+      [`${names.stem}.mjs`, pluginText(kind, names, template)],
+      [`${names.stem}.test.mjs`, testText(names, template)],
+    ],
+    use: template.use(names.type),
+  };
+}
+
+function pluginText(kind: Kind, { type, title, constant }: EntryNames, template: Template): string {
+  const define = `define${unionName(kind)}`;
+  const types = ['Options', ...(template.typeArguments ?? [])].join(', ');
+  return `import { ${define}${template.tensors ? ', tf' : ''} } from 'ganspec';
+
+/** @typedef {{ type: '${type}'${optionTypes(template.options)} }} Options */
+/** @type {typeof ${define}<${types}>} */
+const define = ${define};
+
+/** ${template.formula} */
+export const ${constant} = define({
+  type: '${type}',
+  schema: {
+    $id: '${type}.schema.json',
+    title: '${title}',
+    description: '${template.description}',
+    type: 'object',
+    required: ['type'],
+    additionalProperties: false,
+    properties: {
+      type: { const: '${type}' },
+${Object.entries(template.options)
+  .map(([name, option]) => `${literal(name, option)}\n`)
+  .join('')}    },
+    examples: [{ type: '${type}' }],
+  },
+${template.body}
+});
+`;
+}
+
+function testText({ type, stem, constant }: EntryNames, template: Template): string {
+  return `import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createCompiler } from 'ganspec';
+import { ${constant} } from './${stem}.mjs';
+
+const compiler = createCompiler({ plugins: [${constant}] });
+const spec = compiler.read('ring', {
+${line('  ', 'set: [', [`'${template.use(type)}'`], '],')}
+});
+
+test('${type} is a word of the language', () => {
+  assert.deepEqual(compiler.check(spec).diagnostics, []);
+});
+
+test('${type} trains the ring', async () => {
+  const events = [];
+  for await (const event of compiler.compile(spec).train({ steps: 20 })) events.push(event);
+  const end = events.at(-1);
+  assert.ok(end?.type === 'end' && end.status === 'completed');
+  assert.ok(Object.values(end.metrics).every(Number.isFinite), JSON.stringify(end.metrics));
+});
+`;
+}
+
+/** Members of the options' type; a schedulable number may be a schedule. */
+function optionTypes(options: Template['options']): string {
+  return Object.entries(options)
+    .map(([name, { schedulable }]) =>
+      schedulable === true
+        ? `, ${name}?: number | import('ganspec').Schedule`
+        : `, ${name}?: number`,
+    )
+    .join('');
+}
+
+/** An option's schema in JavaScript. */
+function literal(name: string, option: PropertySchema): string {
+  const members = Object.entries(option).map(
+    ([keyword, value]) =>
+      `${keyword}: ${typeof value === 'string' ? `'${value}'` : JSON.stringify(value)}`,
+  );
+  return line('      ', `${name}: {`, members, '},', ' ');
+}
+
+/** A bracket and its members, on one line where that has room for them. */
+function line(
+  indent: string,
+  open: string,
+  members: readonly string[],
+  close: string,
+  inner = '',
+): string {
+  const one = `${indent}${open}${inner}${members.join(', ')}${inner}${close}`;
+  if (one.length <= 100) return one;
+  return [
+    `${indent}${open}`,
+    ...members.map((member) => `${indent}  ${member},`),
+    indent + close,
+  ].join('\n');
+}

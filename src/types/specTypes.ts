@@ -1,0 +1,49 @@
+/** The TypeScript types of a spec, made from the bundled schema by json-schema-to-typescript. */
+import { mapSubschemas, withoutKeywords } from '../registry/mapSubschemas.js';
+import type { JsonSchema } from '../registry/schema.js';
+
+/**
+ * A module that exports `GanSpec`, a type per entry, and the tagged union of each kind.
+ * @param bundle The schema of the whole language.
+ * @param banner The first line.
+ */
+export async function specTypes(bundle: JsonSchema, banner: string): Promise<string> {
+  // Loaded here: it takes long, and nothing else needs it.
+  const { compile } = await import('json-schema-to-typescript');
+  const types = await compile(forTypes(bundle), 'GanSpec', {
+    bannerComment: banner,
+    unreachableDefinitions: true,
+    style: { singleQuote: true, printWidth: 100 },
+  });
+  return types.replace(whereFrom, '');
+}
+
+/** Remarks that say nothing a reader of the types wants to know. */
+const whereFrom =
+  /\/\*\*\n \* This (?:interface|type) was referenced by .*\n \* via the `definition` .*\n \*\/\n|^ \*\n \* This (?:interface|type) was referenced by .*\n \* via the `definition` .*\n/gm;
+
+/**
+ * The bundle without what only validation needs. Lists keep their bounds only where they fix a length, so that
+ * `number[]` stays writable in programs; a default becomes a tag of the comment, as the compiler drops it.
+ */
+function forTypes(schema: JsonSchema): JsonSchema {
+  const { default: fallback, description, minItems, maxItems } = schema;
+  const words = typeof description === 'string' ? `${description}\n\n` : '';
+  return {
+    ...withoutKeywords(mapSubschemas(schema, forTypes), onlyForValidation),
+    ...(fallback !== undefined && {
+      description: `${words}@default ${JSON.stringify(fallback)}`,
+    }),
+    ...(minItems !== undefined && minItems === maxItems && { minItems, maxItems }),
+  };
+}
+
+const onlyForValidation = [
+  '$schema',
+  'if',
+  'else',
+  'discriminator',
+  'default',
+  'minItems',
+  'maxItems',
+];

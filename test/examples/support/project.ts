@@ -1,0 +1,79 @@
+/** A user's project in a temporary folder, with ganspec as built: `npm run build` comes first. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), 'ganspec-project-'));
+
+  constructor() {
+    mkdirSync(join(this.folder, 'node_modules/.bin'), { recursive: true });
+    symlinkSync(root, join(this.folder, 'node_modules/ganspec'));
+    symlinkSync(join(root, 'node_modules/@types'), join(this.folder, 'node_modules/@types'));
+    // As npm would put it there.
+    const main = join(root, 'dist/cli/main.js');
+    const command = `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`;
+    writeFileSync(join(this.folder, 'node_modules/.bin/ganspec'), command, { mode: 0o755 });
+  }
+
+  /** Runs Node in the project, or in a folder of it. */
+  node(words: readonly string[], folder = '.'): Outcome {
+    return this.#spawn(process.execPath, words, folder);
+  }
+
+  /** The command line of ganspec. */
+  ganspec(...words: string[]): Outcome {
+    return this.node([join(root, 'dist/cli/main.js'), ...words]);
+  }
+
+  /** A line of a shell, where `npx ganspec` is the one of this project. */
+  shell(line: string): Outcome {
+    return this.#spawn('sh', ['-c', line.replace(/^npx ganspec /, 'ganspec ')], '.');
+  }
+
+  /** The TypeScript compiler. */
+  tsc(words: readonly string[], folder = '.'): Outcome {
+    return this.node([tsc, ...words], folder);
+  }
+
+  /** Brings a plugin of `examples/plugins/` in, compiled. @returns its folder. */
+  example(name: string): string {
+    const folder = join(this.folder, name);
+    cpSync(join(root, 'examples/plugins', name), folder, { recursive: true });
+    const { status, stdout } = this.tsc(['-p', 'tsconfig.build.json'], name);
+    if (status !== 0) throw new Error(`${name} does not compile:\n${stdout}`);
+    return folder;
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  #spawn(command: string, words: readonly string[], folder: string): Outcome {
+    const { status, stdout, stderr } = spawnSync(command, words, {
+      cwd: join(this.folder, folder),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        // A runner of tests inside of another one would report to it and not to us.
+        NODE_TEST_CONTEXT: undefined,
+        PATH: [
+          join(this.folder, 'node_modules/.bin'),
+          join(process.execPath, '..'),
+          process.env['PATH'],
+        ].join(delimiter),
+      },
+    });
+    return { status, stdout, stderr };
+  }
+}
