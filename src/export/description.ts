@@ -1,0 +1,52 @@
+/** What a program can know of a compiled GAN without running it: its shapes and names. */
+import { InternalError } from '../diagnostics/errors.js';
+import { typeOf } from '../engine/kernelCall.js';
+import type { KernelGraph } from '../ir/kernelGraph.js';
+import type { Shape } from '../ir/tensorType.js';
+import type { Program } from '../program/program.js';
+
+/** Inputs of one step graph with their shapes, and the names of the numbers it gives. */
+export interface StepDescription {
+  readonly inputs: Readonly<Record<string, Shape>>;
+  readonly metrics: readonly string[];
+}
+
+/** Plain data, written out literally in a compiled module. */
+export interface GanDescription {
+  readonly name: string;
+  /** Of a batch: `[batch, dim]`. */
+  readonly latent: Shape;
+  /** Of one sample. */
+  readonly sample: Shape;
+  readonly state: Readonly<Record<string, Shape>>;
+  readonly steps: Readonly<Record<string, StepDescription>>;
+}
+
+/** @param name Of the spec. */
+export function describeGan(name: string, program: Program): GanDescription {
+  const graphs = new Map(program.graphs.map((graph) => [graph.name, graph]));
+  const sample = graphs.get('sample');
+  const [samples] = sample?.outputs ?? [];
+  const latent = sample?.inputs.find((input) => input.name === 'latent');
+  if (!sample || !samples || !latent) throw new InternalError('the program makes no samples');
+  const steps: readonly string[] = program.iteration.map(({ step }) => step);
+  return {
+    name,
+    latent: typeOf(sample, latent.value).shape,
+    sample: typeOf(sample, samples.value).shape.slice(1),
+    state: Object.fromEntries(program.state.map((state) => [state.name, state.shape])),
+    steps: Object.fromEntries(
+      program.graphs
+        .filter((graph) => steps.includes(graph.name))
+        .map((graph) => [graph.name, describeStep(graph)]),
+    ),
+  };
+}
+
+function describeStep(graph: KernelGraph): StepDescription {
+  const feeds = graph.inputs.filter(({ kind }) => kind === 'feed');
+  return {
+    inputs: Object.fromEntries(feeds.map(({ name, value }) => [name, typeOf(graph, value).shape])),
+    metrics: graph.outputs.filter(({ kind }) => kind === 'result').map(({ name }) => name),
+  };
+}

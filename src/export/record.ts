@@ -1,0 +1,74 @@
+/** `artefacts.json`: what a compiled folder holds, and how programs use it. */
+import { createHash } from 'node:crypto';
+import { typeOf } from '../engine/kernelCall.js';
+import type { KernelGraph } from '../ir/kernelGraph.js';
+import type { DType, Shape } from '../ir/tensorType.js';
+import type { ProgramInput } from '../program/program.js';
+import { outputName } from './namedModel.js';
+
+/** Names of files that every compiled folder has. */
+export const artefactFiles = {
+  record: 'artefacts.json',
+  spec: 'spec.json',
+  resolved: 'resolved.json',
+  steps: 'step.txt',
+  state: 'state.safetensors',
+} as const;
+
+/** A tensor that enters or leaves an ONNX model. */
+export interface PortRecord {
+  readonly name: string;
+  readonly dtype: DType;
+  readonly shape: Shape;
+  /** `state` is kept by the program: it gives `x` and gets `next/x`; a `feed` is given anew, a `result` is told. */
+  readonly kind: 'state' | 'feed' | 'result';
+  /** One line for people. */
+  readonly meaning?: string;
+}
+
+/** One ONNX model. */
+export interface ModelRecord {
+  readonly file: string;
+  readonly inputs: readonly PortRecord[];
+  readonly outputs: readonly PortRecord[];
+}
+
+export interface ArtefactRecord {
+  readonly ganspec: string;
+  readonly name: string;
+  readonly seed: number;
+  /** Folder that relative paths of the spec start from, as seen from this one. */
+  readonly baseDir: string;
+  /** Tags of the entries that plugins brought. */
+  readonly plugins: readonly string[];
+  readonly models: Readonly<Record<string, ModelRecord>>;
+  /** SHA-256 of every other file, by its path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export function modelRecord(
+  graph: KernelGraph,
+  file: string,
+  declared: readonly ProgramInput[],
+): ModelRecord {
+  const meanings = new Map(
+    declared.filter((input) => input.graph === graph.name).map((it) => [it.name, it.meaning]),
+  );
+  return {
+    file,
+    inputs: graph.inputs.map(({ name, value, kind }) => {
+      const meaning = meanings.get(name);
+      const { dtype, shape } = typeOf(graph, value);
+      return { name, dtype, shape, kind, ...(meaning !== undefined && { meaning }) };
+    }),
+    outputs: graph.outputs.map((output) => {
+      const { dtype, shape } = typeOf(graph, output.value);
+      return { name: outputName(output), dtype, shape, kind: output.kind };
+    }),
+  };
+}
+
+/** SHA-256 in hexadecimal. */
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
