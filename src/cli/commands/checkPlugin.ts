@@ -1,0 +1,47 @@
+/** `ganspec plugin check`: the questions that built-ins are asked, for the entries of a file. */
+import type { Command } from 'commander';
+import type { PluginReport } from '../../tools.js';
+import { takesPlugins, type SpecOptions } from '../specOptions.js';
+import { openCompiler } from '../specOptions.js';
+import { print, printJson } from '../stdout.js';
+
+interface CheckOptions extends Pick<SpecOptions, 'plugin'> {
+  readonly json?: boolean;
+}
+
+/** Adds the command. */
+export function addPlugin(program: Command): void {
+  const plugin = program.command('plugin').description('work on a plugin');
+  takesPlugins(plugin.command('check'))
+    .description('put to every entry of a plugin the questions that built-ins must answer')
+    .argument('<file>', 'file or package of the plugin')
+    .option('--json', 'print one JSON document')
+    .action(async (file: string, options: CheckOptions) => {
+      const { exitCodes } = await import('../../index.js');
+      const { examinePlugin } = await import('../../tools.js');
+      const { registry } = await openCompiler(options);
+      const report = await examinePlugin(file, registry);
+      const { valid, entries, findings } = report;
+      const failed = findings.filter(({ ok }) => !ok);
+      const summary = { entries, questions: findings.length, failed: failed.length };
+      if (options.json) printJson({ file, valid, summary, findings });
+      else {
+        printFailures(report);
+        print(
+          `${file}: ${Object.entries(summary)
+            .map(([name, n]) => `${n} ${name}`)
+            .join(', ')}`,
+        );
+      }
+      if (!valid) process.exitCode = exitCodes.spec;
+    });
+}
+
+function printFailures({ file, findings }: PluginReport): void {
+  for (const { entry, hook, question, ok, detail, fix } of findings) {
+    if (ok) continue;
+    print(`${file}: ${entry}, ${hook}: this does not hold: it ${question}`);
+    print(`  ${detail}`);
+    print(`  hint: ${fix}`);
+  }
+}

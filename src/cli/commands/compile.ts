@@ -1,0 +1,47 @@
+/** `ganspec compile`: a spec as files that other programs use. */
+import type { Command } from 'commander';
+import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
+import { say } from '../stderr.js';
+import { print, printJson } from '../stdout.js';
+import { wholeNumber } from '../wholeNumber.js';
+
+interface CompileOptions extends SpecOptions {
+  readonly out: string;
+  readonly run?: string;
+  readonly seed?: number;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** Adds the command. */
+export function addCompile(program: Command): void {
+  takesSpec(program.command('compile'))
+    .description('write TensorFlow.js and ONNX models, weights and a typed module into a folder')
+    .requiredOption('--out <dir>', 'the folder; replaced as a whole if it was compiled before')
+    .option('--run <run>', 'take the weights of this run instead of first ones')
+    .option('--seed <n>', 'seed of the first weights, instead of training.seed', wholeNumber(0))
+    .option('--force', 'overwrite files that were not compiled into the folder')
+    .option('--json', 'print one JSON document')
+    .action(compile);
+}
+
+async function compile(argument: string, options: CompileOptions): Promise<void> {
+  const { openRun } = await import('../../index.js');
+  const { out, run: folder, seed, force = false } = options;
+  const { compiler, source } = await openSpec(argument, options);
+  const gan = compiler.compile(source);
+  await showDiagnostics(gan.warnings);
+  const run = folder === undefined ? undefined : await openRun(folder, { compiler });
+  try {
+    const artefacts = await gan.compileTo(out, {
+      force,
+      ...(seed !== undefined && { seed }),
+      ...(run && { state: await run.session.readState() }),
+    });
+    for (const note of artefacts.notes) say(`note: ${note}`);
+    if (options.json) printJson(artefacts);
+    else print(artefacts.folder);
+  } finally {
+    await run?.dispose();
+  }
+}

@@ -1,0 +1,47 @@
+/** `ganspec doctor`: whether everything that training needs works on this machine, and the fix where it does not. */
+import { availableParallelism, totalmem } from 'node:os';
+import type { Command } from 'commander';
+import { describeData } from '../describeData.js';
+import { openCompiler, type SpecOptions } from '../specOptions.js';
+import { print, printJson } from '../stdout.js';
+
+interface DoctorOptions extends Pick<SpecOptions, 'dataDir'> {
+  readonly json?: boolean;
+}
+
+/** Adds the command. */
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('say what works on this machine, and how to mend what does not')
+    .option('--data-dir <dir>', 'folder of the data files')
+    .option('--json', 'print one JSON document')
+    .action(async (options: DoctorOptions) => {
+      const { describeEngines, exitCodes, version } = await import('../../index.js');
+      const compiler = await openCompiler(options);
+      const machine = {
+        ganspec: version,
+        node: process.version,
+        platform: `${process.platform} ${process.arch}`,
+        cores: availableParallelism(),
+        memoryGiB: Math.round(totalmem() / 2 ** 30),
+      };
+      const engines = await describeEngines();
+      const data = await describeData(compiler, options.dataDir);
+      if (options.json) printJson({ ...machine, engines, data });
+      else {
+        for (const [name, value] of Object.entries(machine)) print(`${name}: ${value}`);
+        for (const { name, ...report } of engines) printReport(`engine ${name}`, report);
+        for (const { name, ...report } of data) printReport(`data ${name}`, report);
+      }
+      if (!engines.some(({ works }) => works)) process.exitCode = exitCodes.internal;
+    });
+}
+
+function printReport(
+  name: string,
+  { works, detail, fix }: { works: boolean; detail: string; fix?: string | undefined },
+): void {
+  print(`${name}: ${works ? 'works' : 'does not work'}: ${detail}`);
+  if (fix !== undefined) print(`  ${fix}`);
+}

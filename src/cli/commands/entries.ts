@@ -1,0 +1,42 @@
+/** `ganspec layers`, `ganspec losses` and `ganspec penalties`: the words of the language. */
+import type { Command } from 'commander';
+import { openCompiler, takesPlugins, type SpecOptions } from '../specOptions.js';
+import { print, printJson } from '../stdout.js';
+
+/** Adds a command that lists the entries of one kind with their options and defaults; commands may be added to it. */
+export function addEntries(
+  program: Command,
+  name: string,
+  kind: 'layer' | 'loss' | 'penalty',
+): Command {
+  return takesPlugins(program.command(name).enablePositionalOptions())
+    .description(`list the types of ${kind} with their options`)
+    .option('--json', 'print one JSON document')
+    .action(async (options: Pick<SpecOptions, 'plugin'> & { readonly json?: boolean }) => {
+      const { registry } = await openCompiler(options);
+      const entries = registry.all(kind).map(({ type, schema: { description, properties } }) => ({
+        type,
+        description,
+        options: Object.fromEntries(
+          Object.entries(properties).filter(([option]) => option !== 'type'),
+        ),
+      }));
+      if (options.json) printJson(entries);
+      else entries.forEach(printEntry);
+    });
+}
+
+interface Listed {
+  readonly type: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, { readonly default?: unknown }>>;
+}
+
+/** The type and its options: `units` where it must be given, else `strides=1`; below, what it is. */
+function printEntry({ type, description, options }: Listed): void {
+  const texts = Object.entries(options).map(([name, option]) =>
+    'default' in option ? `${name}=${JSON.stringify(option.default)}` : name,
+  );
+  print([type, ...texts].join('  '));
+  print(`    ${description}`);
+}

@@ -1,0 +1,48 @@
+/** `ganspec losses eval`: both losses and their derivatives at given scores. */
+import type { Command } from 'commander';
+import type { LossValues } from '../../tools.js';
+import { numberList } from '../numberList.js';
+import { openTerm } from '../openTerm.js';
+import { takesPlugins, takesSettings, type SpecOptions } from '../specOptions.js';
+import { print, printColumns, printJson } from '../stdout.js';
+
+interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'> {
+  readonly real: readonly number[];
+  readonly fake: readonly number[];
+  readonly json?: boolean;
+}
+
+/** Adds the command to `losses`. */
+export function addEvaluateLoss(losses: Command): void {
+  takesSettings(takesPlugins(losses.command('eval')))
+    .description('evaluate a loss and its gradients at given scores, in float64')
+    .argument('<type>', 'type of the loss')
+    .requiredOption('--real <scores>', 'scores of real samples, as in 1.5,-0.2', numberList)
+    .requiredOption('--fake <scores>', 'scores of generated samples', numberList)
+    .option('--json', 'print one JSON document')
+    .action(async (type: string, { real, fake, ...options }: EvaluateOptions) => {
+      const { evaluateLoss } = await import('../../tools.js');
+      const opened = await openTerm('loss', { type }, 'loss', options);
+      if (!opened) return;
+      const values = evaluateLoss(opened.spec.loss, { real, fake }, opened.compiler.registry);
+      if (options.json) printJson(values);
+      else printValues(values, real, fake);
+    });
+}
+
+function printValues(
+  { discriminatorLoss, generatorLoss, gradients }: LossValues,
+  real: readonly number[],
+  fake: readonly number[],
+): void {
+  print(`discriminatorLoss ${discriminatorLoss}`);
+  print(`generatorLoss ${generatorLoss}`);
+  const rows = (name: string, scores: readonly number[], ...by: (readonly number[])[]) =>
+    scores.map((score, i) => [name, ...[score, ...by.map((list) => list[i])].map(String)]);
+  const { discriminatorByReal, discriminatorByFake, generatorByReal, generatorByFake } = gradients;
+  printColumns([
+    ['sample', 'score', 'd discriminatorLoss', 'd generatorLoss'],
+    ...rows('real', real, discriminatorByReal, generatorByReal),
+    ...rows('fake', fake, discriminatorByFake, generatorByFake),
+  ]);
+}

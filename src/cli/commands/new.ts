@@ -1,0 +1,37 @@
+/** `ganspec new`: the files of a plugin that works as it is, to be changed into one's own. */
+import { Argument, type Command } from 'commander';
+import type { Kind } from '../../index.js';
+import { say } from '../stderr.js';
+import { print } from '../stdout.js';
+
+const kinds = [
+  'loss',
+  'penalty',
+  'layer',
+  'activation',
+  'initializer',
+  'optimizer',
+  'schedule',
+  'dataset',
+] as const satisfies readonly Kind[];
+
+/** Adds the command. */
+export function addNew(program: Command): void {
+  program
+    .command('new')
+    .description('write a plugin with one working entry, and its test')
+    .addArgument(new Argument('<kind>', 'what it adds to the language').choices(kinds))
+    .argument('<tag>', 'its type in specs, as in acme/softplus')
+    .option('--out <dir>', 'folder of the files', '.')
+    .action(async (kind: Kind, tag: string, { out }: { readonly out: string }) => {
+      const { pluginFiles, writeNewFiles } = await import('../../tools.js');
+      const { names, files, use } = pluginFiles(kind, tag);
+      for (const note of names.notes) say(`note: ${note}`);
+      const [plugin = '', test = ''] = writeNewFiles(out, files);
+      print(plugin);
+      print(test);
+      say(`test it:   node --test ${test}`);
+      say(`check it:  ganspec plugin check ${plugin}`);
+      say(`train it:  ganspec train ring --plugin ${plugin} --set '${use}' --steps 20`);
+    });
+}

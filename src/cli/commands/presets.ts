@@ -1,0 +1,17 @@
+/** `ganspec presets`: the specs that come with ganspec. */
+import type { Command } from 'commander';
+import { printColumns, printJson } from '../stdout.js';
+
+/** Adds the command. */
+export function addPresets(program: Command): void {
+  program
+    .command('presets')
+    .description('list the specs that come with ganspec')
+    .option('--json', 'print one JSON document')
+    .action(async ({ json }: { readonly json?: boolean }) => {
+      const { listPresets } = await import('../../index.js');
+      const presets = listPresets();
+      if (json) printJson(presets);
+      else printColumns(presets.map(({ name, description }) => [name, description]));
+    });
+}

@@ -1,0 +1,63 @@
+/** `ganspec validate`: everything there is to say about a spec, without training it. */
+import type { Command } from 'commander';
+import type { DiagnosticJson } from '../../index.js';
+import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
+import { print, printJson } from '../stdout.js';
+
+interface ValidateOptions extends SpecOptions {
+  readonly json?: boolean;
+}
+
+/** Adds the command. */
+export function addValidate(program: Command): void {
+  takesSpec(program.command('validate'))
+    .description('check a spec and say what is wrong with it, and where')
+    .option('--json', 'print one JSON document')
+    .action(async (argument: string, options: ValidateOptions) => {
+      if (options.json) await validateAsJson(argument, options);
+      else await validate(argument, options);
+    });
+}
+
+async function validate(argument: string, options: ValidateOptions): Promise<void> {
+  const { exitCodeOf } = await import('../../index.js');
+  const { compiler, source } = await openSpec(argument, options);
+  const { valid, diagnostics } = compiler.check(source);
+  await showDiagnostics(diagnostics);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  print(`${argument}: ${valid ? 'valid' : count(errors, 'error')}, ${count(warnings, 'warning')}`);
+  process.exitCode = exitCodeOf(diagnostics);
+}
+
+async function validateAsJson(argument: string, options: ValidateOptions): Promise<void> {
+  const { diagnosticToJson, exitCodeOf, exitCodes, GanspecError, SpecError } =
+    await import('../../index.js');
+  try {
+    const { compiler, source } = await openSpec(argument, options);
+    const { valid, diagnostics } = compiler.check(source);
+    printJson({ valid, diagnostics: diagnostics.map(diagnosticToJson) });
+    process.exitCode = exitCodeOf(diagnostics);
+  } catch (error) {
+    if (!(error instanceof GanspecError) || error.exitCode !== exitCodes.spec) throw error;
+    const diagnostics =
+      error instanceof SpecError
+        ? error.diagnostics.map(diagnosticToJson)
+        : [asDiagnostic(argument, error)];
+    printJson({ valid: false, diagnostics });
+    process.exitCode = error.exitCode;
+  }
+}
+
+/** A file that could not be read, as a diagnostic of that file. */
+function asDiagnostic(
+  file: string,
+  { code, message, hint }: { code: string; message: string; hint?: string | undefined },
+): DiagnosticJson {
+  const place = { file, line: 1, column: 1, pointer: '' };
+  return { code, severity: 'error', message, ...place, ...(hint !== undefined && { hint }) };
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,41 @@
+/** Which data sets can be read on this machine. */
+import type { Compiler } from '../index.js';
+
+export interface DataReport {
+  readonly name: string;
+  readonly works: boolean;
+  readonly detail: string;
+  readonly fix?: string;
+}
+
+/** Opens every data set that needs no option, with its defaults. */
+export async function describeData(
+  { registry }: Pick<Compiler, 'registry'>,
+  dataDir: string | undefined,
+): Promise<readonly DataReport[]> {
+  const context = { baseDir: process.cwd(), dataDir, seed: 0 };
+  const entries = registry.all('dataset').filter(({ schema }) => schema.required.length === 1);
+  return Promise.all(
+    entries.map(async (entry) => {
+      const defaults = Object.entries(entry.schema.properties).map(
+        ([option, property]) => [option, property.default] as const,
+      );
+      try {
+        const { count, shape } = await entry.open(
+          { ...Object.fromEntries(defaults), type: entry.type },
+          context,
+        );
+        const detail = `${count.toLocaleString('en-US')} samples of ${shape.join('×')}`;
+        return { name: entry.type, works: true, detail };
+      } catch (error) {
+        return { name: entry.type, works: false, ...failure(error) };
+      }
+    }),
+  );
+}
+
+function failure(error: unknown): Pick<DataReport, 'detail' | 'fix'> {
+  if (!(error instanceof Error)) return { detail: String(error) };
+  const { hint } = error as Error & { readonly hint?: string };
+  return { detail: error.message, ...(hint !== undefined && { fix: hint }) };
+}

@@ -1,0 +1,43 @@
+/** The commands and their options; each loads the rest of ganspec only when it runs. */
+import { Command } from 'commander';
+import { addPlugin } from './commands/checkPlugin.js';
+import { addCompile } from './commands/compile.js';
+import { addDoctor } from './commands/doctor.js';
+import { addEntries } from './commands/entries.js';
+import { addEvaluateLoss } from './commands/evaluateLoss.js';
+import { addEvaluatePenalty } from './commands/evaluatePenalty.js';
+import { addExplain } from './commands/explain.js';
+import { addNew } from './commands/new.js';
+import { addPresets } from './commands/presets.js';
+import { addSample } from './commands/sample.js';
+import { addTrain } from './commands/train.js';
+import { addTypes } from './commands/types.js';
+import { addValidate } from './commands/validate.js';
+
+const exitCodesHelp = `
+Exit codes: 0 fine, 1 a bug of ganspec, 2 usage, 3 spec invalid, 4 data unreadable, 5 diverged,
+6 checkpoint damaged, 7 refused by a limit, 130 interrupted.`;
+
+/** The command line; its errors are thrown as CommanderError after they were told on standard error. */
+export function createProgram(): Command {
+  const program = new Command('ganspec')
+    .description('Declarative GANs: check, compile and train a JSON spec.')
+    .option('-V, --version', 'print the version')
+    .addHelpText('after', exitCodesHelp)
+    .enablePositionalOptions()
+    .exitOverride();
+  addValidate(program);
+  addExplain(program);
+  addCompile(program);
+  addTrain(program);
+  addSample(program);
+  addPresets(program);
+  addEntries(program, 'layers', 'layer');
+  addEvaluateLoss(addEntries(program, 'losses', 'loss'));
+  addEvaluatePenalty(addEntries(program, 'penalties', 'penalty'));
+  addPlugin(program);
+  addNew(program);
+  addTypes(program);
+  addDoctor(program);
+  return program;
+}

@@ -1,0 +1,88 @@
+/** A training run for people: one live line on a terminal, plain lines elsewhere. */
+import type { EndEvent, StartEvent, StepEvent, TrainEvent } from '../index.js';
+import { StatusLine, type Terminal } from './statusLine.js';
+
+/** Tells what happens on this stream. */
+export function createProgress(stream: Terminal): (event: TrainEvent) => void {
+  const status = stream.isTTY ? new StatusLine(stream) : undefined;
+  const eta = createEta();
+  let total = 0;
+  const leave = (line: string): void => {
+    if (status) status.leave(line);
+    else stream.write(`${line}\n`);
+  };
+  return (event) => {
+    switch (event.type) {
+      case 'start':
+        total = event.steps;
+        leave(startText(event));
+        break;
+      case 'step': {
+        const text = stepText(event, total, eta(event.step, total));
+        if (status) status.show(text);
+        else leave(text);
+        break;
+      }
+      case 'samples':
+        if (event.file !== null) {
+          leave(`step ${event.step}: ${event.count} samples in ${event.file}`);
+        }
+        break;
+      case 'end':
+        status?.clear();
+        stream.write(`${endText(event)}\n`);
+        break;
+    }
+  };
+}
+
+function startText({ name, engine, engineReason, steps, batchSize, seed }: StartEvent): string {
+  return `training ${name}: ${steps} steps, batch ${batchSize}, seed ${seed}, engine ${engine} (${engineReason})`;
+}
+
+function stepText(event: StepEvent, total: number, eta: string | undefined): string {
+  return [
+    `step ${event.step}/${total}`,
+    ...metricTexts(event.metrics),
+    `mean over ${event.samples} images`,
+    `${rate(event.imagesPerSecond)} images/s`,
+    ...(eta === undefined ? [] : [`ETA ${eta}`]),
+  ].join('  ');
+}
+
+function endText({ status, steps, imagesPerSecond, metrics }: EndEvent): string {
+  return [
+    `${status} after ${steps} steps`,
+    ...metricTexts(metrics),
+    `${rate(imagesPerSecond)} images/s over the whole run`,
+  ].join('  ');
+}
+
+function metricTexts(metrics: Readonly<Record<string, number>>): readonly string[] {
+  return Object.entries(metrics).map(([name, value]) => `${name} ${value.toPrecision(4)}`);
+}
+
+function rate(perSecond: number): string {
+  return perSecond.toFixed(perSecond < 10 ? 1 : 0);
+}
+
+/** Time to go, from the pace since the first step that was told. */
+function createEta(): (step: number, total: number) => string | undefined {
+  let first: { readonly step: number; readonly time: number } | undefined;
+  return (step, total) => {
+    const time = performance.now();
+    first ??= { step, time };
+    const done = step - first.step;
+    if (done === 0 || step >= total) return undefined;
+    return durationText((((time - first.time) / done) * (total - step)) / 1000);
+  };
+}
+
+/** Seconds as people say them: `45 s`, `12 min 05 s`, `3 h 07 min`. */
+export function durationText(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${two(whole % 60)} s`;
+  return `${Math.floor(whole / 3600)} h ${two(Math.floor(whole / 60) % 60)} min`;
+}

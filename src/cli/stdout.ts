@@ -1,0 +1,41 @@
+/** Standard output: data for people and programs; a reader that goes away is no error. */
+
+let broken = false;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  broken = true;
+});
+
+/** Whether whoever read our output has closed it. */
+export function isReaderGone(): boolean {
+  return broken;
+}
+
+/** Writes one line. */
+export function print(line: string): void {
+  if (!broken) process.stdout.write(`${line}\n`);
+}
+
+/** Writes one value as JSON, on one line where it is one of many. */
+export function printJson(value: unknown, layout: 'document' | 'line' = 'document'): void {
+  print(layout === 'line' ? JSON.stringify(value) : JSON.stringify(value, null, 2));
+}
+
+/** Writes rows in columns of equal width. */
+export function printColumns(rows: readonly (readonly string[])[]): void {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    });
+  }
+  for (const row of rows) {
+    print(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+  }
+}

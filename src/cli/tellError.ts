@@ -1,0 +1,33 @@
+/** Errors at the end of a command: told once, each with its exit code. */
+import { CommanderError } from 'commander';
+import { showDiagnostics } from './specOptions.js';
+import { say } from './stderr.js';
+
+const usage = 2;
+
+/** Tells an error on standard error. @returns the exit code of its cause. */
+export async function tellError(error: unknown): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usage;
+  const { exitCodes, GanspecError, SpecError } = await import('../index.js');
+  if (error instanceof SpecError) {
+    await showDiagnostics(error.diagnostics);
+    return error.exitCode;
+  }
+  if (error instanceof GanspecError) {
+    say(`error ${error.code}: ${error.message}`);
+    if (error.hint !== undefined) say(`  hint: ${error.hint}`);
+    return error.exitCode;
+  }
+  if (isSystemError(error)) {
+    say(`error: ${error.message}`);
+    return exitCodes.data;
+  }
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  say('This is a bug of ganspec: please report it with the spec and the lines above.');
+  return exitCodes.internal;
+}
+
+/** An error of the operating system, such as a full disk or a folder that may not be written. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}

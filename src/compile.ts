@@ -1,0 +1,80 @@
+/**
+ * The pipeline as one function after another:
+ *
+ *   text ─read→ JsonNode ─validate→ GanSpec ─normalize→ NormalSpec ─resolve→ ResolvedGan ─build→ Program ─optimize→ Program
+ *
+ * Each stage takes what the one before gives; what a stage has to say of the spec goes to the sink.
+ */
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { GanspecError } from './diagnostics/errors.js';
+import { DiagnosticSink } from './diagnostics/sink.js';
+import { specError } from './diagnostics/specError.js';
+import { optimize } from './passes/passes.js';
+import { buildProgram, type BuiltProgram } from './program/buildProgram.js';
+import type { DatasetContext } from './registry/entries.js';
+import type { Registry } from './registry/registry.js';
+import type { JsonNode } from './source/jsonTree.js';
+import { toValue } from './source/value.js';
+import type { NormalSpec } from './spec/normalSpec.js';
+import { normalize } from './spec/normalize/normalize.js';
+import type { Limits } from './spec/resolve/limits.js';
+import type { ResolvedGan } from './spec/resolvedGan.js';
+import { resolve } from './spec/resolve/resolve.js';
+import { validate } from './spec/validate.js';
+
+/** What the stages need besides their input. */
+export interface CompileContext {
+  readonly registry: Registry;
+  readonly datasets: DatasetContext;
+  readonly limits: Limits;
+}
+
+/** A spec that was looked at: the forms it reached, and everything there is to say about it. */
+export interface Checked {
+  readonly valid: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly spec?: NormalSpec;
+  readonly resolved?: ResolvedGan;
+}
+
+/** From merged text to shapes; finds every mistake of every stage that can be reached. */
+export function check(tree: JsonNode, context: CompileContext): Checked {
+  const sink = new DiagnosticSink(tree);
+  return { ...checkWith(sink, tree, context), valid: !sink.hasErrors, diagnostics: sink.list };
+}
+
+function checkWith(
+  sink: DiagnosticSink,
+  tree: JsonNode,
+  context: CompileContext,
+): Pick<Checked, 'spec' | 'resolved'> {
+  validate(tree, context.registry, sink);
+  if (sink.hasErrors) return {};
+  const spec = normalize(toValue(tree), context.registry);
+  const resolved = resolve(spec, { ...context, report: sink });
+  return { spec, ...(resolved && { resolved }) };
+}
+
+/** A spec on its way to a program. */
+export interface Compiled {
+  readonly resolved: ResolvedGan;
+  readonly built: BuiltProgram;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** From merged text to optimised graphs. @throws SpecError with every diagnostic where the spec has mistakes. */
+export function compile(tree: JsonNode, context: CompileContext): Compiled {
+  const sink = new DiagnosticSink(tree);
+  const { resolved } = checkWith(sink, tree, context);
+  if (sink.hasErrors || !resolved) throw specError(sink.list);
+  try {
+    const built = buildProgram(resolved, context.registry, optimize);
+    return { resolved, built, warnings: sink.list };
+  } catch (error) {
+    // What an entry does wrong while it is recorded has a place in the spec: that of the entry.
+    if (!(error instanceof GanspecError) || error.pointer === undefined) throw error;
+    const { code, pointer, message, hint } = error;
+    sink.error(code, pointer, message, hint === undefined ? {} : { hint });
+    throw specError(sink.list);
+  }
+}

@@ -1,0 +1,162 @@
+/** A compiled spec: what users hold in their hands. */
+import { chooseEngine } from './engine/choose.js';
+import type { EngineName } from './engine/engine.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Artefacts } from './export/writeArtefacts.js';
+import type { KernelGraph } from './ir/kernelGraph.js';
+import { printGraph } from './ir/print.js';
+import type { TensorMap } from './ir/tensorType.js';
+import { buildProgram, type BuiltProgram } from './program/buildProgram.js';
+import type { Program } from './program/program.js';
+import type { Registry } from './registry/registry.js';
+import type { Dataset, DatasetContext } from './registry/entries.js';
+import { entryOf } from './registry/entryOf.js';
+import type { NormalSpec } from './spec/normalSpec.js';
+import type { ResolvedGan } from './spec/resolvedGan.js';
+import { networkTable } from './spec/resolve/networkTable.js';
+import type { TrainEvent } from './train/events.js';
+import type { Session } from './train/session.js';
+import type { TrainOptions } from './train/train.js';
+
+/** Forms of a spec that can be printed. */
+export const stages = ['summary', 'normalized', 'resolved', 'graph', 'passes', 'onnx'] as const;
+export type Stage = (typeof stages)[number];
+
+export interface PrepareOptions {
+  /** Default: `auto`. */
+  readonly engine?: 'auto' | EngineName;
+  /** Default: the spec's `training.seed`. */
+  readonly seed?: number;
+  readonly threads?: number;
+}
+
+export interface CompileToOptions extends PrepareOptions {
+  /** Weights, as `readState` gives them; default: those that training starts from. */
+  readonly state?: TensorMap;
+  /** Overwrites files of the same names that were not compiled into the folder. Default: false. */
+  readonly force?: boolean;
+}
+
+/** What a `Gan` is made from. */
+export interface GanParts {
+  readonly source: unknown;
+  readonly resolved: ResolvedGan;
+  readonly built: BuiltProgram;
+  readonly warnings: readonly Diagnostic[];
+  readonly registry: Registry;
+  readonly datasets: DatasetContext;
+  readonly plugins: readonly string[];
+}
+
+export class Gan {
+  /** The spec with every default filled in. */
+  readonly spec: NormalSpec;
+  /** Shapes, parameters and costs of both networks. */
+  readonly resolved: ResolvedGan;
+  /** The graphs after all passes, and every input with its shape, meaning and source. */
+  readonly program: Program;
+  /** Doubts about the spec; mistakes would have been thrown. */
+  readonly warnings: readonly Diagnostic[];
+
+  constructor(private readonly parts: GanParts) {
+    this.resolved = parts.resolved;
+    this.spec = parts.resolved.spec;
+    this.program = parts.built.program;
+    this.warnings = parts.warnings;
+  }
+
+  /** The spec at one stage of the pipeline, as text. */
+  async explain(stage: Stage): Promise<string> {
+    switch (stage) {
+      case 'summary':
+        return Object.values(this.resolved.networks).map(networkTable).join('\n');
+      case 'normalized':
+        return json(this.spec);
+      case 'resolved':
+        return json(this.resolved);
+      case 'graph':
+        return printAll(
+          buildProgram(this.resolved, this.parts.registry, (graph) => graph).program.graphs,
+        );
+      case 'passes':
+        return printAll(this.program.graphs);
+      case 'onnx': {
+        const { modelText } = await import('./engine/onnx/modelText.js');
+        return this.program.graphs.map((graph) => modelText(graph)).join('\n');
+      }
+    }
+  }
+
+  /** Trains in a thread of its own and tells what happens; the last event is of type `end`. */
+  async *train(options: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
+    const { train } = await import('./train/train.js');
+    const { source, resolved, built, plugins, datasets } = this.parts;
+    const seed = options.seed ?? this.spec.training.seed;
+    const openDataset = (): Promise<Dataset> => this.openDataset(seed);
+    yield* train(
+      { source, resolved, built, plugins, baseDir: datasets.baseDir, openDataset },
+      options,
+    );
+  }
+
+  /** A session in the calling thread, for single steps, state and samples. */
+  async prepare(options: PrepareOptions = {}): Promise<Session> {
+    const { seed = this.spec.training.seed, threads } = options;
+    const { createExecutor } = await import('./train/executor.js');
+    const { Session } = await import('./train/session.js');
+    const { engine } = await chooseEngine(options.engine ?? 'auto');
+    const executor = await createExecutor(this.program, engine, seed, {
+      ...(threads !== undefined && { threads }),
+    });
+    return new Session(this.parts.built, executor, {
+      seed,
+      openDataset: () => this.openDataset(seed),
+    });
+  }
+
+  /**
+   * Writes a folder of files that other programs use directly: TensorFlow.js graph models of both networks, ONNX models
+   * of every graph, the weights, a typed module, and the spec in several forms.
+   * @param folder New, empty, or compiled before.
+   * @throws GanspecError GAN530 where it holds something else; GAN511 where it cannot be written; GAN504 for weights of
+   * another GAN.
+   */
+  async compileTo(folder: string, options: CompileToOptions = {}): Promise<Artefacts> {
+    const { state, force = false, ...prepare } = options;
+    const { source, built, datasets, plugins } = this.parts;
+    const session = await this.prepare(prepare);
+    try {
+      if (state) await session.writeState(state);
+      const { writeArtefacts } = await import('./export/writeArtefacts.js');
+      const artefacts = {
+        name: this.spec.name,
+        description: this.spec.description,
+        spec: source,
+        texts: { resolved: await this.explain('resolved'), passes: await this.explain('passes') },
+        program: built.program,
+        baseDir: datasets.baseDir,
+        plugins,
+        seed: options.seed ?? this.spec.training.seed,
+        state: await session.readState(),
+      };
+      return writeArtefacts(artefacts, folder, force);
+    } finally {
+      await session.dispose();
+    }
+  }
+
+  /** The data set of the spec. @throws GanspecError with exit code 4 for files that are missing or damaged. */
+  openDataset(seed = this.spec.training.seed): Promise<Dataset> {
+    const { registry, datasets } = this.parts;
+    const entry = entryOf(registry, 'dataset', this.spec.data.type);
+    return entry.open(this.spec.data, { ...datasets, seed });
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function printAll(graphs: readonly KernelGraph[]): string {
+  return graphs.map(printGraph).join('\n');
+}

@@ -1,0 +1,82 @@
+/** ganspec: from a JSON spec to a trained GAN. */
+export {
+  createCompiler,
+  type Compiler,
+  type CompilerOptions,
+  type ReadOptions,
+} from './compiler.js';
+export type { Checked } from './compile.js';
+export { stages, type CompileToOptions, type Gan, type PrepareOptions, type Stage } from './gan.js';
+export { openRun, type Run } from './run.js';
+export {
+  openCompiled,
+  type CompiledGan,
+  type OpenCompiledOptions,
+  type Shaped,
+} from './compiledGan.js';
+export type { GanDescription, StepDescription } from './export/description.js';
+export type { Artefacts } from './export/writeArtefacts.js';
+export { listPresets, type Preset } from './spec/presets.js';
+export type { SpecSource } from './spec/load.js';
+export { loadPlugins } from './registry/plugins.js';
+export { describeEngines, type EngineReport } from './engine/choose.js';
+export { version } from './version.js';
+
+export { exitCodes, GanspecError, InternalError, SpecError } from './diagnostics/errors.js';
+export type { Diagnostic, Note, Place, Severity } from './diagnostics/diagnostic.js';
+export { exitCodeOf } from './diagnostics/exitCodeOf.js';
+export { diagnosticToJson, type DiagnosticJson } from './diagnostics/json.js';
+export { renderDiagnostics } from './diagnostics/render.js';
+
+export {
+  defineActivation,
+  defineDataset,
+  defineInitializer,
+  defineLayer,
+  defineLoss,
+  defineMergeLayer,
+  defineOptimizer,
+  definePenalty,
+  defineSchedule,
+} from './registry/define.js';
+export { LayerShapeError } from './registry/entries.js';
+export type {
+  ActivationEntry,
+  Dataset,
+  DatasetContext,
+  DatasetDescription,
+  DatasetEntry,
+  Entry,
+  EntryOf,
+  InitializerEntry,
+  Kind,
+  LayerContext,
+  LayerEntry,
+  LossEntry,
+  OptimizerEntry,
+  PenaltyContext,
+  PenaltyEntry,
+  ScheduleEntry,
+  Scores,
+  TermContext,
+} from './registry/entries.js';
+export type { FragmentSchema, PropertySchema } from './registry/schema.js';
+export { tf } from './tf.js';
+
+export type * from './generated/spec.js';
+export type { NormalSpec } from './spec/normalSpec.js';
+export type { ResolvedGan, ResolvedLayer, ResolvedNetwork } from './spec/resolvedGan.js';
+export type { InputSource, Program, ProgramInput, StateSpec, StepName } from './program/program.js';
+export type { KernelGraph } from './ir/kernelGraph.js';
+export type { Shape, TensorData, TensorMap } from './ir/tensorType.js';
+export type { EngineName } from './engine/engine.js';
+export type { Feed, Feeds, Samples, Session } from './train/session.js';
+export type { TrainOptions } from './train/train.js';
+export type {
+  EndEvent,
+  Metrics,
+  SamplesEvent,
+  StartEvent,
+  StepEvent,
+  TrainEvent,
+} from './train/events.js';

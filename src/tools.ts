@@ -1,0 +1,12 @@
+/** Tools for authors of entries: apart from the main door, so that checking a spec does not load them. */
+export { pluginFiles, type NewFile, type PluginFiles } from './scaffold/pluginFiles.js';
+export { writeNewFiles } from './scaffold/writeNewFiles.js';
+export { writeLanguageTypes } from './types/languageTypes.js';
+export { evaluateLoss, type LossValues } from './battery/evaluateLoss.js';
+export {
+  evaluatePenalty,
+  type PenaltyValues,
+  type TinyDiscriminator,
+} from './battery/evaluatePenalty.js';
+export { examinePlugin, type PluginReport } from './battery/examinePlugin.js';
+export type { Finding } from './battery/finding.js';

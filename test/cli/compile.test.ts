@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readSafetensors, writeSafetensors } from '../../src/checkpoint/safetensors.js';
+import { createProgram } from '../../src/cli/program.js';
+import { tellError } from '../../src/cli/tellError.js';
+import { createCompiler, type TensorMap } from '../../src/index.js';
+
+let root = '';
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'ganspec-compile-'));
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+interface Outcome {
+  readonly code: number;
+  readonly printed: string;
+  readonly said: string;
+}
+
+/** What `ganspec compile` returns, prints and says; the test's folder is written ROOT. */
+async function compile(...words: string[]): Promise<Outcome> {
+  const texts = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      texts[name] += String(text);
+      return true;
+    }),
+  );
+  let code = 0;
+  try {
+    await createProgram().parseAsync(['compile', ...words], { from: 'user' });
+  } catch (error) {
+    code = await tellError(error);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  const [printed, said] = [texts.stdout, texts.stderr].map((text) => text.replaceAll(root, 'ROOT'));
+  return { code, printed: printed ?? '', said: said ?? '' };
+}
+
+function stateIn(folder: string): TensorMap {
+  return readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
+}
+
+describe('ganspec compile', () => {
+  it('prints the folder that it wrote', async () => {
+    const out = join(root, 'ring');
+    const outcome = await compile('ring', '--out', out);
+    expect(outcome).toEqual({ code: 0, printed: 'ROOT/ring\n', said: '' });
+  });
+
+  it('writes the same files again for the same spec and seed', async () => {
+    const out = join(root, 'twice');
+    const record = () => readFileSync(join(out, 'artefacts.json'), 'utf8');
+    await compile('ring', '--seed', '7', '--out', out);
+    const before = record();
+    await compile('ring', '--seed', '7', '--out', out);
+    expect(record()).toBe(before);
+    await compile('ring', '--seed', '8', '--out', out);
+    expect(record()).not.toBe(before);
+  });
+
+  it('leaves files alone that it did not write, but for --force', async () => {
+    const out = join(root, 'mine');
+    mkdirSync(out);
+    writeFileSync(join(out, 'notes.txt'), 'mine');
+    expect(await compile('ring', '--out', out)).toEqual({
+      code: 2,
+      printed: '',
+      said: `error GAN530: ROOT/mine holds files that were not compiled into it, or were changed since: notes.txt; nothing there was touched
+  hint: Give --out a new or an empty folder, or overwrite files of the same names with --force.
+`,
+    });
+    const { code } = await compile('ring', '--out', out, '--force');
+    expect([code, readFileSync(join(out, 'notes.txt'), 'utf8')]).toEqual([0, 'mine']);
+  });
+
+  it('says which names it had to map', async () => {
+    const out = join(root, 'mapped');
+    const outcome = await compile('ring', '--set', 'name=con', '--out', out, '--json');
+    expect(outcome.said).toBe(
+      'note: "con" is no file name on every system: the module is gan-con.gan.ts\n',
+    );
+    expect(JSON.parse(outcome.printed)).toMatchObject({
+      folder: 'ROOT/mapped',
+      notes: ['"con" is no file name on every system: the module is gan-con.gan.ts'],
+    });
+  });
+
+  it('takes the weights of a run', async () => {
+    const run = join(root, 'run');
+    const compiler = createCompiler();
+    const session = await compiler.compile(compiler.read('ring')).prepare({ seed: 41 });
+    const state = await session.readState();
+    await session.dispose();
+    mkdirSync(run);
+    writeFileSync(join(run, 'spec.json'), '{ "extends": "ring" }');
+    writeFileSync(join(run, 'run.json'), JSON.stringify({ seed: 41, baseDir: root }));
+    writeFileSync(join(run, 'state.safetensors'), writeSafetensors(state));
+
+    const out = join(root, 'trained');
+    await compile('ring', '--set', 'training.batchSize=1', '--run', run, '--out', out);
+    expect(stateIn(out)).toEqual(readSafetensors(writeSafetensors(state), 'state'));
+
+    const { code, said } = await compile('gan-mnist', '--run', run, '--out', join(root, 'other'));
+    expect([code, said.split('\n')[0]]).toEqual([
+      2,
+      'error GAN504: state tensor "generator/dense_0/kernel" is f32[100,1200], not f32[16,128]',
+    ]);
+  });
+
+  it('demands a folder', async () => {
+    expect(await compile('ring')).toEqual({
+      code: 2,
+      printed: '',
+      said: "error: required option '--out <dir>' not specified\n",
+    });
+  });
+});

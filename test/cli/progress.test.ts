@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createProgress, durationText } from '../../src/cli/progress.js';
+import type { TrainEvent } from '../../src/train/events.js';
+
+const step = (number: number): TrainEvent => ({
+  type: 'step',
+  step: number,
+  metrics: { discriminatorLoss: 1.38629, generatorLoss: 0.7 },
+  samples: 640,
+  imagesPerSecond: 159.4,
+});
+
+const events: readonly TrainEvent[] = [
+  {
+    type: 'start',
+    name: 'ring',
+    run: '/runs/ring/1',
+    engine: 'onnx',
+    engineReason: 'it works here',
+    steps: 30,
+    batchSize: 64,
+    seed: 7,
+  },
+  step(10),
+  step(20),
+  { type: 'samples', step: 20, file: 'samples/step-000020.png', count: 64 },
+  {
+    type: 'end',
+    run: '/runs/ring/1',
+    steps: 20,
+    imagesPerSecond: 4.25,
+    metrics: { discriminatorLoss: 1.25 },
+    status: 'interrupted',
+  },
+];
+
+function told(isTTY: boolean): string {
+  let text = '';
+  const write = (part: string): void => {
+    text += part;
+  };
+  const show = createProgress({ isTTY, columns: 200, write });
+  for (const event of events) {
+    show(event);
+    vi.advanceTimersByTime(60_000);
+  }
+  return text;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('createProgress', () => {
+  it('tells plain lines where there is no terminal', () => {
+    expect(told(false)).toBe(
+      `training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)
+step 10/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images  159 images/s
+step 20/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images  159 images/s  ETA 1 min 00 s
+step 20: 64 samples in samples/step-000020.png
+interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole run
+`,
+    );
+  });
+
+  it('writes over one line on a terminal, and clears it at the end', () => {
+    const lines = told(true).split('\r\u001b[K');
+    expect(lines[1]).toBe(
+      'training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)\n',
+    );
+    expect(lines.filter((line) => line.startsWith('step 20/30'))).toHaveLength(2);
+    expect(lines.at(-1)).toBe(
+      'interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole run\n',
+    );
+  });
+});
+
+it.each([
+  [0.4, '0 s'],
+  [59.6, '1 min 00 s'],
+  [725, '12 min 05 s'],
+  [11_220, '3 h 07 min'],
+])('says %d seconds as %s', (seconds, text) => {
+  expect(durationText(seconds)).toBe(text);
+});
