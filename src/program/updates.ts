@@ -1,10 +1,9 @@
 /** Records what happens to a network's parameters once their gradients are known. */
 import type { Registry } from '../registry/registry.js';
-import { hostConfig } from '../registry/schedule.js';
+import { hostConfig, scheduleOf } from '../registry/schedule.js';
 import type { NormalEma, NormalGradientClip, NormalPenalty } from '../spec/normalSpec.js';
 import type { ResolvedGan, ResolvedNetwork } from '../spec/resolvedGan.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
-import { scheduleOf } from '../registry/schedule.js';
 import { bindConfig, bindScalar } from './bindConfig.js';
 import type { GraphScope } from './graphScope.js';
 import { entryOf } from '../registry/entryOf.js';
@@ -127,8 +126,7 @@ export function updateAverages(
   generator: ResolvedNetwork,
   ema: NormalEma,
 ): void {
-  const decayAt =
-    typeof ema.decay === 'number' ? () => Number(ema.decay) : scheduleOf(ema.decay, registry);
+  const decayAt = scheduleOf(ema.decay, registry);
   const decay = scope.scalar('ema/decay', 'decay of the averaged generator', ({ step, update }) =>
     ema.warmUp ? Math.min(decayAt(step), (1 + update) / (10 + update)) : decayAt(step),
   );

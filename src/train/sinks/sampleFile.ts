@@ -1,6 +1,6 @@
 /** Samples as a file that a person can look at. */
 import type { Dataset } from '../../registry/entries.js';
-import type { TensorData } from '../../ir/tensorType.js';
+import type { Samples } from '../session.js';
 import { imageGrid } from './grid.js';
 import { encodeNpy } from './npy.js';
 import { encodePng } from './png.js';
@@ -11,16 +11,13 @@ export interface SampleFile {
   readonly bytes: Uint8Array;
 }
 
-/** Samples as they come from a session. */
-export type SampleBatch = TensorData & { readonly data: Float32Array };
-
 /**
  * Images as a grid, points of the plane as a scatter plot beside as many real ones; anything else as numbers in an npy file.
  * @param samples `[count, …]`; images are `[count, height, width, 1 or 3]`, points `[count, 2]`.
  * @param openDataset Called for points only.
  */
 export async function sampleFile(
-  samples: SampleBatch,
+  samples: Samples,
   openDataset: () => Promise<Dataset>,
 ): Promise<SampleFile> {
   const { data, shape } = samples;
