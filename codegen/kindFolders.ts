@@ -1,6 +1,6 @@
-/** Where each kind of entry lives, under `schema/`, `src/` and `src/generated/`. */
 import type { Kind } from '../src/registry/entries.js';
 
+/** Where each kind of entry lives, under `schema/`, `src/` and `src/generated/`. */
 export const kindFolders = {
   layer: 'layers',
   activation: 'activations',

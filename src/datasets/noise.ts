@@ -1,4 +1,3 @@
-/** Uniform noise of any shape, for benchmarks and tests. */
 import { schema, type NoiseDataset } from '../generated/datasets/noise.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
@@ -7,6 +6,7 @@ import type { DatasetDescription } from '../registry/entries.js';
 
 const values = { kind: 'uniform', low: -1, high: 1 } as const;
 
+/** Uniform noise of any shape, for benchmarks and tests. */
 export const noise = defineDataset<NoiseDataset>({
   type: 'noise',
   schema,
