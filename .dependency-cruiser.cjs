@@ -68,7 +68,7 @@ module.exports = {
       'export',
       [
         'ir/',
-        'program/program',
+        'program/(program|stepGraphs)',
         'checkpoint/',
         'version',
         'diagnostics/errors',
@@ -110,6 +110,11 @@ module.exports = {
       'scaffold',
       ['registry/', 'checkpoint/writeFile', 'diagnostics/errors'],
       'New files are text.',
+    ),
+    only(
+      'reference',
+      ['registry/', 'generated/gan', 'checkpoint/(replaceFolder|digest)', 'version'],
+      'Pages are made from fragments alone.',
     ),
     {
       name: 'one-door-to-type-making',

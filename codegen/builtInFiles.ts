@@ -6,7 +6,7 @@ import { builtInNames, type EntryNames } from '../src/scaffold/names.js';
 import type { NewFile } from '../src/scaffold/pluginFiles.js';
 import type { Template } from '../src/scaffold/template.js';
 import { templates } from '../src/scaffold/templates.js';
-import { kindFolders } from './kindFolders.js';
+import { kindFolders } from '../src/registry/kindFolders.js';
 
 /** @throws GanspecError GAN850 where the name cannot be a tag. */
 export async function builtInFiles(

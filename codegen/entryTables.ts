@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { Node, Project, type SourceFile } from 'ts-morph';
 import { kinds, type Kind } from '../src/registry/entries.js';
 import { unionName } from '../src/registry/bundleFragments.js';
+import { isStructureType } from '../src/registry/structureTypes.js';
 import { banner } from './banner.js';
 import type { FragmentFile } from './fragments.js';
-import { kindFolders } from './kindFolders.js';
+import { kindFolders } from '../src/registry/kindFolders.js';
 
 export interface EntryTables {
   readonly file: readonly [path: string, text: string];
@@ -16,7 +17,7 @@ export interface EntryTables {
 /**
  * `src/generated/entries.ts`: one table per kind and `builtIns`, all entries together.
  * An entry is a fragment whose stem names a file of `src/<folder>/` that exports, under the same name, what a
- * `define…` function of its kind returns; other files of the folder are helpers.
+ * `define…` function of its kind returns; other files of the folder are helpers. Layers that stand for others are no entries.
  */
 export function entryTables(root: string, fragments: readonly FragmentFile[]): EntryTables {
   const project = new Project({
@@ -25,6 +26,7 @@ export function entryTables(root: string, fragments: readonly FragmentFile[]): E
   });
   const problems: string[] = [];
   const found = fragments.filter((fragment) => {
+    if (fragment.kind === 'layer' && isStructureType(fragment.stem)) return false;
     const problem = entryProblem(root, project, fragment);
     if (problem !== undefined) problems.push(problem);
     return problem === undefined;
@@ -63,7 +65,7 @@ function withoutFragment(
 
 function makersOf(kind: Kind): readonly string[] {
   const maker = `define${unionName(kind)}`;
-  return kind === 'layer' ? [maker, 'defineMergeLayer'] : [maker];
+  return kind === 'layer' ? [maker, 'defineMergeLayer', 'defineConditionedLayer'] : [maker];
 }
 
 /** The `define…` function that an exported constant is made by. */

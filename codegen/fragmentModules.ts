@@ -1,7 +1,7 @@
 /** The modules that entries take their schema and option type from. */
 import type { JsonSchema } from '../src/registry/schema.js';
 import type { FragmentFile } from './fragments.js';
-import { kindFolders } from './kindFolders.js';
+import { kindFolders } from '../src/registry/kindFolders.js';
 import { banner } from './banner.js';
 
 /** `src/generated/<folder>/<stem>.ts`: the fragment as a constant, and the type of its options. */

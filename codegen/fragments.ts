@@ -6,7 +6,7 @@ import { fragmentProblems, isFragment } from '../src/registry/fragmentProblems.j
 import { kinds, type Kind } from '../src/registry/entries.js';
 import type { FragmentSchema, JsonSchema } from '../src/registry/schema.js';
 import { isObject } from '../src/registry/mapSubschemas.js';
-import { kindFolders } from './kindFolders.js';
+import { kindFolders } from '../src/registry/kindFolders.js';
 
 /** A fragment and the file it stands in: `schema/<folder of kind>/<stem>.schema.json`. */
 export interface FragmentFile {

@@ -1,15 +1,17 @@
 /** All generated files as texts, without writing any. */
 import { bundleFragments } from '../src/registry/bundleFragments.js';
+import { publishedSchema } from '../src/registry/publishedSchema.js';
 import { schemaProblems } from '../src/registry/schemaProblems.js';
 import { validatorModule } from './validator.js';
 import { specTypes } from '../src/types/specTypes.js';
-import { banner } from './banner.js';
+import { referencePages, type ReferencePage } from '../src/reference/referencePages.js';
+import { banner, remark } from './banner.js';
 import { errorsPage } from './errorsPage.js';
 import { entryTables } from './entryTables.js';
 import { fragmentModule, topModule } from './fragmentModules.js';
 import { fragmentsByKind, readLanguage } from './fragments.js';
 import { philoxModule } from './philox.js';
-import { referencePages } from './reference.js';
+import { languagePage } from './wordTable.js';
 
 export interface Generated {
   /** Text by path, relative to the repository. */
@@ -24,20 +26,28 @@ export async function generate(root: string): Promise<Generated> {
   const fragments = fragmentsByKind(language.files);
   const bundle = bundleFragments(language.top, fragments);
   const tables = entryTables(root, language.files);
+  const pages = referencePages(language.top, (kind) =>
+    fragments[kind].map((schema) => ({ schema })),
+  );
   const files = new Map([
-    ['schema/v1.json', `${JSON.stringify(bundle, null, 2)}\n`],
+    ['schema/v1.json', `${JSON.stringify(publishedSchema(bundle), null, 2)}\n`],
     topModule(language.top),
     ['src/generated/spec.ts', await specTypes(bundle, banner('schema/'))],
     tables.file,
     ['src/generated/philoxWasm.ts', await philoxModule()],
     errorsPage(),
+    ...(await languagePage(root, language)),
     validatorModule(bundle),
     ...language.files.map(fragmentModule),
-    ...referencePages(language.top, fragments),
+    ...pages.map(pageFile),
   ]);
   const unsound = schemaProblems(
     bundle,
     language.files.map(({ schema }) => schema),
   );
   return { files, problems: [...language.problems, ...unsound, ...tables.problems] };
+}
+
+function pageFile({ file, source, text }: ReferencePage): readonly [path: string, text: string] {
+  return [`docs/reference/${file}`, `<!-- ${remark(source)} -->\n\n${text}`];
 }

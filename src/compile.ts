@@ -1,7 +1,7 @@
 /**
  * The pipeline as one function after another:
  *
- *   text ─read→ JsonNode ─validate→ GanSpec ─normalize→ NormalSpec ─resolve→ ResolvedGan ─build→ Program ─optimize→ Program
+ *   text ─read→ JsonNode ─expand→ JsonNode ─validate→ GanSpec ─normalize→ NormalSpec ─resolve→ ResolvedGan ─build→ Program ─optimize→ Program
  *
  * Each stage takes what the one before gives; what a stage has to say of the spec goes to the sink.
  */
@@ -15,6 +15,7 @@ import type { DatasetContext } from './registry/entries.js';
 import type { Registry } from './registry/registry.js';
 import type { JsonNode } from './source/jsonTree.js';
 import { toValue } from './source/value.js';
+import { expand } from './spec/expand/expand.js';
 import type { NormalSpec } from './spec/normalSpec.js';
 import { normalize } from './spec/normalize/normalize.js';
 import type { Limits } from './spec/resolve/limits.js';
@@ -39,20 +40,23 @@ export interface Checked {
 
 /** From merged text to shapes; finds every mistake of every stage that can be reached. */
 export function check(tree: JsonNode, context: CompileContext): Checked {
-  const sink = new DiagnosticSink(tree);
-  return { ...checkWith(sink, tree, context), valid: !sink.hasErrors, diagnostics: sink.list };
+  const { sink, ...forms } = checkWith(tree, context);
+  return { ...forms, valid: !sink.hasErrors, diagnostics: sink.list };
 }
 
+/** The forms that a spec reached, and the sink of all that was said about it: its places are those of the expanded tree. */
 function checkWith(
-  sink: DiagnosticSink,
-  tree: JsonNode,
+  written: JsonNode,
   context: CompileContext,
-): Pick<Checked, 'spec' | 'resolved'> {
-  validate(tree, context.registry, sink);
-  if (sink.hasErrors) return {};
+): Pick<Checked, 'spec' | 'resolved'> & { readonly sink: DiagnosticSink } {
+  const early = new DiagnosticSink(written);
+  const { tree, unresolved } = expand(written, early);
+  const sink = new DiagnosticSink(tree, early.list);
+  validate(tree, context.registry, sink, unresolved);
+  if (sink.hasErrors) return { sink };
   const spec = normalize(toValue(tree), context.registry);
   const resolved = resolve(spec, { ...context, report: sink });
-  return { spec, ...(resolved && { resolved }) };
+  return { sink, spec, ...(resolved && { resolved }) };
 }
 
 /** A spec on its way to a program. */
@@ -64,8 +68,7 @@ export interface Compiled {
 
 /** From merged text to optimised graphs. @throws SpecError with every diagnostic where the spec has mistakes. */
 export function compile(tree: JsonNode, context: CompileContext): Compiled {
-  const sink = new DiagnosticSink(tree);
-  const { resolved } = checkWith(sink, tree, context);
+  const { sink, resolved } = checkWith(tree, context);
   if (sink.hasErrors || !resolved) throw specError(sink.list);
   try {
     const built = buildProgram(resolved, context.registry, optimize);

@@ -12,7 +12,7 @@ import type { Gan, PrepareOptions } from './gan.js';
 import type { Shape, TensorData } from './ir/tensorType.js';
 import type { StepName } from './program/program.js';
 import { SpecSource } from './spec/load.js';
-import type { Feed, Samples, Session } from './train/session.js';
+import type { Feed, SampleOptions, Samples, Session } from './train/session.js';
 
 export interface OpenCompiledOptions extends PrepareOptions {
   /** Knows the plugins that the spec uses. */
@@ -45,11 +45,12 @@ export class CompiledGan<const D extends GanDescription> {
 
   /**
    * New samples; the same seed gives the same samples.
+   * @param options Class of all samples, and the seed of the latents.
    * @returns Shape `[count, …]`.
    */
   async sample<const Count extends number>(
     count: Count,
-    options: { readonly seed?: number } = {},
+    options: SampleOptions = {},
   ): Promise<Shaped<Samples, readonly [Count, ...D['sample']]>> {
     const { shape, ...samples } = await this.session.sample(count, options);
     // The description was compared with the program when the folder was opened.

@@ -18,7 +18,7 @@ export type { GanDescription, StepDescription } from './export/description.js';
 export type { Artefacts } from './export/writeArtefacts.js';
 export { listPresets, type Preset } from './spec/presets.js';
 export type { SpecSource } from './spec/load.js';
-export { loadPlugins } from './registry/plugins.js';
+export { loadPlugins } from './registry/loadPlugins.js';
 export { describeEngines, type EngineReport } from './engine/choose.js';
 export { version } from './version.js';
 
@@ -46,6 +46,8 @@ export type {
   DatasetContext,
   DatasetDescription,
   DatasetEntry,
+  DatasetWarning,
+  EncodedSamples,
   Entry,
   EntryOf,
   InitializerEntry,
@@ -70,7 +72,7 @@ export type { InputSource, Program, ProgramInput, StateSpec, StepName } from './
 export type { KernelGraph } from './ir/kernelGraph.js';
 export type { Shape, TensorData, TensorMap } from './ir/tensorType.js';
 export type { EngineName } from './engine/engine.js';
-export type { Feed, Feeds, Samples, Session } from './train/session.js';
+export type { Feed, Feeds, SampleOptions, Samples, Session } from './train/session.js';
 export type { TrainOptions } from './train/train.js';
 export type {
   EndEvent,
@@ -79,4 +81,5 @@ export type {
   StartEvent,
   StepEvent,
   TrainEvent,
+  WarningEvent,
 } from './train/events.js';

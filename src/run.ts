@@ -1,6 +1,6 @@
 /** A run that has ended, opened again for its samples. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { readSafetensors } from './checkpoint/safetensors.js';
 import { writeFileAtomically } from './checkpoint/writeFile.js';
 import { createCompiler, type Compiler } from './compiler.js';
@@ -10,7 +10,7 @@ import { SpecSource } from './spec/load.js';
 import { encodeNpy } from './train/sinks/npy.js';
 import { sampleFile } from './train/sinks/sampleFile.js';
 import { runFiles, type RunRecord } from './train/runFolder.js';
-import type { Samples, Session } from './train/session.js';
+import type { SampleOptions, Samples, Session } from './train/session.js';
 
 /** A trained generator. */
 export class Run {
@@ -22,33 +22,40 @@ export class Run {
     readonly session: Session,
   ) {}
 
-  /** New samples. @param options.seed Of the latents; default: the run's. */
-  sample(count: number, options: { readonly seed?: number } = {}): Promise<Samples> {
+  /**
+   * New samples.
+   * @param options Class of all samples, and the seed of the latents; default: each class in turn, the run's seed.
+   */
+  sample(count: number, options: SampleOptions = {}): Promise<Samples> {
     return this.session.sample(count, options);
   }
 
   /**
-   * Writes samples as a picture (`.png`) or as numbers (`.npy`).
-   * @throws GanspecError GAN512 for samples that make no picture; GAN511 where the file cannot be written.
+   * Writes samples in the form that suits them (a picture, or what the data set writes), or as numbers (`.npy`).
+   * @param file Without an extension it gets that of its form.
+   * @returns The path of what was written.
+   * @throws GanspecError GAN512 for a form that these samples do not have; GAN511 where the file cannot be written.
    */
-  async save(samples: Samples, file: string): Promise<void> {
-    if (file.toLowerCase().endsWith('.npy')) {
+  async save(samples: Samples, file: string): Promise<string> {
+    const wanted = extname(file).slice(1).toLowerCase();
+    if (wanted === 'npy') {
       writeFileAtomically(file, encodeNpy(samples.data, samples.shape));
-      return;
+      return file;
     }
-    const { extension, bytes } = await sampleFile(samples, () =>
+    const { extension, bytes } = await sampleFile(samples, this.gan.resolved.data.range, () =>
       this.gan.openDataset(this.record.seed),
     );
-    if (extension === 'png') {
-      writeFileAtomically(file, bytes);
-      return;
+    if (wanted !== '' && wanted !== extension) {
+      throw new GanspecError(
+        'GAN512',
+        exitCodes.usage,
+        `samples of shape [${samples.shape.slice(1).join(', ')}] are written as .${extension}, not as .${wanted}`,
+        'Name a file that ends so, or in .npy for the numbers.',
+      );
     }
-    throw new GanspecError(
-      'GAN512',
-      exitCodes.usage,
-      `samples of shape [${samples.shape.slice(1).join(', ')}] are neither images nor points of the plane`,
-      'Write them as numbers: name a file that ends in .npy.',
-    );
+    const path = wanted === '' ? `${file}.${extension}` : file;
+    writeFileAtomically(path, bytes);
+    return path;
   }
 
   /** Frees the engine. */

@@ -2,11 +2,8 @@
 export { pluginFiles, type NewFile, type PluginFiles } from './scaffold/pluginFiles.js';
 export { writeNewFiles } from './scaffold/writeNewFiles.js';
 export { writeLanguageTypes } from './types/languageTypes.js';
+export { writeReference } from './reference/writeReference.js';
 export { evaluateLoss, type LossValues } from './battery/evaluateLoss.js';
-export {
-  evaluatePenalty,
-  type PenaltyValues,
-  type TinyDiscriminator,
-} from './battery/evaluatePenalty.js';
+export { evaluatePenalty, type PenaltyValues, type TinyGan } from './battery/evaluatePenalty.js';
 export { examinePlugin, type PluginReport } from './battery/examinePlugin.js';
 export type { Finding } from './battery/finding.js';

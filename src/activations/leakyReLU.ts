@@ -3,13 +3,13 @@ import { defineActivation } from '../registry/define.js';
 import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
 
 /**
- * Leaky rectifier: f(x) = x where x > 0, else alpha · x.
+ * Leaky rectifier: f(x) = gain · x where x > 0, else gain · alpha · x.
  *
  * @source Maas, Hannun, Ng 2013, "Rectifier Nonlinearities Improve Neural Network Acoustic Models"
  */
 export const leakyReLU = defineActivation<LeakyReLUActivation>({
   type: 'leakyReLU',
   schema,
-  apply: (x, { alpha }) => leakyRelu(x, alpha),
-  range: (input, { alpha }) => leakyReluRange(input, alpha),
+  apply: (x, { alpha, gain }) => leakyRelu(x, alpha, gain),
+  range: (input, { alpha, gain }) => leakyReluRange(input, alpha, gain),
 });

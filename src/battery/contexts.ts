@@ -5,6 +5,7 @@ import type {
   PenaltyContext,
   ScheduledDistribution,
   Tagged,
+  LossContext,
   TermContext,
 } from '../registry/entries.js';
 import { entryOf } from '../registry/entryOf.js';
@@ -35,11 +36,25 @@ function isTensor(value: unknown): value is Tensor {
   return value instanceof tf.Tensor;
 }
 
-/** The context of a loss. @param updates Takes the next value of each number of its state. */
-export function termContext(
+/** What a term says besides its value: the next value of each number of its state, and what it reports. */
+export class TermNotes {
+  readonly updates = new Map<string, Tensor>();
+  readonly reports = new Map<string, Tensor>();
+}
+
+/** The context of a loss. @param state Names of its numbers. */
+export function lossContext(
   recorder: Recorder,
   state: readonly string[],
-  updates = new Map<string, Tensor>(),
+  notes = new TermNotes(),
+): LossContext {
+  return { ...termContext(recorder, state, notes), random: random(recorder) };
+}
+
+function termContext(
+  recorder: Recorder,
+  state: readonly string[],
+  { updates, reports }: TermNotes,
 ): TermContext {
   const inputs = state.map((name): [string, Scalar] => [
     name,
@@ -51,25 +66,39 @@ export function termContext(
       if (!state.includes(name)) throw new Error(`the state "${name}" was not declared`);
       updates.set(name, value);
     },
+    report: (name, value) => {
+      reports.set(name, scalarOf(value));
+    },
     stopGradient: (x) => recorder.stopGradient(x),
     constant: constant(recorder),
   };
 }
 
-/** The context of a penalty, around a discriminator given as a function. */
+/** The context of a penalty, around a discriminator given as a function. @param state Names of its numbers. */
 export function penaltyContext(
   recorder: Recorder,
   real: Tensor,
   fake: Tensor,
   discriminator: (samples: Tensor) => Tensor,
+  state: readonly string[] = [],
+  notes = new TermNotes(),
 ): PenaltyContext {
+  const draw = random(recorder);
   return {
-    ...termContext(recorder, []),
+    ...termContext(recorder, state, notes),
+    network: 'discriminator',
     real,
     fake,
+    scores: { real: discriminator(real), fake: discriminator(fake) },
+    latent: fake,
+    otherLatent: (name) => draw(name, fake.shape, { kind: 'normal', mean: 0, stddev: 1 }),
     discriminator,
+    generator: (latent) => latent,
+    layer: (_network, _name, samples = 'fake') => (samples === 'real' ? real : fake),
+    kernels: [],
+    parameters: [],
     gradient: (y, x) => tensorOf(gradients(recorder, tf.sum(y), [x])[0]),
-    random: random(recorder),
+    random: draw,
   };
 }
 
@@ -82,6 +111,7 @@ export function layerContext(
 ): LayerContext {
   return {
     training,
+    stopGradient: (x) => recorder.stopGradient(x),
     random: random(recorder),
     constant: constant(recorder),
     update: (parameter, value) => {
@@ -104,10 +134,24 @@ function random(
   recorder: Recorder,
 ): (name: string, shape: Shape, distribution: ScheduledDistribution) => Tensor {
   const known = new Map<string, Tensor>();
-  return (name, shape, { kind }) => {
+  return (name, shape, distribution) => {
+    const { kind } = distribution;
+    const wrong = Object.entries(distribution).find(([key, value]) => !isParameter(key, value));
+    if (wrong) {
+      throw new HookError(
+        `it asks for random numbers "${name}" whose ${wrong[0]} is ${typeof wrong[1]}`,
+        'Ask for numbers of a fixed distribution, and scale them with tensor functions.',
+      );
+    }
     const dtype = kind === 'bernoulli' ? 'bool' : 'float32';
     const tensor = known.get(name) ?? recorder.input(`random/${name}`, { dtype, shape }, 'feed');
     known.set(name, tensor);
     return tensor;
   };
+}
+
+/** A number, the kind itself, or the one parameter that a schedule may drive. */
+function isParameter(key: string, value: unknown): boolean {
+  if (key === 'kind') return true;
+  return Number.isFinite(value) || (key === 'probability' && isTensor(value));
 }

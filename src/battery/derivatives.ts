@@ -1,22 +1,23 @@
 /** Holds recorded derivatives against finite differences, both computed in float64. */
 import { gradients } from '../autodiff/gradients.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
-import { sizeOf, type Shape } from '../ir/tensorType.js';
+import { sizeOf } from '../ir/tensorType.js';
 import { interpret } from '../oracle/interpret.js';
 import { slopes, type Feeds } from '../oracle/slopes.js';
-import { tf, type Tensor } from '../tf.js';
-import { record, type Recorder } from '../trace/record.js';
+import { tf } from '../tf.js';
+import { record } from '../trace/record.js';
+import {
+  agree,
+  alongGraph,
+  declare,
+  slopesAgree,
+  type ScalarFunction,
+  type Variable,
+} from './directions.js';
 import type { Objection } from './finding.js';
 import { probeNumbers } from './probeNumbers.js';
 
-/** A float32 tensor that a scalar is differentiated by. */
-export interface Variable {
-  readonly name: string;
-  readonly shape: Shape;
-}
-
-/** A scalar that is computed from float32 tensors; it may declare further inputs. */
-export type ScalarFunction = (recorder: Recorder, inputs: readonly Tensor[]) => Tensor;
+export type { ScalarFunction, Variable };
 
 /** The sum of a function's gradients, each element with a weight of its own: a scalar whose gradient is of one order more. */
 export function differentiated(f: ScalarFunction): ScalarFunction {
@@ -36,22 +37,16 @@ export function gradientObjections(
   f: ScalarFunction,
   feeds: Feeds,
 ): readonly string[] {
-  const y = scalarGraph(variables, f);
-  const derivatives = record('probe', (recorder) => {
-    const inputs = declare(recorder, variables);
-    return gradients(recorder, f(recorder, inputs), inputs).map((tensor, place) => ({
-      name: `d ${variables[place]?.name ?? ''}`,
-      kind: 'result',
-      tensor,
-    }));
-  });
-  const found = interpret(derivatives, feeds);
+  const found = interpret(gradientGraph(variables, f), feeds);
+  const y = record('probe', (recorder) => [
+    { name: 'y', kind: 'result', tensor: f(recorder, declare(recorder, variables)) },
+  ]);
   return variables.flatMap(({ name }) =>
     slopes(y, 'y', name, feeds).flatMap((slope, place) => {
       const gradient = found.get(`d ${name}`)?.[place] ?? NaN;
-      // The absolute part is the rounding of the difference itself, for slopes near 0.
-      const close = Math.abs(gradient - slope) <= 1e-5 * Math.abs(slope) + 1e-9;
-      return close ? [] : [`the derivative by ${name}[${place}] is ${gradient}, not ${slope}`];
+      return agree(gradient, slope)
+        ? []
+        : [`the derivative by ${name}[${place}] is ${gradient}, not ${slope}`];
     }),
   );
 }
@@ -59,8 +54,10 @@ export function gradientObjections(
 /**
  * What speaks against the gradient of a scalar, or against the gradient of its gradient.
  *
- * @param variables Their values lie in ±[0.1, 1], away from kinks at zero; further inputs get numbers in [0, 1).
- *   A kink elsewhere may lie beside one point, not beside each of three.
+ * Slopes along directions that together move every element decide; only where they differ are the elements looked at
+ * one by one, to name one. A kink may lie beside one point, not beside each of three.
+ *
+ * @param variables Their values lie in ±[0.1, 1], away from kinks at zero; see `feedsAt` for further inputs.
  */
 export function derivativeObjection(
   order: 'first' | 'second',
@@ -68,28 +65,36 @@ export function derivativeObjection(
   f: ScalarFunction,
 ): Objection {
   const wanted = order === 'first' ? f : differentiated(f);
-  const graph = scalarGraph(variables, f);
+  const derivatives = gradientGraph(variables, wanted);
+  const along = alongGraph(variables, wanted);
+  const points = ['a', 'b', 'c'].map((point) => feedsAt(point, derivatives, variables));
+  const right = points.some((feeds) => {
+    const found = interpret(derivatives, feeds);
+    const gradientOf = (name: string) => found.get(`d ${name}`) ?? new Float64Array();
+    return slopesAgree(along, variables, gradientOf, feeds);
+  });
+  if (right) return undefined;
   let objection: Objection;
-  for (const point of ['a', 'b', 'c']) {
-    [objection] = gradientObjections(variables, wanted, feedsAt(point, graph, variables));
+  for (const feeds of points) {
+    [objection] = gradientObjections(variables, wanted, feeds);
     if (objection === undefined) return undefined;
   }
   return objection;
 }
 
-function scalarGraph(variables: readonly Variable[], f: ScalarFunction): KernelGraph {
-  return record('probe', (recorder) => [
-    { name: 'y', kind: 'result', tensor: f(recorder, declare(recorder, variables)) },
-  ]);
+function gradientGraph(variables: readonly Variable[], f: ScalarFunction): KernelGraph {
+  return record('probe', (recorder) => {
+    const inputs = declare(recorder, variables);
+    return gradients(recorder, f(recorder, inputs), inputs).map((tensor, place) => ({
+      name: `d ${variables[place]?.name ?? ''}`,
+      kind: 'result',
+      tensor,
+    }));
+  });
 }
 
-function declare(recorder: Recorder, variables: readonly Variable[]): readonly Tensor[] {
-  return variables.map(({ name, shape }) =>
-    recorder.input(name, { dtype: 'float32', shape }, 'feed'),
-  );
-}
-
-function feedsAt(point: string, graph: KernelGraph, variables: readonly Variable[]): Feeds {
+/** Numbers of every input of a graph: variables in ±[0.1, 1], further numbers in [0, 1), booleans mostly true. */
+export function feedsAt(point: string, graph: KernelGraph, variables: readonly Variable[]): Feeds {
   return new Map(
     graph.inputs.map(({ name, value }) => {
       const { dtype, shape } = graph.types[value] ?? { dtype: 'float32', shape: [] };

@@ -4,8 +4,10 @@ import { interpret } from '../oracle/interpret.js';
 import type { Tagged } from '../registry/entries.js';
 import { entryOf } from '../registry/entryOf.js';
 import type { Registry } from '../registry/registry.js';
-import { hostConfig } from '../registry/schedule.js';
-import { scalarOf, termContext } from './contexts.js';
+import { firstConfig } from '../registry/schedule.js';
+import { scalarOf, lossContext, TermNotes } from './contexts.js';
+import { drawing } from './draws.js';
+import { noted, notesIn } from './notes.js';
 import { recorded } from './recorded.js';
 
 /** Both losses and their derivatives by each score. */
@@ -18,12 +20,18 @@ export interface LossValues {
     readonly generatorByReal: readonly number[];
     readonly generatorByFake: readonly number[];
   };
+  /** What the discriminator's step makes of each number of the loss's own state; absent where it has none. */
+  readonly nextState?: Readonly<Record<string, number>>;
+  /** What the loss reports beside its value; absent where it is nothing. */
+  readonly reports?: Readonly<Record<string, number>>;
 }
 
 /**
- * Evaluates both losses in float64, with the first values of schedules and of the loss's own state.
+ * Evaluates both losses in float64, with the first values of schedules and of the loss's own state, and without the
+ * factors `discriminatorWeight` and `generatorWeight`. Random numbers come from seed 0.
  * @param options Normalized, as in `gan.spec.loss`.
- * @param scores One number for each real and each generated sample; at least one of each.
+ * @param scores One number for each real and each generated sample, at least one of each: raw scores, or errors of
+ *   reconstruction for a loss on those.
  */
 export function evaluateLoss(
   options: Tagged,
@@ -31,15 +39,18 @@ export function evaluateLoss(
   registry: Registry,
 ): LossValues {
   const entry = entryOf(registry, 'loss', options.type);
-  const config = hostConfig(entry.schema, options, registry, 0);
+  const config = firstConfig(entry.schema, options, registry);
   const state = Object.entries(entry.state(config));
+  const drawn = new Map<string, Float64Array>();
   const graph = recorded((recorder) => {
     const column = (name: 'real' | 'fake') =>
       recorder.input(name, { dtype: 'float32', shape: [scores[name].length, 1] }, 'feed');
     const inputs = { real: column('real'), fake: column('fake') };
+    const notes = new TermNotes();
     const names = state.map(([name]) => name);
-    const context = termContext(recorder, names);
-    return (['discriminator', 'generator'] as const).flatMap((network) => {
+    const plain = lossContext(recorder, names, notes);
+    const context = { ...plain, random: drawing(plain.random, 'loss', drawn) };
+    const losses = (['discriminator', 'generator'] as const).flatMap((network) => {
       const loss = scalarOf(entry[`${network}Loss`](inputs, config, context));
       const slopes = gradients(recorder, loss, [inputs.real, inputs.fake]);
       return [loss, ...slopes].map((tensor, place) => ({
@@ -48,16 +59,20 @@ export function evaluateLoss(
         tensor,
       }));
     });
+    return [...losses, ...noted('state', notes.updates), ...noted('report', notes.reports)];
   });
   const results = interpret(
     graph,
     new Map([
+      ...drawn,
       ...state.map(([name, value]) => [`state/${name}`, Float64Array.of(value)] as const),
       ['real', Float64Array.from(scores.real)] as const,
       ['fake', Float64Array.from(scores.fake)] as const,
     ]),
   );
   const list = (name: string): readonly number[] => [...(results.get(name) ?? [])];
+  const nextState = notesIn('state', results);
+  const reports = notesIn('report', results);
   return {
     discriminatorLoss: list('discriminatorLoss')[0] ?? NaN,
     generatorLoss: list('generatorLoss')[0] ?? NaN,
@@ -67,5 +82,7 @@ export function evaluateLoss(
       generatorByReal: list('generatorByReal'),
       generatorByFake: list('generatorByFake'),
     },
+    ...(nextState && { nextState }),
+    ...(reports && { reports }),
   };
 }

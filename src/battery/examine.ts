@@ -5,7 +5,7 @@ import { examplesOf, type Example } from './example.js';
 import { askAll, hintOf, type Answers, type Finding } from './finding.js';
 import { layerProbes } from './layerProbe.js';
 import { activationQuestions } from './questions/activation.js';
-import { datasetQuestions, opened } from './questions/dataset.js';
+import { datasetQuestions, openedOnce } from './questions/dataset.js';
 import { fragmentQuestions } from './questions/fragment.js';
 import { ganQuestions, type AtWork } from './questions/gan.js';
 import { initializerQuestions } from './questions/initializer.js';
@@ -59,7 +59,7 @@ async function askHooks(name: string, entry: Entry, registry: Registry): Promise
       const examples = examplesOf(entry.kind, entry, registry).map((example) => ({
         ...example,
         gan: async () => {
-          const data = await opened(example);
+          const data = await openedOnce(example);
           return data && ganWithData(example.options, data, registry);
         },
       }));

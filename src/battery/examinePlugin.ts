@@ -1,7 +1,8 @@
 /** The battery on everything that a plugin exports. */
 import { GanspecError } from '../diagnostics/errors.js';
 import type { Entry } from '../registry/entries.js';
-import { loadPlugin, pluginProblems } from '../registry/plugins.js';
+import { loadPlugin } from '../registry/loadPlugins.js';
+import { pluginProblems } from '../registry/plugins.js';
 import type { Registry } from '../registry/registry.js';
 import { examine } from './examine.js';
 import type { Finding } from './finding.js';

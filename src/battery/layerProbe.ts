@@ -1,57 +1,100 @@
-/** Layers on small inputs: 32 values as an image, as a vector and as two images to be joined. */
+/** Layers on small inputs of every rank that they accept. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { Shape } from '../ir/tensorType.js';
-import type { Initialize, ParameterSpec, Tagged } from '../registry/entries.js';
+import {
+  LayerShapeError,
+  type Initialize,
+  type LayerEntry,
+  type ParameterSpec,
+  type Tagged,
+} from '../registry/entries.js';
 import { entryOf } from '../registry/entryOf.js';
 import type { Registry } from '../registry/registry.js';
-import { hostConfig } from '../registry/schedule.js';
+import { firstConfig } from '../registry/schedule.js';
 import type { Tensor } from '../tf.js';
 import type { Recorder } from '../trace/record.js';
 import { layerContext, tensorOf } from './contexts.js';
 import type { Example } from './example.js';
 import { recorded } from './recorded.js';
+import { remembered } from './remembered.js';
+import { graphConfig } from './scheduled.js';
 
-const image: Shape = [4, 4, 2];
-const vector: Shape = [32];
+/** Vectors, sequences and images: of each, the first that a layer accepts. Channels divide into groups of 2, 4 and 8. */
+const shapesByRank: readonly (readonly Shape[])[] = [
+  [[16], [32]],
+  [
+    [4, 8],
+    [6, 8],
+    [8, 8],
+  ],
+  [
+    [4, 2, 8],
+    [6, 4, 8],
+    [8, 8, 8],
+    [4, 4, 2],
+  ],
+];
+const condition: Shape = [16];
 
 /** An example of a layer with input shapes, without the batch axis, that it accepts. */
 export interface LayerProbe extends Example<'layer'> {
   readonly inputs: readonly Shape[];
 }
 
-/** An example on all of these inputs that it accepts. @throws what `outputShape` throws where it accepts none. */
+/** An example on inputs of every rank that it accepts. @throws what the layer throws where it accepts none. */
 export function layerProbes(example: Example<'layer'>): readonly LayerProbe[] {
-  const { entry, config } = example;
-  const candidates = entry.merges ? [[image, image]] : [[image], [vector]];
   let refusal: unknown;
-  const probes = candidates.flatMap((inputs) => {
+  const accepts = (inputs: readonly Shape[]): boolean => {
     try {
-      entry.outputShape(inputs, config);
+      example.entry.outputShape(inputs, example.config);
     } catch (error) {
       refusal = error;
-      return [];
+      return false;
     }
-    return [{ ...example, inputs, title: `${example.title} on ${JSON.stringify(inputs)}` }];
-  });
+    try {
+      parametersOf({ ...example, inputs });
+    } catch (error) {
+      if (!(error instanceof LayerShapeError)) throw error;
+      refusal = error;
+      return false;
+    }
+    return true;
+  };
+  const probes = shapesByRank.flatMap((shapes) =>
+    arrangementsOf(example.entry).flatMap((arrange) => {
+      const inputs = shapes.map(arrange).find(accepts);
+      if (!inputs) return [];
+      return [{ ...example, inputs, title: `${example.title} on ${JSON.stringify(inputs)}` }];
+    }),
+  );
   if (probes.length === 0) throw refusal;
   return probes;
 }
 
-/** The parameters of a probe. */
-export function parametersOf({
-  entry,
-  config,
-  inputs,
-  registry,
-}: LayerProbe): readonly ParameterSpec[] {
-  return entry.parameters(inputs, config, initializeWith(registry));
+/** The ways to give a layer as many inputs as it reads: equal ones, or one with a condition. */
+function arrangementsOf({ reads }: LayerEntry): readonly ((shape: Shape) => readonly Shape[])[] {
+  const all: readonly (readonly [count: number, (shape: Shape) => readonly Shape[]])[] = [
+    [1, (shape) => [shape]],
+    [2, (shape) => [shape, shape]],
+    [2, (shape) => [shape, condition]],
+    [3, (shape) => [shape, shape, shape]],
+  ];
+  return all.flatMap(([count, arrange]) =>
+    reads.least <= count && count <= reads.most ? [arrange] : [],
+  );
 }
+
+/** The parameters of a probe. */
+export const parametersOf = remembered(
+  ({ entry, config, inputs, registry }: LayerProbe): readonly ParameterSpec[] =>
+    entry.parameters(inputs, config, initializeWith(registry)),
+);
 
 function initializeWith(registry: Registry): Initialize {
   return (initializer, shape) => {
     const config = initializer as Tagged;
     const entry = entryOf(registry, 'initializer', config.type);
-    return entry.distribution(shape, hostConfig(entry.schema, config, registry, 0));
+    return entry.distribution(shape, firstConfig(entry.schema, config, registry));
   };
 }
 
@@ -66,29 +109,35 @@ export interface Pass {
 
 /** Records one pass of a layer. */
 export function applyProbe(probe: LayerProbe, recorder: Recorder, pass: Pass): Tensor {
-  const { entry, config, inputs, registry } = probe;
+  const { entry, inputs, registry } = probe;
   const tensor = (name: string, shape: Shape): Tensor =>
     pass.given?.get(name) ?? recorder.input(name, { dtype: 'float32', shape }, 'feed');
   const x = inputs.map((shape, i) => tensor(`x${i}`, [pass.batch, ...shape]));
   const weights = parametersOf(probe).map(({ name, shape }) => [name, tensor(name, shape)]);
   const context = layerContext(recorder, registry, pass.training, pass.updates);
   return tensorOf(
-    entry.apply(x, config, Object.fromEntries(weights) as Record<string, Tensor>, context),
+    entry.apply(
+      x,
+      graphConfig(probe, recorder),
+      Object.fromEntries(weights) as Record<string, Tensor>,
+      context,
+    ),
   );
 }
 
 /** The graph of one pass: the output as `y`, and the next value of each running statistic. */
-export function passGraph(probe: LayerProbe, training: boolean, batch = 3): KernelGraph {
-  return recorded((recorder) => {
-    const updates = new Map<string, Tensor>();
-    const y = applyProbe(probe, recorder, { training, batch, updates });
-    return [
-      { name: 'y', kind: 'result', tensor: y },
-      ...[...updates].map(([name, tensor]) => ({
-        name: `next ${name}`,
-        kind: 'result' as const,
-        tensor: tensorOf(tensor),
-      })),
-    ];
-  });
-}
+export const passGraph = remembered(
+  (probe: LayerProbe, training: boolean, batch: number): KernelGraph =>
+    recorded((recorder) => {
+      const updates = new Map<string, Tensor>();
+      const y = applyProbe(probe, recorder, { training, batch, updates });
+      return [
+        { name: 'y', kind: 'result', tensor: y },
+        ...[...updates].map(([name, tensor]) => ({
+          name: `next ${name}`,
+          kind: 'result' as const,
+          tensor: tensorOf(tensor),
+        })),
+      ];
+    }),
+);

@@ -2,7 +2,7 @@
 import { compile } from '../compile.js';
 import { Gan } from '../gan.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import type { Dataset, Entry, Kind } from '../registry/entries.js';
+import type { Dataset, Entry, Kind, Player, Tagged } from '../registry/entries.js';
 import type { Registry } from '../registry/registry.js';
 import { toValue } from '../source/value.js';
 import { specFromObject } from '../spec/load.js';
@@ -46,21 +46,51 @@ export function ganWith({
   options,
   registry,
 }: Example<Exclude<Kind, 'layer' | 'dataset'>>): Gan {
-  const { kind }: Entry = entry;
-  return ganOf(places[kind](options), registry);
+  const changes = places[entry.kind](options);
+  return ganOf({ ...networksFor(entry, options), ...changes }, registry);
+}
+
+/** Networks with what an entry wants of them: a discriminator that gives samples again, and layers that options name. */
+function networksFor(entry: Entry, options: Tagged): object {
+  if (entry.kind === 'loss' && entry.scores === 'reconstruction') {
+    return { discriminator: { layers: [dense(4), 'tanh', dense(2)] } };
+  }
+  if (entry.kind !== 'penalty') return {};
+  const named = (player: Player): object[] =>
+    Object.entries(options).flatMap(([option, name]: [string, unknown]) =>
+      entry.layerOptions[option] === player ? [{ type: 'tanh', name }] : [],
+    );
+  const images = entry.needsImages(options);
+  const shape = [2, 3, 1];
+  return {
+    ...(images && { data: { type: 'noise', shape, count: 64 } }),
+    generator: {
+      layers: [
+        ...[dense(4), 'tanh', ...named('generator')],
+        ...(images ? [dense(sizeOf(shape)), { type: 'reshape', shape }] : [dense(2)]),
+      ],
+    },
+    discriminator: {
+      layers: [
+        ...(images ? ['flatten'] : []),
+        dense(4),
+        'tanh',
+        ...named('discriminator'),
+        dense(1),
+      ],
+    },
+  };
 }
 
 /** A GAN whose discriminator has the layer on the inputs of the probe. */
 export function ganWithLayer(layer: object, { inputs, registry }: LayerProbe): Gan {
-  const branches = inputs.map((shape, i) => ({
-    type: 'reshape',
-    shape,
-    name: `branch${i}`,
-    input: 'wide',
-  }));
-  const input = branches.map(({ name }) => name);
+  const branches = inputs.flatMap((shape, i) => [
+    { ...dense(sizeOf(shape)), input: 'wide' },
+    { type: 'reshape', shape, name: `branch${i}` },
+  ]);
+  const input = inputs.map((_shape, i) => `branch${i}`);
   const probe = { ...layer, name: 'probe', input: input.length > 1 ? input : (input[0] ?? '') };
-  const layers = [{ ...dense(32), name: 'wide' }, ...branches, probe, 'flatten', dense(1)];
+  const layers = [{ ...dense(4), name: 'wide' }, ...branches, probe, 'flatten', dense(1)];
   return ganOf({ discriminator: { layers } }, registry);
 }
 

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addPlugin } from './commands/checkPlugin.js';
 import { addCompile } from './commands/compile.js';
+import { addDocs } from './commands/docs.js';
 import { addDoctor } from './commands/doctor.js';
 import { addEntries } from './commands/entries.js';
 import { addEvaluateLoss } from './commands/evaluateLoss.js';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addPlugin(program);
   addNew(program);
   addTypes(program);
+  addDocs(program);
   addDoctor(program);
   return program;
 }

@@ -1,5 +1,5 @@
 /** A training run for people: one live line on a terminal, plain lines elsewhere. */
-import type { EndEvent, StartEvent, StepEvent, TrainEvent } from '../index.js';
+import type { EndEvent, StartEvent, StepEvent, TrainEvent, WarningEvent } from '../index.js';
 import { StatusLine, type Terminal } from './statusLine.js';
 
 /** Tells what happens on this stream. */
@@ -23,6 +23,9 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
         else leave(text);
         break;
       }
+      case 'warning':
+        leave(warningText(event));
+        break;
       case 'samples':
         if (event.file !== null) {
           leave(`step ${event.step}: ${event.count} samples in ${event.file}`);
@@ -38,6 +41,10 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
 
 function startText({ name, engine, engineReason, steps, batchSize, seed }: StartEvent): string {
   return `training ${name}: ${steps} steps, batch ${batchSize}, seed ${seed}, engine ${engine} (${engineReason})`;
+}
+
+function warningText({ code, message, hint }: WarningEvent): string {
+  return `warning ${code}: ${message}${hint === undefined ? '' : `\n  hint: ${hint}`}`;
 }
 
 function stepText(event: StepEvent, total: number, eta: string | undefined): string {

@@ -21,10 +21,9 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 
 /** Adds `<spec>` and the options that go with it. */
 export function takesSpec(command: Command): Command {
-  return takesPlugins(command)
+  return takesDataDir(takesPlugins(command))
     .argument('<spec>', "a spec's path, a preset's name, or - for standard input")
     .option('--set <path=value>', 'override a value of the spec (repeatable)', collect, [])
-    .option('--data-dir <dir>', 'folder of the data files')
     .option('--allow-large', 'lift the limits on parameters, memory and steps');
 }
 
@@ -41,6 +40,11 @@ export function takesPlugins(command: Command): Command {
     collect,
     [],
   );
+}
+
+/** Adds `--data-dir`. */
+export function takesDataDir(command: Command): Command {
+  return command.option('--data-dir <dir>', 'folder of the data files');
 }
 
 /** A compiler with the plugins and folders that were asked for. */

@@ -22,6 +22,14 @@ export function printJson(value: unknown, layout: 'document' | 'line' = 'documen
   print(layout === 'line' ? JSON.stringify(value) : JSON.stringify(value, null, 2));
 }
 
+/** One line for each named number, as in `next k 0.1`. */
+export function numberLines(
+  word: string,
+  numbers: Readonly<Record<string, number>> = {},
+): readonly string[] {
+  return Object.entries(numbers).map(([name, number]) => `${word} ${name} ${number}`);
+}
+
 /** Writes rows in columns of equal width. */
 export function printColumns(rows: readonly (readonly string[])[]): void {
   const widths: number[] = [];

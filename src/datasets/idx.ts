@@ -1,29 +1,33 @@
-import { resolve } from 'node:path';
 import { schema, type IdxDataset } from '../generated/datasets/idx.js';
 import { defineDataset } from '../registry/define.js';
+import { dataPath } from './files/dataPath.js';
 import { imageDataset, imageShape, type ImageLabels } from './files/imageDataset.js';
+import { formedShape } from './files/imageForm.js';
 import { readIdx, readIdxShape } from './files/readIdx.js';
 
 /** A user's own images in IDX files. */
 export const idx = defineDataset<IdxDataset>({
   type: 'idx',
   schema,
-  describe({ images, labels, limit }, { baseDir }) {
-    const file = resolve(baseDir, images);
+  describe(config, context) {
+    const { images, labels, limit, range } = config;
+    const file = dataPath(context, images, 'images');
     const shape = readIdxShape(file);
     return {
-      shape: imageShape(file, shape),
-      range: [-1, 1],
+      shape: formedShape(imageShape(file, shape), config),
+      range,
       count: Math.min(shape[0] ?? 0, limit ?? Infinity),
-      classes: labels === null ? null : readLabels(resolve(baseDir, labels)).classes,
+      classes: labels === null ? null : readLabels(dataPath(context, labels, 'labels')).classes,
     };
   },
-  open: ({ images, labels, limit }, { baseDir }) =>
-    imageDataset(
-      readIdx(resolve(baseDir, images)),
-      labels === null ? null : readLabels(resolve(baseDir, labels)),
-      { classes: null, limit },
-    ),
+  open(config, context) {
+    const { images, labels } = config;
+    return imageDataset(
+      readIdx(dataPath(context, images, 'images')),
+      labels === null ? null : readLabels(dataPath(context, labels, 'labels')),
+      { ...config, classes: null },
+    );
+  },
 });
 
 /** There are as many classes as the largest label says. */

@@ -1,10 +1,12 @@
 import { schema, type NoiseDataset } from '../generated/datasets/noise.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { drawInto } from '../random/draw.js';
+import { drawCategory, drawInto } from '../random/draw.js';
 import { defineDataset } from '../registry/define.js';
 import type { DatasetDescription } from '../registry/entries.js';
 
 const values = { kind: 'uniform', low: -1, high: 1 } as const;
+
+type Options = Readonly<Required<NoiseDataset>>;
 
 /** Uniform noise of any shape, for benchmarks and tests. */
 export const noise = defineDataset<NoiseDataset>({
@@ -14,6 +16,7 @@ export const noise = defineDataset<NoiseDataset>({
   /** Sample i is step i of the stream `data/noise`, drawn anew whenever it is read: nothing is kept in memory. */
   open(config, { seed }) {
     const size = sizeOf(config.shape);
+    const { classes } = config;
     return {
       ...describe(config),
       read(indices, out) {
@@ -26,13 +29,22 @@ export const noise = defineDataset<NoiseDataset>({
           });
         }
       },
+      ...(classes !== null && {
+        readLabels(indices: ArrayLike<number>, out: Int32Array) {
+          for (let i = 0; i < indices.length; i++) {
+            const step = indices[i] ?? 0;
+            drawCategory(out.subarray(i, i + 1), classes, {
+              seed,
+              stream: 'data/noise/classes',
+              step,
+            });
+          }
+        },
+      }),
     };
   },
 });
 
-function describe({
-  shape,
-  count,
-}: Pick<NoiseDataset, 'shape'> & { count: number }): DatasetDescription {
-  return { shape, range: [values.low, values.high], count, classes: null };
+function describe({ shape, count, classes }: Options): DatasetDescription {
+  return { shape, range: [values.low, values.high], count, classes };
 }

@@ -2,6 +2,7 @@
 import { checkpointCodes } from './codes/checkpoint.js';
 import type { CodeEntry } from './codes/code.js';
 import { dataCodes } from './codes/data.js';
+import { expandCodes } from './codes/expand.js';
 import { limitCodes } from './codes/limits.js';
 import { pluginCodes } from './codes/plugins.js';
 import { resolveCodes } from './codes/resolve.js';
@@ -17,6 +18,7 @@ export interface CodeStage {
 
 export const codeStages: readonly CodeStage[] = [
   { heading: 'Reading and parsing', codes: textCodes },
+  { heading: 'Expressions and blocks', codes: expandCodes },
   { heading: 'Checking against the schema', codes: schemaCodes },
   { heading: 'Working out shapes', codes: resolveCodes },
   { heading: 'Data sets', codes: dataCodes },

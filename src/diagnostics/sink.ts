@@ -5,10 +5,19 @@ import type { Diagnostic, Note, Severity } from './diagnostic.js';
 import type { Report, ReportExtra } from './report.js';
 
 export class DiagnosticSink implements Report {
-  readonly #list: Diagnostic[] = [];
+  readonly #list: Diagnostic[];
+  readonly #said = new Set<string>();
 
-  /** @param tree The spec; its nodes may come from several files. */
-  constructor(private readonly tree: JsonNode) {}
+  /**
+   * @param tree The spec; its nodes may come from several files.
+   * @param earlier What was said before of another form of it.
+   */
+  constructor(
+    private readonly tree: JsonNode,
+    earlier: readonly Diagnostic[] = [],
+  ) {
+    this.#list = [...earlier];
+  }
 
   /** In the order of their reporting. */
   get list(): readonly Diagnostic[] {
@@ -34,12 +43,18 @@ export class DiagnosticSink implements Report {
     message: string,
     { hint, notes, at }: ReportExtra,
   ): void {
+    const place = placeOf(locate(this.tree, pointer, at));
+    // One text may make several values, each with the same mistake.
+    const { file, line, column, length } = place;
+    const what = JSON.stringify([code, message, file, line, column, length]);
+    if (this.#said.has(what)) return;
+    this.#said.add(what);
     this.#list.push({
       code,
       severity,
       message,
       pointer: writtenPointer(this.tree, pointer),
-      place: placeOf(locate(this.tree, pointer, at)),
+      place,
       ...(hint === undefined ? {} : { hint }),
       ...(notes === undefined ? {} : { notes: notes.map((note) => this.#note(note)) }),
     });

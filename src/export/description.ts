@@ -3,6 +3,7 @@ import { InternalError } from '../diagnostics/errors.js';
 import { typeOf } from '../engine/kernelCall.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { Shape } from '../ir/tensorType.js';
+import { graphsOf } from '../program/stepGraphs.js';
 import type { Program } from '../program/program.js';
 
 /** Inputs of one step graph with their shapes, and the names of the numbers it gives. */
@@ -16,6 +17,8 @@ export interface GanDescription {
   readonly name: string;
   /** Of a batch: `[batch, dim]`. */
   readonly latent: Shape;
+  /** Number of classes that samples can be asked of; null where the generator is told none. */
+  readonly classes: number | null;
   /** Of one sample. */
   readonly sample: Shape;
   readonly state: Readonly<Record<string, Shape>>;
@@ -28,11 +31,13 @@ export function describeGan(name: string, program: Program): GanDescription {
   const sample = graphs.get('sample');
   const [samples] = sample?.outputs ?? [];
   const latent = sample?.inputs.find((input) => input.name === 'latent');
+  const labels = sample?.inputs.find((input) => input.name === 'labels');
   if (!sample || !samples || !latent) throw new InternalError('the program makes no samples');
-  const steps: readonly string[] = program.iteration.map(({ step }) => step);
+  const steps = program.iteration.flatMap(graphsOf).map((graph) => graph.name);
   return {
     name,
     latent: typeOf(sample, latent.value).shape,
+    classes: (labels && typeOf(sample, labels.value).shape.at(-1)) ?? null,
     sample: typeOf(sample, samples.value).shape.slice(1),
     state: Object.fromEntries(program.state.map((state) => [state.name, state.shape])),
     steps: Object.fromEntries(

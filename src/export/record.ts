@@ -1,5 +1,4 @@
 /** `artefacts.json`: what a compiled folder holds, and how programs use it. */
-import { createHash } from 'node:crypto';
 import { typeOf } from '../engine/kernelCall.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { DType, Shape } from '../ir/tensorType.js';
@@ -66,9 +65,4 @@ export function modelRecord(
       return { name: outputName(output), dtype, shape, kind: output.kind };
     }),
   };
-}
-
-/** SHA-256 in hexadecimal. */
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

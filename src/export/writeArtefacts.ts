@@ -1,5 +1,7 @@
 /** Everything that `ganspec compile` writes. */
 import { relative, resolve } from 'node:path';
+import { digestsOf } from '../checkpoint/digest.js';
+import { replaceFolder } from '../checkpoint/replaceFolder.js';
 import { writeSafetensors } from '../checkpoint/safetensors.js';
 import { InternalError } from '../diagnostics/errors.js';
 import { encodeModel } from '../engine/onnx/onnxModel.js';
@@ -11,8 +13,7 @@ import { describeGan } from './description.js';
 import { encodeGraphModel } from './graphModel/graphModel.js';
 import { lowerGraph } from './graphModel/lowerGraph.js';
 import { namedModel } from './namedModel.js';
-import { artefactFiles, digestOf, modelRecord, type ArtefactRecord } from './record.js';
-import { replaceFolder } from './replaceFolder.js';
+import { artefactFiles, modelRecord, type ArtefactRecord } from './record.js';
 import { moduleFile, typedModule } from './typedModule.js';
 
 /** A compiled spec in all its forms. */
@@ -49,7 +50,8 @@ const networkFolders: Readonly<Record<string, string>> = {
 /** Steps have `step` in their names, so that none is taken for a network. */
 function modelFile(graph: string): string {
   if (graph in networkFolders) return `${graph}.onnx`;
-  return graph === 'joint' ? 'step.onnx' : `step-${graph}.onnx`;
+  const [joint, ...form] = graph.split('_');
+  return joint === 'joint' ? `${['step', ...form].join('_')}.onnx` : `step-${graph}.onnx`;
 }
 
 /** @throws GanspecError GAN530 where the folder holds something else; GAN511 where it cannot be written. */
@@ -82,11 +84,11 @@ export function writeArtefacts(source: ArtefactSource, out: string, force: boole
     models: Object.fromEntries(
       [...models].map(([graph, file]) => [graph.name, modelRecord(graph, file, program.inputs)]),
     ),
-    files: Object.fromEntries([...files].map(([file, content]) => [file, digestOf(content)])),
+    files: digestsOf(files),
   };
   files.set(artefactFiles.record, json(record));
   return {
-    folder: replaceFolder(out, files, force),
+    folder: replaceFolder(out, files, { record: artefactFiles.record, force }),
     files: [...files.keys()].sort(),
     notes: notesOf(name, networks),
   };

@@ -88,6 +88,42 @@ export const schema: JsonSchema = {
         "./base.json"
       ]
     },
+    "parameters": {
+      "type": "object",
+      "propertyNames": {
+        "pattern": "^[A-Za-z][A-Za-z0-9_]*$"
+      },
+      "additionalProperties": {
+        "type": "number"
+      },
+      "description": "Numbers by name. Wherever a number stands, an expression of them may stand instead: a string that starts with `=`.",
+      "examples": [
+        {
+          "size": 64,
+          "filters": 32
+        }
+      ]
+    },
+    "blocks": {
+      "type": "object",
+      "propertyNames": {
+        "pattern": "^[A-Za-z][A-Za-z0-9_]*$"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/Block"
+      },
+      "description": "Lists of layers by name, for layers of type `block`.",
+      "examples": [
+        {
+          "up": {
+            "layers": [
+              "upSampling2d",
+              "reLU"
+            ]
+          }
+        }
+      ]
+    },
     "data": {
       "entry": "dataset",
       "description": "What the discriminator is shown as real.",
@@ -130,7 +166,7 @@ export const schema: JsonSchema = {
       ]
     },
     "labels": {
-      "description": "How the networks are told the class of a sample; null for a GAN without classes.",
+      "description": "How the networks are told the class of a sample, and codes that the generator must express; null for neither.",
       "default": null,
       "anyOf": [
         {
@@ -143,7 +179,7 @@ export const schema: JsonSchema = {
       "examples": [
         {
           "generator": "concat",
-          "discriminator": "concat"
+          "discriminator": "projection"
         }
       ]
     },
@@ -296,6 +332,47 @@ export const schema: JsonSchema = {
     }
   },
   "definitions": {
+    "Block": {
+      "title": "Block",
+      "type": "object",
+      "description": "Layers that are written once and used in several places.",
+      "required": [
+        "layers"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "parameters": {
+          "type": "object",
+          "propertyNames": {
+            "pattern": "^[A-Za-z][A-Za-z0-9_]*$"
+          },
+          "additionalProperties": {
+            "type": "number"
+          },
+          "default": {},
+          "description": "Numbers for expressions inside, where a use does not give others in `with`.",
+          "examples": [
+            {
+              "filters": 64
+            }
+          ]
+        },
+        "layers": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "entry": "layer"
+          },
+          "description": "Layers in order.",
+          "examples": [
+            [
+              "upSampling2d",
+              "reLU"
+            ]
+          ]
+        }
+      }
+    },
     "Network": {
       "title": "Network",
       "type": "object",
@@ -327,27 +404,98 @@ export const schema: JsonSchema = {
     "Labels": {
       "title": "Labels",
       "type": "object",
-      "description": "How each network takes the class.",
+      "description": "Conditioning. Where classes are used, `labels` is also an input that any layer may read: the class of each sample, one-hot.",
       "additionalProperties": false,
       "properties": {
         "generator": {
           "enum": [
-            "concat"
+            "concat",
+            "conditionalBatchNorm",
+            null
           ],
-          "default": "concat",
-          "description": "`concat` appends the class, one-hot, to the latent vector.",
+          "default": null,
+          "description": "`concat` appends the class to the latent vector. `conditionalBatchNorm` gives each class its own gamma and beta in every batchNorm layer. null: only layers that read `labels` see the class.",
           "examples": [
             "concat"
           ]
         },
         "discriminator": {
           "enum": [
-            "concat"
+            "concat",
+            "projection",
+            "auxiliary",
+            null
           ],
-          "default": "concat",
-          "description": "`concat` appends the class, one-hot, to the sample; for images as one constant map per class.",
+          "default": null,
+          "description": "`concat` appends the class to the sample, for images as constant maps. `projection` adds the inner product of a class vector and the features to the score. `auxiliary` lets a second head name the class (AC-GAN). null: only layers that read `labels` see the class.",
           "examples": [
-            "concat"
+            "projection"
+          ]
+        },
+        "embedding": {
+          "default": null,
+          "anyOf": [
+            {
+              "type": "integer",
+              "minimum": 1
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "description": "Length of the trained vector that stands for a class in `concat` and `conditionalBatchNorm`; null for the one-hot class itself.",
+          "examples": [
+            50
+          ]
+        },
+        "features": {
+          "default": null,
+          "anyOf": [
+            {
+              "type": "string",
+              "minLength": 1
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "description": "Layer of the discriminator whose output `projection`, `auxiliary` and codes read; null for what its last layer reads.",
+          "examples": [
+            "dense_0"
+          ]
+        },
+        "auxiliary": {
+          "description": "Terms of the auxiliary classifier.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/Auxiliary"
+            }
+          ],
+          "default": {},
+          "examples": [
+            {
+              "weight": 1
+            }
+          ]
+        },
+        "codes": {
+          "description": "Numbers appended to the latent vector that a recognition network must find again in the sample (InfoGAN); null for none.",
+          "default": null,
+          "anyOf": [
+            {
+              "$ref": "#/definitions/Codes"
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "examples": [
+            {
+              "categorical": [
+                10
+              ],
+              "continuous": 2
+            }
           ]
         }
       }
@@ -380,10 +528,11 @@ export const schema: JsonSchema = {
         "update": {
           "enum": [
             "alternating",
-            "simultaneous"
+            "simultaneous",
+            "extraGradient"
           ],
           "default": "alternating",
-          "description": "`alternating`: one network after the other, the second against the first as updated. `simultaneous`: both from one forward pass.",
+          "description": "`alternating`: one network after the other, the second against the first as updated. `simultaneous`: both from one forward pass. `extraGradient`: a simultaneous step to look ahead, then from where it started a step by the gradients found there (Gidel et al. 2019, arXiv:1802.10551).",
           "examples": [
             "simultaneous"
           ]
@@ -406,6 +555,104 @@ export const schema: JsonSchema = {
           "description": "Discriminator updates per iteration, each on a new batch; more than 1 needs alternating updates.",
           "examples": [
             5
+          ]
+        },
+        "generatorSteps": {
+          "type": "integer",
+          "minimum": 1,
+          "default": 1,
+          "description": "Generator updates per iteration, each on new latent vectors; more than 1 needs alternating updates.",
+          "examples": [
+            2
+          ]
+        },
+        "gradientAccumulation": {
+          "type": "integer",
+          "minimum": 1,
+          "default": 1,
+          "description": "Batches whose gradients are averaged for one update.",
+          "examples": [
+            4
+          ]
+        },
+        "realBatches": {
+          "enum": [
+            "fresh",
+            "repeated"
+          ],
+          "default": "fresh",
+          "description": "Whether each of several discriminator updates of an iteration sees a new real batch, or all the same one.",
+          "examples": [
+            "repeated"
+          ]
+        },
+        "latents": {
+          "enum": [
+            "fresh",
+            "reused"
+          ],
+          "default": "fresh",
+          "description": "Whether the generator's update draws new latent vectors, or takes those of the discriminator's last update.",
+          "examples": [
+            "reused"
+          ]
+        },
+        "scoring": {
+          "enum": [
+            "apart",
+            "together"
+          ],
+          "default": "apart",
+          "description": "Whether the discriminator takes real and generated samples in a pass each, or in one batch. It matters where a layer mixes the samples of a batch.",
+          "examples": [
+            "together"
+          ]
+        },
+        "packing": {
+          "type": "integer",
+          "minimum": 1,
+          "default": 1,
+          "description": "Samples that the discriminator sees at once, joined along the last axis (PacGAN: Lin et al. 2018, arXiv:1712.04086).",
+          "examples": [
+            2
+          ]
+        },
+        "topK": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 1,
+          "schedulable": true,
+          "default": 1,
+          "description": "Share of the generated samples, those with the highest scores, whose gradients reach the generator (Sinha et al. 2020, arXiv:2002.06224).",
+          "examples": [
+            0.5,
+            {
+              "type": "linear",
+              "from": 1,
+              "to": 0.5,
+              "steps": 1000
+            }
+          ]
+        },
+        "augment": {
+          "description": "Random changes made to everything the discriminator sees, through which gradients flow; null for none.",
+          "default": null,
+          "anyOf": [
+            {
+              "$ref": "#/definitions/Augment"
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "examples": [
+            {
+              "policy": [
+                "color",
+                "translation",
+                "cutout"
+              ]
+            }
           ]
         },
         "ema": {
@@ -488,12 +735,37 @@ export const schema: JsonSchema = {
             0.999
           ]
         },
+        "halfLife": {
+          "default": null,
+          "anyOf": [
+            {
+              "type": "number",
+              "exclusiveMinimum": 0
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "description": "Images after which half of an average is forgotten; takes the place of `decay`, which is then 0.5^(images of an update / halfLife).",
+          "examples": [
+            10000
+          ]
+        },
         "warmUp": {
           "type": "boolean",
           "default": true,
           "description": "Starts with a smaller decay: min(decay, (1 + i) / (10 + i)) at update i, counted from 0.",
           "examples": [
             false
+          ]
+        },
+        "start": {
+          "type": "integer",
+          "minimum": 0,
+          "default": 0,
+          "description": "Iteration from which averages are taken; before it they equal the generator.",
+          "examples": [
+            1000
           ]
         }
       }
@@ -525,6 +797,184 @@ export const schema: JsonSchema = {
           "description": "Largest norm or value.",
           "examples": [
             1
+          ]
+        }
+      }
+    },
+    "Auxiliary": {
+      "title": "Auxiliary",
+      "type": "object",
+      "description": "Cross-entropy of the class that the discriminator's second head names (Odena, Olah, Shlens 2017, arXiv:1610.09585).",
+      "additionalProperties": false,
+      "properties": {
+        "discriminatorWeight": {
+          "type": "number",
+          "minimum": 0,
+          "schedulable": true,
+          "default": 1,
+          "description": "Factor of the term in the discriminator's loss.",
+          "examples": [
+            1
+          ]
+        },
+        "generatorWeight": {
+          "type": "number",
+          "minimum": 0,
+          "schedulable": true,
+          "default": 1,
+          "description": "Factor of the term in the generator's loss.",
+          "examples": [
+            0.1
+          ]
+        },
+        "fake": {
+          "type": "boolean",
+          "default": true,
+          "description": "Whether the discriminator also learns the classes that generated samples were meant to be of, as in the paper.",
+          "examples": [
+            false
+          ]
+        }
+      }
+    },
+    "Codes": {
+      "title": "Codes",
+      "type": "object",
+      "description": "Latent codes with a meaning (Chen et al. 2016, arXiv:1606.03657). The recognition network reads the features of the discriminator and is trained with the generator.",
+      "additionalProperties": false,
+      "properties": {
+        "categorical": {
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 2
+          },
+          "default": [],
+          "description": "Number of values of each categorical code, given to the generator one-hot.",
+          "examples": [
+            [
+              10
+            ]
+          ]
+        },
+        "continuous": {
+          "type": "integer",
+          "minimum": 0,
+          "default": 0,
+          "description": "Number of continuous codes, uniform in [-1, 1).",
+          "examples": [
+            2
+          ]
+        },
+        "categoricalWeight": {
+          "type": "number",
+          "minimum": 0,
+          "schedulable": true,
+          "default": 1,
+          "description": "Factor of the cross-entropy of the categorical codes.",
+          "examples": [
+            1
+          ]
+        },
+        "continuousWeight": {
+          "type": "number",
+          "minimum": 0,
+          "schedulable": true,
+          "default": 0.1,
+          "description": "Factor of half the squared error of the continuous codes, their negative log-likelihood under a normal distribution of unit variance.",
+          "examples": [
+            0.1
+          ]
+        },
+        "layers": {
+          "type": "array",
+          "items": {
+            "entry": "layer"
+          },
+          "default": [],
+          "description": "Hidden layers of the recognition network; its output layer is added to them.",
+          "examples": [
+            [
+              {
+                "type": "dense",
+                "units": 128
+              },
+              "leakyReLU"
+            ]
+          ]
+        }
+      }
+    },
+    "Augment": {
+      "title": "Augment",
+      "type": "object",
+      "description": "Differentiable augmentation of real and generated samples, in the updates of both networks (Zhao et al. 2020, arXiv:2006.10738; Karras et al. 2020, arXiv:2006.06676). Needs images.",
+      "additionalProperties": false,
+      "properties": {
+        "policy": {
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "enum": [
+              "flip",
+              "rotate90",
+              "translation",
+              "brightness",
+              "saturation",
+              "contrast",
+              "color",
+              "cutout"
+            ]
+          },
+          "default": [
+            "color",
+            "translation",
+            "cutout"
+          ],
+          "description": "What is done, in this order. `color` is brightness, saturation and contrast together.",
+          "examples": [
+            [
+              "translation",
+              "cutout"
+            ]
+          ]
+        },
+        "probability": {
+          "type": "number",
+          "minimum": 0,
+          "maximum": 1,
+          "schedulable": true,
+          "default": 1,
+          "description": "Chance of each change, for each sample; where `target` is given, the chance at the start.",
+          "examples": [
+            1
+          ]
+        },
+        "target": {
+          "default": null,
+          "anyOf": [
+            {
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "exclusiveMaximum": 1
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "description": "Adapts the probability: it rises while the mean sign of the real samples' scores is above this, and falls while it is below (ADA); null leaves it as it is.",
+          "examples": [
+            0.6
+          ]
+        },
+        "images": {
+          "type": "integer",
+          "minimum": 1,
+          "default": 500000,
+          "description": "Images in which an adapted probability can go from 0 to 1.",
+          "examples": [
+            500000
           ]
         }
       }

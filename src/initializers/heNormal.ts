@@ -1,10 +1,10 @@
 import { schema, type HeNormalInitializer } from '../generated/initializers/heNormal.js';
 import { defineInitializer } from '../registry/define.js';
 import { fansOf } from './scaling/fans.js';
-import { truncatedWithVariance } from './scaling/varianceScaling.js';
+import { truncatedWithVariance } from './scaling/withVariance.js';
 
 /**
- * Kaiming normal: normal, truncated at two standard deviations, whose variance after truncation is 2 / fanIn.
+ * Kaiming normal: normal, truncated at two standard deviations, whose variance after truncation is gain²·2 / fanIn.
  * So does Keras; tfjs-layers does not correct for the truncation and draws numbers 12 % smaller.
  *
  * @source He et al. 2015, arXiv:1502.01852, eq. (10)
@@ -12,8 +12,8 @@ import { truncatedWithVariance } from './scaling/varianceScaling.js';
 export const heNormal = defineInitializer<HeNormalInitializer>({
   type: 'heNormal',
   schema,
-  distribution: (shape) => {
+  distribution: (shape, { gain }) => {
     const { fanIn } = fansOf(shape);
-    return truncatedWithVariance(2 / fanIn);
+    return truncatedWithVariance((gain ** 2 * 2) / fanIn);
   },
 });

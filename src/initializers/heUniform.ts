@@ -1,18 +1,18 @@
 import { schema, type HeUniformInitializer } from '../generated/initializers/heUniform.js';
 import { defineInitializer } from '../registry/define.js';
 import { fansOf } from './scaling/fans.js';
-import { uniformWithVariance } from './scaling/varianceScaling.js';
+import { uniformWithVariance } from './scaling/withVariance.js';
 
 /**
- * Kaiming uniform: uniform on [−b, b], b = √(6 / fanIn), whose variance is 2 / fanIn.
+ * Kaiming uniform: uniform on [−b, b], b = gain·√(6 / fanIn), whose variance is gain²·2 / fanIn.
  *
  * @source He et al. 2015, arXiv:1502.01852, eq. (10)
  */
 export const heUniform = defineInitializer<HeUniformInitializer>({
   type: 'heUniform',
   schema,
-  distribution: (shape) => {
+  distribution: (shape, { gain }) => {
     const { fanIn } = fansOf(shape);
-    return uniformWithVariance(2 / fanIn);
+    return uniformWithVariance((gain ** 2 * 2) / fanIn);
   },
 });

@@ -1,9 +1,10 @@
 import { schema, type BatchNormLayer } from '../generated/layers/batchNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
 import type { Hyperparameter } from '../registry/config.js';
-import { defineLayer } from '../registry/define.js';
+import { defineConditionedLayer } from '../registry/define.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './geometry/axis.js';
+import { conditioned, conditionedParameters } from './weights/conditionedNormalization.js';
 import { normalizationParameters, scaleAndShift } from './weights/normalization.js';
 import { weight } from './weights/weight.js';
 
@@ -14,28 +15,43 @@ import { weight } from './weights/weight.js';
  * (divided by the count), and they move the running statistics: moving ← momentum · moving + (1 − momentum) · batch,
  * with the biased variance as in Keras (PyTorch takes the unbiased one, and calls 1 − momentum its momentum).
  * Elsewhere the running statistics take their place. gamma, beta, movingMean, movingVariance: `[channels]`.
- * FLOPs: 6 for each value.
  *
- * @source Ioffe & Szegedy 2015, arXiv:1502.03167, Algorithm 1
+ * With a condition c `[size]`, a one-hot class or a latent vector, gamma + c · gammaKernel and beta + c · betaKernel
+ * take the place of gamma and beta; the kernels `[size, channels]` are zero at first. The statistics stay common to
+ * all conditions. FLOPs: 6 for each value, and those of the two products.
+ *
+ * @source Ioffe & Szegedy 2015, arXiv:1502.03167, Algorithm 1; de Vries et al. 2017, arXiv:1707.00683, eq. (5) for
+ *   classes; Brock et al. 2019, arXiv:1809.11096, appendix B, for latent vectors
  */
-export const batchNorm = defineLayer<BatchNormLayer>({
+export const batchNorm = defineConditionedLayer<BatchNormLayer>({
   type: 'batchNorm',
   schema,
   acrossBatch: true,
+  conditionOptional: true,
   outputShape: (input) => input,
-  parameters: (input, config, initialize) => {
-    const shape = [lastSize(input, 'batchNorm')];
+  parameters: (input, condition, config, initialize) => {
+    const channels = lastSize(input, 'batchNorm');
     const statistic = (name: string, value: number) =>
-      ({ name, shape, initial: { kind: 'constant', value }, trainable: false }) as const;
+      ({
+        name,
+        shape: [channels],
+        initial: { kind: 'constant', value },
+        trainable: false,
+      }) as const;
     return [
-      ...normalizationParameters(config, initialize, shape),
+      ...(condition
+        ? conditionedParameters(config, initialize, condition, channels, 'batchNorm')
+        : normalizationParameters(config, initialize, [channels])),
       statistic('movingMean', 0),
       statistic('movingVariance', 1),
     ];
   },
-  flops: (input) => 6 * sizeOf(input),
-  apply: (x, { momentum, epsilon }, weights, context) => {
-    const { gamma, beta } = weights;
+  flops: (input, condition, _output, { center, scale }) =>
+    6 * sizeOf(input) +
+    2 * (Number(center) + Number(scale)) * (condition?.[0] ?? 0) * lastSize(input, 'batchNorm'),
+  apply: (x, condition, { momentum, epsilon }, weights, context) => {
+    const gamma = conditioned('gamma', condition, weights, x.rank);
+    const beta = conditioned('beta', condition, weights, x.rank);
     const movingMean = weight(weights, 'movingMean');
     const movingVariance = weight(weights, 'movingVariance');
     if (!context.training) {

@@ -30,5 +30,6 @@ export const concat = defineMergeLayer<ConcatLayer>({
       inputs.reduce((sum, shape) => sum + (shape[joined] ?? 0), 0),
     );
   },
+  outputRange: (input) => input,
   apply: (inputs, { axis }) => tf.concat([...inputs], axis),
 });

@@ -1,46 +1,63 @@
 import { schema, type Conv2DLayer } from '../generated/layers/conv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../registry/define.js';
-import { tf } from '../tf.js';
+import { LayerShapeError } from '../registry/entries.js';
+import { channelsOfPart } from './geometry/channels.js';
+import { convolve } from './geometry/convolution.js';
+import { convolveInGroups } from './geometry/groups.js';
 import { asImages, imageShape } from './geometry/image.js';
 import { pair } from './geometry/pair.js';
-import { convolvedSize } from './geometry/window.js';
+import { convolvedSize, imageWindows } from './geometry/window.js';
 import { addBiasAndActivate, affineParameters } from './weights/affine.js';
 import { weight } from './weights/weight.js';
 
 /**
  * Two-dimensional convolution (cross-correlation, as everywhere in deep learning): y = activation(x ∗ kernel + bias).
  *
- *   x `[batch, height, width, in]`, kernel `[kernelHeight, kernelWidth, in, filters]`, bias `[filters]`
+ *   x `[batch, height, width, in]`, kernel `[kernelHeight, kernelWidth, in / groups, filters]`, bias `[filters]`
  *
  * Output height is ceil(height / stride) under `same` padding, with the odd zero below and to the right as in
- * TensorFlow, and floor((height − kernelHeight) / stride) + 1 under `valid`. The default is `same`, unlike in
- * tfjs-layers, because networks of GANs use it. FLOPs: 2 · kernelHeight · kernelWidth · in for each output value.
+ * TensorFlow, and floor((height + padding − kernelHeight) / stride) + 1 otherwise. The default is `same`, unlike in
+ * tfjs-layers, because networks of GANs use it. FLOPs: 2 · kernelHeight · kernelWidth · in / groups for each output value.
+ *
+ * @source groups: Xie et al. 2017, arXiv:1611.05431, section 3
  */
 export const conv2d = defineLayer<Conv2DLayer>({
   type: 'conv2d',
   schema,
-  outputShape: (input, { filters, kernelSize, strides, padding }) => {
-    const [height, width] = imageShape(input, 'conv2d');
-    const [kernelHeight, kernelWidth] = pair(kernelSize);
-    const [down, right] = pair(strides);
-    return [
-      convolvedSize(height, kernelHeight, down, padding),
-      convolvedSize(width, kernelWidth, right, padding),
-      filters,
-    ];
+  outputShape: (input, { filters, kernelSize, strides, padding, groups }) => {
+    const [height, width, channels] = imageShape(input, 'conv2d');
+    channelsOfPart(channels, groups, 'conv2d', 'groups');
+    checkFilters(filters, groups);
+    const [vertical, horizontal] = imageWindows(kernelSize, strides, padding);
+    return [convolvedSize(height, vertical), convolvedSize(width, horizontal), filters];
   },
   parameters: (input, config, initialize) => {
     const [, , channels] = imageShape(input, 'conv2d');
-    const { filters } = config;
-    const shape = [...pair(config.kernelSize), channels, filters];
+    const { filters, groups } = config;
+    const shape = [...pair(config.kernelSize), channels / groups, filters];
     return affineParameters(config, initialize, shape, filters);
   },
-  flops: (input, output, { kernelSize }) =>
-    2 * sizeOf(pair(kernelSize)) * imageShape(input, 'conv2d')[2] * sizeOf(output),
+  flops: (input, output, { kernelSize, groups }) =>
+    (2 * sizeOf(pair(kernelSize)) * imageShape(input, 'conv2d')[2] * sizeOf(output)) / groups,
   apply: (x, config, weights, context) => {
+    const windows = imageWindows(config.kernelSize, config.strides, config.padding);
+    const { groups } = config;
+    const images = asImages(x);
     const kernel = asImages(weight(weights, 'kernel'));
-    const y = tf.conv2d(asImages(x), kernel, pair(config.strides), config.padding);
+    const y =
+      groups === 1
+        ? convolve(images, kernel, windows)
+        : convolveInGroups(images, kernel, windows, groups);
     return addBiasAndActivate(y, config, weights, context);
   },
 });
+
+function checkFilters(filters: number, groups: number): void {
+  if (filters % groups === 0) return;
+  throw new LayerShapeError(
+    `the ${filters} filters of conv2d cannot be divided into ${groups} equal parts`,
+    `Choose groups among the divisors of ${filters}.`,
+    'groups',
+  );
+}

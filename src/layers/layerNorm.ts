@@ -3,7 +3,7 @@ import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../registry/define.js';
 import { tf, type Tensor } from '../tf.js';
 import { axisPlace } from './geometry/axis.js';
-import { normalizationParameters, scaleAndShift } from './weights/normalization.js';
+import { momentsOver, normalizationParameters, scaleAndShift } from './weights/normalization.js';
 
 /**
  * Layer normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each sample by itself.
@@ -32,8 +32,7 @@ export const layerNorm = defineLayer<LayerNormLayer>({
     const broadcast = x.shape.map((size, at) => (normalized.has(at - 1) ? size : 1));
     const aligned = (parameter: Tensor | undefined): Tensor | undefined =>
       parameter && tf.reshape(parameter, broadcast);
-    const centred = tf.sub(x, tf.mean(x, axes, true));
-    const variance = tf.mean(tf.square(centred), axes, true);
+    const { centred, variance } = momentsOver(x, axes);
     return scaleAndShift(centred, variance, epsilon, aligned(gamma), aligned(beta));
   },
 });

@@ -3,7 +3,7 @@ import { defineLayer } from '../registry/define.js';
 import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
 
 /**
- * Leaky rectifier: y = x where x > 0, else alpha · x.
+ * Leaky rectifier: y = gain · x where x > 0, else gain · alpha · x.
  *
  * @source Maas, Hannun, Ng 2013, "Rectifier Nonlinearities Improve Neural Network Acoustic Models"
  */
@@ -11,6 +11,6 @@ export const leakyReLU = defineLayer<LeakyReLULayer>({
   type: 'leakyReLU',
   schema,
   outputShape: (input) => input,
-  outputRange: (input, { alpha }) => leakyReluRange(input, alpha),
-  apply: (x, { alpha }) => leakyRelu(x, alpha),
+  outputRange: (input, { alpha, gain }) => leakyReluRange(input, alpha, gain),
+  apply: (x, { alpha, gain }) => leakyRelu(x, alpha, gain),
 });

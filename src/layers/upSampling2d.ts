@@ -2,12 +2,17 @@ import { schema, type UpSampling2DLayer } from '../generated/layers/upSampling2d
 import { defineLayer } from '../registry/define.js';
 import { tf } from '../tf.js';
 import { asImages, imageShape } from './geometry/image.js';
+import { interpolateAlong } from './geometry/interpolation.js';
 import { pair } from './geometry/pair.js';
 
 /**
- * Nearest-neighbour enlargement by whole factors: y[i, j] = x[⌊i / vertical⌋, ⌊j / horizontal⌋].
+ * Enlargement by whole factors: `[batch, height, width, channels]` → `[batch, height · vertical, width · horizontal, channels]`.
  *
- *   `[batch, height, width, channels]` → `[batch, height · vertical, width · horizontal, channels]`
+ *   `nearest`: y[i, j] = x[⌊i / vertical⌋, ⌊j / horizontal⌋]
+ *   `bilinear`: y = A x Bᵀ with two constant matrices, of straight lines between the centres of pixels: TensorFlow's
+ *   half-pixel centres, PyTorch's align_corners=False
+ *
+ * FLOPs of `bilinear`: those of its matrix products, columns first.
  */
 export const upSampling2d = defineLayer<UpSampling2DLayer>({
   type: 'upSampling2d',
@@ -17,12 +22,23 @@ export const upSampling2d = defineLayer<UpSampling2DLayer>({
     const [vertical, horizontal] = pair(size);
     return [height * vertical, width * horizontal, channels];
   },
-  flops: () => 0,
+  flops: (input, _output, { size, interpolation }) => {
+    if (interpolation === 'nearest') return 0;
+    const [height, width, channels] = imageShape(input, 'upSampling2d');
+    const [vertical, horizontal] = pair(size);
+    const wide = height * width * horizontal * channels;
+    const horizontalProduct = horizontal === 1 ? 0 : 2 * width * wide;
+    return horizontalProduct + (vertical === 1 ? 0 : 2 * height * vertical * wide);
+  },
   outputRange: (input) => input,
-  apply: (x, { size }) => {
+  apply: (x, { size, interpolation }, _weights, { constant }) => {
+    const [vertical, horizontal] = pair(size);
+    if (interpolation === 'bilinear') {
+      const wide = interpolateAlong(x, 2, horizontal, constant);
+      return interpolateAlong(wide, 1, vertical, constant);
+    }
     const images = asImages(x);
     const [, height, width] = images.shape;
-    const [vertical, horizontal] = pair(size);
     return tf.image.resizeNearestNeighbor(images, [height * vertical, width * horizontal]);
   },
 });

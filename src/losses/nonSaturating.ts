@@ -1,27 +1,49 @@
 import { schema, type NonSaturatingLoss } from '../generated/losses/nonSaturating.js';
+import type { Hyperparameter } from '../registry/config.js';
 import { defineLoss } from '../registry/define.js';
-import { tf } from '../tf.js';
+import type { LossContext } from '../registry/entries.js';
+import { tf, type Tensor } from '../tf.js';
 
 /**
- * Non-saturating loss, also known as logistic, softplus or binary cross-entropy GAN loss. With sp(t) = log(1 + e^t)
- * and s = `labelSmoothing`,
+ * Non-saturating loss, also known as logistic, softplus or binary cross-entropy GAN loss. With sp(t) = log(1 + e^t),
+ * s = `labelSmoothing` and targets t_real = 1 − s, t_fake = 0,
  *
- *   discriminator: (1 − s)·E sp(−real) + s·E sp(real) + E sp(fake) = E sp(−real) + s·E real + E sp(fake)
+ *   discriminator: E[sp(−real) + (1 − t_real) · real] + E[sp(fake) − t_fake · fake]
  *   generator:     −E log D(G(z)) = E sp(−fake)
  *
- * Only the real label is smoothed: the target of real samples is 1 − s, that of generated ones stays 0.
+ * Only the real label is smoothed. With `labelNoise` p, each sample has the target of the other side with
+ * probability p: a real one 0, a generated one 1 − s; the inputs `realFlips` and `fakeFlips`, `[batch, 1]`, say which.
  * Scores are raw logits `[batch, 1]`; both results are scalars.
  *
- * @source Goodfellow et al. 2014, arXiv:1406.2661, section 3; smoothing: Salimans et al. 2016, arXiv:1606.03498, section 3.4
+ * @source Goodfellow et al. 2014, arXiv:1406.2661, section 3; smoothing: Salimans et al. 2016, arXiv:1606.03498,
+ *   section 3.4; noise: Chintala et al. 2016, "How to Train a GAN? Tips and tricks to make GANs work", item 6
  */
 export const nonSaturating = defineLoss<NonSaturatingLoss>({
   type: 'nonSaturating',
   schema,
   scores: 'logits',
-  discriminatorLoss: ({ real, fake }, { labelSmoothing }) => {
+  discriminatorLoss: ({ real, fake }, { labelSmoothing, labelNoise }, context) => {
     const crossEntropy = tf.add(tf.mean(tf.softplus(tf.neg(real))), tf.mean(tf.softplus(fake)));
-    if (labelSmoothing === 0) return crossEntropy;
-    return tf.add(crossEntropy, tf.mul(labelSmoothing, tf.mean(real)));
+    const smoothed =
+      labelSmoothing === 0
+        ? crossEntropy
+        : tf.add(crossEntropy, tf.mul(labelSmoothing, tf.mean(real)));
+    if (labelNoise === 0) return smoothed;
+    // A flip moves a target by the distance of the two.
+    const flippedReal = tf.mean(tf.mul(flips(context, 'realFlips', real, labelNoise), real));
+    const flippedFake = tf.mean(tf.mul(flips(context, 'fakeFlips', fake, labelNoise), fake));
+    const distance = tf.sub(1, labelSmoothing);
+    return tf.add(smoothed, tf.mul(distance, tf.sub(flippedReal, flippedFake)));
   },
   generatorLoss: ({ fake }) => tf.mean(tf.softplus(tf.neg(fake))),
 });
+
+/** 1 where the label of a sample is flipped, else 0. */
+function flips(
+  { random }: LossContext,
+  name: string,
+  { shape }: Tensor,
+  probability: Hyperparameter,
+): Tensor {
+  return tf.cast(random(name, shape, { kind: 'bernoulli', probability }), 'float32');
+}

@@ -1,6 +1,7 @@
 import { schema, type AdamOptimizer } from '../generated/optimizers/adam.js';
 import { defineOptimizer } from '../registry/define.js';
 import { tf } from '../tf.js';
+import { momentNumbers, nextMoments } from './moments/moments.js';
 
 /**
  * Adam, with epsilon outside the root as in tfjs and PyTorch (Keras divides by √v + ε before the bias correction).
@@ -8,32 +9,31 @@ import { tf } from '../tf.js';
  *   m ← m + (1 − β₁)·(g − m),   v ← v + (1 − β₂)·(g² − v)
  *   m̂ = m / (1 − β₁ᵗ),   v̂ = v / (1 − β₂ᵗ),   θ ← θ − learningRate · m̂ / (√v̂ + ε)
  *
- * Multiplied by c = √(1 − β₂ᵗ), the quotient is m / (√v + ε·c) · c / (1 − β₁ᵗ): so the bias correction costs nothing
- * for each number. Where a schedule drives a beta, its power is that of its present value.
+ * With `amsgrad` the largest v so far takes the place of v in v̂, as in PyTorch and Keras.
  *
- * @source Kingma & Ba 2015, arXiv:1412.6980, Algorithm 1 and the end of section 2
+ * @source Kingma & Ba 2015, arXiv:1412.6980, Algorithm 1 and the end of section 2; Reddi, Kale, Kumar 2018,
+ *   arXiv:1904.09237, Algorithm 2
  */
 export const adam = defineOptimizer<
   AdamOptimizer,
   'm' | 'v',
-  'stepSize' | 'gradientShare' | 'squareShare' | 'epsilon'
+  'stepSize' | 'gradientShare' | 'squareShare' | 'epsilon',
+  'vMax'
 >({
   type: 'adam',
   schema,
-  slots: ['m', 'v'],
-  scalars: ({ learningRate, beta1, beta2, epsilon }, update) => {
-    const correction = Math.sqrt(1 - beta2 ** update);
-    return {
-      stepSize: (learningRate * correction) / (1 - beta1 ** update),
-      gradientShare: 1 - beta1,
-      squareShare: 1 - beta2,
-      epsilon: epsilon * correction,
-    };
+  slots: ({ amsgrad }) => (amsgrad ? ['m', 'v', 'vMax'] : ['m', 'v']),
+  scalars: ({ learningRate, ...decays }, update) => {
+    const { correction, ...numbers } = momentNumbers(decays, update);
+    return { stepSize: learningRate * correction, ...numbers };
   },
-  update: (parameter, gradient, slots, { stepSize, gradientShare, squareShare, epsilon }) => {
-    const m = tf.add(slots.m, tf.mul(gradientShare, tf.sub(gradient, slots.m)));
-    const v = tf.add(slots.v, tf.mul(squareShare, tf.sub(tf.square(gradient), slots.v)));
-    const step = tf.mul(stepSize, tf.div(m, tf.add(tf.sqrt(v), epsilon)));
-    return { parameter: tf.sub(parameter, step), slots: { m, v } };
+  update: (parameter, gradient, { vMax, ...moments }, { stepSize, epsilon, ...shares }) => {
+    const { m, v } = nextMoments(gradient, moments, shares);
+    const largest = vMax && tf.maximum(vMax, v);
+    const step = tf.mul(stepSize, tf.div(m, tf.add(tf.sqrt(largest ?? v), epsilon)));
+    return {
+      parameter: tf.sub(parameter, step),
+      slots: { m, v, ...(largest && { vMax: largest }) },
+    };
   },
 });

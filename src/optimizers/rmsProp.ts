@@ -3,26 +3,48 @@ import { defineOptimizer } from '../registry/define.js';
 import { tf } from '../tf.js';
 
 /**
- * RMSProp, neither centred nor with momentum, with epsilon outside the root as in PyTorch (tfjs has it inside).
+ * RMSProp, with epsilon outside the root as in PyTorch (tfjs has it inside).
  *
- *   v ← v + (1 − ρ)·(g² − v),   θ ← θ − learningRate · g / (√v + ε)
+ *   v ← v + (1 − ρ)·(g² − v),   a ← a + (1 − ρ)·(g − a)
+ *   d = g / (√v + ε), or g / (√(v − a²) + ε) where `centered`
+ *   u ← momentum·u + d,   θ ← θ − learningRate · u
  *
- * ρ = 0.9 is the lecture's, tfjs's and Keras's default; PyTorch calls it alpha and has 0.99.
+ * ρ = 0.9 is the lecture's, tfjs's and Keras's default; PyTorch calls it alpha and has 0.99. The mean a is kept only
+ * where `centered`, the velocity u only where `momentum` is not 0; as in `sgd` it is free of the learning rate.
  *
- * @source Tieleman & Hinton 2012, "Neural Networks for Machine Learning", lecture 6.5
+ * @source Tieleman & Hinton 2012, "Neural Networks for Machine Learning", lecture 6.5; Graves 2013, arXiv:1308.0850,
+ *   eq. (38) to (40), for the other two
  */
 export const rmsProp = defineOptimizer<
   RmsPropOptimizer,
   'v',
-  'learningRate' | 'squareShare' | 'epsilon'
+  'learningRate' | 'squareShare' | 'epsilon' | 'momentum',
+  'mean' | 'velocity'
 >({
   type: 'rmsProp',
   schema,
-  slots: ['v'],
-  scalars: ({ learningRate, rho, epsilon }) => ({ learningRate, squareShare: 1 - rho, epsilon }),
-  update: (parameter, gradient, slots, { learningRate, squareShare, epsilon }) => {
+  slots: ({ centered, momentum }) => [
+    'v',
+    ...(centered ? ['mean' as const] : []),
+    ...(momentum === 0 ? [] : ['velocity' as const]),
+  ],
+  scalars: ({ learningRate, rho, epsilon, momentum }) => ({
+    learningRate,
+    squareShare: 1 - rho,
+    epsilon,
+    momentum,
+  }),
+  update: (parameter, gradient, slots, { learningRate, squareShare, epsilon, momentum }) => {
     const v = tf.add(slots.v, tf.mul(squareShare, tf.sub(tf.square(gradient), slots.v)));
-    const step = tf.mul(learningRate, tf.div(gradient, tf.add(tf.sqrt(v), epsilon)));
-    return { parameter: tf.sub(parameter, step), slots: { v } };
+    const mean =
+      slots.mean && tf.add(slots.mean, tf.mul(squareShare, tf.sub(gradient, slots.mean)));
+    // Rounding can take v − mean² below zero where it should be zero.
+    const variance = mean ? tf.maximum(tf.sub(v, tf.square(mean)), 0) : v;
+    const direction = tf.div(gradient, tf.add(tf.sqrt(variance), epsilon));
+    const velocity = slots.velocity && tf.add(tf.mul(momentum, slots.velocity), direction);
+    return {
+      parameter: tf.sub(parameter, tf.mul(learningRate, velocity ?? direction)),
+      slots: { v, ...(mean && { mean }), ...(velocity && { velocity }) },
+    };
   },
 });

@@ -19,7 +19,7 @@ export const sgd = defineOptimizer<
 >({
   type: 'sgd',
   schema,
-  slots: ['velocity'],
+  slots: () => ['velocity'],
   scalars: ({ learningRate, momentum, nesterov }) => ({
     momentum,
     velocityRate: nesterov ? learningRate * momentum : learningRate,

@@ -49,6 +49,8 @@ function keptShape(shape: Shape, axis: readonly number[]): Shape {
 /** One run over a graph, of which all sums and means are known by what they sum. */
 class SumExpander {
   readonly #known = new Map<ValueId, Reduction[]>();
+  /** What `#terms` has found: values are shared, and without this the paths to them would be followed one by one. */
+  readonly #found = new Map<string, Term[] | undefined>();
 
   constructor({ nodes }: KernelGraph) {
     for (const node of nodes) {
@@ -97,8 +99,17 @@ class SumExpander {
     return left && right && [...left, ...right];
   }
 
-  /** The same for any value: one term if its sum is known. */
   #terms(x: ValueId, reduced: Reduced, full: Shape, edit: GraphEditor): Term[] | undefined {
+    const key = [x, reduced.axis, full].join(';');
+    const found = this.#found.get(key);
+    if (found !== undefined || this.#found.has(key)) return found;
+    const terms = this.#findTerms(x, reduced, full, edit);
+    this.#found.set(key, terms);
+    return terms;
+  }
+
+  /** The same for any value: one term if its sum is known. */
+  #findTerms(x: ValueId, reduced: Reduced, full: Shape, edit: GraphEditor): Term[] | undefined {
     const term = { value: x, factors: [], factor: 1 };
     if (isInvariant(edit.shape(x), reduced)) return [{ ...term, known: undefined }];
     const covers = reduced.axis.every(

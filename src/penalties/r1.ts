@@ -1,6 +1,7 @@
 import { schema, type R1Penalty } from '../generated/penalties/r1.js';
 import { definePenalty } from '../registry/define.js';
 import { tf } from '../tf.js';
+import { squaredSlope } from './slopes/slope.js';
 
 /**
  * R1 regularizer: zero-centred gradient penalty on real samples.
@@ -16,9 +17,5 @@ export const r1 = definePenalty<R1Penalty>({
   type: 'r1',
   schema,
   perSample: true,
-  value: (context) => {
-    const { real } = context;
-    const slope = context.gradient(context.discriminator(real), real);
-    return tf.mul(tf.sum(tf.square(slope)), 0.5 / real.shape[0]);
-  },
+  value: (context) => tf.mul(0.5, tf.mean(squaredSlope(context, context.real))),
 });

@@ -17,7 +17,7 @@ export function bindScalar(
   value: Scheduled,
 ): Hyperparameter {
   if (typeof value === 'number') return value;
-  const valueAt = scheduleOf(value, registry);
+  const valueAt = scheduleOf(value, registry, scope.clock);
   return scope.scalar(name, `${name} as scheduled`, ({ step }) => valueAt(step));
 }
 

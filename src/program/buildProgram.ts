@@ -1,21 +1,19 @@
 /** From a resolved spec to every graph of the GAN, with the origin of each number that enters them. */
-import { GanspecError, InternalError, exitCodes } from '../diagnostics/errors.js';
+import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
 import type { Registry } from '../registry/registry.js';
+import { clockOf } from '../registry/schedule.js';
 import type { ResolvedGan } from '../spec/resolvedGan.js';
 import { record } from '../trace/record.js';
 import { GraphScope } from './graphScope.js';
-import type { HostScalars, Program, ProgramInput, StateSpec, StepPlan } from './program.js';
+import { notRepeatable } from './notRepeatable.js';
+import type { HostScalars, Program, ProgramInput, StateSpec, StepName } from './program.js';
 import { stateTable } from './stateTable.js';
-import {
-  discriminatorStep,
-  generatorStep,
-  jointStep,
-  sampleGraph,
-  scoreGraph,
-  type StepContext,
-} from './steps.js';
+import { discriminatorStep, generatorStep, jointStep, sampleGraph, scoreGraph } from './steps.js';
+import { graphsOf, type StepGraph } from './stepGraphs.js';
+import { iterationOf } from './iteration.js';
+import type { GraphContext, StepContext } from './stepContext.js';
 
 /** A program, and the functions of its host scalars, which cannot leave the thread. */
 export interface BuiltProgram {
@@ -23,13 +21,34 @@ export interface BuiltProgram {
   readonly scalars: HostScalars;
 }
 
-const recorders: Readonly<Record<string, (context: StepContext) => void>> = {
+const stepRecorders: Readonly<Record<StepName, (context: StepContext) => void>> = {
+  extrapolation: jointStep,
   joint: jointStep,
   discriminator: discriminatorStep,
   generator: generatorStep,
-  sample: sampleGraph,
-  score: scoreGraph,
 };
+
+/** A graph to be recorded. */
+interface Recording {
+  readonly name: string;
+  readonly step: string;
+  readonly recordInto: (context: GraphContext) => void;
+}
+
+function recordingOf({ name, step, due, accumulates }: StepGraph): Recording {
+  return {
+    name,
+    step,
+    recordInto: (context) => {
+      stepRecorders[step]({ ...context, step, due, accumulates });
+    },
+  };
+}
+
+const standing: readonly Recording[] = [
+  { name: 'sample', step: 'sample', recordInto: sampleGraph },
+  { name: 'score', step: 'score', recordInto: scoreGraph },
+];
 
 /**
  * Records every graph that the spec needs.
@@ -42,9 +61,11 @@ export function buildProgram(
   optimize: (graph: KernelGraph) => KernelGraph,
 ): BuiltProgram {
   const state = stateTable(resolved, registry);
-  const iteration = iterationOf(resolved);
-  const names = [...new Set([...iteration.map(({ step }) => step), 'sample', 'score'])];
-  const graphs = names.map((name) => recordGraph(name, resolved, registry, state, optimize));
+  const iteration = iterationOf(resolved, registry);
+  const recordings = [...iteration.flatMap(graphsOf).map(recordingOf), ...standing];
+  const graphs = recordings.map((recording) =>
+    recordGraph(recording, resolved, registry, state, optimize),
+  );
   const used = new Set(graphs.flatMap(({ graph }) => stateNames(graph)));
   return {
     program: {
@@ -63,17 +84,6 @@ function stateNames({ inputs, outputs }: KernelGraph): readonly string[] {
   return [...inputs, ...outputs].filter(({ kind }) => kind === 'state').map(({ name }) => name);
 }
 
-/** What one iteration runs, in order. */
-function iterationOf({ spec }: ResolvedGan): readonly StepPlan[] {
-  const { update, first, discriminatorSteps } = spec.training;
-  if (update === 'simultaneous') return [{ step: 'joint', times: 1 }];
-  const plan: StepPlan[] = [
-    { step: 'discriminator', times: discriminatorSteps },
-    { step: 'generator', times: 1 },
-  ];
-  return first === 'discriminator' ? plan : plan.reverse();
-}
-
 interface RecordedGraph {
   readonly graph: KernelGraph;
   readonly inputs: readonly ProgramInput[];
@@ -81,42 +91,36 @@ interface RecordedGraph {
 }
 
 function recordGraph(
-  name: string,
+  recording: Recording,
   resolved: ResolvedGan,
   registry: Registry,
   state: readonly StateSpec[],
   optimize: (graph: KernelGraph) => KernelGraph,
 ): RecordedGraph {
-  const once = recordOnce(name, resolved, registry, state);
-  const again = recordOnce(name, resolved, registry, state);
-  if (printGraph(once.graph) !== printGraph(again.graph)) throw notRepeatable(name);
+  const once = recordOnce(recording, resolved, registry, state);
+  const again = recordOnce(recording, resolved, registry, state);
+  if (printGraph(once.graph) !== printGraph(again.graph)) {
+    throw notRepeatable(once.graph, again.graph, resolved.spec, registry);
+  }
   const graph = optimize(once.graph);
   const used = new Set(graph.inputs.map((input) => input.name));
   return { ...once, graph, inputs: once.inputs.filter((input) => used.has(input.name)) };
 }
 
 function recordOnce(
-  name: string,
+  { name, step, recordInto }: Recording,
   resolved: ResolvedGan,
   registry: Registry,
   state: readonly StateSpec[],
 ): RecordedGraph {
   const stateTypes = new Map(state.map((spec) => [spec.name, spec]));
+  const clock = clockOf(resolved.spec, resolved.data);
   let scope: GraphScope | undefined;
   const graph = record(name, (recorder) => {
-    scope = new GraphScope(recorder, name, stateTypes);
-    recorders[name]?.({ scope, registry, resolved });
+    scope = new GraphScope(recorder, name, step, stateTypes, clock);
+    recordInto({ scope, registry, resolved });
     return scope.outputs();
   });
   if (!scope) throw new InternalError(`the ${name} graph was not recorded`);
   return { graph, inputs: scope.inputs, scalars: scope.scalars };
-}
-
-function notRepeatable(name: string): GanspecError {
-  return new GanspecError(
-    'GAN503',
-    exitCodes.spec,
-    `the ${name} graph came out differently when it was recorded a second time`,
-    'A layer, loss or penalty draws random numbers or keeps a counter of its own. Take random tensors from its context instead.',
-  );
 }

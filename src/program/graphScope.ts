@@ -3,11 +3,12 @@ import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js
 import type { Shape, TensorType } from '../ir/tensorType.js';
 import type { Distribution } from '../random/distribution.js';
 import type { ScheduledDistribution } from '../registry/entries.js';
+import type { Clock } from '../registry/schedule.js';
 import type { Scalar, Tensor } from '../tf.js';
 import { tf } from '../tf.js';
 import type { RecordedOutput, Recorder } from '../trace/record.js';
 import { asScalar } from './scalar.js';
-import type { InputSource, ProgramInput, ScalarMoment, StateSpec } from './program.js';
+import type { InputSource, ProgramInput, RandomDraw, ScalarMoment, StateSpec } from './program.js';
 
 export class GraphScope {
   readonly inputs: ProgramInput[] = [];
@@ -16,15 +17,20 @@ export class GraphScope {
   readonly #current = new Map<string, Tensor>();
   readonly #replaced = new Set<string>();
   readonly #results: RecordedOutput[] = [];
+  readonly #once = new Map<string, Tensor>();
 
   /**
    * @param graph The graph's name.
+   * @param step The step it is a form of, after which its random streams are called.
    * @param stateTypes Every state tensor of the program by name.
+   * @param clock Measures the schedules.
    */
   constructor(
     readonly recorder: Recorder,
     readonly graph: string,
+    readonly step: string,
     private readonly stateTypes: ReadonlyMap<string, StateSpec>,
+    readonly clock: Clock,
   ) {}
 
   /**
@@ -51,14 +57,26 @@ export class GraphScope {
    * Random numbers, from a stream of the graph's and the input's name. Where a schedule drives the probability of
    * a bernoulli tensor, the input is uniform in [0, 1) and compared inside the graph.
    */
-  random(name: string, shape: Shape, distribution: ScheduledDistribution, meaning: string): Tensor {
-    const stream = `${this.graph}/${name}`;
+  random(
+    name: string,
+    shape: Shape,
+    distribution: ScheduledDistribution,
+    meaning: string,
+    draw: RandomDraw = { stream: `${this.step}/${name}` },
+  ): Tensor {
     const declare = (dtype: 'bool' | 'float32', plain: Distribution): Tensor =>
-      this.feed(name, { dtype, shape }, meaning, { kind: 'random', stream, distribution: plain });
+      this.feed(name, { dtype, shape }, meaning, { kind: 'random', ...draw, distribution: plain });
     if (distribution.kind !== 'bernoulli') return declare('float32', distribution);
     const { probability } = distribution;
     if (typeof probability === 'number') return declare('bool', { kind: 'bernoulli', probability });
     return tf.less(declare('float32', { kind: 'uniform', low: 0, high: 1 }), probability);
+  }
+
+  /** What `make` gives at the first call with this key, and the same tensor at all others. */
+  once(key: string, make: () => Tensor): Tensor {
+    const tensor = this.#once.get(key) ?? make();
+    this.#once.set(key, tensor);
+    return tensor;
   }
 
   /** A tensor of fixed numbers in row-major order. */

@@ -1,5 +1,5 @@
 /** Records one forward pass of a network. */
-import { InternalError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Shape } from '../ir/tensorType.js';
 import type { LayerContext, Tagged } from '../registry/entries.js';
 import type { Registry } from '../registry/registry.js';
@@ -8,6 +8,20 @@ import { tf, type Tensor } from '../tf.js';
 import { bindConfig } from './bindConfig.js';
 import type { GraphScope } from './graphScope.js';
 import { entryOf } from '../registry/entryOf.js';
+import { layerWeights } from './weights.js';
+
+/** What a network reads: its input, and where it is told of them, the classes, one-hot. */
+export interface NetworkInputs {
+  readonly input: Tensor;
+  readonly labels?: Tensor | undefined;
+}
+
+/** What a pass of a network gives. */
+export interface Pass {
+  readonly output: Tensor;
+  /** Output of a layer. @throws GanspecError GAN509 where there is none of that name. */
+  readonly layer: (name: string) => Tensor;
+}
 
 /** How one pass differs from another of the same network. */
 export interface PassOptions {
@@ -41,31 +55,34 @@ export function partOf(
   return tf.slice(whole, [part.index * batch, ...rest.map(() => 0)], [...shape]);
 }
 
-/**
- * @param input The network's input with its batch axis.
- * @returns The last layer's output.
- */
+/** Records every layer of a network. @param inputs With their batch axis. */
 export function applyNetwork(
   scope: GraphScope,
   registry: Registry,
   network: ResolvedNetwork,
-  input: Tensor,
+  inputs: NetworkInputs,
   options: PassOptions,
-): Tensor {
-  const values = new Map<string, Tensor>([['input', input]]);
-  let output = input;
+): Pass {
+  const values = new Map<string, Tensor>([['input', inputs.input]]);
+  if (inputs.labels) values.set('labels', inputs.labels);
+  const valueOf = (name: string): Tensor => values.get(name) ?? noSuchLayer(network, name);
   for (const layer of network.layers) {
-    const inputs = layer.inputs.map((name) => {
-      const value = values.get(name);
-      if (!value) throw new InternalError(`${layer.pointer}: input ${name} does not exist`);
-      return value;
-    });
-    output = scope.recorder.at(layer.pointer, () =>
-      applyLayer(scope, registry, network.name, layer, inputs, options),
+    const output = scope.recorder.at(layer.pointer, () =>
+      applyLayer(scope, registry, network.name, layer, layer.inputs.map(valueOf), options),
     );
     values.set(layer.name, output);
   }
-  return output;
+  return { output: valueOf(network.output), layer: valueOf };
+}
+
+function noSuchLayer(network: ResolvedNetwork, name: string): never {
+  const names = network.layers.map((layer) => `"${layer.name}"`).join(', ');
+  throw new GanspecError(
+    'GAN509',
+    exitCodes.spec,
+    `the ${network.name} has no layer "${name}"`,
+    `Its layers are ${names}; an option that names one belongs in \`layerOptions\`.`,
+  );
 }
 
 function applyLayer(
@@ -79,9 +96,8 @@ function applyLayer(
   const entry = entryOf(registry, 'layer', layer.type);
   const own = `${network}/${layer.name}`;
   const stateName = (parameter: string): string => `${options.weights ?? ''}${own}/${parameter}`;
-  const weights = Object.fromEntries(
-    layer.parameters.map(({ name }) => [name, scope.state(stateName(name))]),
-  );
+  const { updateStatistics } = options;
+  const weights = layerWeights(scope, layer, { stateName, updateStatistics });
   const activate: LayerContext['activate'] = (x, activation) => {
     const config = activation as Tagged;
     const found = entryOf(registry, 'activation', config.type);
@@ -102,8 +118,9 @@ function applyLayer(
       ),
     constant: (values, shape) => scope.constant(values, shape),
     update: (parameter, value) => {
-      if (options.updateStatistics) scope.setState(stateName(parameter), value);
+      if (updateStatistics) scope.setState(stateName(parameter), value);
     },
+    stopGradient: (x) => scope.recorder.stopGradient(x),
   };
   return entry.apply(
     inputs,

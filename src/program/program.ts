@@ -3,21 +3,39 @@ import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorType } from '../ir/tensorType.js';
 import type { Distribution } from '../random/distribution.js';
 
-/** Graphs that update parameters: `joint` for a simultaneous update, else one for each network. */
-export type StepName = 'joint' | 'discriminator' | 'generator';
+/**
+ * Steps that update parameters: `joint` for a simultaneous update, after an `extrapolation` where the update is
+ * extra-gradient; else one for each network.
+ */
+export type StepName = 'extrapolation' | 'joint' | 'discriminator' | 'generator';
+
+/** Which numbers of a random stream a run takes: those of `run · every + offset`; by default those of the run. */
+export interface RandomDraw {
+  readonly stream: string;
+  readonly every?: number;
+  readonly offset?: number;
+}
 
 /** Where the numbers of an input come from when none are given. */
 export type InputSource =
-  /** A batch of the data set. */
-  | { readonly kind: 'data'; readonly field: 'samples' | 'labels' }
-  /** The random stream of this name, one draw for each update. */
-  | { readonly kind: 'random'; readonly stream: string; readonly distribution: Distribution }
+  /**
+   * A batch of the data set, in an order of the stream's name: samples, or their classes, one-hot. Every batch is
+   * given to `repeat` runs in turn.
+   */
+  | {
+      readonly kind: 'data';
+      readonly field: 'samples' | 'labels';
+      readonly stream: string;
+      readonly repeat: number;
+    }
+  /** Random numbers, new ones for each run. */
+  | ({ readonly kind: 'random'; readonly distribution: Distribution } & RandomDraw)
   /** A number computed on the host for each update. */
   | { readonly kind: 'scalar' };
 
 /** A declared input of one graph. */
 export interface ProgramInput extends TensorType {
-  /** The graph it belongs to: a step's name, `sample` or `score`. */
+  /** The graph it belongs to: a form of a step, `sample` or `score`. */
   readonly graph: string;
   readonly name: string;
   /** One line for people. */
@@ -36,6 +54,10 @@ export interface StateSpec extends TensorType {
 export interface StepPlan {
   readonly step: StepName;
   readonly times: number;
+  /** Runs that make one update: all but the last only add up their gradients. */
+  readonly accumulation: number;
+  /** Penalties that act on every n-th update only, starting with the first; each combination has a graph of its own. */
+  readonly lazy: readonly { readonly name: string; readonly every: number }[];
 }
 
 /** The part of a program that is plain data: all an engine's thread needs. */
@@ -52,7 +74,7 @@ export interface Program {
 export interface ScalarMoment {
   /** Iteration, from 0. */
   readonly step: number;
-  /** Update of the step's graph, from 0; differs from `step` where a network is updated several times an iteration. */
+  /** Update of the step, from 0; differs from `step` where a network is updated several times an iteration. */
   readonly update: number;
 }
 

@@ -4,6 +4,8 @@ import type { ParameterSpec, Tagged } from '../registry/entries.js';
 import type { Registry } from '../registry/registry.js';
 import type { ResolvedGan, ResolvedNetwork } from '../spec/resolvedGan.js';
 import { entryOf } from '../registry/entryOf.js';
+import { firstValue } from '../registry/schedule.js';
+import type { NormalSpec } from '../spec/normalSpec.js';
 import type { StateSpec } from './program.js';
 
 /** A network's parameter with its full name. */
@@ -31,11 +33,24 @@ export function slotName(path: string, slot: string): string {
   return ['optimizer', network, slot, ...rest].join('/');
 }
 
+/** Name of the sum of a parameter's gradients over the batches of an update. */
+export function accumulatedName(path: string): string {
+  return `accumulated/${path}`;
+}
+
+/** Name of a parameter's value from before an extra-gradient update. */
+export function anchorName(path: string): string {
+  return `anchor/${path}`;
+}
+
+/** Name of the adapted chance of an augmentation. */
+export const augmentProbability = 'training/augmentProbability';
+
 const float32 = (shape: readonly number[]): TensorType => ({ dtype: 'float32', shape });
 const zero = { kind: 'constant', value: 0 } as const;
 
 function slotsOf(registry: Registry, network: ResolvedNetwork, optimizer: Tagged): StateSpec[] {
-  const { slots } = entryOf(registry, 'optimizer', optimizer.type);
+  const slots = entryOf(registry, 'optimizer', optimizer.type).slots(optimizer);
   return parametersOf(network)
     .filter(({ trainable }) => trainable)
     .flatMap(({ path, shape }) =>
@@ -51,16 +66,43 @@ function termState(prefix: string, numbers: Readonly<Record<string, number>>): S
   }));
 }
 
+/** The chance of an augmentation that adapts, started at the spec's. */
+function adaptedState({ training }: NormalSpec, registry: Registry): StateSpec[] {
+  const { augment } = training;
+  if (augment?.target == null) return [];
+  const value = firstValue(augment.probability, registry);
+  return [{ name: augmentProbability, ...float32([]), initial: { kind: 'constant', value } }];
+}
+
 /** The program's state, in a stable order. */
 export function stateTable(resolved: ResolvedGan, registry: Registry): readonly StateSpec[] {
   const { networks, spec } = resolved;
-  const parameters = Object.values(networks).flatMap((network) =>
+  const all = Object.values(networks);
+  const parameters = all.flatMap((network) =>
     parametersOf(network).map(({ path, shape, initial }) => ({
       name: path,
       ...float32(shape),
       initial,
     })),
   );
+  const { gradientAccumulation, update } = spec.training;
+  const trainable = all.flatMap(parametersOf).filter((parameter) => parameter.trainable);
+  const sums =
+    gradientAccumulation === 1
+      ? []
+      : trainable.map(({ path, shape }) => ({
+          name: accumulatedName(path),
+          ...float32(shape),
+          initial: zero,
+        }));
+  const anchors =
+    update !== 'extraGradient'
+      ? []
+      : trainable.map(({ path, shape }) => ({
+          name: anchorName(path),
+          ...float32(shape),
+          initial: { kind: 'copy', of: path } as const,
+        }));
   const averages = spec.training.ema
     ? parametersOf(networks.generator).map(({ path, shape }) => ({
         name: `ema/${path}`,
@@ -73,7 +115,16 @@ export function stateTable(resolved: ResolvedGan, registry: Registry): readonly 
     ...parameters,
     ...slotsOf(registry, networks.generator, spec.optimizers.generator),
     ...slotsOf(registry, networks.discriminator, spec.optimizers.discriminator),
+    ...(networks.recognition
+      ? slotsOf(registry, networks.recognition, spec.optimizers.generator)
+      : []),
+    ...sums,
+    ...anchors,
     ...averages,
     ...termState('loss', loss.state(spec.loss)),
+    ...spec.penalties.flatMap((penalty) =>
+      termState(penalty.name, entryOf(registry, 'penalty', penalty.type).state(penalty)),
+    ),
+    ...adaptedState(spec, registry),
   ];
 }

@@ -1,49 +1,87 @@
 /** Records what happens to a network's parameters once their gradients are known. */
+import type { Player } from '../registry/entries.js';
+import { entryOf } from '../registry/entryOf.js';
 import type { Registry } from '../registry/registry.js';
-import { hostConfig, scheduleOf } from '../registry/schedule.js';
-import type { NormalEma, NormalGradientClip, NormalPenalty } from '../spec/normalSpec.js';
-import type { ResolvedGan, ResolvedNetwork } from '../spec/resolvedGan.js';
+import { hostConfig } from '../registry/schedule.js';
+import type { NormalGradientClip } from '../spec/normalSpec.js';
+import type { ResolvedNetwork } from '../spec/resolvedGan.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
 import { bindConfig, bindScalar } from './bindConfig.js';
 import type { GraphScope } from './graphScope.js';
-import { entryOf } from '../registry/entryOf.js';
-import { dueFactor } from './due.js';
-import { parametersOf, slotName, type NamedParameter } from './stateTable.js';
+import {
+  accumulatedName,
+  anchorName,
+  parametersOf,
+  slotName,
+  type NamedParameter,
+} from './stateTable.js';
+import type { StepContext } from './stepContext.js';
 
-/** One update of a network: clip the gradients, let the optimizer act, project the parameters. */
+/**
+ * One update of a network: the gradients are averaged over the accumulated batches and clipped, the optimizer acts, the
+ * parameters are projected.
+ * @param owner Whose optimizer it is.
+ */
 export function updateNetwork(
-  scope: GraphScope,
-  registry: Registry,
-  resolved: ResolvedGan,
+  context: StepContext,
   network: ResolvedNetwork,
+  owner: Player,
   gradients: readonly Tensor[],
 ): void {
+  const { scope, registry, resolved } = context;
   const { spec } = resolved;
   const parameters = trainableOf(network);
-  const clipped = clipGradients(
-    scope,
-    registry,
-    network.name,
-    gradients,
-    spec.training.gradientClip,
-  );
-  const scalars = optimizerScalars(scope, registry, resolved, network);
-  const optimizer = entryOf(registry, 'optimizer', spec.optimizers[network.name].type);
-  const project = network.name === 'discriminator' ? spec.penalties : [];
+  const summed = accumulated(context, parameters, gradients);
+  if (!summed) return;
+  const clipped = clipGradients(scope, registry, network.name, summed, spec.training.gradientClip);
+  const scalars = optimizerScalars(context, owner);
+  const config = spec.optimizers[owner];
+  const optimizer = entryOf(registry, 'optimizer', config.type);
+  const slotNames = optimizer.slots(config);
   parameters.forEach((parameter, index) => {
     scope.recorder.at(parameter.origin, () => {
       const { path } = parameter;
       const slots = Object.fromEntries(
-        optimizer.slots.map((slot) => [slot, scope.state(slotName(path, slot))]),
+        slotNames.map((slot) => [slot, scope.state(slotName(path, slot))]),
       );
       const gradient = clipped[index] ?? tf.zeros([...parameter.shape]);
-      const updated = optimizer.update(scope.state(path), gradient, slots, scalars);
-      scope.setState(path, projectParameter(scope, registry, updated.parameter, project));
+      const updated = optimizer.update(startOf(context, path), gradient, slots, scalars);
+      scope.setState(path, projectParameter(context, network, updated.parameter));
       for (const [slot, value] of Object.entries(updated.slots)) {
         scope.setState(slotName(path, slot), value);
       }
     });
   });
+}
+
+/**
+ * The value that an update moves: the present one; in the second half of an extra-gradient update the one from before the
+ * first half, which the first half keeps.
+ * @source Gidel et al. 2019, arXiv:1802.10551, Algorithm 4
+ */
+function startOf({ scope, resolved }: StepContext, path: string): Tensor {
+  if (resolved.spec.training.update !== 'extraGradient') return scope.state(path);
+  if (scope.step === 'joint') return scope.state(anchorName(path));
+  scope.setState(anchorName(path), scope.state(path));
+  return scope.state(path);
+}
+
+/** Means of the gradients over the batches of one update; undefined while they are only added up. */
+function accumulated(
+  { scope, resolved, accumulates }: StepContext,
+  parameters: readonly NamedParameter[],
+  gradients: readonly Tensor[],
+): readonly Tensor[] | undefined {
+  const batches = resolved.spec.training.gradientAccumulation;
+  if (batches === 1) return gradients;
+  const means = parameters.map(({ path, shape }, index) => {
+    const sum = scope.state(accumulatedName(path));
+    const gradient = gradients[index];
+    const total = gradient ? tf.add(sum, gradient) : sum;
+    scope.setState(accumulatedName(path), accumulates ? total : tf.zeros([...shape]));
+    return tf.div(total, batches);
+  });
+  return accumulates ? undefined : means;
 }
 
 /** Parameters that gradients are taken with respect to, in layer order. */
@@ -52,23 +90,25 @@ export function trainableOf(network: ResolvedNetwork): readonly NamedParameter[]
 }
 
 function optimizerScalars(
-  scope: GraphScope,
-  registry: Registry,
-  { spec }: ResolvedGan,
-  network: ResolvedNetwork,
+  { scope, registry, resolved: { spec } }: StepContext,
+  owner: Player,
 ): Readonly<Record<string, Scalar>> {
-  const config = spec.optimizers[network.name];
+  const config = spec.optimizers[owner];
   const entry = entryOf(registry, 'optimizer', config.type);
   const at = (step: number, update: number): Readonly<Record<string, number>> =>
-    entry.scalars(hostConfig(entry.schema, config, registry, step), update);
+    entry.scalars(hostConfig(entry.schema, config, registry, scope.clock, step), update);
   const names = Object.keys(at(0, 1));
+  // Both halves of an extra-gradient update move the optimizer's slots.
+  const isHalf = spec.training.update === 'extraGradient';
+  const countOf = (update: number): number =>
+    isHalf ? 2 * update + (scope.step === 'extrapolation' ? 1 : 2) : update + 1;
   return Object.fromEntries(
     names.map((name) => [
       name,
       scope.scalar(
-        `optimizer/${network.name}/${name}`,
-        `${name} of the ${network.name}'s ${entry.type} for this update`,
-        ({ step, update }) => at(step, update + 1)[name] ?? NaN,
+        `optimizer/${owner}/${name}`,
+        `${name} of the ${owner}'s ${entry.type} for this update`,
+        ({ step, update }) => at(step, countOf(update))[name] ?? NaN,
       ),
     ]),
   );
@@ -97,44 +137,15 @@ function clipGradients(
 }
 
 function projectParameter(
-  scope: GraphScope,
-  registry: Registry,
+  { scope, registry, resolved, due }: StepContext,
+  network: ResolvedNetwork,
   parameter: Tensor,
-  penalties: readonly NormalPenalty[],
 ): Tensor {
-  return penalties.reduce((value, penalty) => {
+  return resolved.spec.penalties.reduce((value, penalty) => {
     const entry = entryOf(registry, 'penalty', penalty.type);
-    if (!entry.project) return value;
-    const projected = entry.project(
-      value,
-      bindConfig(scope, registry, penalty.name, entry, penalty),
-    );
-    if (penalty.every === 1) return projected;
-    const due = dueFactor(scope, penalty);
-    // Not value + due · (projected − value), which rounds: a projected parameter must lie within its bounds exactly.
-    return tf.add(tf.mul(value, tf.sub(1, due)), tf.mul(projected, due));
+    const acts = penalty.every === 1 || due.includes(penalty.name);
+    const isMeant = entry.networks(penalty).some((player) => player === network.name);
+    if (!entry.project || !acts || !isMeant) return value;
+    return entry.project(value, bindConfig(scope, registry, penalty.name, entry, penalty));
   }, parameter);
-}
-
-/**
- * Moving averages of all of the generator's state tensors, running statistics included: θ̄ ← d·θ̄ + (1 − d)·θ.
- * With warm-up d = min(decay, (1 + i) / (10 + i)) at update i from 0, so that the random start is forgotten quickly.
- */
-export function updateAverages(
-  scope: GraphScope,
-  registry: Registry,
-  generator: ResolvedNetwork,
-  ema: NormalEma,
-): void {
-  const decayAt = scheduleOf(ema.decay, registry);
-  const decay = scope.scalar('ema/decay', 'decay of the averaged generator', ({ step, update }) =>
-    ema.warmUp ? Math.min(decayAt(step), (1 + update) / (10 + update)) : decayAt(step),
-  );
-  for (const { path, origin } of parametersOf(generator)) {
-    scope.recorder.at(origin, () => {
-      const average = scope.state(`ema/${path}`);
-      const difference = tf.sub(average, scope.state(path));
-      scope.setState(`ema/${path}`, tf.add(scope.state(path), tf.mul(difference, decay)));
-    });
-  }
 }

@@ -2,6 +2,7 @@
 import { InternalError } from '../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import type { Distribution } from './distribution.js';
+import { identity } from './identity.js';
 import { drawNormal, drawTruncatedNormal } from './normal.js';
 import { orthogonal } from './orthogonal.js';
 import { counterOf, keyOf, philoxBits, philoxCalls, philoxWords } from './philox.js';
@@ -17,7 +18,7 @@ export type NumberArray = Float32Array | Int32Array | Uint8Array;
  * Draws are kept apart by `seed`, `stream` and `step` alone: two distributions at one address are made of the same words.
  *
  * @param out As many elements as `shape` has.
- * @param shape Matters to `orthogonal` alone.
+ * @param shape Matters to `oneHot`, `orthogonal` and `identity` alone.
  */
 export function drawInto(
   out: NumberArray,
@@ -44,12 +45,18 @@ export function drawInto(
     case 'bernoulli':
       drawBernoulli(out, distribution.probability, at);
       break;
+    case 'oneHot':
+      drawOneHot(out, shape.at(-1) ?? 1, at);
+      break;
     case 'orthogonal': {
       const normals = new Float64Array(out.length);
       drawNormal(normals, 0, 1, at);
       out.set(orthogonal(shape, distribution.gain, normals));
       break;
     }
+    case 'identity':
+      out.set(identity(shape, distribution.gain));
+      break;
   }
 }
 
@@ -57,6 +64,12 @@ export function drawInto(
 export function drawCategory(out: NumberArray, count: number, at: StreamAddress): void {
   const words = new WordStream(at);
   for (let i = 0; i < out.length; i++) out[i] = words.below(count);
+}
+
+function drawOneHot(out: NumberArray, places: number, at: StreamAddress): void {
+  const words = new WordStream(at);
+  out.fill(0);
+  for (let row = 0; row < out.length; row += places) out[row + words.below(places)] = 1;
 }
 
 /** low + (high − low)·u, u one of the 2^24 multiples of 2^-24 in [0, 1): all of them are exact in float32. */

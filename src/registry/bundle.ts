@@ -11,7 +11,7 @@ import type { FragmentSchema, JsonSchema } from './schema.js';
  */
 export function bundleSchema(registry: Registry): JsonSchema {
   const fragments = (kind: Kind): readonly FragmentSchema[] =>
-    registry.all(kind).map(({ schema }) => schema);
+    registry.words(kind).map(({ schema }) => schema);
   return bundleFragments(gan, {
     layer: fragments('layer'),
     activation: fragments('activation'),

@@ -2,9 +2,20 @@
 import { kinds, type Kind } from './entries.js';
 import { isObject, mapSubschemas, withoutKeywords } from './mapSubschemas.js';
 import type { FragmentSchema, JsonSchema, PropertySchema } from './schema.js';
+import { isStructureType } from './structureTypes.js';
 
 /** Fragments by kind, each list in the order in which the union shows it. */
 export type Fragments = Readonly<Record<Kind, readonly FragmentSchema[]>>;
+
+function lossWeight(network: string): PropertySchema {
+  return {
+    type: 'number',
+    minimum: 0,
+    schedulable: true,
+    default: 1,
+    description: `Factor on the adversarial loss of the ${network}; penalties have weights of their own.`,
+  };
+}
 
 /** Keys that a kind has for itself, on top of what its entries declare. */
 export const reservedKeys: Readonly<
@@ -23,8 +34,24 @@ export const reservedKeys: Readonly<
         { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
       ],
       description:
-        'Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network. Without it: the layer before.',
+        'Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.',
     },
+    spectralNorm: {
+      type: 'boolean',
+      default: false,
+      description:
+        'Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).',
+    },
+    equalizedLearningRate: {
+      anyOf: [{ type: 'boolean' }, { type: 'number', exclusiveMinimum: 0 }],
+      default: false,
+      description:
+        "Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.",
+    },
+  },
+  loss: {
+    discriminatorWeight: lossWeight('discriminator'),
+    generatorWeight: lossWeight('generator'),
   },
   penalty: {
     name: {
@@ -37,6 +64,14 @@ export const reservedKeys: Readonly<
       minimum: 1,
       default: 1,
       description: 'Acts on every n-th discriminator update only, starting with the first.',
+    },
+  },
+  schedule: {
+    unit: {
+      enum: ['steps', 'epochs', 'images'],
+      default: 'steps',
+      description:
+        'What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.',
     },
   },
 };
@@ -70,8 +105,15 @@ export function bundleFragments(top: JsonSchema, fragments: Fragments): JsonSche
 
 function define(kind: Kind, fragment: FragmentSchema): JsonSchema {
   const { type, ...options } = fragment.properties;
-  const properties = { type, ...reservedKeys[kind], ...options };
+  const properties = { type, ...keysOf(kind, fragment), ...options };
   return withoutKeywords(expand({ ...fragment, properties }), ['$id']);
+}
+
+/** Layers that stand for others have nothing that the other keys could act on. */
+function keysOf(kind: Kind, fragment: FragmentSchema): Readonly<Record<string, PropertySchema>> {
+  const { name, input, ...others } = reservedKeys[kind] ?? {};
+  const common = { ...(name && { name }), ...(input && { input }) };
+  return kind === 'layer' && isStructureType(tagOf(fragment)) ? common : { ...common, ...others };
 }
 
 /** A bare name stands for an entry that needs no option; schedules, which take the place of numbers, have none. */

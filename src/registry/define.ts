@@ -14,22 +14,25 @@ import type {
   DatasetContext,
   DatasetDescription,
   DatasetEntry,
+  Distance,
   GraphConfig,
   HostConfig,
   Initialize,
+  InputCount,
   InitializerEntry,
   Interval,
   LayerContext,
   LayerEntry,
+  LossContext,
   LossEntry,
   OptimizerEntry,
   ParameterSpec,
   PenaltyContext,
   PenaltyEntry,
+  Player,
   ScheduleEntry,
   Scores,
   Tagged,
-  TermContext,
 } from './entries.js';
 import type { FragmentSchema } from './schema.js';
 
@@ -38,6 +41,7 @@ interface Definition {
   readonly schema: FragmentSchema;
 }
 
+const one: InputCount = { least: 1, most: 1 };
 const unbounded: Interval = [-Infinity, Infinity];
 
 /** The options of an entry, checked against its schema by validation, in the type generated from that schema. */
@@ -49,6 +53,8 @@ function known<C>(config: Tagged): C {
 /** A layer with one input. Shapes are without the batch axis. */
 export interface LayerDefinition<C extends Tagged> extends Definition {
   readonly acrossBatch?: boolean;
+  /** Whether it asks for random numbers outside of training as well; default: false. */
+  readonly drawsAtRest?: boolean;
   outputShape(input: Shape, config: HostConfig<C>): Shape;
   parameters?(
     input: Shape,
@@ -75,21 +81,26 @@ export function defineLayer<C extends Tagged>(definition: LayerDefinition<C>): L
     type,
     schema,
     acrossBatch: definition.acrossBatch ?? false,
-    merges: false,
-    outputShape: (inputs, config) => definition.outputShape(only(inputs), known(config)),
+    drawsAtRest: definition.drawsAtRest ?? false,
+    reads: one,
+    outputShape: (inputs, config) => definition.outputShape(first(inputs), known(config)),
     parameters: (inputs, config, initialize) =>
-      definition.parameters?.(only(inputs), known(config), initialize) ?? [],
+      definition.parameters?.(first(inputs), known(config), initialize) ?? [],
     flops: (inputs, output, config) =>
-      definition.flops?.(only(inputs), output, known(config)) ?? sizeOf(output),
+      definition.flops?.(first(inputs), output, known(config)) ?? sizeOf(output),
     outputRange: (input, config) => definition.outputRange?.(input, known(config)) ?? unbounded,
     apply: (inputs, config, weights, context) =>
-      definition.apply(only(inputs), known(config), weights, context),
+      definition.apply(first(inputs), known(config), weights, context),
   };
 }
 
 /** A layer that joins several inputs, without parameters. Shapes are without the batch axis. */
 export interface MergeLayerDefinition<C extends Tagged> extends Definition {
+  /** Default: any number. */
+  readonly most?: number;
   outputShape(inputs: readonly Shape[], config: HostConfig<C>): Shape;
+  /** From the bounds that hold the values of all inputs. Default: unbounded. */
+  outputRange?(input: Interval, config: HostConfig<C>): Interval;
   apply(inputs: readonly Tensor[], config: GraphConfig<C>): Tensor;
 }
 
@@ -103,24 +114,74 @@ export function defineMergeLayer<C extends Tagged>(
     type,
     schema,
     acrossBatch: false,
-    merges: true,
+    drawsAtRest: false,
+    reads: { least: 2, most: definition.most ?? Infinity },
     outputShape: (inputs, config) => definition.outputShape(inputs, known(config)),
     parameters: () => [],
     flops: (_inputs, output) => sizeOf(output),
-    outputRange: () => unbounded,
+    outputRange: (input, config) => definition.outputRange?.(input, known(config)) ?? unbounded,
     apply: (inputs, config) => definition.apply(inputs, known(config)),
   };
 }
 
-function only<T>(inputs: readonly T[]): T {
+/** A layer that reads a tensor and a condition, such as a class or a style. Shapes are without the batch axis. */
+export interface ConditionedLayerDefinition<C extends Tagged> extends Definition {
+  readonly acrossBatch?: boolean;
+  /** Whether it also works without a condition, which is undefined then; default: false. */
+  readonly conditionOptional?: boolean;
+  outputShape(input: Shape, condition: Shape | undefined, config: HostConfig<C>): Shape;
+  parameters?(
+    input: Shape,
+    condition: Shape | undefined,
+    config: HostConfig<C>,
+    initialize: Initialize,
+  ): readonly ParameterSpec[];
+  /** Default: one operation per output element. */
+  flops?(input: Shape, condition: Shape | undefined, output: Shape, config: HostConfig<C>): number;
+  apply(
+    x: Tensor,
+    condition: Tensor | undefined,
+    config: GraphConfig<C>,
+    weights: Readonly<Record<string, Tensor>>,
+    context: LayerContext,
+  ): Tensor;
+}
+
+/** Makes a layer that reads a tensor and a condition: `"input": ["conv2d_0", "labels"]`. */
+export function defineConditionedLayer<C extends Tagged>(
+  definition: ConditionedLayerDefinition<C>,
+): LayerEntry {
+  const { type, schema } = definition;
+  return {
+    kind: 'layer',
+    type,
+    schema,
+    acrossBatch: definition.acrossBatch ?? false,
+    drawsAtRest: false,
+    reads: { least: definition.conditionOptional === true ? 1 : 2, most: 2 },
+    outputShape: (inputs, config) =>
+      definition.outputShape(first(inputs), inputs[1], known(config)),
+    parameters: (inputs, config, initialize) =>
+      definition.parameters?.(first(inputs), inputs[1], known(config), initialize) ?? [],
+    flops: (inputs, output, config) =>
+      definition.flops?.(first(inputs), inputs[1], output, known(config)) ?? sizeOf(output),
+    outputRange: () => unbounded,
+    apply: (inputs, config, weights, context) =>
+      definition.apply(first(inputs), inputs[1], known(config), weights, context),
+  };
+}
+
+function first<T>(inputs: readonly T[]): T {
   const [input] = inputs;
   if (input === undefined) throw new RangeError('a layer was given no input');
   return input;
 }
 
-/** Makes an activation: an elementwise function and the bounds of its values. */
+/** Makes an activation: a function of each value, or of each vector along the last axis, and the bounds of its values. */
 export function defineActivation<C extends Tagged>(
   definition: Definition & {
+    /** Default: false. */
+    readonly acrossLastAxis?: boolean;
     apply(x: Tensor, config: GraphConfig<C>): Tensor;
     range(input: Interval, config: HostConfig<C>): Interval;
   },
@@ -129,6 +190,7 @@ export function defineActivation<C extends Tagged>(
     kind: 'activation',
     type: definition.type,
     schema: definition.schema,
+    acrossLastAxis: definition.acrossLastAxis ?? false,
     apply: (x, config) => definition.apply(x, known(config)),
     range: (input, config) => definition.range(input, known(config)),
   };
@@ -150,11 +212,13 @@ export function defineInitializer<C extends Tagged>(
 export function defineLoss<C extends Tagged>(
   definition: Definition & {
     readonly scores: LossEntry['scores'];
+    /** For a loss on reconstructions; default: absolute. */
+    distance?(config: HostConfig<C>): Distance;
     /** Default: false. */
     readonly needsLipschitz?: boolean;
     state?(config: HostConfig<C>): Readonly<Record<string, number>>;
-    discriminatorLoss(scores: Scores, config: GraphConfig<C>, context: TermContext): Tensor;
-    generatorLoss(scores: Scores, config: GraphConfig<C>, context: TermContext): Tensor;
+    discriminatorLoss(scores: Scores, config: GraphConfig<C>, context: LossContext): Tensor;
+    generatorLoss(scores: Scores, config: GraphConfig<C>, context: LossContext): Tensor;
   },
 ): LossEntry {
   return {
@@ -162,6 +226,7 @@ export function defineLoss<C extends Tagged>(
     type: definition.type,
     schema: definition.schema,
     scores: definition.scores,
+    distance: (config) => definition.distance?.(known(config)) ?? 'absolute',
     needsLipschitz: definition.needsLipschitz ?? false,
     state: (config) => definition.state?.(known(config)) ?? {},
     discriminatorLoss: (scores, config, context) =>
@@ -171,10 +236,17 @@ export function defineLoss<C extends Tagged>(
   };
 }
 
-/** Makes a penalty: a term of the discriminator's loss, a projection of its parameters, or both. */
+/** Makes a penalty: a term of a network's loss, a projection of its parameters, or both. */
 export function definePenalty<C extends Tagged>(
   definition: Definition & {
     readonly perSample: boolean;
+    /** Default: false. */
+    needsImages?(config: HostConfig<C>): boolean;
+    /** Default: the discriminator. */
+    networks?(config: HostConfig<C>): readonly Player[];
+    /** Default: none. */
+    readonly layerOptions?: Readonly<Record<string, Player>>;
+    state?(config: HostConfig<C>): Readonly<Record<string, number>>;
     value?(context: PenaltyContext, config: GraphConfig<C>): Tensor;
     project?(parameter: Tensor, config: GraphConfig<C>): Tensor;
   },
@@ -184,6 +256,10 @@ export function definePenalty<C extends Tagged>(
     type: definition.type,
     schema: definition.schema,
     perSample: definition.perSample,
+    needsImages: (config) => definition.needsImages?.(known(config)) ?? false,
+    networks: (config) => definition.networks?.(known(config)) ?? ['discriminator'],
+    layerOptions: definition.layerOptions ?? {},
+    state: (config) => definition.state?.(known(config)) ?? {},
     ...(definition.value && {
       value: (context: PenaltyContext, config: Tagged) =>
         (definition.value as NonNullable<typeof definition.value>)(context, known(config)),
@@ -195,27 +271,40 @@ export function definePenalty<C extends Tagged>(
   };
 }
 
-/** Makes an optimizer; see `OptimizerEntry` for the meaning of each part. */
-export function defineOptimizer<C extends Tagged, S extends string, N extends string>(
+type Slots<S extends string, O extends string> = Readonly<
+  Record<S, Tensor> & Partial<Record<O, Tensor>>
+>;
+
+/**
+ * Makes an optimizer; see `OptimizerEntry` for the meaning of each part.
+ * `S` are the slots that it always has, `N` its scalars, `O` the slots that it has under some options only.
+ */
+export function defineOptimizer<
+  C extends Tagged,
+  S extends string,
+  N extends string,
+  O extends string = never,
+>(
   definition: Definition & {
-    readonly slots: readonly S[];
+    slots(config: Readonly<Required<C>>): readonly (S | O)[];
     scalars(config: HostConfig<C>, update: number): Readonly<Record<N, number>>;
     update(
       parameter: Tensor,
       gradient: Tensor,
-      slots: Readonly<Record<S, Tensor>>,
+      slots: Slots<S, O>,
       scalars: Readonly<Record<N, Scalar>>,
-    ): { readonly parameter: Tensor; readonly slots: Readonly<Record<S, Tensor>> };
+    ): { readonly parameter: Tensor; readonly slots: Slots<S, O> };
   },
 ): OptimizerEntry {
   return {
     kind: 'optimizer',
     type: definition.type,
     schema: definition.schema,
-    slots: definition.slots,
+    slots: (config) => definition.slots(known(config)),
     scalars: (config, update) => definition.scalars(known(config), update),
     update: (parameter, gradient, slots, scalars) =>
-      definition.update(parameter, gradient, slots, scalars),
+      // They are the tensors of the slots that `slots` has named.
+      definition.update(parameter, gradient, slots as Slots<S, O>, scalars),
   };
 }
 

@@ -41,6 +41,20 @@ export interface ParameterSpec {
   readonly shape: Shape;
   readonly initial: Distribution;
   readonly trainable: boolean;
+  /**
+   * Axis of the outputs of a kernel; default: the last. A trainable tensor with two axes or more is a kernel, which
+   * `spectralNorm` and `equalizedLearningRate` act on, unless this is null.
+   */
+  readonly outputAxis?: number | null;
+}
+
+/** The two that play against each other. */
+export type Player = 'generator' | 'discriminator';
+
+/** How many tensors a layer can read. */
+export interface InputCount {
+  readonly least: number;
+  readonly most: number;
 }
 
 /**
@@ -68,6 +82,8 @@ export interface LayerContext {
   readonly constant: (values: readonly number[], shape: Shape) => Tensor;
   /** Gives a non-trainable parameter its next value. */
   readonly update: (parameter: string, value: Tensor) => void;
+  /** The same numbers, through which no gradient flows. */
+  readonly stopGradient: <T extends Tensor>(x: T) => T;
   /** Applies the activation of an `activation` option. */
   readonly activate: (x: Tensor, activation: unknown) => Tensor;
 }
@@ -83,8 +99,10 @@ export type Initialize = (initializer: unknown, shape: Shape) => Distribution;
 export interface LayerEntry extends EntryBase<'layer'> {
   /** Whether it mixes the samples of a batch, as batch norm does. */
   readonly acrossBatch: boolean;
-  /** Whether it takes several inputs, as `concat` does. */
-  readonly merges: boolean;
+  /** Whether it asks for random numbers outside of training as well, as `noiseInjection` does. */
+  readonly drawsAtRest: boolean;
+  /** One for most layers; two or more for `concat`; a tensor and a condition for `adaptiveInstanceNorm`. */
+  readonly reads: InputCount;
   /** Shapes without the batch axis. @throws LayerShapeError */
   outputShape(inputs: readonly Shape[], config: Tagged): Shape;
   parameters(
@@ -104,16 +122,21 @@ export interface LayerEntry extends EntryBase<'layer'> {
 }
 
 export interface ActivationEntry extends EntryBase<'activation'> {
+  /** Whether it mixes the values along the last axis, as `softmax` does; the others act on each value by itself. */
+  readonly acrossLastAxis: boolean;
   apply(x: Tensor, config: Tagged): Tensor;
   range(input: Interval, config: Tagged): Interval;
 }
 
 export interface InitializerEntry extends EntryBase<'initializer'> {
-  /** @param shape Filters `[…window, in, out]` or a matrix `[in, out]` or a vector. */
+  /** @param shape Filters `[…window, in, out]` or a matrix `[in, out]` or a vector. @throws LayerShapeError for one that it cannot fill. */
   distribution(shape: Shape, config: Tagged): Distribution;
 }
 
-/** Scores of one batch: raw outputs `[batch, 1]` of the discriminator. */
+/**
+ * What the discriminator says of one batch, `[batch, 1]` each: its raw outputs, or, for a loss on reconstructions,
+ * how far each sample is from what the discriminator has made of it.
+ */
 export interface Scores {
   readonly real: Tensor;
   readonly fake: Tensor;
@@ -125,31 +148,78 @@ export interface TermContext {
   readonly state: Readonly<Record<string, Scalar>>;
   /** Gives a state number its next value. */
   readonly update: (name: string, value: Tensor) => void;
+  /** Shows a scalar in logs beside the losses, as `loss/<name>` or `<penalty>/<name>`; at most once a step for each name. */
+  readonly report: (name: string, value: Tensor) => void;
   readonly stopGradient: <T extends Tensor>(x: T) => T;
   /** A tensor of fixed numbers in row-major order. */
   readonly constant: (values: readonly number[], shape: Shape) => Tensor;
 }
 
+/** What a loss may use besides the scores. */
+export interface LossContext extends TermContext {
+  /** A tensor of random numbers, declared as graph input `loss/<name>`. */
+  readonly random: (name: string, shape: Shape, distribution: ScheduledDistribution) => Tensor;
+}
+
+/** How far a sample is from its reconstruction: the mean over its values of the absolute or the squared difference. */
+export type Distance = 'absolute' | 'squared';
+
 export interface LossEntry extends EntryBase<'loss'> {
-  /** What the discriminator's output must be: raw scores, never squashed. */
-  readonly scores: 'logits';
+  /**
+   * What the discriminator must yield: one raw score, never squashed (`logits`), or a sample again (`reconstruction`).
+   */
+  readonly scores: 'logits' | 'reconstruction';
+  /** For a loss on reconstructions. */
+  distance(config: Tagged): Distance;
   /** Whether it means something only while the discriminator's steepness is limited, so that a penalty must do that. */
   readonly needsLipschitz: boolean;
   /** Numbers kept from step to step, with their first values. */
   state(config: Tagged): Readonly<Record<string, number>>;
   /** Scalar that the discriminator minimises. */
-  discriminatorLoss(scores: Scores, config: Tagged, context: TermContext): Tensor;
+  discriminatorLoss(scores: Scores, config: Tagged, context: LossContext): Tensor;
   /** Scalar that the generator minimises. */
-  generatorLoss(scores: Scores, config: Tagged, context: TermContext): Tensor;
+  generatorLoss(scores: Scores, config: Tagged, context: LossContext): Tensor;
+}
+
+/** A kernel of the network that a penalty speaks of. */
+export interface Kernel {
+  /** `<network>/<layer>/<parameter>`. */
+  readonly name: string;
+  readonly tensor: Tensor;
+  readonly outputAxis: number;
 }
 
 /** What a penalty may use: tensors of this step, both networks, and derivatives of anything recorded so far. */
 export interface PenaltyContext extends TermContext {
+  /** Whose loss the value is added to. */
+  readonly network: Player;
+  /** Real samples as the discriminator takes them. */
   readonly real: Tensor;
-  /** Generated samples; no gradient flows into the generator. */
+  /** Generated samples as the discriminator takes them; no gradient flows into the generator from the discriminator's loss. */
   readonly fake: Tensor;
-  /** Raw scores `[batch, 1]` of samples, with the discriminator's parameters of this step. */
-  readonly discriminator: (samples: Tensor) => Tensor;
+  /** What the discriminator says of them in this step. */
+  readonly scores: Scores;
+  /** The latent vectors that the generated samples come from, `[batch, …]`. */
+  readonly latent: Tensor;
+  /** Latent vectors drawn anew, of the shape and distribution of `latent`; declared as graph input `<penalty>/<name>`. */
+  readonly otherLatent: (name: string) => Tensor;
+  /**
+   * Scores `[batch, 1]` of other samples, with the discriminator's parameters of this step.
+   * @param labelsOf Whose classes they are scored with, where the GAN has classes; default: those of the real samples.
+   */
+  readonly discriminator: (samples: Tensor, labelsOf?: 'real' | 'fake') => Tensor;
+  /** Samples from other latent vectors, of the classes of `fake`, with the generator's parameters of this step. */
+  readonly generator: (latent: Tensor) => Tensor;
+  /**
+   * Output of a layer in this step's own pass of its network: what it made of `latent`, or of the samples.
+   * @param samples For layers of the discriminator; default: `fake`.
+   * @throws GanspecError GAN509 where the network has no such layer.
+   */
+  readonly layer: (network: Player, name: string, samples?: 'real' | 'fake') => Tensor;
+  /** The kernels of `network`, as the optimizer keeps them. */
+  readonly kernels: readonly Kernel[];
+  /** All trainable tensors of `network`, as the optimizer keeps them. */
+  readonly parameters: readonly Tensor[];
   /** Derivative of the sum of `y` with respect to `x`; can itself be differentiated. */
   readonly gradient: (y: Tensor, x: Tensor) => Tensor;
   /** A tensor of random numbers, declared as graph input `<penalty>/<name>`. */
@@ -159,15 +229,26 @@ export interface PenaltyContext extends TermContext {
 export interface PenaltyEntry extends EntryBase<'penalty'> {
   /** Whether it speaks of each sample alone, so that a layer that mixes a batch spoils it. */
   readonly perSample: boolean;
-  /** Scalar added, times `weight`, to the discriminator's loss; absent for a pure projection. */
+  /** Whether samples must be images [height, width, channels]. */
+  needsImages(config: Tagged): boolean;
+  /** Whose losses it is a term of, and whose parameters it projects. */
+  networks(config: Tagged): readonly Player[];
+  /** Options that name a layer, each of the network that it belongs to. */
+  readonly layerOptions: Readonly<Record<string, Player>>;
+  /** Numbers kept from step to step, with their first values; `<penalty>/<name>` among the state. */
+  state(config: Tagged): Readonly<Record<string, number>>;
+  /**
+   * Scalar added, times `weight`, to the loss of each of its networks; absent for a pure projection.
+   * On the generator's loss the option `generatorWeight` takes the place of `weight`, where there is one.
+   */
   readonly value?: (context: PenaltyContext, config: Tagged) => Tensor;
-  /** What becomes of each trainable discriminator parameter after its update. */
+  /** What becomes of each trainable parameter of its networks after its update. */
   readonly project?: (parameter: Tensor, config: Tagged) => Tensor;
 }
 
 export interface OptimizerEntry extends EntryBase<'optimizer'> {
-  /** Names of the tensors kept for each parameter, of its shape, zero at first. */
-  readonly slots: readonly string[];
+  /** Names of the tensors kept for each parameter, of its shape, zero at first. @param config May hold schedules. */
+  slots(config: Tagged): readonly string[];
   /**
    * Numbers of one update, computed on the host in float64.
    * @param update Counts this optimizer's updates from 1.
@@ -192,6 +273,7 @@ export interface DatasetDescription {
   readonly shape: Shape;
   /** Bounds of the values, or null where they have none. */
   readonly range: Interval | null;
+  /** Samples; files that turn out to be damaged when they are opened may be among them. */
   readonly count: number;
   /** Number of classes, or null where samples have no label. */
   readonly classes: number | null;
@@ -202,6 +284,26 @@ export interface Dataset extends DatasetDescription {
   read(indices: ArrayLike<number>, out: Float32Array): void;
   /** Writes the class of each sample; only where `classes` is not null. */
   readLabels?(indices: ArrayLike<number>, out: Int32Array): void;
+  /** Generated samples, one after the other, in the form that the data came in; absent where ganspec draws them or writes their numbers. */
+  encode?(samples: Float32Array): EncodedSamples;
+  /** What was left out while it was opened; told when training starts. */
+  readonly warnings?: readonly DatasetWarning[];
+}
+
+/** A file of samples. */
+export interface EncodedSamples {
+  /** Without the dot, such as `csv`. */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A doubt about files of a data set that does not keep it from being used. */
+export interface DatasetWarning {
+  /** As in `docs/errors.md`. */
+  readonly code: string;
+  readonly message: string;
+  /** A full sentence: the way out. */
+  readonly hint?: string;
 }
 
 export interface DatasetContext {
@@ -214,7 +316,7 @@ export interface DatasetContext {
 }
 
 export interface DatasetEntry extends EntryBase<'dataset'> {
-  /** Cheap: at most a file's header is read. @throws GanspecError with exit code 4 */
+  /** Cheap: headers are read, and whole files only where shape or count cannot be told otherwise. @throws GanspecError with exit code 4 */
   describe(config: Tagged, context: DatasetContext): DatasetDescription;
   /** @throws GanspecError with exit code 4 for files that are missing or damaged. */
   open(config: Tagged, context: DatasetContext): Promise<Dataset>;

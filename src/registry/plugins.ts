@@ -1,93 +1,14 @@
-/** Entries from outside: loaded from a module or given as objects, checked, and then like built-ins. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** Entries from outside, checked, and then like built-ins. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { bundleSchema } from './bundle.js';
 import { kinds, type Entry } from './entries.js';
+import { unionName } from './bundleFragments.js';
 import { fragmentProblems } from './fragmentProblems.js';
 import { guarded } from './guarded.js';
+import { missingHooks } from './hookPromises.js';
 import { isObject } from './mapSubschemas.js';
 import type { Registry } from './registry.js';
 import { schemaProblems } from './schemaProblems.js';
-
-/**
- * The entries that a module exports, by any name or in a list as its default export.
- * @param fileOrPackage Path of an ES module, or the name of an installed package.
- * @param cwd Folder that paths and packages are looked up from.
- * @throws GanspecError GAN800 where the module cannot be loaded, GAN801 where it exports no entry.
- */
-export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<readonly Entry[]> {
-  let exported: Readonly<Record<string, unknown>>;
-  try {
-    // What any module is to its importer: values by name.
-    exported = (await import(addressOf(fileOrPackage, cwd))) as typeof exported;
-  } catch (error) {
-    throw new GanspecError(
-      'GAN800',
-      exitCodes.spec,
-      `cannot load plugin "${fileOrPackage}": ${reasonOf(error, fileOrPackage, cwd)}`,
-      'name an ES module by its path, or a package that is installed here',
-    );
-  }
-  // A module may export an entry by name and in its default list as well.
-  const entries = [...new Set(Object.values(exported).flat().filter(isEntry))];
-  if (entries.length > 0) return entries.map((entry) => ({ ...entry, origin: fileOrPackage }));
-  throw new GanspecError(
-    'GAN801',
-    exitCodes.spec,
-    `plugin "${fileOrPackage}" exports no entry`,
-    'export what defineLoss, definePenalty or another define function returns',
-  );
-}
-
-/** Why a module was not loaded; of text that does not parse, the line. */
-function reasonOf(error: unknown, fileOrPackage: string, cwd: string): string {
-  const path = resolve(cwd, fileOrPackage);
-  if (isPath(fileOrPackage) && !existsSync(path)) return `there is no file ${path}`;
-  if (!(error instanceof Error)) return String(error);
-  if (!(error instanceof SyntaxError)) return error.message;
-  // Node keeps the line of a SyntaxError to itself, and tells it only where it prints it.
-  const { stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' });
-  const line = /:(\d+)\r?\n/.exec(stderr)?.[1];
-  return `it does not parse${line === undefined ? '' : `: line ${line}`}: ${error.message}`;
-}
-
-/** The entries of several plugins, in order. @throws GanspecError GAN800, GAN801; where several fail, one that names all. */
-export async function loadPlugins(
-  names: readonly string[],
-  cwd: string,
-): Promise<readonly Entry[]> {
-  const outcomes = await Promise.allSettled(names.map((name) => loadPlugin(name, cwd)));
-  const failures = outcomes.flatMap((outcome): readonly unknown[] =>
-    outcome.status === 'rejected' ? [outcome.reason] : [],
-  );
-  const [first] = failures;
-  if (failures.length > 1 && first instanceof GanspecError) {
-    const messages = failures.map((one) => (one instanceof Error ? one.message : String(one)));
-    throw new GanspecError(first.code, first.exitCode, messages.join('\n  '), first.hint);
-  }
-  if (failures.length > 0) throw first;
-  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
-}
-
-function isPath(name: string): boolean {
-  return /^[./]/.test(name);
-}
-
-/** A file where there is one of that name, else a package as code in `cwd` would find it. */
-function addressOf(fileOrPackage: string, cwd: string): string {
-  const path = resolve(cwd, fileOrPackage);
-  if (existsSync(path) || isPath(fileOrPackage)) return pathToFileURL(path).href;
-  try {
-    return pathToFileURL(createRequire(join(cwd, 'package.json')).resolve(fileOrPackage)).href;
-  } catch {
-    // Packages for `import` only are not found that way; Node's own search starts from ganspec.
-    return fileOrPackage;
-  }
-}
 
 /**
  * Entries of a plugin, if all of them may join a registry: the tag has a slash and is free, the fragment keeps the
@@ -101,10 +22,7 @@ export function checkPlugin(values: readonly unknown[], registry: Registry): rea
   const others = values.length - entries.length;
   const problems = [
     ...(others > 0 ? [`${String(others)} of the values given are not entries`] : []),
-    ...pluginProblems(entries, registry).map(({ entry, problem }) => {
-      const origin = entry.origin === undefined ? '' : `${entry.origin}: `;
-      return `${origin}${entry.kind} "${entry.type}": ${problem}`;
-    }),
+    ...pluginProblems(entries, registry).map(sentenceOf),
   ];
   if (problems.length === 0) return entries.map(guarded);
   throw new GanspecError(
@@ -119,6 +37,11 @@ export function checkPlugin(values: readonly unknown[], registry: Registry): rea
 export interface PluginProblem {
   readonly entry: Entry;
   readonly problem: string;
+}
+
+/** A problem with the file and the entry that it is one of. */
+export function sentenceOf({ entry: { kind, type, origin }, problem }: PluginProblem): string {
+  return `${origin === undefined ? '' : `${origin}: `}${kind} "${type}": ${problem}`;
 }
 
 /** Everything that keeps these entries from joining a registry, in their order. */
@@ -137,11 +60,15 @@ export function pluginProblems(
 }
 
 function entryProblems(
-  { kind, type, schema }: Entry,
+  entry: Entry,
   before: readonly Entry[],
   registry: Registry,
 ): readonly string[] {
-  const problems = [...fragmentProblems(kind, type, schema)];
+  const { kind, type, schema } = entry;
+  const problems = [
+    ...fragmentProblems(kind, type, schema),
+    ...missingHooks(entry).map((hook) => `${hook} is no function: use define${unionName(kind)}`),
+  ];
   if (!/^[a-z0-9][a-z0-9-]*\/[A-Za-z][A-Za-z0-9]*$/.test(type)) {
     problems.push('the type of a plugin has the form "author/name"');
   }
@@ -162,7 +89,7 @@ function definitionsOf(registry: Registry): Readonly<Record<string, unknown>> {
 }
 
 /** Whether a value was made by a define function, as far as can be seen from its data. */
-function isEntry(value: unknown): value is Entry {
+export function isEntry(value: unknown): value is Entry {
   return (
     isObject(value) &&
     kinds.some((kind) => kind === value['kind']) &&

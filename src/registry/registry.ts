@@ -1,6 +1,11 @@
-/** The words of the language: every entry that a spec may name. */
+/** The words of the language: every entry that a spec may name, and layers that stand for others. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { Entry, EntryOf, Kind } from './entries.js';
+import { structures } from './structures.js';
+import { structureTypes } from './structureTypes.js';
+
+/** A word of the language, as far as a spec can tell: its tag and its fragment. */
+export type Word = Pick<Entry, 'type' | 'schema' | 'origin'>;
 
 /** An immutable set of entries, found by kind and type. */
 export class Registry {
@@ -25,6 +30,22 @@ export class Registry {
   /** The entries of a kind, in the order given. */
   all<K extends Kind>(kind: K): readonly EntryOf[K][] {
     return this.#entries.filter((entry): entry is EntryOf[K] => entry.kind === kind);
+  }
+
+  /**
+   * The words of a kind: its entries and, in their place by the alphabet among layers, those that stand for others and have
+   * no functions.
+   */
+  words(kind: Kind): readonly Word[] {
+    const entries: readonly Word[] = this.all(kind);
+    if (kind !== 'layer') return entries;
+    const others: readonly Word[] = structureTypes.map((type) => ({
+      type,
+      schema: structures[type],
+    }));
+    const isOfPlugin = ({ type }: Word): boolean => type.includes('/');
+    const own = [...entries.filter((word) => !isOfPlugin(word)), ...others];
+    return [...own.sort((a, b) => (a.type < b.type ? -1 : 1)), ...entries.filter(isOfPlugin)];
   }
 
   /** A registry with these entries as well. */

@@ -1,21 +1,49 @@
 /** Numbers that change from step to step, evaluated on the host. */
-import { InternalError } from '../diagnostics/errors.js';
-import type { Scheduled } from '../spec/normalSpec.js';
-import type { Tagged } from './entries.js';
+import type { Schedule } from '../generated/spec.js';
+import type { NormalSpec, Scheduled } from '../spec/normalSpec.js';
+import type { DatasetDescription, Tagged } from './entries.js';
+import { entryOf } from './entryOf.js';
 import type { Registry } from './registry.js';
 import type { FragmentSchema } from './schema.js';
 
+/** What turns steps into the other units that a schedule may be measured in. */
+export interface Clock {
+  /** Images of one step (one iteration of training). */
+  readonly batchSize: number;
+  /** Images of the data set, which make an epoch. */
+  readonly count: number;
+}
+
+/** The clock of a GAN: an iteration takes the images of all batches whose gradients an update adds up. */
+export function clockOf({ training }: NormalSpec, { count }: DatasetDescription): Clock {
+  return { batchSize: training.batchSize * training.gradientAccumulation, count };
+}
+
+/** How far a step is, in each unit. */
+const positions: Readonly<
+  Record<NonNullable<Schedule['unit']>, (step: number, clock: Clock) => number>
+> = {
+  steps: (step) => step,
+  epochs: (step, { batchSize, count }) => (step * batchSize) / count,
+  images: (step, { batchSize }) => step * batchSize,
+};
+
 /**
  * The value at every step from 0 on; a plain number is the same at all of them.
+ * A schedule's own numbers may be schedules in turn: each is evaluated at the same step, in its own unit.
  * @param value Normalized: a schedule has all its options.
  * @throws InternalError where validation should have refused the schedule.
  */
-export function scheduleOf(value: Scheduled, registry: Registry): (step: number) => number {
+export function scheduleOf(
+  value: Scheduled,
+  registry: Registry,
+  clock: Clock,
+): (step: number) => number {
   if (typeof value === 'number') return () => value;
-  const entry = registry.get('schedule', value.type);
-  if (!entry)
-    throw new InternalError(`no schedule is called ${value.type}, though validation passed`);
-  return entry.make(value);
+  const entry = entryOf(registry, 'schedule', value.type);
+  const position = positions[value.unit ?? 'steps'];
+  return (step) =>
+    entry.make(hostConfig(entry.schema, value, registry, clock, step))(position(step, clock));
 }
 
 /**
@@ -27,15 +55,30 @@ export function hostConfig<C extends Tagged>(
   schema: FragmentSchema,
   config: C,
   registry: Registry,
+  clock: Clock,
   step: number,
 ): C {
   const values = Object.entries(config).map(([name, value]: [string, unknown]) =>
     schema.properties[name]?.schedulable === true && isScheduled(value)
-      ? [name, scheduleOf(value, registry)(step)]
+      ? [name, scheduleOf(value, registry, clock)(step)]
       : [name, value],
   );
   // Same keys as `config`; that schedules became numbers is what callers read through `HostConfig`.
   return { ...config, ...Object.fromEntries(values) } as C;
+}
+
+/** The value at step 0, where every unit starts, so that no clock is needed. */
+export function firstValue(value: Scheduled, registry: Registry): number {
+  return scheduleOf(value, registry, { batchSize: 1, count: 1 })(0);
+}
+
+/** The same at step 0, where every unit starts, so that no clock is needed. */
+export function firstConfig<C extends Tagged>(
+  schema: FragmentSchema,
+  config: C,
+  registry: Registry,
+): C {
+  return hostConfig(schema, config, registry, { batchSize: 1, count: 1 }, 0);
 }
 
 /** Validation has checked the rest; an option that may be null is neither. */

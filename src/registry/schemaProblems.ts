@@ -3,6 +3,11 @@ import type { FragmentSchema, JsonSchema } from './schema.js';
 import { isObject } from './mapSubschemas.js';
 import { newAjv } from './newAjv.js';
 
+const key = 'bundle';
+
+/** To compile a bundle takes longer than all that is asked of it. */
+const validators = new WeakMap<JsonSchema, ReturnType<typeof newAjv>>();
+
 /**
  * What is wrong with the examples and defaults of fragments, in sentences; empty where nothing is.
  * @param bundle The schema that contains each fragment as a definition.
@@ -11,10 +16,9 @@ export function schemaProblems(
   bundle: JsonSchema,
   fragments: readonly FragmentSchema[],
 ): readonly string[] {
-  const ajv = newAjv();
-  const key = 'bundle';
+  let ajv: ReturnType<typeof newAjv>;
   try {
-    ajv.addSchema(bundle, key).getSchema(key);
+    ajv = validators.get(bundle) ?? validatorOf(bundle);
   } catch (error) {
     return [
       `the schemas do not compile: ${error instanceof Error ? error.message : String(error)}`,
@@ -40,4 +44,11 @@ export function schemaProblems(
       return problem === undefined ? [] : [`${title}: ${what} is not valid: ${problem}`];
     });
   });
+}
+
+function validatorOf(bundle: JsonSchema): ReturnType<typeof newAjv> {
+  const ajv = newAjv();
+  ajv.addSchema(bundle, key).getSchema(key);
+  validators.set(bundle, ajv);
+  return ajv;
 }

@@ -1,6 +1,6 @@
 /** A spec that builds on another: the base is read and merged under it. */
 import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { GanspecError } from '../diagnostics/errors.js';
 import { specError } from '../diagnostics/specError.js';
@@ -26,17 +26,19 @@ export interface Origin {
 /**
  * The spec merged into the base that its `extends` names, and that one into its own. Every value keeps the place where it
  * was written.
- * @throws SpecError where a base is missing, is not JSON, or leads back to a spec that extends it.
+ * @throws SpecError where a base is missing, lies outside the folder, is not JSON, or leads back to a spec that extends it.
  */
 export function withBase(tree: JsonNode, origin: Origin, presetsDir: string): JsonNode {
-  return extend(tree, [origin], presetsDir);
+  return extend(tree, [{ ...origin, root: origin.dir }], presetsDir);
 }
 
-function extend(
-  tree: JsonNode,
-  chain: readonly [Origin, ...Origin[]],
-  presetsDir: string,
-): JsonNode {
+/** A spec of a chain. */
+interface Link extends Origin {
+  /** Folder that paths may not leave: that of the spec that was asked for, or of the presets. */
+  readonly root: string;
+}
+
+function extend(tree: JsonNode, chain: readonly [Link, ...Link[]], presetsDir: string): JsonNode {
   const wanted = tree.kind === 'object' ? tree.members.get('extends')?.value : undefined;
   // A value of another kind is left for the schema to refuse.
   if (tree.kind !== 'object' || wanted?.kind !== 'scalar') return tree;
@@ -49,11 +51,16 @@ function extend(
   return mergePatch(baseTree, { ...tree, members });
 }
 
-interface Base extends Origin {
+interface Base extends Link {
   readonly path: string;
 }
 
-function findBase(wanted: string, range: Range, { name, dir }: Origin, presetsDir: string): Base {
+function findBase(
+  wanted: string,
+  range: Range,
+  { name, dir, root }: Link,
+  presetsDir: string,
+): Base {
   if (/^[a-z][a-z\d+.-]+:/i.test(wanted) || isAbsolute(wanted)) {
     throw refused(range, 'GAN114', `"extends" takes the name of a preset or a relative path`, {
       hint: 'copy the file beside the spec; nothing is ever fetched',
@@ -61,10 +68,16 @@ function findBase(wanted: string, range: Range, { name, dir }: Origin, presetsDi
   }
   if (isPath(wanted)) {
     const path = resolve(dir, wanted);
-    return { name: join(dirname(name), wanted), dir: dirname(path), path };
+    if (relative(root, path).split(sep)[0] === '..') {
+      throw refused(range, 'GAN114', `"extends" leaves the folder of the spec: "${wanted}"`, {
+        hint: 'keep specs that build on one another in one folder, or in folders inside it',
+      });
+    }
+    return { name: join(dirname(name), wanted), dir: dirname(path), path, root };
   }
   const path = presetPath(presetsDir, wanted);
-  if (path !== undefined) return { name: `presets/${wanted}.json`, dir: presetsDir, path };
+  if (path !== undefined)
+    return { name: `presets/${wanted}.json`, dir: presetsDir, path, root: presetsDir };
   const names = presetNames(presetsDir);
   const near = nearest(wanted, names);
   throw refused(range, 'GAN110', `there is no preset "${wanted}"`, {
@@ -85,11 +98,13 @@ function readBaseText(base: Base, range: Range): string {
   } catch (error) {
     if (!(error instanceof GanspecError)) throw error;
     const { code, message, hint } = error;
-    throw refused(range, code, message, hint === undefined ? {} : { hint });
+    const where = 'the path starts at the folder of the file that it stands in';
+    const help = code === 'GAN110' ? where : hint;
+    throw refused(range, code, message, help === undefined ? {} : { hint: help });
   }
 }
 
-function refuseCircle(base: Base, chain: readonly Origin[], range: Range): void {
+function refuseCircle(base: Base, chain: readonly Link[], range: Range): void {
   const known = chain.findIndex(({ path }) => path !== undefined && isSameFile(path, base.path));
   if (known < 0) return;
   const names = [...chain.slice(0, known + 1).reverse(), base].map(({ name }) => name);

@@ -8,6 +8,7 @@ import { placeOf } from '../source/locate.js';
 import { parseSource } from '../source/parse.js';
 import { pointerTo } from '../source/pointer.js';
 import { sourceText } from '../source/sourceText.js';
+import { memberOf } from './expand/nodes.js';
 
 /**
  * Sets values by dotted paths with list indices from 0, as in `generator.layers.0.units=64`.
@@ -50,6 +51,10 @@ function applySetting(tree: JsonNode, source: SourceText): JsonNode | Refused {
   });
   if (path[0] === 'extends') {
     return refuse(steps[0]?.range ?? tree.range, '"extends" is read before settings are made');
+  }
+  const parameter = path[0] === 'parameters' ? steps[1] : undefined;
+  if (parameter && memberOf(memberOf(tree, 'parameters'), parameter.name) === undefined) {
+    return refuse(parameter.range, `the spec has no parameter "${parameter.name}"`);
   }
   for (const { name, range } of steps) {
     const refusal = forbiddenKey(name, range, pointerTo(path));

@@ -1,10 +1,10 @@
 /** A spec after resolution: every shape, parameter and cost known before any tensor exists. Plain data. */
 import type { Shape } from '../ir/tensorType.js';
-import type { DatasetDescription, Interval, ParameterSpec } from '../registry/entries.js';
+import type { DatasetDescription, Interval, ParameterSpec, Player } from '../registry/entries.js';
 import type { NormalLayer, NormalSpec } from './normalSpec.js';
 
-/** The networks of a GAN by name; only `program/` knows who plays whom. */
-export type NetworkName = 'generator' | 'discriminator';
+/** The networks of a GAN by name; only `program/` knows who plays whom. `recognition` finds codes again in samples. */
+export type NetworkName = Player | 'recognition';
 
 export interface ResolvedLayer {
   readonly name: string;
@@ -29,7 +29,13 @@ export interface ResolvedLayer {
 export interface ResolvedNetwork {
   readonly name: NetworkName;
   readonly inputShape: Shape;
+  /** Number of classes that its layers may read, or null for none. */
+  readonly classes: number | null;
   readonly layers: readonly ResolvedLayer[];
+  /** Name of the layer that gives the network's output. */
+  readonly output: string;
+  /** Names of layers that are read besides: by the classifier's loss, by the recognition network. */
+  readonly heads: Heads;
   readonly outputShape: Shape;
   readonly outputRange: Interval;
   readonly parameterCount: number;
@@ -37,8 +43,20 @@ export interface ResolvedNetwork {
   readonly activationBytes: number;
 }
 
+/** Layers that something besides the next layer reads. */
+export interface Heads {
+  /** Its output is one logit for each class. */
+  readonly classifier?: string;
+  /** Its output is the input of the recognition network. */
+  readonly features?: string;
+}
+
 export interface ResolvedGan {
   readonly spec: NormalSpec;
   readonly data: DatasetDescription;
-  readonly networks: Readonly<Record<NetworkName, ResolvedNetwork>>;
+  /** Number of classes that the networks are told of, or null where they are told none. */
+  readonly classes: number | null;
+  readonly networks: Readonly<Record<Player, ResolvedNetwork>> & {
+    readonly recognition?: ResolvedNetwork;
+  };
 }

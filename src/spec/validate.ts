@@ -5,7 +5,7 @@ import * as validator from '../generated/specValidator.js';
 import { newAjv } from '../registry/newAjv.js';
 import type { Registry } from '../registry/registry.js';
 import type { JsonNode, Range } from '../source/jsonTree.js';
-import { locate } from '../source/locate.js';
+import { locate, nodeAt } from '../source/locate.js';
 import { toValue } from '../source/value.js';
 import { languageOf, type Language } from './language.js';
 import { specCheck } from './specCheck.js';
@@ -19,12 +19,21 @@ const checks = new WeakMap<Language, ValidateFunction>();
 /**
  * Reports every mistake that the schema can see, in the order of the text.
  * A spec in another major version of the language is refused for that alone: its other words may mean something else.
+ * @param reported Values that mistakes were reported of before.
  */
-export function validate(tree: JsonNode, registry: Registry, report: Report): void {
+export function validate(
+  tree: JsonNode,
+  registry: Registry,
+  report: Report,
+  reported: ReadonlySet<JsonNode> = new Set(),
+): void {
   const version = unknownVersion(tree);
   for (const finding of version ? [version] : schemaFindings(tree, registry)) {
     const { code, pointer, message, ...extra } = finding;
-    report.error(code, pointer, message, extra);
+    const node = nodeAt(tree, pointer);
+    // The name of a key is wrong whatever became of its value.
+    if (!node || extra.at === 'key' || !reported.has(node))
+      report.error(code, pointer, message, extra);
   }
 }
 

@@ -2,34 +2,70 @@
 import type { Dataset } from '../registry/entries.js';
 import { sizeOf, type TensorData } from '../ir/tensorType.js';
 import { shuffled } from '../random/shuffle.js';
+import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 
-export interface Batches {
-  /**
-   * The batch that an update of a graph sees. Depends on nothing but the arguments and the seed.
-   * @param update Counts the runs of this graph from 0.
-   */
-  read(graph: string, update: number): TensorData;
+/** A batch: which samples, or the classes of the same ones, one-hot. */
+export interface BatchAddress {
+  /** Orders of different names are different. */
+  readonly stream: string;
+  /** Counts the batches of the stream from 0. */
+  readonly index: number;
+  readonly field: 'samples' | 'labels';
 }
 
-/** Batches of a data set; samples left over at the end of an epoch wait for a later one. */
+/** Reads batches; which one depends on nothing but the address and the seed. */
+export type Batches = (at: BatchAddress) => TensorData;
+
+/**
+ * Batches of a data set; samples left over at the end of an epoch wait for a later one.
+ * @throws GanspecError GAN416 where there are fewer samples than a batch.
+ */
 export function createBatches(dataset: Dataset, batchSize: number, seed: number): Batches {
   const perEpoch = Math.floor(dataset.count / batchSize);
+  if (perEpoch === 0) {
+    throw new GanspecError(
+      'GAN416',
+      exitCodes.data,
+      `the data set has ${dataset.count} samples, fewer than a batch of ${batchSize}`,
+      `Use a training.batchSize of ${dataset.count} at most, or more data.`,
+    );
+  }
   const orders = new Map<string, { epoch: number; order: Uint32Array }>();
-  const orderOf = (graph: string, epoch: number): Uint32Array => {
-    const known = orders.get(graph);
+  const orderOf = (stream: string, epoch: number): Uint32Array => {
+    const known = orders.get(stream);
     if (known?.epoch === epoch) return known.order;
-    const order = shuffled(dataset.count, { seed, stream: `data/${graph}`, step: epoch });
-    orders.set(graph, { epoch, order });
+    const order = shuffled(dataset.count, { seed, stream: `data/${stream}`, step: epoch });
+    orders.set(stream, { epoch, order });
     return order;
   };
-  const shape = [batchSize, ...dataset.shape];
-  return {
-    read: (graph, update) => {
-      const order = orderOf(graph, Math.floor(update / perEpoch));
-      const first = (update % perEpoch) * batchSize;
-      const data = new Float32Array(sizeOf(shape));
-      dataset.read(order.subarray(first, first + batchSize), data);
-      return { dtype: 'float32', shape, data };
-    },
+  return ({ stream, index, field }) => {
+    const order = orderOf(stream, Math.floor(index / perEpoch));
+    const first = (index % perEpoch) * batchSize;
+    const indices = order.subarray(first, first + batchSize);
+    return field === 'samples' ? samplesOf(dataset, indices) : labelsOf(dataset, indices);
   };
+}
+
+function samplesOf(dataset: Dataset, indices: Uint32Array): TensorData {
+  const shape = [indices.length, ...dataset.shape];
+  const data = new Float32Array(sizeOf(shape));
+  dataset.read(indices, data);
+  return { dtype: 'float32', shape, data };
+}
+
+function labelsOf(dataset: Dataset, indices: Uint32Array): TensorData {
+  const { classes } = dataset;
+  if (classes === null || !dataset.readLabels)
+    throw new InternalError('the data set has no classes');
+  const labels = new Int32Array(indices.length);
+  dataset.readLabels(indices, labels);
+  return oneHot(labels, classes);
+}
+
+/** Rows with a 1 at the place of each class. */
+export function oneHot(labels: ArrayLike<number>, classes: number): TensorData {
+  const shape = [labels.length, classes];
+  const data = new Float32Array(sizeOf(shape));
+  for (let row = 0; row < labels.length; row += 1) data[row * classes + (labels[row] ?? 0)] = 1;
+  return { dtype: 'float32', shape, data };
 }

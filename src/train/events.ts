@@ -15,6 +15,16 @@ export interface StartEvent {
   readonly seed: number;
 }
 
+/** A doubt about the data, such as files that were left out. */
+export interface WarningEvent {
+  readonly type: 'warning';
+  /** As in `docs/errors.md`. */
+  readonly code: string;
+  readonly message: string;
+  /** A full sentence: the way out. */
+  readonly hint?: string;
+}
+
 export interface StepEvent {
   readonly type: 'step';
   /** Iterations done. */
@@ -47,4 +57,4 @@ export interface EndEvent {
   readonly status: 'completed' | 'interrupted';
 }
 
-export type TrainEvent = StartEvent | StepEvent | SamplesEvent | EndEvent;
+export type TrainEvent = StartEvent | WarningEvent | StepEvent | SamplesEvent | EndEvent;

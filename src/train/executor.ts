@@ -19,10 +19,10 @@ export interface ExecutorResult {
 /** The engine's side of a session; the same whether it runs in this thread or in a worker. */
 export interface Executor {
   /**
-   * @param update Counts the runs of this graph from 0; addresses its random streams.
+   * @param run Counts the runs of the step from 0; addresses its random streams.
    * @param feeds Inputs given by the caller; random inputs that are not among them are drawn.
    */
-  run(graph: string, update: number, feeds: TensorMap): Promise<ExecutorResult>;
+  run(graph: string, run: number, feeds: TensorMap): Promise<ExecutorResult>;
   readState(): Promise<TensorMap>;
   writeState(state: TensorMap): Promise<void>;
   dispose(): Promise<void>;
@@ -40,23 +40,24 @@ export async function createExecutor(
     program.inputs.map((input) => [`${input.graph}:${input.name}`, allocate(input)]),
   );
 
-  const fill = (input: ProgramInput, update: number): TensorData => {
+  const fill = (input: ProgramInput, run: number): TensorData => {
     const buffer = buffers.get(`${input.graph}:${input.name}`);
     if (input.source.kind !== 'random' || !buffer) {
       throw new InternalError(`input ${input.name} of graph ${input.graph} was not given`);
     }
-    const { stream, distribution } = input.source;
-    drawInto(buffer.data, distribution, input.shape, { seed, stream, step: update });
+    const { stream, distribution, every = 1, offset = 0 } = input.source;
+    const step = run * every + offset;
+    drawInto(buffer.data, distribution, input.shape, { seed, stream, step });
     return buffer;
   };
 
   return {
-    run: async (graph, update, feeds) => {
+    run: async (graph, run, feeds) => {
       const start = performance.now();
       const complete = new Map<string, TensorData>();
       for (const input of program.inputs) {
         if (input.graph !== graph) continue;
-        complete.set(input.name, feeds.get(input.name) ?? fill(input, update));
+        complete.set(input.name, feeds.get(input.name) ?? fill(input, run));
       }
       const drawn = performance.now();
       const results = await session.run(graph, complete);

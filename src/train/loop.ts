@@ -16,15 +16,16 @@ export interface LoopOptions {
   readonly keepSamples: (step: number, samples: Samples) => Promise<string | null>;
 }
 
-/** Means of metrics over the iterations since it was last taken. */
+/** Means of metrics since it was last taken: each over the iterations that gave it. */
 class Window {
-  #sums = new Map<string, number>();
+  #sums = new Map<string, { sum: number; count: number }>();
   #count = 0;
   #start = performance.now();
 
   add(metrics: Metrics): void {
     for (const [name, value] of Object.entries(metrics)) {
-      this.#sums.set(name, (this.#sums.get(name) ?? 0) + value);
+      const { sum, count } = this.#sums.get(name) ?? { sum: 0, count: 0 };
+      this.#sums.set(name, { sum: sum + value, count: count + 1 });
     }
     this.#count += 1;
   }
@@ -33,7 +34,7 @@ class Window {
     const seconds = (performance.now() - this.#start) / 1000;
     const samples = this.#count * samplesPerStep;
     const metrics = Object.fromEntries(
-      [...this.#sums].map(([name, sum]) => [name, sum / this.#count]),
+      [...this.#sums].map(([name, { sum, count }]) => [name, sum / count]),
     );
     this.#sums = new Map();
     this.#count = 0;

@@ -15,7 +15,7 @@ export type Call =
   | {
       readonly method: 'run';
       readonly graph: string;
-      readonly update: number;
+      readonly run: number;
       readonly feeds: TensorMap;
     }
   | { readonly method: 'readState' }

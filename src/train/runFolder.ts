@@ -6,8 +6,8 @@ import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { version } from '../version.js';
+import type { EncodedSamples } from '../registry/entries.js';
 import type { TrainEvent } from './events.js';
-import type { SampleFile } from './sinks/sampleFile.js';
 import type { TrainJob } from './job.js';
 
 export type RunStatus = 'running' | 'completed' | 'interrupted' | 'diverged' | 'failed';
@@ -44,7 +44,7 @@ export interface RunFolder {
   readonly path: string;
   keepEvent(event: TrainEvent): void;
   /** @returns the file's name inside the folder. */
-  keepSamples(step: number, samples: SampleFile): string;
+  keepSamples(step: number, samples: EncodedSamples): string;
   /** @param state The last one; left out where it was lost. */
   finish(status: RunStatus, state: TensorMap | undefined): void;
 }

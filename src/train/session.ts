@@ -8,10 +8,11 @@ import {
   type TensorType,
 } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
-import type { ProgramInput, StepName } from '../program/program.js';
+import type { ProgramInput, StepName, StepPlan } from '../program/program.js';
+import { graphOf } from '../program/stepGraphs.js';
 import { drawInto } from '../random/draw.js';
 import type { Dataset } from '../registry/entries.js';
-import { createBatches, type Batches } from './batches.js';
+import { createBatches, oneHot, type BatchAddress, type Batches } from './batches.js';
 import type { Metrics } from './events.js';
 import type { Executor, Timings } from './executor.js';
 
@@ -28,14 +29,23 @@ export interface SessionOptions {
   readonly openDataset: () => Promise<Dataset>;
 }
 
-/** Prefix of the counters among the state tensors: how often each graph has run. */
+export interface SampleOptions {
+  /** Default: the session's. */
+  readonly seed?: number;
+  /** Class of all samples, where the GAN has classes; default: each class in turn. */
+  readonly label?: number;
+}
+
+/** Prefix of the counters among the state tensors: how often each step has run. */
 const updatesPrefix = 'training/updates/';
 const stepName = 'training/step';
 
 export class Session {
   #step = 0;
-  readonly #updates = new Map<string, number>();
+  readonly #runs = new Map<string, number>();
   #batches: Batches | undefined;
+  /** Batches that are at hand: most were read while the engine was busy. */
+  #ahead = new Map<string, TensorData>();
   #timings: Timings = { random: 0, engine: 0 };
 
   constructor(
@@ -55,19 +65,25 @@ export class Session {
   }
 
   /**
-   * Runs one update of one step graph: `joint`, or `discriminator` and `generator`.
+   * Runs a step once: `joint`, or `discriminator` and `generator`. Which form of it is run depends on how often it was:
+   * lazy penalties act now and then, and gradients are added up until there are enough for an update.
    * @param feeds Numbers for any declared input (`gan.program.inputs`); they replace the data set's, the streams' and the schedules'.
    * @returns Its scalar results, each taken over one batch.
    */
-  async run(graph: StepName, feeds: Feeds = {}): Promise<Metrics> {
-    const update = this.#updates.get(graph) ?? 0;
-    const complete = await this.#complete(graph, update, feeds);
-    const { results, timings } = await this.executor.run(graph, update, complete);
+  async run(step: StepName, feeds: Feeds = {}): Promise<Metrics> {
+    const plan = this.#plan(step);
+    const run = this.#runs.get(step) ?? 0;
+    const graph = graphOf(plan, run).name;
+    const complete = await this.#complete(plan, graph, run, feeds);
+    const pending = this.executor.run(graph, run, complete);
+    // While the training thread computes, this one has time.
+    this.#readAhead(plan, run + 1);
+    const { results, timings } = await pending;
     this.#timings = {
       random: this.#timings.random + timings.random,
       engine: this.#timings.engine + timings.engine,
     };
-    this.#updates.set(graph, update + 1);
+    this.#runs.set(step, run + 1);
     return Object.fromEntries([...results].map(([name, { data }]) => [name, data[0] ?? NaN]));
   }
 
@@ -84,20 +100,24 @@ export class Session {
   /**
    * Generates samples; the same seed gives the same samples from the same state.
    * @param count How many.
+   * @throws GanspecError GAN514 for a class that the GAN does not have.
    */
-  async sample(count: number, { seed = this.options.seed } = {}): Promise<Samples> {
-    const latent = this.#input('sample', 'latent');
+  async sample(count: number, options: SampleOptions = {}): Promise<Samples> {
     const batch = this.built.program.batchSize;
-    const [, dim = 0] = latent.shape;
-    const all = new Float32Array(Math.ceil(count / batch) * batch * dim);
-    if (latent.source.kind !== 'random') throw new InternalError('latents are not random');
-    const at = { seed, stream: 'sample/latent', step: 0 };
-    drawInto(all, latent.source.distribution, [all.length / dim, dim], at);
+    const rows = Math.ceil(count / batch) * batch;
+    const inputs = this.#inputs('sample');
+    const all = sampleFeeds(inputs, rows, { seed: this.options.seed, ...options });
     const parts: Float32Array[] = [];
     let shape: readonly number[] = [];
     for (let first = 0; first < count; first += batch) {
-      const data = all.slice(first * dim, (first + batch) * dim);
-      const feeds = new Map([['latent', { ...latent, data }]]);
+      const feeds = new Map(
+        inputs.map(({ name, dtype, shape: own }) => {
+          const size = sizeOf(own);
+          const begin = (first / batch) * size;
+          const data = all.get(name)?.slice(begin, begin + size) ?? new Float32Array(size);
+          return [name, { dtype, shape: own, data }] as const;
+        }),
+      );
       const { results } = await this.executor.run('sample', 0, feeds);
       const samples = results.get('samples');
       if (!(samples?.data instanceof Float32Array)) throw new InternalError('no samples came');
@@ -117,7 +137,7 @@ export class Session {
   async readState(): Promise<TensorMap> {
     const counters = new Map([[stepName, counter(this.#step)]]);
     for (const { step } of this.built.program.iteration) {
-      counters.set(`${updatesPrefix}${step}`, counter(this.#updates.get(step) ?? 0));
+      counters.set(`${updatesPrefix}${step}`, counter(this.#runs.get(step) ?? 0));
     }
     return new Map([...(await this.executor.readState()), ...counters]);
   }
@@ -145,7 +165,7 @@ export class Session {
     for (const [name, { data }] of state) {
       if (name === stepName) this.#step = data[0] ?? 0;
       if (name.startsWith(updatesPrefix)) {
-        this.#updates.set(name.slice(updatesPrefix.length), data[0] ?? 0);
+        this.#runs.set(name.slice(updatesPrefix.length), data[0] ?? 0);
       }
     }
   }
@@ -156,15 +176,22 @@ export class Session {
   }
 
   /** Everything the executor does not draw itself: given feeds, the batch, and the host's scalars. */
-  async #complete(graph: string, update: number, feeds: Feeds): Promise<TensorMap> {
+  async #complete(
+    { accumulation }: StepPlan,
+    graph: string,
+    run: number,
+    feeds: Feeds,
+  ): Promise<TensorMap> {
     const complete = new Map<string, TensorData>();
+    const update = Math.floor(run / accumulation);
     for (const [name, feed] of Object.entries(feeds)) {
       complete.set(name, asTensorData(this.#input(graph, name), feed));
     }
     const scalars = this.built.scalars.get(graph);
-    for (const input of this.built.program.inputs) {
-      if (input.graph !== graph || complete.has(input.name)) continue;
-      if (input.source.kind === 'data') complete.set(input.name, await this.#batch(graph, update));
+    for (const input of this.#inputs(graph)) {
+      if (complete.has(input.name)) continue;
+      const address = batchOf(input, run);
+      if (address) complete.set(input.name, await this.#batch(address));
       const value = scalars?.get(input.name)?.({ step: this.#step, update });
       if (input.source.kind === 'scalar' && value !== undefined) {
         complete.set(input.name, { ...typeOf(input), data: Float32Array.of(value) });
@@ -173,17 +200,53 @@ export class Session {
     return complete;
   }
 
-  async #batch(graph: string, update: number): Promise<TensorData> {
+  async #batch(address: BatchAddress): Promise<TensorData> {
+    const ahead = this.#ahead.get(keyOf(address));
+    if (ahead) return ahead;
     this.#batches ??= createBatches(
       await this.options.openDataset(),
       this.built.program.batchSize,
       this.options.seed,
     );
-    return this.#batches.read(graph, update);
+    const batch = this.#batches(address);
+    this.#ahead.set(keyOf(address), batch);
+    return batch;
+  }
+
+  /** Reads what the next run of a step will ask for; what cannot be read is an error only when it is asked for. */
+  #readAhead(plan: StepPlan, run: number): void {
+    const batches = this.#batches;
+    if (!batches) return;
+    const addresses = this.#inputs(graphOf(plan, run).name).flatMap(
+      (input) => batchOf(input, run) ?? [],
+    );
+    const read = addresses.flatMap((at) => {
+      const key = keyOf(at);
+      const batch = this.#ahead.get(key) ?? attempt(() => batches(at));
+      return batch ? [[key, batch] as const] : [];
+    });
+    const others = [...this.#ahead].filter(([key]) => !key.startsWith(`${plan.step}/`));
+    this.#ahead = new Map([...others, ...read]);
+  }
+
+  #plan(step: StepName): StepPlan {
+    const { iteration } = this.built.program;
+    const plan = iteration.find((each) => each.step === step);
+    if (plan) return plan;
+    throw new GanspecError(
+      'GAN505',
+      exitCodes.usage,
+      `this GAN has no step "${step}"`,
+      `Its steps are ${iteration.map((each) => each.step).join(', ')}.`,
+    );
+  }
+
+  #inputs(graph: string): readonly ProgramInput[] {
+    return this.built.program.inputs.filter((input) => input.graph === graph);
   }
 
   #input(graph: string, name: string): ProgramInput {
-    const declared = this.built.program.inputs.filter((input) => input.graph === graph);
+    const declared = this.#inputs(graph);
     const input = declared.find((candidate) => candidate.name === name);
     if (input) return input;
     throw new GanspecError(
@@ -193,6 +256,61 @@ export class Session {
       `Its inputs are ${declared.map((candidate) => candidate.name).join(', ')}.`,
     );
   }
+}
+
+/** The batch that a run of a step takes for an input; undefined where the input is no data. */
+function batchOf({ source }: ProgramInput, run: number): BatchAddress | undefined {
+  if (source.kind !== 'data') return undefined;
+  const { stream, field, repeat } = source;
+  return { stream, field, index: Math.floor(run / repeat) };
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function keyOf({ stream, index, field }: BatchAddress): string {
+  return `${stream}/${index}/${field}`;
+}
+
+/** Random numbers for all rows of a grid, each input from a stream of its own; classes and categorical codes in turn. */
+function sampleFeeds(
+  inputs: readonly ProgramInput[],
+  rows: number,
+  { seed, label }: { readonly seed: number; readonly label?: number },
+): ReadonlyMap<string, TensorData['data']> {
+  const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1) ?? 0;
+  const isClass = label === undefined || (Number.isInteger(label) && label >= 0 && label < classes);
+  if (!isClass) throw noSuchClass(label, classes);
+  const feeds = inputs.map(({ name, shape: [, ...rest], source }) => {
+    const shape = [rows, ...rest];
+    if (source.kind !== 'random') throw new InternalError(`${name} is not random`);
+    if (source.distribution.kind === 'oneHot') {
+      const places = rest[0] ?? 1;
+      const chosen = name === 'labels' ? label : undefined;
+      const turns = Array.from({ length: rows }, (_, row) => chosen ?? row % places);
+      return [name, oneHot(turns, places).data] as const;
+    }
+    const data = new Float32Array(sizeOf(shape));
+    drawInto(data, source.distribution, shape, { seed, stream: `sample/${name}`, step: 0 });
+    return [name, data] as const;
+  });
+  return new Map(feeds);
+}
+
+function noSuchClass(label: number, classes: number): GanspecError {
+  return new GanspecError(
+    'GAN514',
+    exitCodes.usage,
+    classes === 0
+      ? `class ${label} was asked for, but this GAN has no classes`
+      : `there is no class ${label}: the classes are 0 to ${classes - 1}`,
+    classes === 0 ? 'Leave the class out.' : 'Ask for one of these.',
+  );
 }
 
 function typeOf({ dtype, shape }: ProgramInput): Pick<TensorData, 'dtype' | 'shape'> {

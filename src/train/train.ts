@@ -2,9 +2,10 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { chooseEngine } from '../engine/choose.js';
 import type { EngineName } from '../engine/engine.js';
+import { graphOf } from '../program/stepGraphs.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import type { Dataset } from '../registry/entries.js';
-import type { TrainEvent } from './events.js';
+import type { TrainEvent, WarningEvent } from './events.js';
 import type { TrainJob } from './job.js';
 import { trainingLoop } from './loop.js';
 import { createRunFolder, type RunFolder, type RunStatus } from './runFolder.js';
@@ -56,8 +57,10 @@ export async function* train(
     seed,
   };
   try {
-    folder?.keepEvent(start);
-    yield start;
+    for (const event of [start, ...warningsOf(dataset)]) {
+      folder?.keepEvent(event);
+      yield event;
+    }
     const executor = await createWorkerExecutor(job.built.program, engine.name, seed, {
       ...(options.threads !== undefined && { threads: options.threads }),
     });
@@ -72,7 +75,7 @@ export async function* train(
       run: folder?.path ?? null,
       signal: options.signal,
       keepSamples: async (step, samples) =>
-        folder?.keepSamples(step, await sampleFile(samples, openDataset)) ?? null,
+        folder?.keepSamples(step, await sampleFile(samples, dataset.range, openDataset)) ?? null,
     });
     for await (const event of events) {
       if (event.type === 'end') {
@@ -90,6 +93,10 @@ export async function* train(
     if (folder && unfinished) await keepWreck(folder, session, unfinished);
     await session?.dispose();
   }
+}
+
+function warningsOf({ warnings = [] }: Dataset): readonly WarningEvent[] {
+  return warnings.map((warning) => ({ type: 'warning', ...warning }));
 }
 
 /** Keeps what there is of a run without an end, unless that fails too: the first error is the one to tell. */
@@ -111,6 +118,6 @@ function samplesPerStep({ program }: BuiltProgram): number {
   const reads = (graph: string): boolean =>
     program.inputs.some((input) => input.graph === graph && input.source.kind === 'data');
   return program.iteration
-    .filter(({ step }) => reads(step))
+    .filter((plan) => reads(graphOf(plan, 0).name))
     .reduce((sum, { times }) => sum + times * program.batchSize, 0);
 }

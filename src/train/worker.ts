@@ -23,7 +23,7 @@ async function answer(call: Call): Promise<unknown> {
   if (!executor) throw new InternalError(`the training thread was asked to ${call.method} first`);
   switch (call.method) {
     case 'run':
-      return executor.run(call.graph, call.update, call.feeds);
+      return executor.run(call.graph, call.run, call.feeds);
     case 'readState':
       return executor.readState();
     case 'writeState':

@@ -77,8 +77,8 @@ export async function createWorkerExecutor(
   }
   // The worker answers each method with what the local executor returns: the casts restate protocol.ts.
   return {
-    run: async (graph, update, feeds) =>
-      (await remote.call({ method: 'run', graph, update, feeds })) as ExecutorResult,
+    run: async (graph, run, feeds) =>
+      (await remote.call({ method: 'run', graph, run, feeds })) as ExecutorResult,
     readState: async () => (await remote.call({ method: 'readState' })) as TensorMap,
     writeState: async (state) => {
       await remote.call({ method: 'writeState', state });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { bundleSchema } from '../registry/bundle.js';
+import { publishedSchema } from '../registry/publishedSchema.js';
 import type { Registry } from '../registry/registry.js';
 import { specTypes } from './specTypes.js';
 
@@ -23,7 +24,7 @@ export async function writeLanguageTypes(
   const schemaFile = file.replace(/(?:\.d)?\.ts$/, '.schema.json');
   for (const path of [file, schemaFile]) keepOthersFiles(path);
   const bundle = bundleSchema(registry);
-  const schema = { $comment: made, ...bundle };
+  const schema = { $comment: made, ...publishedSchema(bundle) };
   writeFileAtomically(file, await specTypes(bundle, `// ${made}`));
   writeFileAtomically(schemaFile, `${JSON.stringify(schema, null, 2)}\n`);
   return [file, schemaFile];

@@ -16,6 +16,14 @@ describe('leakyReLU', () => {
     expect(leakyReLU.range([-Infinity, Infinity], options)).toEqual([-Infinity, Infinity]);
   });
 
+  it('multiplies all values by a gain', () => {
+    const gained = complete('activation', { type: 'leakyReLU', alpha: 0.2, gain: 2 });
+    expectTensor(leakyReLU.apply(tf.tensor1d([-1, 0, 2]), gained), [3], [-0.4, 0, 4]);
+    expect(leakyReLU.range([-1, 2], gained)).toEqual([-0.4, 4]);
+    const scheduled = { ...gained, gain: tf.scalar(3) };
+    expectTensor(leakyReLU.apply(tf.tensor1d([-1, 2]), scheduled), [2], [-0.6, 6]);
+  });
+
   it('takes an alpha that a schedule drives', () => {
     const scheduled = { ...options, alpha: tf.scalar(0.25) };
     expectTensor(leakyReLU.apply(tf.tensor1d([-1, 2]), scheduled), [2], [-0.25, 2]);

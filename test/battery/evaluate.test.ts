@@ -24,6 +24,22 @@ describe('evaluateLoss', () => {
     // ½ · (1 − 3)² + ½ · (2² + 4²) / 2
     expect(evaluateLoss(loss, { real: [1], fake: [2, 4] }, registry).discriminatorLoss).toBe(7);
   });
+
+  it('gives what becomes of the state, and what is reported', () => {
+    const began = complete('loss', { type: 'began', gamma: 0.5, lambda: 0.1 });
+    // k starts at 0; 0.1 · (0.5 · 2 − 0.5); 2 + |0.5 · 2 − 0.5|
+    const values = evaluateLoss(began, { real: [1, 3], fake: [0.5] }, registry);
+    expect(values.discriminatorLoss).toBe(2);
+    expect(values.nextState?.['k']).toBeCloseTo(0.05, 7);
+    expect(values.reports).toEqual({ convergence: 2.5 });
+  });
+
+  it('draws random numbers, the same each time', () => {
+    const noisy = complete('loss', { type: 'nonSaturating', labelNoise: 1 });
+    const { discriminatorLoss } = evaluateLoss(noisy, { real: [0], fake: [2] }, registry);
+    // Every label is flipped: log 2 + log(1 + e^−2)
+    expect(discriminatorLoss).toBeCloseTo(Math.log(2) + Math.log1p(Math.exp(-2)), 12);
+  });
 });
 
 describe('evaluatePenalty', () => {
@@ -55,5 +71,39 @@ describe('evaluatePenalty', () => {
     const bent = { weights: [0.5], activation: 'tanh', real: [1], fake: [0] };
     const { value } = evaluatePenalty(complete('penalty', { type: 'r1' }), bent, registry);
     expect(value).toBeCloseTo(slope ** 2 / 2, 12);
+  });
+
+  it('takes a generator, several samples and either network', () => {
+    const gan = { ...tiny, real: [1, 1, 2, 0], fake: [1, 0, 0, 1], generator: [1, 2, 3, 4] };
+    const decay = complete('penalty', { type: 'weightDecay', network: 'generator' });
+    expect(evaluatePenalty(decay, gan, registry)).toMatchObject({
+      value: 15,
+      gradientByWeights: [1, 2, 3, 4],
+    });
+    const matching = complete('penalty', { type: 'featureMatching', layer: 'any' });
+    // weights · x: mean (4.5, 2) of real samples, (6, 12) of the generated (1, 2) and (3, 4)
+    expect(evaluatePenalty(matching, gan, registry).value).toBe(1.5 ** 2 + 10 ** 2);
+    const zcr = complete('penalty', { type: 'consistency', mode: 'zcr' });
+    expect(evaluatePenalty(zcr, gan, registry, 'discriminator').value).toBeGreaterThan(0);
+    expect(evaluatePenalty(zcr, gan, registry, 'generator').value).toBeLessThan(0);
+  });
+
+  it('gives what becomes of the numbers that a penalty keeps', () => {
+    const lecam = complete('penalty', { type: 'lecam', decay: 0.5 });
+    // Scores 7 and 0, halved.
+    expect(evaluatePenalty(lecam, tiny, registry).nextState).toEqual({
+      meanReal: 3.5,
+      meanFake: 0,
+    });
+  });
+
+  it('works for every penalty', () => {
+    for (const { schema } of registry.all('penalty')) {
+      for (const example of schema.examples) {
+        const values = evaluatePenalty(complete('penalty', example), tiny, registry);
+        const found = [values.value, ...(values.projectedWeights ?? [])];
+        expect(found.filter((number) => number !== null).every(Number.isFinite)).toBe(true);
+      }
+    }
   });
 });

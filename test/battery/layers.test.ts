@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sizeOf, type Shape } from '../../src/ir/tensorType.js';
-import type { ParameterSpec } from '../../src/registry/entries.js';
+import type { ParameterSpec, ScheduledDistribution } from '../../src/registry/entries.js';
 import { tf, type Tensor } from '../../src/tf.js';
 import { expectNumbers, irregular } from './support/cpu.js';
 import { layerProbes, type LayerProbe } from './support/probes.js';
@@ -29,14 +29,15 @@ function run(probe: LayerProbe, { training, batch }: Setting): Run {
   const weights = Object.fromEntries(
     parametersOf(probe).map((one) => [one.name, initialValue(one)]),
   );
-  const context = layerContext({ training, random: coins }, asked);
+  const context = layerContext({ training, random: drawn }, asked);
   const y = probe.entry.apply(inputsOf(probe.inputs, batch), probe.config, weights, context);
   return { ...asked, y };
 }
 
-/** Random zeros and ones for whoever asks; the first samples are the same in a batch of any size. */
-function coins(shape: Shape): Tensor {
-  return tf.greater(irregular(shape), -4);
+/** Zeros and ones, or numbers in [0, 1), for whoever asks; the first samples are the same in a batch of any size. */
+function drawn(shape: Shape, { kind }: ScheduledDistribution): Tensor {
+  const numbers = irregular(shape);
+  return kind === 'bernoulli' ? tf.greater(numbers, -4) : tf.div(tf.add(numbers, 11), 23);
 }
 
 describe.each(layerProbes())('layer $title', (probe) => {

@@ -45,11 +45,17 @@ describe('ganspec', () => {
     for (const command of [
       'validate',
       'explain',
+      'compile',
       'train',
       'sample',
       'presets',
       'layers',
       'losses',
+      'penalties',
+      'plugin',
+      'new',
+      'types',
+      'docs',
       'doctor',
     ]) {
       expect(stdout).toContain(`\n  ${command} `);
@@ -130,8 +136,8 @@ describe('ganspec validate', () => {
           message: 'the discriminator yields 3 where one score per sample is needed',
           file: '<stdin>',
           line: 4,
-          column: 33,
-          pointer: '/discriminator/layers/0',
+          column: 61,
+          pointer: '/discriminator/layers/0/units',
           hint: 'let its last layer be { "type": "dense", "units": 1 }',
         },
       ],

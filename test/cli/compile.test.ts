@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSafetensors, writeSafetensors } from '../../src/checkpoint/safetensors.js';
-import { createProgram } from '../../src/cli/program.js';
-import { tellError } from '../../src/cli/tellError.js';
 import { createCompiler, type TensorMap } from '../../src/index.js';
+import { runInProcess, type Told } from './runInProcess.js';
 
 let root = '';
 beforeAll(() => {
@@ -15,32 +14,7 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-interface Outcome {
-  readonly code: number;
-  readonly printed: string;
-  readonly said: string;
-}
-
-/** What `ganspec compile` returns, prints and says; the test's folder is written ROOT. */
-async function compile(...words: string[]): Promise<Outcome> {
-  const texts = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((name) =>
-    vi.spyOn(process[name], 'write').mockImplementation((text) => {
-      texts[name] += String(text);
-      return true;
-    }),
-  );
-  let code = 0;
-  try {
-    await createProgram().parseAsync(['compile', ...words], { from: 'user' });
-  } catch (error) {
-    code = await tellError(error);
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-  const [printed, said] = [texts.stdout, texts.stderr].map((text) => text.replaceAll(root, 'ROOT'));
-  return { code, printed: printed ?? '', said: said ?? '' };
-}
+const compile = (...words: string[]): Promise<Told> => runInProcess(['compile', ...words], root);
 
 function stateIn(folder: string): TensorMap {
   return readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
@@ -50,7 +24,7 @@ describe('ganspec compile', () => {
   it('prints the folder that it wrote', async () => {
     const out = join(root, 'ring');
     const outcome = await compile('ring', '--out', out);
-    expect(outcome).toEqual({ code: 0, printed: 'ROOT/ring\n', said: '' });
+    expect(outcome).toEqual({ code: 0, printed: 'FOLDER/ring\n', said: '' });
   });
 
   it('writes the same files again for the same spec and seed', async () => {
@@ -71,7 +45,7 @@ describe('ganspec compile', () => {
     expect(await compile('ring', '--out', out)).toEqual({
       code: 2,
       printed: '',
-      said: `error GAN530: ROOT/mine holds files that were not compiled into it, or were changed since: notes.txt; nothing there was touched
+      said: `error GAN530: FOLDER/mine holds files that ganspec did not write there, or that were changed since: notes.txt; nothing there was touched
   hint: Give --out a new or an empty folder, or overwrite files of the same names with --force.
 `,
     });
@@ -86,7 +60,7 @@ describe('ganspec compile', () => {
       'note: "con" is no file name on every system: the module is gan-con.gan.ts\n',
     );
     expect(JSON.parse(outcome.printed)).toMatchObject({
-      folder: 'ROOT/mapped',
+      folder: 'FOLDER/mapped',
       notes: ['"con" is no file name on every system: the module is gan-con.gan.ts'],
     });
   });
@@ -109,7 +83,7 @@ describe('ganspec compile', () => {
     const { code, said } = await compile('gan-mnist', '--run', run, '--out', join(root, 'other'));
     expect([code, said.split('\n')[0]]).toEqual([
       2,
-      'error GAN504: state tensor "generator/dense_0/kernel" is f32[100,1200], not f32[16,128]',
+      'error GAN504: state tensor "discriminator/dense_0/kernel" is f32[784,512], not f32[2,128]',
     ]);
   });
 

@@ -65,7 +65,7 @@ describe('ganspec plugin check', () => {
     expect(stdout).toContain(
       `./flipped.mjs: loss "acme/gap", discriminatorLoss: this does not hold: it falls when real scores rise from 0.1, 0.2 to 0.2, 0.3\n`,
     );
-    expect(stdout).toContain('  hint: Higher scores mean more real: ');
+    expect(stdout).toContain('  hint: Higher scores mean more real, ');
     expect(stdout).toMatch(/\.\/flipped\.mjs: 1 entries, \d+ questions, 2 failed\n$/);
   });
 
@@ -170,7 +170,9 @@ describe('ganspec penalties', () => {
   it('lists penalties as text and as JSON', () => {
     const listed = JSON.parse(ganspec('penalties', '--json').stdout) as { type: string }[];
     expect(listed.map(({ type }) => type)).toContain('r1');
-    expect(ganspec('penalties').stdout).toContain('gradientPenalty  weight=10  target=1\n');
+    expect(ganspec('penalties').stdout).toContain(
+      'gradientPenalty  weight=10  target=1  oneSided=false\n',
+    );
   });
 
   it('evaluates one on a discriminator given by its weights', () => {

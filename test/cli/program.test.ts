@@ -39,10 +39,6 @@ describe('createProgram', () => {
       "error: option '--engine <engine>' argument 'cuda' is invalid. Allowed choices are auto, onnx, tfjs.\n",
     ],
     [
-      ['sample', 'run', '--out', 'x.jpg'],
-      "error: option '--out <file>' argument 'x.jpg' is invalid. It must end in .png or .npy.\n",
-    ],
-    [
       ['explain', 'ring', '--stage', 'ast'],
       "error: option '--stage <stage>' argument 'ast' is invalid. Allowed choices are summary, normalized, resolved, graph, passes, onnx.\n",
     ],

@@ -21,6 +21,7 @@ const events: readonly TrainEvent[] = [
     batchSize: 64,
     seed: 7,
   },
+  { type: 'warning', code: 'GAN410', message: '2 of 9 images left out', hint: 'Repair them.' },
   step(10),
   step(20),
   { type: 'samples', step: 20, file: 'samples/step-000020.png', count: 64 },
@@ -58,6 +59,8 @@ describe('createProgress', () => {
   it('tells plain lines where there is no terminal', () => {
     expect(told(false)).toBe(
       `training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)
+warning GAN410: 2 of 9 images left out
+  hint: Repair them.
 step 10/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images  159 images/s
 step 20/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images  159 images/s  ETA 1 min 00 s
 step 20: 64 samples in samples/step-000020.png

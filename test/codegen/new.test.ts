@@ -50,9 +50,12 @@ describe('npm run new', () => {
     const { status, stdout, stderr } = add('loss', 'softGap');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const changed = [...files()].filter(([path, text]) => before.get(path) !== text);
+    const generated = ['schema/v1.json', 'docs/language.md'];
     const byHand = changed.filter(
-      ([path, text]) => !isGenerated(text) && path !== 'schema/v1.json',
+      ([path, text]) => !isGenerated(text) && !generated.includes(path),
     );
+    const [written = ''] = (before.get('docs/language.md') ?? '').split('<!-- words');
+    expect(files().get('docs/language.md')?.startsWith(written)).toBe(true);
     expect(byHand.map(([path]) => path).sort()).toEqual([
       'schema/losses/softGap.schema.json',
       'src/losses/softGap.ts',

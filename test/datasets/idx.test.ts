@@ -14,7 +14,14 @@ function files(labels = idxBytes([3], Uint8Array.of(4, 0, 2))): DatasetContext {
   return { baseDir, dataDir: undefined, seed: 0 };
 }
 
-const config = { type: 'idx', images: 'images', labels: 'labels', limit: null };
+const config = {
+  type: 'idx',
+  images: 'images',
+  labels: 'labels',
+  limit: null,
+  range: [-1, 1],
+  resize: null,
+};
 
 describe('idx', () => {
   it('describes the files without reading the images', () => {

@@ -9,7 +9,14 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const config = { type: 'mnist', split: 'train', classes: null, limit: null };
+const config = {
+  type: 'mnist',
+  split: 'train',
+  classes: null,
+  limit: null,
+  range: [-1, 1],
+  resize: null,
+};
 
 it('names all three ways to MNIST where none has it', async () => {
   vi.stubEnv('GANSPEC_DATA', '/data');

@@ -15,6 +15,8 @@ const all = {
   split: 'train',
   classes: null as number[] | null,
   limit: null as number | null,
+  range: [-1, 1],
+  resize: null,
 };
 const test = { ...all, split: 'test' };
 
@@ -35,7 +37,8 @@ function putTiny(folder: string, labels = Uint8Array.of(2, 0, 1)): void {
   put(folder, 't10k-labels.idx1-ubyte.gz', gzipSync(idxBytes([3], labels)));
 }
 
-const testSplit = { split: 'test', classes: null, limit: null } as const;
+const form = { range: [-1, 1], resize: null } as const;
+const testSplit = { split: 'test', classes: null, limit: null, ...form } as const;
 
 describe('a published set', () => {
   it('is read from the first folder that has both files', () => {

@@ -4,6 +4,7 @@ import { noise } from '../../src/datasets/noise.js';
 import { ring, ringCentres } from '../../src/datasets/ring.js';
 import type { Point } from '../../src/datasets/points/gaussianMixture.js';
 import type { Dataset, DatasetContext } from '../../src/registry/entries.js';
+import { options } from './support.js';
 
 const context: DatasetContext = { baseDir: '.', dataDir: undefined, seed: 11 };
 const ringConfig = { type: 'ring', modes: 8, radius: 1, stddev: 0.01, count: 20_000 };
@@ -98,7 +99,7 @@ describe('grid', () => {
 });
 
 describe('noise', () => {
-  const config = { type: 'noise', shape: [4, 5, 2], count: 500 };
+  const config = { type: 'noise', shape: [4, 5, 2], count: 500, classes: null };
 
   it('describes what it serves', () => {
     expect(noise.describe(config, context)).toEqual({
@@ -124,5 +125,20 @@ describe('noise', () => {
     expect(two.subarray(0, 40)).toEqual(samples.subarray(360, 400));
     expect(two.subarray(40)).toEqual(samples.subarray(80, 120));
     expect(two.subarray(40)).not.toEqual(two.subarray(0, 40));
+  });
+
+  it('draws a class for each sample where classes are asked for', async () => {
+    const dataset = await noise.open(options({ ...config, classes: 3 }), context);
+    expect(dataset.classes).toBe(3);
+    const { samples, labels } = readAll(dataset);
+    expect(samples).toEqual(readAll(await noise.open(config, context)).samples);
+    expect([0, 1, 2].map((label) => labels.filter((one) => one === label).length)).toEqual([
+      expect.closeTo(500 / 3, -2),
+      expect.closeTo(500 / 3, -2),
+      expect.closeTo(500 / 3, -2),
+    ]);
+    const two = new Int32Array(2);
+    dataset.readLabels?.([7, 3], two);
+    expect([...two]).toEqual([labels[7], labels[3]]);
   });
 });

@@ -72,6 +72,18 @@ ${spec}:10:17 error GAN127: penalty type "example/wganDiv" is that of a plugin t
     });
   });
 
+  it('has its options checked and hinted at like those of built-in entries', () => {
+    const use = (options: string) =>
+      ganspec('validate', 'ring', '--plugin', plugin, '--set', `penalties=[${options}]`);
+    const misspelt = use('{"type":"example/wganDiv","powr":3}');
+    expect(misspelt.status).toBe(3);
+    expect(misspelt.stderr).toContain('error GAN120: unknown key "powr" in example/wganDiv\n');
+    expect(misspelt.stderr).toContain('hint: did you mean "power"?\n');
+    const small = use('{"type":"example/wganDiv","power":1}');
+    expect(small.status).toBe(3);
+    expect(small.stderr).toMatch(/error GAN\d+: .*power.* 2/);
+  });
+
   it('is refused twice', () => {
     const { status, stderr } = ganspec('validate', 'ring', '--plugin', plugin, '--plugin', plugin);
     expect(status).toBe(3);

@@ -16,6 +16,7 @@ it('describes the shapes and names of a GAN', () => {
   expect(describeGan('tiny', program)).toEqual({
     name: 'tiny',
     latent: [5, 3],
+    classes: null,
     sample: [2],
     state: {
       'generator/dense_0/kernel': [3, 2],

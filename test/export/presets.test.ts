@@ -8,21 +8,20 @@ import { onnxEngine } from '../../src/engine/onnx/onnxEngine.js';
 import type { EngineSession } from '../../src/engine/engine.js';
 import type { ArtefactRecord } from '../../src/export/record.js';
 import { readSafetensors } from '../../src/checkpoint/safetensors.js';
-import { createCompiler, listPresets, type Gan, type TensorMap } from '../../src/index.js';
+import { listPresets, type Gan, type TensorMap } from '../../src/index.js';
 import { sizeOf } from '../../src/ir/tensorType.js';
 import { tensor } from '../conformance/engines.js';
 import { randomNumbers } from '../oracle/random.js';
+import { smallFiles } from '../presets/support/smallFiles.js';
+import { smallPreset } from '../presets/support/smallPreset.js';
 import { loadModel, predict } from './loadModel.js';
 
 const tolerance = 1e-5;
 
-/** Batches of 4; random numbers stand in for images, so that no data file is needed. */
-function smallBatches(name: string): Gan {
-  const compiler = createCompiler();
-  const { shape } = compiler.compile(compiler.read(name)).resolved.data;
-  const data = `data=${JSON.stringify({ type: 'noise', shape, count: 64 })}`;
-  return compiler.compile(compiler.read(name, { set: ['training.batchSize=4', data] }));
-}
+const files = smallFiles();
+afterAll(() => {
+  rmSync(files, { recursive: true });
+});
 
 /** Numbers for every fed input of a graph: 0.01 for single numbers, such as learning rates, else from [-1, 1) or 0 and 1. */
 function feedsOf({ program }: Gan, graph: string): TensorMap {
@@ -48,7 +47,7 @@ function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 describe.each(listPresets().map(({ name }) => name))('%s', (name) => {
-  const gan = smallBatches(name);
+  const gan = smallPreset(name, files);
   const folder = mkdtempSync(join(tmpdir(), 'ganspec-export-'));
   let own: EngineSession;
   let state: TensorMap;

@@ -185,7 +185,14 @@ describe('openCompiled', () => {
 });
 
 describe('the text of a typed module', () => {
-  const tiny = { name: "it's", latent: [1, 2], sample: [3], state: { 'a\\b': [] }, steps: {} };
+  const tiny = {
+    name: "it's",
+    latent: [1, 2],
+    classes: null,
+    sample: [3],
+    state: { 'a\\b': [] },
+    steps: {},
+  };
 
   it('quotes names, whatever they hold', () => {
     expect(typedModule(tiny, 'Ends */ a comment.\nTwo lines.', 'ganspec')).toContain(
@@ -200,6 +207,7 @@ describe('the text of a typed module', () => {
       `export const description = {
   name: 'it\\'s',
   latent: [1, 2],
+  classes: null,
   sample: [3],
   state: {
     'a\\\\b': [],

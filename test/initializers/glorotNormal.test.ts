@@ -23,6 +23,16 @@ describe('glorotNormal', () => {
     expect(Math.abs(stddev / wanted - 1)).toBeLessThan(4 / Math.sqrt(2 * count));
   });
 
+  it('takes a gain', () => {
+    expect(
+      distributionFor(glorotNormal, { type: 'glorotNormal', gain: 3 }, [3, 3, 20, 10]),
+    ).toEqual({
+      kind: 'truncatedNormal',
+      mean: 0,
+      stddev: expect.closeTo((3 * Math.sqrt(2 / 270)) / 0.87962566, 8) as unknown,
+    });
+  });
+
   it('takes the length of a vector for both fans', () => {
     expect(distributionFor(glorotNormal, { type: 'glorotNormal' }, [8])).toEqual(
       distributionFor(glorotNormal, { type: 'glorotNormal' }, [8, 8]),

@@ -23,6 +23,14 @@ describe('heNormal', () => {
     expect(Math.abs(stddev / wanted - 1)).toBeLessThan(4 / Math.sqrt(2 * count));
   });
 
+  it('takes a gain', () => {
+    expect(distributionFor(heNormal, { type: 'heNormal', gain: 3 }, [3, 3, 20, 10])).toEqual({
+      kind: 'truncatedNormal',
+      mean: 0,
+      stddev: expect.closeTo((3 * Math.sqrt(2 / 180)) / 0.87962566, 8) as unknown,
+    });
+  });
+
   it('takes the length of a vector for both fans', () => {
     expect(distributionFor(heNormal, { type: 'heNormal' }, [8])).toEqual(
       distributionFor(heNormal, { type: 'heNormal' }, [8, 8]),

@@ -23,6 +23,14 @@ describe('heUniform', () => {
     expect(Math.abs(stddev / wanted - 1)).toBeLessThan(4 / Math.sqrt(2 * count));
   });
 
+  it('takes a gain', () => {
+    expect(distributionFor(heUniform, { type: 'heUniform', gain: 3 }, [3, 3, 20, 10])).toEqual({
+      kind: 'uniform',
+      low: expect.closeTo(-3 * Math.sqrt(3 * (2 / 180)), 12) as unknown,
+      high: expect.closeTo(3 * Math.sqrt(3 * (2 / 180)), 12) as unknown,
+    });
+  });
+
   it('takes the length of a vector for both fans', () => {
     expect(distributionFor(heUniform, { type: 'heUniform' }, [8])).toEqual(
       distributionFor(heUniform, { type: 'heUniform' }, [8, 8]),

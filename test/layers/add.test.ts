@@ -16,7 +16,7 @@ describe('add', () => {
     expect(refusal(add, { type: 'add' }, [4, 4, 2], [4, 4, 1])).toEqual(
       new LayerShapeError(
         'add joins inputs of one shape, but has [4, 4, 2] and [4, 4, 1]',
-        'Bring them to one shape first, for example by a conv2d with kernelSize 1.',
+        'Bring them to one shape first, for example by a conv2d with kernelSize 1 (in a residual: as its "shortcut").',
         'input',
       ),
     );

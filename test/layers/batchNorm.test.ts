@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { batchNorm } from '../../src/layers/batchNorm.js';
+import { LayerShapeError } from '../../src/registry/entries.js';
 import { tf } from '../../src/tf.js';
 import { parametersOf, runLayer } from '../battery/support/runLayer.js';
 import { expectTensor } from '../battery/support/cpu.js';
@@ -65,5 +66,65 @@ describe('batchNorm', () => {
 
   it('mixes the samples of a batch', () => {
     expect(batchNorm.acrossBatch).toBe(true);
+  });
+
+  describe('with a condition', () => {
+    const classes = tf.tensor2d([
+      [1, 0],
+      [0, 1],
+    ]);
+    const tables = { gammaKernel: tf.tensor2d([[1], [-1]]), betaKernel: tf.tensor2d([[10], [20]]) };
+
+    it('adds a row of the tables to gamma and beta for each class', () => {
+      const { y } = runLayer(batchNorm, options, [x, classes], { ...weights, ...tables });
+      // gamma 2 + 1 and 2 − 1, beta 1 + 10 and 1 + 20.
+      expectTensor(y, [2, 1], [11 + 3 * (-2 / 3), 21 + 2 / 3]);
+    });
+
+    it('takes the running statistics, which all conditions share, outside of training', () => {
+      const rest = { training: false };
+      const { y, updates } = runLayer(
+        batchNorm,
+        options,
+        [x, classes],
+        { ...weights, ...tables },
+        rest,
+      );
+      // (1 − 10) · 3 / 5 + 11 and (5 − 10) · 1 / 5 + 21.
+      expectTensor(y, [2, 1], [5.6, 20]);
+      expect(updates.size).toBe(0);
+    });
+
+    it('has tables [size, channels] that are zero at first, and gamma and beta that are no kernels', () => {
+      expect(parametersOf(batchNorm, { type: 'batchNorm' }, [7, 7, 64], [10])).toMatchObject([
+        { name: 'gamma', shape: [64], outputAxis: null },
+        { name: 'beta', shape: [64], outputAxis: null },
+        { name: 'gammaKernel', shape: [10, 64], initial: { kind: 'constant', value: 0 } },
+        { name: 'betaKernel', shape: [10, 64], initial: { kind: 'constant', value: 0 } },
+        { name: 'movingMean' },
+        { name: 'movingVariance' },
+      ]);
+    });
+
+    it('refuses a condition that is no vector', () => {
+      expect(() => parametersOf(batchNorm, options, [8], [4, 2])).toThrow(
+        new LayerShapeError(
+          'batchNorm reads a vector as its second input, but has [4, 2]',
+          'Give a class, a latent vector or the output of a dense layer; a flatten makes a vector of anything.',
+          'input',
+        ),
+      );
+    });
+
+    it('refuses a condition on which nothing depends', () => {
+      const bare = { ...options, center: false, scale: false };
+      expect(() => parametersOf(batchNorm, bare, [8], [4])).toThrow(
+        new LayerShapeError(
+          'batchNorm reads a condition, but has neither gamma nor beta, which would depend on it',
+          'Set scale or center to true, or read one input.',
+          'input',
+        ),
+      );
+    });
   });
 });

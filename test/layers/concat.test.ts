@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concat } from '../../src/layers/concat.js';
 import { LayerShapeError } from '../../src/registry/entries.js';
 import { tf } from '../../src/tf.js';
-import { refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
+import { rangeAfter, refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
 import { expectTensor } from '../battery/support/cpu.js';
 
 describe('concat', () => {
@@ -22,6 +22,10 @@ describe('concat', () => {
     const options = { type: 'concat', axis: 1 };
     expectTensor(runLayer(concat, options, inputs).y, [1, 3, 2], [1, 2, 3, 4, 5, 6]);
     expect(shapeAfter(concat, options, [1, 2], [2, 2])).toEqual([3, 2]);
+  });
+
+  it('keeps the bounds of its inputs', () => {
+    expect(rangeAfter(concat, { type: 'concat' }, [-1, 2])).toEqual([-1, 2]);
   });
 
   it('refuses inputs whose other sizes differ', () => {

@@ -46,6 +46,37 @@ describe('conv2d', () => {
     expect(shapeAfter(conv2d, options, [7, 5, 1])).toEqual([4, 3, 64]);
   });
 
+  it('pads every side by a number, as PyTorch does', () => {
+    const options = { ...plain, kernelSize: 3, strides: 2, padding: 1 };
+    const { y } = runLayer(conv2d, options, irregular([1, 4, 5, 2]), {
+      kernel: irregular([3, 3, 2, 1]),
+    });
+    // torch.nn.functional.conv2d(x, kernel, stride=2, padding=1); "same" would begin a row lower.
+    expectTensor(y, [1, 2, 3, 1], [-162, 142, 153, -68, -74, -79]);
+  });
+
+  it('pads each side by its own number', () => {
+    const options = {
+      ...plain,
+      kernelSize: [3, 2],
+      strides: [1, 2],
+      padding: [
+        [1, 0],
+        [2, 1],
+      ],
+    };
+    const { y } = runLayer(conv2d, options, irregular([1, 4, 5, 2]), {
+      kernel: irregular([3, 2, 2, 1]),
+    });
+    // torch.nn.functional.conv2d(pad(x, (2, 1, 1, 0)), kernel, stride=(1, 2))
+    expectTensor(y, [1, 3, 4, 1], [0, -128, 199, -126, 0, 18, -80, -210, 0, 26, 89, 17]);
+  });
+
+  it('gives floor((size + padding − kernelSize) / stride) + 1 rows with padding in numbers', () => {
+    const options = { type: 'conv2d', filters: 4, kernelSize: 4, strides: 2, padding: 1 };
+    expect(shapeAfter(conv2d, options, [64, 33, 3])).toEqual([32, 16, 4]);
+  });
+
   it('takes height and width apart', () => {
     const options = {
       type: 'conv2d',
@@ -59,6 +90,46 @@ describe('conv2d', () => {
       kernel: irregular([3, 1, 2, 4]),
     });
     expect(y.shape).toEqual([2, 3, 6, 4]);
+  });
+
+  it('lets each group of outputs see its group of inputs', () => {
+    const options = { ...plain, filters: 6, kernelSize: 3, strides: 2, padding: 1, groups: 2 };
+    const { y } = runLayer(conv2d, options, irregular([1, 4, 5, 4]), {
+      kernel: irregular([3, 3, 2, 6]),
+    });
+    // torch.nn.functional.conv2d(x, kernel, stride=2, padding=1, groups=2)
+    expectTensor(
+      y,
+      [1, 2, 3, 6],
+      [
+        -122, -187, 70, -84, -302, 170, 85, -103, -153, 132, -320, -13, -21, 54, -32, 318, -266,
+        -22, 200, 41, 66, -63, 204, 34, -142, 53, 202, -80, -74, 277, 127, -29, -47, 189, -300, 39,
+      ],
+    );
+  });
+
+  it('has kernels of one group, and two operations for each of their taps', () => {
+    const options = { ...plain, filters: 6, kernelSize: 3, groups: 2 };
+    expect(parametersOf(conv2d, options, [5, 5, 4])).toMatchObject([{ shape: [3, 3, 2, 6] }]);
+    expect(flopsOf(conv2d, options, [5, 5, 4])).toBe(2 * 9 * 2 * 5 * 5 * 6);
+  });
+
+  it('refuses groups that do not divide channels and filters', () => {
+    const options = { ...plain, filters: 6, kernelSize: 3, groups: 4 };
+    expect(refusal(conv2d, options, [5, 5, 6])).toEqual(
+      new LayerShapeError(
+        "the 6 channels of conv2d's input cannot be divided into 4 equal parts",
+        'Choose groups among the divisors of 6.',
+        'groups',
+      ),
+    );
+    expect(refusal(conv2d, options, [5, 5, 8])).toEqual(
+      new LayerShapeError(
+        'the 6 filters of conv2d cannot be divided into 4 equal parts',
+        'Choose groups among the divisors of 6.',
+        'groups',
+      ),
+    );
   });
 
   it('has a kernel [height, width, in, filters] and a bias [filters]', () => {
@@ -78,8 +149,19 @@ describe('conv2d', () => {
     const options = { type: 'conv2d', filters: 1, kernelSize: 5, padding: 'valid' };
     expect(refusal(conv2d, options, [4, 9, 1])).toEqual(
       new LayerShapeError(
-        'a kernel of size 5 does not fit into an input of size 4 under "valid" padding',
+        'a kernelSize of 5 does not fit into an input of size 4 under "valid" padding',
         'Use "same" padding, or a kernelSize of at most 4.',
+        'kernelSize',
+      ),
+    );
+  });
+
+  it('refuses a kernel that does not fit into an input padded by numbers', () => {
+    const options = { ...plain, kernelSize: 7, padding: 1 };
+    expect(refusal(conv2d, options, [9, 4, 1])).toEqual(
+      new LayerShapeError(
+        'a kernelSize of 7 does not fit into an input of size 4 padded by 1 and 1',
+        'Use "same" padding, or a kernelSize of at most 6.',
         'kernelSize',
       ),
     );

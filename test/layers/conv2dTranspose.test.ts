@@ -60,6 +60,58 @@ describe('conv2dTranspose', () => {
     expect(here).toBe(there);
   });
 
+  it('takes padding in numbers off every side, as PyTorch does', () => {
+    const options = { ...plain, kernelSize: 4, strides: 2, padding: 1 };
+    const { y } = runLayer(conv2dTranspose, options, irregular([1, 2, 3, 2]), {
+      kernel: irregular([4, 4, 1, 2]),
+    });
+    // torch.nn.functional.conv_transpose2d(x, kernel, stride=2, padding=1)
+    expectTensor(
+      y,
+      [1, 4, 6, 1],
+      [
+        63, -41, 11, 24, -54, 68, 26, -190, 76, 32, 153, 48, -148, 69, -10, -174, 131, 30, -52, 44,
+        -179, -135, 41, 43,
+      ],
+    );
+  });
+
+  it('adds rows below and columns to the right by outputPadding, as PyTorch does', () => {
+    const options = { ...plain, kernelSize: 3, strides: 2, padding: 1, outputPadding: [1, 0] };
+    const { y } = runLayer(conv2dTranspose, options, irregular([1, 2, 3, 2]), {
+      kernel: irregular([3, 3, 1, 2]),
+    });
+    // torch.nn.functional.conv_transpose2d(x, kernel, stride=2, padding=1, output_padding=(1, 0))
+    expectTensor(
+      y,
+      [1, 4, 5, 1],
+      [
+        -99, -1, -59, -36, -19, -91, -202, -126, 50, -69, 90, 32, 130, -141, -83, 106, 53, 66, 134,
+        -43,
+      ],
+    );
+  });
+
+  it('leaves zeros where outputPadding reaches beyond all kernels', () => {
+    const options = { ...plain, kernelSize: 1, strides: 2, padding: 0, outputPadding: 1 };
+    const x = tf.tensor4d([3, 5], [1, 1, 2, 1]);
+    const { y } = runLayer(conv2dTranspose, options, x, { kernel: tf.ones([1, 1, 1, 1]) });
+    expectTensor(y, [1, 2, 4, 1], [3, 0, 5, 0, 0, 0, 0, 0]);
+  });
+
+  it('gives (size − 1) · stride + kernelSize − padding + outputPadding with padding in numbers', () => {
+    const sized = (options: object) =>
+      shapeAfter(conv2dTranspose, { ...plain, ...options }, [7, 4, 3]);
+    expect(sized({ kernelSize: 4, strides: 2, padding: 1 })).toEqual([14, 8, 1]);
+    const sides = [
+      [0, 2],
+      [1, 1],
+    ];
+    expect(sized({ kernelSize: 5, strides: 3, padding: sides, outputPadding: [2, 1] })).toEqual([
+      23, 13, 1,
+    ]);
+  });
+
   it('doubles height and width at stride 2 with same padding', () => {
     const options = { type: 'conv2dTranspose', filters: 64, kernelSize: 5, strides: 2 };
     expect(shapeAfter(conv2dTranspose, options, [7, 14, 128])).toEqual([14, 28, 64]);
@@ -90,6 +142,7 @@ describe('conv2dTranspose', () => {
         shape: [5, 5, 64, 128],
         initial: { kind: 'uniform', low: -bound, high: bound },
         trainable: true,
+        outputAxis: 2,
       },
       { name: 'bias', shape: [64], initial: { kind: 'constant', value: 0 }, trainable: true },
     ]);
@@ -98,6 +151,39 @@ describe('conv2dTranspose', () => {
   it('counts two operations for each tap, channel and input value', () => {
     const options = { type: 'conv2dTranspose', filters: 64, kernelSize: 5, strides: 2 };
     expect(flopsOf(conv2dTranspose, options, [7, 7, 128])).toBe(2 * 25 * 64 * 7 * 7 * 128);
+  });
+
+  it('refuses an outputPadding that is not less than the stride', () => {
+    const options = { ...plain, kernelSize: 4, strides: [3, 2], padding: 1, outputPadding: 2 };
+    expect(refusal(conv2dTranspose, options, [7, 7, 1])).toEqual(
+      new LayerShapeError(
+        'an outputPadding of 2 is not less than the stride of 2',
+        'Use an outputPadding of at most 1.',
+        'outputPadding',
+      ),
+    );
+  });
+
+  it('refuses outputPadding where a rule gives the size', () => {
+    const options = { ...plain, kernelSize: 4, strides: 2, outputPadding: 1 };
+    expect(refusal(conv2dTranspose, options, [7, 7, 1])).toEqual(
+      new LayerShapeError(
+        'outputPadding needs padding in numbers, and padding is "same"',
+        'Write the padding in numbers (0 for none), or leave outputPadding out.',
+        'outputPadding',
+      ),
+    );
+  });
+
+  it('refuses padding that leaves nothing', () => {
+    const options = { ...plain, kernelSize: 3, strides: 2, padding: 3 };
+    expect(refusal(conv2dTranspose, options, [2, 9, 1])).toEqual(
+      new LayerShapeError(
+        'padding of 3 and 3 takes away all that a transposed convolution makes of size 2, which is 5',
+        'Use "same" padding, or less than 5 in all.',
+        'padding',
+      ),
+    );
   });
 
   it('refuses an input that is not an image', () => {

@@ -10,6 +10,13 @@ describe('leakyReLU', () => {
     expectTensor(y, [1, 3], [-0.6, 0, 3]);
   });
 
+  it('multiplies all values by a gain', () => {
+    const options = { type: 'leakyReLU', alpha: 0.5, gain: 2 };
+    const { y } = runLayer(leakyReLU, options, tf.tensor2d([[-2, 0, 3]]));
+    expectTensor(y, [1, 3], [-2, 0, 6]);
+    expect(rangeAfter(leakyReLU, options, [-2, 3])).toEqual([-2, 6]);
+  });
+
   it('takes an alpha that a schedule drives', () => {
     const scheduled = { alpha: tf.scalar(0.1) };
     const { y } = runLayer(

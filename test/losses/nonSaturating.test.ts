@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nonSaturating } from '../../src/losses/nonSaturating.js';
+import type { LossContext } from '../../src/registry/entries.js';
 import { tf } from '../../src/tf.js';
 import { lossesAt } from '../battery/support/entryUse.js';
 import { expectTensor } from '../battery/support/cpu.js';
@@ -31,5 +32,23 @@ describe('nonSaturating', () => {
     const options = { type: 'nonSaturating' };
     const { discriminator } = lossesAt(nonSaturating, options, [2, 0], [0, 2], scheduled);
     expectTensor(discriminator, [], [(0.326928 + 0.693147) / 2 + 1.4100375]);
+  });
+
+  it('takes samples for those of the other side where a flip is drawn', () => {
+    const asked: unknown[] = [];
+    const flips = { realFlips: [[0], [1]], fakeFlips: [[1], [0]] };
+    const random: LossContext['random'] = (name, shape, distribution) => {
+      asked.push({ name, shape, distribution });
+      return tf.tensor2d(flips[name as keyof typeof flips], [2, 1], 'bool');
+    };
+    const options = { type: 'nonSaturating', labelNoise: 0.25, labelSmoothing: 0.1 };
+    const { discriminator } = lossesAt(nonSaturating, options, [2, 0], [0, 2], {}, { random });
+    // Real 2 has target 0.9: 0.326928. Real 0 has target 0, fake 0 target 0.9: 0.693147 each. Fake 2 has 0: 2.126928.
+    expectTensor(discriminator, [], [(0.326928 + 0.693147 + 0.693147 + 2.126928) / 2]);
+    const distribution = { kind: 'bernoulli', probability: 0.25 };
+    expect(asked).toEqual([
+      { name: 'realFlips', shape: [2, 1], distribution },
+      { name: 'fakeFlips', shape: [2, 1], distribution },
+    ]);
   });
 });

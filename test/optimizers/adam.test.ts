@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { adam } from '../../src/optimizers/adam.js';
+import { complete } from '../battery/support/complete.js';
 import { parameterPath } from '../battery/support/entryUse.js';
 import { expectNumbers } from '../battery/support/cpu.js';
 
@@ -31,6 +32,29 @@ describe('adam', () => {
     const options = { type: 'adam', learningRate: 1, epsilon: 1 };
     // m̂ = 0.5, √v̂ = 0.5: a step of 0.5 / (0.5 + 1)
     expectNumbers(parameterPath(adam, options, [0.5]), [-1 / 3]);
+  });
+
+  it('divides by the root of the largest mean square so far under amsgrad', () => {
+    const options = {
+      type: 'adam',
+      amsgrad: true,
+      learningRate: 1,
+      beta1: 0,
+      beta2: 0.5,
+      epsilon: 1,
+    };
+    // v = 8, then 4, then 2.5; the largest stays 8, and 8 / (1 − 0.5ᵗ) is 16 at t = 1 and 64/7 at t = 3.
+    const third = 0.8 + 1 / (1 + Math.sqrt(64 / 7));
+    expectNumbers(parameterPath(adam, options, [4, 0, 1]), [-0.8, -0.8, -third], 6);
+  });
+
+  it('keeps the largest mean square only under amsgrad', () => {
+    expect(adam.slots(complete('optimizer', 'adam'))).toEqual(['m', 'v']);
+    expect(adam.slots(complete('optimizer', { type: 'adam', amsgrad: true }))).toEqual([
+      'm',
+      'v',
+      'vMax',
+    ]);
   });
 
   it('stands still under gradients of zero', () => {

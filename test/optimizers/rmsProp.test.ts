@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rmsProp } from '../../src/optimizers/rmsProp.js';
+import { complete } from '../battery/support/complete.js';
 import { parameterPath } from '../battery/support/entryUse.js';
 import { expectNumbers } from '../battery/support/cpu.js';
 
@@ -12,6 +13,38 @@ describe('rmsProp', () => {
     const second = first + (0.1 * Math.sqrt(13)) / 2.5;
     const third = second - (0.1 * Math.sqrt(24)) / 3.5;
     expectNumbers(parameterPath(rmsProp, options, gradients), [first, second, third], 6);
+  });
+
+  it('keeps a share of the last step under momentum', () => {
+    const options = { type: 'rmsProp', learningRate: 0.1, rho: 0, momentum: 0.5, epsilon: 1 };
+    // Without memory g / (|g| + 1): ½, −¾, ⅘; u = 0.5, then −0.5, then 0.55.
+    expectNumbers(parameterPath(rmsProp, options, [1, -3, 4]), [-0.05, 0, -0.055], 6);
+  });
+
+  it('divides by the standard deviation where it is centred', () => {
+    const options = { type: 'rmsProp', learningRate: 0.1, rho: 0.5, centered: true, epsilon: 1 };
+    // v = 2, 3, 26 and a = 1, −0.5, 3.25, so that v − a² = 1, 2.75, 15.4375.
+    const first = -(0.1 * 2) / 2;
+    const second = first + (0.1 * 2) / (1 + Math.sqrt(2.75));
+    const third = second - (0.1 * 7) / (1 + Math.sqrt(15.4375));
+    expectNumbers(parameterPath(rmsProp, options, [2, -2, 7]), [first, second, third], 6);
+  });
+
+  it('keeps a velocity and a mean only where they are wanted', () => {
+    const slotsOf = (options: object) =>
+      rmsProp.slots(complete('optimizer', { type: 'rmsProp', ...options }));
+    expect(slotsOf({})).toEqual(['v']);
+    expect(slotsOf({ momentum: 0.5 })).toEqual(['v', 'velocity']);
+    expect(slotsOf({ centered: true })).toEqual(['v', 'mean']);
+    const rising = { type: 'linear', from: 0, to: 0.5, steps: 10 };
+    expect(slotsOf({ momentum: rising, centered: true })).toEqual(['v', 'mean', 'velocity']);
+  });
+
+  it('does not let rounding make a variance negative', () => {
+    const options = { type: 'rmsProp', rho: 0.5, centered: true, epsilon: 1 };
+    // Of equal gradients the variance tends to 0; of these, v − a² is negative in float32 from the 24th on.
+    const path = parameterPath(rmsProp, options, Array<number>(30).fill(0.3));
+    expect(path.every(Number.isFinite)).toBe(true);
   });
 
   it('stands still under gradients of zero', () => {

@@ -50,6 +50,17 @@ describe('expandSums', () => {
     ).toEqual(['y1 = Add(Sum{[0] true}(x), Reshape{[1,8]}(Multiply(s, 4096)))']);
   });
 
+  it('looks at a value once, however many ways lead to it', () => {
+    expect(
+      keeps(expandSums, (g) => {
+        let x = g.input('x', rows);
+        // 2⁶⁴ ways from the last value to the first.
+        for (let i = 0; i < 64; i += 1) x = g.node('Add', [x, x], {});
+        return [g.node('Sum', [x], columns)];
+      }),
+    ).toBe(true);
+  });
+
   it('keeps sums of which a part is not known, over other axes, or of few elements', () => {
     expect(
       keeps(expandSums, (g) => {

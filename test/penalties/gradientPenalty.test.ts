@@ -53,6 +53,13 @@ describe('gradientPenalty', () => {
     );
   });
 
+  it('counts norms above the target alone where it is one-sided', () => {
+    const context = penaltyContext(samples, bowl, itself, half);
+    // Norms 2.5 and 5.
+    const config = { ...options, target: 3, oneSided: true } as typeof options;
+    expectTensor(penalty(context, config), [], [4 / 2]);
+  });
+
   it('takes the norm of an image over all of its axes', () => {
     const image = (value: number): Tensor => tf.fill([1, 2, 2, 1], value);
     const images = { real: image(1), fake: image(0) };

@@ -31,8 +31,8 @@ const alternating = {
 describe('inputs of the step graphs', () => {
   it('are latents, a batch and the numbers of the optimizer in an alternating update', () => {
     expect(inputsOf({})).toEqual([
-      alternating.latent,
       alternating.real,
+      alternating.latent,
       ...descent('discriminator', 'discriminator'),
       alternating.generatorLatent,
       ...descent('generator', 'generator'),
@@ -41,8 +41,8 @@ describe('inputs of the step graphs', () => {
 
   it('are shared by both networks in a simultaneous update', () => {
     expect(inputsOf({ training: { update: 'simultaneous' } })).toEqual([
-      'joint latent f32[2,1] normal joint/latent',
       'joint real f32[2,2] data samples',
+      'joint latent f32[2,1] normal joint/latent',
       ...descent('joint', 'discriminator'),
       ...descent('joint', 'generator'),
     ]);
@@ -106,7 +106,6 @@ describe('inputs of the step graphs', () => {
   it('are told in words', () => {
     const { inputs } = compileTiny({
       discriminator: dropout,
-      penalties: [{ type: 'r1', every: 3 }],
       training: { instanceNoise: 0.1, ema: {} },
     }).program;
     const meanings = new Map(
@@ -122,7 +121,6 @@ describe('inputs of the step graphs', () => {
       'discriminator discriminator/noise':
         'instance noise of unit deviation; real samples first, then generated ones',
       'generator discriminator/noise': 'instance noise of unit deviation',
-      'discriminator r1/due': '1 on updates 0, 3, 6 and so on, else 0',
       'discriminator optimizer/discriminator/momentum':
         "momentum of the discriminator's sgd for this update",
       'generator ema/decay': 'decay of the averaged generator',

@@ -134,10 +134,10 @@ describe('what a loss or penalty gives', () => {
         lossOf(({ real }) => tf.neg(real)),
       ),
     ).toMatchObject({
-      code: 'GAN507',
+      code: 'GAN803',
       exitCode: 3,
-      message: 'the discriminatorLoss of loss acme/loss must be a scalar, but its shape is [2, 1]',
-      hint: 'Take a mean over the batch: tf.mean(…).',
+      message:
+        'discriminatorLoss of loss "acme/loss" gives a tensor of shape [2, 1], not a scalar; take a mean over the batch',
     });
   });
 
@@ -148,8 +148,9 @@ describe('what a loss or penalty gives', () => {
         penaltyOf(({ real }) => real),
       ),
     ).toMatchObject({
-      code: 'GAN507',
-      message: 'the value of penalty acme/penalty must be a scalar, but its shape is [2, 2]',
+      code: 'GAN803',
+      message:
+        'value of penalty "acme/penalty" gives a tensor of shape [2, 2], not a scalar; take a mean over the batch',
     });
   });
 
@@ -165,23 +166,48 @@ describe('what a loss or penalty gives', () => {
   });
 });
 
+describe('a layer that a penalty reads', () => {
+  it('gives its output for the samples asked for', async () => {
+    const reading = penaltyOf(({ layer }) => tf.mean(layer('discriminator', 'dense_0', 'real')));
+    const weights = { 'discriminator/dense_0/kernel': [1, 2] };
+    const session = await prepareTiny(withPenalty, weights, [reading]);
+    // The scores are 1 and 2.
+    expect(await session.run('discriminator', { real: [1, 0, 0, 1] })).toMatchObject({
+      penalty: 1.5,
+    });
+    await session.dispose();
+  });
+
+  it('must be there', () => {
+    const missing = penaltyOf(({ layer }) => tf.mean(layer('discriminator', 'trunk', 'real')));
+    expect(failure(withPenalty, missing)).toMatchObject({
+      code: 'GAN509',
+      exitCode: 3,
+      message: 'the discriminator has no layer "trunk"',
+      hint: 'Its layers are "dense_0"; an option that names one belongs in `layerOptions`.',
+    });
+  });
+});
+
 describe('numbers that only one recording would see', () => {
-  const notRepeatable = {
+  const notRepeatable = (where: string) => ({
     code: 'GAN503',
     exitCode: 3,
-    message: 'the discriminator graph came out differently when it was recorded a second time',
+    message: `the discriminator graph came out differently when it was recorded a second time, first at ${where}`,
     hint: 'A layer, loss or penalty draws random numbers or keeps a counter of its own. Take random tensors from its context instead.',
-  };
+  });
 
   it('are refused where a penalty draws them in JavaScript', () => {
     const drawing = penaltyOf(({ real }) => tf.mul(tf.mean(real), Math.random()));
-    expect(failure(withPenalty, drawing)).toMatchObject(notRepeatable);
+    expect(failure(withPenalty, drawing)).toMatchObject(
+      notRepeatable('/penalties/0 (penalty "acme/penalty")'),
+    );
   });
 
   it('are refused where a loss counts its calls', () => {
     let calls = 0;
     const counting = lossOf(({ real }) => tf.mul(tf.mean(real), (calls += 1)));
-    expect(failure(withLoss, counting)).toMatchObject(notRepeatable);
+    expect(failure(withLoss, counting)).toMatchObject(notRepeatable('/loss (loss "acme/loss")'));
   });
 
   it('are refused by name where tfjs draws them', () => {

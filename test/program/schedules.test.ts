@@ -29,6 +29,16 @@ describe('a scheduled option', () => {
     expect(values['optimizer/discriminator/velocityRate']).toBeCloseTo(0.6, 12);
   });
 
+  it('counts epochs of the data set where it is told to', () => {
+    // 16 samples are 8 batches of 2: 16 steps are 2 epochs of 10.
+    const changes: Partial<GanSpec> = {
+      data: { type: 'ring', count: 16 },
+      optimizers: { discriminator: { type: 'sgd', learningRate: { ...falling, unit: 'epochs' } } },
+    };
+    const { values } = discriminatorAt(changes, 16);
+    expect(values['optimizer/discriminator/velocityRate']).toBeCloseTo(0.8, 12);
+  });
+
   it('of dropout becomes a scalar, and the mask uniform numbers to compare with it', () => {
     const layers: GanSpec['discriminator'] = {
       layers: [

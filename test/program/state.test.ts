@@ -69,3 +69,18 @@ it('averages start as copies of what they average', () => {
     of: 'generator/dense_0/kernel',
   });
 });
+
+it('an optimizer keeps the slots that its options ask for', () => {
+  const adam = { type: 'adam', amsgrad: true };
+  const optimizers = { generator: adam, discriminator: { type: 'rmsProp', momentum: 0.5 } };
+  const { state } = createCompiler().compile(JSON.stringify({ ...dcgan, optimizers })).program;
+  const slots = state.map(({ name }) => name.split('/')).filter(([first]) => first === 'optimizer');
+  const kept = slots.map(([, network, slot]) => `${network ?? ''} ${slot ?? ''}`);
+  expect([...new Set(kept)]).toEqual([
+    'generator m',
+    'generator v',
+    'generator vMax',
+    'discriminator v',
+    'discriminator velocity',
+  ]);
+});

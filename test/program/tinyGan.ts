@@ -1,6 +1,7 @@
 /** Networks small enough to work out by hand, and sessions whose state can be read and written as plain lists. */
 import {
   createCompiler,
+  type EngineName,
   type Entry,
   type Gan,
   type GanSpec,
@@ -30,13 +31,14 @@ export function compileTiny(changes: Partial<GanSpec> = {}, plugins: readonly En
   return createCompiler({ plugins }).compile(tinySpec(changes));
 }
 
-/** A session in which every parameter is zero but for the given ones. */
+/** A session in which every parameter of the first dense layers is zero but for the given ones. */
 export async function prepareTiny(
   changes: Partial<GanSpec> = {},
   state: Readonly<Record<string, readonly number[]>> = {},
   plugins: readonly Entry[] = [],
+  engine: EngineName = 'tfjs',
 ): Promise<Session> {
-  const session = await compileTiny(changes, plugins).prepare({ engine: 'tfjs', seed: 1 });
+  const session = await compileTiny(changes, plugins).prepare({ engine, seed: 1, threads: 1 });
   await write(session, {
     'generator/dense_0/kernel': [0, 0],
     'generator/dense_0/bias': [0, 0],

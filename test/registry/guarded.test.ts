@@ -48,7 +48,8 @@ describe('an entry from outside', () => {
   it('is named where it gives no tensor', () => {
     expect(thrown(() => callLoss(lossOf((() => 3) as () => never)))).toMatchObject({
       code: 'GAN803',
-      message: 'discriminatorLoss of loss "acme/odd" gives number, not a tensor',
+      message:
+        'discriminatorLoss of loss "acme/odd" gives 3, not a scalar; take a mean over the batch',
       hint: 'Mend the entry: its functions must work for all options that its schema allows.',
     });
   });

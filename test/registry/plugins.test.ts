@@ -1,103 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GanspecError } from '../../src/diagnostics/errors.js';
+import { describe, expect, it } from 'vitest';
 import { builtIns } from '../../src/generated/entries.js';
+import { createCompiler, type GanSpec } from '../../src/index.js';
 import { bundleSchema } from '../../src/registry/bundle.js';
-import type { Entry } from '../../src/registry/entries.js';
-import { checkPlugin, loadPlugin, loadPlugins } from '../../src/registry/plugins.js';
+import { checkPlugin } from '../../src/registry/plugins.js';
 import { Registry } from '../../src/registry/registry.js';
 import { entryLike } from './entryLike.js';
+import { failure } from './failure.js';
 
 const registry = new Registry(builtIns);
-let folder = '';
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ganspec-plugins-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-/** What a promise was rejected with, or a function threw. */
-async function failure(act: () => unknown): Promise<GanspecError> {
-  try {
-    await act();
-  } catch (error) {
-    if (error instanceof GanspecError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
-
-describe('loadPlugin', () => {
-  const entry = (type: string): string => `{ kind: 'loss', type: '${type}', schema: {} }`;
-  const module = (name: string, text: string): string => {
-    writeFileSync(join(folder, name), text);
-    return `./${name}`;
-  };
-  const typesOf = (entries: readonly Entry[]): string[] => entries.map(({ type }) => type).sort();
-
-  it('collects the entries among the exports, also those of a default list, each once', async () => {
-    const path = module(
-      'many.mjs',
-      `export const one = ${entry('acme/one')};
-       export const two = ${entry('acme/two')};
-       export const version = 3;
-       export default [one, ${entry('acme/three')}];`,
-    );
-    expect(typesOf(await loadPlugin(path, folder))).toEqual(['acme/one', 'acme/three', 'acme/two']);
-  });
-
-  it('takes a path without a dot where there is such a file', async () => {
-    module('bare.mjs', `export const one = ${entry('acme/one')};`);
-    expect(typesOf(await loadPlugin('bare.mjs', folder))).toEqual(['acme/one']);
-  });
-
-  it('finds a package where code in that folder would', async () => {
-    const home = join(folder, 'node_modules', 'ganspec-acme');
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, 'package.json'), '{ "type": "module", "exports": "./index.js" }');
-    writeFileSync(join(home, 'index.js'), `export const one = ${entry('acme/one')};`);
-    expect(typesOf(await loadPlugin('ganspec-acme', folder))).toEqual(['acme/one']);
-  });
-
-  it('says that a file is missing', async () => {
-    const error = await failure(() => loadPlugin('./none.mjs', folder));
-    expect(error).toMatchObject({ code: 'GAN800', exitCode: 3 });
-    expect(error.message).toBe(
-      `cannot load plugin "./none.mjs": there is no file ${join(folder, 'none.mjs')}`,
-    );
-    expect(error.hint).toBe('name an ES module by its path, or a package that is installed here');
-  });
-
-  it('passes on why a module cannot be loaded', async () => {
-    const path = module('throws.mjs', `throw new Error('no license found');`);
-    const error = await failure(() => loadPlugin(path, folder));
-    expect(error.message).toBe('cannot load plugin "./throws.mjs": no license found');
-  });
-
-  it('names every plugin of several that cannot be loaded', async () => {
-    module('empty-too.mjs', 'export const answer = 42;');
-    const error = await failure(() => loadPlugins(['./none.mjs', 'empty-too.mjs'], folder));
-    expect(error.message.split('\n  ')).toEqual([
-      `cannot load plugin "./none.mjs": there is no file ${join(folder, 'none.mjs')}`,
-      'plugin "empty-too.mjs" exports no entry',
-    ]);
-  });
-
-  it('refuses a module without entries', async () => {
-    const path = module('empty.mjs', 'export const answer = 42;');
-    const error = await failure(() => loadPlugin(path, folder));
-    expect(error).toMatchObject({
-      code: 'GAN801',
-      exitCode: 3,
-      message: 'plugin "./empty.mjs" exports no entry',
-      hint: 'export what defineLoss, definePenalty or another define function returns',
-    });
-  });
-});
 
 describe('checkPlugin', () => {
   const weight = { type: 'number', default: 1, description: 'Factor.' } as const;
@@ -202,5 +112,28 @@ describe('checkPlugin', () => {
     expect(error.message).toContain(
       'penalty "acme/hard": "every" is a key that every penalty has already',
     );
+  });
+
+  it('leaves nothing behind where one of several cannot be used', async () => {
+    const [sound, broken] = [entryLike('loss', 'acme/soft'), entryLike('loss', 'hard')];
+    const error = await failure(() => createCompiler({ plugins: [sound, [broken]] }));
+    expect(error).toMatchObject({ code: 'GAN802', exitCode: 3 });
+    const spec = { extends: 'ring', loss: 'acme/soft' } as unknown as GanSpec;
+    const codes = createCompiler()
+      .check(spec)
+      .diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(['GAN127']);
+    expect(registry.get('loss', 'acme/soft')).toBeUndefined();
+    expect(createCompiler({ plugins: [sound] }).check(spec).diagnostics).toEqual([]);
+  });
+
+  it('refuses an entry without the hooks of its kind', async () => {
+    const { kind, type, schema } = entryLike('penalty', 'acme/soft');
+    const error = await failure(() => checkPlugin([{ kind, type, schema }], registry));
+    expect(error.message.split('\n  ').slice(1)).toEqual([
+      'penalty "acme/soft": needsImages is no function: use definePenalty',
+      'penalty "acme/soft": networks is no function: use definePenalty',
+      'penalty "acme/soft": state is no function: use definePenalty',
+    ]);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, it } from 'vitest';
-import { cosine } from '../../src/schedules/cosine.js';
 import { scheduleAt } from '../battery/support/entryUse.js';
 import { expectNumbers } from '../battery/support/cpu.js';
 
@@ -7,10 +6,17 @@ const options = { type: 'cosine', from: 3, to: 1, steps: 6 };
 
 describe('cosine', () => {
   it('follows half a cosine wave', () => {
-    expectNumbers(scheduleAt(cosine, options, [0, 2, 3, 4, 6]), [3, 2.5, 2, 1.5, 1], 12);
+    expectNumbers(scheduleAt(options, [0, 2, 3, 4, 6]), [3, 2.5, 2, 1.5, 1], 12);
   });
 
   it('stays at the end', () => {
-    expectNumbers(scheduleAt(cosine, options, [7, 1e9]), [1, 1], 12);
+    expectNumbers(scheduleAt(options, [7, 1e9]), [1, 1], 12);
+  });
+
+  it('counts epochs and images', () => {
+    // Steps of 4 images, epochs of 10: 6 epochs are 15 steps, 24 images are 6.
+    expectNumbers(scheduleAt({ ...options, unit: 'epochs' }, [0, 5, 10, 15]), [3, 2.5, 1.5, 1], 12);
+    const images = { ...options, steps: 24, unit: 'images' };
+    expectNumbers(scheduleAt(images, [0, 2, 3, 6]), [3, 2.5, 2, 1], 12);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, it } from 'vitest';
-import { exponential } from '../../src/schedules/exponential.js';
 import { scheduleAt } from '../battery/support/entryUse.js';
 import { expectNumbers } from '../battery/support/cpu.js';
 
@@ -7,10 +6,17 @@ const options = { type: 'exponential', from: 8, to: 1, steps: 3 };
 
 describe('exponential', () => {
   it('falls by the same factor at each step', () => {
-    expectNumbers(scheduleAt(exponential, options, [0, 1, 2, 3]), [8, 4, 2, 1], 12);
+    expectNumbers(scheduleAt(options, [0, 1, 2, 3]), [8, 4, 2, 1], 12);
   });
 
   it('stays at the end', () => {
-    expectNumbers(scheduleAt(exponential, options, [4, 1e9]), [1, 1], 12);
+    expectNumbers(scheduleAt(options, [4, 1e9]), [1, 1], 12);
+  });
+
+  it('counts epochs and images', () => {
+    // Steps of 4 images, epochs of 10: a factor of ½ in each epoch is one of ¼ in 5 steps.
+    expectNumbers(scheduleAt({ ...options, unit: 'epochs' }, [0, 5, 8]), [8, 2, 1], 12);
+    const images = { ...options, steps: 12, unit: 'images' };
+    expectNumbers(scheduleAt(images, [0, 1, 3]), [8, 4, 1], 12);
   });
 });

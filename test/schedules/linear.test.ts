@@ -1,5 +1,4 @@
 import { describe, it } from 'vitest';
-import { linear } from '../../src/schedules/linear.js';
 import { scheduleAt } from '../battery/support/entryUse.js';
 import { expectNumbers } from '../battery/support/cpu.js';
 
@@ -7,10 +6,16 @@ const options = { type: 'linear', from: 4, to: 1, steps: 3 };
 
 describe('linear', () => {
   it('goes in equal steps from one value to the other', () => {
-    expectNumbers(scheduleAt(linear, options, [0, 1, 2, 3]), [4, 3, 2, 1], 12);
+    expectNumbers(scheduleAt(options, [0, 1, 2, 3]), [4, 3, 2, 1], 12);
   });
 
   it('stays at the end', () => {
-    expectNumbers(scheduleAt(linear, options, [4, 1e9]), [1, 1], 12);
+    expectNumbers(scheduleAt(options, [4, 1e9]), [1, 1], 12);
+  });
+
+  it('counts epochs and images', () => {
+    // Steps of 4 images, epochs of 10: 3 epochs are 7.5 steps, 3 images less than one.
+    expectNumbers(scheduleAt({ ...options, unit: 'epochs' }, [0, 5, 8]), [4, 2, 1], 12);
+    expectNumbers(scheduleAt({ ...options, steps: 12, unit: 'images' }, [0, 1, 3]), [4, 3, 1], 12);
   });
 });

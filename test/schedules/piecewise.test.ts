@@ -1,5 +1,4 @@
 import { describe, it } from 'vitest';
-import { piecewise } from '../../src/schedules/piecewise.js';
 import { scheduleAt } from '../battery/support/entryUse.js';
 import { expectNumbers } from '../battery/support/cpu.js';
 
@@ -13,16 +12,16 @@ const options = {
 
 describe('piecewise', () => {
   it('holds a value until the next point', () => {
-    expectNumbers(scheduleAt(piecewise, options, [2, 5, 6]), [1, 1, 3], 12);
+    expectNumbers(scheduleAt(options, [2, 5, 6]), [1, 1, 3], 12);
   });
 
   it('has the first value before the first point and the last one after the last', () => {
-    expectNumbers(scheduleAt(piecewise, options, [0, 1, 7, 1e9]), [1, 1, 3, 3], 12);
+    expectNumbers(scheduleAt(options, [0, 1, 7, 1e9]), [1, 1, 3, 3], 12);
   });
 
   it('goes in straight lines under linear interpolation', () => {
     expectNumbers(
-      scheduleAt(piecewise, { ...options, interpolation: 'linear' }, [0, 2, 3, 5, 6, 7]),
+      scheduleAt({ ...options, interpolation: 'linear' }, [0, 2, 3, 5, 6, 7]),
       [1, 1, 1.5, 2.5, 3, 3],
       12,
     );
@@ -30,7 +29,7 @@ describe('piecewise', () => {
 
   it('puts its points in order of step', () => {
     expectNumbers(
-      scheduleAt(piecewise, { ...options, points: options.points.toReversed() }, [0, 5, 6]),
+      scheduleAt({ ...options, points: options.points.toReversed() }, [0, 5, 6]),
       [1, 1, 3],
       12,
     );
@@ -38,11 +37,7 @@ describe('piecewise', () => {
 
   it('holds the last written of several points at one step', () => {
     expectNumbers(
-      scheduleAt(
-        piecewise,
-        { ...options, points: [...options.points, { step: 6, value: 4 }] },
-        [5, 6],
-      ),
+      scheduleAt({ ...options, points: [...options.points, { step: 6, value: 4 }] }, [5, 6]),
       [1, 4],
       12,
     );
@@ -51,12 +46,18 @@ describe('piecewise', () => {
   it('has one value where it has one point', () => {
     expectNumbers(
       scheduleAt(
-        piecewise,
         { ...options, points: [{ step: 5, value: 2 }], interpolation: 'linear' },
         [0, 5, 9],
       ),
       [2, 2, 2],
       12,
     );
+  });
+
+  it('counts epochs and images', () => {
+    // Steps of 4 images, epochs of 10: epoch 2 starts at step 5, epoch 6 at step 15.
+    const epochs = { ...options, interpolation: 'linear', unit: 'epochs' };
+    expectNumbers(scheduleAt(epochs, [0, 5, 10, 15, 20]), [1, 1, 2, 3, 3], 12);
+    expectNumbers(scheduleAt({ ...options, unit: 'images' }, [0, 1, 2]), [1, 1, 3], 12);
   });
 });

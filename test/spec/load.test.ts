@@ -160,6 +160,32 @@ describe('extends', () => {
     expect(toValue(source.tree)).toEqual({ name: 'below' });
   });
 
+  it('refuses a file outside the folder of the spec, however it is reached', () => {
+    mkdirSync(join(cwd, 'specs/parts'), { recursive: true });
+    write('outside.json', '{ "name": "outside" }');
+    write('specs/a.json', '{ "extends": "../outside.json" }');
+    expect(refusal(() => load('specs/a.json'))).toBe(
+      [
+        'specs/a.json:1:14 error GAN114: "extends" leaves the folder of the spec: "../outside.json"',
+        '    1 | { "extends": "../outside.json" }',
+        '      |              ^^^^^^^^^^^^^^^^^',
+        '   hint: keep specs that build on one another in one folder, or in folders inside it',
+        '',
+      ].join('\n'),
+    );
+    write('specs/b.json', '{ "extends": "./parts/c.json" }');
+    write('specs/parts/c.json', '{ "extends": "../../outside.json" }');
+    expect(refusal(() => load('specs/b.json'))).toContain('specs/parts/c.json:1:14 error GAN114');
+  });
+
+  it('finds a file above the one that names it, inside the folder of the spec', () => {
+    mkdirSync(join(cwd, 'parts'));
+    write('a.json', '{ "extends": "./parts/b.json" }');
+    write('parts/b.json', '{ "extends": "../c.json" }');
+    write('c.json', '{ "name": "c" }');
+    expect(toValue(load('a.json').tree)).toEqual({ name: 'c' });
+  });
+
   it('sees a circle through links', () => {
     mkdirSync(join(cwd, 'specs'));
     symlinkSync('.', join(cwd, 'specs/again'));

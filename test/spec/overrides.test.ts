@@ -37,6 +37,23 @@ describe('override', () => {
     });
   });
 
+  it('gives a parameter another number, and refuses one that the spec does not have', () => {
+    const { tree: own } = parseJson('{ "parameters": { "size": 64 } }', 'a.json');
+    if (!own) throw new Error('the spec of this test is JSON');
+    expect(toValue(override(own, ['parameters.size=32']))).toEqual({ parameters: { size: 32 } });
+    expect(() => override(own, ['parameters.sise=32'])).toThrow(
+      '--set:1:12 the spec has no parameter "sise"',
+    );
+    expect(refusal('parameters.size=32')).toBe(
+      [
+        '--set:1:12 error GAN115: the spec has no parameter "size"',
+        '    1 | parameters.size=32',
+        '      |            ^^^^',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('leaves the tree it was given as it was', () => {
     set('training.steps=20');
     expect(tree && toValue(tree)).toEqual(spec);

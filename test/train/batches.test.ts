@@ -19,8 +19,12 @@ function countingDataset(count: number): Dataset {
 function samples(seed: number, from: number, to: number, graph = 'joint'): number[] {
   const batches = createBatches(countingDataset(12), 4, seed);
   const updates = Array.from({ length: to - from }, (_, i) => from + i);
-  return updates.flatMap((update) => [...batches.read(graph, update).data]);
+  return updates.flatMap((update) => [
+    ...batches({ stream: graph, index: update, field: 'samples' }).data,
+  ]);
 }
+
+const joint = { stream: 'joint', field: 'samples' } as const;
 
 const ascending = (a: number, b: number): number => a - b;
 const all = Array.from({ length: 12 }, (_, i) => i);
@@ -43,25 +47,45 @@ describe('batches', () => {
 
   it('are the same whatever was read before', () => {
     const batches = createBatches(countingDataset(12), 4, 1);
-    const fifth = [...batches.read('joint', 5).data];
-    batches.read('joint', 0);
-    expect([...batches.read('joint', 5).data]).toEqual(fifth);
+    const fifth = [...batches({ ...joint, index: 5 }).data];
+    batches({ ...joint, index: 0 });
+    expect([...batches({ ...joint, index: 5 }).data]).toEqual(fifth);
     expect(samples(1, 5, 6)).toEqual(fifth);
   });
 
   it('leave out what does not fill a batch, each epoch other samples', () => {
     const batches = createBatches(countingDataset(10), 4, 1);
     const epoch = (first: number): number[] =>
-      [first, first + 1].flatMap((update) => [...batches.read('joint', update).data]);
+      [first, first + 1].flatMap((update) => [...batches({ ...joint, index: update }).data]);
     expect(new Set(epoch(0)).size).toBe(8);
     const seen = new Set(Array.from({ length: 10 }, (_, i) => epoch(2 * i)).flat());
     expect([...seen].sort(ascending)).toEqual(Array.from({ length: 10 }, (_, i) => i));
   });
 
   it('have the shape of the data behind the batch axis', () => {
-    expect(createBatches(countingDataset(12), 4, 1).read('joint', 0)).toMatchObject({
+    expect(createBatches(countingDataset(12), 4, 1)({ ...joint, index: 0 })).toMatchObject({
       dtype: 'float32',
       shape: [4, 1],
+    });
+  });
+
+  it('give the classes of the same samples, one-hot', () => {
+    const dataset: Dataset = {
+      ...countingDataset(12),
+      classes: 3,
+      readLabels: (indices, out) => {
+        for (let i = 0; i < indices.length; i++) out[i] = (indices[i] ?? NaN) % 3;
+      },
+    };
+    const batches = createBatches(dataset, 4, 1);
+    const numbers = batches({ ...joint, index: 2 }).data;
+    const rows = [...numbers].map((number) =>
+      [0, 1, 2].map((each) => (each === number % 3 ? 1 : 0)),
+    );
+    expect(batches({ ...joint, index: 2, field: 'labels' })).toEqual({
+      dtype: 'float32',
+      shape: [4, 3],
+      data: Float32Array.from(rows.flat()),
     });
   });
 });

@@ -136,10 +136,13 @@ describe('the package', () => {
     await expect(run.save(await run.sample(2), file)).rejects.toMatchObject({
       code: 'GAN512',
       exitCode: 2,
-      message: 'samples of shape [3] are neither images nor points of the plane',
-      hint: 'Write them as numbers: name a file that ends in .npy.',
+      message: 'samples of shape [3] are written as .npy, not as .png',
+      hint: 'Name a file that ends so, or in .npy for the numbers.',
     });
     expect(existsSync(file)).toBe(false);
+    const named = await run.save(await run.sample(2), join(folder, 'numbers-of-a-kind'));
+    expect(named).toBe(join(folder, 'numbers-of-a-kind.npy'));
+    expect(existsSync(named)).toBe(true);
     await run.dispose();
   });
 

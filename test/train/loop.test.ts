@@ -85,6 +85,19 @@ describe('the training loop', () => {
     expect(steps.every(({ imagesPerSecond }) => imagesPerSecond > 0)).toBe(true);
   });
 
+  it('gives each metric as its mean over the iterations that gave it', async () => {
+    const events = await collect(
+      scripted((step) => (step % 2 === 0 ? { loss: step, r1: 10 * step } : { loss: step })),
+    );
+    const steps = events.filter((event) => event.type === 'step');
+    // r1 comes at steps 2, 4 and 6; the windows are 1, 2 to 3 and 4 to 6.
+    expect(steps.map(({ metrics }) => metrics)).toEqual([
+      { loss: 1 },
+      { loss: 2.5, r1: 20 },
+      { loss: 5, r1: 50 },
+    ]);
+  });
+
   it('ends with the last means and names the files of the samples', async () => {
     const events = await collect(
       scripted(() => ({ loss: 1 })),

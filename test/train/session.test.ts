@@ -89,7 +89,7 @@ describe('feeds', () => {
       code: 'GAN505',
       exitCode: 2,
       message: 'the discriminator graph has no input "reel"',
-      hint: 'Its inputs are latent, real, optimizer/discriminator/momentum, optimizer/discriminator/velocityRate, optimizer/discriminator/gradientRate.',
+      hint: 'Its inputs are real, latent, optimizer/discriminator/momentum, optimizer/discriminator/velocityRate, optimizer/discriminator/gradientRate.',
     });
   });
 

@@ -1,13 +1,20 @@
 /** Whole runs with the training thread's code in this thread: messages are cloned as between threads. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Threads from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Gan, GanSpec, TrainEvent, TrainOptions } from '../../src/index.js';
+import {
+  createCompiler,
+  defineDataset,
+  type Gan,
+  type GanSpec,
+  type TrainEvent,
+  type TrainOptions,
+} from '../../src/index.js';
 import type { Call } from '../../src/train/protocol.js';
 import { createWorkerExecutor } from '../../src/train/workerExecutor.js';
-import { compileTiny } from '../program/tinyGan.js';
+import { compileTiny, tinySpec } from '../program/tinyGan.js';
 
 /** What happens to the stand-in for a thread at a message. */
 const thread = vi.hoisted(() => ({
@@ -120,6 +127,50 @@ describe('train', () => {
       if (event.type === 'samples') expect(existsSync(join(out, event.file ?? ''))).toBe(true);
     }
     expect(existsSync(join(out, 'state.safetensors'))).toBe(true);
+  });
+
+  it('tells and keeps what the data set has left out', async () => {
+    const out = join(parent, 'run');
+    const warning = { code: 'GAN410', message: '1 of 5 images left out', hint: 'Repair it.' };
+    const points = { shape: [2], range: null, count: 4, classes: null };
+    const damaged = defineDataset({
+      type: 'test/damaged',
+      schema: {
+        $id: 'test/damaged.schema.json',
+        title: 'DamagedDataset',
+        description: 'Zeros, and a warning.',
+        type: 'object',
+        required: ['type'],
+        additionalProperties: false,
+        properties: { type: { const: 'test/damaged' } },
+        examples: [{ type: 'test/damaged' }],
+      },
+      describe: () => points,
+      open: () => ({ ...points, read: (_, numbers) => numbers.fill(0), warnings: [warning] }),
+    });
+    // A word of a plugin is not among the types of built-in ones.
+    const spec = { ...tinySpec(), data: { type: 'test/damaged' } } as unknown as GanSpec;
+    const gan = createCompiler({ plugins: [damaged] }).compile(spec);
+    const events = await collect(gan, { out });
+    expect(events[1]).toEqual({ type: 'warning', ...warning });
+    expect(readFileSync(join(out, 'events.jsonl'), 'utf8')).toContain(JSON.stringify(events[1]));
+  });
+
+  it('keeps samples in the form of the data set', async () => {
+    writeFileSync(join(parent, 'table.csv'), 'a,b\n1,x\n2,y\n3,x\n');
+    const gan = createCompiler({ baseDir: parent }).compile(
+      tinySpec({
+        data: { type: 'csv', file: 'table.csv' },
+        generator: { layers: [{ type: 'dense', units: 3 }] },
+      }),
+    );
+    const out = join(parent, 'run');
+    await collect(gan, { out, steps: 1 });
+    const lines = readFileSync(join(out, 'samples/step-000001.csv'), 'utf8').split('\n');
+    expect(lines[0]).toBe('a,b');
+    // Four samples and the end of the last line.
+    expect(lines).toHaveLength(6);
+    for (const line of lines.slice(1, 5)) expect(line).toMatch(/^-?\d+,[xy]$/);
   });
 
   it('notes a run that diverges, with its last state', async () => {

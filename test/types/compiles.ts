@@ -22,6 +22,19 @@ export const full = {
   training: { ema: { decay: 0.999 }, gradientClip: null },
 } satisfies GanSpec;
 
+export const structured = {
+  ...full,
+  parameters: { size: 64 },
+  blocks: { up: { parameters: { units: 8 }, layers: [{ type: 'dense', units: 8 }, 'reLU'] } },
+  generator: {
+    layers: [
+      { type: 'block', block: 'up', name: 'first', with: { units: 16 } },
+      { type: 'repeat', times: 2, layers: [{ type: 'residual', layers: ['reLU'], shortcut: [] }] },
+      { type: 'dense', units: 2, input: 'first' },
+    ],
+  },
+} satisfies GanSpec;
+
 export const extending = { extends: 'dcgan-mnist', data: 'fashionMnist' } satisfies GanSpec;
 
 /** Layers made by a program, whose number the types need not know. */

@@ -5,23 +5,27 @@ import { derivativeObjection } from '../derivatives.js';
 import type { Example } from '../example.js';
 import type { Question } from '../finding.js';
 import { recorded } from '../recorded.js';
+import { remembered } from '../remembered.js';
 import { notFinite, runOn } from '../runOn.js';
+import { graphConfig, scheduledObjection, takesTensors } from '../scheduled.js';
 import { weighted } from '../weighted.js';
 
 type Activation = Example<'activation'>;
 
+const variable = { name: 'x', shape: [12] };
 const points = [-100, -3, -1, -0.25, 0, 0.25, 1, 3, 100];
 
-async function valuesAt({ entry, config }: Activation, x: readonly number[]) {
-  const graph = recorded((recorder) => {
-    const shape = [x.length];
-    const y = tensorOf(
-      entry.apply(recorder.input('x', { dtype: 'float32', shape }, 'feed'), config),
-    );
-    if (y.shape.join() === shape.join()) return [{ name: 'it', kind: 'result', tensor: y }];
-    throw new TypeError(`[${shape.join()}] becomes [${y.shape.join(', ')}]`);
-  });
-  return runOn('tfjs', graph, new Map([['x', x]]));
+const graphOf = remembered((activation: Activation, ...shape: readonly number[]) =>
+  recorded((recorder) => {
+    const x = recorder.input('x', { dtype: 'float32', shape }, 'feed');
+    const y = tensorOf(activation.entry.apply(x, graphConfig(activation, recorder)));
+    if (y.shape.join() === x.shape.join()) return [{ name: 'it', kind: 'result', tensor: y }];
+    throw new TypeError(`[${x.shape.join()}] becomes [${y.shape.join(', ')}]`);
+  }),
+);
+
+function valuesAt(activation: Activation, x: readonly number[], shape = [x.length]) {
+  return runOn('tfjs', graphOf(activation, ...shape), new Map([['x', x]]));
 }
 
 function derivative(order: 'first' | 'second'): Question<Activation> {
@@ -30,7 +34,7 @@ function derivative(order: 'first' | 'second'): Question<Activation> {
     question: `has the ${order} derivative that finite differences show`,
     fix: 'Compute with tensor functions that have derivatives of their own.',
     objection: ({ entry, config }) =>
-      derivativeObjection(order, [{ name: 'x', shape: [12] }], (recorder, [x]) =>
+      derivativeObjection(order, [variable], (recorder, [x]) =>
         weighted(recorder, tensorOf(entry.apply(x ?? tf.scalar(0), config))),
       ),
   };
@@ -46,15 +50,19 @@ export const activationQuestions: readonly Question<Activation>[] = [
   },
   {
     hook: 'apply',
-    question: 'acts on each value by itself',
-    fix: 'Use functions of single elements, no sums or means.',
+    question: 'acts on each value by itself, or each vector where it is across the last axis',
+    fix: 'Use functions of single elements, no sums or means; or say acrossLastAxis, and let each vector be by itself.',
     objection: async (activation) => {
-      const together = (await valuesAt(activation, points)).get('it')?.data ?? [];
-      for (const [place, x] of points.entries()) {
-        const alone = (await valuesAt(activation, [x])).get('it')?.data[0] ?? NaN;
-        const beside = together[place] ?? NaN;
-        if (!(Math.abs(alone - beside) <= 1e-5 * Math.max(1, Math.abs(alone)))) {
-          return `${x} becomes ${alone} alone, and ${beside} beside others`;
+      const [size, shape] = activation.entry.acrossLastAxis ? [3, [3, 3]] : [1, [9]];
+      const together = (await valuesAt(activation, points, shape)).get('it')?.data ?? [];
+      for (let start = 0; start < points.length; start += size) {
+        const vector = points.slice(start, start + size);
+        const alone = (await valuesAt(activation, vector)).get('it')?.data ?? [];
+        for (const [place, x] of vector.entries()) {
+          const [own, beside] = [alone[place] ?? NaN, together[start + place] ?? NaN];
+          if (!(Math.abs(own - beside) <= 1e-5 * Math.max(1, Math.abs(own)))) {
+            return `${x} becomes ${own} alone, and ${beside} beside others`;
+          }
         }
       }
       return undefined;
@@ -81,6 +89,12 @@ export const activationQuestions: readonly Question<Activation>[] = [
       }
       return undefined;
     },
+  },
+  {
+    hook: 'apply',
+    ...takesTensors,
+    objection: (activation) =>
+      scheduledObjection(activation, [variable], (one) => graphOf(one, 12)),
   },
   derivative('first'),
   derivative('second'),

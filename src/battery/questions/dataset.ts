@@ -4,6 +4,7 @@ import { sizeOf } from '../../ir/tensorType.js';
 import type { Dataset, DatasetContext, DatasetDescription } from '../../registry/entries.js';
 import type { Example } from '../example.js';
 import type { Objection, Question } from '../finding.js';
+import { remembered } from '../remembered.js';
 
 type Data = Example<'dataset'>;
 
@@ -13,7 +14,7 @@ function datasetContext(): DatasetContext {
 }
 
 /** The data set, or undefined where it says, with exit code 4, that its files are not here. */
-export async function opened({ entry, config }: Data): Promise<Dataset | undefined> {
+async function opened({ entry, config }: Data): Promise<Dataset | undefined> {
   try {
     return await entry.open(config, datasetContext());
   } catch (error) {
@@ -38,10 +39,13 @@ function someIndices({ count }: Dataset): readonly number[] {
   return [...new Set([0, 1, 2, count - 1])].filter((index) => index >= 0 && index < count);
 }
 
+/** The data set that all questions but those about opening look at. */
+export const openedOnce = remembered((example: Data) => opened(example));
+
 /** Asks only where the files are here. */
 function whereOpen(ask: (data: Dataset, example: Data) => Objection | Promise<Objection>) {
   return async (example: Data): Promise<Objection> => {
-    const data = await opened(example);
+    const data = await openedOnce(example);
     return data && (await ask(data, example));
   };
 }
@@ -53,7 +57,7 @@ export const datasetQuestions: readonly Question<Data>[] = [
     question: 'opens, or says with exit code 4 which of its files is missing',
     fix: 'Throw a GanspecError with exitCodes.data where files are missing or damaged.',
     objection: async (example) => {
-      await opened(example);
+      await openedOnce(example);
       return undefined;
     },
   },

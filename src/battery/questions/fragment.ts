@@ -1,10 +1,10 @@
 /** Questions about the schema of an entry, asked before any of its hooks is. */
-import { bundleSchema } from '../../registry/bundle.js';
 import type { Entry } from '../../registry/entries.js';
 import { fragmentProblems } from '../../registry/fragmentProblems.js';
 import type { Registry } from '../../registry/registry.js';
 import { schemaProblems } from '../../registry/schemaProblems.js';
-import { completed } from '../example.js';
+import { languageOf } from '../../spec/language.js';
+import { completed } from '../../spec/normalize/completed.js';
 import type { Question, Titled } from '../finding.js';
 
 /** An entry among the words that it may refer to. */
@@ -28,7 +28,7 @@ export const fragmentQuestions: readonly Question<Word>[] = [
     question: 'accepts its own examples and defaults',
     fix,
     objection: ({ entry: { schema }, registry }) =>
-      listed(schemaProblems(bundleSchema(registry), [schema])),
+      listed(schemaProblems(languageOf(registry).schema, [schema])),
   },
   {
     hook: 'schema',

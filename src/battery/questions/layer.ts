@@ -7,7 +7,9 @@ import { derivativeObjection } from '../derivatives.js';
 import type { Objection, Question } from '../finding.js';
 import { applyProbe, parametersOf, passGraph, type LayerProbe } from '../layerProbe.js';
 import { probeNumbers } from '../probeNumbers.js';
+import { remembered } from '../remembered.js';
 import { notFinite, runOn } from '../runOn.js';
+import { scheduledObjection, takesTensors } from '../scheduled.js';
 import { weighted } from '../weighted.js';
 
 const passes = [true, false] as const;
@@ -24,7 +26,7 @@ function usedInputs({ inputs, nodes, outputs }: KernelGraph): readonly string[] 
 }
 
 /** One pass in float32 with first values; the first samples are the same in a batch of any size. */
-function run(probe: LayerProbe, training: boolean, size = batch): Promise<TensorMap> {
+const run = remembered((probe: LayerProbe, training: boolean, size: number): Promise<TensorMap> => {
   const graph = passGraph(probe, training, size);
   const feeds = graph.inputs.map(({ name, value }): [string, Float32Array] => {
     const { shape, dtype } = graph.types[value] ?? { shape: [], dtype: 'float32' };
@@ -38,13 +40,13 @@ function run(probe: LayerProbe, training: boolean, size = batch): Promise<Tensor
     return [name, numbers];
   });
   return runOn('tfjs', graph, new Map(feeds));
-}
+});
 
 function shapeObjection(probe: LayerProbe): Objection {
   const { entry, config, inputs } = probe;
   const wanted = [batch, ...entry.outputShape(inputs, config)].join(', ');
   for (const training of passes) {
-    const graph = passGraph(probe, training);
+    const graph = passGraph(probe, training, batch);
     const output = graph.outputs.find(({ name }) => name === 'y');
     const found = graph.types[output?.value ?? -1]?.shape.join(', ') ?? 'nothing';
     if (found !== wanted) {
@@ -55,7 +57,7 @@ function shapeObjection(probe: LayerProbe): Objection {
 }
 
 function parameterObjection(probe: LayerProbe): Objection {
-  const used = passes.flatMap((training) => usedInputs(passGraph(probe, training)));
+  const used = passes.flatMap((training) => usedInputs(passGraph(probe, training, batch)));
   const idle = parametersOf(probe).filter(({ name }) => !used.includes(name));
   return idle.length === 0
     ? undefined
@@ -63,7 +65,7 @@ function parameterObjection(probe: LayerProbe): Objection {
 }
 
 function statisticsObjection(probe: LayerProbe): Objection {
-  const graph = passGraph(probe, true);
+  const graph = passGraph(probe, true, batch);
   const statistics = parametersOf(probe).filter(({ trainable }) => !trainable);
   const wanted = statistics.map(({ name, shape }) => `${name} [${shape.join(', ')}]`);
   const found = graph.outputs
@@ -74,12 +76,14 @@ function statisticsObjection(probe: LayerProbe): Objection {
 }
 
 function restObjection(probe: LayerProbe): Objection {
-  const { inputs, outputs } = passGraph(probe, false);
+  const { inputs, outputs } = passGraph(probe, false, batch);
   const moved = outputs.filter(({ name }) => name !== 'y').map(({ name }) => name.slice(5));
-  const drawn = inputs.filter(({ name }) => name.startsWith('random/')).map(({ name }) => name);
+  const drawn = probe.entry.drawsAtRest
+    ? []
+    : inputs.filter(({ name }) => name.startsWith('random/')).map(({ name }) => name);
   const wrong = [
     ...moved.map((name) => `it moves ${name}`),
-    ...drawn.map((name) => `it asks for ${name}`),
+    ...(probe.entry.drawsAtRest ? [] : drawn.map((name) => `it asks for ${name}`)),
   ];
   return wrong.length === 0 ? undefined : wrong.join(', ');
 }
@@ -87,7 +91,7 @@ function restObjection(probe: LayerProbe): Objection {
 async function aloneObjection(probe: LayerProbe): Promise<Objection> {
   if (probe.entry.acrossBatch) return undefined;
   const alone = (await run(probe, true, 1)).get('y')?.data ?? [];
-  const among = (await run(probe, true)).get('y')?.data ?? [];
+  const among = (await run(probe, true, batch)).get('y')?.data ?? [];
   const difference = Math.max(
     ...Array.from(alone, (value, i) => Math.abs(value - (among[i] ?? NaN))),
   );
@@ -96,7 +100,7 @@ async function aloneObjection(probe: LayerProbe): Promise<Objection> {
 
 async function rangeObjection(probe: LayerProbe): Promise<Objection> {
   const [low, high] = probe.entry.outputRange([-1, 1], probe.config);
-  const values = (await run(probe, true)).get('y')?.data ?? [];
+  const values = (await run(probe, true, batch)).get('y')?.data ?? [];
   const wrong = values.find((y) => !(y >= low - 1e-5 && y <= high + 1e-5));
   return wrong === undefined
     ? undefined
@@ -128,6 +132,16 @@ function derivativesObjection(probe: LayerProbe, order: 'first' | 'second'): Obj
   return undefined;
 }
 
+/** Every pass, with an option as a number and as a tensor. */
+function tensorOptionsObjection(probe: LayerProbe): Objection {
+  const variables = probe.inputs.map((shape, i) => ({ name: `x${i}`, shape }));
+  for (const training of passes) {
+    const found = scheduledObjection(probe, variables, (one) => passGraph(one, training, batch));
+    if (found !== undefined) return `${found} (training: ${training})`;
+  }
+  return undefined;
+}
+
 /** What is asked of every layer. */
 export const layerQuestions: readonly Question<LayerProbe>[] = [
   {
@@ -135,7 +149,7 @@ export const layerQuestions: readonly Question<LayerProbe>[] = [
     question: 'gives finite numbers from first values, and finite next statistics, in float32',
     fix: 'Add a small number under roots and in denominators.',
     objection: async (probe) =>
-      notFinite(await run(probe, true)) ?? notFinite(await run(probe, false)),
+      notFinite(await run(probe, true, batch)) ?? notFinite(await run(probe, false, batch)),
   },
   {
     hook: 'outputShape',
@@ -163,8 +177,9 @@ export const layerQuestions: readonly Question<LayerProbe>[] = [
   },
   {
     hook: 'apply',
-    question: 'outside of training moves nothing and asks for no random numbers',
-    fix: 'Look at context.training.',
+    question:
+      'outside of training moves nothing and asks for no random numbers, unless it says that it does',
+    fix: 'Look at context.training, or say drawsAtRest: true.',
     objection: restObjection,
   },
   {
@@ -179,6 +194,7 @@ export const layerQuestions: readonly Question<LayerProbe>[] = [
     fix: 'Return the least and the greatest value for inputs within the given bounds.',
     objection: rangeObjection,
   },
+  { hook: 'apply', ...takesTensors, objection: tensorOptionsObjection },
   ...(['first', 'second'] as const).map((order): Question<LayerProbe> => ({
     hook: 'apply',
     question: `has the ${order} derivative by inputs and weights that finite differences show`,

@@ -11,10 +11,11 @@ const shape = [2, 3];
 /** The graph of one update: parameter, gradient, slots and scalars in, parameter and slots out. */
 function updateOf({ entry, config }: Optimizer) {
   const scalars = Object.keys(entry.scalars(config, 1));
+  const names = entry.slots(config);
   return recorded((recorder) => {
     const input = (name: string, of: readonly number[]) =>
       recorder.input(name, { dtype: 'float32', shape: of }, 'feed');
-    const slots = entry.slots.map((slot) => [slot, input(`slot ${slot}`, shape)] as const);
+    const slots = names.map((slot) => [slot, input(`slot ${slot}`, shape)] as const);
     const numbers = scalars.map((name) => [name, scalarOf(input(`scalar ${name}`, []))] as const);
     const next = entry.update(
       input('the parameter', shape),
@@ -22,7 +23,7 @@ function updateOf({ entry, config }: Optimizer) {
       Object.fromEntries(slots),
       Object.fromEntries(numbers),
     );
-    const [declared, given] = [[...entry.slots].sort(), Object.keys(next.slots).sort()];
+    const [declared, given] = [[...names].sort(), Object.keys(next.slots).sort()];
     if (declared.join() !== given.join()) {
       throw new TypeError(`it declares the slots [${declared.join()}] and gives [${given.join()}]`);
     }
@@ -49,7 +50,7 @@ function after(
   const { entry, config } = optimizer;
   const graph = updateOf(optimizer);
   let state: ReadonlyMap<string, Float64Array> = new Map([
-    ...entry.slots.map((slot) => [`slot ${slot}`, new Float64Array(6)] as const),
+    ...entry.slots(config).map((slot) => [`slot ${slot}`, new Float64Array(6)] as const),
     ['the parameter', new Float64Array(6).fill(start)] as const,
   ]);
   for (let update = 1; update <= updates; update += 1) {

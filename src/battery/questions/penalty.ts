@@ -1,12 +1,17 @@
 /** Questions about penalties. */
-import { tf } from '../../tf.js';
+import type { KernelGraph } from '../../ir/kernelGraph.js';
+import type { Shape } from '../../ir/tensorType.js';
+import type { PenaltyContext } from '../../registry/entries.js';
+import { tf, type Tensor } from '../../tf.js';
 import { notFinite, runOn } from '../runOn.js';
 import { penaltyContext, scalarOf, tensorOf } from '../contexts.js';
-import { derivativeObjection, type ScalarFunction } from '../derivatives.js';
+import { derivativeObjection } from '../derivatives.js';
+import { declare, type ScalarFunction } from '../directions.js';
 import type { Example } from '../example.js';
 import type { Question } from '../finding.js';
 import { probeNumbers } from '../probeNumbers.js';
 import { recorded } from '../recorded.js';
+import { graphConfig, scheduledObjection, takesTensors } from '../scheduled.js';
 
 type Penalty = Example<'penalty'>;
 
@@ -14,19 +19,81 @@ const batch = 3;
 const variables = [
   { name: 'real', shape: [batch, 2, 2, 1] },
   { name: 'fake', shape: [batch, 2, 2, 1] },
+  { name: 'latent', shape: [batch, 2] },
+  { name: 'mapping', shape: [2, 4] },
   { name: 'inner', shape: [4, 3] },
   { name: 'outer', shape: [3, 1] },
 ];
 
-/** The value of a penalty on D(x) = tanh(x · inner) · outer. */
-function valueOf({ entry, config }: Penalty): ScalarFunction {
-  return (recorder, [real, fake, inner, outer]) => {
-    if (!real || !fake || !inner || !outer) throw new TypeError('four tensors were declared');
-    const context = penaltyContext(recorder, real, fake, (x) =>
-      tf.matMul(tf.tanh(tf.matMul(tf.reshape(x, [batch, 4]), inner)), outer),
+/**
+ * The values of a penalty, one for each network that it speaks of, added up; D(x) = tanh(x · inner) · outer and
+ * G(z) = tanh(z · mapping). Where it speaks of the generator, G makes the samples.
+ */
+function valueOf(penalty: Penalty): ScalarFunction {
+  return (recorder, [real, fake, latent, mapping, inner, outer]) => {
+    if (!real || !fake || !latent || !mapping || !inner || !outer) {
+      throw new TypeError('six tensors were declared');
+    }
+    const { entry, config } = penalty;
+    const features = (x: Tensor) => tf.tanh(tf.matMul(tf.reshape(x, [batch, 4]), inner));
+    const styleOf = (z: Tensor) => tf.matMul(z, mapping);
+    const drawn = (style: Tensor) => tf.reshape(tf.tanh(style), real.shape);
+    const style = styleOf(latent);
+    const discriminator = (x: Tensor) => tf.matMul(features(x), outer);
+    const kernelsOf = { generator: { mapping }, discriminator: { inner, outer } };
+    const options = graphConfig(penalty, recorder);
+    const plain = penaltyContext(
+      recorder,
+      real,
+      fake,
+      discriminator,
+      Object.keys(entry.state(config)),
     );
-    return scalarOf(entry.value?.(context, config));
+    const values = entry.networks(config).map((network) => {
+      const samples = network === 'generator' ? drawn(style) : fake;
+      const kernels = Object.entries(kernelsOf[network]).map(([name, tensor]) => ({
+        name: `${network}/${name}/kernel`,
+        tensor,
+        outputAxis: 1,
+      }));
+      const context: PenaltyContext = {
+        ...plain,
+        network,
+        fake: samples,
+        scores: { real: discriminator(real), fake: discriminator(samples) },
+        latent,
+        otherLatent: (name) =>
+          plain.random(name, latent.shape, { kind: 'normal', mean: 0, stddev: 1 }),
+        generator: (z) => drawn(styleOf(z)),
+        layer: (of, _name, which = 'fake') =>
+          of === 'generator' ? style : features(which === 'real' ? real : samples),
+        kernels,
+        parameters: kernels.map(({ tensor }) => tensor),
+      };
+      return scalarOf(entry.value?.(context, options));
+    });
+    return values.reduce((sum, value) => tf.add(sum, value));
   };
+}
+
+function valueGraph(penalty: Penalty): KernelGraph {
+  return recorded((recorder) => {
+    const tensor = valueOf(penalty)(recorder, declare(recorder, variables));
+    return [{ name: 'it', kind: 'result', tensor }];
+  });
+}
+
+/** What becomes of a parameter. */
+function projection(penalty: Penalty, shape: Shape): KernelGraph {
+  return recorded((recorder) => {
+    const parameter = recorder.input('it', { dtype: 'float32', shape }, 'feed');
+    const options = graphConfig(penalty, recorder);
+    const tensor = tensorOf(penalty.entry.project?.(parameter, options));
+    if (tensor.shape.join() !== shape.join()) {
+      throw new TypeError(`[${shape.join(', ')}] becomes [${tensor.shape.join(', ')}]`);
+    }
+    return [{ name: 'it', kind: 'result', tensor }];
+  });
 }
 
 function derivative(order: 'first' | 'second'): Question<Penalty> {
@@ -53,16 +120,11 @@ export const penaltyQuestions: readonly Question<Penalty>[] = [
     fix: 'Give a mean over the batch.',
     objection: async (penalty) => {
       if (!penalty.entry.value) return undefined;
-      const graph = recorded((recorder) => {
-        const inputs = variables.map(({ name, shape }) =>
-          recorder.input(name, { dtype: 'float32', shape }, 'feed'),
-        );
-        return [{ name: 'it', kind: 'result', tensor: valueOf(penalty)(recorder, inputs) }];
-      });
+      const graph = valueGraph(penalty);
       for (const size of [0, 1, 100]) {
         const feeds = graph.inputs.map(({ name, value }): [string, ArrayLike<number>] => {
           const count = graph.types[value]?.shape.reduce((a, b) => a * b, 1) ?? 1;
-          const sample = name === 'real' || name === 'fake';
+          const sample = name === 'real' || name === 'fake' || name === 'latent';
           return [name, probeNumbers(count, name, sample ? -size : 0, sample ? size : 1)];
         });
         const found = notFinite(await runOn('tfjs', graph, new Map(feeds)));
@@ -71,24 +133,22 @@ export const penaltyQuestions: readonly Question<Penalty>[] = [
       return undefined;
     },
   },
+  {
+    hook: 'value',
+    ...takesTensors,
+    objection: (penalty) =>
+      penalty.entry.value && scheduledObjection(penalty, variables, valueGraph),
+  },
   derivative('first'),
   derivative('second'),
   {
     hook: 'project',
     question: 'gives each parameter finite numbers of its own shape',
     fix: 'Return a tensor of the shape of the parameter.',
-    objection: async ({ entry, config }) => {
-      const { project } = entry;
-      if (!project) return undefined;
+    objection: async (penalty) => {
+      if (!penalty.entry.project) return undefined;
       for (const shape of [[6], [4, 3], [3, 3, 2, 4]]) {
-        const graph = recorded((recorder) => {
-          const parameter = recorder.input('it', { dtype: 'float32', shape }, 'feed');
-          const tensor = tensorOf(project(parameter, config));
-          if (tensor.shape.join() !== shape.join()) {
-            throw new TypeError(`[${shape.join(', ')}] becomes [${tensor.shape.join(', ')}]`);
-          }
-          return [{ name: 'it', kind: 'result', tensor }];
-        });
+        const graph = projection(penalty, shape);
         const count = shape.reduce((a, b) => a * b, 1);
         const numbers = probeNumbers(count, 'parameter', -3, 3);
         const found = notFinite(await runOn('tfjs', graph, new Map([['it', numbers]])));
@@ -96,5 +156,14 @@ export const penaltyQuestions: readonly Question<Penalty>[] = [
       }
       return undefined;
     },
+  },
+  {
+    hook: 'project',
+    ...takesTensors,
+    objection: (penalty) =>
+      penalty.entry.project &&
+      scheduledObjection(penalty, [{ name: 'it', shape: [4, 3] }], (one) =>
+        projection(one, [4, 3]),
+      ),
   },
 ];

@@ -2,17 +2,32 @@
 import type { Example } from '../example.js';
 import type { Question } from '../finding.js';
 
-const steps = [0, 1, 2, 999, 1000, 1001, 10_000, 75_000, 1e9, 1e15];
+type Schedule = Example<'schedule'>;
+
+/** First steps, the middle, the end and beyond of every length among the options, and steps beyond all of them. */
+function stepsOf({ config }: Schedule): readonly number[] {
+  const around = numbersIn(config).flatMap((length) =>
+    length > 0 ? [length / 2, length - 1, length, length + 1, 2 * length] : [],
+  );
+  const steps = [0, 1, 2, ...around, 1e9, 1e15].filter((step) => step >= 0);
+  return [...new Set(steps)].sort((a, b) => a - b);
+}
+
+/** Every number among options, however deep. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
 
 /** What is asked of every schedule. */
-export const scheduleQuestions: readonly Question<Example<'schedule'>>[] = [
+export const scheduleQuestions: readonly Question<Schedule>[] = [
   {
     hook: 'make',
-    question: 'has a finite value at every step from 0 on, however large',
+    question: 'has a finite value at every step from 0 on: first, middle, last and beyond the end',
     fix: 'Hold the last value where the schedule is over.',
-    objection: ({ entry, config }) => {
-      const valueAt = entry.make(config);
-      const wrong = steps.find((step) => !Number.isFinite(valueAt(step)));
+    objection: (schedule) => {
+      const valueAt = schedule.entry.make(schedule.config);
+      const wrong = stepsOf(schedule).find((step) => !Number.isFinite(valueAt(step)));
       return wrong === undefined ? undefined : `it is ${valueAt(wrong)} at step ${wrong}`;
     },
   },
@@ -20,7 +35,9 @@ export const scheduleQuestions: readonly Question<Example<'schedule'>>[] = [
     hook: 'make',
     question: 'has the same value whenever a step is asked for',
     fix: 'Compute the value from the step and the options alone.',
-    objection: ({ entry, config }) => {
+    objection: (schedule) => {
+      const { entry, config } = schedule;
+      const steps = stepsOf(schedule);
       const forward = steps.map(entry.make(config));
       const backward = steps.toReversed().map(entry.make(config)).toReversed();
       const place = forward.findIndex((value, index) => value !== backward[index]);

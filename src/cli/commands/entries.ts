@@ -14,7 +14,7 @@ export function addEntries(
     .option('--json', 'print one JSON document')
     .action(async (options: Pick<SpecOptions, 'plugin'> & { readonly json?: boolean }) => {
       const { registry } = await openCompiler(options);
-      const entries = registry.all(kind).map(({ type, schema: { description, properties } }) => ({
+      const entries = registry.words(kind).map(({ type, schema: { description, properties } }) => ({
         type,
         description,
         options: Object.fromEntries(

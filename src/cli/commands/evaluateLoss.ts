@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import type { LossValues } from '../../tools.js';
 import { numberList } from '../numberList.js';
 import { openTerm } from '../openTerm.js';
+import { refuse } from '../refuse.js';
 import { takesPlugins, takesSettings, type SpecOptions } from '../specOptions.js';
-import { print, printColumns, printJson } from '../stdout.js';
+import { numberLines, print, printColumns, printJson } from '../stdout.js';
 
 interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'> {
   readonly real: readonly number[];
@@ -15,7 +16,9 @@ interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'> {
 /** Adds the command to `losses`. */
 export function addEvaluateLoss(losses: Command): void {
   takesSettings(takesPlugins(losses.command('eval')))
-    .description('evaluate a loss and its gradients at given scores, in float64')
+    .description(
+      'evaluate a loss and its gradients at given scores, or errors of reconstruction, in float64',
+    )
     .argument('<type>', 'type of the loss')
     .requiredOption('--real <scores>', 'scores of real samples, as in 1.5,-0.2', numberList)
     .requiredOption('--fake <scores>', 'scores of generated samples', numberList)
@@ -24,19 +27,27 @@ export function addEvaluateLoss(losses: Command): void {
       const { evaluateLoss } = await import('../../tools.js');
       const opened = await openTerm('loss', { type }, 'loss', options);
       if (!opened) return;
-      const values = evaluateLoss(opened.spec.loss, { real, fake }, opened.compiler.registry);
-      if (options.json) printJson(values);
-      else printValues(values, real, fake);
+      try {
+        const values = evaluateLoss(opened.spec.loss, { real, fake }, opened.compiler.registry);
+        if (options.json) printJson(values);
+        else printValues(values, real, fake);
+      } catch (error) {
+        if (real.length === fake.length) throw error;
+        refuse(`The loss "${type}" takes as many real scores as generated ones.`);
+      }
     });
 }
 
 function printValues(
-  { discriminatorLoss, generatorLoss, gradients }: LossValues,
+  { discriminatorLoss, generatorLoss, gradients, nextState, reports }: LossValues,
   real: readonly number[],
   fake: readonly number[],
 ): void {
   print(`discriminatorLoss ${discriminatorLoss}`);
   print(`generatorLoss ${generatorLoss}`);
+  for (const line of [...numberLines('next', nextState), ...numberLines('report', reports)]) {
+    print(line);
+  }
   const rows = (name: string, scores: readonly number[], ...by: (readonly number[])[]) =>
     scores.map((score, i) => [name, ...[score, ...by.map((list) => list[i])].map(String)]);
   const { discriminatorByReal, discriminatorByFake, generatorByReal, generatorByFake } = gradients;

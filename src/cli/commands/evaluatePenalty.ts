@@ -1,17 +1,17 @@
-/** `ganspec penalties eval`: a penalty on the discriminator D(x) = activation(weights · x). */
-import type { Command } from 'commander';
+/** `ganspec penalties eval`: a penalty on D(x) = activation(weights · x) and G(z) = z · matrix. */
+import { Option, type Command } from 'commander';
 import type { PenaltyValues } from '../../tools.js';
 import { numberList } from '../numberList.js';
 import { openTerm } from '../openTerm.js';
 import { refuse } from '../refuse.js';
 import { takesPlugins, takesSettings, type SpecOptions } from '../specOptions.js';
-import { print, printJson } from '../stdout.js';
+import { numberLines, print, printJson } from '../stdout.js';
+import { tinyGan, type TinyGanOptions } from '../tinyGan.js';
 
-interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'> {
-  readonly weights: readonly number[];
-  readonly activation: string;
-  readonly real?: readonly number[];
-  readonly fake?: readonly number[];
+const networks = ['generator', 'discriminator'] as const;
+
+interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'>, TinyGanOptions {
+  readonly network?: (typeof networks)[number];
   readonly json?: boolean;
 }
 
@@ -19,39 +19,38 @@ interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'> {
 export function addEvaluatePenalty(penalties: Command): void {
   takesSettings(takesPlugins(penalties.command('eval')))
     .description(
-      'evaluate a penalty on the discriminator D(x) = activation(weights · x), in float64',
+      'evaluate a penalty on the discriminator D(x) = activation(weights · x) and the generator G(z) = z · matrix, in float64; every layer name is taken: of D it gives weights · x before the sum, of G it gives z',
     )
     .argument('<type>', 'type of the penalty')
     .option('--weights <numbers>', 'weights of the discriminator', numberList, [3, 4])
     .option('--activation <type>', 'activation of the discriminator', 'linear')
-    .option('--real <numbers>', 'one real sample (default: ones)', numberList)
-    .option('--fake <numbers>', 'one generated sample (default: zeros)', numberList)
+    .option('--generator <numbers>', 'matrix, row by row (default: the identity)', numberList)
+    .option('--real <numbers>', 'real samples, one after the other (default: ones)', numberList)
+    .option('--fake <numbers>', 'as many z, generated samples by default (zeros)', numberList)
+    .addOption(new Option('--network <name>', 'whose loss is meant').choices(networks))
     .option('--json', 'print one JSON document')
     .action(evaluate);
 }
 
 async function evaluate(type: string, options: EvaluateOptions): Promise<void> {
-  const { weights, activation } = options;
-  const real = options.real ?? weights.map(() => 1);
-  const fake = options.fake ?? weights.map(() => 0);
-  if ([real, fake].some(({ length }) => length !== weights.length)) {
-    refuse(`A sample has ${weights.length} numbers, as many as weights.`);
-  }
+  const tiny = tinyGan(options);
   const { evaluatePenalty } = await import('../../tools.js');
   const opened = await openTerm('penalties', [{ type }], 'penalties.0', options);
   const [penalty] = opened?.spec.penalties ?? [];
   if (!opened || !penalty) return;
   const { registry } = opened.compiler;
   const known = registry.all('activation').filter(({ schema }) => schema.required.length === 1);
-  if (!known.some((entry) => entry.type === activation)) {
-    refuse(`There is no activation "${activation}" that needs no option.`);
+  if (!known.some((entry) => entry.type === tiny.activation)) {
+    refuse(`There is no activation "${tiny.activation}" that needs no option.`);
   }
-  const tiny = { weights, activation, real, fake };
-  const values = evaluatePenalty(penalty, tiny, registry);
+  const values = evaluatePenalty(penalty, tiny, registry, options.network);
   if (options.json) printJson(values);
-  else print(Object.entries(values).flatMap(lineOf).join('\n'));
+  else print(linesOf(values).join('\n'));
 }
 
-function lineOf([name, value]: readonly [string, PenaltyValues[keyof PenaltyValues]]): string[] {
-  return value === null ? [] : [`${name} ${String(value)}`];
+function linesOf({ nextState, ...values }: PenaltyValues): readonly string[] {
+  const lines = Object.entries(values).flatMap(([name, value]) =>
+    value === null ? [] : [`${name} ${String(value)}`],
+  );
+  return [...lines, ...numberLines('next', nextState)];
 }

@@ -1,6 +1,6 @@
 /** `ganspec validate`: everything there is to say about a spec, without training it. */
 import type { Command } from 'commander';
-import type { DiagnosticJson } from '../../index.js';
+import { diagnosticsOf } from '../diagnosticsOf.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
 
@@ -31,8 +31,7 @@ async function validate(argument: string, options: ValidateOptions): Promise<voi
 }
 
 async function validateAsJson(argument: string, options: ValidateOptions): Promise<void> {
-  const { diagnosticToJson, exitCodeOf, exitCodes, GanspecError, SpecError } =
-    await import('../../index.js');
+  const { diagnosticToJson, exitCodeOf, exitCodes, GanspecError } = await import('../../index.js');
   try {
     const { compiler, source } = await openSpec(argument, options);
     const { valid, diagnostics } = compiler.check(source);
@@ -40,22 +39,9 @@ async function validateAsJson(argument: string, options: ValidateOptions): Promi
     process.exitCode = exitCodeOf(diagnostics);
   } catch (error) {
     if (!(error instanceof GanspecError) || error.exitCode !== exitCodes.spec) throw error;
-    const diagnostics =
-      error instanceof SpecError
-        ? error.diagnostics.map(diagnosticToJson)
-        : [asDiagnostic(argument, error)];
-    printJson({ valid: false, diagnostics });
+    printJson({ valid: false, diagnostics: await diagnosticsOf(argument, error) });
     process.exitCode = error.exitCode;
   }
-}
-
-/** A file that could not be read, as a diagnostic of that file. */
-function asDiagnostic(
-  file: string,
-  { code, message, hint }: { code: string; message: string; hint?: string | undefined },
-): DiagnosticJson {
-  const place = { file, line: 1, column: 1, pointer: '' };
-  return { code, severity: 'error', message, ...place, ...(hint !== undefined && { hint }) };
 }
 
 function count(number: number, word: string): string {

@@ -2,10 +2,8 @@
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { Dataset } from '../../registry/entries.js';
-import type { IdxArray } from './readIdx.js';
-
-/** The value of each byte: v/127.5 − 1, so 0 … 255 become −1 … 1. */
-const values = Float32Array.from({ length: 256 }, (_, byte) => byte / 127.5 - 1);
+import type { ByteArray } from './byteArray.js';
+import { formedShape, imageWriter, type ImageForm } from './imageForm.js';
 
 /** Which images of a file to take: those of some classes (null for all), then at most so many of them. */
 export interface Selection {
@@ -15,7 +13,7 @@ export interface Selection {
 
 /** Labels of images and how many classes they tell apart. */
 export interface ImageLabels {
-  readonly array: IdxArray;
+  readonly array: Pick<ByteArray, 'file' | 'shape'> & { readonly data: Uint8Array | Uint32Array };
   readonly classes: number;
 }
 
@@ -38,28 +36,31 @@ export function imageShape(file: string, shape: Shape): Shape {
 }
 
 /**
- * Serves images from the bytes of a file, with values in [-1, 1].
+ * Serves images from the bytes of a file, in the form that is asked for.
  * @throws GanspecError GAN402 or GAN407 where the files are not images, or not labels of these images.
  */
 export function imageDataset(
-  images: IdxArray,
+  images: ByteArray,
   labels: ImageLabels | null,
-  selection: Selection,
+  options: Selection & ImageForm,
 ): Dataset {
-  const shape = imageShape(images.file, images.shape);
+  const stored = imageShape(images.file, images.shape);
+  const bytes = sizeOf(stored);
+  const shape = formedShape(stored, options);
   const size = sizeOf(shape);
+  const write = imageWriter(stored, options);
   if (labels) checkLabels(images, labels.array);
   const classOf = labels?.array.data ?? new Uint8Array();
-  const chosen = choose(images.shape[0] ?? 0, classOf, selection);
+  const chosen = choose(images.shape[0] ?? 0, classOf, options);
   return {
     shape,
-    range: [-1, 1],
+    range: options.range,
     count: chosen.length,
     classes: labels?.classes ?? null,
     read(indices, out) {
       for (let i = 0; i < indices.length; i++) {
-        const start = (chosen[indices[i] ?? 0] ?? 0) * size;
-        for (let j = 0; j < size; j++) out[i * size + j] = values[images.data[start + j] ?? 0] ?? 0;
+        const start = (chosen[indices[i] ?? 0] ?? 0) * bytes;
+        write(images.data, start, out.subarray(i * size, (i + 1) * size));
       }
     },
     ...(labels && {
@@ -71,7 +72,11 @@ export function imageDataset(
   };
 }
 
-function choose(count: number, classOf: Uint8Array, { classes, limit }: Selection): Uint32Array {
+function choose(
+  count: number,
+  classOf: Uint8Array | Uint32Array,
+  { classes, limit }: Selection,
+): Uint32Array {
   const all = Uint32Array.from({ length: count }, (_, position) => position);
   const wanted = classes
     ? all.filter((position) => classes.includes(classOf[position] ?? -1))
@@ -79,7 +84,7 @@ function choose(count: number, classOf: Uint8Array, { classes, limit }: Selectio
   return limit === null ? wanted : wanted.slice(0, limit);
 }
 
-function checkLabels(images: IdxArray, labels: IdxArray): void {
+function checkLabels(images: ByteArray, labels: ImageLabels['array']): void {
   const [count] = images.shape;
   if (labels.shape.length === 1 && labels.shape[0] === count) return;
   throw new GanspecError(

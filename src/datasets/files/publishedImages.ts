@@ -5,7 +5,9 @@ import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import type { Dataset, DatasetDescription } from '../../registry/entries.js';
 import { imageDataset, type Selection } from './imageDataset.js';
-import { readIdx, type IdxArray } from './readIdx.js';
+import type { ByteArray } from './byteArray.js';
+import { formedShape, type ImageForm } from './imageForm.js';
+import { readIdx } from './readIdx.js';
 
 /** The two parts of the data set. */
 export type Split = 'train' | 'test';
@@ -20,7 +22,7 @@ export interface PublishedImages {
   readonly howToGet: string;
 }
 
-export interface PublishedOptions extends Selection {
+export interface PublishedOptions extends Selection, ImageForm {
   readonly split: Split;
 }
 
@@ -32,13 +34,14 @@ const fileNames = {
 /** What the set will be, without looking for its files. */
 export function describePublished(
   set: PublishedImages,
-  { split, classes, limit }: PublishedOptions,
+  options: PublishedOptions,
 ): DatasetDescription {
+  const { split, classes, limit, range } = options;
   const counts = set.classCounts[split];
   const wanted = counts.filter((_, label) => classes?.includes(label) ?? true);
   return {
-    shape: [28, 28, 1],
-    range: [-1, 1],
+    shape: formedShape([28, 28, 1], options),
+    range,
     count: Math.min(sum(wanted), limit ?? Infinity),
     classes: counts.length,
   };
@@ -88,7 +91,7 @@ function findFile(folder: string, stem: string, axes: number): string | undefine
   return paths.find((path) => existsSync(path));
 }
 
-function checkSet(set: PublishedImages, split: Split, images: IdxArray, labels: IdxArray): void {
+function checkSet(set: PublishedImages, split: Split, images: ByteArray, labels: ByteArray): void {
   const counts = set.classCounts[split];
   const shape = [sum(counts), 28, 28];
   if (String(images.shape) !== String(shape)) {

@@ -5,19 +5,11 @@
  *
  * @source LeCun, Cortes & Burges, "The MNIST database", section "File formats". Kind 8 is unsigned bytes.
  */
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
-import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
+import type { ByteArray } from './byteArray.js';
+import { dataError, largestFile, readHead, readWhole, reasonOf } from './dataFile.js';
 
-/** Unsigned bytes with their axes. */
-export interface IdxArray {
-  readonly file: string;
-  readonly shape: Shape;
-  readonly data: Uint8Array;
-}
-
-const largestFile = 2 ** 31;
 const mostAxes = 8;
 /** Enough for the header of the IDX file inside any gzip file with a name and no comment. */
 const headBytes = 1024;
@@ -27,7 +19,7 @@ const headBytes = 1024;
  * @throws GanspecError GAN401, GAN402, GAN404, GAN405
  */
 export function readIdxShape(file: string): Shape {
-  const head = readHead(file);
+  const head = readHead(file, headBytes);
   const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 2 ** 21 };
   const bytes = isGzip(head) ? gunzip(file, head, options) : head;
   const [zero0, zero1, kind, axes] = bytes;
@@ -52,11 +44,11 @@ export function readIdxShape(file: string): Shape {
  * A whole IDX file. No more is decompressed than its header asks for.
  * @throws GanspecError GAN401 to GAN405
  */
-export function readIdx(file: string): IdxArray {
+export function readIdx(file: string): ByteArray {
   const shape = readIdxShape(file);
   const start = headerLength(shape.length);
   const length = start + sizeOf(shape);
-  const stored = guarded(file, () => readFileSync(file));
+  const stored = readWhole(file);
   const bytes = isGzip(stored) ? gunzip(file, stored, { maxOutputLength: length }) : stored;
   if (bytes.length !== length) {
     const wanted = `[${shape.join(', ')}] bytes, ${length} with the header`;
@@ -73,20 +65,6 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-function readHead(file: string): Uint8Array {
-  return guarded(file, () => {
-    // Before opening: a pipe would wait for a writer.
-    if (!statSync(file).isFile()) throw new Error('not a regular file');
-    const descriptor = openSync(file, 'r');
-    try {
-      const head = new Uint8Array(headBytes);
-      return head.subarray(0, readSync(descriptor, head, 0, headBytes, 0));
-    } finally {
-      closeSync(descriptor);
-    }
-  });
-}
-
 function gunzip(
   file: string,
   bytes: Uint8Array,
@@ -101,20 +79,4 @@ function gunzip(
     }
     throw dataError('GAN404', `${file}: damaged gzip file (${reasonOf(error)})`);
   }
-}
-
-function guarded<T>(file: string, body: () => T): T {
-  try {
-    return body();
-  } catch (error) {
-    throw dataError('GAN401', `${file}: cannot be read (${reasonOf(error)})`);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function dataError(code: string, message: string): GanspecError {
-  return new GanspecError(code, exitCodes.data, message);
 }

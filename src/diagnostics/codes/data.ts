@@ -34,12 +34,62 @@ export const dataCodes = {
   },
   GAN406: {
     title: 'not the data set it should be',
-    why: 'MNIST and Fashion-MNIST have images of 28 by 28, a known number of them, and ten classes; these files differ.',
-    fix: 'Fetch the original files, or read your own with the data set "idx".',
+    why: 'MNIST, Fashion-MNIST and CIFAR-10 have images of one size, a known number of them, and ten classes; these files differ.',
+    fix: 'Fetch the original files, or read your own with the data set "idx" or "npy".',
   },
   GAN407: {
     title: 'labels that do not fit the images',
-    why: 'The label file must hold one number for each image.',
-    fix: 'Give the label file that belongs to the image file.',
+    why: 'The label file must hold one whole number from 0 on for each sample.',
+    fix: 'Give the label file that belongs to the samples.',
+  },
+  GAN408: {
+    title: 'path that leaves the folder of the spec',
+    why: 'A spec names its data by paths inside its own folder, so that it works wherever the folder is moved, and a spec from elsewhere reads nothing else on this machine.',
+    fix: 'Put the data beside the spec. For data elsewhere, pass --data-dir or set GANSPEC_DATA, and write the path from there.',
+  },
+  GAN409: {
+    title: 'no library to decode images',
+    why: 'PNG, JPEG and WebP files are decoded by the npm package sharp, which is optional and is not installed here or does not work on this machine.',
+    fix: 'Run `npm install sharp` beside ganspec.',
+  },
+  GAN410: {
+    title: 'images left out',
+    why: 'These files are damaged, cut off, no images in spite of their names, or too large to be decoded safely. Training goes on without them.',
+    fix: 'Repair or remove them.',
+  },
+  GAN411: {
+    title: 'folder without usable images',
+    why: 'The folder holds no PNG, JPEG or WebP file that can be decoded, or, where its sub-folders are the classes, an image that is in none of them.',
+    fix: 'Check the path; give each class a sub-folder, or set "labels" to false.',
+  },
+  GAN412: {
+    title: 'not a NumPy file of numbers',
+    why: 'ganspec reads .npy files of integers, floats or booleans in row-major order, with one sample for each place of the first axis, and only finite numbers.',
+    fix: 'Save the array with numpy.save after numpy.ascontiguousarray, as float32 or uint8.',
+  },
+  GAN413: {
+    title: 'table that cannot be read',
+    why: 'Every row needs as many fields as the header row, numeric columns a number in each, and every column that the spec names must be there.',
+    fix: 'Mend the line that the message names, or list the column in "categorical".',
+  },
+  GAN414: {
+    title: 'text that cannot be read',
+    why: 'The file must be UTF-8 and have lines that are not empty, with no other characters than those of "alphabet" where that is given.',
+    fix: 'Mend the line that the message names, or leave "alphabet" out.',
+  },
+  GAN415: {
+    title: 'not a usable wav file',
+    why: 'ganspec reads uncompressed wav files, integers of 8, 16, 24 or 32 bits or floats, all with the same sample rate.',
+    fix: 'Convert the file that the message names, for example with `ffmpeg -i in.mp3 -ar 16000 out.wav`.',
+  },
+  GAN416: {
+    title: 'fewer samples than a batch',
+    why: 'Damaged files were left out of the data set, and what is left does not fill one batch.',
+    fix: 'Repair the files, or use a smaller training.batchSize.',
+  },
+  GAN417: {
+    title: 'bounds the wrong way round',
+    why: 'The least number of the data must be below the greatest, or the values between cannot be spread over [-1, 1].',
+    fix: 'Write `"bounds": [least, greatest]`.',
   },
 } as const satisfies CodeTable;

@@ -14,12 +14,12 @@ export const pluginCodes = {
   },
   GAN802: {
     title: 'plugin that cannot be used',
-    why: 'The type has no slash or is taken, or the schema fragment breaks a promise that every fragment keeps; the message lists all that is wrong.',
+    why: 'The type has no slash or is taken, a function is missing, or the schema fragment breaks a promise that every fragment keeps; the message lists all that is wrong.',
     fix: 'Mend the entry as the message says; the fragments of the built-ins are models.',
   },
   GAN803: {
     title: 'plugin that fails at work',
-    why: 'A function of the entry that the message names threw an error, or gave something else than a tensor.',
+    why: 'A function of the entry that the message names threw an error, or gave something else than it owes; the message has both.',
     fix: 'Run `ganspec plugin check` on its file: it tries every function of every entry and says what to do.',
   },
   GAN810: {

@@ -13,9 +13,9 @@ export const resolveCodes = {
     fix: 'End the generator with the activation that the hint names: tanh for data in [-1, 1], sigmoid for data in [0, 1].',
   },
   GAN203: {
-    title: 'The discriminator does not yield one score per sample',
-    why: 'Every loss takes one number per sample.',
-    fix: 'End the discriminator with "flatten" and a dense layer of one unit.',
+    title: 'The discriminator does not yield what the loss takes',
+    why: 'Most losses take one number per sample; a loss on reconstructions takes a discriminator that makes each sample again.',
+    fix: 'End the discriminator with "flatten" and a dense layer of one unit; for a loss on reconstructions let it be an auto-encoder.',
   },
   GAN204: {
     title: 'A layer cannot work on what it is given',
@@ -33,9 +33,9 @@ export const resolveCodes = {
     fix: 'Use a smaller batchSize.',
   },
   GAN207: {
-    title: 'An option of alternating updates in a simultaneous update',
-    why: 'A simultaneous update trains both networks once, from one forward pass: neither comes first or is trained more often.',
-    fix: 'Use "update": "alternating", or leave "discriminatorSteps" and "first" out.',
+    title: 'Training options that exclude each other',
+    why: 'A simultaneous or extra-gradient update trains both networks once, from one forward pass: neither comes first or is trained more often. Latent vectors can be reused only where one generator update follows the discriminator, and a real batch can be repeated only where an update sees one batch.',
+    fix: 'Leave the option that is underlined at its default, or change the one that the note points at.',
   },
   GAN208: {
     title: 'A schedule leaves the bounds of the option it drives',
@@ -44,7 +44,7 @@ export const resolveCodes = {
   },
   GAN210: {
     title: 'A name of a layer is taken',
-    why: 'Layers are told apart by name in "input", in tables and in files of weights; "input" is the name of the network\'s own input.',
+    why: 'Layers are told apart by name in "input", in tables and in files of weights; "input" is the name of the network\'s own input, "labels" that of the class, and names that begin with "labels_" or "codes_" are those of layers that "labels" adds.',
     fix: 'Give the layer another name.',
   },
   GAN211: {
@@ -54,12 +54,12 @@ export const resolveCodes = {
   },
   GAN212: {
     title: 'A layer reads one that comes later',
-    why: 'Layers are computed in the order in which they are written.',
-    fix: 'Move one of the two layers.',
+    why: 'Layers are computed in the order in which they are written; none can read itself.',
+    fix: 'Move one of the two layers, or name another.',
   },
   GAN213: {
     title: 'A layer reads too many layers, or too few',
-    why: '"add" and "concat" join two or more layers; every other layer reads exactly one.',
+    why: '"add" and "concat" join two or more layers, some layers read a condition besides; every other layer reads exactly one.',
     fix: 'Name the layers to join in "input", or join them first.',
   },
   GAN214: {
@@ -67,10 +67,45 @@ export const resolveCodes = {
     why: "The value of a penalty stands in the log under its name, and its inputs are called by it; the names of a step's own results and inputs are taken too.",
     fix: 'Give the penalty another name.',
   },
+  GAN215: {
+    title: 'A penalty on images, and samples that are none',
+    why: 'The penalty moves or mirrors images, which means nothing for other samples.',
+    fix: 'Use a penalty that takes any samples, or data of shape [height, width, channels].',
+  },
+  GAN216: {
+    title: 'Too many lazy penalties',
+    why: 'A penalty with an "every" of more than 1 acts on some updates only. Each combination of such penalties is a graph of its own, and their number doubles with each penalty.',
+    fix: 'Let at most four of the penalties of an update be lazy.',
+  },
   GAN290: {
-    title: 'Class conditioning is not there yet',
-    why: '"labels" has its place in the language, but this version of ganspec trains without classes.',
-    fix: 'Remove "labels".',
+    title: 'Classes that the data set does not have',
+    why: '"labels" tells the networks the class of each sample, so the data set must know it.',
+    fix: 'Use a data set with classes, or remove "labels".',
+  },
+  GAN291: {
+    title: 'An option names a layer that does not exist',
+    why: 'Some penalties, and the heads of "labels", read the output of one layer, called by its name.',
+    fix: 'Correct the name; the hint has the nearest one, or all there are.',
+  },
+  GAN292: {
+    title: 'Codes of nothing',
+    why: 'A recognition network has nothing to find again where "codes" adds no number to the latent vector.',
+    fix: 'Give "categorical" or "continuous", or remove "codes".',
+  },
+  GAN293: {
+    title: 'Samples cannot be packed',
+    why: 'A pack joins several samples of one batch: the batch must be a multiple of it, and what speaks of single samples (classes, augmentation) has no place in it.',
+    fix: 'Change "packing" or "batchSize", or remove what the message names.',
+  },
+  GAN294: {
+    title: 'Samples cannot be augmented',
+    why: 'Augmentation moves and recolours images, and adapts itself by the sign of raw scores.',
+    fix: 'Remove the part of "augment" that is underlined.',
+  },
+  GAN295: {
+    title: 'Conditioning that acts on nothing',
+    why: '"conditionalBatchNorm" gives classes a gamma and a beta of their own in batchNorm layers; "projection" adds to the score of the discriminator.',
+    fix: 'Choose another way of conditioning, or add what the message misses.',
   },
   GAN301: {
     title: 'A layer that nobody reads',

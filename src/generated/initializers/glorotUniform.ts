@@ -14,11 +14,21 @@ export const schema: FragmentSchema = {
   "properties": {
     "type": {
       "const": "glorotUniform"
+    },
+    "gain": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "default": 1,
+      "description": "Factor on the numbers."
     }
   },
   "examples": [
     {
       "type": "glorotUniform"
+    },
+    {
+      "type": "glorotUniform",
+      "gain": 0.5
     }
   ]
 };

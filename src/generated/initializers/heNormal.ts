@@ -14,11 +14,21 @@ export const schema: FragmentSchema = {
   "properties": {
     "type": {
       "const": "heNormal"
+    },
+    "gain": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "default": 1,
+      "description": "Factor on the numbers."
     }
   },
   "examples": [
     {
       "type": "heNormal"
+    },
+    {
+      "type": "heNormal",
+      "gain": 0.5
     }
   ]
 };

@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "layers/batchNorm.schema.json",
   "title": "BatchNormLayer",
   "type": "object",
-  "description": "Batch normalization over all axes but the last, with running statistics for sampling.",
+  "description": "Batch normalization over all axes but the last, with running statistics for sampling. With a second input, a class or a latent vector, gain and offset depend on it.",
   "required": [
     "type"
   ],
@@ -49,6 +49,11 @@ export const schema: FragmentSchema = {
       "entry": "initializer",
       "default": "ones",
       "description": "How gamma is filled before training."
+    },
+    "kernelInitializer": {
+      "entry": "initializer",
+      "default": "zeros",
+      "description": "With a second input: how the maps from it to changes of gamma and beta are filled before training. Zeros let it have no effect at first; under `spectralNorm`, which cannot scale zeros, take `orthogonal`."
     }
   },
   "examples": [
@@ -60,6 +65,11 @@ export const schema: FragmentSchema = {
       "momentum": 0.8,
       "center": false,
       "scale": false
+    },
+    {
+      "type": "batchNorm",
+      "momentum": 0.8,
+      "kernelInitializer": "orthogonal"
     }
   ]
 };

@@ -60,12 +60,41 @@ export const schema: FragmentSchema = {
       "description": "Rows and columns from one window to the next; one number for both."
     },
     "padding": {
-      "enum": [
-        "same",
-        "valid"
+      "oneOf": [
+        {
+          "type": "string",
+          "enum": [
+            "same",
+            "valid"
+          ]
+        },
+        {
+          "type": "integer",
+          "minimum": 0
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "minItems": 2,
+            "maxItems": 2
+          },
+          "minItems": 2,
+          "maxItems": 2
+        }
       ],
       "default": "same",
-      "description": "`same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing."
+      "description": "`same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing; a number is that many zeros on every side, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own."
+    },
+    "groups": {
+      "type": "integer",
+      "minimum": 1,
+      "default": 1,
+      "description": "Equal parts into which channels are divided: each part of the output sees only its part of the input (ResNeXt). It divides the channels of the input and `filters`."
     },
     "useBias": {
       "type": "boolean",
@@ -105,6 +134,29 @@ export const schema: FragmentSchema = {
       "padding": "valid",
       "useBias": false,
       "activation": "tanh"
+    },
+    {
+      "type": "conv2d",
+      "filters": 2,
+      "kernelSize": 3,
+      "strides": 2,
+      "padding": [
+        [
+          1,
+          1
+        ],
+        [
+          0,
+          2
+        ]
+      ]
+    },
+    {
+      "type": "conv2d",
+      "filters": 4,
+      "kernelSize": 3,
+      "strides": 2,
+      "groups": 2
     }
   ]
 };

@@ -60,12 +60,54 @@ export const schema: FragmentSchema = {
       "description": "How many times higher and wider the output is; one number for both."
     },
     "padding": {
-      "enum": [
-        "same",
-        "valid"
+      "oneOf": [
+        {
+          "type": "string",
+          "enum": [
+            "same",
+            "valid"
+          ]
+        },
+        {
+          "type": "integer",
+          "minimum": 0
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "integer",
+              "minimum": 0
+            },
+            "minItems": 2,
+            "maxItems": 2
+          },
+          "minItems": 2,
+          "maxItems": 2
+        }
       ],
       "default": "same",
-      "description": "`same` makes an output of size · stride rows and columns; `valid` one of size · stride + max(kernelSize − stride, 0)."
+      "description": "`same` makes an output of size · stride rows and columns; `valid` one of size · stride + max(kernelSize − stride, 0); a number is taken off every side of (size − 1) · stride + kernelSize, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own."
+    },
+    "outputPadding": {
+      "oneOf": [
+        {
+          "type": "integer",
+          "minimum": 0
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "minItems": 2,
+          "maxItems": 2
+        }
+      ],
+      "default": 0,
+      "description": "Rows and columns added below and to the right; less than the strides, and only beside padding in numbers."
     },
     "useBias": {
       "type": "boolean",
@@ -109,6 +151,17 @@ export const schema: FragmentSchema = {
       "padding": "valid",
       "useBias": false,
       "activation": "tanh"
+    },
+    {
+      "type": "conv2dTranspose",
+      "filters": 2,
+      "kernelSize": 3,
+      "strides": 2,
+      "padding": 1,
+      "outputPadding": [
+        1,
+        0
+      ]
     }
   ]
 };

@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "layers/leakyReLU.schema.json",
   "title": "LeakyReLULayer",
   "type": "object",
-  "description": "Leaky rectifier: x above zero, alpha · x below.",
+  "description": "Leaky rectifier: x above zero, alpha · x below, times a gain.",
   "required": [
     "type"
   ],
@@ -21,6 +21,13 @@ export const schema: FragmentSchema = {
       "schedulable": true,
       "default": 0.3,
       "description": "Slope below zero."
+    },
+    "gain": {
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "schedulable": true,
+      "default": 1,
+      "description": "Factor on all values; StyleGAN2 has the square root of 2, which keeps the variance."
     }
   },
   "examples": [
@@ -30,6 +37,11 @@ export const schema: FragmentSchema = {
     {
       "type": "leakyReLU",
       "alpha": 0.2
+    },
+    {
+      "type": "leakyReLU",
+      "alpha": 0.2,
+      "gain": 1.4142135623730951
     }
   ]
 };

@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "layers/upSampling2d.schema.json",
   "title": "UpSampling2DLayer",
   "type": "object",
-  "description": "Enlarges images by whole factors: each pixel becomes a block of equal pixels (nearest neighbour).",
+  "description": "Enlarges images by whole factors.",
   "required": [
     "type"
   ],
@@ -33,6 +33,14 @@ export const schema: FragmentSchema = {
       ],
       "default": 2,
       "description": "How many times higher and wider the output is; one number for both."
+    },
+    "interpolation": {
+      "enum": [
+        "nearest",
+        "bilinear"
+      ],
+      "default": "nearest",
+      "description": "`nearest` repeats each value; `bilinear` draws straight lines from centre to centre and goes on level beyond the outermost ones (PyTorch's align_corners=False)."
     }
   },
   "examples": [
@@ -45,6 +53,14 @@ export const schema: FragmentSchema = {
         1,
         3
       ]
+    },
+    {
+      "type": "upSampling2d",
+      "size": [
+        2,
+        3
+      ],
+      "interpolation": "bilinear"
     }
   ]
 };

@@ -22,6 +22,14 @@ export const schema: FragmentSchema = {
       "schedulable": true,
       "default": 0,
       "description": "One-sided label smoothing: real samples have the target 1 − labelSmoothing, generated ones keep 0."
+    },
+    "labelNoise": {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1,
+      "schedulable": true,
+      "default": 0,
+      "description": "Probability that the discriminator is shown a sample with the label of the other side, drawn for each sample."
     }
   },
   "examples": [
@@ -31,6 +39,10 @@ export const schema: FragmentSchema = {
     {
       "type": "nonSaturating",
       "labelSmoothing": 0.1
+    },
+    {
+      "type": "nonSaturating",
+      "labelNoise": 0.05
     }
   ]
 };

@@ -17,7 +17,7 @@ export const schema: FragmentSchema = {
     },
     "learningRate": {
       "type": "number",
-      "exclusiveMinimum": 0,
+      "minimum": 0,
       "schedulable": true,
       "default": 0.001,
       "description": "Size of a step."
@@ -44,6 +44,11 @@ export const schema: FragmentSchema = {
       "schedulable": true,
       "default": 1e-7,
       "description": "Added to the root in the denominator."
+    },
+    "amsgrad": {
+      "type": "boolean",
+      "default": false,
+      "description": "Whether to divide by the root of the largest mean square so far, so that rates never rise again."
     }
   },
   "examples": [
@@ -54,6 +59,10 @@ export const schema: FragmentSchema = {
       "type": "adam",
       "learningRate": 0.0002,
       "beta1": 0.5
+    },
+    {
+      "type": "adam",
+      "amsgrad": true
     }
   ]
 };

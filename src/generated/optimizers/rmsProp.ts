@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "optimizers/rmsProp.schema.json",
   "title": "RmsPropOptimizer",
   "type": "object",
-  "description": "RMSProp, not centred: each gradient is divided by the root of the running mean of its square.",
+  "description": "RMSProp: each gradient is divided by the root of the running mean of its square.",
   "required": [
     "type"
   ],
@@ -17,7 +17,7 @@ export const schema: FragmentSchema = {
     },
     "learningRate": {
       "type": "number",
-      "exclusiveMinimum": 0,
+      "minimum": 0,
       "schedulable": true,
       "default": 0.001,
       "description": "Size of a step."
@@ -30,12 +30,25 @@ export const schema: FragmentSchema = {
       "default": 0.9,
       "description": "Decay of the mean of the squared gradient."
     },
+    "momentum": {
+      "type": "number",
+      "minimum": 0,
+      "exclusiveMaximum": 1,
+      "schedulable": true,
+      "default": 0,
+      "description": "Share of the last step that is kept."
+    },
     "epsilon": {
       "type": "number",
       "exclusiveMinimum": 0,
       "schedulable": true,
       "default": 1e-7,
       "description": "Added to the root in the denominator."
+    },
+    "centered": {
+      "type": "boolean",
+      "default": false,
+      "description": "Whether to divide by the standard deviation of the gradient in place of its root mean square."
     }
   },
   "examples": [
@@ -46,6 +59,11 @@ export const schema: FragmentSchema = {
       "type": "rmsProp",
       "learningRate": 0.00005,
       "rho": 0.99
+    },
+    {
+      "type": "rmsProp",
+      "momentum": 0.5,
+      "centered": true
     }
   ]
 };

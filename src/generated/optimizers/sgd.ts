@@ -17,7 +17,7 @@ export const schema: FragmentSchema = {
     },
     "learningRate": {
       "type": "number",
-      "exclusiveMinimum": 0,
+      "minimum": 0,
       "schedulable": true,
       "default": 0.01,
       "description": "Size of a step."

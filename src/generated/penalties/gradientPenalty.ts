@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "penalties/gradientPenalty.schema.json",
   "title": "GradientPenalty",
   "type": "object",
-  "description": "WGAN-GP penalty: holds the norm of the discriminator's gradient near a target on lines between real and generated samples.",
+  "description": "WGAN-GP penalty: holds the norm of the discriminator's gradient near a target on lines between real and generated samples. One-sided it is the Lipschitz penalty, WGAN-LP.",
   "required": [
     "type"
   ],
@@ -27,7 +27,12 @@ export const schema: FragmentSchema = {
       "minimum": 0,
       "schedulable": true,
       "default": 1,
-      "description": "Norm aimed at, from both sides."
+      "description": "Norm aimed at."
+    },
+    "oneSided": {
+      "type": "boolean",
+      "default": false,
+      "description": "Whether only norms above the target count, as in WGAN-LP."
     }
   },
   "examples": [
@@ -37,6 +42,11 @@ export const schema: FragmentSchema = {
     {
       "type": "gradientPenalty",
       "weight": 0.1
+    },
+    {
+      "type": "gradientPenalty",
+      "oneSided": true,
+      "target": 0.25
     }
   ]
 };

@@ -29,7 +29,7 @@ export const schema: FragmentSchema = {
     "steps": {
       "type": "integer",
       "minimum": 1,
-      "description": "Steps until `to` is reached; the value stays there."
+      "description": "Length, in steps or another `unit`, until `to` is reached; the value stays there."
     }
   },
   "examples": [
@@ -38,6 +38,13 @@ export const schema: FragmentSchema = {
       "from": 0.0002,
       "to": 0.00005,
       "steps": 10000
+    },
+    {
+      "type": "cosine",
+      "from": 0.0002,
+      "to": 0.00005,
+      "steps": 1000000,
+      "unit": "images"
     }
   ]
 };

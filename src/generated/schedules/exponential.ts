@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "schedules/exponential.schema.json",
   "title": "ExponentialSchedule",
   "type": "object",
-  "description": "From one positive value to another by the same factor at each step.",
+  "description": "From one positive value to another by equal factors.",
   "required": [
     "type",
     "from",
@@ -31,7 +31,7 @@ export const schema: FragmentSchema = {
     "steps": {
       "type": "integer",
       "minimum": 1,
-      "description": "Steps until `to` is reached; the value stays there."
+      "description": "Length, in steps or another `unit`, until `to` is reached; the value stays there."
     }
   },
   "examples": [

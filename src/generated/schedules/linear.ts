@@ -29,7 +29,7 @@ export const schema: FragmentSchema = {
     "steps": {
       "type": "integer",
       "minimum": 1,
-      "description": "Steps until `to` is reached; the value stays there."
+      "description": "Length, in steps or another `unit`, until `to` is reached; the value stays there."
     }
   },
   "examples": [
@@ -38,6 +38,13 @@ export const schema: FragmentSchema = {
       "from": 0.0002,
       "to": 0,
       "steps": 10000
+    },
+    {
+      "type": "linear",
+      "from": 0.0002,
+      "to": 0,
+      "steps": 20,
+      "unit": "epochs"
     }
   ]
 };

@@ -30,7 +30,7 @@ export const schema: FragmentSchema = {
           "step": {
             "type": "integer",
             "minimum": 0,
-            "description": "Step from which the value holds."
+            "description": "Step from which the value holds, or where it is in another `unit`."
           },
           "value": {
             "type": "number",

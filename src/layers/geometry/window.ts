@@ -1,37 +1,106 @@
-/** How many windows fit along one axis of an image. */
+/** How windows lie along one axis of an image or a sequence. */
+import {
+  axisPadding,
+  convOutputSize,
+  convTransposeOutputSize,
+  type AxisPadding,
+  type PaddingRule,
+} from '../../ir/convGeometry.js';
 import { LayerShapeError } from '../../registry/entries.js';
+import { pair } from './pair.js';
+import { sidesOf } from './sides.js';
 
-type Padding = 'same' | 'valid';
+/** A window, the way from one window to the next, and how far windows reach beyond each end. */
+export interface AxisWindow {
+  readonly kernel: number;
+  readonly stride: number;
+  readonly padding: PaddingRule | AxisPadding;
+}
 
-/**
- * Size of a convolution's output: ceil(size / stride), or floor((size − kernel) / stride) + 1 without padding.
- *
- * @throws LayerShapeError where the kernel is larger than an input that is not padded.
- */
-export function convolvedSize(
-  size: number,
+/** Windows along height and width. */
+export type ImageWindows = readonly [vertical: AxisWindow, horizontal: AxisWindow];
+
+/** The window that sees one place. */
+export const onePlace: AxisWindow = { kernel: 1, stride: 1, padding: 'valid' };
+
+/** Windows from the options of a layer that reads images. */
+export function imageWindows(
+  kernelSize: number | readonly number[],
+  strides: number | readonly number[],
+  padding: PaddingRule | number | readonly [AxisPadding, AxisPadding],
+): ImageWindows {
+  const [kernelHeight, kernelWidth] = pair(kernelSize);
+  const [down, right] = pair(strides);
+  const [vertical, horizontal] =
+    typeof padding === 'string' ? [padding, padding] : sidesOf(padding);
+  return [axisWindow(kernelHeight, down, vertical), axisWindow(kernelWidth, right, horizontal)];
+}
+
+/** Windows from the options of a layer that reads sequences. */
+export function axisWindow(
   kernel: number,
   stride: number,
-  padding: Padding,
-): number {
-  if (padding === 'same') return Math.ceil(size / stride);
-  if (kernel <= size) return Math.floor((size - kernel) / stride) + 1;
+  padding: PaddingRule | number | AxisPadding,
+): AxisWindow {
+  return { kernel, stride, padding: typeof padding === 'number' ? [padding, padding] : padding };
+}
+
+/** How far the windows on an axis of this size reach beyond each end. */
+export function paddingOf(size: number, { kernel, stride, padding }: AxisWindow): AxisPadding {
+  return typeof padding === 'string' ? axisPadding(padding, size, kernel, stride) : padding;
+}
+
+/**
+ * Number of windows on an axis: ceil(size / stride) under `same`, else floor((size + padding − kernel) / stride) + 1.
+ *
+ * @param option The option that holds the window's size, for the message.
+ * @throws LayerShapeError where the window is larger than the padded axis.
+ */
+export function convolvedSize(size: number, window: AxisWindow, option = 'kernelSize'): number {
+  const { kernel, stride, padding } = window;
+  const [before, after] = paddingOf(size, window);
+  const padded = size + before + after;
+  if (kernel <= padded) return convOutputSize(size, kernel, stride, [before, after]);
+  const how = padding === 'valid' ? 'under "valid" padding' : `padded by ${before} and ${after}`;
   throw new LayerShapeError(
-    `a kernel of size ${kernel} does not fit into an input of size ${size} under "valid" padding`,
-    `Use "same" padding, or a kernelSize of at most ${size}.`,
-    'kernelSize',
+    `a ${option} of ${kernel} does not fit into an input of size ${size} ${how}`,
+    `Use "same" padding, or a ${option} of at most ${padded}.`,
+    option,
   );
 }
 
 /**
- * Size of a transposed convolution's output, from which a convolution would come back to `size`:
- * size · stride, or size · stride + max(kernel − stride, 0) without padding.
+ * Size of an axis after a transposed convolution, from which a convolution would come back to `size`.
+ *
+ *   `same`: size · stride; `valid`: size · stride + max(kernel − stride, 0);
+ *   in numbers: (size − 1) · stride + kernel − before − after + outputPadding, as in PyTorch
+ *
+ * @throws LayerShapeError where nothing would be left, and for an `outputPadding` that is not less than the stride or
+ *   stands beside a rule, which gives the size by itself.
  */
-export function enlargedSize(
-  size: number,
-  kernel: number,
-  stride: number,
-  padding: Padding,
-): number {
-  return size * stride + (padding === 'same' ? 0 : Math.max(kernel - stride, 0));
+export function enlargedSize(size: number, window: AxisWindow, outputPadding: number): number {
+  const { kernel, stride, padding } = window;
+  if (outputPadding >= stride && outputPadding > 0) {
+    throw new LayerShapeError(
+      `an outputPadding of ${outputPadding} is not less than the stride of ${stride}`,
+      `Use an outputPadding of at most ${stride - 1}.`,
+      'outputPadding',
+    );
+  }
+  if (typeof padding === 'string') {
+    if (outputPadding === 0) return convTransposeOutputSize(padding, size, kernel, stride);
+    throw new LayerShapeError(
+      `outputPadding needs padding in numbers, and padding is "${padding}"`,
+      'Write the padding in numbers (0 for none), or leave outputPadding out.',
+      'outputPadding',
+    );
+  }
+  const [before, after] = padding;
+  const full = (size - 1) * stride + kernel + outputPadding;
+  if (before + after < full) return full - before - after;
+  throw new LayerShapeError(
+    `padding of ${before} and ${after} takes away all that a transposed convolution makes of size ${size}, which is ${full}`,
+    `Use "same" padding, or less than ${full} in all.`,
+    'padding',
+  );
 }

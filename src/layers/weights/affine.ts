@@ -3,35 +3,64 @@ import type { Shape } from '../../ir/tensorType.js';
 import type { Initialize, LayerContext, ParameterSpec } from '../../registry/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
-interface AffineConfig {
+interface BiasConfig {
   readonly useBias: boolean;
-  readonly kernelInitializer: unknown;
   readonly biasInitializer: unknown;
+}
+
+interface AffineConfig extends BiasConfig {
+  readonly kernelInitializer: unknown;
 }
 
 /**
  * Declares `kernel` and, where wanted, `bias`.
  *
- * @param shape Shape of the kernel.
+ * @param shape Shape of the kernel: `[…window, in, outputs]`.
  * @param outputs Length of the bias.
- * @param fanShape The kernel's shape in the order `[…window, in, out]`, from which initializers take their fans.
  */
 export function affineParameters(
-  { useBias, kernelInitializer, biasInitializer }: AffineConfig,
+  config: AffineConfig,
   initialize: Initialize,
   shape: Shape,
   outputs: number,
-  fanShape = shape,
+): readonly ParameterSpec[] {
+  const initial = initialize(config.kernelInitializer, shape);
+  return [
+    { name: 'kernel', shape, initial, trainable: true },
+    ...biasParameters(config, initialize, outputs),
+  ];
+}
+
+/**
+ * Declares `kernel` `[…window, outputs, inputs]` and, where wanted, `bias` of a transposed convolution. Initializers
+ * take `inputs` for the fan-in and `outputs` for the fan-out, though the kernel holds them the other way round.
+ */
+export function transposedParameters(
+  config: AffineConfig,
+  initialize: Initialize,
+  window: Shape,
+  inputs: number,
+  outputs: number,
 ): readonly ParameterSpec[] {
   const kernel = {
     name: 'kernel',
-    shape,
-    initial: initialize(kernelInitializer, fanShape),
+    shape: [...window, outputs, inputs],
+    initial: initialize(config.kernelInitializer, [...window, inputs, outputs]),
     trainable: true,
+    outputAxis: window.length,
   };
-  if (!useBias) return [kernel];
+  return [kernel, ...biasParameters(config, initialize, outputs)];
+}
+
+/** Declares `bias` `[outputs]` where it is wanted. */
+export function biasParameters(
+  { useBias, biasInitializer }: BiasConfig,
+  initialize: Initialize,
+  outputs: number,
+): readonly ParameterSpec[] {
+  if (!useBias) return [];
   const initial = initialize(biasInitializer, [outputs]);
-  return [kernel, { name: 'bias', shape: [outputs], initial, trainable: true }];
+  return [{ name: 'bias', shape: [outputs], initial, trainable: true }];
 }
 
 /** Adds the bias along the last axis, where there is one, and applies the activation. */

@@ -6,7 +6,7 @@ import type { Hyperparameter } from '../../registry/config.js';
 import type { Initialize, ParameterSpec } from '../../registry/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
-interface NormalizationConfig {
+export interface NormalizationConfig {
   readonly center: boolean;
   readonly scale: boolean;
   readonly betaInitializer: unknown;
@@ -24,11 +24,21 @@ export function normalizationParameters(
     shape,
     initial: initialize(initializer, shape),
     trainable: true,
+    outputAxis: null,
   });
   return [
     ...(scale ? [declare('gamma', gammaInitializer)] : []),
     ...(center ? [declare('beta', betaInitializer)] : []),
   ];
+}
+
+/** x − mean and the biased variance (divided by the count) over axes, which are kept with size 1. */
+export function momentsOver(
+  x: Tensor,
+  axes: readonly number[],
+): { readonly centred: Tensor; readonly variance: Tensor } {
+  const centred = tf.sub(x, tf.mean(x, [...axes], true));
+  return { centred, variance: tf.mean(tf.square(centred), [...axes], true) };
 }
 
 /**

@@ -15,7 +15,7 @@ export const optimizer: Template = {
   },
   typeArguments: ["'sum'", "'rate'"],
   tensors: true,
-  body: `  slots: ['sum'],
+  body: `  slots: () => ['sum'],
   scalars: ({ learningRate }) => ({ rate: learningRate }),
   update: (parameter, gradient, slots, { rate }) => {
     const sum = tf.add(slots.sum, tf.square(gradient));

@@ -7,12 +7,23 @@ export const layerNames: SpecRule = {
   rule: 'a layer without a name is called by its type and its index among the layers of that type',
   apply: (spec) =>
     mapNetworks(spec, (layers) => {
-      const seen = new Map<string, number>();
+      const names = new LayerNames();
       return layers.map(({ type, name, ...options }) => {
-        const short = shortType(type);
-        const index = seen.get(short) ?? 0;
-        seen.set(short, index + 1);
-        return { type, name: name ?? `${short}_${index}`, ...options };
+        const automatic = names.next(type);
+        return { type, name: name ?? automatic, ...options };
       });
     }),
 };
+
+/** Names the layers of one network, in their order. */
+export class LayerNames {
+  readonly #seen = new Map<string, number>();
+
+  /** What the next layer is called unless it has a name of its own; to be asked for every layer. */
+  next(type: unknown): string {
+    const short = shortType(type);
+    const index = this.#seen.get(short) ?? 0;
+    this.#seen.set(short, index + 1);
+    return `${short}_${index}`;
+  }
+}

@@ -7,12 +7,11 @@ export function mapNetworks(
   spec: JsonObject,
   change: (layers: readonly JsonObject[]) => readonly JsonObject[],
 ): JsonObject {
-  return Object.fromEntries(
-    Object.entries(spec).map(([key, value]) => {
-      const layers = isObject(value) ? value['layers'] : undefined;
-      return isObject(value) && Array.isArray(layers)
-        ? [key, { ...value, layers: change(layers.filter(isObject)) }]
-        : [key, value];
-    }),
-  );
+  const { layers } = spec;
+  const inner = Object.entries(spec).map(([key, value]) => [
+    key,
+    isObject(value) ? mapNetworks(value, change) : value,
+  ]);
+  const copy = Object.fromEntries(inner) as JsonObject;
+  return Array.isArray(layers) ? { ...copy, layers: change(layers.filter(isObject)) } : copy;
 }

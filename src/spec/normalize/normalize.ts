@@ -8,6 +8,7 @@ import { defaults } from './defaults.js';
 import { inputLists } from './inputLists.js';
 import { layerInputs } from './layerInputs.js';
 import { layerNames } from './layerNames.js';
+import { parameters } from './parameters.js';
 import { penaltyNames } from './penaltyNames.js';
 import type { JsonObject, SpecRule, ValueRule } from './rule.js';
 import { schemaAddress } from './schemaAddress.js';
@@ -19,6 +20,7 @@ export const valueRules: readonly ValueRule[] = [bareNames, defaults];
 /** Then, on the spec as a whole, in this order. */
 export const specRules: readonly SpecRule[] = [
   schemaAddress,
+  parameters,
   layerNames,
   layerInputs,
   inputLists,

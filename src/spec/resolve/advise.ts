@@ -1,6 +1,7 @@
 /** What will train badly although it works: warnings with their reason and the way out. */
 import type { LossEntry, PenaltyEntry, Tagged } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
+import { kernelAxis } from '../../registry/kernel.js';
 import type { NormalPenalty, NormalSpec } from '../normalSpec.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
@@ -27,7 +28,7 @@ export function advise(
   adviseBatchMixing(penalties, discriminator, context);
   adviseClipping(penalties, context);
   if (!loss.needsLipschitz) return;
-  adviseUnconstrained(spec, context);
+  adviseUnconstrained(spec, penalties, discriminator, context);
   adviseMomentum(spec, penalties, context);
 }
 
@@ -69,14 +70,33 @@ function adviseClipping(penalties: readonly Asked[], { report }: RuleContext): v
   );
 }
 
-/** @source Arjovsky, Chintala, Bottou 2017, arXiv:1701.07875, section 3 */
-function adviseUnconstrained(spec: NormalSpec, { report }: RuleContext): void {
-  if (spec.penalties.length > 0) return;
+/**
+ * What limits steepness: gradient penalties, projections, or spectral normalization of every layer with a kernel.
+ * @source Arjovsky, Chintala, Bottou 2017, arXiv:1701.07875, section 3
+ */
+function adviseUnconstrained(
+  spec: NormalSpec,
+  penalties: readonly Asked[],
+  { layers }: ResolvedNetwork,
+  { report }: RuleContext,
+): void {
+  const limits = penalties.some(
+    ({ config, entry }) =>
+      entry.networks(config).includes('discriminator') &&
+      (entry.perSample || entry.project !== undefined),
+  );
+  const weighted = layers.filter(({ parameters }) =>
+    parameters.some((parameter) => kernelAxis(parameter) !== undefined),
+  );
+  const isNormalized = weighted.every(({ config }) => config.spectralNorm);
+  if (limits || (isNormalized && weighted.length > 0)) return;
   report.warning(
     'GAN305',
     '/loss',
     `the loss "${spec.loss.type}" needs a discriminator of limited steepness, and no penalty limits it: its scores will grow without end`,
-    { hint: 'add "gradientPenalty" or "weightClip" to "penalties"' },
+    {
+      hint: 'add "gradientPenalty" or "weightClip" to "penalties", or "spectralNorm": true to each of its layers with weights',
+    },
   );
 }
 

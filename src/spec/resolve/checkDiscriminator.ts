@@ -1,4 +1,5 @@
 /** Whether the discriminator gives each sample one raw score. */
+import type { Report } from '../../diagnostics/report.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { LossEntry } from '../../registry/entries.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
@@ -6,17 +7,22 @@ import { rangeText, shapeText } from './quantityText.js';
 import { holds, rangeOrigin } from './range.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** Holds the discriminator's output against what losses take: one raw score per sample. */
+/** Holds the discriminator's output against what the loss takes: one raw score per sample, or the sample again. */
 export function checkDiscriminator(
   network: ResolvedNetwork,
   loss: LossEntry,
   { registry, report }: RuleContext,
 ): void {
   const { outputShape, outputRange } = network;
+  if (loss.scores === 'reconstruction') {
+    checkReconstruction(network, loss, report);
+    return;
+  }
   if (shapeText(outputShape) !== '1') {
     report.error(
       'GAN203',
-      network.layers.at(-1)?.pointer ?? `/${network.name}/layers`,
+      // A dense layer with too many units is right but for their number.
+      outputShape.length === 1 ? `${outputPointer(network)}/units` : outputPointer(network),
       `the discriminator yields ${shapeText(outputShape)} where one score per sample is needed`,
       { hint: scoreHint(outputShape) },
     );
@@ -40,6 +46,24 @@ export function checkDiscriminator(
       },
     );
   }
+}
+
+function checkReconstruction(network: ResolvedNetwork, loss: LossEntry, report: Report): void {
+  const { inputShape, outputShape } = network;
+  if (shapeText(inputShape) === shapeText(outputShape)) return;
+  report.error(
+    'GAN203',
+    outputPointer(network),
+    `the loss "${loss.type}" takes a discriminator that makes each sample again, ${shapeText(inputShape)}; it yields ${shapeText(outputShape)}`,
+    {
+      hint: 'let it be an auto-encoder: an encoder, then layers like those of the generator',
+      notes: [{ message: `"${loss.type}" is asked for here`, pointer: '/loss' }],
+    },
+  );
+}
+
+function outputPointer({ name: network, layers, output }: ResolvedNetwork): string {
+  return layers.find(({ name }) => name === output)?.pointer ?? `/${network}/layers`;
 }
 
 function scoreHint(shape: Shape): string {

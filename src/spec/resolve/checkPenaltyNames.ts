@@ -8,14 +8,30 @@ const reserved: ReadonlySet<string> = new Set([
   'fakeScore',
   'discriminatorLoss',
   'generatorLoss',
+  'discriminatorClassLoss',
+  'generatorClassLoss',
+  'continuousCodeLoss',
+  'augmentProbability',
   'generator',
   'discriminator',
   'loss',
   'optimizer',
   'training',
   'ema',
+  'anchor',
+  'accumulated',
+  'accumulate',
   'real',
+  'realLabels',
+  'labels',
+  'latent',
+  'codes',
+  'recognition',
+  'augment',
 ]);
+
+/** Names of the terms of categorical codes. */
+const codeLoss = /^codeLoss_\d+$/;
 
 /** Reports every penalty whose name is taken, by another one or by a step itself. */
 export function checkPenaltyNames(
@@ -27,7 +43,7 @@ export function checkPenaltyNames(
     const pointer = `/penalties/${index}/name`;
     const taken = first.get(name);
     const hint = 'give it another "name"';
-    if (reserved.has(name)) {
+    if (reserved.has(name) || codeLoss.test(name)) {
       report.error('GAN214', pointer, `a penalty cannot be called "${name}"`, {
         hint,
         notes: [{ message: 'every training step has something of that name itself' }],

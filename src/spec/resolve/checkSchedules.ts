@@ -1,25 +1,31 @@
 /** Whether the numbers that schedules give stay within the bounds of the options they drive. */
 import { schema as ganSchema } from '../../generated/gan.js';
-import { kinds } from '../../registry/entries.js';
+import { kinds, type DatasetDescription } from '../../registry/entries.js';
 import { isObject } from '../../registry/mapSubschemas.js';
 import type { JsonSchema } from '../../registry/schema.js';
-import { scheduleOf } from '../../registry/schedule.js';
+import { clockOf, scheduleOf } from '../../registry/schedule.js';
 import { pointerTo } from '../../source/pointer.js';
 import type { NormalSpec, Scheduled } from '../normalSpec.js';
+import { boundsInWords } from '../validate/words.js';
 import type { RuleContext } from './resolveContext.js';
 import { countText } from './quantityText.js';
 
 /** Evaluates every schedule of the spec at steps from the first to the last. */
-export function checkSchedules(spec: NormalSpec, context: RuleContext): void {
+export function checkSchedules(
+  spec: NormalSpec,
+  data: DatasetDescription,
+  context: RuleContext,
+): void {
+  const clock = clockOf(spec, data);
   const steps = stepsToTry(spec.training.steps);
   visit(spec, ganSchema, [], context, (schedule, schema, pointer) => {
-    const valueAt = scheduleOf(schedule, context.registry);
+    const valueAt = scheduleOf(schedule, context.registry, clock);
     const step = steps.find((each) => !isWithin(valueAt(each), schema));
     if (step === undefined) return;
     context.report.error(
       'GAN208',
       pointer,
-      `this schedule gives ${valueAt(step)} at step ${countText(step)}, but the number must be ${boundsText(schema)}`,
+      `this schedule gives ${Number(valueAt(step).toPrecision(6))} at step ${countText(step)}, but the number must be ${boundsText(schema)}`,
       {
         hint: `change it so that it stays ${boundsText(schema)} for all ${countText(spec.training.steps)} steps`,
       },
@@ -85,15 +91,14 @@ function referred(reference: unknown): unknown {
 
 interface Bound {
   readonly keyword: string;
-  readonly text: string;
   readonly allows: (value: number, limit: number) => boolean;
 }
 
 const bounds: readonly Bound[] = [
-  { keyword: 'minimum', text: 'at least', allows: (value, limit) => value >= limit },
-  { keyword: 'exclusiveMinimum', text: 'more than', allows: (value, limit) => value > limit },
-  { keyword: 'maximum', text: 'at most', allows: (value, limit) => value <= limit },
-  { keyword: 'exclusiveMaximum', text: 'less than', allows: (value, limit) => value < limit },
+  { keyword: 'minimum', allows: (value, limit) => value >= limit },
+  { keyword: 'exclusiveMinimum', allows: (value, limit) => value > limit },
+  { keyword: 'maximum', allows: (value, limit) => value <= limit },
+  { keyword: 'exclusiveMaximum', allows: (value, limit) => value < limit },
 ];
 
 function isWithin(value: number, schema: JsonSchema): boolean {
@@ -107,9 +112,5 @@ function isWithin(value: number, schema: JsonSchema): boolean {
 }
 
 function boundsText(schema: JsonSchema): string {
-  const parts = bounds.flatMap(({ keyword, text }) => {
-    const limit = schema[keyword];
-    return typeof limit === 'number' ? [`${text} ${limit}`] : [];
-  });
-  return parts.length > 0 ? parts.join(' and ') : 'finite';
+  return boundsInWords(schema) || 'finite';
 }

@@ -1,114 +1,159 @@
 /** Which layer reads which: the names of a network's layers, made sure of before any shape is known. */
+import type { InputCount } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
 import { nearest } from '../nearest.js';
-import type { NormalLayer } from '../normalSpec.js';
 import type { NetworkName } from '../resolvedGan.js';
+import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** The name under which layers read the network's own input. */
-export const networkInput = 'input';
+/** A network's layers, and what they may read besides each other. */
+export interface Wiring {
+  readonly name: NetworkName;
+  readonly layers: readonly PlacedLayer[];
+  /** Whether they may read the class of the sample, or why not. */
+  readonly labels: true | NoLabels;
+  /** Names of layers that something besides the next layer reads. */
+  readonly alsoRead?: readonly string[];
+}
 
-/** JSON Pointer of a layer. */
-export function layerPointer(network: NetworkName, index: number): string {
-  return `/${network}/layers/${index}`;
+/** What is said to a layer that reads the class where there is none. */
+export interface NoLabels {
+  readonly message: string;
+  /** A full sentence. */
+  readonly hint: string;
 }
 
 /** Reports every mistake of naming and reading in one network: names taken twice, and inputs that are unknown, later or too many. */
-export function checkWiring(
-  network: NetworkName,
-  layers: readonly NormalLayer[],
-  context: RuleContext,
-): void {
-  checkNames(network, layers, context);
-  const areRight = layers.map((layer, index) =>
-    checkInputs(network, layers, layer, index, context),
+export function checkWiring(wiring: Wiring, context: RuleContext): void {
+  const areNamed = checkNames(wiring, context);
+  const areRight = wiring.layers.map((_layer, index) =>
+    checkInputs({ ...wiring, areNamed }, index, context),
   );
   // A misspelt name leaves the layer that was meant unread: one mistake, one diagnostic.
-  if (areRight.every(Boolean)) warnOfUnread(network, layers, context);
+  if (areNamed && areRight.every(Boolean)) warnOfUnread(wiring, context);
 }
 
-function checkNames(
-  network: NetworkName,
-  layers: readonly NormalLayer[],
-  { report }: RuleContext,
-): void {
-  const first = new Map<string, number>();
-  layers.forEach(({ name }, index) => {
-    const pointer = `${layerPointer(network, index)}/name`;
-    const taken = first.get(name);
-    if (name === networkInput) {
-      report.error('GAN210', pointer, `"${name}" stands for the input of the ${network} itself`, {
-        hint: 'give the layer another name',
-      });
-    } else if (taken !== undefined) {
-      report.error('GAN210', pointer, `two layers of the ${network} are called "${name}"`, {
-        hint: 'give one of them another name',
-        notes: [
-          {
-            message: `layer ${taken + 1} has the name already`,
-            pointer: layerPointer(network, taken),
-          },
-        ],
-      });
-    } else first.set(name, index);
-  });
+const reserved: Readonly<Record<string, (network: NetworkName) => string>> = {
+  [networkInput]: (network) => `the input of the ${network} itself`,
+  [labelsInput]: () => 'the class of a sample',
+};
+
+/** Names of the layers that `labels` and its codes add begin so. */
+const ofAdded = /^(?:labels|codes)_/;
+
+function meaningOf(name: string, network: NetworkName): string | undefined {
+  return ofAdded.test(name) ? 'a layer that "labels" adds' : reserved[name]?.(network);
 }
 
 /** @returns whether nothing is wrong with them. */
-function checkInputs(
-  network: NetworkName,
-  layers: readonly NormalLayer[],
-  layer: NormalLayer,
-  index: number,
-  context: RuleContext,
-): boolean {
-  const pointer = `${layerPointer(network, index)}/input`;
+function checkNames({ name: network, layers }: Wiring, { report }: RuleContext): boolean {
+  const first = new Map<string, number>();
+  layers.forEach(({ layer: { name }, pointer }, index) => {
+    const taken = first.get(name);
+    const meaning = meaningOf(name, network);
+    if (meaning !== undefined) {
+      report.error('GAN210', `${pointer}/name`, `"${name}" stands for ${meaning}`, {
+        hint: 'give the layer another name',
+      });
+    } else if (taken !== undefined) {
+      report.error(
+        'GAN210',
+        `${pointer}/name`,
+        `two layers of the ${network} are called "${name}"`,
+        {
+          hint: 'give one of them another name',
+          notes: [
+            {
+              message: `layer ${taken + 1} has the name already`,
+              pointer: layers[taken]?.pointer ?? pointer,
+            },
+          ],
+        },
+      );
+    } else first.set(name, index);
+  });
+  return first.size === layers.length;
+}
+
+/** Layers whose names have been looked at. */
+interface NamedWiring extends Wiring {
+  /** Whether each has a name of its own. */
+  readonly areNamed: boolean;
+}
+
+/** @returns whether nothing is wrong with them. */
+function checkInputs(wiring: NamedWiring, index: number, context: RuleContext): boolean {
+  const item = wiring.layers[index];
+  if (!item) return true;
+  const { layer } = item;
+  const pointer = `${item.pointer}/input`;
   const areKnown = layer.input.map((wanted, position) =>
-    checkInput(network, layers, index, wanted, `${pointer}/${position}`, context),
+    checkInput(wiring, index, wanted, `${pointer}/${position}`, context),
   );
-  const { merges } = entryOf(context.registry, 'layer', layer.type);
+  const { reads } = entryOf(context.registry, 'layer', layer.type);
   const count = layer.input.length;
-  if (takes(merges, count)) return areKnown.every(Boolean);
+  if (takes(reads, count)) return areKnown.every(Boolean);
   context.report.error(
     'GAN213',
     pointer,
-    merges
-      ? `${layer.type} joins two or more layers, but reads ${count}`
-      : `${layer.type} reads one layer, but is given ${count}`,
-    {
-      hint: merges
-        ? 'name the layers it joins, as in "input": ["dense_0", "dense_1"]'
-        : 'join them first with an "add" or a "concat" layer',
-    },
+    `${layer.type} ${readsText(reads)}, but ${count < reads.least ? 'reads' : 'is given'} ${count}`,
+    { hint: countHint(reads) },
   );
   return false;
 }
 
-/** Whether a layer can read this many layers: two or more where it joins them, else exactly one. */
-export function takes(merges: boolean, count: number): boolean {
-  return merges ? count >= 2 : count === 1;
+/** Whether a layer can read this many tensors. */
+export function takes({ least, most }: InputCount, count: number): boolean {
+  return least <= count && count <= most;
+}
+
+function readsText({ least, most }: InputCount): string {
+  if (most === 1) return 'reads one layer';
+  if (most === Infinity) return 'joins two or more layers';
+  return least === 1
+    ? 'reads one layer, or a layer and a condition'
+    : 'reads a layer and a condition';
+}
+
+function countHint({ most }: InputCount): string {
+  if (most === 1) return 'join them first with an "add" or a "concat" layer';
+  return most === Infinity
+    ? 'name the layers it joins, as in "input": ["dense_0", "dense_1"]'
+    : 'name the layer, then the condition, as in "input": ["conv2d_0", "dense_0"]';
 }
 
 /** @returns whether the name is that of an earlier layer. */
 function checkInput(
-  network: NetworkName,
-  layers: readonly NormalLayer[],
+  { name: network, layers, labels, areNamed }: NamedWiring,
   index: number,
   wanted: string,
   pointer: string,
   { report }: RuleContext,
 ): boolean {
-  const earlier = [networkInput, ...layers.slice(0, index).map(({ name }) => name)];
+  const given = labels === true ? [networkInput, labelsInput] : [networkInput];
+  const earlier = [...given, ...layers.slice(0, index).map(({ layer }) => layer.name)];
   if (earlier.includes(wanted)) return true;
-  const later = layers.findIndex(({ name }) => name === wanted);
-  if (later >= 0) {
-    const reader = layers[index]?.name ?? '';
+  if (wanted === labelsInput && labels !== true) {
+    report.error('GAN290', pointer, labels.message, { hint: labels.hint });
+    return false;
+  }
+  const later = layers.find(({ layer }) => layer.name === wanted);
+  if (later) {
+    const reader = layers[index]?.layer.name ?? '';
+    if (reader === wanted) {
+      report.error('GAN212', pointer, `"${reader}" reads itself`, {
+        hint: 'name a layer that stands before it',
+      });
+      return false;
+    }
     report.error('GAN212', pointer, `"${reader}" reads "${wanted}", which comes later`, {
       hint: 'a layer reads layers that stand before it: move one of the two',
-      notes: [{ message: `"${wanted}" is here`, pointer: layerPointer(network, later) }],
+      notes: [{ message: `"${wanted}" is here`, pointer: later.pointer }],
     });
     return false;
   }
+  // The layer that is meant may be the one that has no name of its own.
+  if (!areNamed) return false;
   const guess = nearest(wanted, earlier);
   report.error('GAN211', pointer, `no layer of the ${network} is called "${wanted}"`, {
     hint: guess
@@ -118,16 +163,12 @@ function checkInput(
   return false;
 }
 
-function warnOfUnread(
-  network: NetworkName,
-  layers: readonly NormalLayer[],
-  { report }: RuleContext,
-): void {
-  const read = new Set(layers.flatMap(({ input }) => input));
-  layers.slice(0, -1).forEach(({ name }, index) => {
-    if (read.has(name)) return;
-    report.warning('GAN301', layerPointer(network, index), `no layer reads "${name}"`, {
+function warnOfUnread({ layers, alsoRead = [] }: Wiring, { report }: RuleContext): void {
+  const read = new Set([...layers.flatMap(({ layer }) => layer.input), ...alsoRead]);
+  for (const { layer, pointer } of layers.slice(0, -1)) {
+    if (read.has(layer.name)) continue;
+    report.warning('GAN301', pointer, `no layer reads "${layer.name}"`, {
       hint: 'remove it, or name it in the "input" of a later layer',
     });
-  });
+  }
 }

@@ -6,12 +6,13 @@ import type { Registry } from '../../registry/registry.js';
 import type { NormalLayer } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import { shapeText } from './quantityText.js';
+import { completed } from '../normalize/completed.js';
 import { resolveNetwork } from './resolveNetwork.js';
 import { unbounded } from './range.js';
 
 /** A change of one layer that makes the network yield the wanted shape. */
 export interface Repair {
-  /** JSON Pointer of the layer. */
+  /** JSON Pointer of the option to change. */
   readonly pointer: string;
   /** A full sentence. */
   readonly hint: string;
@@ -21,6 +22,9 @@ interface Change {
   readonly config: NormalLayer;
   /** What was probably meant, in words. */
   readonly meant: string;
+  readonly option: string;
+  /** Whether it changes something that the spec says, rather than a default. */
+  readonly isOfWritten: boolean;
 }
 
 const silent = {
@@ -29,32 +33,44 @@ const silent = {
 };
 
 /**
- * Tries changes from the last layer backwards: another type of layer that takes the same options, another stride,
- * another width.
+ * Tries changes from the last layer backwards: another type of layer that takes the same options, another stride or size,
+ * another width. What the spec says is changed rather than a default.
  */
 export function findRepair(
   network: ResolvedNetwork,
   wanted: Shape,
   registry: Registry,
 ): Repair | undefined {
-  const input = { name: network.name, shape: network.inputShape, range: unbounded };
-  const configs = network.layers.map(({ config }) => config);
-  for (const [index, layer] of [...network.layers.entries()].reverse()) {
-    for (const { config, meant } of changesOf(layer, wanted, registry)) {
-      const changed = resolveNetwork(input, configs.with(index, config), {
+  const { name, inputShape: shape, classes } = network;
+  const input = { name, shape, classes, range: unbounded };
+  const layers = network.layers.map(({ config, pointer }) => ({ layer: config, pointer }));
+  const changes = [...network.layers.entries()]
+    .reverse()
+    .flatMap(([index, layer]) =>
+      changesOf(layer, wanted, registry).map((change) => ({ index, layer, ...change })),
+    );
+  const inOrder = [
+    ...changes.filter(({ isOfWritten }) => isOfWritten),
+    ...changes.filter(({ isOfWritten }) => !isOfWritten),
+  ];
+  for (const { index, layer, config, meant, option } of inOrder) {
+    const changed = resolveNetwork(
+      input,
+      layers.with(index, { layer: config, pointer: layer.pointer }),
+      {
         registry,
         report: silent,
-      }).network;
-      if (!changed || shapeText(changed.outputShape) !== shapeText(wanted)) continue;
-      const before = inputShapeOf(network, layer);
-      const after = changed.layers[index]?.outputShape ?? [];
-      return {
-        pointer: layer.pointer,
-        hint:
-          `${meant} was probably meant: this layer then goes ${stepText(before, after)}, ` +
-          `and the ${network.name} yields ${shapeText(wanted)}`,
-      };
-    }
+      },
+    ).network;
+    if (!changed || shapeText(changed.outputShape) !== shapeText(wanted)) continue;
+    const before = inputShapeOf(network, layer);
+    const after = changed.layers[index]?.outputShape ?? [];
+    return {
+      pointer: `${layer.pointer}/${option}`,
+      hint:
+        `${meant} was probably meant: this layer then goes ${stepText(before, after)}, ` +
+        `and the ${network.name} yields ${shapeText(wanted)}`,
+    };
   }
   return undefined;
 }
@@ -85,23 +101,45 @@ function changesOf(layer: ResolvedLayer, wanted: Shape, registry: Registry): rea
   const { config } = layer;
   const set = (option: string, value: number): readonly Change[] =>
     option in config && config[option] !== value
-      ? [{ config: { ...config, [option]: value }, meant: `"${option}": ${value}` }]
+      ? [
+          {
+            config: { ...config, [option]: value },
+            meant: `"${option}": ${value}`,
+            option,
+            isOfWritten: config[option] !== entry.schema.properties[option]?.default,
+          },
+        ]
       : [];
   const width = wanted.at(-1) ?? 1;
   return [
     ...registry
       .all('layer')
-      .filter((other) => other.type !== layer.type && isAlike(entry, other))
-      .map(({ type }) => ({ config: { ...config, type }, meant: `"${type}"` })),
+      .filter((other) => other.type !== layer.type && isAlike(config, entry, other))
+      .map(({ type }) => ({
+        // Its options are those of a layer with name and input.
+        config: completed('layer', { ...config, type }, registry) as NormalLayer,
+        meant: `"${type}"`,
+        option: 'type',
+        isOfWritten: true,
+      })),
     ...[1, 2].flatMap((strides) => set('strides', strides)),
+    ...['size', 'factor'].flatMap((option) => set(option, 2)),
     ...['filters', 'units'].flatMap((option) => set(option, width)),
   ];
 }
 
-/** Whether two types of layer take the same options, and have some. */
-function isAlike(one: LayerEntry, other: LayerEntry): boolean {
-  const options = Object.keys(one.schema.properties).sort().join();
+/** Whether another type of layer takes all options that this one does not leave at their default, and needs none besides. */
+function isAlike(
+  config: NormalLayer,
+  { schema }: LayerEntry,
+  { schema: other }: LayerEntry,
+): boolean {
   return (
-    one.schema.required.length > 1 && options === Object.keys(other.schema.properties).sort().join()
+    schema.required.length > 1 &&
+    other.required.every((option) => schema.required.includes(option)) &&
+    Object.entries(schema.properties).every(
+      ([option, { default: fallback }]) =>
+        option in other.properties || config[option] === fallback,
+    )
   );
 }

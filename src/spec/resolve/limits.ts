@@ -47,6 +47,7 @@ interface Planned {
 export function checkLimits(
   spec: NormalSpec,
   layers: {
+    /** Those of a recognition network too, which a step computes as often. */
     readonly generator: readonly ResolvedLayer[];
     readonly discriminator: readonly ResolvedLayer[];
   },

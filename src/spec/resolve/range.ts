@@ -2,8 +2,8 @@
 import type { Interval, LayerEntry, Tagged } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
 import type { Registry } from '../../registry/registry.js';
-import { hostConfig } from '../../registry/schedule.js';
-import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
+import { firstConfig } from '../../registry/schedule.js';
+import type { ResolvedNetwork } from '../resolvedGan.js';
 
 export const unbounded: Interval = [-Infinity, Infinity];
 
@@ -24,14 +24,14 @@ export function layerRange(
   input: Interval,
   registry: Registry,
 ): Interval {
-  const own = entry.outputRange(input, hostConfig(entry.schema, config, registry, 0));
+  const own = entry.outputRange(input, firstConfig(entry.schema, config, registry));
   const options: Readonly<Record<string, unknown>> = { ...config };
   return activationOptions(entry)
     .map((option) => options[option])
     .filter(isTagged)
     .reduce((range, activation) => {
       const found = entryOf(registry, 'activation', activation.type);
-      return found.range(range, hostConfig(found.schema, activation, registry, 0));
+      return found.range(range, firstConfig(found.schema, activation, registry));
     }, own);
 }
 
@@ -53,7 +53,7 @@ const probe: Interval = [-3, 5];
  * @returns Its JSON Pointer, down to its activation where that is an option.
  */
 export function rangeOrigin(network: ResolvedNetwork, registry: Registry): string {
-  let layer: ResolvedLayer | undefined = network.layers.at(-1);
+  let layer = network.layers.find(({ name }) => name === network.output);
   while (layer) {
     const entry = entryOf(registry, 'layer', layer.type);
     const [low, high] = layerRange(entry, layer.config, probe, registry);
@@ -67,9 +67,12 @@ export function rangeOrigin(network: ResolvedNetwork, registry: Registry): strin
   return `/${network.name}/layers`;
 }
 
+/** What generators end with, before anything else that has the same bounds. */
+const usual: readonly string[] = ['tanh', 'sigmoid'];
+
 /** A built-in or plugged-in activation whose values fill exactly these bounds, by its default options. */
 export function activationFor(range: Interval, registry: Registry): string | undefined {
-  return registry.all('activation').find((entry) => {
+  const fitting = registry.all('activation').filter((entry) => {
     const defaults = Object.entries(entry.schema.properties).map(
       ([option, property]) => [option, property.default] as const,
     );
@@ -78,5 +81,6 @@ export function activationFor(range: Interval, registry: Registry): string | und
       type: entry.type,
     });
     return low === range[0] && high === range[1];
-  })?.type;
+  });
+  return (fitting.find(({ type }) => usual.includes(type)) ?? fitting[0])?.type;
 }

@@ -1,20 +1,21 @@
 /** From options to shapes: everything about a GAN that is known before any tensor exists. */
+import { GanspecError } from '../../diagnostics/errors.js';
 import type { Report } from '../../diagnostics/report.js';
-import type { Interval } from '../../registry/entries.js';
+import type { DatasetDescription } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan } from '../resolvedGan.js';
 import { advise } from './advise.js';
 import { checkDiscriminator } from './checkDiscriminator.js';
 import { checkGenerator } from './checkGenerator.js';
+import { checkLabels } from './checkLabels.js';
+import { checkPenalties } from './checkPenalties.js';
 import { checkPenaltyNames } from './checkPenaltyNames.js';
 import { checkSchedules } from './checkSchedules.js';
 import { checkTraining } from './checkTraining.js';
 import type { ResolveContext } from './resolveContext.js';
 import { checkLimits } from './limits.js';
-import { unbounded } from './range.js';
-import { resolveNetwork } from './resolveNetwork.js';
-import { checkWiring } from './checkWiring.js';
+import { resolveNetworks } from './resolveNetworks.js';
 
 /**
  * Works out every layer's shape, parameters and costs, refuses what cannot work and warns of what will train badly.
@@ -24,31 +25,23 @@ import { checkWiring } from './checkWiring.js';
 export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan | undefined {
   const report = new CountingReport(context.report);
   const rules = { registry: context.registry, report };
-  const data = entryOf(rules.registry, 'dataset', spec.data.type).describe(
-    spec.data,
-    context.datasets,
-  );
+  const data = describeData(spec, context);
+  if (!data) return undefined;
   const loss = entryOf(rules.registry, 'loss', spec.loss.type);
-  checkWiring('generator', spec.generator.layers, rules);
-  checkWiring('discriminator', spec.discriminator.layers, rules);
-  const generator = resolveNetwork(
-    { name: 'generator', shape: [spec.latent.dim], range: latentRange(spec) },
-    spec.generator.layers,
-    rules,
-  );
-  const discriminator = resolveNetwork(
-    { name: 'discriminator', shape: data.shape, range: data.range ?? unbounded },
-    spec.discriminator.layers,
-    rules,
-  );
+  const { generator, discriminator, recognition } = resolveNetworks(spec, data, rules);
   checkLimits(
     spec,
-    { generator: generator.layers, discriminator: discriminator.layers },
+    {
+      generator: [...generator.layers, ...(recognition?.layers ?? [])],
+      discriminator: discriminator.layers,
+    },
     { report, limits: context.limits },
   );
-  checkTraining(spec, data, rules);
+  checkTraining(spec, data, loss, rules);
+  checkLabels(spec, data, loss, rules);
+  checkPenalties(spec, data, rules);
   checkPenaltyNames(spec, rules);
-  checkSchedules(spec, rules);
+  checkSchedules(spec, data, rules);
   if (generator.network) checkGenerator(generator.network, data, spec, rules);
   if (discriminator.network) {
     checkDiscriminator(discriminator.network, loss, rules);
@@ -58,12 +51,28 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
   return {
     spec,
     data,
-    networks: { generator: generator.network, discriminator: discriminator.network },
+    classes: spec.labels && data.classes,
+    networks: {
+      generator: generator.network,
+      discriminator: discriminator.network,
+      ...(recognition?.network && { recognition: recognition.network }),
+    },
   };
 }
 
-function latentRange({ latent }: NormalSpec): Interval {
-  return latent.distribution === 'uniform' ? [-1, 1] : unbounded;
+/** A mistake of the spec's own, such as a path that leaves its folder, has a place in it and is reported. */
+function describeData(
+  { data }: NormalSpec,
+  { registry, report, datasets }: ResolveContext,
+): DatasetDescription | undefined {
+  try {
+    return entryOf(registry, 'dataset', data.type).describe(data, datasets);
+  } catch (error) {
+    if (!(error instanceof GanspecError) || error.pointer === undefined) throw error;
+    const { code, pointer, message, hint } = error;
+    report.error(code, pointer, message, hint === undefined ? {} : { hint });
+    return undefined;
+  }
 }
 
 /** Passes reports on and counts the errors among them. */

@@ -9,13 +9,15 @@ import {
 } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
 import type { Registry } from '../../registry/registry.js';
-import { hostConfig } from '../../registry/schedule.js';
+import { firstConfig } from '../../registry/schedule.js';
 import type { NormalLayer } from '../normalSpec.js';
-import type { NetworkName, ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
+import type { Heads, NetworkName, ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
 import { shapeText } from './quantityText.js';
 import { hull, layerRange } from './range.js';
-import { layerPointer, networkInput, takes } from './checkWiring.js';
+import { takes } from './checkWiring.js';
+import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
+import { withWeightOptions } from './weightOptions.js';
 
 /** What flows between layers: a shape without its batch axis, and bounds. */
 interface Signal {
@@ -25,6 +27,16 @@ interface Signal {
 
 export interface NetworkInput extends Signal {
   readonly name: NetworkName;
+  /** Number of classes that layers may read, or null for none. */
+  readonly classes: number | null;
+}
+
+/** Layers that are added once the shapes of all others are known. */
+export interface Addition {
+  readonly layers: readonly PlacedLayer[];
+  /** Name of the layer that gives the output then; absent where it stays as it was. */
+  readonly output?: string;
+  readonly heads?: Heads;
 }
 
 export interface Resolution {
@@ -34,26 +46,42 @@ export interface Resolution {
   readonly network: ResolvedNetwork | undefined;
 }
 
-/** Resolves layer by layer; a layer that reads one that failed is passed over, so that one mistake is one diagnostic. */
+/**
+ * Resolves layer by layer; a layer that reads one that failed is passed over, so that one mistake is one diagnostic.
+ * @param addition Asked for once all layers have a shape. @see Addition
+ */
 export function resolveNetwork(
   input: NetworkInput,
-  layers: readonly NormalLayer[],
+  layers: readonly PlacedLayer[],
   context: RuleContext,
+  addition?: (shapeOf: (name: string) => Shape | undefined) => Addition,
 ): Resolution {
   const signals = new Map<string, Signal>([[networkInput, input]]);
+  if (input.classes !== null) {
+    signals.set(labelsInput, { shape: [input.classes], range: [0, 1] });
+  }
   const resolved: ResolvedLayer[] = [];
-  layers.forEach((layer, index) => {
-    const inputs = layer.input
-      .map((name) => signals.get(name))
-      .filter((found) => found !== undefined);
-    if (inputs.length < layer.input.length) return;
-    const done = resolveLayer(layer, layerPointer(input.name, index), inputs, context);
-    if (!done) return;
-    resolved.push(done.layer);
-    signals.set(layer.name, done.signal);
-  });
+  const resolveAll = (list: readonly PlacedLayer[]): void => {
+    for (const { layer, pointer } of list) {
+      const inputs = layer.input
+        .map((name) => signals.get(name))
+        .filter((found) => found !== undefined);
+      if (inputs.length < layer.input.length) continue;
+      const done = resolveLayer(layer, pointer, inputs, context);
+      if (!done) continue;
+      resolved.push(done.layer);
+      signals.set(layer.name, done.signal);
+    }
+  };
+  resolveAll(layers);
   if (resolved.length < layers.length) return { layers: resolved, network: undefined };
-  const last = signals.get(layers.at(-1)?.name ?? networkInput) ?? input;
+  const added = addition?.((name) => signals.get(name)?.shape) ?? { layers: [] };
+  resolveAll(added.layers);
+  if (resolved.length < layers.length + added.layers.length) {
+    return { layers: resolved, network: undefined };
+  }
+  const output = added.output ?? layers.at(-1)?.layer.name ?? networkInput;
+  const last = signals.get(output) ?? input;
   const sum = (cost: (layer: ResolvedLayer) => number): number =>
     resolved.reduce((total, layer) => total + cost(layer), 0);
   return {
@@ -61,7 +89,10 @@ export function resolveNetwork(
     network: {
       name: input.name,
       inputShape: input.shape,
+      classes: input.classes,
       layers: resolved,
+      output,
+      heads: added.heads ?? {},
       outputShape: last.shape,
       outputRange: last.range,
       parameterCount: sum(({ parameterCount }) => parameterCount),
@@ -78,7 +109,7 @@ function resolveLayer(
   { registry, report }: RuleContext,
 ): { layer: ResolvedLayer; signal: Signal } | undefined {
   const entry = entryOf(registry, 'layer', layer.type);
-  if (!takes(entry.merges, inputs.length)) return undefined;
+  if (!takes(entry.reads, inputs.length)) return undefined;
   try {
     const shapes = inputs.map(({ shape }) => shape);
     const costs = costsOf(entry, layer, shapes, registry);
@@ -113,7 +144,7 @@ function costsOf(
   shapes: readonly Shape[],
   registry: Registry,
 ): Costs {
-  const config = hostConfig(entry.schema, layer, registry, 0);
+  const config = firstConfig(entry.schema, layer, registry);
   const outputShape = entry.outputShape(shapes, config);
   if (!outputShape.every((size) => Number.isInteger(size) && size >= 1)) {
     throw new LayerShapeError(
@@ -121,7 +152,10 @@ function costsOf(
       'every size must be at least 1: use smaller windows or strides, or a larger input',
     );
   }
-  const parameters = entry.parameters(shapes, config, initializeWith(registry));
+  const parameters = withWeightOptions(
+    layer,
+    entry.parameters(shapes, config, initializeWith(registry)),
+  );
   return {
     outputShape,
     parameters,
@@ -137,6 +171,6 @@ function initializeWith(registry: Registry): Initialize {
   return (initializer, shape) => {
     const config = initializer as Tagged;
     const entry = entryOf(registry, 'initializer', config.type);
-    return entry.distribution(shape, hostConfig(entry.schema, config, registry, 0));
+    return entry.distribution(shape, firstConfig(entry.schema, config, registry));
   };
 }

@@ -2,19 +2,13 @@
 import type { ErrorObject } from 'ajv';
 import { isObject } from '../../registry/mapSubschemas.js';
 import type { JsonSchema } from '../../registry/schema.js';
-import type { JsonNode } from '../../source/jsonTree.js';
+import { pointerTo } from '../../source/pointer.js';
 import { tagOf } from '../normalize/schemaOf.js';
+import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
 import { unknownKey } from './unknownKey.js';
 import { unknownType } from './unknownType.js';
-import type { Vocabulary } from './vocabulary.js';
-import { placeName, plural, valueInWords, withArticle } from './words.js';
-
-/** What explanations look things up in. */
-export interface ExplainContext {
-  readonly tree: JsonNode;
-  readonly vocabulary: Vocabulary;
-}
+import { patternInWords, placeName, plural, valueInWords, withArticle } from './words.js';
 
 type Explain = (error: ErrorObject, schema: JsonSchema, context: ExplainContext) => Finding;
 
@@ -31,12 +25,35 @@ const other: Explain = (error, schema) => ({
   ...described(schema),
 });
 
-const pattern: Explain = (error, schema) => ({
-  code: 'GAN126',
-  pointer: error.instancePath,
-  message: `${placeName(error.instancePath)} must match ${String(schema['pattern'])}, received ${valueInWords(error.data)}`,
-  ...described(schema),
-});
+const pattern: Explain = (error, schema) => {
+  const key = error.propertyName;
+  if (key !== undefined) {
+    return {
+      code: 'GAN126',
+      pointer: error.instancePath + pointerTo([key]),
+      at: 'key',
+      message: `the key ${JSON.stringify(key)} must ${patternInWords(schema)}`,
+    };
+  }
+  return {
+    code: 'GAN126',
+    pointer: error.instancePath,
+    message: `${placeName(error.instancePath)} must ${patternInWords(schema)}, received ${valueInWords(error.data)}`,
+    ...described(schema),
+  };
+};
+
+const uniqueItems: Explain = (error) => {
+  const twice: unknown = Array.isArray(error.data)
+    ? error.data[Number(error.params['i'])]
+    : undefined;
+  return {
+    code: 'GAN125',
+    pointer: `${error.instancePath}/${Number(error.params['i'])}`,
+    message: `${placeName(error.instancePath)} has ${JSON.stringify(twice)} twice`,
+    hint: 'delete one of the two',
+  };
+};
 
 /** @param unit What is counted. */
 const count =
@@ -113,6 +130,7 @@ const explanations: Readonly<Partial<Record<string, Explain>>> = {
   maxItems: count('item'),
   minLength: count('character'),
   maxLength: count('character'),
+  uniqueItems,
 };
 
 function described({ description }: JsonSchema): { hint?: string } {

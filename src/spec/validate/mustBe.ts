@@ -2,17 +2,13 @@
 import type { ErrorObject } from 'ajv';
 import { isObject } from '../../registry/mapSubschemas.js';
 import type { JsonSchema } from '../../registry/schema.js';
+import { nodeAt } from '../../source/locate.js';
 import { nearest } from '../nearest.js';
 import type { Finding } from './finding.js';
+import type { ExplainContext } from './explainContext.js';
+import { receivedInWords } from './receivedInWords.js';
 import type { Vocabulary } from './vocabulary.js';
-import {
-  boundsInWords,
-  orList,
-  placeName,
-  typesInWords,
-  valueInWords,
-  withArticle,
-} from './words.js';
+import { boundsInWords, orList, placeName, typesInWords, withArticle } from './words.js';
 
 const codes: Readonly<Partial<Record<string, string>>> = {
   type: 'GAN122',
@@ -38,7 +34,10 @@ export function isMisfit({ keyword, parentSchema, data }: ErrorObject): boolean 
 }
 
 /** @param errors About the value of one place, one for each choice it has there; not empty. */
-export function mustBe(errors: readonly ErrorObject[], vocabulary: Vocabulary): Finding {
+export function mustBe(
+  errors: readonly ErrorObject[],
+  { tree, vocabulary }: ExplainContext,
+): Finding {
   const pointer = errors[0]?.instancePath ?? '';
   const data: unknown = errors[0]?.data;
   const said = errors.filter((error) => error.keyword !== 'enum' || !isMisfit(error));
@@ -48,7 +47,7 @@ export function mustBe(errors: readonly ErrorObject[], vocabulary: Vocabulary): 
   return {
     code: codes[keyword] ?? 'GAN126',
     pointer,
-    message: `${placeName(pointer)} must be ${orList([...wanted])}, received ${valueInWords(data)}`,
+    message: `${placeName(pointer)} must be ${orList([...wanted])}, received ${receivedInWords(data, nodeAt(tree, pointer))}`,
     ...(hint === undefined ? {} : { hint }),
   };
 }
@@ -56,7 +55,8 @@ export function mustBe(errors: readonly ErrorObject[], vocabulary: Vocabulary): 
 function requirement(error: ErrorObject, vocabulary: Vocabulary): string[] {
   const schema: JsonSchema = isObject(error.parentSchema) ? error.parentSchema : {};
   if (error.keyword === 'type') {
-    return [kindInWords(String(error.params['type']), vocabulary.kindOfUnion(schema))];
+    const types: readonly unknown[] = [error.params['type']].flat();
+    return types.map((type) => kindInWords(String(type), vocabulary.kindOfUnion(schema)));
   }
   return choices(error)?.map((choice) => JSON.stringify(choice)) ?? [boundsInWords(schema)];
 }
@@ -87,7 +87,7 @@ function spellingHint(data: unknown, errors: readonly ErrorObject[]): string | u
 
 function unquotedHint(data: unknown, errors: readonly ErrorObject[]): string | undefined {
   if (typeof data !== 'string') return undefined;
-  const types = errors.map(({ params }) => String(params['type']));
+  const types = errors.flatMap(({ params }): unknown => params['type']);
   const meant =
     (types.includes('boolean') && /^(?:true|false)$/.test(data)) ||
     (types.some((type) => type === 'number' || type === 'integer') &&

@@ -4,9 +4,9 @@ import type { JsonSchema } from '../../registry/schema.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
 import { pointerTo } from '../../source/pointer.js';
-import { nearest } from '../nearest.js';
 import { propertiesOf, tagOf } from '../normalize/schemaOf.js';
 import type { Finding } from './finding.js';
+import { meantHint } from './otherNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { orList, placeName } from './words.js';
 
@@ -23,7 +23,7 @@ export function unknownKey(
   const hint =
     inheritedHint(tree, error.instancePath, key) ??
     elsewhereHint(schema, key, vocabulary) ??
-    spellingHint(key, known) ??
+    meantHint(key, known) ??
     deeperHint(error.instancePath, key, vocabulary) ??
     `the keys of ${owner} are ${known.join(', ')}`;
   return {
@@ -56,11 +56,6 @@ function elsewhereHint(
   const { types, option } = elsewhere;
   const meaning = option.description === undefined ? '' : `: ${option.description}`;
   return `${key} is an option of ${orList(types)}${meaning}`;
-}
-
-function spellingHint(key: string, known: readonly string[]): string | undefined {
-  const near = nearest(key, known);
-  return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 
 /** For keys of the first level that belong one level down, such as `batchSize`. */

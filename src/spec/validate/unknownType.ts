@@ -1,7 +1,7 @@
 /** Tags that no entry has. */
 import type { Kind } from '../../registry/entries.js';
-import { nearest } from '../nearest.js';
 import type { Finding } from './finding.js';
+import { meantHint } from './otherNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { plural, withArticle } from './words.js';
 
@@ -13,8 +13,8 @@ export function unknownType(
   vocabulary: Vocabulary,
 ): Finding {
   const tags = vocabulary.tags(kind);
-  const near = nearest(tag, tags);
-  if (near === undefined && tag.includes('/')) {
+  const hint = meantHint(tag, tags);
+  if (hint === undefined && tag.includes('/')) {
     return {
       code: 'GAN127',
       pointer,
@@ -26,7 +26,7 @@ export function unknownType(
     code: 'GAN102',
     pointer,
     message: `unknown ${kind} type "${tag}"`,
-    hint: near === undefined ? otherwise(kind, tag, vocabulary) : `did you mean "${near}"?`,
+    hint: hint ?? otherwise(kind, tag, vocabulary),
   };
 }
 

@@ -23,12 +23,12 @@ export class Vocabulary {
 
   /** All tags of a kind. */
   tags(kind: Kind): readonly string[] {
-    return this.registry.all(kind).map(({ type }) => type);
+    return this.registry.words(kind).map(({ type }) => type);
   }
 
-  /** The fragment of one entry. */
+  /** The fragment of one word. */
   fragment(kind: Kind, type: string): FragmentSchema | undefined {
-    return this.registry.get(kind, type)?.schema;
+    return this.registry.words(kind).find((word) => word.type === type)?.schema;
   }
 
   /** The kind whose tagged union, or a part of it, this schema of the bundle is. */
@@ -42,21 +42,21 @@ export class Vocabulary {
     });
   }
 
-  /** The kind of an entry whose definition in the bundle this is. */
+  /** The kind of a word whose definition in the bundle this is. */
   kindOfDefinition(definition: JsonSchema): Kind | undefined {
     return kinds.find((kind) =>
-      this.registry.all(kind).some(({ schema }) => schema.title === definition['title']),
+      this.registry.words(kind).some(({ schema }) => schema.title === definition['title']),
     );
   }
 
   /** A kind that has this tag. */
   kindOfTag(type: string): Kind | undefined {
-    return kinds.find((kind) => this.registry.get(kind, type) !== undefined);
+    return kinds.find((kind) => this.fragment(kind, type) !== undefined);
   }
 
   /** Where else in a kind an option of this name is found. */
   optionElsewhere(kind: Kind, key: string): OptionElsewhere | undefined {
-    const fragments = this.registry.all(kind).map(({ schema }) => schema);
+    const fragments = this.registry.words(kind).map(({ schema }) => schema);
     const having = fragments.filter(({ properties }) => Object.hasOwn(properties, key));
     const option = having[0]?.properties[key];
     return (

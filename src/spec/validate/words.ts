@@ -49,6 +49,18 @@ export function plural(noun: string): string {
   return noun.endsWith('ss') ? `${noun}es` : `${noun}s`;
 }
 
+/** What a text must be to match the pattern of its schema; the pattern itself where it is not one of the language's own. */
+export function patternInWords({ pattern }: JsonSchema): string {
+  switch (pattern) {
+    case '^[A-Za-z][A-Za-z0-9_]*$':
+      return 'be a letter, then letters, digits and underscores';
+    case '^[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$':
+      return 'be up to 64 letters, digits, dots, dashes and underscores, with a letter or digit first and no dot last';
+    default:
+      return `match ${String(pattern)}`;
+  }
+}
+
 /** All bounds of a number, as in `at least 0 and below 1`. */
 export function boundsInWords(schema: JsonSchema): string {
   const bounds = [

@@ -1,6 +1,7 @@
 /** Puts images side by side into one picture. */
 import { InternalError } from '../../diagnostics/errors.js';
 import type { Shape } from '../../ir/tensorType.js';
+import type { Interval } from '../../registry/entries.js';
 import type { Picture } from './png.js';
 
 /** Pixels between images and around them. */
@@ -10,10 +11,10 @@ const gapLevel = 96;
 
 /**
  * A near-square grid of images, row by row: ⌈√count⌉ columns.
- * @param images Values in [-1, 1]: v becomes the byte (v + 1)·127.5, rounded; what lies outside is clipped, NaN is black.
+ * @param images Values in the range: v becomes the byte 255·(v − low)/(high − low), rounded; what lies outside is clipped, NaN is black.
  * @param shape `[count, height, width, channels]` with 1 or 3 channels.
  */
-export function imageGrid(images: Float32Array, shape: Shape): Picture {
+export function imageGrid(images: Float32Array, shape: Shape, [low, high]: Interval): Picture {
   const [count = 0, height = 0, width = 0, channels] = shape;
   if (channels !== 1 && channels !== 3) {
     throw new InternalError(`images of shape [${shape.join(', ')}] have no picture`);
@@ -30,7 +31,7 @@ export function imageGrid(images: Float32Array, shape: Shape): Picture {
       const from = (image * height + y) * width * channels;
       const row = images.subarray(from, from + width * channels);
       pixels.set(
-        row.map((value) => (value + 1) * 127.5),
+        row.map((value) => (255 * (value - low)) / (high - low)),
         (top + y) * stride + left,
       );
     }

@@ -8,37 +8,43 @@ import type {
   LossEntry,
   OptimizerEntry,
   PenaltyContext,
-  ScheduleEntry,
-  TermContext,
+  LossContext,
 } from '../../../src/registry/entries.js';
+import type { Schedule } from '../../../src/generated/spec.js';
+import { scheduleOf, type Clock } from '../../../src/registry/schedule.js';
 import { tf, type Scalar, type Tensor } from '../../../src/tf.js';
-import { complete } from './complete.js';
+import { complete, registry } from './complete.js';
 import type { Options } from './runLayer.js';
 
-const noState: TermContext = {
+const noState: LossContext = {
   state: {},
   update: (name) => {
     throw new Error(`the state number "${name}" was not declared`);
   },
+  report: () => undefined,
   stopGradient: (x) => x,
   constant: (values, shape) => tf.tensor([...values], [...shape]),
+  random: (name) => {
+    throw new Error(`the loss asks for "${name}", which the test does not give`);
+  },
 };
 
-/** Both losses at given scores. */
+/** Both losses at given scores. @param given Parts of the context that the loss uses. */
 export function lossesAt(
   loss: LossEntry,
   options: Options,
   real: readonly number[],
   fake: readonly number[],
   scheduled: Readonly<Record<string, Tensor>> = {},
+  given: Partial<LossContext> = {},
 ): { discriminator: Tensor; generator: Tensor } {
   const config = { ...complete('loss', options), ...scheduled };
   const column = (values: readonly number[]): Tensor =>
     tf.tensor2d([...values], [values.length, 1]);
   const scores = { real: column(real), fake: column(fake) };
   return {
-    discriminator: loss.discriminatorLoss(scores, config, noState),
-    generator: loss.generatorLoss(scores, config, noState),
+    discriminator: loss.discriminatorLoss(scores, config, { ...noState, ...given }),
+    generator: loss.generatorLoss(scores, config, { ...noState, ...given }),
   };
 }
 
@@ -57,6 +63,14 @@ export function penaltyContext(
   return {
     ...noState,
     ...samples,
+    network: 'discriminator',
+    scores: { real: score(samples.real), fake: score(samples.fake) },
+    latent: samples.fake,
+    otherLatent: () => samples.fake,
+    generator: (latent) => latent,
+    layer: (_network, _name, origin = 'fake') => samples[origin],
+    kernels: [],
+    parameters: [],
     asked,
     discriminator: score,
     gradient: (_y, x) => gradientAt(x),
@@ -68,15 +82,16 @@ export function penaltyContext(
   };
 }
 
-/** A parameter after each of several updates with these gradients, from 0 on, its slots zero at first. */
+/** A parameter after each of several updates with these gradients, its slots zero at first. @param start Its first value. */
 export function parameterPath(
   optimizer: OptimizerEntry,
   options: Options,
   gradients: readonly number[],
+  start = 0,
 ): number[] {
   const config = complete('optimizer', options);
-  let parameter: Tensor = tf.tensor1d([0]);
-  let slots = Object.fromEntries(optimizer.slots.map((name) => [name, tf.zeros([1])]));
+  let parameter: Tensor = tf.tensor1d([start]);
+  let slots = Object.fromEntries(optimizer.slots(config).map((name) => [name, tf.zeros([1])]));
   return gradients.map((gradient, index) => {
     const numbers = Object.entries(optimizer.scalars(config, index + 1));
     const scalars = Object.fromEntries(
@@ -89,13 +104,14 @@ export function parameterPath(
   });
 }
 
-/** Values of a schedule at several steps. */
+/** Values of a built-in schedule at several steps. @param clock Ten images in an epoch of four steps and two. */
 export function scheduleAt(
-  schedule: ScheduleEntry,
   options: Options,
   steps: readonly number[],
+  clock: Clock = { batchSize: 4, count: 10 },
 ): number[] {
-  const valueAt = schedule.make(complete('schedule', options));
+  // Completed options are what a spec's are after normalization; a schedule's type comes from its fragment.
+  const valueAt = scheduleOf(complete('schedule', options) as Schedule, registry, clock);
   return steps.map((step) => valueAt(step));
 }
 

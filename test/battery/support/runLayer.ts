@@ -26,8 +26,10 @@ export interface Asked {
 
 export interface RunOptions {
   readonly training?: boolean;
-  /** Random inputs by name, or all of them by shape. */
-  readonly random?: Readonly<Record<string, Tensor>> | ((shape: Shape) => Tensor);
+  /** Random inputs by name, or all of them by shape and distribution. */
+  readonly random?:
+    | Readonly<Record<string, Tensor>>
+    | ((shape: Shape, distribution: ScheduledDistribution) => Tensor);
   /** Options as tensors, where a schedule drives them. */
   readonly scheduled?: Readonly<Record<string, Tensor>>;
 }
@@ -39,11 +41,12 @@ export function layerContext(options: RunOptions, asked: Asked): LayerContext {
     random: (name, shape, distribution) => {
       asked.random.push({ name, shape, distribution });
       const source = options.random;
-      const given = typeof source === 'function' ? source(shape) : source?.[name];
+      const given = typeof source === 'function' ? source(shape, distribution) : source?.[name];
       if (!given) throw new Error(`the layer asks for "${name}", which the test does not give`);
       return given;
     },
     constant: (values, shape) => tf.tensor([...values], [...shape]),
+    stopGradient: (x) => x,
     update: (parameter, value) => {
       asked.updates.set(parameter, value);
     },

@@ -90,4 +90,15 @@ describe('the cost model', () => {
     expect(choice([64, 28, 28, 1], 64, 2)).toBe('scatter');
     expect(choice([64, 32, 32, 3], 64, 2)).toBe('scatter');
   });
+
+  it('takes the scattered product where strides skip the whole image, which leaves no phase', () => {
+    const geometry = geometryOf([64, 1, 1, 128], [1, 1, 128, 256], [64, 1, 1, 256], {
+      strides: [2, 2],
+      padding: [
+        [1, 0],
+        [1, 0],
+      ],
+    });
+    expect(cheapest(convAlgorithms.Conv2DBackpropInput, geometry).name).toBe('scatter');
+  });
 });

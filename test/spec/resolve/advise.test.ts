@@ -40,9 +40,23 @@ describe('advise', () => {
       `spec.json:4:9 warning GAN305: the loss "wasserstein" needs a discriminator of limited steepness, and no penalty limits it: its scores will grow without end
     4 | "loss": "wasserstein" }
       |         ^^^^^^^^^^^^^
-   hint: add "gradientPenalty" or "weightClip" to "penalties"
+   hint: add "gradientPenalty" or "weightClip" to "penalties", or "spectralNorm": true to each of its layers with weights
 `,
     );
+  });
+
+  it('takes neither weight decay nor one normalized layer of two for a limit', () => {
+    const warning = 'warning GAN305: the loss "wasserstein"';
+    const one = '{ "type": "dense", "units": 1 }';
+    const normalized = '{ "type": "dense", "units": 1, "spectralNorm": true }';
+    const textOf = (layers: string, penalties: string): string =>
+      resolveText(
+        `${head}"discriminator": { "layers": [${layers}] }, "penalties": [${penalties}],
+"loss": "wasserstein" }`,
+      ).text;
+    expect(textOf(one, '"weightDecay"')).toContain(warning);
+    expect(textOf(`${normalized}, ${one}`, '')).toContain(warning);
+    expect(textOf(normalized, '')).toBe('');
   });
 
   it('warns of weight clipping beside a gradient penalty', () => {

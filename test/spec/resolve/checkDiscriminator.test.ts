@@ -10,9 +10,9 @@ describe('checkDiscriminator', () => {
   it('refuses more than one score', () => {
     const { text } = resolveText(withDiscriminator('{ "type": "dense", "units": 3 }'));
     expect(text).toBe(
-      `spec.json:3:31 error GAN203: the discriminator yields 3 where one score per sample is needed
+      `spec.json:3:59 error GAN203: the discriminator yields 3 where one score per sample is needed
     3 | "discriminator": { "layers": [{ "type": "dense", "units": 3 }] },
-      |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                                                           ^
    hint: let its last layer be { "type": "dense", "units": 1 }
 `,
     );

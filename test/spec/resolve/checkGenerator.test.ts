@@ -17,9 +17,9 @@ describe('checkGenerator', () => {
 { "type": "conv2d", "filters": 1, "kernelSize": 5, "strides": 2, "activation": "tanh" }`),
     );
     expect(text)
-      .toBe(`spec.json:8:1 error GAN201: the generator yields 7×7×1 where noise is 28×28×1 (height and width go 7 → 7 → 14 → 7)
+      .toBe(`spec.json:8:11 error GAN201: the generator yields 7×7×1 where noise is 28×28×1 (height and width go 7 → 7 → 14 → 7)
     8 | { "type": "conv2d", "filters": 1, "kernelSize": 5, "strides": 2, "activation": "tanh" }] },
-      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |           ^^^^^^^^
    note: spec.json:3:1 dense yields 12544
    note: spec.json:4:1 reshape yields 7×7×256
    note: spec.json:5:1 conv2dTranspose yields 7×7×128

@@ -35,23 +35,36 @@ describe('checkTraining', () => {
     5 | "discriminatorSteps": 2,
       |                       ^
    note: spec.json:4:25 simultaneous update is asked for here
-   hint: use "update": "alternating", or leave discriminatorSteps at 1
+   hint: use "update": "alternating", or leave discriminatorSteps at its default
 spec.json:6:10 error GAN207: in a simultaneous update no network comes first
     6 | "first": "generator" } }
       |          ^^^^^^^^^^^
    note: spec.json:4:25 simultaneous update is asked for here
-   hint: use "update": "alternating", or leave "first" out
+   hint: use "update": "alternating", or leave first at its default
 `,
     );
   });
 
-  it('refuses labels', () => {
-    expect(resolveText(withRest('"labels": {}')).text).toBe(
-      `spec.json:4:11 error GAN290: class conditioning is not part of this version of ganspec
-    4 | "labels": {} }
-      |           ^^
-   hint: remove "labels": the networks are then trained without classes
+  it('accepts repeated batches where an update sees one', () => {
+    const training = '"training": { "discriminatorSteps": 2, "realBatches": "repeated" }';
+    expect(resolveText(withRest(training)).text).toBe('');
+  });
+
+  it('refuses reused latents in a simultaneous update once', () => {
+    const { text } = resolveText(
+      withRest('"training": { "update": "simultaneous",\n"latents": "reused" }'),
+    );
+    expect(text).toBe(
+      `spec.json:5:12 error GAN207: in a simultaneous update both networks see the same latent vectors anyway
+    5 | "latents": "reused" } }
+      |            ^^^^^^^^
+   note: spec.json:4:25 simultaneous update is asked for here
+   hint: use "update": "alternating", or leave latents at its default
 `,
     );
+  });
+
+  it('accepts packs that divide the batch', () => {
+    expect(resolveText(withRest('"training": { "batchSize": 10, "packing": 5 }')).text).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveText } from './resolveText.js';
+import { network, resolveText, ringSpec } from './resolveText.js';
 
 const withLayers = (layers: string): string => `{ "data": "ring",
 "generator": { "layers": [
@@ -83,5 +83,43 @@ describe('checkWiring', () => {
       | ^^^^^^^^^
    hint: remove it, or name it in the "input" of a later layer
 `);
+  });
+
+  it('refuses a condition where none is read, and two where one is', () => {
+    const { text } = resolveText(
+      withLayers(`{ "type": "batchNorm", "input": ["input", "input", "input"] },
+{ "type": "adaptiveInstanceNorm", "input": "input" },`),
+    );
+    expect(text)
+      .toBe(`spec.json:3:33 error GAN213: batchNorm reads one layer, or a layer and a condition, but is given 3
+    3 | { "type": "batchNorm", "input": ["input", "input", "input"] },
+      |                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   hint: name the layer, then the condition, as in "input": ["conv2d_0", "dense_0"]
+spec.json:4:44 error GAN213: adaptiveInstanceNorm reads a layer and a condition, but reads 1
+    4 | { "type": "adaptiveInstanceNorm", "input": "input" },
+      |                                            ^^^^^^^
+   hint: name the layer, then the condition, as in "input": ["conv2d_0", "dense_0"]
+`);
+  });
+
+  it('counts a layer as read that a penalty or the heads of labels name', () => {
+    const spec = (rest: object) =>
+      ringSpec({
+        generator: network(
+          { type: 'dense', units: 3, name: 'aside' },
+          { type: 'dense', units: 2, input: 'input' },
+        ),
+        discriminator: network(
+          { type: 'dense', units: 3, name: 'trunk' },
+          { type: 'dense', units: 1, input: 'input' },
+        ),
+        ...rest,
+      });
+    const styles = { type: 'pathLength', layer: 'aside' };
+    expect(resolveText(spec({ penalties: [styles] })).codes).toEqual(['GAN301']);
+    const heads = { labels: { discriminator: 'auxiliary', features: 'trunk' } };
+    expect(resolveText(spec({ penalties: [styles], ...heads })).text).toBe('');
+    const matching = { type: 'featureMatching', layer: 'trunk' };
+    expect(resolveText(spec({ penalties: [styles, matching] })).text).toBe('');
   });
 });

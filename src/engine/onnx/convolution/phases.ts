@@ -67,7 +67,8 @@ function lowerPhase(
 /** dx = for each phase, patches of dy · the phase's taps; then all phases put into place. */
 export const phasedInputGradient: ConvAlgorithm = {
   name: 'phases',
-  applies: () => true,
+  // Where strides skip the whole image there is no phase, and nothing to join.
+  applies: (geometry) => phasesOf(geometry).length > 0,
   cost: (geometry) => {
     const { batch, channels, filters } = geometry;
     const phases = phasesOf(geometry).map(({ positions, taps }) => {

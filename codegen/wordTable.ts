@@ -1,0 +1,163 @@
+/** The table of all words in `docs/language.md`: where each comes from, its defaults, and the test that runs it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { reservedKeys } from '../src/registry/bundleFragments.js';
+import type { Kind } from '../src/registry/entries.js';
+import { kindFolders } from '../src/registry/kindFolders.js';
+import { isObject } from '../src/registry/mapSubschemas.js';
+import type { JsonSchema } from '../src/registry/schema.js';
+import { code } from '../src/reference/optionType.js';
+import type { FragmentFile, LanguageSources } from './fragments.js';
+import { paperOfDescription, paperOfEntry } from './papers.js';
+import { specWords } from './specWords.js';
+
+const path = 'docs/language.md';
+
+/** The table stands between these lines. */
+const start = '<!-- words: written by `npm run codegen` -->\n';
+const end = '<!-- end of words -->\n';
+
+interface Row {
+  readonly word: string;
+  readonly kind: string;
+  readonly paper: string | undefined;
+  readonly defaults: string;
+  /** Path of the test inside `test/`. */
+  readonly test: string;
+}
+
+/** Words that one test runs together, or that have one under another name. */
+const testsOf: Readonly<Record<string, string>> = {
+  'dataset ring': 'datasets/points',
+  'dataset grid': 'datasets/points',
+  'dataset noise': 'datasets/points',
+  'dataset fashionMnist': 'datasets/mnist',
+  'layer block': 'spec/expand/structure',
+  'layer repeat': 'spec/expand/structure',
+  'layer residual': 'spec/expand/structure',
+};
+
+/** Tests of the keys that entries of a kind have in common. */
+const testsOfShared: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
+  layer: { spectralNorm: 'program/weights', equalizedLearningRate: 'program/weights' },
+  loss: { discriminatorWeight: 'program/terms', generatorWeight: 'program/terms' },
+  penalty: { every: 'program/lazyPenalties' },
+  schedule: { unit: 'schedules/lengths' },
+};
+
+/**
+ * `docs/language.md` with the table as the language has it; nothing where there is no such page.
+ * @param root Folder of the repository.
+ */
+export async function languagePage(
+  root: string,
+  { top, files }: LanguageSources,
+): Promise<readonly (readonly [path: string, text: string])[]> {
+  if (!existsSync(join(root, path))) return [];
+  const page = readFileSync(join(root, path), 'utf8');
+  const [before, rest = ''] = page.split(start);
+  const after = rest.split(end)[1];
+  if (before === undefined || after === undefined) return [];
+  const rows = [...files.map((file) => entryRow(root, file)), ...sharedRows(), ...specRows(top)];
+  const table = await format(tableOf(rows), { parser: 'markdown', printWidth: 100 });
+  return [[path, `${before}${start}\n${table}\n${end}${after}`]];
+}
+
+function entryRow(root: string, { kind, stem, schema }: FragmentFile): Row {
+  const folder = kindFolders[kind];
+  const source = join(root, 'src', folder, `${stem}.ts`);
+  return {
+    word: stem,
+    kind,
+    paper: existsSync(source) ? paperOfEntry(readFileSync(source, 'utf8'), stem) : undefined,
+    defaults: defaultsOf(schema),
+    test: `${testsOf[`${kind} ${stem}`] ?? `${folder}/${stem}`}.test.ts`,
+  };
+}
+
+/** Initializers and biases are left to the reference. */
+function defaultsOf({ properties, required }: FragmentFile['schema']): string {
+  const said = Object.entries(properties).flatMap(([name, option]) => {
+    if (name === 'type' || option.entry === 'initializer' || name === 'useBias') return [];
+    if (required.includes(name)) return [`needs \`${name}\``];
+    const value = option.default;
+    return value === undefined || value === null ? [] : [`\`${name}\` ${code(value)}`];
+  });
+  return said.join(', ');
+}
+
+function sharedRows(): readonly Row[] {
+  return Object.entries(testsOfShared).flatMap(([kind, tests]) =>
+    Object.entries(tests).map(([word, test]) => {
+      const option = reservedKeys[kind as Kind]?.[word];
+      const value = option?.default;
+      return {
+        word,
+        kind: `every ${kind}`,
+        paper: paperOfDescription(option?.description),
+        defaults: value === undefined ? '' : code(value),
+        test: `${test}.test.ts`,
+      };
+    }),
+  );
+}
+
+function specRows(top: JsonSchema): readonly Row[] {
+  return specWords.map(({ path: place, choice, paper, test }) => {
+    const found = lookUp(top, place.split('.'));
+    if (!found) throw new Error(`specWords: a spec has no ${place}`);
+    const { owner, option } = found;
+    const value = option['default'];
+    return {
+      word: choice === undefined ? place : `${place}: "${choice}"`,
+      kind: 'spec',
+      paper:
+        paper ??
+        paperOfDescription(option['description']) ??
+        (owner === top ? undefined : paperOfDescription(owner['description'])),
+      defaults: value === undefined ? '' : code(value),
+      test,
+    };
+  });
+}
+
+/** The schema at a path of keys, and that of the object that has it. */
+function lookUp(
+  top: JsonSchema,
+  keys: readonly string[],
+): { readonly owner: JsonSchema; readonly option: JsonSchema } | undefined {
+  let owner = top;
+  let option = top;
+  for (const key of keys) {
+    owner = objectOf(top, option);
+    const { properties } = owner;
+    const next: unknown = isObject(properties) ? properties[key] : undefined;
+    if (!isObject(next)) return undefined;
+    option = next;
+  }
+  return { owner, option };
+}
+
+/** The schema itself, or the object that it leads to. */
+function objectOf({ definitions }: JsonSchema, schema: JsonSchema): JsonSchema {
+  const [first] = [schema['allOf'], schema['anyOf']].flatMap((list): unknown[] =>
+    Array.isArray(list) ? list : [],
+  );
+  const reference = isObject(first) ? first['$ref'] : undefined;
+  if (typeof reference !== 'string' || !isObject(definitions)) return schema;
+  const found = definitions[reference.replace('#/definitions/', '')];
+  return isObject(found) ? found : schema;
+}
+
+function tableOf(rows: readonly Row[]): string {
+  return [
+    '| word | kind | paper | defaults | tested by |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map(({ word, kind, paper = '', defaults, test }) => {
+      const cells = [`\`${word}\``, kind, paper || '—', defaults || '—', `\`test/${test}\``];
+      return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    }),
+    '',
+  ].join('\n');
+}

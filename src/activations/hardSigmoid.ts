@@ -1,0 +1,20 @@
+import { schema, type HardSigmoidActivation } from '../generated/activations/hardSigmoid.js';
+import { defineActivation } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+function value(x: number): number {
+  return Math.min(Math.max(0.2 * x + 0.5, 0), 1);
+}
+
+/**
+ * Logistic function in straight lines: f(x) = min(max(0.2·x + 0.5, 0), 1), as in tfjs-layers and Keras 2 (Keras 3 and
+ * PyTorch have the slope 1/6).
+ *
+ * @source Courbariaux, Bengio, David 2015, arXiv:1511.00363, eq. (3), which has the slope 1/2
+ */
+export const hardSigmoid = defineActivation<HardSigmoidActivation>({
+  type: 'hardSigmoid',
+  schema,
+  apply: (x) => tf.clipByValue(tf.add(tf.mul(x, 0.2), 0.5), 0, 1),
+  range: ([low, high]) => [value(low), value(high)],
+});

@@ -1,0 +1,16 @@
+import { schema, type SoftmaxActivation } from '../generated/activations/softmax.js';
+import { defineActivation } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Softmax over the last axis: f(x)ᵢ = e^(xᵢ − max x) / Σⱼ e^(xⱼ − max x), in which nothing overflows.
+ *
+ * @source Bridle 1990, "Probabilistic Interpretation of Feedforward Classification Network Outputs"
+ */
+export const softmax = defineActivation<SoftmaxActivation>({
+  type: 'softmax',
+  schema,
+  acrossLastAxis: true,
+  apply: (x) => tf.softmax(x),
+  range: () => [0, 1],
+});

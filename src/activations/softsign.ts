@@ -1,0 +1,19 @@
+import { schema, type SoftsignActivation } from '../generated/activations/softsign.js';
+import { defineActivation } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+function value(x: number): number {
+  return Number.isFinite(x) ? x / (1 + Math.abs(x)) : Math.sign(x);
+}
+
+/**
+ * Softsign: f(x) = x / (1 + |x|).
+ *
+ * @source Turian, Bergstra, Bengio 2009, "Quadratic Features and Deep Architectures for Chunking"
+ */
+export const softsign = defineActivation<SoftsignActivation>({
+  type: 'softsign',
+  schema,
+  apply: (x) => tf.div(x, tf.add(tf.abs(x), 1)),
+  range: ([low, high]) => [value(low), value(high)],
+});

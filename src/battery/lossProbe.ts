@@ -1,0 +1,117 @@
+/** Losses by themselves, as questions look at them. */
+import { gradients } from '../autodiff/gradients.js';
+import type { KernelGraph } from '../ir/kernelGraph.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { interpret } from '../oracle/interpret.js';
+import type { Tensor } from '../tf.js';
+import type { Recorder } from '../trace/record.js';
+import { lossContext, scalarOf, TermNotes } from './contexts.js';
+import type { Example } from './example.js';
+import { recorded } from './recorded.js';
+import { graphConfig } from './scheduled.js';
+
+/** The two functions of a loss. */
+export const networks = ['discriminatorLoss', 'generatorLoss'] as const;
+/** One of them. */
+export type Network = (typeof networks)[number];
+/** A loss with the options of one example. */
+export type Loss = Example<'loss'>;
+
+/** A loss as function of `[batch, 1]` scores. */
+export function lossOf(loss: Loss, network: Network, recorder: Recorder) {
+  const { entry, config } = loss;
+  const context = lossContext(recorder, Object.keys(entry.state(config)));
+  const options = graphConfig(loss, recorder);
+  return (real: Tensor, fake: Tensor) => scalarOf(entry[network]({ real, fake }, options, context));
+}
+
+function column(recorder: Recorder, name: string, batch: number) {
+  return recorder.input(name, { dtype: 'float32', shape: [batch, 1] }, 'feed');
+}
+
+/** The graph of a loss and its gradients by both scores. */
+export function graphOf(loss: Loss, network: Network, batch: number): KernelGraph {
+  return recorded((recorder) => {
+    const real = column(recorder, 'real', batch);
+    const fake = column(recorder, 'fake', batch);
+    const value = lossOf(loss, network, recorder)(real, fake);
+    const [byReal, byFake] = gradients(recorder, value, [real, fake]);
+    return [
+      { name: network, kind: 'result', tensor: value },
+      ...(byReal
+        ? [{ name: 'its gradient by real', kind: 'result' as const, tensor: byReal }]
+        : []),
+      ...(byFake
+        ? [{ name: 'its gradient by fake', kind: 'result' as const, tensor: byFake }]
+        : []),
+    ];
+  });
+}
+
+/** Scores of a batch. */
+export type Numbers = readonly number[];
+/** Numbers that a loss keeps. */
+export type State = Readonly<Record<string, number>>;
+
+/** The state that a run starts with. */
+export function firstState({ entry, config }: Loss): State {
+  return entry.state(config);
+}
+
+/** Random numbers, where a loss asks for any, do not tell samples apart: 0.5 for each, and nothing that is drawn happens. */
+export function feedsOf(graph: KernelGraph, state: State, real: Numbers, fake: Numbers) {
+  const drawn = graph.inputs.flatMap(({ name, value }) => {
+    const { dtype, shape } = graph.types[value] ?? { dtype: 'float32', shape: [] };
+    const numbers = new Float64Array(sizeOf(shape)).fill(dtype === 'bool' ? 0 : 0.5);
+    return name.startsWith('random/') ? [[name, numbers] as const] : [];
+  });
+  const kept = Object.entries(state).map(
+    ([name, value]) => [`state/${name}`, Float64Array.of(value)] as const,
+  );
+  return new Map([
+    ...drawn,
+    ...kept,
+    ['real', Float64Array.from(real)] as const,
+    ['fake', Float64Array.from(fake)] as const,
+  ]);
+}
+
+/** A loss at scores [real, fake], in float64. */
+export function valueAt(
+  loss: Loss,
+  network: Network,
+  [real, fake]: readonly [Numbers, Numbers],
+  state = firstState(loss),
+): number {
+  const graph = graphOf(loss, network, real.length);
+  return interpret(graph, feedsOf(graph, state, real, fake)).get(network)?.[0] ?? NaN;
+}
+
+/** The next value of each number that the loss updates. */
+export function stateGraph({ entry, config }: Loss, batch: number): KernelGraph {
+  return recorded((recorder) => {
+    const notes = new TermNotes();
+    const context = lossContext(recorder, Object.keys(entry.state(config)), notes);
+    const scores = {
+      real: column(recorder, 'real', batch),
+      fake: column(recorder, 'fake', batch),
+    };
+    entry.discriminatorLoss(scores, config, context);
+    return [...notes.updates].map(([name, value]) => ({
+      name: `the next "${name}"`,
+      kind: 'result',
+      tensor: scalarOf(value),
+    }));
+  });
+}
+
+/** The state after one step at these scores. */
+export function stateAfter(loss: Loss, [real, fake]: readonly [Numbers, Numbers]): State {
+  const graph = stateGraph(loss, real.length);
+  const state = firstState(loss);
+  const next = interpret(graph, feedsOf(graph, state, real, fake));
+  const numbers = Object.entries(state).map(
+    ([name, value]) => [name, next.get(`the next "${name}"`)?.[0] ?? value] as const,
+  );
+  return Object.fromEntries(numbers);
+}

@@ -1,0 +1,13 @@
+import type { DiagnosticJson, GanspecError } from '../index.js';
+
+/** What an error says of a spec, as diagnostics: its own, or one of the file that could not be read. */
+export async function diagnosticsOf(
+  file: string,
+  error: GanspecError,
+): Promise<readonly DiagnosticJson[]> {
+  const { diagnosticToJson, SpecError } = await import('../index.js');
+  if (error instanceof SpecError) return error.diagnostics.map(diagnosticToJson);
+  const { code, message, hint } = error;
+  const place = { file, line: 1, column: 1, pointer: '' };
+  return [{ code, severity: 'error', message, ...place, ...(hint !== undefined && { hint }) }];
+}

@@ -1,0 +1,29 @@
+/** The networks that `penalties eval` looks at, from the numbers of its options. */
+import type { TinyGan } from '../tools.js';
+import { refuse } from './refuse.js';
+
+/** What the options say of the networks. */
+export interface TinyGanOptions {
+  readonly weights: readonly number[];
+  readonly activation: string;
+  readonly real?: readonly number[];
+  readonly fake?: readonly number[];
+  readonly generator?: readonly number[];
+}
+
+/** Fills in one real sample of ones and as many generated ones of zeros; ends the program where numbers do not fit. */
+export function tinyGan({ weights, activation, generator, ...samples }: TinyGanOptions): TinyGan {
+  const size = weights.length;
+  const real = samples.real ?? weights.map(() => 1);
+  const fake = samples.fake ?? real.map(() => 0);
+  if (real.length % size > 0 || fake.length % size > 0) {
+    refuse(`A sample has ${size} numbers, as many as weights.`);
+  }
+  if (real.length !== fake.length) {
+    refuse('There must be as many generated samples as real ones.');
+  }
+  if (generator && generator.length !== size * size) {
+    refuse(`The matrix of the generator has ${size * size} numbers, row by row.`);
+  }
+  return { weights, activation, real, fake, ...(generator && { generator }) };
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { schema, type Cifar10Dataset } from '../generated/datasets/cifar10.js';
+import { defineDataset } from '../registry/define.js';
+import type { DatasetContext } from '../registry/entries.js';
+import { readCifar } from './files/readCifar.js';
+import { dataError } from './files/dataFile.js';
+import { dataFolders } from './files/dataFolders.js';
+import { dataPath } from './files/dataPath.js';
+import { imageDataset } from './files/imageDataset.js';
+import { formedShape } from './files/imageForm.js';
+
+const batches = {
+  train: [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`),
+  test: ['test_batch.bin'],
+} as const;
+/** Images of each of the ten classes. */
+const perClass = { train: 5000, test: 1000 } as const;
+/** The name of the folder in the archive. */
+const archiveFolder = 'cifar-10-batches-bin';
+
+/** CIFAR-10, small colour photographs of ten kinds of things. @source Krizhevsky 2009, "Learning multiple layers of features from tiny images" */
+export const cifar10 = defineDataset<Cifar10Dataset>({
+  type: 'cifar10',
+  schema,
+  describe(config) {
+    const { split, classes, limit, range } = config;
+    const count = (classes?.length ?? 10) * perClass[split];
+    const shape = formedShape([32, 32, 3], config);
+    return { shape, range, count: Math.min(count, limit ?? Infinity), classes: 10 };
+  },
+  open(config, context) {
+    const { split } = config;
+    const folder = findFolder(foldersOf(config.folder, context), batches[split]);
+    const { images, labels } = readCifar(folder, batches[split], perClass[split]);
+    return imageDataset(images, { array: labels, classes: 10 }, config);
+  },
+});
+
+function foldersOf(folder: string | null, context: DatasetContext): readonly string[] {
+  const named = folder === null ? [] : [dataPath(context, folder, 'folder')];
+  const parents = [...named, ...dataFolders(context, 'cifar10')];
+  return parents.flatMap((parent) => [parent, join(parent, archiveFolder)]);
+}
+
+/** The first folder with all files. @throws GanspecError GAN400 */
+function findFolder(folders: readonly string[], files: readonly string[]): string {
+  const found = folders.find((folder) => files.every((file) => existsSync(join(folder, file))));
+  if (found !== undefined) return found;
+  throw dataError(
+    'GAN400',
+    `the files of CIFAR-10 were not found (looked in ${folders.join(', ') || 'no folder'})`,
+    `Unpack the "binary version" of https://www.cs.toronto.edu/~kriz/cifar.html, and name the folder that holds ${files[0] ?? ''} with "folder" in the spec, with --data-dir, or in the environment variable GANSPEC_DATA.`,
+  );
+}

@@ -1,0 +1,60 @@
+import { schema, type CsvDataset } from '../generated/datasets/csv.js';
+import { defineDataset } from '../registry/define.js';
+import type { DatasetContext, DatasetDescription, EncodedSamples } from '../registry/entries.js';
+import { dataPath } from './files/dataPath.js';
+import { copyRows } from './memory/copyRows.js';
+import { readTable, type Table } from './tables/readTable.js';
+
+type Options = Readonly<Required<CsvDataset>>;
+
+/** The rows of a table: numbers scaled to [-1, 1], words as one number per category. */
+export const csv = defineDataset<CsvDataset>({
+  type: 'csv',
+  schema,
+  describe: (config, context) => describe(read(config, context)),
+  open(config, context) {
+    const table = read(config, context);
+    const { labels } = table;
+    return {
+      ...describe(table),
+      read: copyRows(table.data, table.width),
+      ...(labels && {
+        readLabels(indices: ArrayLike<number>, out: Int32Array) {
+          for (let i = 0; i < indices.length; i++) out[i] = labels.data[indices[i] ?? 0] ?? 0;
+        },
+      }),
+      encode: (samples) => encode(samples, table, config.separator),
+    };
+  },
+});
+
+function read(config: Options, context: DatasetContext): Table {
+  return readTable(dataPath(context, config.file, 'file'), config);
+}
+
+function describe({ width, count, labels }: Table): DatasetDescription {
+  return { shape: [width], range: [-1, 1], count, classes: labels?.classes ?? null };
+}
+
+/** Samples as rows of the table that they imitate. */
+function encode(samples: Float32Array, table: Table, separator: string): EncodedSamples {
+  const { columns, width } = table;
+  const lines = [columns.map(({ name }) => name)];
+  for (let start = 0; start < samples.length; start += width) {
+    let at = start;
+    const values = columns.map((column) => {
+      at += column.width;
+      return column.decode(samples.subarray(at - column.width, at));
+    });
+    lines.push(values);
+  }
+  const text = lines.map((fields) =>
+    fields.map((field) => quoted(field, separator)).join(separator),
+  );
+  return { extension: 'csv', bytes: Buffer.from(`${text.join('\n')}\n`) };
+}
+
+function quoted(field: string, separator: string): string {
+  const needsQuotes = field.includes(separator) || /["\r\n]/.test(field);
+  return needsQuotes ? `"${field.replaceAll('"', '""')}"` : field;
+}

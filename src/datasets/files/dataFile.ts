@@ -1,0 +1,61 @@
+/** Reading files of data: regular files of a bearable size, with errors that name them. */
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+
+/** Bytes of one file, or of all files of a set together, that are taken into memory: 2 GiB. */
+export const largestFile = 2 ** 31;
+
+/** A mistake in a file, with exit code 4. */
+export function dataError(code: string, message: string, hint?: string): GanspecError {
+  return new GanspecError(code, exitCodes.data, message, hint);
+}
+
+/** What an error says, in one line. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The first bytes of a file, at most `length`. @throws GanspecError GAN401 */
+export function readHead(file: string, length: number): Uint8Array {
+  return readPart(file, 0, length);
+}
+
+/** At most `length` bytes from a place in the file on; fewer where it ends. @throws GanspecError GAN401 */
+export function readPart(file: string, start: number, length: number): Uint8Array {
+  sizeOfFile(file);
+  return guarded(file, () => {
+    const descriptor = openSync(file, 'r');
+    try {
+      const part = new Uint8Array(length);
+      return part.subarray(0, readSync(descriptor, part, 0, length, start));
+    } finally {
+      closeSync(descriptor);
+    }
+  });
+}
+
+/** A whole file. @throws GanspecError GAN401; GAN405 beyond 2 GiB. */
+export function readWhole(file: string): Uint8Array {
+  const size = sizeOfFile(file);
+  if (size > largestFile) throw dataError('GAN405', `${file}: has ${size} bytes, over 2 GiB`);
+  return guarded(file, () => readFileSync(file));
+}
+
+/** Bytes of a regular file. @throws GanspecError GAN401 */
+export function sizeOfFile(file: string): number {
+  return guarded(file, () => {
+    const found = statSync(file);
+    // Before opening: a pipe would wait for a writer.
+    if (!found.isFile()) throw new Error('not a regular file');
+    return found.size;
+  });
+}
+
+/** The same result; what the operating system refuses becomes an error that names the file or folder. */
+export function guarded<T>(file: string, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    throw dataError('GAN401', `${file}: cannot be read (${reasonOf(error)})`);
+  }
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { ByteArray } from './byteArray.js';
+import { dataError, readWhole } from './dataFile.js';
+
+/** Pixels of a colour plane; each image has three, red, green, blue. */
+const plane = 32 * 32;
+/** A label and an image. */
+const recordBytes = 1 + 3 * plane;
+const recordsPerFile = 10_000;
+
+/**
+ * The images and labels of some files of CIFAR-10 in its binary version, one after the other.
+ *
+ *   file = 10000 × (label, 1024 red, 1024 green, 1024 blue)
+ *
+ * @param perClass Images of each class: how the files are known to be the right ones.
+ * @returns Images `[count, 32, 32, 3]`, labels `[count]`.
+ * @throws GanspecError GAN406 where the files are not those of CIFAR-10, and what `readWhole` throws.
+ */
+export function readCifar(
+  folder: string,
+  names: readonly string[],
+  perClass: number,
+): { readonly images: ByteArray; readonly labels: ByteArray } {
+  const count = names.length * recordsPerFile;
+  const images = new Uint8Array(count * 3 * plane);
+  const labels = new Uint8Array(count);
+  names.forEach((name, part) => {
+    const bytes = readRecords(join(folder, name));
+    for (let record = 0; record < recordsPerFile; record++) {
+      const start = record * recordBytes;
+      const index = part * recordsPerFile + record;
+      labels[index] = bytes[start] ?? 0;
+      interleave(bytes, start + 1, images, index * 3 * plane);
+    }
+  });
+  const counts = new Uint32Array(256);
+  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
+  if (!counts.every((found, label) => found === (label < 10 ? perClass : 0))) {
+    throw dataError('GAN406', `${folder}: has not the labels of CIFAR-10`);
+  }
+  return {
+    images: { file: folder, shape: [count, 32, 32, 3], data: images },
+    labels: { file: folder, shape: [count], data: labels },
+  };
+}
+
+function readRecords(file: string): Uint8Array {
+  const bytes = readWhole(file);
+  const wanted = recordsPerFile * recordBytes;
+  if (bytes.length === wanted) return bytes;
+  throw dataError('GAN406', `${file}: has ${bytes.length} bytes, where CIFAR-10 has ${wanted}`);
+}
+
+/** From one plane per colour to one colour after the other. */
+function interleave(from: Uint8Array, start: number, to: Uint8Array, at: number): void {
+  for (let pixel = 0; pixel < plane; pixel++) {
+    for (let colour = 0; colour < 3; colour++) {
+      to[at + 3 * pixel + colour] = from[start + colour * plane + pixel] ?? 0;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { schema, type ImageFolderDataset } from '../generated/datasets/imageFolder.js';
+import { defineDataset } from '../registry/define.js';
+import type { DatasetWarning } from '../registry/entries.js';
+import { dataError, largestFile } from './files/dataFile.js';
+import { dataPath } from './files/dataPath.js';
+import { decodeImages, type ImageSize, type SkippedImage } from './files/decodeImages.js';
+import { cachedImages } from './files/imageCache.js';
+import { imageDataset } from './files/imageDataset.js';
+import { findImages, type ImageFiles } from './files/imageFiles.js';
+import { mirrored } from './pictures/mirrored.js';
+
+type Options = Readonly<Required<ImageFolderDataset>>;
+
+/** Files named in a warning; the others are counted. */
+const mostNamed = 5;
+
+/** A user's own images in PNG, JPEG and WebP files. */
+export const imageFolder = defineDataset<ImageFolderDataset>({
+  type: 'imageFolder',
+  schema,
+  describe(config, context) {
+    const { files, classes } = findImages(
+      dataPath(context, config.folder, 'folder'),
+      config.labels,
+    );
+    const { height, width, channels } = imageSize(config);
+    return {
+      shape: [height, width, channels],
+      range: config.range,
+      count: files.length * (config.flip ? 2 : 1),
+      classes: classes?.length ?? null,
+    };
+  },
+  async open(config, context) {
+    const folder = dataPath(context, config.folder, 'folder');
+    const { files, classes } = findImages(folder, config.labels);
+    const size = imageSize(config);
+    refuseTooMany(folder, files, size);
+    const paths = files.map(({ path }) => path);
+    const { data, kept, skipped } = await cachedImages(paths, size, () =>
+      decodeImages(paths, size),
+    );
+    if (kept.length === 0) {
+      throw dataError('GAN411', `${folder}: no image can be used: ${skippedText(skipped)}`);
+    }
+    const shape = [kept.length, size.height, size.width, size.channels];
+    const labels = Uint32Array.from(kept, (place) => files[place]?.label ?? 0);
+    const images = imageDataset(
+      { file: folder, shape, data },
+      classes && {
+        array: { file: folder, shape: [kept.length], data: labels },
+        classes: classes.length,
+      },
+      { range: config.range, resize: null, classes: null, limit: null },
+    );
+    const warned = { ...images, warnings: warningsOf(folder, files.length, skipped) };
+    return config.flip ? mirrored(warned) : warned;
+  },
+});
+
+function imageSize({ size, channels }: Options): ImageSize {
+  const [height = 1, width = height] = typeof size === 'number' ? [size] : size;
+  return { height, width, channels };
+}
+
+function refuseTooMany(folder: string, files: ImageFiles['files'], size: ImageSize): void {
+  const { height, width, channels } = size;
+  const bytes = files.length * height * width * channels;
+  if (bytes <= largestFile) return;
+  throw dataError(
+    'GAN405',
+    `${folder}: ${files.length} images of [${height}, ${width}, ${channels}] have ${bytes} bytes, over 2 GiB`,
+    'Choose a smaller "size", or a folder with fewer images.',
+  );
+}
+
+function warningsOf(
+  folder: string,
+  count: number,
+  skipped: readonly SkippedImage[],
+): readonly DatasetWarning[] {
+  if (skipped.length === 0) return [];
+  const message = `${folder}: ${skipped.length} of ${count} images left out: ${skippedText(skipped)}`;
+  return [{ code: 'GAN410', message, hint: 'Repair or remove these files.' }];
+}
+
+function skippedText(skipped: readonly SkippedImage[]): string {
+  const named = skipped.slice(0, mostNamed).map(({ path, reason }) => `${path} (${reason})`);
+  const more = skipped.length - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}

@@ -1,0 +1,25 @@
+/**
+ * Distance of a place from the edge of a shape around the origin, negative inside. Each shape is inscribed in a circle
+ * of radius r; y points downwards, lengths are in pixels. Exact inside the shapes, which is all that drawing needs.
+ */
+type Distance = (x: number, y: number, r: number) => number;
+
+/** The shapes that can be drawn. */
+export const distances = {
+  circle: (x, y, r) => Math.hypot(x, y) - r,
+  square: (x, y, r) => Math.max(Math.abs(x), Math.abs(y)) - r * Math.SQRT1_2,
+  /** Stands on its base: three half planes at r/2 from the centre. */
+  triangle: (x, y, r) => Math.max(y, (Math.sqrt(3) / 2) * Math.abs(x) - y / 2) - r / 2,
+  diamond: (x, y, r) => (Math.abs(x) + Math.abs(y) - r) * Math.SQRT1_2,
+  /** Two bars as wide as two thirds of r. */
+  cross: (x, y, r) => {
+    const [across, along] = [r / 3, (r * Math.sqrt(8)) / 3];
+    const bar = (u: number, v: number): number =>
+      Math.max(Math.abs(u) - along, Math.abs(v) - across);
+    return Math.min(bar(x, y), bar(y, x));
+  },
+  /** As wide as half of r. */
+  ring: (x, y, r) => Math.abs(Math.hypot(x, y) - 0.75 * r) - r / 4,
+} as const satisfies Readonly<Record<string, Distance>>;
+
+export type ShapeName = keyof typeof distances;

@@ -1,0 +1,39 @@
+import { sizeOf } from '../../ir/tensorType.js';
+import type { Dataset } from '../../registry/entries.js';
+
+/**
+ * A data set of images `[height, width, channels]` with the mirror image of each besides, left and right exchanged:
+ * sample count + i is the mirror image of sample i.
+ * @source Karras et al. 2020 (StyleGAN2-ADA), arXiv:2006.06676, whose "x-flips" double a data set
+ */
+export function mirrored(images: Dataset): Dataset {
+  const { count } = images;
+  const [, width = 0, channels = 0] = images.shape;
+  const size = sizeOf(images.shape);
+  const original = (indices: ArrayLike<number>): Uint32Array =>
+    Uint32Array.from(indices, (index) => index % count);
+  return {
+    ...images,
+    count: 2 * count,
+    read(indices, out) {
+      images.read(original(indices), out);
+      for (let i = 0; i < indices.length; i++) {
+        if ((indices[i] ?? 0) < count) continue;
+        exchange(out.subarray(i * size, (i + 1) * size), width, channels);
+      }
+    },
+    ...(images.readLabels && {
+      readLabels: (indices: ArrayLike<number>, out: Int32Array) => {
+        images.readLabels?.(original(indices), out);
+      },
+    }),
+  };
+}
+
+function exchange(image: Float32Array, width: number, channels: number): void {
+  const rows = image.slice();
+  for (let i = 0; i < image.length; i++) {
+    const column = Math.floor(i / channels) % width;
+    image[i] = rows[i + (width - 1 - 2 * column) * channels] ?? 0;
+  }
+}

@@ -1,0 +1,81 @@
+import { schema, type ShapesDataset } from '../generated/datasets/shapes.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { drawInto } from '../random/draw.js';
+import { defineDataset } from '../registry/define.js';
+import type { DatasetDescription } from '../registry/entries.js';
+import { distances } from './pictures/distances.js';
+
+type Options = Readonly<Required<ShapesDataset>>;
+
+/** Radius of the smallest and of the largest shape, as a part of the image's shorter side. */
+const [smallest, largest] = [0.2, 0.4];
+/** Brightness of the darkest colour, on a scale from 0 to 1. */
+const darkest = 0.4;
+/** Kind, radius, place and three brightnesses. */
+const drawsPerImage = 7;
+
+/**
+ * Filled shapes on a dark ground; the class of an image is its shape. Shape, size, place and colour are uniform:
+ * everything about image i is drawn at step i of the stream `data/shapes`, and nothing is kept in memory.
+ */
+export const shapes = defineDataset<ShapesDataset>({
+  type: 'shapes',
+  schema,
+  describe,
+  open(config, { seed }) {
+    const description = describe(config);
+    const size = sizeOf(description.shape);
+    const draws = new Float32Array(drawsPerImage);
+    const uniform = { kind: 'uniform', low: 0, high: 1 } as const;
+    const draw = (step: number): Float32Array => {
+      drawInto(draws, uniform, [drawsPerImage], { seed, stream: 'data/shapes', step });
+      return draws;
+    };
+    return {
+      ...description,
+      read(indices, out) {
+        for (let i = 0; i < indices.length; i++) {
+          paint(draw(indices[i] ?? 0), config, out.subarray(i * size, (i + 1) * size));
+        }
+      },
+      readLabels(indices, out) {
+        for (let i = 0; i < indices.length; i++) out[i] = classOf(draw(indices[i] ?? 0), config);
+      },
+    };
+  },
+});
+
+function describe({ size, channels, shapes, count, range }: Options): DatasetDescription {
+  const [height, width] = sides(size);
+  return { shape: [height, width, channels], range, count, classes: shapes.length };
+}
+
+function sides(size: number | readonly number[]): readonly [height: number, width: number] {
+  const [height = 1, width = height] = typeof size === 'number' ? [size] : size;
+  return [height, width];
+}
+
+function classOf([kind = 0]: Float32Array, { shapes }: Pick<Options, 'shapes'>): number {
+  return Math.floor(kind * shapes.length);
+}
+
+/** A pixel is covered by the shape as far as its centre lies within it: ½ − distance, between 0 and 1. */
+function paint(draws: Float32Array, config: Options, out: Float32Array): void {
+  const [, u = 0, across = 0, down = 0, ...colour] = draws;
+  const { channels, range, shapes } = config;
+  const [height, width] = sides(config.size);
+  const radius = (smallest + (largest - smallest) * u) * Math.min(height, width);
+  const x = radius + across * (width - 2 * radius);
+  const y = radius + down * (height - 2 * radius);
+  const distance = distances[shapes[classOf(draws, config)] ?? 'circle'];
+  const [low, high] = range;
+  for (let pixel = 0; pixel < height * width; pixel++) {
+    const column = (pixel % width) + 0.5;
+    const row = Math.floor(pixel / width) + 0.5;
+    const covered = Math.min(Math.max(0.5 - distance(column - x, row - y, radius), 0), 1);
+    for (let channel = 0; channel < channels; channel++) {
+      const brightness = covered * (darkest + (1 - darkest) * (colour[channel] ?? 0));
+      out[pixel * channels + channel] = low + (high - low) * brightness;
+    }
+  }
+}

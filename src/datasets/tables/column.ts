@@ -1,0 +1,101 @@
+/** A column of a table, as numbers and back. */
+import { dataError } from '../files/dataFile.js';
+
+/** How the values of a column become numbers of a sample. */
+export interface Column {
+  readonly name: string;
+  /** Numbers of a sample that it takes. */
+  readonly width: number;
+  /** Writes the numbers of one value. */
+  encode(value: string, out: Float32Array): void;
+  /** The value that some numbers stand for. */
+  decode(numbers: Float32Array): string;
+}
+
+/** Values of a column with the lines they stand in. */
+export interface ColumnValues {
+  readonly file: string;
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly lines: readonly number[];
+}
+
+/** Beyond these, a column holds names or measurements rather than categories. */
+const mostCategories = 1000;
+
+/** Whether a field is a number. */
+export function isNumber(field: string): boolean {
+  return field.trim() !== '' && Number.isFinite(Number(field));
+}
+
+/**
+ * A column of numbers between the least and the greatest of its values.
+ *
+ *   v ↦ 2·(v − min)/(max − min) − 1, or 0 where all values are the same
+ *
+ * Where all values are whole numbers, decoding rounds.
+ * @throws GanspecError GAN413 with file and line for a value that is no number.
+ */
+export function numericColumn({ file, name, values, lines }: ColumnValues): Column {
+  const wrong = values.findIndex((value) => !isNumber(value));
+  if (wrong >= 0) {
+    throw dataError(
+      'GAN413',
+      `${file}:${lines[wrong] ?? 0}: ${JSON.stringify(values[wrong])} in column "${name}" is no number`,
+      `Mend the line, or give "categorical" the list of the columns that hold words, "${name}" among them.`,
+    );
+  }
+  let [min, max, whole] = [Infinity, -Infinity, true];
+  for (const value of values) {
+    const number = Number(value);
+    min = Math.min(min, number);
+    max = Math.max(max, number);
+    whole &&= Number.isInteger(number);
+  }
+  const spread = max - min;
+  return {
+    name,
+    width: 1,
+    encode(value, out) {
+      out[0] = spread === 0 ? 0 : (2 * (Number(value) - min)) / spread - 1;
+    },
+    decode([number = 0]) {
+      const value = min + ((number + 1) / 2) * spread;
+      return String(whole ? Math.round(value) : Number(value.toPrecision(7)));
+    },
+  };
+}
+
+/**
+ * The different values of a column in the order of their characters.
+ * @throws GanspecError GAN413 beyond a thousand.
+ */
+export function categoriesOf({ file, name, values }: ColumnValues): readonly string[] {
+  const categories = [...new Set(values)].sort();
+  if (categories.length <= mostCategories) return categories;
+  throw dataError(
+    'GAN413',
+    `${file}: column "${name}" has ${categories.length} different values, over ${mostCategories} categories`,
+    'Leave the column out with "columns", or divide its values into fewer.',
+  );
+}
+
+/** A column of words: one number for each category, 1 for the value's own and 0 for the others. */
+export function categoricalColumn(values: ColumnValues): Column {
+  const categories = categoriesOf(values);
+  const places = new Map(categories.map((category, place) => [category, place]));
+  return {
+    name: values.name,
+    width: categories.length,
+    encode(value, out) {
+      out.fill(0);
+      out[places.get(value) ?? 0] = 1;
+    },
+    decode: (numbers) => categories[argMax(numbers)] ?? '',
+  };
+}
+
+/** The place of the largest number, the first of equal ones. */
+export function argMax(numbers: Float32Array): number {
+  return numbers.reduce((best, number, i) => (number > (numbers[best] ?? 0) ? i : best), 0);
+}

@@ -1,0 +1,104 @@
+/** A table of text as samples. */
+import { dataError } from '../files/dataFile.js';
+import {
+  categoricalColumn,
+  categoriesOf,
+  isNumber,
+  numericColumn,
+  type Column,
+  type ColumnValues,
+} from './column.js';
+import { readRows, type Row } from './readRows.js';
+
+/** What a table is read as. */
+export interface TableOptions {
+  readonly separator: string;
+  /** Columns of a sample, in this order; null for all but the label. */
+  readonly columns: readonly string[] | null;
+  /** Columns of words; null for those whose first value is no number. */
+  readonly categorical: readonly string[] | null;
+  /** The column with the classes, or null. */
+  readonly label: string | null;
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  /** Numbers of one sample. */
+  readonly width: number;
+  readonly count: number;
+  /** All samples, one after the other. */
+  readonly data: Float32Array;
+  /** Class of each sample, with the number of classes; null without a label. */
+  readonly labels: { readonly data: Int32Array; readonly classes: number } | null;
+}
+
+/** @throws GanspecError GAN413 with file and line, and what `readRows` throws. */
+export function readTable(file: string, options: TableOptions): Table {
+  const { header, rows } = readBody(file, options.separator);
+  const { label, categorical } = options;
+  const valuesOf = (name: string): ColumnValues => {
+    const place = header.indexOf(name);
+    if (place < 0) throw unknownColumn(file, name, header);
+    const values = rows.map(({ fields }) => fields[place] ?? '');
+    return { file, name, values, lines: rows.map(({ line }) => line) };
+  };
+  categorical?.forEach(valuesOf);
+  const names = options.columns ?? header.filter((name) => name !== label);
+  const columns = names.map((name) => {
+    const values = valuesOf(name);
+    const isWords = categorical ? categorical.includes(name) : !isNumber(values.values[0] ?? '');
+    return isWords ? categoricalColumn(values) : numericColumn(values);
+  });
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  if (width === 0) throw dataError('GAN413', `${file}: no column is left for the samples`);
+  const data = new Float32Array(rows.length * width);
+  const places = names.map((name) => header.indexOf(name));
+  rows.forEach(({ fields }, row) => {
+    let at = row * width;
+    columns.forEach((column, i) => {
+      column.encode(fields[places[i] ?? 0] ?? '', data.subarray(at, at + column.width));
+      at += column.width;
+    });
+  });
+  const labels = label === null ? null : classesOf(valuesOf(label));
+  return { columns, width, count: rows.length, data, labels };
+}
+
+function readBody(
+  file: string,
+  separator: string,
+): { readonly header: readonly string[]; readonly rows: readonly Row[] } {
+  const [head, ...rows] = readRows(file, separator);
+  if (!head || rows.length === 0) {
+    throw dataError('GAN413', `${file}: has no rows below a header row`);
+  }
+  const header = head.fields;
+  const twice = header.find((name, place) => header.indexOf(name) !== place);
+  if (twice !== undefined) {
+    throw dataError('GAN413', `${file}:${head.line}: two columns are called "${twice}"`);
+  }
+  for (const { line, fields } of rows) {
+    if (fields.length === header.length) continue;
+    throw dataError(
+      'GAN413',
+      `${file}:${line}: has ${fields.length} fields, where the header row has ${header.length}`,
+    );
+  }
+  return { header, rows };
+}
+
+function unknownColumn(file: string, name: string, header: readonly string[]): Error {
+  const columns = header.map((column) => `"${column}"`).join(', ');
+  return dataError(
+    'GAN413',
+    `${file}: has no column "${name}"`,
+    `Its columns are ${columns}; is "separator" right?`,
+  );
+}
+
+function classesOf(values: ColumnValues): NonNullable<Table['labels']> {
+  const categories = categoriesOf(values);
+  const places = new Map(categories.map((category, place) => [category, place]));
+  const data = Int32Array.from(values.values, (value) => places.get(value) ?? 0);
+  return { data, classes: categories.length };
+}

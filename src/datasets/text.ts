@@ -1,0 +1,62 @@
+import { schema, type TextDataset } from '../generated/datasets/text.js';
+import { defineDataset } from '../registry/define.js';
+import type { DatasetContext, DatasetDescription, EncodedSamples } from '../registry/entries.js';
+import { dataPath } from './files/dataPath.js';
+import { argMax } from './tables/column.js';
+import { readText, type Text } from './text/readText.js';
+
+type Options = Readonly<Required<TextDataset>>;
+
+/**
+ * Lines of a text as one-hot characters `[length, 1 + characters of the alphabet]`; place 0 stands for no character.
+ * @source Gulrajani et al. 2017, arXiv:1704.00028, section 5.3, whose language model reads 32 characters
+ */
+export const text = defineDataset<TextDataset>({
+  type: 'text',
+  schema,
+  describe: (config, context) => describe(read(config, context), config),
+  open(config, context) {
+    const found = read(config, context);
+    const { length } = config;
+    const description = describe(found, config);
+    const vocabulary = 1 + found.alphabet.length;
+    return {
+      ...description,
+      read(indices, out) {
+        out.fill(0);
+        for (let i = 0; i < indices.length; i++) {
+          const start = (indices[i] ?? 0) * length;
+          for (let j = 0; j < length; j++) {
+            out[(i * length + j) * vocabulary + (found.data[start + j] ?? 0)] = 1;
+          }
+        }
+      },
+      encode: (samples) => encode(samples, found.alphabet, length),
+    };
+  },
+});
+
+function read({ file, length, alphabet }: Options, context: DatasetContext): Text {
+  return readText(dataPath(context, file, 'file'), length, alphabet);
+}
+
+function describe({ alphabet, count }: Text, { length }: Options): DatasetDescription {
+  return { shape: [length, 1 + alphabet.length], range: [0, 1], count, classes: null };
+}
+
+/** One line for each sample: at every place the character with the largest number, nothing for place 0. */
+function encode(
+  samples: Float32Array,
+  alphabet: readonly string[],
+  length: number,
+): EncodedSamples {
+  const vocabulary = 1 + alphabet.length;
+  const characters = Array.from({ length: samples.length / vocabulary }, (_, i) => {
+    const scores = samples.subarray(i * vocabulary, (i + 1) * vocabulary);
+    return alphabet[argMax(scores) - 1] ?? '';
+  });
+  const lines = Array.from({ length: characters.length / length }, (_, i) =>
+    characters.slice(i * length, (i + 1) * length).join(''),
+  );
+  return { extension: 'txt', bytes: Buffer.from(`${lines.join('\n')}\n`) };
+}

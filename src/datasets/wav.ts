@@ -1,0 +1,73 @@
+import { statSync } from 'node:fs';
+import { schema, type WavDataset } from '../generated/datasets/wav.js';
+import { defineDataset } from '../registry/define.js';
+import type { DatasetContext, DatasetDescription } from '../registry/entries.js';
+import { dataError, guarded, largestFile } from './files/dataFile.js';
+import { dataPath } from './files/dataPath.js';
+import { findFiles } from './files/findFiles.js';
+import { copyRows } from './memory/copyRows.js';
+import { encodeWav } from './sound/encodeWav.js';
+import { readWav, readWavHeader, type WavHeader } from './sound/readWav.js';
+
+type Options = Readonly<Required<WavDataset>>;
+
+/**
+ * Clips of sound `[length, 1]` in [-1, 1], one after the other as they stand in the files. What is left at the end of a
+ * file is left out, unless the whole file is shorter than a clip: then silence follows it.
+ * @source Donahue et al. 2018 (WaveGAN), arXiv:1802.04208, whose clips have 16384 samples
+ */
+export const wav = defineDataset<WavDataset>({
+  type: 'wav',
+  schema,
+  describe: (config, context) => describe(readHeaders(config, context), config),
+  open(config, context) {
+    const headers = readHeaders(config, context);
+    const description = describe(headers, config);
+    const { length, path } = config;
+    const numbers = description.count * length;
+    if (4 * numbers > largestFile) {
+      throw dataError('GAN405', `${path}: has ${numbers} samples, over 2 GiB as numbers`);
+    }
+    const data = new Float32Array(numbers);
+    let at = 0;
+    for (const header of headers) {
+      const size = clipsIn(header, length) * length;
+      readWav(header, data.subarray(at, at + size));
+      at += size;
+    }
+    const [{ sampleRate }] = headers;
+    return {
+      ...description,
+      read: copyRows(data, length),
+      encode: (samples) => ({ extension: 'wav', bytes: encodeWav(samples, sampleRate) }),
+    };
+  },
+});
+
+function describe(headers: readonly WavHeader[], { length }: Options): DatasetDescription {
+  const count = headers.reduce((sum, header) => sum + clipsIn(header, length), 0);
+  return { shape: [length, 1], range: [-1, 1], count, classes: null };
+}
+
+function clipsIn({ frames }: WavHeader, length: number): number {
+  return Math.max(1, Math.floor(frames / length));
+}
+
+/** Of the file, or of all wav files in the folder. */
+function readHeaders(
+  { path }: Options,
+  context: DatasetContext,
+): readonly [WavHeader, ...WavHeader[]] {
+  const place = dataPath(context, path, 'path');
+  const isFolder = guarded(place, () => statSync(place).isDirectory());
+  const files = isFolder ? findFiles(place, /\.wav$/i) : [place];
+  const [first, ...others] = files.map(readWavHeader);
+  if (!first) throw dataError('GAN415', `${place}: holds no wav file`);
+  const other = others.find(({ sampleRate }) => sampleRate !== first.sampleRate);
+  if (!other) return [first, ...others];
+  throw dataError(
+    'GAN415',
+    `${other.file}: has ${other.sampleRate} samples a second, where ${first.file} has ${first.sampleRate}`,
+    'Convert all files to one rate.',
+  );
+}

@@ -1,0 +1,50 @@
+/** Codes of writing a spec out: GAN140 to GAN159. */
+import type { CodeTable } from './code.js';
+
+export const expandCodes = {
+  GAN140: {
+    title: 'An expression that cannot be read',
+    why: 'A string that starts with = is arithmetic: numbers, names, + - * / ^, parentheses, min, max and log2. It is never code.',
+    fix: 'Mend it; the message says what was expected where.',
+  },
+  GAN141: {
+    title: 'An unknown name in an expression',
+    why: 'Expressions know the parameters of the spec, inside a block those of the block, and inside a repeat "index".',
+    fix: 'Take the spelling of the hint, or add the name to "parameters".',
+  },
+  GAN142: {
+    title: 'An expression without a value',
+    why: 'It divides by zero, takes the logarithm of a number that is not positive, or leaves the range of a 64-bit float.',
+    fix: 'Look at the numbers that its names stand for; --set may have changed them.',
+  },
+  GAN143: {
+    title: 'Parameters that wait for one another',
+    why: 'A parameter that leans on itself, even through others, has no value; nor is a chain of more than 64 followed.',
+    fix: 'Give one of the parameters a number.',
+  },
+  GAN144: {
+    title: 'Unknown block',
+    why: 'A layer of type "block" names a key of "blocks".',
+    fix: 'Take the spelling of the hint, or add the block.',
+  },
+  GAN145: {
+    title: 'A block that uses itself',
+    why: 'Written out, it would have no end.',
+    fix: 'Take the use out of one of the blocks of the chain.',
+  },
+  GAN146: {
+    title: 'Unknown parameter of a block',
+    why: '"with" gives numbers to the "parameters" of the block; others would be ignored without a word.',
+    fix: 'Take the spelling of the hint, or add it to the "parameters" of the block.',
+  },
+  GAN147: {
+    title: 'A block that nothing uses',
+    why: 'It changes nothing, and nothing in it is checked.',
+    fix: 'Use it in a layer of type "block", or delete it.',
+  },
+  GAN148: {
+    title: 'Too many layers',
+    why: 'A few words can stand for any number of layers. Written out, a spec may hold as much text as a spec may that is written by hand: 1 MiB.',
+    fix: 'Use fewer turns of "repeat", or fewer blocks inside blocks.',
+  },
+} as const satisfies CodeTable;

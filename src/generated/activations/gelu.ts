@@ -1,0 +1,24 @@
+// Generated from schema/activations/gelu.schema.json by `npm run codegen`; do not edit.
+import type { FragmentSchema } from '../../registry/schema.js';
+export type { GeluActivation } from '../spec.js';
+
+export const schema: FragmentSchema = {
+  "$id": "activations/gelu.schema.json",
+  "title": "GeluActivation",
+  "type": "object",
+  "description": "x times the share of a standard normal distribution below x.",
+  "required": [
+    "type"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "const": "gelu"
+    }
+  },
+  "examples": [
+    {
+      "type": "gelu"
+    }
+  ]
+};

@@ -1,0 +1,22 @@
+import { schema, type IdentityInitializer } from '../generated/initializers/identity.js';
+import { defineInitializer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
+
+/**
+ * `gain` where input and output have the same index, at the middle of the window of filters, else 0: a dense layer, or
+ * a convolution with an odd window and `"same"` padding, starts as `gain` times the identity.
+ *
+ * @throws LayerShapeError for a vector, which has no diagonal.
+ * @source Le, Jaitly, Hinton 2015, arXiv:1504.00941, section 2; for filters as `dirac_` of PyTorch
+ */
+export const identity = defineInitializer<IdentityInitializer>({
+  type: 'identity',
+  schema,
+  distribution: (shape, { gain }) => {
+    if (shape.length >= 2) return { kind: 'identity', gain };
+    throw new LayerShapeError(
+      `the initializer "identity" fills matrices and filters, but this parameter has the shape [${shape.join(', ')}]`,
+      'give vectors a constant, or "zeros" or "ones"',
+    );
+  },
+});

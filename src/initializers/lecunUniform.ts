@@ -1,0 +1,18 @@
+import { schema, type LecunUniformInitializer } from '../generated/initializers/lecunUniform.js';
+import { defineInitializer } from '../registry/define.js';
+import { fansOf } from './scaling/fans.js';
+import { uniformWithVariance } from './scaling/withVariance.js';
+
+/**
+ * LeCun uniform: uniform on [−b, b], b = gain·√(3 / fanIn), whose variance is gain² / fanIn.
+ *
+ * @source LeCun, Bottou, Orr, Müller 1998, "Efficient BackProp", eq. (16)
+ */
+export const lecunUniform = defineInitializer<LecunUniformInitializer>({
+  type: 'lecunUniform',
+  schema,
+  distribution: (shape, { gain }) => {
+    const { fanIn } = fansOf(shape);
+    return uniformWithVariance(gain ** 2 / fanIn);
+  },
+});

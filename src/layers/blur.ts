@@ -1,0 +1,39 @@
+import { schema, type BlurLayer } from '../generated/layers/blur.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { filteredSize, filterImages, normalizedTaps, type AxisFilter } from './geometry/filter.js';
+import { asImages, imageShape } from './geometry/image.js';
+
+/**
+ * Images smoothed along rows and columns by `kernel`, whose weights are divided by their sum; zeros lie around them.
+ *
+ * With `resize: "up"` zeros are put between pixels first and the weights doubled along either axis, so that images
+ * become twice as large and as bright as they were; with `"down"` every second row and column is kept.
+ * FLOPs: 4 for each weight of the kernel and output value.
+ *
+ * @source Zhang 2019, arXiv:1904.11486; padding as `upsample_2d`, `downsample_2d`, `filter_2d` of StyleGAN2
+ */
+export const blur = defineLayer<BlurLayer>({
+  type: 'blur',
+  schema,
+  outputShape: (input, config) => {
+    const [height, width, channels] = imageShape(input, 'blur');
+    const filter = filterOf(config);
+    return [filteredSize(height, filter), filteredSize(width, filter), channels];
+  },
+  flops: (_input, output, { kernel }) => 4 * kernel.length * sizeOf(output),
+  apply: (x, config, _weights, context) =>
+    filterImages(asImages(x), filterOf(config), context.constant),
+});
+
+function filterOf({ kernel, resize }: Pick<Required<BlurLayer>, 'kernel' | 'resize'>): AxisFilter {
+  const up = resize === 'up' ? 2 : 1;
+  const down = resize === 'down' ? 2 : 1;
+  const around = kernel.length - Math.max(up, down);
+  return {
+    taps: normalizedTaps(kernel, up),
+    up,
+    down,
+    padding: [Math.ceil(around / 2) + up - 1, Math.floor(around / 2)],
+  };
+}

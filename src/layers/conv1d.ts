@@ -1,0 +1,38 @@
+import { schema, type Conv1DLayer } from '../generated/layers/conv1d.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { convolve } from './geometry/convolution.js';
+import { asRowKernel, asRows, asSequences, sequenceShape } from './geometry/sequence.js';
+import { axisWindow, convolvedSize, onePlace } from './geometry/window.js';
+import { addBiasAndActivate, affineParameters } from './weights/affine.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * One-dimensional convolution (cross-correlation): y = activation(x ∗ kernel + bias).
+ *
+ *   x `[batch, length, in]`, kernel `[kernelSize, in, filters]`, bias `[filters]`
+ *
+ * Output length is ceil(length / stride) under `same` padding, with the odd zero at the end as in TensorFlow, and
+ * floor((length + padding − kernelSize) / stride) + 1 otherwise. FLOPs: 2 · kernelSize · in for each output value.
+ */
+export const conv1d = defineLayer<Conv1DLayer>({
+  type: 'conv1d',
+  schema,
+  outputShape: (input, { filters, kernelSize, strides, padding }) => {
+    const [length] = sequenceShape(input, 'conv1d');
+    return [convolvedSize(length, axisWindow(kernelSize, strides, padding)), filters];
+  },
+  parameters: (input, config, initialize) => {
+    const [, channels] = sequenceShape(input, 'conv1d');
+    const { kernelSize, filters } = config;
+    return affineParameters(config, initialize, [kernelSize, channels, filters], filters);
+  },
+  flops: (input, output, { kernelSize }) =>
+    2 * kernelSize * sequenceShape(input, 'conv1d')[1] * sizeOf(output),
+  apply: (x, config, weights, context) => {
+    const kernel = asRowKernel(weight(weights, 'kernel'));
+    const window = axisWindow(config.kernelSize, config.strides, config.padding);
+    const y = asSequences(convolve(asRows(x), kernel, [onePlace, window]));
+    return addBiasAndActivate(y, config, weights, context);
+  },
+});

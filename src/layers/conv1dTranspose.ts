@@ -1,0 +1,46 @@
+import { schema, type Conv1DTransposeLayer } from '../generated/layers/conv1dTranspose.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { convolveTransposed } from './geometry/convolution.js';
+import { asRowKernel, asRows, asSequences, sequenceShape } from './geometry/sequence.js';
+import { axisWindow, enlargedSize, onePlace } from './geometry/window.js';
+import { addBiasAndActivate, transposedParameters } from './weights/affine.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * Transposed one-dimensional convolution: the adjoint of the convolution that leads from its output's length to its
+ * input's.
+ *
+ *   x `[batch, length, in]`, kernel `[kernelSize, filters, in]`, bias `[filters]`
+ *
+ * Output length is length · stride under `same` padding, length · stride + max(kernelSize − stride, 0) under `valid`,
+ * and (length − 1) · stride + kernelSize − padding + outputPadding with padding in numbers, as in PyTorch.
+ * FLOPs: 2 · kernelSize · filters for each input value.
+ *
+ * @source Dumoulin & Visin 2016, arXiv:1603.07285, chapter 4
+ */
+export const conv1dTranspose = defineLayer<Conv1DTransposeLayer>({
+  type: 'conv1dTranspose',
+  schema,
+  outputShape: (input, { filters, kernelSize, strides, padding, outputPadding }) => {
+    const [length] = sequenceShape(input, 'conv1dTranspose');
+    return [enlargedSize(length, axisWindow(kernelSize, strides, padding), outputPadding), filters];
+  },
+  parameters: (input, config, initialize) => {
+    const [, channels] = sequenceShape(input, 'conv1dTranspose');
+    const { kernelSize, filters } = config;
+    return transposedParameters(config, initialize, [kernelSize], channels, filters);
+  },
+  flops: (input, _output, { filters, kernelSize }) => 2 * kernelSize * filters * sizeOf(input),
+  apply: (x, config, weights, context) => {
+    const kernel = asRowKernel(weight(weights, 'kernel'));
+    const window = axisWindow(config.kernelSize, config.strides, config.padding);
+    const rows = convolveTransposed(
+      asRows(x),
+      kernel,
+      [onePlace, window],
+      [0, config.outputPadding],
+    );
+    return addBiasAndActivate(asSequences(rows), config, weights, context);
+  },
+});

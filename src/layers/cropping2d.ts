@@ -1,0 +1,41 @@
+import { schema, type Cropping2DLayer } from '../generated/layers/cropping2d.js';
+import { defineLayer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
+import { tf } from '../tf.js';
+import { asImages, imageShape } from './geometry/image.js';
+import { sidesOf } from './geometry/sides.js';
+
+/**
+ * Images without their margins: `[batch, height, width, channels]` → `[batch, height − top − bottom, width − left − right, channels]`.
+ */
+export const cropping2d = defineLayer<Cropping2DLayer>({
+  type: 'cropping2d',
+  schema,
+  outputShape: (input, { cropping }) => {
+    const [height, width, channels] = imageShape(input, 'cropping2d');
+    const [[top, bottom], [left, right]] = sidesOf(cropping);
+    return [
+      remaining(height, top, bottom, 'rows'),
+      remaining(width, left, right, 'columns'),
+      channels,
+    ];
+  },
+  flops: () => 0,
+  outputRange: (input) => input,
+  apply: (x, { cropping }) => {
+    const [batch, height, width, channels] = asImages(x).shape;
+    const [[top, bottom], [left, right]] = sidesOf(cropping);
+    const size = [batch, height - top - bottom, width - left - right, channels];
+    return tf.slice(x, [0, top, left, 0], size);
+  },
+});
+
+/** What is left of so many rows or columns. @throws LayerShapeError where nothing is. */
+function remaining(size: number, before: number, after: number, what: string): number {
+  if (before + after < size) return size - before - after;
+  throw new LayerShapeError(
+    `cropping2d cuts off ${before} and ${after} of ${size} ${what}, which leaves none`,
+    `Cut off fewer than ${size} ${what} in all.`,
+    'cropping',
+  );
+}

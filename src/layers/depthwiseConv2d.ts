@@ -1,0 +1,44 @@
+import { schema, type DepthwiseConv2DLayer } from '../generated/layers/depthwiseConv2d.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { convolveDepthwise } from './geometry/depthwise.js';
+import { asImages, imageShape } from './geometry/image.js';
+import { pair } from './geometry/pair.js';
+import { convolvedSize, imageWindows } from './geometry/window.js';
+import { addBiasAndActivate, biasParameters } from './weights/affine.js';
+import { depthwiseKernel } from './weights/depthwise.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * Convolution of each channel by itself: y[…, c · depthMultiplier + m] = activation(x[…, c] ∗ kernel[…, c, m] + bias).
+ *
+ *   x `[batch, height, width, in]`, kernel `[kernelHeight, kernelWidth, in, depthMultiplier]`,
+ *   bias `[in · depthMultiplier]`
+ *
+ * Sizes are those of conv2d. Initializers count the window alone as the fan-in, since an output sees one channel;
+ * tfjs-layers counts all channels. FLOPs: 2 · kernelHeight · kernelWidth for each output value.
+ */
+export const depthwiseConv2d = defineLayer<DepthwiseConv2DLayer>({
+  type: 'depthwiseConv2d',
+  schema,
+  outputShape: (input, { kernelSize, strides, padding, depthMultiplier }) => {
+    const [height, width, channels] = imageShape(input, 'depthwiseConv2d');
+    const [vertical, horizontal] = imageWindows(kernelSize, strides, padding);
+    const outputs = channels * depthMultiplier;
+    return [convolvedSize(height, vertical), convolvedSize(width, horizontal), outputs];
+  },
+  parameters: (input, config, initialize) => {
+    const [, , channels] = imageShape(input, 'depthwiseConv2d');
+    const outputs = channels * config.depthMultiplier;
+    return [
+      depthwiseKernel('kernel', config, channels, initialize),
+      ...biasParameters(config, initialize, outputs),
+    ];
+  },
+  flops: (_input, output, { kernelSize }) => 2 * sizeOf(pair(kernelSize)) * sizeOf(output),
+  apply: (x, config, weights, context) => {
+    const windows = imageWindows(config.kernelSize, config.strides, config.padding);
+    const y = convolveDepthwise(asImages(x), asImages(weight(weights, 'kernel')), windows);
+    return addBiasAndActivate(y, config, weights, context);
+  },
+});

@@ -1,0 +1,31 @@
+import { schema, type DotLayer } from '../generated/layers/dot.js';
+import { defineMergeLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { lastSize } from './geometry/axis.js';
+import { commonShape } from './geometry/merge.js';
+
+/**
+ * Inner product of two inputs of one shape along the last axis: y = Σᵢ aᵢ · bᵢ.
+ *
+ *   a, b `[batch, …, size]` → `[batch, …, 1]`
+ *
+ * Between features and the embedding of a class it is the term ⟨e_y, φ(x)⟩ of a projection discriminator.
+ *
+ * @source Miyato & Koyama 2018, arXiv:1802.05637, eq. (3)
+ */
+export const dot = defineMergeLayer<DotLayer>({
+  type: 'dot',
+  schema,
+  most: 2,
+  outputShape: (inputs) => {
+    const shape = commonShape(inputs, 'dot');
+    lastSize(shape, 'dot');
+    return shape.with(-1, 1);
+  },
+  apply: (inputs) =>
+    tf.sum(
+      inputs.reduce((product, x) => tf.mul(product, x)),
+      -1,
+      true,
+    ),
+});

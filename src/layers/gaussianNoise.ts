@@ -1,0 +1,15 @@
+import { schema, type GaussianNoiseLayer } from '../generated/layers/gaussianNoise.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/** In training y = x + stddev · noise, the input `noise` being standard normal for each value; elsewhere y = x. */
+export const gaussianNoise = defineLayer<GaussianNoiseLayer>({
+  type: 'gaussianNoise',
+  schema,
+  outputShape: (input) => input,
+  apply: (x, { stddev }, _weights, context) => {
+    if (!context.training || stddev === 0) return x;
+    const noise = context.random('noise', x.shape, { kind: 'normal', mean: 0, stddev: 1 });
+    return tf.add(x, tf.mul(noise, stddev));
+  },
+});

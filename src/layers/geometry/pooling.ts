@@ -1,0 +1,71 @@
+/** Means and greatest values of windows. What lies beyond the ends of an axis is left out. */
+import { sizeOf } from '../../ir/tensorType.js';
+import { LayerShapeError, type LayerContext } from '../../registry/entries.js';
+import { tf, type Tensor } from '../../tf.js';
+import { tapsAlong } from './taps.js';
+import {
+  convolvedSize,
+  imageWindows,
+  paddingOf,
+  type AxisWindow,
+  type ImageWindows,
+} from './window.js';
+
+interface PoolingConfig {
+  readonly poolSize: number | readonly number[];
+  readonly strides: number | readonly number[] | null;
+  readonly padding: Parameters<typeof imageWindows>[2];
+}
+
+/** The windows of a pooling layer; without strides they lie side by side. */
+export function poolingWindows({ poolSize, strides, padding }: PoolingConfig): ImageWindows {
+  return imageWindows(poolSize, strides ?? poolSize, padding);
+}
+
+/**
+ * Number of windows on an axis.
+ *
+ * @throws LayerShapeError where a window is larger than the padded axis, or may lie on nothing but padding.
+ */
+export function pooledSize(size: number, window: AxisWindow): number {
+  const [before, after] = paddingOf(size, window);
+  if (before < window.kernel && after < window.kernel) {
+    return convolvedSize(size, window, 'poolSize');
+  }
+  throw new LayerShapeError(
+    `padding of ${before} and ${after} makes room for windows that see nothing of the input, at a poolSize of ${window.kernel}`,
+    `Use "same" padding, or at most ${window.kernel - 1} on each side.`,
+    'padding',
+  );
+}
+
+/** The greatest value of each window along an axis; of equal ones the first takes the gradient, as in TensorFlow. */
+export function greatestAlong(x: Tensor, axis: number, window: AxisWindow): Tensor {
+  // The lowest finite number: an infinite one cannot be written into every format that graphs are saved in.
+  const lowest = -3.4028234663852886e38;
+  return tapsAlong(x, axis, window, lowest).reduce((greatest, tap) => tf.maximum(greatest, tap));
+}
+
+/** The mean of what each window along an axis sees of the input, without its padding. */
+export function meanAlong(
+  x: Tensor,
+  axis: number,
+  window: AxisWindow,
+  constant: LayerContext['constant'],
+): Tensor {
+  const { kernel, stride } = window;
+  const size = x.shape[axis] ?? 1;
+  const padding = paddingOf(size, window);
+  const count = convolvedSize(size, window, 'poolSize');
+  if (stride === kernel && count * kernel === size) {
+    const pieces = tf.reshape(x, [-1, kernel, sizeOf(x.shape.slice(axis + 1))]);
+    return tf.reshape(tf.mean(pieces, 1), x.shape.with(axis, count));
+  }
+  const sum = tapsAlong(x, axis, window, 0).reduce((total, tap) => tf.add(total, tap));
+  const shares = Array.from({ length: count }, (_, place) => {
+    const start = place * stride - padding[0];
+    return 1 / (Math.min(start + kernel, size) - Math.max(start, 0));
+  });
+  const shape = x.shape.map((_, place) => (place === axis ? count : 1));
+  return tf.mul(sum, constant(shares, shape));
+}

@@ -1,0 +1,38 @@
+import { schema, type GroupNormLayer } from '../generated/layers/groupNorm.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { tf, type Tensor } from '../tf.js';
+import { lastSize } from './geometry/axis.js';
+import { channelsOfPart, placeAxes } from './geometry/channels.js';
+import { momentsOver, normalizationParameters, scaleAndShift } from './weights/normalization.js';
+
+/**
+ * Group normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each group of neighbouring channels of
+ * each sample by itself.
+ *
+ * Mean and biased variance are those over all places and the channels of the group; gamma and beta: `[channels]`.
+ * There are no running statistics: training and sampling compute the same. FLOPs: 7 for each value.
+ *
+ * @source Wu & He 2018, arXiv:1803.08494, eqs. (1), (2), (7)
+ */
+export const groupNorm = defineLayer<GroupNormLayer>({
+  type: 'groupNorm',
+  schema,
+  outputShape: (input, { groups }) => {
+    channelsOfPart(lastSize(input, 'groupNorm'), groups, 'groupNorm', 'groups');
+    return input;
+  },
+  parameters: (input, config, initialize) =>
+    normalizationParameters(config, initialize, [lastSize(input, 'groupNorm')]),
+  flops: (input) => 7 * sizeOf(input),
+  apply: (x, { groups, epsilon }, { gamma, beta }) => {
+    const members = lastSize(x.shape, 'groupNorm') / groups;
+    const places = placeAxes(x.rank);
+    const grouped = tf.reshape(x, [...x.shape.slice(0, -1), groups, members]);
+    const { centred, variance } = momentsOver(grouped, [...places, x.rank]);
+    const inGroups = (parameter: Tensor | undefined): Tensor | undefined =>
+      parameter && tf.reshape(parameter, [groups, members]);
+    const y = scaleAndShift(centred, variance, epsilon, inGroups(gamma), inGroups(beta));
+    return tf.reshape(y, x.shape);
+  },
+});

@@ -1,0 +1,36 @@
+import { schema, type GumbelSoftmaxLayer } from '../generated/layers/gumbelSoftmax.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { lastSize } from './geometry/axis.js';
+
+/**
+ * Gumbel-softmax: y = softmax((x + g) / temperature) along the last axis, g = −log(−log u) with the input `uniform`
+ * u in [0, 1), so that the place of the largest value is a draw from the categories with logits x.
+ *
+ * With `hard` the result is 1 at that place and 0 elsewhere, with the gradient of the soft one (straight through).
+ * The same is computed when sampling: a category is drawn, not the likeliest one taken. FLOPs: 8 for each value.
+ *
+ * @source Jang, Gu, Poole 2017, arXiv:1611.01144, eqs. (1), (2), section 2.2; Maddison et al. 2017, arXiv:1611.00712
+ */
+export const gumbelSoftmax = defineLayer<GumbelSoftmaxLayer>({
+  type: 'gumbelSoftmax',
+  schema,
+  drawsAtRest: true,
+  outputShape: (input) => {
+    lastSize(input, 'gumbelSoftmax');
+    return input;
+  },
+  flops: (input) => 8 * sizeOf(input),
+  outputRange: () => [0, 1],
+  apply: (x, { temperature, hard }, _weights, context) => {
+    const uniform = context.random('uniform', x.shape, { kind: 'uniform', low: 0, high: 1 });
+    // Both logarithms stay finite in float32.
+    const inside = tf.clipByValue(uniform, 1e-7, 1 - 1e-7);
+    const gumbel = tf.neg(tf.log(tf.neg(tf.log(inside))));
+    const soft = tf.softmax(tf.div(tf.add(x, gumbel), temperature));
+    if (!hard) return soft;
+    const chosen = tf.cast(tf.equal(soft, tf.max(soft, -1, true)), 'float32');
+    return tf.add(soft, context.stopGradient(tf.sub(chosen, soft)));
+  },
+});

@@ -1,0 +1,28 @@
+import { schema, type LearnedConstantLayer } from '../generated/layers/learnedConstant.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * The same trained tensor `constant`, of shape `shape`, for each sample of the batch; the values of the input have no
+ * part in it.
+ *
+ * @source Karras, Laine, Aila 2019, arXiv:1812.04948, section 2.1
+ */
+export const learnedConstant = defineLayer<LearnedConstantLayer>({
+  type: 'learnedConstant',
+  schema,
+  outputShape: (_input, { shape }) => shape,
+  parameters: (_input, { shape, initializer }, initialize) => [
+    {
+      name: 'constant',
+      shape,
+      initial: initialize(initializer, shape),
+      trainable: true,
+      outputAxis: null,
+    },
+  ],
+  flops: () => 0,
+  apply: (x, { shape }, weights) =>
+    tf.broadcastTo(weight(weights, 'constant'), [x.shape[0], ...shape]),
+});

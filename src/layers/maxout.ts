@@ -1,0 +1,39 @@
+import { schema, type MaxoutLayer } from '../generated/layers/maxout.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { lastSize } from './geometry/axis.js';
+import { affineParameters } from './weights/affine.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * Maxout: y = max over pieces of (x · kernel + bias), on the last axis of inputs of any rank.
+ *
+ *   x `[batch, …, in]`, kernel `[in, units · pieces]`, bias `[units · pieces]` → `[batch, …, units]`
+ *
+ * The pieces of a unit are neighbours. FLOPs: 2 · in · pieces for each output value.
+ *
+ * @source Goodfellow et al. 2013, arXiv:1302.4389, section 3
+ */
+export const maxout = defineLayer<MaxoutLayer>({
+  type: 'maxout',
+  schema,
+  outputShape: (input, { units }) => {
+    lastSize(input, 'maxout');
+    return input.with(-1, units);
+  },
+  parameters: (input, config, initialize) => {
+    const outputs = config.units * config.pieces;
+    const shape = [lastSize(input, 'maxout'), outputs];
+    return affineParameters(config, initialize, shape, outputs);
+  },
+  flops: (input, output, { pieces }) => 2 * lastSize(input, 'maxout') * pieces * sizeOf(output),
+  apply: (x, { units, pieces }, weights) => {
+    const rows = tf.reshape(x, [-1, lastSize(x.shape, 'maxout')]);
+    const product = tf.matMul(rows, weight(weights, 'kernel'));
+    const { bias } = weights;
+    const linear = bias === undefined ? product : tf.add(product, bias);
+    const places = x.shape.slice(0, -1);
+    return tf.max(tf.reshape(linear, [...places, units, pieces]), -1);
+  },
+});

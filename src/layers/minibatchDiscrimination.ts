@@ -1,0 +1,52 @@
+import {
+  schema,
+  type MinibatchDiscriminationLayer,
+} from '../generated/layers/minibatchDiscrimination.js';
+import type { Shape } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
+import { tf } from '../tf.js';
+import { shapeText } from './geometry/shapeText.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * Minibatch discrimination: the features of each sample with `kernels` more, which say how close it is to the batch.
+ *
+ *   Mᵢ = xᵢ · kernel, seen as `[kernels, dims]`;   oᵢ = Σⱼ exp(−‖Mᵢ − Mⱼ‖₁) for each row
+ *
+ * The sum is over the whole batch, as in the paper; the sample itself adds 1. x `[batch, features]`, kernel
+ * `[features, kernels · dims]` → `[batch, features + kernels]`. FLOPs are those of the product; what pairs of samples
+ * cost depends on the batch and is not counted.
+ *
+ * @source Salimans et al. 2016, arXiv:1606.03498, section 3.2
+ */
+export const minibatchDiscrimination = defineLayer<MinibatchDiscriminationLayer>({
+  type: 'minibatchDiscrimination',
+  schema,
+  acrossBatch: true,
+  outputShape: (input, { kernels }) => [featuresOf(input) + kernels],
+  parameters: (input, { kernels, dims, kernelInitializer }, initialize) => {
+    const shape = [featuresOf(input), kernels * dims];
+    return [
+      { name: 'kernel', shape, initial: initialize(kernelInitializer, shape), trainable: true },
+    ];
+  },
+  flops: (input, _output, { kernels, dims }) => 2 * featuresOf(input) * kernels * dims,
+  apply: (x, { kernels, dims }, weights) => {
+    const [batch = 1] = x.shape;
+    const places = tf.matMul(x, weight(weights, 'kernel'));
+    const rows = tf.reshape(places, [batch, 1, kernels, dims]);
+    const columns = tf.reshape(places, [1, batch, kernels, dims]);
+    const distances = tf.sum(tf.abs(tf.sub(rows, columns)), -1);
+    return tf.concat([x, tf.sum(tf.exp(tf.neg(distances)), 1)], -1);
+  },
+});
+
+function featuresOf(input: Shape): number {
+  const [features, ...others] = input;
+  if (features !== undefined && others.length === 0) return features;
+  throw new LayerShapeError(
+    `minibatchDiscrimination reads vectors, but its input is ${shapeText(input)}`,
+    'Put a flatten before it.',
+  );
+}

@@ -1,0 +1,117 @@
+import { schema, type ModulatedConv2DLayer } from '../generated/layers/modulatedConv2d.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineConditionedLayer } from '../registry/define.js';
+import type { LayerContext } from '../registry/entries.js';
+import { tf, type Tensor, type Tensor4D } from '../tf.js';
+import { conditionSize } from './geometry/condition.js';
+import { filterImages, normalizedTaps } from './geometry/filter.js';
+import { asImages, imageShape } from './geometry/image.js';
+import { addBiasAndActivate, affineParameters } from './weights/affine.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * Convolution with a kernel of its own for each sample, scaled by a style: w′ᵢₒ = sᵢ · wᵢₒ, divided by
+ * √(Σ over window and i of w′ᵢₒ² + 1e-8) where `demodulate` is true; y = activation(x ∗ w′ + bias).
+ *
+ *   x `[batch, height, width, in]`, style `[batch, size]`, s = style · styleKernel + styleBias `[batch, in]`
+ *   kernel `[kernelSize, kernelSize, in, filters]`, styleKernel `[size, in]`, styleBias `[in]` (1 at first)
+ *
+ * No kernel is made for each sample: the input channels are multiplied by s, convolved with the one kernel, and the
+ * output channels divided. The convolution is linear, so this is the same number for number, but for rounding.
+ *
+ * Zeros lie around the image, whose size is kept. With `upSample` zeros are put between its pixels before the
+ * convolution, and its result is smoothed by [1, 3, 3, 1]: twice as high and wide. The same in training and sampling.
+ * FLOPs: 2 · kernelSize² · in · filters for each input pixel, those of the scales, and 16 for each smoothed value.
+ *
+ * @source Karras et al. 2020, arXiv:1912.04958, section 2.2, eqs. (1) to (3); `modulated_conv2d_layer` of StyleGAN2
+ */
+export const modulatedConv2d = defineConditionedLayer<ModulatedConv2DLayer>({
+  type: 'modulatedConv2d',
+  schema,
+  outputShape: (input, style, { filters, upSample }) => {
+    const [height, width] = imageShape(input, 'modulatedConv2d');
+    conditionSize(style, 'modulatedConv2d');
+    const factor = upSample ? 2 : 1;
+    return [height * factor, width * factor, filters];
+  },
+  parameters: (input, style, config, initialize) => {
+    const [, , channels] = imageShape(input, 'modulatedConv2d');
+    const { filters, kernelSize, kernelInitializer } = config;
+    const kernelShape = [kernelSize, kernelSize, channels, filters];
+    const shape = [conditionSize(style, 'modulatedConv2d'), channels];
+    const initial = initialize(kernelInitializer, shape);
+    return [
+      ...affineParameters(config, initialize, kernelShape, filters),
+      { name: 'styleKernel', shape, initial, trainable: true },
+      {
+        name: 'styleBias',
+        shape: [channels],
+        initial: { kind: 'constant', value: 1 },
+        trainable: true,
+      },
+    ];
+  },
+  flops: (input, style, output, { filters, kernelSize, upSample }) => {
+    const [, , channels] = imageShape(input, 'modulatedConv2d');
+    const scales = 2 * conditionSize(style, 'modulatedConv2d') * channels;
+    const convolution = 2 * kernelSize ** 2 * filters * sizeOf(input);
+    return convolution + scales + (upSample ? 16 * sizeOf(output) : 0);
+  },
+  apply: (x, style, config, weights, context) => {
+    const kernel = asImages(weight(weights, 'kernel'));
+    const scales = tf.add(
+      tf.matMul(style ?? x, weight(weights, 'styleKernel')),
+      weight(weights, 'styleBias'),
+    );
+    const scaled = asImages(tf.mul(x, overImages(scales)));
+    const convolved = config.upSample
+      ? enlarged(scaled, kernel, context.constant)
+      : tf.conv2d(scaled, kernel, 1, 'same');
+    const y = config.demodulate
+      ? tf.mul(convolved, overImages(inverseSizes(kernel, scales)))
+      : convolved;
+    return addBiasAndActivate(y, config, weights, context);
+  },
+});
+
+/** `[batch, channels]` as `[batch, 1, 1, channels]`. */
+function overImages(values: Tensor): Tensor {
+  const [batch = 1, channels = 1] = values.shape;
+  return tf.reshape(values, [batch, 1, 1, channels]);
+}
+
+/** 1 / √(Σ (sᵢ · wᵢₒ)² + 1e-8) for each sample and output channel, `[batch, filters]`. */
+function inverseSizes(kernel: Tensor4D, scales: Tensor): Tensor {
+  const squares = tf.sum(tf.square(kernel), [0, 1]);
+  return tf.rsqrt(tf.add(tf.matMul(tf.square(scales), squares), 1e-8));
+}
+
+/** Images with zeros between their pixels, convolved with the kernel and smoothed: twice as high and wide. */
+function enlarged(
+  images: Tensor4D,
+  kernel: Tensor4D,
+  constant: LayerContext['constant'],
+): Tensor4D {
+  const [batch, height, width] = images.shape;
+  const [size, , , filters] = kernel.shape;
+  const outputShape: Tensor4D['shape'] = [
+    batch,
+    2 * height - 2 + size,
+    2 * width - 2 + size,
+    filters,
+  ];
+  // A transposed convolution turns the kernel around and swaps its channels.
+  const turned = tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]);
+  const convolved = tf.conv2dTranspose(images, turned, outputShape, 2, 'valid');
+  const around = 3 - size;
+  return filterImages(
+    convolved,
+    {
+      taps: normalizedTaps([1, 3, 3, 1], 2),
+      up: 1,
+      down: 1,
+      padding: [Math.ceil(around / 2) + 1, Math.floor(around / 2) + 1],
+    },
+    constant,
+  );
+}

@@ -1,0 +1,12 @@
+import { schema, type MultiplyLayer } from '../generated/layers/multiply.js';
+import { defineMergeLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { commonShape } from './geometry/merge.js';
+
+/** Product of all inputs, which have one shape, element by element: y = x₁ · x₂ · …. */
+export const multiply = defineMergeLayer<MultiplyLayer>({
+  type: 'multiply',
+  schema,
+  outputShape: (inputs) => commonShape(inputs, 'multiply'),
+  apply: (inputs) => inputs.reduce((product, x) => tf.mul(product, x)),
+});

@@ -1,0 +1,36 @@
+import { schema, type NoiseInjectionLayer } from '../generated/layers/noiseInjection.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { channelsOfPlaces } from './geometry/channels.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * y = x + strength · noise, in training and sampling alike.
+ *
+ * The input `noise` `[batch, …places, 1]` is standard normal, one number for all channels of a pixel; strength is
+ * trained, `[channels]`, or `[1]` where `perChannel` is false, and zero at first. FLOPs: 2 for each value.
+ *
+ * @source Karras, Laine, Aila 2019, arXiv:1812.04948, section 2 (a strength for each channel); Karras et al. 2020,
+ *   arXiv:1912.04958, section 2.1 (one for all)
+ */
+export const noiseInjection = defineLayer<NoiseInjectionLayer>({
+  type: 'noiseInjection',
+  schema,
+  drawsAtRest: true,
+  outputShape: (input) => {
+    channelsOfPlaces(input, 'noiseInjection');
+    return input;
+  },
+  parameters: (input, { perChannel, strengthInitializer }, initialize) => {
+    const shape = [perChannel ? channelsOfPlaces(input, 'noiseInjection') : 1];
+    const initial = initialize(strengthInitializer, shape);
+    return [{ name: 'strength', shape, initial, trainable: true }];
+  },
+  flops: (input) => 2 * sizeOf(input),
+  apply: (x, _config, weights, context) => {
+    const shape = x.shape.with(-1, 1);
+    const noise = context.random('noise', shape, { kind: 'normal', mean: 0, stddev: 1 });
+    return tf.add(x, tf.mul(noise, weight(weights, 'strength')));
+  },
+});

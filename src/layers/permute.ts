@@ -1,0 +1,30 @@
+import { schema, type PermuteLayer } from '../generated/layers/permute.js';
+import type { Shape } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
+import { tf } from '../tf.js';
+import { shapeText } from './geometry/shapeText.js';
+
+/** The axes in another order: axis i of the output is axis dims[i] of the input, counted from 1; the batch stays first. */
+export const permute = defineLayer<PermuteLayer>({
+  type: 'permute',
+  schema,
+  outputShape: (input, { dims }) => {
+    const sizes = dims.flatMap((axis) => input.slice(axis - 1, axis));
+    // The fragment sees to it that no axis is named twice.
+    if (dims.length === input.length && sizes.length === input.length) return sizes;
+    throw refusalOf(dims, input);
+  },
+  flops: () => 0,
+  outputRange: (input) => input,
+  apply: (x, { dims }) => tf.transpose(x, [0, ...dims]),
+});
+
+function refusalOf(dims: readonly number[], input: Shape): LayerShapeError {
+  const axes = input.map((_, place) => place + 1).join(', ');
+  return new LayerShapeError(
+    `permute takes the axes ${dims.join(', ')}, but its input ${shapeText(input)} has the axes ${axes}`,
+    'Name every axis once, counted from 1 without the batch axis.',
+    'dims',
+  );
+}

@@ -1,0 +1,22 @@
+import { schema, type PixelNormLayer } from '../generated/layers/pixelNorm.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { lastSize } from './geometry/axis.js';
+
+/**
+ * Pixelwise normalization: y = x / √(mean over channels of x² + epsilon), each pixel by itself, in training and
+ * sampling alike. FLOPs: 4 for each value.
+ *
+ * @source Karras et al. 2018, arXiv:1710.10196, section 4.2
+ */
+export const pixelNorm = defineLayer<PixelNormLayer>({
+  type: 'pixelNorm',
+  schema,
+  outputShape: (input) => {
+    lastSize(input, 'pixelNorm');
+    return input;
+  },
+  flops: (input) => 4 * sizeOf(input),
+  apply: (x, { epsilon }) => tf.mul(x, tf.rsqrt(tf.add(tf.mean(tf.square(x), -1, true), epsilon))),
+});

@@ -1,0 +1,70 @@
+import { schema, type SelfAttention2DLayer } from '../generated/layers/selfAttention2d.js';
+import { defineLayer } from '../registry/define.js';
+import type { Shape } from '../ir/tensorType.js';
+import { tf, type Tensor } from '../tf.js';
+import { channelsOfPart } from './geometry/channels.js';
+import { imageShape } from './geometry/image.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * Self-attention over the pixels of an image: y = x + gamma · o.
+ *
+ *   f = x · keyKernel, g = x · queryKernel, h = x · valueKernel: `[pixels, inner]`, inner = channels / reduction
+ *   β = softmax over i of (g_j · f_i), for each pixel j;   o_j = (Σᵢ β_ji h_i) · outputKernel
+ *
+ * gamma `[1]` is 0 at first, so the layer starts as the identity. The largest logit of a row is taken off before
+ * the exponential, so nothing overflows. FLOPs: 8 · channels · inner for each pixel, 4 · inner for each pair.
+ *
+ * @source Zhang et al. 2019, arXiv:1805.08318, eqs. (1) to (3)
+ */
+export const selfAttention2d = defineLayer<SelfAttention2DLayer>({
+  type: 'selfAttention2d',
+  schema,
+  outputShape: (input, { reduction }) => {
+    sizesOf(input, reduction);
+    return input;
+  },
+  parameters: (input, { reduction, kernelInitializer, gammaInitializer }, initialize) => {
+    const { channels, inner } = sizesOf(input, reduction);
+    const kernel = (name: string, shape: Shape) => ({
+      name: `${name}Kernel`,
+      shape,
+      initial: initialize(kernelInitializer, shape),
+      trainable: true,
+    });
+    return [
+      kernel('key', [channels, inner]),
+      kernel('query', [channels, inner]),
+      kernel('value', [channels, inner]),
+      kernel('output', [inner, channels]),
+      { name: 'gamma', shape: [1], initial: initialize(gammaInitializer, [1]), trainable: true },
+    ];
+  },
+  flops: (input, _output, { reduction }) => {
+    const { pixels, channels, inner } = sizesOf(input, reduction);
+    return 8 * pixels * channels * inner + 4 * pixels ** 2 * inner;
+  },
+  apply: (x, { reduction }, weights) => {
+    const [batch = 1, ...image] = x.shape;
+    const { pixels, channels, inner } = sizesOf(image, reduction);
+    const rows = tf.reshape(x, [batch * pixels, channels]);
+    const project = (name: string): Tensor =>
+      tf.reshape(tf.matMul(rows, weight(weights, `${name}Kernel`)), [batch, pixels, inner]);
+    const attention = tf.softmax(tf.matMul(project('query'), project('key'), false, true));
+    const found = tf.matMul(attention, project('value'));
+    const output = tf.matMul(
+      tf.reshape(found, [batch * pixels, inner]),
+      weight(weights, 'outputKernel'),
+    );
+    return tf.add(x, tf.mul(tf.reshape(output, x.shape), weight(weights, 'gamma')));
+  },
+});
+
+function sizesOf(
+  input: Shape,
+  reduction: number,
+): { readonly pixels: number; readonly channels: number; readonly inner: number } {
+  const [height, width, channels] = imageShape(input, 'selfAttention2d');
+  const inner = channelsOfPart(channels, reduction, 'selfAttention2d', 'reduction');
+  return { pixels: height * width, channels, inner };
+}

@@ -1,0 +1,57 @@
+import { schema, type SeparableConv2DLayer } from '../generated/layers/separableConv2d.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { convolve } from './geometry/convolution.js';
+import { convolveDepthwise } from './geometry/depthwise.js';
+import { asImages, imageShape } from './geometry/image.js';
+import { pair } from './geometry/pair.js';
+import { convolvedSize, imageWindows, onePlace } from './geometry/window.js';
+import { addBiasAndActivate, biasParameters } from './weights/affine.js';
+import { depthwiseKernel } from './weights/depthwise.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * Depthwise separable convolution: each channel is convolved by itself, as in depthwiseConv2d without bias, and the
+ * results are mixed pixel by pixel.
+ *
+ *   y = activation(depthwise(x, depthwiseKernel) ∗ pointwiseKernel + bias)
+ *   x `[batch, height, width, in]`, depthwiseKernel `[kernelHeight, kernelWidth, in, depthMultiplier]`,
+ *   pointwiseKernel `[1, 1, in · depthMultiplier, filters]`, bias `[filters]`
+ *
+ * FLOPs: 2 · in · depthMultiplier · (kernelHeight · kernelWidth + filters) for each output pixel.
+ *
+ * @source Chollet 2017, arXiv:1610.02357
+ */
+export const separableConv2d = defineLayer<SeparableConv2DLayer>({
+  type: 'separableConv2d',
+  schema,
+  outputShape: (input, { filters, kernelSize, strides, padding }) => {
+    const [height, width] = imageShape(input, 'separableConv2d');
+    const [vertical, horizontal] = imageWindows(kernelSize, strides, padding);
+    return [convolvedSize(height, vertical), convolvedSize(width, horizontal), filters];
+  },
+  parameters: (input, config, initialize) => {
+    const [, , channels] = imageShape(input, 'separableConv2d');
+    const { filters, depthMultiplier, pointwiseInitializer } = config;
+    const shape = [1, 1, channels * depthMultiplier, filters];
+    const initial = initialize(pointwiseInitializer, shape);
+    return [
+      depthwiseKernel('depthwiseKernel', config, channels, initialize),
+      { name: 'pointwiseKernel', shape, initial, trainable: true },
+      ...biasParameters(config, initialize, filters),
+    ];
+  },
+  flops: (input, output, { filters, kernelSize, depthMultiplier }) => {
+    const [, , channels] = imageShape(input, 'separableConv2d');
+    const pixels = sizeOf(output.slice(0, 2));
+    return 2 * channels * depthMultiplier * (sizeOf(pair(kernelSize)) + filters) * pixels;
+  },
+  apply: (x, config, weights, context) => {
+    const windows = imageWindows(config.kernelSize, config.strides, config.padding);
+    const depthwise = asImages(weight(weights, 'depthwiseKernel'));
+    const pointwise = asImages(weight(weights, 'pointwiseKernel'));
+    const channels = convolveDepthwise(asImages(x), depthwise, windows);
+    const y = convolve(channels, pointwise, [onePlace, onePlace]);
+    return addBiasAndActivate(y, config, weights, context);
+  },
+});

@@ -1,0 +1,69 @@
+/**
+ * Gains and offsets of a normalization that depend on a condition c, such as a class or a style:
+ *
+ *   gamma(c) = gamma + c · gammaKernel,   beta(c) = beta + c · betaKernel
+ *
+ * For a one-hot class the kernels are tables with a row for each class, as in conditional batch norm.
+ */
+import type { Shape } from '../../ir/tensorType.js';
+import { LayerShapeError, type Initialize, type ParameterSpec } from '../../registry/entries.js';
+import { tf, type Tensor } from '../../tf.js';
+import { conditionSize } from '../geometry/condition.js';
+import { normalizationParameters, type NormalizationConfig } from './normalization.js';
+
+interface ConditionedConfig extends NormalizationConfig {
+  readonly kernelInitializer: unknown;
+}
+
+/**
+ * Declares `gamma`, `beta`, `gammaKernel` and `betaKernel`, each where wanted.
+ *
+ * @param layer Type of the layer, for the message.
+ * @throws LayerShapeError where neither gain nor offset is wanted, so that nothing depends on the condition.
+ */
+export function conditionedParameters(
+  config: ConditionedConfig,
+  initialize: Initialize,
+  condition: Shape,
+  channels: number,
+  layer: string,
+): readonly ParameterSpec[] {
+  const size = conditionSize(condition, layer);
+  const own = normalizationParameters(config, initialize, [channels]);
+  if (own.length === 0) {
+    throw new LayerShapeError(
+      `${layer} reads a condition, but has neither gamma nor beta, which would depend on it`,
+      'Set scale or center to true, or read one input.',
+      'input',
+    );
+  }
+  const shape = [size, channels];
+  const kernels = own.map(({ name }) => ({
+    name: `${name}Kernel`,
+    shape,
+    initial: initialize(config.kernelInitializer, shape),
+    trainable: true,
+  }));
+  return [...own, ...kernels];
+}
+
+/**
+ * `gamma` or `beta` for each sample, `[batch, 1, …, channels]`; without a condition the parameter itself; undefined
+ * where it was not declared.
+ *
+ * @param rank Rank of the tensor that it is meant for.
+ */
+export function conditioned(
+  name: 'gamma' | 'beta',
+  condition: Tensor | undefined,
+  weights: Readonly<Record<string, Tensor>>,
+  rank: number,
+): Tensor | undefined {
+  const own = weights[name];
+  const kernel = weights[`${name}Kernel`];
+  if (!own || !kernel || !condition) return own;
+  const values = tf.add(tf.matMul(condition, kernel), own);
+  const [batch = 1, channels = 1] = values.shape;
+  const between = Array.from({ length: rank - 2 }, () => 1);
+  return tf.reshape(values, [batch, ...between, channels]);
+}

@@ -1,0 +1,31 @@
+import type { Initialize, ParameterSpec } from '../../registry/entries.js';
+import { pair } from '../geometry/pair.js';
+
+interface DepthwiseConfig {
+  readonly kernelSize: number | readonly number[];
+  readonly depthMultiplier: number;
+  readonly depthwiseInitializer: unknown;
+}
+
+/**
+ * Declares a kernel `[height, width, channels, depthMultiplier]` for the channels of images, each by itself: every
+ * output sees height · width values, and every value takes part in depthMultiplier times as many.
+ *
+ * The filters of a channel count as one output, so that with a depthMultiplier of 1 spectral norm and equalized
+ * learning rates see one row for each filter, as in PyTorch.
+ */
+export function depthwiseKernel(
+  name: string,
+  { kernelSize, depthMultiplier, depthwiseInitializer }: DepthwiseConfig,
+  channels: number,
+  initialize: Initialize,
+): ParameterSpec {
+  const window = pair(kernelSize);
+  return {
+    name,
+    shape: [...window, channels, depthMultiplier],
+    initial: initialize(depthwiseInitializer, [...window, 1, depthMultiplier]),
+    trainable: true,
+    outputAxis: window.length,
+  };
+}

@@ -1,0 +1,30 @@
+import { schema, type FDivergenceLoss } from '../generated/losses/fDivergence.js';
+import { defineLoss } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { divergences } from './forms/divergences.js';
+
+/**
+ * Variational bound of an f-divergence, also known as f-GAN. With the output activation g_f and the conjugate f* of
+ * the `divergence`,
+ *
+ *   discriminator: −[E g_f(real) − E f*(g_f(fake))]
+ *   generator:     −E f*(g_f(fake))  (`minimax`),   −E g_f(fake)  (`nonSaturating`)
+ *
+ * The bracket is a lower bound of the divergence of the data from the generated distribution, reached where g_f of
+ * the score is f′(p_data / p_generated). Scores are raw `[batch, 1]`; both results are scalars.
+ *
+ * @source Nowozin, Cseke, Tomioka 2016, arXiv:1606.00709, eqs. (4) and (6), Table 2; `nonSaturating`: section 3.2
+ */
+export const fDivergence = defineLoss<FDivergenceLoss>({
+  type: 'fDivergence',
+  schema,
+  scores: 'logits',
+  discriminatorLoss: ({ real, fake }, { divergence }) => {
+    const { output, conjugate } = divergences[divergence];
+    return tf.sub(tf.mean(conjugate(fake)), tf.mean(output(real)));
+  },
+  generatorLoss: ({ fake }, { divergence, generator }) => {
+    const { output, conjugate } = divergences[divergence];
+    return tf.neg(tf.mean(generator === 'minimax' ? conjugate(fake) : output(fake)));
+  },
+});

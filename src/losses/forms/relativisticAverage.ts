@@ -1,0 +1,31 @@
+/** What the three relativistic average losses have in common. */
+import type { Scores } from '../../registry/entries.js';
+import { tf, type Tensor } from '../../tf.js';
+
+/**
+ * Both losses of one form. With r̄ = E real and f̄ = E fake,
+ *
+ *   discriminator: ½ · [E above(real − f̄) + E below(fake − r̄)]
+ *   generator:     ½ · [E above(fake − r̄) + E below(real − f̄)]
+ *
+ * Gradients flow through both means. The factor ½ is that of the author's code; the paper's definition and some
+ * libraries are without it.
+ *
+ * @param above What a score adds that is to lie above the mean of the other side, as a function of the distance.
+ * @param below What a score adds that is to lie below it.
+ * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.3
+ */
+export function relativisticAverageForm(
+  above: (distance: Tensor) => Tensor,
+  below: (distance: Tensor) => Tensor,
+): { discriminatorLoss(scores: Scores): Tensor; generatorLoss(scores: Scores): Tensor } {
+  const loss = (upper: Tensor, lower: Tensor): Tensor => {
+    const first = tf.mean(above(tf.sub(upper, tf.mean(lower))));
+    const second = tf.mean(below(tf.sub(lower, tf.mean(upper))));
+    return tf.mul(0.5, tf.add(first, second));
+  };
+  return {
+    discriminatorLoss: ({ real, fake }) => loss(real, fake),
+    generatorLoss: ({ real, fake }) => loss(fake, real),
+  };
+}

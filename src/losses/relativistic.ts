@@ -1,0 +1,22 @@
+import { schema, type RelativisticLoss } from '../generated/losses/relativistic.js';
+import { defineLoss } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Relativistic loss, also known as RSGAN, RpGAN or relativistic pairing loss. With sp(t) = log(1 + e^t),
+ *
+ *   discriminator: E sp(−(real − fake))
+ *   generator:     E sp(−(fake − real))
+ *
+ * The i-th real score is compared with the i-th generated one. Scores are raw `[batch, 1]`, as many real as
+ * generated; both results are scalars, and the generator's has a gradient by real scores too.
+ *
+ * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.1
+ */
+export const relativistic = defineLoss<RelativisticLoss>({
+  type: 'relativistic',
+  schema,
+  scores: 'logits',
+  discriminatorLoss: ({ real, fake }) => tf.mean(tf.softplus(tf.sub(fake, real))),
+  generatorLoss: ({ real, fake }) => tf.mean(tf.softplus(tf.sub(real, fake))),
+});

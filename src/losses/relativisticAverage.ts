@@ -1,0 +1,25 @@
+import { schema, type RelativisticAverageLoss } from '../generated/losses/relativisticAverage.js';
+import { defineLoss } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { relativisticAverageForm } from './forms/relativisticAverage.js';
+
+/**
+ * Relativistic average loss, also known as RaGAN or RaSGAN. With sp(t) = log(1 + e^t), r̄ = E real and f̄ = E fake,
+ *
+ *   discriminator: ½ · [E sp(−(real − f̄)) + E sp(fake − r̄)]
+ *   generator:     ½ · [E sp(−(fake − r̄)) + E sp(real − f̄)]
+ *
+ * The means carry gradient, and the factor ½ is that of the author's code. Scores are raw `[batch, 1]`; both results
+ * are scalars, and the generator's has a gradient by real scores too.
+ *
+ * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.3
+ */
+export const relativisticAverage = defineLoss<RelativisticAverageLoss>({
+  type: 'relativisticAverage',
+  schema,
+  scores: 'logits',
+  ...relativisticAverageForm(
+    (distance) => tf.softplus(tf.neg(distance)),
+    (distance) => tf.softplus(distance),
+  ),
+});

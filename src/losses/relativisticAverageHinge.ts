@@ -1,0 +1,28 @@
+import {
+  schema,
+  type RelativisticAverageHingeLoss,
+} from '../generated/losses/relativisticAverageHinge.js';
+import { defineLoss } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { relativisticAverageForm } from './forms/relativisticAverage.js';
+
+/**
+ * Relativistic average hinge loss, also known as RaHingeGAN. With r̄ = E real and f̄ = E fake,
+ *
+ *   discriminator: ½ · [E relu(1 − (real − f̄)) + E relu(1 + (fake − r̄))]
+ *   generator:     ½ · [E relu(1 − (fake − r̄)) + E relu(1 + (real − f̄))]
+ *
+ * The means carry gradient, and the factor ½ is that of the author's code. Scores are raw `[batch, 1]`; both results
+ * are scalars, and the generator's has a gradient by real scores too.
+ *
+ * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.3 and the loss functions of the appendix
+ */
+export const relativisticAverageHinge = defineLoss<RelativisticAverageHingeLoss>({
+  type: 'relativisticAverageHinge',
+  schema,
+  scores: 'logits',
+  ...relativisticAverageForm(
+    (distance) => tf.relu(tf.sub(1, distance)),
+    (distance) => tf.relu(tf.add(1, distance)),
+  ),
+});

@@ -1,0 +1,28 @@
+import {
+  schema,
+  type RelativisticAverageLeastSquaresLoss,
+} from '../generated/losses/relativisticAverageLeastSquares.js';
+import { defineLoss } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { relativisticAverageForm } from './forms/relativisticAverage.js';
+
+/**
+ * Relativistic average least-squares loss, also known as RaLSGAN. With r̄ = E real and f̄ = E fake,
+ *
+ *   discriminator: ½ · [E(real − f̄ − 1)² + E(fake − r̄ + 1)²]
+ *   generator:     ½ · [E(fake − r̄ − 1)² + E(real − f̄ + 1)²]
+ *
+ * The means carry gradient, and the factor ½ is that of the author's code. Scores are raw `[batch, 1]`; both results
+ * are scalars, and the generator's has a gradient by real scores too.
+ *
+ * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.3 and the loss functions of the appendix
+ */
+export const relativisticAverageLeastSquares = defineLoss<RelativisticAverageLeastSquaresLoss>({
+  type: 'relativisticAverageLeastSquares',
+  schema,
+  scores: 'logits',
+  ...relativisticAverageForm(
+    (distance) => tf.square(tf.sub(distance, 1)),
+    (distance) => tf.square(tf.add(distance, 1)),
+  ),
+});

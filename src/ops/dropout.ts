@@ -1,0 +1,31 @@
+/** Dropout, of values and of whole channels. */
+import type { Shape } from '../ir/tensorType.js';
+import type { Hyperparameter } from '../registry/config.js';
+import type { Interval, LayerContext } from '../registry/entries.js';
+import { tf, type Scalar, type Tensor } from '../tf.js';
+
+/**
+ * In training x · keep / (1 − rate), where the random input `keep` is 1 with probability 1 − rate, else 0; elsewhere x.
+ *
+ * @param maskShape Shape of `keep`, which is broadcast against x.
+ * @param rate A tensor where a schedule drives it.
+ * @source Srivastava et al. 2014, "Dropout: A Simple Way to Prevent Neural Networks from Overfitting", section 10 (inverted form)
+ */
+export function dropOut(
+  x: Tensor,
+  maskShape: Shape,
+  rate: Hyperparameter,
+  context: LayerContext,
+): Tensor {
+  if (!context.training || rate === 0) return x;
+  const probability = typeof rate === 'number' ? 1 - rate : tf.sub<Scalar>(1, rate);
+  const scale = typeof probability === 'number' ? 1 / probability : tf.reciprocal(probability);
+  const keep = context.random('keep', maskShape, { kind: 'bernoulli', probability });
+  // The mask is scaled, not x: the backward pass multiplies by the same mask and needs no scaling of its own.
+  return tf.mul(x, tf.mul(tf.cast(keep, 'float32'), scale));
+}
+
+/** Bounds of what dropout makes of values within bounds. */
+export function dropoutRange([low, high]: Interval, rate: number): Interval {
+  return [Math.min(low, 0) / (1 - rate), Math.max(high, 0) / (1 - rate)];
+}

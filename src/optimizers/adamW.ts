@@ -1,0 +1,39 @@
+import { schema, type AdamWOptimizer } from '../generated/optimizers/adamW.js';
+import { defineOptimizer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { momentNumbers, nextMoments } from './moments/moments.js';
+
+/**
+ * Adam with decoupled weight decay: parameters shrink by themselves, not by way of the gradient.
+ *
+ *   θ ← θ − learningRate · (m̂ / (√v̂ + ε) + weightDecay · θ),   with m̂ and v̂ of Adam
+ *
+ * The decay is multiplied by the learning rate, as in PyTorch and Keras (the paper's schedule multiplier η).
+ * It acts on all trainable parameters, biases included.
+ *
+ * @source Loshchilov & Hutter 2019, arXiv:1711.05101, Algorithm 2
+ */
+export const adamW = defineOptimizer<
+  AdamWOptimizer,
+  'm' | 'v',
+  'stepSize' | 'decay' | 'gradientShare' | 'squareShare' | 'epsilon'
+>({
+  type: 'adamW',
+  schema,
+  slots: () => ['m', 'v'],
+  scalars: ({ learningRate, weightDecay, ...decays }, update) => {
+    const { correction, ...numbers } = momentNumbers(decays, update);
+    return {
+      stepSize: learningRate * correction,
+      decay: learningRate * weightDecay,
+      ...numbers,
+    };
+  },
+  update: (parameter, gradient, slots, { stepSize, decay, epsilon, ...shares }) => {
+    const { m, v } = nextMoments(gradient, slots, shares);
+    const step = tf.mul(stepSize, tf.div(m, tf.add(tf.sqrt(v), epsilon)));
+    // Not (1 − decay) · θ: in float32 that keeps only the leading digits of a small decay.
+    const change = tf.add(step, tf.mul(decay, parameter));
+    return { parameter: tf.sub(parameter, change), slots: { m, v } };
+  },
+});

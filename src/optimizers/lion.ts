@@ -1,0 +1,38 @@
+import { schema, type LionOptimizer } from '../generated/optimizers/lion.js';
+import { defineOptimizer } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Lion: steps of one size, whose signs come from a mixture of the gradient and its running mean.
+ *
+ *   θ ← θ − learningRate · (sign(β₁·m + (1 − β₁)·g) + weightDecay · θ),   m ← β₂·m + (1 − β₂)·g
+ *
+ * The paper advises a learning rate three to ten times smaller than Adam's. The decay is decoupled and acts on all
+ * trainable parameters, biases included.
+ *
+ * @source Chen et al. 2023, arXiv:2302.06675, Algorithm 2
+ */
+export const lion = defineOptimizer<
+  LionOptimizer,
+  'm',
+  'learningRate' | 'decay' | 'signShare' | 'meanShare'
+>({
+  type: 'lion',
+  schema,
+  slots: () => ['m'],
+  scalars: ({ learningRate, weightDecay, beta1, beta2 }) => ({
+    learningRate,
+    decay: learningRate * weightDecay,
+    signShare: 1 - beta1,
+    meanShare: 1 - beta2,
+  }),
+  update: (parameter, gradient, { m }, { learningRate, decay, signShare, meanShare }) => {
+    const difference = tf.sub(gradient, m);
+    const sign = tf.sign(tf.add(m, tf.mul(signShare, difference)));
+    const change = tf.add(tf.mul(learningRate, sign), tf.mul(decay, parameter));
+    return {
+      parameter: tf.sub(parameter, change),
+      slots: { m: tf.add(m, tf.mul(meanShare, difference)) },
+    };
+  },
+});

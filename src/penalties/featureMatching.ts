@@ -1,0 +1,27 @@
+import { schema, type FeatureMatchingPenalty } from '../generated/penalties/featureMatching.js';
+import { definePenalty } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Feature matching, a term of the generator's loss.
+ *
+ *   value = ‖E h(real) − E h(fake)‖₂²  (`squared`),   ‖E h(real) − E h(fake)‖₁  (`absolute`)
+ *
+ * h is the output of the discriminator's layer `layer`, E the mean over the batch, and the norm a sum over all other
+ * axes. No gradient flows through the real side. The result is a scalar ≥ 0, not yet multiplied by `weight`. To train
+ * by features alone, as the paper does, give the loss a `generatorWeight` of 0.
+ *
+ * @source Salimans et al. 2016, arXiv:1606.03498, section 3.1
+ */
+export const featureMatching = definePenalty<FeatureMatchingPenalty>({
+  type: 'featureMatching',
+  schema,
+  perSample: false,
+  networks: () => ['generator'],
+  layerOptions: { layer: 'discriminator' },
+  value: ({ layer, stopGradient }, { layer: name, norm }) => {
+    const real = stopGradient(tf.mean(layer('discriminator', name, 'real'), 0));
+    const difference = tf.sub(real, tf.mean(layer('discriminator', name, 'fake'), 0));
+    return tf.sum(norm === 'squared' ? tf.square(difference) : tf.abs(difference));
+  },
+});

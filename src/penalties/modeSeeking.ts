@@ -1,0 +1,26 @@
+import { schema, type ModeSeekingPenalty } from '../generated/penalties/modeSeeking.js';
+import { definePenalty } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Mode seeking, a term of the generator's loss, also known as MSGAN: samples of different latents are to differ.
+ *
+ *   value = 1 / (E|G(z₁) − G(z₂)| / E|z₁ − z₂| + 1e-5)
+ *
+ * E is the mean over all values of the batch. z₁ are the latents of this step, z₂ further ones, the input
+ * `otherLatent`; both are used with the same classes. The result is a scalar > 0, not yet multiplied by `weight`.
+ *
+ * @source Mao, Lee, Tseng, Ma, Yang 2019, arXiv:1903.05628, section 3.2, as a quotient of means to be minimised
+ */
+export const modeSeeking = definePenalty<ModeSeekingPenalty>({
+  type: 'modeSeeking',
+  schema,
+  perSample: false,
+  networks: () => ['generator'],
+  value: ({ latent, otherLatent, generator }) => {
+    const other = otherLatent('otherLatent');
+    const distance = tf.mean(tf.abs(tf.sub(generator(latent), generator(other))));
+    const latentDistance = tf.mean(tf.abs(tf.sub(latent, other)));
+    return tf.reciprocal(tf.add(tf.div(distance, latentDistance), 1e-5));
+  },
+});

@@ -1,0 +1,22 @@
+import { schema, type R2Penalty } from '../generated/penalties/r2.js';
+import { definePenalty } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { squaredSlope } from './slopes/slope.js';
+
+/**
+ * R2 regularizer: zero-centred gradient penalty on generated samples.
+ *
+ *   value = ½ · mean over the batch of ‖∇ₓ D(fake)‖₂²
+ *
+ * The squared norm is the sum over all axes but the batch. The result is a scalar ≥ 0, not yet multiplied by
+ * `weight`, the paper's γ; where a library has no factor ½, its weight is half of ours. No gradient flows into the
+ * generator. Together with r1 and the relativistic loss it is R3GAN's.
+ *
+ * @source Mescheder, Geiger, Nowozin 2018, arXiv:1801.04406, eq. (10); Huang et al. 2024, arXiv:2501.05441
+ */
+export const r2 = definePenalty<R2Penalty>({
+  type: 'r2',
+  schema,
+  perSample: true,
+  value: (context) => tf.mul(0.5, tf.mean(squaredSlope(context, context.fake, 'fake'))),
+});

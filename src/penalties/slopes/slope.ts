@@ -1,0 +1,29 @@
+/** How steep the discriminator is, and where penalties look at it. */
+import type { PenaltyContext } from '../../registry/entries.js';
+import { tf, type Tensor } from '../../tf.js';
+
+/** ‖∇ₓ D(x)‖₂² of each sample, `[batch]`: the sum of squares over all axes but the batch. */
+export function squaredSlope(
+  context: PenaltyContext,
+  x: Tensor,
+  labelsOf: 'real' | 'fake' = 'real',
+): Tensor {
+  const slope = context.gradient(context.discriminator(x, labelsOf), x);
+  return tf.sum(tf.square(slope), x.shape.map((_size, axis) => axis).slice(1));
+}
+
+/** ‖∇ₓ D(x)‖₂ of each sample, `[batch]`, as √(‖∇ₓ D(x)‖₂² + 1e-12), which has a gradient at zero. */
+export function slopeNorm(context: PenaltyContext, x: Tensor): Tensor {
+  return tf.sqrt(tf.add(squaredSlope(context, x), 1e-12));
+}
+
+/**
+ * Points on the lines between real and generated samples: ε·real + (1 − ε)·fake.
+ * ε `[batch, 1, …, 1]` is the input `mix`, drawn from U[0, 1), one number a sample.
+ */
+export function between(context: PenaltyContext): Tensor {
+  const { real, fake } = context;
+  const mixShape = real.shape.map((size, axis) => (axis === 0 ? size : 1));
+  const mix = context.random('mix', mixShape, { kind: 'uniform', low: 0, high: 1 });
+  return tf.add(fake, tf.mul(mix, tf.sub(real, fake)));
+}

@@ -1,0 +1,25 @@
+import { schema, type WeightDecayPenalty } from '../generated/penalties/weightDecay.js';
+import { definePenalty } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Weight decay as a term of the loss, also known as L2 regularization.
+ *
+ *   value = ½ · Σ over kernels of ‖W‖_F²
+ *
+ * Kernels only: biases, gains and other parameters of one axis are left alone. With the factor ½ the gradient is the
+ * kernels themselves, so that `weight` is the decay of plain gradient descent. An optimizer that rescales gradients,
+ * as adam does, rescales this one too; adamW decays apart from it. The result is a scalar ≥ 0.
+ *
+ * @source Krogh & Hertz 1991, "A Simple Weight Decay Can Improve Generalization", eq. (1)
+ */
+export const weightDecay = definePenalty<WeightDecayPenalty>({
+  type: 'weightDecay',
+  schema,
+  perSample: false,
+  networks: ({ network }) => [network],
+  value: ({ kernels }) =>
+    kernels
+      .map(({ tensor }) => tf.mul(0.5, tf.sum(tf.square(tensor))))
+      .reduce((sum, one) => tf.add(sum, one), tf.scalar(0)),
+});

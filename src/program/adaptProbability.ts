@@ -1,0 +1,25 @@
+/** How often samples are augmented, where that follows from how well the discriminator knows the real ones. */
+import { tf } from '../tf.js';
+import { trainedBy } from './iteration.js';
+import { augmentProbability } from './stateTable.js';
+import type { StepContext } from './stepContext.js';
+import type { StepTensors } from './stepTensors.js';
+
+/**
+ * p ← p + sign(E sign(D(real)) − target) · batch / images, within [0, 1], in steps that train the discriminator.
+ * @source Karras et al. 2020, arXiv:2006.06676, section 3, with r_t
+ */
+export function adaptProbability(context: StepContext, tensors: StepTensors): void {
+  const { scope, resolved, step } = context;
+  const { augment, batchSize } = resolved.spec.training;
+  if (augment?.target == null) return;
+  if (!trainedBy(step).includes('discriminator')) return;
+  const overfitting = tf.mean(tf.sign(tensors.scored('real').scores));
+  const direction = tf.sign(tf.sub(overfitting, augment.target));
+  const moved = tf.add(
+    scope.state(augmentProbability),
+    tf.mul(direction, batchSize / augment.images),
+  );
+  scope.setState(augmentProbability, tf.clipByValue(moved, 0, 1));
+  scope.result('augmentProbability', scope.state(augmentProbability));
+}

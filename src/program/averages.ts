@@ -1,0 +1,45 @@
+/** Moving averages of the generator, from which samples are drawn. */
+import { scheduleOf, type Clock } from '../registry/schedule.js';
+import type { Registry } from '../registry/registry.js';
+import type { NormalEma } from '../spec/normalSpec.js';
+import { tf } from '../tf.js';
+import type { ScalarMoment } from './program.js';
+import { parametersOf } from './stateTable.js';
+import type { StepContext } from './stepContext.js';
+
+/** Moves the averages of all of the generator's state tensors, running statistics included: θ̄ ← d·θ̄ + (1 − d)·θ. */
+export function updateAverages({ scope, registry, resolved, accumulates }: StepContext): void {
+  const { ema, generatorSteps } = resolved.spec.training;
+  if (!ema || accumulates || scope.step === 'extrapolation') return;
+  const decay = scope.scalar(
+    'ema/decay',
+    'decay of the averaged generator',
+    decayOf(ema, registry, scope.clock, generatorSteps),
+  );
+  for (const { path, origin } of parametersOf(resolved.networks.generator)) {
+    scope.recorder.at(origin, () => {
+      const average = scope.state(`ema/${path}`);
+      const difference = tf.sub(average, scope.state(path));
+      scope.setState(`ema/${path}`, tf.add(scope.state(path), tf.mul(difference, decay)));
+    });
+  }
+}
+
+/**
+ * The decay at each update: `decay`, or 0.5^(images of the update / halfLife); with warm-up at most (1 + i) / (10 + i)
+ * at the i-th update since the start, so that the random beginning is forgotten quickly; 0 before the start.
+ */
+function decayOf(
+  { decay, halfLife, warmUp, start }: NormalEma,
+  registry: Registry,
+  clock: Clock,
+  generatorSteps: number,
+): (at: ScalarMoment) => number {
+  const scheduled = scheduleOf(decay, registry, clock);
+  return ({ step, update }) => {
+    if (step < start) return 0;
+    const wanted = halfLife === null ? scheduled(step) : 0.5 ** (clock.batchSize / halfLife);
+    const since = update - start * generatorSteps;
+    return warmUp ? Math.min(wanted, (1 + since) / (10 + since)) : wanted;
+  };
+}

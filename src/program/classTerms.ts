@@ -1,0 +1,78 @@
+/** Terms about what the networks say of classes and codes. */
+import { InternalError } from '../diagnostics/errors.js';
+import type { Player } from '../registry/entries.js';
+import { tf, type Tensor } from '../tf.js';
+import { bindScalar } from './bindConfig.js';
+import type { Code } from './samples.js';
+import type { StepContext } from './stepContext.js';
+import type { Origin, StepTensors } from './stepTensors.js';
+
+/**
+ * The auxiliary classifier's cross-entropy, weighted: for the discriminator of real samples and, where asked for, of
+ * generated ones; for the generator of those it generated.
+ * @source Odena, Olah, Shlens 2017, arXiv:1610.09585, eq. (2) and (3)
+ */
+export function classTerms(
+  { scope, registry, resolved }: StepContext,
+  tensors: StepTensors,
+  network: Player,
+): readonly Tensor[] {
+  const { classifier } = resolved.networks.discriminator.heads;
+  const auxiliary = resolved.spec.labels?.auxiliary;
+  if (classifier === undefined || !auxiliary) return [];
+  const entropyOf = (origin: Origin): Tensor => {
+    const labels = tensors.labels(origin);
+    if (!labels) throw new InternalError('a classifier without classes');
+    return crossEntropy(labels, tensors.scored(origin).layer(classifier));
+  };
+  const origins: readonly Origin[] =
+    network === 'generator' ? ['fake'] : auxiliary.fake ? ['real', 'fake'] : ['real'];
+  const loss = sumOf(origins.map(entropyOf));
+  scope.result(`${network}ClassLoss`, loss);
+  const option = `${network}Weight` as const;
+  const weight = bindScalar(scope, registry, `labels/auxiliary/${option}`, auxiliary[option]);
+  return [tf.mul(loss, weight)];
+}
+
+/**
+ * How badly the recognition network finds the codes again, weighted: cross-entropy of categorical codes, and half the
+ * squared error of continuous ones, the negative log-likelihood, less a constant, under a normal distribution of unit variance.
+ * @source Chen et al. 2016, arXiv:1606.03657, eq. (5)
+ */
+export function codeTerms(
+  { scope, registry, resolved }: StepContext,
+  tensors: StepTensors,
+): readonly Tensor[] {
+  const { features } = resolved.networks.discriminator.heads;
+  const found = features === undefined ? undefined : tensors.recognized(features);
+  if (!found) return [];
+  let begin = 0;
+  const terms = tensors.codes.map((code, index) => {
+    const [batch = 1, size = 0] = code.tensor.shape;
+    const said = tf.slice(found, [0, begin], [batch, size]);
+    begin += size;
+    const option = `${code.kind}Weight`;
+    const weight = bindScalar(scope, registry, `labels/codes/${option}`, code.weight);
+    const loss = codeLoss(code, said);
+    scope.result(code.kind === 'continuous' ? 'continuousCodeLoss' : `codeLoss_${index}`, loss);
+    return tf.mul(loss, weight);
+  });
+  return [sumOf(terms)];
+}
+
+function codeLoss({ kind, tensor }: Code, said: Tensor): Tensor {
+  if (kind === 'categorical') return crossEntropy(tensor, said);
+  return tf.mean(tf.mul(tf.sum(tf.square(tf.sub(tensor, said)), 1), 0.5));
+}
+
+/** −Σ y · log softmax(logits), the mean over the batch; y is one-hot. */
+function crossEntropy(labels: Tensor, logits: Tensor): Tensor {
+  const largest = tf.max(logits, 1, true);
+  const shifted = tf.sub(logits, largest);
+  const total = tf.log(tf.sum(tf.exp(shifted), 1));
+  return tf.mean(tf.sub(total, tf.sum(tf.mul(labels, shifted), 1)));
+}
+
+function sumOf(terms: readonly Tensor[]): Tensor {
+  return terms.reduce((total, term) => tf.add(total, term));
+}

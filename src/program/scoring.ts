@@ -1,0 +1,87 @@
+/** What the discriminator says of samples, and what is done to them before it sees them. */
+import { entryOf } from '../registry/entryOf.js';
+import { tf, type Tensor } from '../tf.js';
+import { augmented } from './augment.js';
+import { bindScalar } from './bindConfig.js';
+import { applyNetwork, partOf, type Pass, type PassOptions } from './network.js';
+import type { GraphContext } from './stepContext.js';
+
+/** A pass of the discriminator. */
+export interface ScoredPass {
+  /** `[batch, 1]`: raw scores, or errors of reconstruction. */
+  readonly scores: Tensor;
+  readonly layer: Pass['layer'];
+}
+
+/** What a pass adds to its samples. */
+export interface Disturbances {
+  /** Whether instance noise is added, as it is in the passes of the losses. */
+  readonly noise: boolean;
+}
+
+/**
+ * Scores samples as the discriminator takes them: after packing, before augmentation and noise.
+ * @param labels Their classes, one-hot, where the GAN has classes.
+ */
+export function scoreSamples(
+  context: GraphContext,
+  samples: Tensor,
+  labels: Tensor | undefined,
+  options: PassOptions,
+  { noise }: Disturbances,
+): ScoredPass {
+  const { scope, registry, resolved } = context;
+  const { discriminator } = resolved.networks;
+  const changed = options.training ? augmented(context, samples, options) : samples;
+  const input = noise ? withInstanceNoise(context, changed, options) : changed;
+  const pass = applyNetwork(scope, registry, discriminator, { input, labels }, options);
+  return { scores: scoresOf(context, input, pass.output), layer: pass.layer };
+}
+
+/** The discriminator's output, or for a loss on reconstructions how far it is from the input: the mean over each sample. */
+function scoresOf({ registry, resolved }: GraphContext, input: Tensor, output: Tensor): Tensor {
+  const { loss } = resolved.spec;
+  const entry = entryOf(registry, 'loss', loss.type);
+  if (entry.scores === 'logits') return output;
+  const difference = tf.sub(input, output);
+  const distance = entry.distance(loss) === 'absolute' ? tf.abs(difference) : tf.square(difference);
+  const axes = input.shape.map((_size, axis) => axis).slice(1);
+  return tf.reshape(tf.mean(distance, axes), [-1, 1]);
+}
+
+/**
+ * Samples in packs, joined along the last axis: `[batch, …, c]` → `[batch / m, …, m · c]`.
+ * @source Lin et al. 2018, arXiv:1712.04086, section 2
+ */
+export function packed({ resolved }: GraphContext, samples: Tensor): Tensor {
+  const { packing } = resolved.spec.training;
+  if (packing === 1) return samples;
+  const [batch = 1, ...shape] = samples.shape;
+  const channels = shape.at(-1) ?? 1;
+  const places = shape.slice(0, -1).reduce((a, b) => a * b, 1);
+  const grouped = tf.reshape(samples, [batch / packing, packing, places, channels]);
+  const together = tf.transpose(grouped, [0, 2, 1, 3]);
+  return tf.reshape(together, [batch / packing, ...shape.slice(0, -1), packing * channels]);
+}
+
+/** x + σ·n, n standard normal. @source Sønderby et al. 2017, arXiv:1610.04490, section 3.2. */
+function withInstanceNoise(
+  { scope, registry, resolved }: GraphContext,
+  samples: Tensor,
+  { prefix = '', part, training }: PassOptions,
+): Tensor {
+  const deviation = resolved.spec.training.instanceNoise;
+  if (deviation === 0 || !training) return samples;
+  const noise = partOf(part, samples.shape, (shape) =>
+    scope.random(
+      `${prefix}discriminator/noise`,
+      shape,
+      { kind: 'normal', mean: 0, stddev: 1 },
+      part
+        ? 'instance noise of unit deviation; real samples first, then generated ones'
+        : 'instance noise of unit deviation',
+    ),
+  );
+  const scale = bindScalar(scope, registry, 'training/instanceNoise', deviation);
+  return tf.add(samples, tf.mul(noise, scale));
+}

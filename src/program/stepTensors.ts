@@ -1,0 +1,162 @@
+/** What a training step computes with: samples, and what the discriminator says of them; each made when it is first asked for. */
+import type { Scores } from '../registry/entries.js';
+import { tf, type Tensor } from '../tf.js';
+import { applyNetwork, type Pass, type PassOptions } from './network.js';
+import {
+  codesOf,
+  fakeLabels,
+  generate,
+  latentVectors,
+  realBatch,
+  realLabels,
+  withCodes,
+  type Code,
+} from './samples.js';
+import { packed, scoreSamples, type ScoredPass } from './scoring.js';
+import type { StepContext } from './stepContext.js';
+import { trainedBy } from './iteration.js';
+
+/** Where samples come from. */
+export type Origin = 'real' | 'fake';
+
+export class StepTensors {
+  readonly #codes: readonly Code[];
+  readonly #made = new Map<string, unknown>();
+  readonly #trains: { readonly generator: boolean; readonly discriminator: boolean };
+
+  constructor(private readonly context: StepContext) {
+    const players = trainedBy(context.step);
+    this.#trains = {
+      generator: players.includes('generator'),
+      discriminator: players.includes('discriminator'),
+    };
+    this.#codes = codesOf(context);
+  }
+
+  /** The generator's input: latent vectors with the codes behind them. */
+  get latent(): Tensor {
+    return this.#once('latent', () => withCodes(latentVectors(this.context), this.#codes));
+  }
+
+  /** Other latent vectors with the same codes. @param vectors `[batch, dim]` */
+  latentOf(vectors: Tensor): Tensor {
+    return withCodes(vectors, this.#codes);
+  }
+
+  get codes(): readonly Code[] {
+    return this.#codes;
+  }
+
+  /** The generator's pass. Where it is not trained its running statistics stay and no gradient flows into it. */
+  get generated(): Pass {
+    return this.#once('generated', () => {
+      const { generator } = this.#trains;
+      const pass = generate(this.context, this.latent, this.labels('fake'), {
+        training: true,
+        updateStatistics: generator,
+      });
+      if (generator) return pass;
+      return { ...pass, output: this.context.scope.recorder.stopGradient(pass.output) };
+    });
+  }
+
+  /** Classes one-hot, where the GAN has classes. */
+  labels(origin: Origin): Tensor | undefined {
+    return this.#once(`labels/${origin}`, () =>
+      origin === 'real' ? realLabels(this.context) : fakeLabels(this.context),
+    );
+  }
+
+  /** Samples as the discriminator takes them. */
+  samples(origin: Origin): Tensor {
+    return this.#once(`samples/${origin}`, () =>
+      packed(this.context, origin === 'real' ? realBatch(this.context) : this.generated.output),
+    );
+  }
+
+  /** The discriminator's pass over the samples of an origin. */
+  scored(origin: Origin): ScoredPass {
+    const { training } = this.context.resolved.spec;
+    return training.scoring === 'together' ? this.#together(origin) : this.#apart(origin);
+  }
+
+  /** What the discriminator says of both; neither is computed before it is asked for. */
+  get scores(): Scores {
+    const scored = (origin: Origin): Tensor => this.scored(origin).scores;
+    return {
+      get real() {
+        return scored('real');
+      },
+      get fake() {
+        return scored('fake');
+      },
+    };
+  }
+
+  /** Scores of other samples, made by a penalty. @param prefix Of its random inputs. */
+  scoresOf(samples: Tensor, origin: Origin, prefix: string): Tensor {
+    const options = { training: true, updateStatistics: false, prefix };
+    const noise = { noise: false };
+    return scoreSamples(this.context, samples, this.labels(origin), options, noise).scores;
+  }
+
+  /** Samples from other latent vectors, made by a penalty. @param prefix Of its random inputs. */
+  samplesOf(latent: Tensor, prefix: string): Tensor {
+    const options = { training: true, updateStatistics: false, prefix };
+    const { output } = generate(this.context, latent, this.labels('fake'), options);
+    return packed(this.context, output);
+  }
+
+  /** The recognition network's output for the generated samples. */
+  recognized(features: string): Tensor | undefined {
+    const { scope, registry, resolved } = this.context;
+    const { recognition } = resolved.networks;
+    if (!recognition) return undefined;
+    const input = this.scored('fake').layer(features);
+    const options = { training: true, updateStatistics: true };
+    return applyNetwork(scope, registry, recognition, { input }, options).output;
+  }
+
+  /** Passes of their own, so that batch statistics never mix real and generated samples. */
+  #apart(origin: Origin): ScoredPass {
+    return this.#once(`scored/${origin}`, () => {
+      const { discriminator } = this.#trains;
+      const base = { training: true, updateStatistics: discriminator };
+      // Where only the generator is trained, few losses compare with real samples: theirs is a pass of its own.
+      const part = { part: { index: origin === 'real' ? 0 : 1, count: 2 } };
+      const alone = origin === 'real' ? { prefix: 'real/' } : {};
+      const options: PassOptions = { ...base, ...(discriminator ? part : alone) };
+      return this.#score(this.samples(origin), this.labels(origin), options);
+    });
+  }
+
+  /** One pass over real samples, then generated ones. */
+  #together(origin: Origin): ScoredPass {
+    const both = this.#once('scored', () => {
+      const samples = tf.concat([this.samples('real'), this.samples('fake')], 0);
+      const [real, fake] = [this.labels('real'), this.labels('fake')];
+      const labels = real && fake && tf.concat([real, fake], 0);
+      const options = { training: true, updateStatistics: this.#trains.discriminator };
+      return this.#score(samples, labels, options);
+    });
+    const share = (whole: Tensor): Tensor => {
+      const [rows = 0, ...rest] = whole.shape;
+      const begin = [origin === 'real' ? 0 : rows / 2, ...rest.map(() => 0)];
+      return tf.slice(whole, begin, [rows / 2, ...rest]);
+    };
+    return this.#once(`scored/${origin}`, () => ({
+      scores: share(both.scores),
+      layer: (name) => share(both.layer(name)),
+    }));
+  }
+
+  #score(samples: Tensor, labels: Tensor | undefined, options: PassOptions): ScoredPass {
+    return scoreSamples(this.context, samples, labels, options, { noise: true });
+  }
+
+  #once<T>(key: string, make: () => T): T {
+    if (!this.#made.has(key)) this.#made.set(key, make());
+    // Each key has one maker, and so one type.
+    return this.#made.get(key) as T;
+  }
+}

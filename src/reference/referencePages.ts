@@ -1,0 +1,138 @@
+/** The reference of a language in Markdown: one page for a spec's own keys and one per kind of entry. */
+import { reservedKeys, tagOf } from '../registry/bundleFragments.js';
+import { kinds, type Entry, type Kind } from '../registry/entries.js';
+import { kindFolders } from '../registry/kindFolders.js';
+import { isObject } from '../registry/mapSubschemas.js';
+import type { JsonSchema } from '../registry/schema.js';
+import { structureTypes } from '../registry/structureTypes.js';
+import { code, optionType } from './optionType.js';
+
+/** What a page says of an entry: its fragment and, for one of a plugin, the module that it came from. */
+export type DocumentedEntry = Pick<Entry, 'schema' | 'origin'>;
+
+export interface ReferencePage {
+  /** Path inside the folder of the reference. */
+  readonly file: string;
+  /** Where a built-in language has its sources. */
+  readonly source: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/**
+ * The pages, which link to one another.
+ * @param top The schema of a spec, in the dialect of fragments.
+ * @param entries The entries of a kind, in the order of their sections.
+ */
+export function referencePages(
+  top: JsonSchema,
+  entries: (kind: Kind) => readonly DocumentedEntry[],
+): readonly ReferencePage[] {
+  return [specPage(top), ...kinds.map((kind) => kindPage(kind, entries(kind)))];
+}
+
+function specPage(top: JsonSchema): ReferencePage {
+  const objects = [...objectsIn(top), ...schemasAt(top, 'definitions').map(([, schema]) => schema)];
+  const body = [
+    '# Spec',
+    text(top['description']),
+    optionTable(top),
+    ...objects.map(objectSection),
+  ];
+  return page('spec', 'schema/gan.schema.json', body);
+}
+
+function kindPage(kind: Kind, entries: readonly DocumentedEntry[]): ReferencePage {
+  const folder = kindFolders[kind];
+  const shared = reservedKeys[kind];
+  return page(folder, `schema/${folder}/`, [
+    `# ${folder.charAt(0).toUpperCase()}${folder.slice(1)}`,
+    ...(shared === undefined
+      ? []
+      : [`Every ${kind} also takes:`, optionTable({ properties: shared }), ...exceptions(kind)]),
+    ...entries.flatMap(({ schema, origin }) => [
+      section(tagOf(schema), schema, origin),
+      ...objectsIn(schema).map(objectSection),
+    ]),
+  ]);
+}
+
+function exceptions(kind: Kind): readonly string[] {
+  if (kind !== 'layer') return [];
+  const types = structureTypes.map((type) => `\`${type}\``).join(', ');
+  return [`Of these, layers that stand for others (${types}) take \`name\` and \`input\` only.`];
+}
+
+function objectSection(schema: JsonSchema): string {
+  return section(text(schema['title']), schema);
+}
+
+function section(heading: string, schema: JsonSchema, origin?: string): string {
+  const examples = Array.isArray(schema['examples']) ? schema['examples'] : [];
+  return joined([
+    `## ${heading}`,
+    text(schema['description']),
+    origin === undefined ? '' : `From the plugin \`${origin}\`.`,
+    optionTable(schema),
+    ...examples.map((example) => `\`\`\`json\n${JSON.stringify(example)}\n\`\`\``),
+  ]);
+}
+
+function optionTable(schema: JsonSchema): string {
+  const required = Array.isArray(schema['required']) ? schema['required'] : [];
+  const rows = schemasAt(schema, 'properties')
+    .filter(([name, option]) => name !== 'type' || !('const' in option))
+    .map(([name, option]) => {
+      const fallback = required.includes(name) ? 'required' : defaultOf(option);
+      const cells = [`\`${name}\``, typeOf(option), fallback, text(option['description'])];
+      return `| ${cells.map(cellText).join(' | ')} |`;
+    });
+  if (rows.length === 0) return '';
+  return ['| option | takes | default | |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** A cell ends at a bar, and a table at the end of a line. */
+function cellText(cell: string): string {
+  return cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+}
+
+function typeOf(option: JsonSchema): string {
+  return isTitledObject(option)
+    ? `[${text(option['title'])}](#${text(option['title']).toLowerCase()})`
+    : optionType(option);
+}
+
+function defaultOf(option: JsonSchema): string {
+  return option['default'] === undefined ? '' : code(option['default']);
+}
+
+/** Objects written in place under a key of their own get a section, as definitions do. */
+function objectsIn(schema: JsonSchema): readonly JsonSchema[] {
+  return schemasAt(schema, 'properties')
+    .map(([, option]) => option)
+    .filter(isTitledObject);
+}
+
+function isTitledObject(schema: JsonSchema): boolean {
+  return schema['type'] === 'object' && typeof schema['title'] === 'string';
+}
+
+type Named = readonly [name: string, schema: JsonSchema];
+
+function schemasAt(schema: JsonSchema, keyword: string): readonly Named[] {
+  const found = schema[keyword];
+  if (!isObject(found)) return [];
+  return Object.entries(found).flatMap(([name, inner]) => (isObject(inner) ? [[name, inner]] : []));
+}
+
+function page(name: string, source: string, blocks: readonly string[]): ReferencePage {
+  return { file: `${name}.md`, source, text: `${joined(blocks)}\n` };
+}
+
+function joined(blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,12 @@
+import { schema, type StepSchedule } from '../generated/schedules/step.js';
+import { defineSchedule } from '../registry/define.js';
+
+/** Staircase: from · factor^⌊step / every⌋. */
+export const step = defineSchedule<StepSchedule>({
+  type: 'step',
+  schema,
+  make:
+    ({ from, factor, every }) =>
+    (at) =>
+      from * factor ** Math.floor(at / every),
+});

@@ -1,0 +1,170 @@
+/** The `blocks` of a spec, and whether what it says of them makes sense. */
+import type { Report } from '../../diagnostics/report.js';
+import type { JsonNode } from '../../source/jsonTree.js';
+import { maxDepth } from '../../source/parse.js';
+import { pointerTo } from '../../source/pointer.js';
+import { nearest } from '../nearest.js';
+import { isExpression } from './names.js';
+import { isListOfLayers, memberOf, numberOf, stringOf, type JsonList } from './nodes.js';
+
+/** A block that has the form of one. */
+export interface Block {
+  readonly pointer: string;
+  readonly parameters: JsonNode | undefined;
+  readonly layers: JsonList;
+}
+
+/** A layer of type `block`. */
+interface BlockUse {
+  readonly block: string;
+  readonly pointer: string;
+  readonly given: readonly string[];
+}
+
+/**
+ * The blocks that layers may use. Reports uses of blocks and parameters that do not exist, blocks that use themselves, and
+ * warns of blocks that nothing uses; other blocks that cannot be used have not the form of one, which the schema tells.
+ * @param spec An object.
+ */
+export function readBlocks(
+  spec: JsonNode & { readonly kind: 'object' },
+  report: Report,
+): ReadonlyMap<string, Block> {
+  const node = spec.members.get('blocks')?.value;
+  const names = node?.kind === 'object' ? [...node.members.keys()] : [];
+  const blocks = new Map(names.flatMap((name) => wellFormed(name, memberOf(node, name))));
+  const uses = new Map(
+    names.map((name) => [name, [...usesIn(memberOf(node, name), blockPointer(name))]] as const),
+  );
+  const outside = [...spec.members]
+    .filter(([key]) => key !== 'blocks')
+    .flatMap(([key, { value }]) => [...usesIn(value, pointerTo([key]))]);
+  const everyUse = [...outside, ...[...uses.values()].flat()];
+  for (const use of everyUse) checkUse(use, names, blocks, report);
+  // A misspelt name leaves the block that was meant unused: one mistake, one diagnostic.
+  if (everyUse.every(({ block }) => names.includes(block))) warnOfUnused(outside, uses, report);
+  const circular = circularBlocks(uses, report);
+  return new Map([...blocks].filter(([name]) => !circular.has(name)));
+}
+
+function blockPointer(name: string): string {
+  return pointerTo(['blocks', name]);
+}
+
+function wellFormed(name: string, node: JsonNode | undefined): [string, Block][] {
+  const layers = memberOf(node, 'layers');
+  const parameters = memberOf(node, 'parameters');
+  const isBlock =
+    node?.kind === 'object' &&
+    [...node.members.keys()].every((key) => key === 'layers' || key === 'parameters') &&
+    (parameters === undefined || areNumbers(parameters));
+  if (!nameForm.test(name) || !isBlock || !isListOfLayers(layers)) return [];
+  return [[name, { pointer: blockPointer(name), parameters, layers }]];
+}
+
+const nameForm = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+function areNumbers(parameters: JsonNode): boolean {
+  return (
+    parameters.kind === 'object' &&
+    [...parameters.members].every(
+      ([name, { value }]) =>
+        nameForm.test(name) && (numberOf(value) !== undefined || isExpression(stringOf(value))),
+    )
+  );
+}
+
+function* usesIn(node: JsonNode | undefined, pointer: string): Generator<BlockUse> {
+  if (node?.kind === 'array') {
+    for (const [index, item] of node.items.entries()) yield* usesIn(item, `${pointer}/${index}`);
+  }
+  if (node?.kind !== 'object') return;
+  const block = stringOf(memberOf(node, 'block'));
+  if (stringOf(memberOf(node, 'type')) === 'block' && block !== undefined) {
+    const given = memberOf(node, 'with');
+    yield { block, pointer, given: given?.kind === 'object' ? [...given.members.keys()] : [] };
+  }
+  for (const [key, { value }] of node.members) yield* usesIn(value, pointer + pointerTo([key]));
+}
+
+function checkUse(
+  { block: name, pointer, given }: BlockUse,
+  all: readonly string[],
+  blocks: ReadonlyMap<string, Block>,
+  report: Report,
+): void {
+  if (!all.includes(name)) {
+    const list =
+      all.length === 0 ? 'this spec has no "blocks"' : `the blocks are ${all.join(', ')}`;
+    report.error('GAN144', `${pointer}/block`, `unknown block "${name}"`, {
+      hint: hintFor(name, all, list),
+    });
+  }
+  const block = blocks.get(name);
+  if (!block) return;
+  const { parameters } = block;
+  const known = parameters?.kind === 'object' ? [...parameters.members.keys()] : [];
+  for (const key of given.filter((one) => !known.includes(one))) {
+    const list =
+      known.length === 0
+        ? `block "${name}" has no parameters`
+        : `the parameters of "${name}" are ${known.join(', ')}`;
+    const place = `${pointer}/with${pointerTo([key])}`;
+    report.error('GAN146', place, `block "${name}" has no parameter "${key}"`, {
+      hint: hintFor(key, known, list),
+      at: 'key',
+    });
+  }
+}
+
+function hintFor(word: string, known: readonly string[], otherwise: string): string {
+  const near = nearest(word, known);
+  return near === undefined ? otherwise : `did you mean "${near}"?`;
+}
+
+type Uses = ReadonlyMap<string, readonly BlockUse[]>;
+
+function warnOfUnused(outside: readonly BlockUse[], uses: Uses, report: Report): void {
+  const used = new Set<string>();
+  const pending = outside.map(({ block }) => block);
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (used.has(name)) continue;
+    used.add(name);
+    pending.push(...(uses.get(name) ?? []).map(({ block }) => block));
+  }
+  for (const name of uses.keys()) {
+    if (used.has(name)) continue;
+    report.warning('GAN147', blockPointer(name), `no layer uses block "${name}"`, {
+      hint: `use it with { "type": "block", "block": "${name}" }, or delete it`,
+      at: 'key',
+    });
+  }
+}
+
+/** Blocks whose layers have no end: those that use themselves, and those that use these. */
+function circularBlocks(uses: Uses, report: Report): ReadonlySet<string> {
+  const known = new Map<string, boolean>();
+  const visit = (name: string, chain: readonly string[]): boolean => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const trail = [...chain, name];
+    let isCircular = false;
+    for (const { block, pointer } of uses.get(name) ?? []) {
+      const start = trail.indexOf(block);
+      if (start >= 0) {
+        const circle = [...trail.slice(start), block].join(' → ');
+        report.error('GAN145', `${pointer}/block`, `block "${block}" uses itself: ${circle}`, {
+          hint: 'a block cannot contain itself; "repeat" uses layers several times',
+        });
+        isCircular = true;
+      } else if (trail.length >= maxDepth) {
+        const message = `blocks use one another more than ${maxDepth} deep here`;
+        report.error('GAN107', `${pointer}/block`, message);
+        isCircular = true;
+      } else if (visit(block, trail)) isCircular = true;
+    }
+    known.set(name, isCircular);
+    return isCircular;
+  };
+  return new Set([...uses.keys()].filter((name) => visit(name, [])));
+}

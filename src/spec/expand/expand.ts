@@ -1,0 +1,143 @@
+/**
+ * The second stage of the pipeline: expressions become numbers, and blocks, repeats and residuals the layers that they
+ * stand for. Every node of the new tree keeps the text that it comes from.
+ */
+import type { Report } from '../../diagnostics/report.js';
+import { schema as ganSchema } from '../../generated/gan.js';
+import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
+import { pointerTo } from '../../source/pointer.js';
+import { nearest } from '../nearest.js';
+import { propertiesOf } from '../normalize/schemaOf.js';
+import { unknownVersion } from '../validate/version.js';
+import { readBlocks, type Block } from './blocks.js';
+import { TooManyLayers, writeOut, type Evaluator } from './layerList.js';
+import { isExpression, Names } from './names.js';
+import { isListOfLayers, memberOf, stringOf } from './nodes.js';
+
+/** A spec without expressions and layers that stand for others, unless there is something wrong with them. */
+export interface Expanded {
+  readonly tree: JsonNode;
+  /** Expressions that have become no number; the schema is not asked about them. */
+  readonly unresolved: ReadonlySet<JsonNode>;
+}
+
+/** Keys whose values are text. */
+const texts = ['$schema', 'version', 'name', 'description', 'reference', 'extends'];
+
+/**
+ * Writes a spec out. What has not the form that it should have is left in the tree, for the schema to refuse; a spec in
+ * another version of the language is left as it is, and so is one that misspells `parameters` or `blocks`.
+ */
+export function expand(tree: JsonNode, report: Report): Expanded {
+  if (tree.kind !== 'object' || unknownVersion(tree)) return { tree, unresolved: new Set() };
+  const names = new Names(report).withParameters(memberOf(tree, 'parameters'), '/parameters');
+  if (misspells(tree)) {
+    const left = new Expansion(report, names, new Map());
+    return { tree: left.leave(tree), unresolved: left.unresolved };
+  }
+  const expansion = new Expansion(report, names, readBlocks(tree, report));
+  const members = new Map<string, JsonMember>();
+  for (const [key, { key: place, value }] of tree.members) {
+    if (texts.includes(key)) members.set(key, { key: place, value });
+    else if (key === 'blocks') {
+      const left = expansion.malformedBlocks(value);
+      if (left) members.set(key, { key: place, value: left });
+    } else if (key === 'parameters') {
+      members.set(key, { key: place, value: expansion.parameters(value) });
+    } else {
+      members.set(key, { key: place, value: expansion.evaluate(value, pointerTo([key]), names) });
+    }
+  }
+  return { tree: { ...tree, members }, unresolved: expansion.unresolved };
+}
+
+/** Whether a key is probably meant to be one that the stage reads: without it, nothing that leans on it makes sense. */
+function misspells(tree: JsonNode & { readonly kind: 'object' }): boolean {
+  const missing = ['parameters', 'blocks'].filter((key) => !tree.members.has(key));
+  return [...tree.members.keys()].some(
+    (key) => !(key in propertiesOf(ganSchema)) && nearest(key, missing) !== undefined,
+  );
+}
+
+class Expansion implements Evaluator {
+  readonly unresolved = new Set<JsonNode>();
+
+  constructor(
+    private readonly report: Report,
+    readonly names: Names,
+    readonly blocks: ReadonlyMap<string, Block>,
+  ) {}
+
+  evaluate(node: JsonNode, pointer: string, names: Names): JsonNode {
+    switch (node.kind) {
+      case 'scalar':
+        return this.#evaluateScalar(node, pointer, names);
+      case 'array': {
+        const items = node.items.map((item, i) => this.evaluate(item, `${pointer}/${i}`, names));
+        return items.every((item, i) => item === node.items[i]) ? node : { ...node, items };
+      }
+      case 'object': {
+        const members = [...node.members].map(([name, { key, value }]) => {
+          const place = pointer + pointerTo([name]);
+          const isLayers = name === 'layers' && isListOfLayers(value);
+          const after = isLayers
+            ? this.#writeOut(value, place, names)
+            : this.evaluate(value, place, names);
+          return [name, { key, value: after }] as const;
+        });
+        const isSame = members.every(([name, { value }]) => value === memberOf(node, name));
+        return isSame ? node : { ...node, members: new Map(members) };
+      }
+    }
+  }
+
+  /** The parameters of the spec with their numbers. */
+  parameters(node: JsonNode): JsonNode {
+    if (node.kind !== 'object') return node;
+    const members = [...node.members].map(([name, { key, value }]) => {
+      const after = isExpression(stringOf(value))
+        ? this.#numberOr(value, this.names.numberNamed(name))
+        : value;
+      return [name, { key, value: after }] as const;
+    });
+    return { ...node, members: new Map(members) };
+  }
+
+  leave(node: JsonNode): JsonNode {
+    if (node.kind === 'array') node.items.forEach((item) => this.leave(item));
+    if (node.kind === 'object') node.members.forEach(({ value }) => this.leave(value));
+    if (isExpression(stringOf(node))) this.unresolved.add(node);
+    return node;
+  }
+
+  /** The part of `blocks` that has not the form that it should have, if there is any. */
+  malformedBlocks(node: JsonNode): JsonNode | undefined {
+    if (node.kind !== 'object') return node;
+    const members = [...node.members].filter(([name]) => !this.blocks.has(name));
+    return members.length === 0 ? undefined : this.leave({ ...node, members: new Map(members) });
+  }
+
+  #evaluateScalar(node: JsonNode, pointer: string, names: Names): JsonNode {
+    const text = stringOf(node);
+    return isExpression(text) ? this.#numberOr(node, names.evaluate(text, pointer)) : node;
+  }
+
+  #numberOr(node: JsonNode, value: number | undefined): JsonNode {
+    return value === undefined ? this.leave(node) : { kind: 'scalar', range: node.range, value };
+  }
+
+  #writeOut(list: JsonNode & { readonly kind: 'array' }, pointer: string, names: Names): JsonNode {
+    try {
+      return writeOut(list, pointer, names, this);
+    } catch (error) {
+      if (!(error instanceof TooManyLayers)) throw error;
+      this.report.error(
+        'GAN148',
+        error.pointer,
+        'written out, these layers would be more than 1 MiB of text',
+        { hint: 'use fewer turns of "repeat", or fewer blocks inside blocks' },
+      );
+      return this.leave(list);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/** What names in expressions stand for, at one place of a spec. */
+import type { Report } from '../../diagnostics/report.js';
+import type { JsonNode } from '../../source/jsonTree.js';
+import { pointerTo } from '../../source/pointer.js';
+import { nearest } from '../nearest.js';
+import { didYouMean, evaluate, ExpressionError, quoted } from './expression.js';
+import { numberOf, stringOf } from './nodes.js';
+
+/** Most parameters that wait for one another at a time. */
+const maxTrail = 64;
+
+/** An expression leans on a parameter whose own mistake has been reported. */
+class BrokenParameter extends Error {
+  override readonly name = 'BrokenParameter';
+}
+
+interface Parameter {
+  readonly name: string;
+  /** Computes the number, or reports why there is none. */
+  readonly compute: () => number | undefined;
+  result?: { readonly number: number | undefined };
+}
+
+/** Whether a value is an expression. */
+export function isExpression(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('=');
+}
+
+/** Numbers by name; what is not found here is looked up outside. */
+export class Names {
+  readonly #own = new Map<string, Parameter>();
+  /** Parameters that are being computed. */
+  readonly #trail: Parameter[];
+
+  constructor(
+    private readonly report: Report,
+    private readonly outside?: Names,
+  ) {
+    this.#trail = outside ? outside.#trail : [];
+  }
+
+  /**
+   * Also the parameters of an object, which may lean on one another in any order. They hide others of the same name.
+   * @param given Numbers that parameters have instead of what is written.
+   */
+  withParameters(
+    parameters: JsonNode | undefined,
+    pointer: string,
+    given: ReadonlyMap<string, number> = new Map(),
+  ): Names {
+    const inside = new Names(this.report, this);
+    if (parameters?.kind !== 'object') return inside;
+    for (const [name, { value }] of parameters.members) {
+      const text = stringOf(value);
+      const compute = (): number | undefined =>
+        given.get(name) ??
+        (isExpression(text)
+          ? inside.evaluate(text, pointer + pointerTo([name]))
+          : // Other values are left for the schema to refuse.
+            numberOf(value));
+      inside.#own.set(name, { name, compute });
+    }
+    return inside;
+  }
+
+  /** Also a number, which hides others of the same name. */
+  withNumber(name: string, number: number): Names {
+    const inside = new Names(this.report, this);
+    inside.#own.set(name, { name, compute: () => number });
+    return inside;
+  }
+
+  /** The number of an expression, or undefined where its mistake has been reported. */
+  evaluate(text: string, pointer: string): number | undefined {
+    try {
+      return evaluate(text, (name) => this.#numberIn(name, text));
+    } catch (error) {
+      if (error instanceof BrokenParameter) return undefined;
+      if (!(error instanceof ExpressionError)) throw error;
+      this.report.error(error.code, pointer, error.message, { hint: error.hint });
+      return undefined;
+    }
+  }
+
+  /** The number of a parameter that is defined right here, or undefined where it has none. */
+  numberNamed(name: string): number | undefined {
+    const parameter = this.#own.get(name);
+    return parameter && this.#compute(parameter);
+  }
+
+  #numberIn(name: string, expression: string): number {
+    const parameter = this.#find(name);
+    if (!parameter) throw this.#unknown(name, expression);
+    if (this.#trail.includes(parameter)) throw this.#circle(parameter);
+    if (!parameter.result && this.#trail.length >= maxTrail) throw tooLong(expression);
+    const number = this.#compute(parameter);
+    if (number === undefined) throw new BrokenParameter();
+    return number;
+  }
+
+  #compute(parameter: Parameter): number | undefined {
+    if (!parameter.result) {
+      this.#trail.push(parameter);
+      parameter.result = { number: parameter.compute() };
+      this.#trail.pop();
+    }
+    return parameter.result.number;
+  }
+
+  #find(name: string): Parameter | undefined {
+    return this.#own.get(name) ?? (this.outside ? this.outside.#find(name) : undefined);
+  }
+
+  #unknown(name: string, expression: string): ExpressionError {
+    const known = this.#known();
+    const near = nearest(name, known);
+    const list =
+      known.length === 0 ? 'no names are known here' : `the names here are ${known.join(', ')}`;
+    const hint = near === undefined ? `${list}; "parameters" defines more` : didYouMean(near);
+    return new ExpressionError('GAN141', `unknown name "${name}" in ${quoted(expression)}`, hint);
+  }
+
+  #known(): readonly string[] {
+    return [...new Set([...this.#own.keys(), ...(this.outside ? this.outside.#known() : [])])];
+  }
+
+  #circle(parameter: Parameter): ExpressionError {
+    const names = [...this.#trail.slice(this.#trail.indexOf(parameter)), parameter];
+    const chain = names.map(({ name }) => name).join(' → ');
+    const hint = 'give one of these parameters a number';
+    return new ExpressionError('GAN143', `parameters go round in a circle: ${chain}`, hint);
+  }
+}
+
+function tooLong(expression: string): ExpressionError {
+  return new ExpressionError(
+    'GAN143',
+    `${quoted(expression)} leans on a chain of more than ${maxTrail} parameters`,
+    'write parameters after those that they lean on',
+  );
+}

@@ -1,0 +1,69 @@
+/** Whether `labels` fits the data set and the discriminator. */
+import type { DatasetDescription, LossEntry } from '../../registry/entries.js';
+import type { Report } from '../../diagnostics/report.js';
+import type { NormalLabels, NormalSpec } from '../normalSpec.js';
+import { checkLayerName } from './checkLayerName.js';
+import { codeSize } from './conditioning.js';
+import type { RuleContext } from './resolveContext.js';
+
+/**
+ * Refuses classes that the data set does not have, conditioning that would act on nothing, heads on layers that do not
+ * exist, and codes of nothing.
+ */
+export function checkLabels(
+  spec: NormalSpec,
+  { classes }: DatasetDescription,
+  loss: LossEntry,
+  { report }: Pick<RuleContext, 'report'>,
+): void {
+  const { labels } = spec;
+  if (!labels) return;
+  const needing = (['generator', 'discriminator'] as const).find(
+    (network) => labels[network] !== null,
+  );
+  if (needing && classes === null) {
+    report.error(
+      'GAN290',
+      `/labels/${needing}`,
+      `"${String(labels[needing])}" needs classes, and ${spec.data.type} has none`,
+      {
+        hint: 'use a data set with classes, or remove "labels"',
+        notes: [{ message: `${spec.data.type} is asked for here`, pointer: '/data' }],
+      },
+    );
+  }
+  if (classes !== null) checkEffect(spec, labels, loss, report);
+  if (labels.features !== null) {
+    checkLayerName('discriminator', labels.features, '/labels/features', spec, report);
+  }
+  if (labels.codes && codeSize(labels.codes) === 0) {
+    report.error('GAN292', '/labels/codes', 'these codes are no numbers at all', {
+      hint: 'give "categorical" a list such as [10], or "continuous" a number such as 2, or remove "codes"',
+    });
+  }
+}
+
+function checkEffect(
+  { generator }: NormalSpec,
+  labels: NormalLabels,
+  loss: LossEntry,
+  report: Report,
+): void {
+  const hasBatchNorm = generator.layers.some(({ type }) => type === 'batchNorm');
+  if (labels.generator === 'conditionalBatchNorm' && !hasBatchNorm) {
+    report.error(
+      'GAN295',
+      '/labels/generator',
+      'conditionalBatchNorm tells classes to batchNorm layers, and the generator has none',
+      { hint: 'add a "batchNorm" layer, or use "concat"' },
+    );
+  }
+  if (labels.discriminator === 'projection' && loss.scores === 'reconstruction') {
+    report.error(
+      'GAN295',
+      '/labels/discriminator',
+      `projection adds to a score, and under the loss "${loss.type}" the discriminator gives none`,
+      { hint: 'use "concat" or "auxiliary", or another loss' },
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { gelu } from '../../src/activations/gelu.js';
+import { tf } from '../../src/tf.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../battery/support/complete.js';
+
+const options = complete('activation', 'gelu');
+
+describe('gelu', () => {
+  it('is the function of each value', () => {
+    expectTensor(gelu.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.158655, 0, 1.9545]);
+  });
+
+  it('bounds its values loosely', () => {
+    // Its least value is −0.1699712 at −0.7517915; above zero it lies between x / 2 and x.
+    expect(gelu.range([-1, 2], options)).toEqual([expect.closeTo(-0.1699712, 7), 2]);
+    expectTensor(gelu.apply(tf.tensor1d([-0.7517915]), options), [1], [-0.1699712], 6);
+    expect(gelu.range([1, 2], options)).toEqual([0.5, 2]);
+    expect(gelu.range([-2, -1], options)).toEqual([expect.closeTo(-0.1699712, 7), 0]);
+    expect(gelu.range([-Infinity, Infinity], options)).toEqual([
+      expect.closeTo(-0.1699712, 7),
+      Infinity,
+    ]);
+  });
+});

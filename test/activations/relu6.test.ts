@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { relu6 } from '../../src/activations/relu6.js';
+import { tf } from '../../src/tf.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../battery/support/complete.js';
+
+const options = complete('activation', 'relu6');
+
+describe('relu6', () => {
+  it('is the function of each value', () => {
+    expectTensor(relu6.apply(tf.tensor1d([-1, 0, 2, 7]), options), [4], [0, 0, 2, 6]);
+  });
+
+  it('bounds its values by the function of the bounds', () => {
+    expect(relu6.range([-1, 2], options)).toEqual([0, 2]);
+    expect(relu6.range([-Infinity, Infinity], options)).toEqual([0, 6]);
+  });
+});

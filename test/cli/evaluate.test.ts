@@ -1,0 +1,72 @@
+/** `losses eval` and `penalties eval` with what needs more than scores and a discriminator. */
+import { describe, expect, it } from 'vitest';
+import { runInProcess, type Told } from './runInProcess.js';
+
+const ganspec = (...words: string[]): Promise<Told> => runInProcess(words, import.meta.dirname);
+
+describe('losses eval', () => {
+  it('takes errors of reconstruction, and prints the next state and what is reported', async () => {
+    const words = ['--real', '1,3', '--fake', '0.5,0.5', '--set', 'lambda=0.5'];
+    // k becomes 0.5 · (0.5 · 2 − 0.5); 2 + |0.5 · 2 − 0.5|
+    expect((await ganspec('losses', 'eval', 'began', ...words)).printed).toBe(
+      `discriminatorLoss 2
+generatorLoss 0.5
+next k 0.25
+report convergence 2.5
+sample  score  d discriminatorLoss  d generatorLoss
+real    1      0.5                  0
+real    3      0.5                  0
+fake    0.5    0                    0.5
+fake    0.5    0                    0.5
+`,
+    );
+  });
+
+  it('says where a loss needs as many real scores as generated ones', async () => {
+    const words = ['losses', 'eval', 'relativistic', '--real', '1,2', '--fake', '1,2,3'];
+    expect(await ganspec(...words)).toEqual({
+      code: 2,
+      printed: '',
+      said: 'error: The loss "relativistic" takes as many real scores as generated ones.\n',
+    });
+  });
+});
+
+describe('penalties eval', () => {
+  it('takes a generator, several samples and a layer of any name', async () => {
+    const samples = ['--real', '1,1,2,0', '--fake', '1,0,0,1', '--generator', '1,2,3,4'];
+    const words = ['penalties', 'eval', 'featureMatching', '--set', 'layer=any', ...samples];
+    // Mean weights · x: (4.5, 2) and (6, 12), that is 1.5² + 10²; twice (1.5 · 3, 10 · 4), halved for each latent
+    expect((await ganspec(...words)).printed).toBe(
+      'value 102.25\ngradientByWeights 4.5,40,4.5,40\n',
+    );
+  });
+
+  it('takes penalties on images, and prints what a penalty keeps', async () => {
+    const moved = await ganspec('penalties', 'eval', 'consistency', '--set', 'mode=bcr');
+    // All pixels are equal.
+    expect(moved.printed).toBe('value 0\ngradientByWeights 0,0\n');
+    const lecam = await ganspec('penalties', 'eval', 'lecam', '--set', 'decay=0.5');
+    expect(lecam.printed).toContain('next meanReal 3.5\nnext meanFake 0\n');
+  });
+
+  it('takes the loss of either network', async () => {
+    const words = ['penalties', 'eval', 'consistency', '--set', 'mode=zcr'];
+    expect((await ganspec(...words)).printed).toMatch(/^value \d/);
+    expect((await ganspec(...words, '--network', 'generator')).printed).toMatch(/^value -/);
+  });
+
+  it('says which numbers do not fit together', async () => {
+    const refused = async (...words: string[]): Promise<string> =>
+      (await ganspec('penalties', 'eval', 'r1', ...words)).said;
+    expect(await refused('--real', '1')).toBe(
+      'error: A sample has 2 numbers, as many as weights.\n',
+    );
+    expect(await refused('--real', '1,1,2,2', '--fake', '0,0')).toBe(
+      'error: There must be as many generated samples as real ones.\n',
+    );
+    expect(await refused('--generator', '1,2')).toBe(
+      'error: The matrix of the generator has 4 numbers, row by row.\n',
+    );
+  });
+});

@@ -1,0 +1,131 @@
+/** `ganspec sample` from the sources; the plugin takes ganspec as built: `npm run build` comes first. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeSafetensors } from '../../src/checkpoint/safetensors.js';
+import { createCompiler, loadPlugins } from '../../src/index.js';
+import { Project } from '../examples/support/project.js';
+import { runInProcess } from './runInProcess.js';
+
+const project = new Project();
+const { folder } = project;
+const plugin = join(folder, 'points.mjs');
+const run = join(folder, 'run');
+const data = join(folder, 'data');
+const conditional = join(folder, 'conditional');
+afterAll(() => {
+  project.remove();
+});
+
+/** A data set that is there where the data folder holds a file called `points`. */
+const module = `import { defineDataset } from 'ganspec';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+const points = { shape: [2], range: null, count: 8, classes: null };
+const found = (_config, { dataDir }) => {
+  if (dataDir === undefined || !existsSync(join(dataDir, 'points'))) throw new Error('no points');
+  return { ...points, read: (_at, out) => out.fill(0.5) };
+};
+export const data = defineDataset({
+  type: 'acme/points',
+  schema: {
+    $id: 'points.schema.json', title: 'PointsDataset', description: 'Made for a test.',
+    type: 'object', required: ['type'], additionalProperties: false,
+    properties: { type: { const: 'acme/points' } }, examples: [{ type: 'acme/points' }],
+  },
+  describe: found,
+  open: found,
+});
+`;
+
+/** A run with the weights that training starts from. */
+beforeAll(async () => {
+  for (const path of [run, data]) mkdirSync(path);
+  writeFileSync(plugin, module);
+  writeFileSync(join(data, 'points'), '');
+  const spec = { extends: 'ring', data: 'acme/points', training: { batchSize: 4 } };
+  const plugins = await loadPlugins([plugin], folder);
+  const compiler = createCompiler({ plugins, dataDir: data });
+  const session = await compiler.compile(JSON.stringify(spec)).prepare({ seed: 3 });
+  const state = writeSafetensors(await session.readState());
+  await session.dispose();
+  writeFileSync(join(run, 'spec.json'), JSON.stringify(spec));
+  writeFileSync(join(run, 'run.json'), JSON.stringify({ seed: 3, baseDir: folder }));
+  writeFileSync(join(run, 'state.safetensors'), state);
+});
+
+/** A run of a GAN whose samples are the classes: (0, 1) in class 0, (2, 3) in class 1. */
+beforeAll(async () => {
+  mkdirSync(conditional);
+  const spec = {
+    data: { type: 'ring', modes: 2 },
+    latent: { dim: 1 },
+    labels: { generator: 'concat' },
+    generator: { layers: [{ type: 'dense', units: 2 }] },
+    discriminator: { layers: [{ type: 'dense', units: 1 }] },
+    training: { batchSize: 2 },
+  };
+  const session = await createCompiler().compile(JSON.stringify(spec)).prepare({ seed: 3 });
+  const state = new Map(await session.readState());
+  await session.dispose();
+  const kernel = 'generator/dense_0/kernel';
+  state.set(kernel, { dtype: 'float32', shape: [3, 2], data: Float32Array.of(0, 0, 0, 1, 2, 3) });
+  writeFileSync(join(conditional, 'spec.json'), JSON.stringify(spec));
+  writeFileSync(join(conditional, 'run.json'), JSON.stringify({ seed: 3, baseDir: folder }));
+  writeFileSync(join(conditional, 'state.safetensors'), writeSafetensors(state));
+});
+
+const sample = (...words: string[]) =>
+  runInProcess(['sample', run, '--plugin', plugin, ...words], folder);
+
+it('finds the data of a run that was trained with --data-dir', async () => {
+  expect(await sample('--data-dir', data)).toEqual({
+    code: 0,
+    printed: 'FOLDER/run/samples.png\n',
+    said: '',
+  });
+  expect(existsSync(join(run, 'samples.png'))).toBe(true);
+});
+
+it('says which data set is missing without it', async () => {
+  const { code, said } = await sample();
+  expect(code).toBe(3);
+  expect(said).toContain(
+    'error GAN803: FOLDER/points.mjs: describe of dataset "acme/points" throws: no points\n',
+  );
+});
+
+describe('--class', () => {
+  const out = join(folder, 'classes.npy');
+  const drawn = async (...words: string[]) => {
+    const said = await runInProcess(
+      ['sample', conditional, '--count', '3', '--out', out, ...words],
+      folder,
+    );
+    return {
+      ...said,
+      samples: [...new Float32Array(Uint8Array.from(readFileSync(out)).slice(-3 * 2 * 4).buffer)],
+    };
+  };
+
+  it('asks for samples of one class', async () => {
+    expect(await drawn('--class', '1')).toEqual({
+      code: 0,
+      printed: 'FOLDER/classes.npy\n',
+      said: '',
+      samples: [2, 3, 2, 3, 2, 3],
+    });
+  });
+
+  it('left out, takes each class in turn', async () => {
+    expect((await drawn()).samples).toEqual([0, 1, 2, 3, 0, 1]);
+  });
+
+  it('must be one that there is', async () => {
+    const { code, said } = await drawn('--class', '2');
+    expect(code).toBe(2);
+    expect(said).toBe(`error GAN514: there is no class 2: the classes are 0 to 1
+  hint: Ask for one of these.
+`);
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cifar10 } from '../../src/datasets/cifar10.js';
+import { put, temporaryFolder } from './idxFile.js';
+import { inFolder, labelsOf, options, samplesOf } from './support.js';
+
+const config = {
+  type: 'cifar10',
+  split: 'test',
+  folder: null as string | null,
+  classes: null as number[] | null,
+  limit: null as number | null,
+  range: [-1, 1],
+  resize: null as number | null,
+};
+
+/** A file of ten thousand images: image i has class i mod 10; its first pixel is red i mod 256, green 51, blue 255. */
+function batch(): Buffer {
+  const bytes = Buffer.alloc(10_000 * 3073);
+  for (let i = 0; i < 10_000; i++) {
+    bytes.set([i % 10, i % 256], i * 3073);
+    bytes[i * 3073 + 1 + 1024] = 51;
+    bytes[i * 3073 + 1 + 2048] = 255;
+  }
+  return bytes;
+}
+
+beforeEach(() => {
+  vi.stubEnv('GANSPEC_DATA', '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('cifar10', () => {
+  it.each([
+    [{ ...config, split: 'train' }, 50_000],
+    [config, 10_000],
+    [{ ...config, classes: [3, 5] }, 2000],
+    [{ ...config, classes: [3, 5], limit: 100 }, 100],
+  ])('%j is described without its files', (asked, count) => {
+    const description = { shape: [32, 32, 3], range: [-1, 1], count, classes: 10 };
+    expect(cifar10.describe(asked, inFolder('/no'))).toEqual(description);
+  });
+
+  it('serves images with their colours last, and their labels', async () => {
+    const baseDir = temporaryFolder();
+    mkdirSync(join(baseDir, 'cifar'));
+    put(join(baseDir, 'cifar'), 'test_batch.bin', batch());
+    const asked = { ...config, folder: 'cifar', classes: [3, 4], range: [0, 1] };
+    const dataset = await cifar10.open(asked, inFolder(baseDir));
+    expect(dataset).toMatchObject({ shape: [32, 32, 3], range: [0, 1], count: 2000, classes: 10 });
+    // Of classes 3 and 4 only: places 0, 1, 2 are images 3, 4, 13.
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([3, 4, 3]);
+    const [image = []] = samplesOf(dataset, [2]);
+    expect(image.slice(0, 6)).toEqual([13 / 255, 0.2, 1, 0, 0, 0].map(Math.fround));
+  });
+
+  it('is found in --data-dir, in the folder that the archive makes', async () => {
+    const dataDir = temporaryFolder();
+    const folder = join(dataDir, 'cifar10', 'cifar-10-batches-bin');
+    mkdirSync(folder, { recursive: true });
+    put(folder, 'test_batch.bin', batch());
+    const dataset = await cifar10.open(options({ ...config, resize: 8 }), {
+      ...inFolder('/no'),
+      dataDir,
+    });
+    expect(dataset).toMatchObject({ shape: [8, 8, 3], count: 10_000 });
+  });
+
+  it('says where it was looked for and how to get it', async () => {
+    const asked = { ...config, split: 'train', folder: 'here' };
+    await expect(cifar10.open(asked, inFolder('/no'))).rejects.toMatchObject({
+      code: 'GAN400',
+      exitCode: 4,
+      message:
+        'the files of CIFAR-10 were not found (looked in /no/here, /no/here/cifar-10-batches-bin)',
+      hint: 'Unpack the "binary version" of https://www.cs.toronto.edu/~kriz/cifar.html, and name the folder that holds data_batch_1.bin with "folder" in the spec, with --data-dir, or in the environment variable GANSPEC_DATA.',
+    });
+  });
+
+  it('refuses files of another size and other labels', async () => {
+    const baseDir = temporaryFolder();
+    const asked = { ...config, folder: '.' };
+    put(baseDir, 'test_batch.bin', new Uint8Array(100));
+    await expect(cifar10.open(asked, inFolder(baseDir))).rejects.toMatchObject({
+      code: 'GAN406',
+      exitCode: 4,
+      message: `${baseDir}/test_batch.bin: has 100 bytes, where CIFAR-10 has 30730000`,
+    });
+    put(baseDir, 'test_batch.bin', new Uint8Array(30_730_000));
+    await expect(cifar10.open(asked, inFolder(baseDir))).rejects.toMatchObject({
+      code: 'GAN406',
+      message: `${baseDir}: has not the labels of CIFAR-10`,
+    });
+  });
+});

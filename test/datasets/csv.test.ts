@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../src/datasets/csv.js';
+import type { DatasetContext } from '../../src/registry/entries.js';
+import { put, temporaryFolder } from './idxFile.js';
+import { encoded, inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
+
+const config = {
+  type: 'csv',
+  file: 't.csv',
+  columns: null as string[] | null,
+  categorical: null as string[] | null,
+  label: null as string | null,
+  separator: ',',
+};
+
+function table(text: string | Uint8Array): DatasetContext {
+  const folder = temporaryFolder();
+  put(folder, 't.csv', Buffer.from(text));
+  return inFolder(folder);
+}
+
+const people = 'age,job,height,city\n20,cook,1.5,Ulm\n40,"smith, black",2,Jena\n30,cook,1.6,Ulm\n';
+
+function failureOf(text: string | Uint8Array, asked: object = {}): object {
+  const context = table(text);
+  try {
+    csv.describe(options({ ...config, ...asked }), context);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const message = error.message.replace(`${context.baseDir}/`, '');
+    return Object.assign(error, { message });
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('csv', () => {
+  it('scales numbers to [-1, 1] and writes words one-hot, in the order of their characters', async () => {
+    const context = table(people);
+    const description = { shape: [6], range: [-1, 1], count: 3, classes: null };
+    expect(csv.describe(config, context)).toEqual(description);
+    const dataset = await csv.open(config, context);
+    expect(dataset).toMatchObject(description);
+    // age, cook, "smith, black", height, Jena, Ulm
+    expect(samplesOf(dataset, [0, 1, 2])).toEqual([
+      [-1, 1, 0, -1, 0, 1],
+      [1, 0, 1, 1, 1, 0],
+      [0, 1, 0, expect.closeTo(-0.6, 6), 0, 1],
+    ]);
+  });
+
+  it('takes the columns that are named, and the classes of the label', async () => {
+    const asked = { ...config, columns: ['height', 'age'], label: 'city' };
+    const dataset = await csv.open(asked, table(people));
+    expect(dataset).toMatchObject({ shape: [2], classes: 2 });
+    expect(samplesOf(dataset, [1])).toEqual([[1, 1]]);
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([1, 0, 1]);
+    const rest = await csv.open(options({ ...config, label: 'city' }), table(people));
+    expect(rest.shape).toEqual([4]);
+  });
+
+  it('takes numbers for categories where that is asked for', async () => {
+    const text = 'code\n7\n5\n7\n';
+    const dataset = await csv.open(options({ ...config, categorical: ['code'] }), table(text));
+    expect(samplesOf(dataset, [0, 1, 2])).toEqual([
+      [0, 1],
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  it('reads other separators, Windows line ends, a byte order mark, quoted line ends and empty lines', async () => {
+    const text = '\ufeffa;b\r\n1;"x\ny ""z"""\r\n\r\n3;w';
+    const dataset = await csv.open(options({ ...config, separator: ';' }), table(text));
+    expect(samplesOf(dataset, [0, 1])).toEqual([
+      [-1, 0, 1],
+      [1, 1, 0],
+    ]);
+    const [extension, bytes] = encoded(dataset, [-1, 0, 1, 1, 1, 0]);
+    expect(extension).toBe('csv');
+    expect(bytes.toString()).toBe('a;b\n1;"x\ny ""z"""\n3;w\n');
+  });
+
+  it('writes its own rows as they were', async () => {
+    const dataset = await csv.open(config, table(people));
+    const [, bytes] = encoded(dataset, samplesOf(dataset, upTo(3)).flat());
+    expect(bytes.toString()).toBe(people);
+  });
+
+  it('writes generated numbers unscaled, whole where the column is, and the likeliest category', async () => {
+    const dataset = await csv.open(config, table(people));
+    // age 20 + 0.26/2·20 = 22.6; height 1.5 + 1.5/2·0.5 = 1.875
+    const [, bytes] = encoded(dataset, [-0.74, 0.2, 0.3, 0.5, 0.4, 0.1]);
+    expect(bytes.toString()).toBe('age,job,height,city\n23,"smith, black",1.875,Jena\n');
+  });
+
+  it('gives 0 for a number that never changes, and writes that number', async () => {
+    const dataset = await csv.open(config, table('a,b\n4,1\n4,2\n'));
+    expect(samplesOf(dataset, [1])).toEqual([[0, 1]]);
+    expect(encoded(dataset, [0.7, 1])[1].toString()).toBe('a,b\n4,2\n');
+  });
+
+  it.each([
+    ['t.csv:3: has 1 fields, where the header row has 2', 'a,b\n1,2\n3\n', {}],
+    ['t.csv:3: "x" in column "a" is no number', 'a,b\n1,2\nx,3\n', {}],
+    ['t.csv:2: "" in column "b" is no number', 'a,b\n1,\n', { categorical: ['a'] }],
+    ['t.csv:4: "?" in column "b" is no number', 'a,b\n"x\ny",2\nz,?\n', {}],
+    ['t.csv:1: two columns are called "a"', 'a,a\n1,2\n', {}],
+    ['t.csv: has no rows below a header row', 'a,b\n', {}],
+    ['t.csv: has no rows below a header row', '', {}],
+    ['t.csv: has no column "c"', 'a,b\n1,2\n', { columns: ['a', 'c'] }],
+    ['t.csv: has no column "c"', 'a,b\n1,2\n', { categorical: ['c'] }],
+    ['t.csv: has no column "c"', 'a,b\n1,2\n', { label: 'c' }],
+    ['t.csv: no column is left for the samples', 'a\n1\n', { label: 'a' }],
+    ['t.csv:2: a quote is opened and never closed', 'a,b\n1,"2\n3,4\n', {}],
+    ['t.csv:2: a quote stands inside field 2', 'a,b\n1,x"y"\n', {}],
+    ['t.csv:2: a quote stands inside field 1', 'a,b\n"x"y,1\n', {}],
+    ['t.csv:2: is not UTF-8', Buffer.from([0x61, 0x0a, 0xff, 0x0a]), {}],
+    [
+      't.csv: column "a" has 1001 different values, over 1000 categories',
+      `a\n${upTo(1001)
+        .map((i) => `n${i}`)
+        .join('\n')}`,
+      {},
+    ],
+  ])('refuses %s', (message, text, asked) => {
+    expect(failureOf(text, asked)).toMatchObject({ code: 'GAN413', exitCode: 4, message });
+  });
+
+  it('says which columns there are, and how to have words in one', () => {
+    expect(failureOf('a;b\n1;2\n', { label: 'b' })).toMatchObject({
+      hint: 'Its columns are "a;b"; is "separator" right?',
+    });
+    expect(failureOf('a,b\n1,2\nx,3\n')).toMatchObject({
+      hint: 'Mend the line, or give "categorical" the list of the columns that hold words, "a" among them.',
+    });
+  });
+
+  it('names a file that is not there', () => {
+    const context = inFolder(temporaryFolder());
+    expect(() => csv.describe(config, context)).toThrow(
+      expect.objectContaining({
+        code: 'GAN401',
+        message: `${context.baseDir}/t.csv: cannot be read (ENOENT: no such file or directory, stat '${context.baseDir}/t.csv')`,
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dataPath } from '../../../src/datasets/files/dataPath.js';
+import { createCompiler } from '../../../src/index.js';
+import { put, temporaryFolder } from '../idxFile.js';
+
+beforeEach(() => {
+  vi.stubEnv('GANSPEC_DATA', '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('the path of data', () => {
+  it('starts at --data-dir, at the folder of the spec or at GANSPEC_DATA, where the file is', () => {
+    const [baseDir, dataDir, env] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+    vi.stubEnv('GANSPEC_DATA', env);
+    const where = (dir?: string): string => dataPath({ baseDir, dataDir: dir, seed: 0 }, 'a', 'f');
+    expect(where(dataDir)).toBe(join(baseDir, 'a'));
+    put(env, 'a', Uint8Array.of());
+    expect(where(dataDir)).toBe(join(env, 'a'));
+    put(baseDir, 'a', Uint8Array.of());
+    expect(where(dataDir)).toBe(join(baseDir, 'a'));
+    put(dataDir, 'a', Uint8Array.of());
+    expect(where(dataDir)).toBe(join(dataDir, 'a'));
+    expect(where()).toBe(join(baseDir, 'a'));
+  });
+
+  it('may lead through other folders inside', () => {
+    const baseDir = temporaryFolder();
+    mkdirSync(join(baseDir, 'a'));
+    expect(dataPath({ baseDir, dataDir: undefined, seed: 0 }, 'a/../b', 'f')).toBe(
+      join(baseDir, 'b'),
+    );
+  });
+
+  it.each(['../images', 'a/../../images', '..', '/data/images'])(
+    'is refused where it leaves the folder: %s',
+    (images) => {
+      const spec = { data: { type: 'idx', images } };
+      const { diagnostics } = createCompiler().check(
+        JSON.stringify({
+          ...spec,
+          generator: { layers: [{ type: 'dense', units: 2 }] },
+          discriminator: { layers: [{ type: 'dense', units: 1 }] },
+        }),
+      );
+      expect(diagnostics).toMatchObject([
+        {
+          severity: 'error',
+          code: 'GAN408',
+          pointer: '/data/images',
+          message: `"${images}" leads out of the folder of the spec`,
+          hint: "put the data beside the spec, or name the data's folder with --data-dir and write the path from there",
+        },
+      ]);
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { formedShape, imageWriter } from '../../../src/datasets/files/imageForm.js';
+
+function written(shape: number[], resize: number[] | null, range: [number, number]): number[] {
+  const out = new Float32Array(formedShape(shape, { resize }).reduce((a, b) => a * b, 1));
+  // One byte before the image: it does not start the file.
+  const bytes = Uint8Array.of(99, 0, 51, 102, 255, 255, 0, 204, 153);
+  imageWriter(shape, { range, resize })(bytes, 1, out);
+  return [...out];
+}
+
+describe('the form of images', () => {
+  it('spreads bytes over the range', () => {
+    const expected = [0, 0.2, 0.4, 1, 1, 0, 0.8, 0.6].map(Math.fround);
+    expect(written([2, 4, 1], null, [0, 1])).toEqual(expected);
+    const signed = written([2, 4, 1], null, [-1, 1]);
+    signed.forEach((value, i) => {
+      expect(value).toBeCloseTo(2 * (expected[i] ?? NaN) - 1, 6);
+    });
+  });
+
+  it('averages each channel by itself over the areas of smaller images', () => {
+    // Two rows of two pixels with two channels become one pixel: mean of bytes 0, 102, 255, 204 and of 51, 255, 0, 153.
+    const [first, second] = written([2, 2, 2], [1, 1], [0, 1]);
+    expect(first).toBeCloseTo(140.25 / 255, 6);
+    expect(second).toBeCloseTo(114.75 / 255, 6);
+  });
+
+  it('resizes height and width by different factors', () => {
+    // Rows 0 51 102 255 and 255 0 204 153: pairs averaged along the width, heights doubled linearly.
+    const rows = written([2, 4, 1], [4, 2], [0, 255]);
+    const [top, bottom] = [
+      [25.5, 178.5],
+      [127.5, 178.5],
+    ];
+    const expected = [top, [51, 178.5], [102, 178.5], bottom].flat();
+    expect(rows).toHaveLength(expected.length);
+    rows.forEach((value, i) => {
+      expect(value).toBeCloseTo(expected[i] ?? NaN, 3);
+    });
+  });
+
+  it('takes one number for both sides', () => {
+    expect(formedShape([28, 20, 3], { resize: 16 })).toEqual([16, 16, 3]);
+    expect(formedShape([28, 20, 3], { resize: [8, 16] })).toEqual([8, 16, 3]);
+    expect(formedShape([28, 20, 3], { resize: null })).toEqual([28, 20, 3]);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { resampling } from '../../../src/datasets/files/resampling.js';
+
+/** Resamples numbers along one axis. */
+function resample(numbers: readonly number[], to: number): number[] {
+  return resampling(numbers.length, to).map((taps) =>
+    taps.reduce((sum, { index, weight }) => sum + weight * (numbers[index] ?? NaN), 0),
+  );
+}
+
+describe('resampling', () => {
+  it('averages whole places where the size is divided', () => {
+    expect(resample([1, 3, 10, 20], 2)).toEqual([2, 15]);
+  });
+
+  it('counts a place by the part of it that lies inside', () => {
+    // Two new places of 1.5 old ones: (3·1 + 6·½)/1.5 and (6·½ + 9·1)/1.5.
+    const [first, second] = resample([3, 6, 9], 2);
+    expect(first).toBeCloseTo(4, 12);
+    expect(second).toBeCloseTo(8, 12);
+  });
+
+  it('is linear between centres where it grows, and constant beyond the outermost', () => {
+    // New centres lie at −¼, ¼, ¾, 1¼ of the old ones.
+    expect(resample([0, 8], 4)).toEqual([0, 2, 6, 8]);
+  });
+
+  it('repeats the only place there is', () => {
+    expect(resample([7], 3)).toEqual([7, 7, 7]);
+  });
+
+  it.each([
+    [28, 32],
+    [28, 20],
+    [7, 64],
+    [1000, 3],
+  ])('has weights that add up to 1 from %i to %i', (from, to) => {
+    for (const taps of resampling(from, to)) {
+      expect(taps.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+      expect(taps.every(({ index }) => index >= 0 && index < from)).toBe(true);
+    }
+  });
+});

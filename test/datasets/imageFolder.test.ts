@@ -1,0 +1,263 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { imageFolder } from '../../src/datasets/imageFolder.js';
+import { encodePng } from '../../src/train/sinks/png.js';
+import { put, temporaryFolder } from './idxFile.js';
+import { inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
+
+const config = {
+  type: 'imageFolder',
+  folder: 'pictures',
+  size: 2 as number | number[],
+  channels: 3,
+  labels: true,
+  flip: false,
+  range: [0, 255],
+};
+
+let folder = '';
+let cache = '';
+beforeEach(() => {
+  folder = temporaryFolder();
+  cache = temporaryFolder();
+  vi.stubEnv('XDG_CACHE_HOME', cache);
+  vi.stubEnv('GANSPEC_DATA', '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.doUnmock('sharp');
+  vi.resetModules();
+});
+
+type Colour = readonly [number, number, number];
+
+/** A picture in one colour. */
+function plain(width: number, height: number, [r, g, b]: Colour): Sharp {
+  return sharp({ create: { width, height, channels: 3, background: { r, g, b } } });
+}
+
+/** Writes a file of the folder of pictures. @returns its path. */
+function keep(name: string, bytes: Uint8Array): string {
+  const path = join(folder, 'pictures', name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  return path;
+}
+
+describe('imageFolder', () => {
+  it('reads PNG, JPEG and WebP with the sub-folders as classes, in the order of their names', async () => {
+    keep('b/dog.PNG', await plain(4, 4, [255, 0, 0]).png().toBuffer());
+    keep('a/deep/cat.jpeg', await plain(9, 5, [0, 0, 0]).jpeg().toBuffer());
+    keep('a/bird.webp', await plain(3, 8, [0, 0, 255]).webp({ lossless: true }).toBuffer());
+    keep('a/notes.txt', Buffer.from('no image'));
+    keep('.hidden/x.png', Buffer.from('no image'));
+    const description = { shape: [2, 2, 3], range: [0, 255], count: 3, classes: 2 };
+    expect(imageFolder.describe(config, inFolder(folder))).toEqual(description);
+    const dataset = await imageFolder.open(config, inFolder(folder));
+    expect(dataset).toMatchObject({ ...description, warnings: [] });
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([0, 0, 1]);
+    const pixels = samplesOf(dataset, [0, 1, 2]).map((image) => image.slice(9));
+    expect(pixels).toEqual([
+      [0, 0, 255],
+      [0, 0, 0],
+      [255, 0, 0],
+    ]);
+  });
+
+  it('scales an image until it covers the size and takes its centre', async () => {
+    // Three squares of 10 by 10: black, white, black.
+    const grey = Uint8Array.from({ length: 300 }, (_, i) =>
+      Math.floor(i / 10) % 3 === 1 ? 255 : 0,
+    );
+    keep('wide.png', encodePng({ width: 30, height: 10, channels: 1, pixels: grey }));
+    const asked = { ...config, size: 10, channels: 1 };
+    const dataset = await imageFolder.open(asked, inFolder(folder));
+    expect(dataset).toMatchObject({ shape: [10, 10, 1], classes: null });
+    expect(dataset).not.toHaveProperty('readLabels');
+    expect(samplesOf(dataset, [0])).toEqual([Array<number>(100).fill(255)]);
+    const wide = await imageFolder.open(options({ ...asked, size: [5, 15] }), inFolder(folder));
+    expect(wide.shape).toEqual([5, 15, 1]);
+  });
+
+  it('turns grey to colour, colour to grey, and what is transparent to black', async () => {
+    keep(
+      '1.png',
+      encodePng({ width: 2, height: 2, channels: 1, pixels: new Uint8Array(4).fill(77) }),
+    );
+    const clear = { r: 255, g: 255, b: 255, alpha: 0 };
+    const transparent = sharp({ create: { width: 2, height: 2, channels: 4, background: clear } });
+    keep('2.png', await transparent.png().toBuffer());
+    keep('3.png', await plain(2, 2, [90, 90, 90]).png().toBuffer());
+    const colour = await imageFolder.open(config, inFolder(folder));
+    expect(samplesOf(colour, [0, 1]).map((image) => image.slice(0, 3))).toEqual([
+      [77, 77, 77],
+      [0, 0, 0],
+    ]);
+    const grey = await imageFolder.open(options({ ...config, channels: 1 }), inFolder(folder));
+    expect(samplesOf(grey, [0, 1, 2])).toEqual([77, 0, 90].map((v) => [v, v, v, v]));
+  });
+
+  it('turns a photograph as its camera says', async () => {
+    const stripes = Uint8Array.from({ length: 64 }, (_, i) => (i % 8 < 4 ? 0 : 255));
+    const raw = sharp(stripes, { raw: { width: 8, height: 8, channels: 1 } });
+    // Orientation 3: upside down, so left and right are exchanged.
+    keep(
+      'turned.jpg',
+      await raw.jpeg({ quality: 100 }).withMetadata({ orientation: 3 }).toBuffer(),
+    );
+    const dataset = await imageFolder.open(options({ ...config, channels: 1 }), inFolder(folder));
+    const [[left = NaN, right = NaN] = []] = samplesOf(dataset, [0]);
+    expect(left).toBeGreaterThan(200);
+    expect(right).toBeLessThan(55);
+  });
+
+  it('adds the mirror image of each image', async () => {
+    const pixels = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    keep('b/x.png', encodePng({ width: 2, height: 2, channels: 3, pixels }));
+    keep('a/y.png', await plain(2, 2, [0, 0, 0]).png().toBuffer());
+    const flipped = { ...config, flip: true };
+    expect(imageFolder.describe(flipped, inFolder(folder)).count).toBe(4);
+    const dataset = await imageFolder.open(flipped, inFolder(folder));
+    expect(dataset.count).toBe(4);
+    expect(samplesOf(dataset, [3, 1])).toEqual([
+      [4, 5, 6, 1, 2, 3, 10, 11, 12, 7, 8, 9],
+      [...pixels],
+    ]);
+    expect(labelsOf(dataset, [0, 1, 2, 3])).toEqual([0, 1, 0, 1]);
+  });
+
+  it('names and counts the files that it leaves out', async () => {
+    const noise = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) % 251);
+    const whole = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
+      .jpeg()
+      .toBuffer();
+    const png = Buffer.from(encodePng({ width: 64, height: 64, channels: 3, pixels: noise }));
+    const cut = [
+      keep('cut.jpg', whole.subarray(0, whole.length / 2)),
+      keep('cut.png', png.subarray(0, png.length / 2)),
+    ];
+    const fake = keep('fake.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    keep('good.png', await plain(2, 2, [9, 9, 9]).png().toBuffer());
+    const huge = Buffer.from(
+      encodePng({ width: 1, height: 1, channels: 1, pixels: new Uint8Array(1) }),
+    );
+    // Width and height in the header; its check sum is the last four bytes of it.
+    huge.writeUInt32BE(60_000, 16);
+    huge.writeUInt32BE(60_000, 20);
+    const { crc32 } = await import('node:zlib');
+    huge.writeUInt32BE(crc32(huge.subarray(12, 29)), 29);
+    const bomb = keep('huge.png', huge);
+    const asked = inFolder(folder);
+    expect(imageFolder.describe(config, asked).count).toBe(5);
+    const dataset = await imageFolder.open(config, asked);
+    expect(dataset.count).toBe(1);
+    expect(samplesOf(dataset, [0])[0]).toEqual(Array(12).fill(9));
+    const [warning] = dataset.warnings ?? [];
+    expect(warning).toMatchObject({ code: 'GAN410', hint: 'Repair or remove these files.' });
+    expect(warning?.message).toMatch(
+      `${folder}/pictures: 4 of 5 images left out: ${cut[0] ?? ''} (`,
+    );
+    expect(warning?.message).toContain(`, ${cut[1] ?? ''} (`);
+    expect(warning?.message).toContain(`, ${fake} (no PNG, JPEG or WebP file), `);
+    expect(warning?.message).toContain(`${bomb} (60000×60000 are over 67108864 pixels)`);
+  });
+
+  it('names five files and counts the others, and gives up where nothing is left', async () => {
+    upTo(7).forEach((i) => keep(`${i}.png`, Buffer.from('no image')));
+    const named = upTo(5).map((i) => `${folder}/pictures/${i}.png (no PNG, JPEG or WebP file)`);
+    await expect(imageFolder.open(config, inFolder(folder))).rejects.toMatchObject({
+      code: 'GAN411',
+      exitCode: 4,
+      message: `${folder}/pictures: no image can be used: ${named.join(', ')}, and 2 more`,
+    });
+  });
+
+  it('refuses a folder without images, and images beside the classes', () => {
+    mkdirSync(join(folder, 'pictures'));
+    const open = (asked = config): unknown => imageFolder.describe(asked, inFolder(folder));
+    expect(open).toThrow(`${folder}/pictures: holds no PNG, JPEG or WebP file`);
+    keep('a/x.png', Buffer.of(1));
+    const stray = keep('stray.png', Buffer.of(1));
+    expect(open).toThrow(
+      expect.objectContaining({
+        code: 'GAN411',
+        message: `${stray}: has no class, since it is in none of the sub-folders of ${folder}/pictures`,
+        hint: 'Move it into the folder of its class, or set "labels" to false: then no image has one.',
+      }),
+    );
+    expect(open({ ...config, labels: false })).toMatchObject({ count: 2, classes: null });
+  });
+
+  it('refuses more than 2 GiB of pixels', async () => {
+    keep('a.png', Buffer.of(1));
+    await expect(
+      imageFolder.open(options({ ...config, size: [40_000, 20_000] }), inFolder(folder)),
+    ).rejects.toMatchObject({
+      code: 'GAN405',
+      message: `${folder}/pictures: 1 images of [40000, 20000, 3] have 2400000000 bytes, over 2 GiB`,
+    });
+  });
+
+  it('says how to get the library where it is not installed', async () => {
+    keep('a.png', await plain(2, 2, [9, 9, 9]).png().toBuffer());
+    vi.doMock('sharp', () => {
+      throw new Error("Cannot find package 'sharp'");
+    });
+    vi.resetModules();
+    const fresh = await import('../../src/datasets/imageFolder.js');
+    await expect(fresh.imageFolder.open(config, inFolder(folder))).rejects.toMatchObject({
+      code: 'GAN409',
+      exitCode: 4,
+      message: expect.stringMatching(
+        /^images are decoded by the package sharp, which cannot be loaded \(.+\)$/,
+      ) as string,
+      hint: 'Run `npm install sharp` beside ganspec.',
+    });
+  });
+});
+
+describe('the cache of decoded images', () => {
+  const files = (): string[] => readdirSync(join(cache, 'ganspec', 'images'));
+  const open = (asked = config): ReturnType<typeof imageFolder.open> =>
+    imageFolder.open(asked, inFolder(folder));
+
+  it('keeps the bytes and what was left out, so that nothing is decoded again', async () => {
+    const path = keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    keep('b.png', Buffer.from('no image'));
+    utimesSync(path, 1000, 1000);
+    const first = await open();
+    expect(files()).toHaveLength(1);
+    // Other pixels with the same length and time: only a cache can still give the old ones.
+    const other = await plain(2, 2, [1, 2, 3]).png().toBuffer();
+    expect(other.length).toBe(readFileSync(path).length);
+    writeFileSync(path, other);
+    utimesSync(path, 1000, 1000);
+    const again = await open();
+    expect(samplesOf(again, [0])).toEqual(samplesOf(first, [0]));
+    expect(again.warnings).toEqual(first.warnings);
+  });
+
+  it('is not used for changed files or another size', async () => {
+    const path = keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    await open();
+    keep('a.png', await plain(2, 2, [1, 2, 3]).png().toBuffer());
+    utimesSync(path, 2000, 2000);
+    expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([1, 2, 3]);
+    await open({ ...config, size: 3 });
+    await open({ ...config, channels: 1 });
+    expect(files()).toHaveLength(4);
+  });
+
+  it('is made anew where it is damaged, and done without where it cannot be written', async () => {
+    keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    await open();
+    const [file = ''] = files();
+    put(join(cache, 'ganspec', 'images'), file, Buffer.from('{"kept":[0],"skipped":[]}\nab'));
+    expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([9, 8, 7]);
+    rmSync(join(cache, 'ganspec'), { recursive: true });
+    put(cache, 'ganspec', Buffer.from('a file where the folder should be'));
+    expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([9, 8, 7]);
+  });
+});

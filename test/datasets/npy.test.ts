@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { npy } from '../../src/datasets/npy.js';
+import { encodeNpy } from '../../src/train/sinks/npy.js';
+import { put, temporaryFolder } from './idxFile.js';
+import { npyBytes } from './npyFile.js';
+import { inFolder, labelsOf, options, samplesOf } from './support.js';
+
+const config = {
+  type: 'npy',
+  file: 'x.npy',
+  labels: null as string | null,
+  bounds: null as number[] | null,
+  limit: null as number | null,
+};
+
+/** A folder with x.npy. */
+function folderWith(x: Uint8Array): string {
+  const folder = temporaryFolder();
+  put(folder, 'x.npy', x);
+  return folder;
+}
+
+const view = (numbers: ArrayBufferView): Uint8Array => new Uint8Array(numbers.buffer);
+
+/** numpy.save of numpy.array([[1.5, −2], [0, 0.25]], dtype='<f8'), NumPy 2.4.6, in base64. */
+const saved =
+  'k05VTVBZAQB2AHsnZGVzY3InOiAnPGY4JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDIsIDIpLCB9ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAAD4PwAAAAAAAADAAAAAAAAAAAAAAAAAAADQPw==';
+
+describe('npy', () => {
+  it('reads what NumPy has saved, numbers as they are', async () => {
+    const context = inFolder(folderWith(Buffer.from(saved, 'base64')));
+    const description = { shape: [2], range: null, count: 2, classes: null };
+    expect(npy.describe(config, context)).toEqual(description);
+    const dataset = await npy.open(config, context);
+    expect(dataset).toMatchObject(description);
+    expect(samplesOf(dataset, [1, 0])).toEqual([
+      [0, 0.25],
+      [1.5, -2],
+    ]);
+  });
+
+  it('reads what ganspec writes', async () => {
+    const written = encodeNpy(Float32Array.of(1, 2, 3, 4, 5, 6), [1, 3, 2]);
+    const dataset = await npy.open(config, inFolder(folderWith(written)));
+    expect(dataset.shape).toEqual([3, 2]);
+    expect(samplesOf(dataset, [0])).toEqual([[1, 2, 3, 4, 5, 6]]);
+  });
+
+  it.each([
+    ['<i2', view(Int16Array.of(-3, 300)), [-3, 300]],
+    ['>i2', Uint8Array.of(0xff, 0xfd, 1, 0x2c), [-3, 300]],
+    ['<u2', view(Uint16Array.of(0, 65535)), [0, 65535]],
+    ['|i1', view(Int8Array.of(-128, 127)), [-128, 127]],
+    ['|b1', Uint8Array.of(1, 0), [1, 0]],
+    ['<i4', view(Int32Array.of(-70000, 70000)), [-70000, 70000]],
+    ['<u4', view(Uint32Array.of(3, 2 ** 31)), [3, 2 ** 31]],
+    ['<i8', view(BigInt64Array.of(-5n, 6n)), [-5, 6]],
+    ['<u8', view(BigUint64Array.of(5n, 6n)), [5, 6]],
+    ['>f4', Uint8Array.of(0x3f, 0x80, 0, 0, 0xc0, 0, 0, 0), [1, -2]],
+  ])('reads numbers of kind %s', async (descr, data, expected) => {
+    for (const version of [1, 2]) {
+      const bytes = npyBytes(`'${descr}'`, [2], data, { version });
+      const dataset = await npy.open(config, inFolder(folderWith(bytes)));
+      expect(dataset.shape).toEqual([1]);
+      expect(samplesOf(dataset, [0, 1]).flat()).toEqual(expected);
+    }
+  });
+
+  it('spreads bytes, and numbers with given bounds, over [-1, 1]', async () => {
+    const bytes = npyBytes("'|u1'", [3], Uint8Array.of(0, 51, 255));
+    const dataset = await npy.open(config, inFolder(folderWith(bytes)));
+    expect(dataset.range).toEqual([-1, 1]);
+    // (2·51 − 255)/255
+    expect(samplesOf(dataset, [0, 1, 2]).flat()).toEqual([-1, Math.fround(-0.6), 1]);
+    const floats = npyBytes("'<f4'", [2], view(Float32Array.of(2, 5)));
+    const bounded = await npy.open(
+      options({ ...config, bounds: [2, 10] }),
+      inFolder(folderWith(floats)),
+    );
+    expect(bounded.range).toEqual([-1, 1]);
+    expect(samplesOf(bounded, [0, 1]).flat()).toEqual([-1, -0.25]);
+  });
+
+  it('takes classes from a file of labels, and the first samples up to the limit', async () => {
+    const folder = folderWith(npyBytes("'|u1'", [3], Uint8Array.of(0, 51, 255)));
+    put(folder, 'y.npy', npyBytes("'<i8'", [3], view(BigInt64Array.of(4n, 0n, 2n))));
+    const asked = { ...config, labels: 'y.npy', limit: 2 };
+    expect(npy.describe(asked, inFolder(folder))).toMatchObject({ count: 2, classes: 5 });
+    const dataset = await npy.open(asked, inFolder(folder));
+    expect(dataset.count).toBe(2);
+    expect(labelsOf(dataset, [1, 0])).toEqual([0, 4]);
+  });
+
+  it.each([
+    ['is no NumPy file', Buffer.from('not numpy at all')],
+    ['is in column-major order', npyBytes("'<f4'", [2, 1], new Uint8Array(8), { fortran: true })],
+    ['holds numbers of kind c8', npyBytes("'<c8'", [1], new Uint8Array(8))],
+    ['does not hold plain numbers', npyBytes("[('a', '<f4')]", [1], new Uint8Array(4))],
+    ['is empty, [0, 4]', npyBytes("'<f4'", [0, 4], new Uint8Array(0))],
+    ['number 1 is NaN, not a finite number', npyBytes("'<f4'", [2], view(Float32Array.of(1, NaN)))],
+    [
+      'number 0 is 1e+300, not a finite number',
+      npyBytes("'<f8'", [1], view(Float64Array.of(1e300))),
+    ],
+  ])('refuses a file that %s', async (what, bytes) => {
+    const folder = folderWith(bytes);
+    await expect(
+      Promise.resolve().then(() => npy.open(config, inFolder(folder))),
+    ).rejects.toMatchObject({
+      code: 'GAN412',
+      exitCode: 4,
+      message: `${folder}/x.npy: ${what}`,
+    });
+  });
+
+  it('refuses numbers outside of the bounds', async () => {
+    const folder = folderWith(npyBytes("'<f4'", [2], view(Float32Array.of(1, 7))));
+    await expect(
+      npy.open(options({ ...config, bounds: [0, 5] }), inFolder(folder)),
+    ).rejects.toThrow(`${folder}/x.npy: number 1 is 7, not between 0 and 5`);
+  });
+
+  it('refuses bounds the wrong way round', () => {
+    const folder = folderWith(npyBytes("'<f4'", [2], new Uint8Array(8)));
+    expect(() => npy.describe(options({ ...config, bounds: [5, 5] }), inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN417',
+        exitCode: 3,
+        pointer: '/data/bounds',
+        message: 'no number lies between 5 and 5',
+        hint: 'write the least number first, then the greatest',
+      }),
+    );
+  });
+
+  it.each([
+    ['cut off', 7],
+    ['too long', 9],
+  ])('refuses a file that is %s', (_, length) => {
+    const folder = folderWith(npyBytes("'<f4'", [2], new Uint8Array(length)));
+    const header = npyBytes("'<f4'", [2], new Uint8Array(0)).length;
+    expect(() => npy.describe(config, inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN403',
+        message: `${folder}/x.npy: says it holds [2] of f4, ${header + 8} bytes with the header, but has ${header + length}`,
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'labels.npy: holds [2] labels for the 3 samples of FOLDER/x.npy',
+      npyBytes("'|u1'", [2], Uint8Array.of(0, 1)),
+    ],
+    [
+      'labels.npy: label 1 is -1, no whole number from 0 on',
+      npyBytes("'|i1'", [3], view(Int8Array.of(0, -1, 0))),
+    ],
+    [
+      'labels.npy: label 2 is 0.5, no whole number from 0 on',
+      npyBytes("'<f4'", [3], view(Float32Array.of(0, 1, 0.5))),
+    ],
+  ])('refuses %s', (message, labels) => {
+    const folder = folderWith(npyBytes("'|u1'", [3], new Uint8Array(3)));
+    put(folder, 'labels.npy', labels);
+    expect(() =>
+      npy.describe(options({ ...config, labels: 'labels.npy' }), inFolder(folder)),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'GAN407',
+        exitCode: 4,
+        message: `${folder}/${message.replace('FOLDER', folder)}`,
+      }),
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { text } from '../../src/datasets/text.js';
+import type { DatasetContext } from '../../src/registry/entries.js';
+import { put, temporaryFolder } from './idxFile.js';
+import { encoded, inFolder, options, samplesOf } from './support.js';
+
+const config = { type: 'text', file: 't.txt', length: 3, alphabet: null as string | null };
+
+function lines(content: string | Uint8Array): DatasetContext {
+  const folder = temporaryFolder();
+  put(folder, 't.txt', Buffer.from(content));
+  return inFolder(folder);
+}
+
+/** Places of the ones, one for each character. */
+function characters(sample: readonly number[], vocabulary: number): number[] {
+  return Array.from({ length: sample.length / vocabulary }, (_, i) =>
+    sample.slice(i * vocabulary, (i + 1) * vocabulary).indexOf(1),
+  );
+}
+
+describe('text', () => {
+  it('serves lines as one-hot characters, cut and filled up to the length', async () => {
+    const context = lines('bad\n\na\r\ncab🙂b');
+    // Alphabet a b c d: the smile is cut off.
+    const description = { shape: [3, 5], range: [0, 1], count: 3, classes: null };
+    expect(text.describe(config, context)).toEqual(description);
+    const dataset = await text.open(config, context);
+    expect(dataset).toMatchObject(description);
+    const samples = samplesOf(dataset, [2, 0, 1]);
+    expect(samples.map((sample) => characters(sample, 5))).toEqual([
+      [3, 1, 2],
+      [2, 1, 4],
+      [1, 0, 0],
+    ]);
+    expect(samples.flat().reduce((a, b) => a + b, 0)).toBe(9);
+  });
+
+  it('counts a character outside of the basic plane as one', async () => {
+    const dataset = await text.open(config, lines('🙂é🙂'));
+    expect(dataset.shape).toEqual([3, 3]);
+    expect(characters(samplesOf(dataset, [0])[0] ?? [], 3)).toEqual([2, 1, 2]);
+  });
+
+  it('takes the alphabet that is given', () => {
+    const context = lines('ab\nba\n');
+    expect(text.describe(options({ ...config, alphabet: 'abcdefgh' }), context).shape).toEqual([
+      3, 9,
+    ]);
+  });
+
+  it('writes the likeliest character of each place, and nothing for none', async () => {
+    const dataset = await text.open(options({ ...config, length: 2 }), lines('ab\n'));
+    const [extension, bytes] = encoded(
+      dataset,
+      [
+        [0.1, 0.2, 0.7],
+        [0, 1, 0],
+        [0.4, 0.3, 0.3],
+        [-1, -3, -0.5],
+      ].flat(),
+    );
+    expect(extension).toBe('txt');
+    expect(bytes.toString()).toBe('ba\nb\n');
+  });
+
+  it('refuses characters outside of the alphabet, with line and column', () => {
+    const context = lines('ab\n\nbx\n');
+    expect(() => text.describe(options({ ...config, alphabet: 'ab' }), context)).toThrow(
+      expect.objectContaining({
+        code: 'GAN414',
+        exitCode: 4,
+        message: `${context.baseDir}/t.txt:3:2: "x" is not in "alphabet"`,
+        hint: 'Add the character to "alphabet", take it out of the file, or leave "alphabet" out: it is then made from the file.',
+      }),
+    );
+  });
+
+  it.each([
+    ['t.txt:2: is not UTF-8', Uint8Array.of(0x61, 0x0a, 0xc3, 0x28)],
+    ['t.txt: holds no line of text', '\n\r\n'],
+    ['t.txt: holds no line of text', ''],
+  ])('refuses a file: %s', (message, content) => {
+    const context = lines(content);
+    expect(() => text.describe(config, context)).toThrow(
+      expect.objectContaining({ code: 'GAN414', message: `${context.baseDir}/${message}` }),
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { wav } from '../../src/datasets/wav.js';
+import { put, temporaryFolder } from './idxFile.js';
+import { encoded, inFolder, samplesOf, upTo } from './support.js';
+import { wavBytes } from './wavFile.js';
+
+const view = (numbers: ArrayBufferView): Uint8Array => new Uint8Array(numbers.buffer);
+const config = { type: 'wav', path: 'a.wav', length: 2 };
+
+function folderWith(bytes: Uint8Array): string {
+  const folder = temporaryFolder();
+  put(folder, 'a.wav', bytes);
+  return folder;
+}
+
+describe('wav', () => {
+  it.each([
+    ['8 bits', { bits: 8 }, Uint8Array.of(0, 192), [-1, 0.5]],
+    ['16 bits', { bits: 16 }, view(Int16Array.of(-32768, 16384)), [-1, 0.5]],
+    ['24 bits', { bits: 24 }, Uint8Array.of(0, 0, 0x80, 0, 0, 0x40), [-1, 0.5]],
+    ['32 bits', { bits: 32 }, view(Int32Array.of(-(2 ** 31), 2 ** 30)), [-1, 0.5]],
+    ['floats', { tag: 3, bits: 32 }, view(Float32Array.of(-0.25, 7)), [-0.25, 1]],
+    ['doubles', { tag: 3, bits: 64 }, view(Float64Array.of(-7, 0.5)), [-1, 0.5]],
+  ])('reads %s', async (_, format, sound, expected) => {
+    const context = inFolder(folderWith(wavBytes(format, sound)));
+    const description = { shape: [2, 1], range: [-1, 1], count: 1, classes: null };
+    expect(wav.describe(config, context)).toEqual(description);
+    const dataset = await wav.open(config, context);
+    expect(dataset).toMatchObject(description);
+    expect(samplesOf(dataset, [0])).toEqual([expected]);
+  });
+
+  it('averages channels', async () => {
+    const sound = view(Int16Array.of(16384, 0, -16384, 16384));
+    const folder = folderWith(wavBytes({ channels: 2 }, sound));
+    expect(samplesOf(await wav.open(config, inFolder(folder)), [0])).toEqual([[0.25, 0]]);
+  });
+
+  it('cuts the files of a folder into clips, and fills up short ones with silence', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'b'));
+    put(folder, 'c.WAV', wavBytes({}, view(Int16Array.of(8192))));
+    put(
+      join(folder, 'b'),
+      'd.wav',
+      wavBytes({}, view(Int16Array.of(1, 2, 3, 4, 5).map((n) => n * 4096))),
+    );
+    put(folder, 'notes.txt', Buffer.from('no sound'));
+    const asked = { ...config, path: '.' };
+    expect(wav.describe(asked, inFolder(folder)).count).toBe(3);
+    const dataset = await wav.open(asked, inFolder(folder));
+    expect(samplesOf(dataset, upTo(3))).toEqual([
+      [0.125, 0.25],
+      [0.375, 0.5],
+      [0.25, 0],
+    ]);
+  });
+
+  it('reads the format that an extended header names', async () => {
+    const plain = wavBytes({ tag: 3, bits: 32 }, view(Float32Array.of(0.5, 0.25)));
+    // 24 more bytes of format: their own length, valid bits, speakers, and a GUID that starts with the format.
+    const more = Buffer.alloc(24);
+    more.writeUInt16LE(22, 0);
+    more.writeUInt16LE(3, 8);
+    const bytes = Buffer.concat([plain.subarray(0, 36), more, plain.subarray(36)]);
+    bytes.writeUInt32LE(40, 16);
+    bytes.writeUInt16LE(0xfffe, 20);
+    const dataset = await wav.open(config, inFolder(folderWith(bytes)));
+    expect(samplesOf(dataset, [0])).toEqual([[0.5, 0.25]]);
+  });
+
+  it('writes clips one after the other with the rate of its files, clipped, and reads them again', async () => {
+    const dataset = await wav.open(config, inFolder(folderWith(wavBytes({}, new Uint8Array(4)))));
+    const [extension, bytes] = encoded(dataset, [0.5, -0.25, 3, -3]);
+    expect(extension).toBe('wav');
+    expect(bytes.readUInt32LE(24)).toBe(8000);
+    const again = await wav.open(config, inFolder(folderWith(bytes)));
+    expect(samplesOf(again, [0, 1])).toEqual([
+      [0.5, -0.25],
+      [32767 / 32768, -1],
+    ]);
+  });
+
+  it.each([
+    ['is no wav file', Buffer.from('ID3 and then some music')],
+    [
+      'is cut off: it says it has 100 bytes of sound, and has 4',
+      wavBytes({}, new Uint8Array(4), 100),
+    ],
+    ['holds format 85', wavBytes({ tag: 85 }, new Uint8Array(4))],
+    ['holds ints of 12 bits', wavBytes({ bits: 12 }, new Uint8Array(4))],
+    ['holds no sound', wavBytes({}, new Uint8Array(0))],
+    ['holds no sound', wavBytes({}, new Uint8Array(4)).subarray(0, 40)],
+    ['frame 1 is no finite number', wavBytes({ tag: 3, bits: 32 }, view(Float32Array.of(0, NaN)))],
+  ])('refuses a file that %s', async (what, bytes) => {
+    const folder = folderWith(bytes);
+    await expect(wav.open(config, inFolder(folder))).rejects.toMatchObject({
+      code: 'GAN415',
+      exitCode: 4,
+      message: `${folder}/a.wav: ${what}`,
+    });
+  });
+
+  it('refuses files of several rates, and folders without any', () => {
+    const folder = folderWith(wavBytes({}, new Uint8Array(4)));
+    put(folder, 'b.wav', wavBytes({ rate: 44100 }, new Uint8Array(4)));
+    const asked = { ...config, path: '.' };
+    expect(() => wav.describe(asked, inFolder(folder))).toThrow(
+      `${folder}/b.wav: has 44100 samples a second, where ${folder}/a.wav has 8000`,
+    );
+    const empty = temporaryFolder();
+    expect(() => wav.describe(asked, inFolder(empty))).toThrow(`${empty}: holds no wav file`);
+  });
+});

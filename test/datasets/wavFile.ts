@@ -1,0 +1,28 @@
+/** The bytes of a wav file with one format and one data chunk, a chunk of odd length between them. */
+export function wavBytes(
+  { tag = 1, bits = 16, channels = 1, rate = 8000 },
+  sound: Uint8Array,
+  said = sound.length,
+): Buffer {
+  const format = Buffer.alloc(16);
+  format.writeUInt16LE(tag, 0);
+  format.writeUInt16LE(channels, 2);
+  format.writeUInt32LE(rate, 4);
+  format.writeUInt32LE((rate * channels * bits) / 8, 8);
+  format.writeUInt16LE((channels * bits) / 8, 12);
+  format.writeUInt16LE(bits, 14);
+  const body = Buffer.concat([
+    Buffer.from('WAVE'),
+    chunk('fmt ', format),
+    chunk('LIST', Buffer.from('odd')),
+    chunk('data', sound, said),
+  ]);
+  return Buffer.concat([chunk('RIFF', body)]);
+}
+
+function chunk(name: string, content: Uint8Array, said = content.length): Buffer {
+  const head = Buffer.alloc(8);
+  head.write(name);
+  head.writeUInt32LE(said, 4);
+  return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
+}

@@ -1,0 +1,105 @@
+/** Compiled GANs with classes and codes in other programs: their models take the classes as an input. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ArtefactRecord } from '../../src/export/record.js';
+import { createCompiler, openCompiled, type GanSpec } from '../../src/index.js';
+import { describeGan } from '../../src/export/description.js';
+import { tensor } from '../conformance/engines.js';
+import { conditionalGans } from '../program/conditionalGans.js';
+import { loadModel, predict } from './loadModel.js';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** Compiles a GAN after two steps, and samples from it: three of class 1, and three of the classes in turn. */
+async function compiled(spec: GanSpec) {
+  const folder = mkdtempSync(join(tmpdir(), 'ganspec-conditional-'));
+  folders.push(folder);
+  const gan = createCompiler().compile(spec);
+  const session = await gan.prepare({ engine: 'tfjs', seed: 5 });
+  for (let step = 0; step < 2; step += 1) await session.iterate();
+  await gan.compileTo(folder, { state: await session.readState() });
+  return { folder, gan, session };
+}
+
+describe.each(Object.entries(conditionalGans))('a GAN with %s', (_way, spec) => {
+  it('gives the same samples through its models', async () => {
+    const { folder, gan, session } = await compiled(spec);
+    const inputs = gan.program.inputs.filter(({ graph }) => graph === 'sample');
+    const { models } = JSON.parse(
+      readFileSync(join(folder, 'artefacts.json'), 'utf8'),
+    ) as ArtefactRecord;
+    const ports = models['sample']?.inputs ?? [];
+    expect(ports.filter(({ kind }) => kind === 'feed').map(({ name }) => name)).toEqual(
+      inputs.map(({ name }) => name),
+    );
+    const feeds = new Map(
+      inputs.map(({ name, shape, source }) => {
+        const [rows = 1, size = 1] = shape;
+        const isOneHot = source.kind === 'random' && source.distribution.kind === 'oneHot';
+        const numbers = Array.from({ length: rows * size }, (_, at) =>
+          isOneHot ? Number(at % size === 1) : Math.sin(at + 1),
+        );
+        return [name, tensor('float32', shape, numbers)] as const;
+      }),
+    );
+    const state = await session.readState();
+    const onnx = await InferenceSession.create(join(folder, 'sample.onnx'));
+    const given = ports.map(({ name, shape }) => {
+      const data = feeds.get(name)?.data ?? state.get(name)?.data ?? new Float32Array();
+      return [name, new Tensor('float32', Float32Array.from(data), shape)] as const;
+    });
+    const { samples } = await onnx.run(Object.fromEntries(given));
+    const [json, weights] = ['model.json', 'weights.bin'].map((file) =>
+      readFileSync(join(folder, 'generator', file)),
+    );
+    const model = await loadModel(json?.toString() ?? '', weights ?? new Uint8Array());
+    const { data, shape } = predict(model, feeds);
+    model.dispose();
+    expect(shape).toEqual(samples?.dims);
+    const other = Array.from(samples?.data as Float32Array);
+    data.forEach((value, at) => {
+      expect(value).toBeCloseTo(other[at] ?? NaN, 5);
+    });
+    expect(data.some((value) => value !== 0)).toBe(true);
+    await session.dispose();
+    await onnx.release();
+  });
+
+  it('gives the same samples when it is opened again', async () => {
+    const { folder, gan, session } = await compiled(spec);
+    const again = await openCompiled(folder, describeGan(gan.spec.name, gan.program), {
+      engine: 'tfjs',
+      seed: 5,
+    });
+    expect(await again.sample(3)).toEqual(await session.sample(3));
+    const { classes } = again.description;
+    if (classes !== null) {
+      const [one, other] = [
+        await again.sample(3, { label: 1 }),
+        await again.sample(3, { label: 0 }),
+      ];
+      expect(one).toEqual(await session.sample(3, { label: 1 }));
+      expect(one).not.toEqual(other);
+    }
+    await again.dispose();
+    await session.dispose();
+  });
+});
+
+it('describes the classes that samples can be asked of', () => {
+  const classesOf = (spec: GanSpec) =>
+    describeGan('a', createCompiler().compile(spec).program).classes;
+  expect(Object.entries(conditionalGans).map(([way, spec]) => [way, classesOf(spec)])).toEqual([
+    ['concat', 3],
+    ['conditionalBatchNorm and projection', 2],
+    ['an auxiliary classifier', 3],
+    ['codes', null],
+    ['layers that read labels', 3],
+  ]);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { lecunNormal } from '../../src/initializers/lecunNormal.js';
+import { distributionFor, momentsOf } from '../battery/support/entryUse.js';
+
+describe('lecunNormal', () => {
+  it('is a truncated normal, widened for what truncation takes away', () => {
+    // fanIn 3·3·20 = 180, fanOut 3·3·10 = 90; a standard normal within ±2 has the standard deviation 0.87962566.
+    expect(distributionFor(lecunNormal, { type: 'lecunNormal' }, [3, 3, 20, 10])).toEqual({
+      kind: 'truncatedNormal',
+      mean: 0,
+      stddev: expect.closeTo(Math.sqrt(1 / 180) / 0.87962566, 8) as unknown,
+    });
+  });
+
+  it('draws numbers with variance 1 / fanIn', () => {
+    const shape = [300, 200];
+    const { mean, stddev, count } = momentsOf(
+      distributionFor(lecunNormal, { type: 'lecunNormal' }, shape),
+      shape,
+    );
+    const wanted = Math.sqrt(1 / 300);
+    expect(Math.abs(mean)).toBeLessThan((4 * wanted) / Math.sqrt(count));
+    expect(Math.abs(stddev / wanted - 1)).toBeLessThan(4 / Math.sqrt(2 * count));
+  });
+
+  it('takes a gain', () => {
+    expect(distributionFor(lecunNormal, { type: 'lecunNormal', gain: 3 }, [3, 3, 20, 10])).toEqual({
+      kind: 'truncatedNormal',
+      mean: 0,
+      stddev: expect.closeTo((3 * Math.sqrt(1 / 180)) / 0.87962566, 8) as unknown,
+    });
+  });
+
+  it('takes the length of a vector for both fans', () => {
+    expect(distributionFor(lecunNormal, { type: 'lecunNormal' }, [8])).toEqual(
+      distributionFor(lecunNormal, { type: 'lecunNormal' }, [8, 8]),
+    );
+  });
+});

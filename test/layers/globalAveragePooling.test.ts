@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { globalAveragePooling } from '../../src/layers/globalAveragePooling.js';
+import { LayerShapeError } from '../../src/registry/entries.js';
+import { tf } from '../../src/tf.js';
+import { flopsOf, rangeAfter, refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+const options = { type: 'globalAveragePooling' };
+
+describe('globalAveragePooling', () => {
+  it('takes the mean of each channel of an image', () => {
+    const x = tf.tensor4d([1, -1, 2, -2, 3, -3, 6, -6, 0, 5, 0, 6, 0, 7, 4, 8], [2, 2, 2, 2]);
+    expectTensor(runLayer(globalAveragePooling, options, x).y, [2, 2], [3, -3, 1, 6.5]);
+  });
+
+  it('takes the mean of each channel of a sequence', () => {
+    const x = tf.tensor3d([1, -1, 2, -2, 6, -6], [1, 3, 2]);
+    expectTensor(runLayer(globalAveragePooling, options, x).y, [1, 2], [3, -3]);
+  });
+
+  it('leaves the channels', () => {
+    expect(shapeAfter(globalAveragePooling, options, [7, 7, 128])).toEqual([128]);
+    expect(shapeAfter(globalAveragePooling, options, [16, 8])).toEqual([8]);
+  });
+
+  it('counts one operation for each input value', () => {
+    expect(flopsOf(globalAveragePooling, options, [7, 7, 128])).toBe(49 * 128);
+  });
+
+  it('keeps the bounds of its input', () => {
+    expect(rangeAfter(globalAveragePooling, options, [-1, 2])).toEqual([-1, 2]);
+  });
+
+  it('refuses an input without places', () => {
+    expect(refusal(globalAveragePooling, options, [100])).toEqual(
+      new LayerShapeError(
+        'globalAveragePooling reads images [height, width, channels] or sequences [length, channels], but its input is [100]',
+        'Put a reshape before it.',
+      ),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { globalMaxPooling } from '../../src/layers/globalMaxPooling.js';
+import { LayerShapeError } from '../../src/registry/entries.js';
+import { tf } from '../../src/tf.js';
+import { flopsOf, rangeAfter, refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+const options = { type: 'globalMaxPooling' };
+
+describe('globalMaxPooling', () => {
+  it('takes the greatest value of each channel of an image', () => {
+    const x = tf.tensor4d([1, -1, 2, -2, 3, -3, 6, -6, 0, 5, 0, 6, 0, 7, 4, 8], [2, 2, 2, 2]);
+    expectTensor(runLayer(globalMaxPooling, options, x).y, [2, 2], [6, -1, 4, 8]);
+  });
+
+  it('takes the greatest value of each channel of a sequence', () => {
+    const x = tf.tensor3d([1, -1, 2, -2, 6, -6], [1, 3, 2]);
+    expectTensor(runLayer(globalMaxPooling, options, x).y, [1, 2], [6, -1]);
+  });
+
+  it('leaves the channels', () => {
+    expect(shapeAfter(globalMaxPooling, options, [7, 7, 128])).toEqual([128]);
+    expect(shapeAfter(globalMaxPooling, options, [16, 8])).toEqual([8]);
+  });
+
+  it('counts one operation for each input value', () => {
+    expect(flopsOf(globalMaxPooling, options, [7, 7, 128])).toBe(49 * 128);
+  });
+
+  it('keeps the bounds of its input', () => {
+    expect(rangeAfter(globalMaxPooling, options, [-1, 2])).toEqual([-1, 2]);
+  });
+
+  it('refuses an input without places', () => {
+    expect(refusal(globalMaxPooling, options, [100])).toEqual(
+      new LayerShapeError(
+        'globalMaxPooling reads images [height, width, channels] or sequences [length, channels], but its input is [100]',
+        'Put a reshape before it.',
+      ),
+    );
+  });
+});

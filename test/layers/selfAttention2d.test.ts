@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { selfAttention2d } from '../../src/layers/selfAttention2d.js';
+import { LayerShapeError } from '../../src/registry/entries.js';
+import { tf } from '../../src/tf.js';
+import { flopsOf, parametersOf, refusal, runLayer } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+const options = { type: 'selfAttention2d', reduction: 1 };
+const one = tf.ones([1, 1]);
+const kernels = { keyKernel: one, queryKernel: one, valueKernel: one, outputKernel: one };
+
+describe('selfAttention2d', () => {
+  it('adds the mean of the values, weighted by how well keys fit the query of the pixel', () => {
+    const x = tf.tensor4d([0, 1], [1, 1, 2, 1]);
+    const { y } = runLayer(selfAttention2d, options, x, { ...kernels, gamma: tf.tensor1d([2]) });
+    // Query 0 has logits (0, 0): mean 1/2. Query 1 has logits (0, 1): mean e / (1 + e).
+    expectTensor(y, [1, 1, 2, 1], [1, 1 + (2 * Math.E) / (1 + Math.E)]);
+  });
+
+  it('keeps its numbers finite where logits are beyond the exponential of float32', () => {
+    const x = tf.tensor4d([0, 100], [1, 1, 2, 1]);
+    const { y } = runLayer(selfAttention2d, options, x, { ...kernels, gamma: tf.tensor1d([1]) });
+    // Logits (0, 10000): the weight of the first is 0.
+    expectTensor(y, [1, 1, 2, 1], [50, 200]);
+  });
+
+  it('is the identity at gamma zero, where it starts', () => {
+    const x = tf.tensor4d([0, 1], [1, 1, 2, 1]);
+    const { y } = runLayer(selfAttention2d, options, x, { ...kernels, gamma: tf.tensor1d([0]) });
+    expectTensor(y, [1, 1, 2, 1], [0, 1]);
+    const [gamma] = parametersOf(selfAttention2d, options, [1, 2, 1]).slice(-1);
+    expect(gamma).toMatchObject({ name: 'gamma', initial: { kind: 'constant', value: 0 } });
+  });
+
+  it('has kernels to and from an eighth of the channels', () => {
+    const parameters = parametersOf(selfAttention2d, { type: 'selfAttention2d' }, [16, 16, 64]);
+    expect(parameters.map(({ name, shape }) => [name, shape])).toEqual([
+      ['keyKernel', [64, 8]],
+      ['queryKernel', [64, 8]],
+      ['valueKernel', [64, 8]],
+      ['outputKernel', [8, 64]],
+      ['gamma', [1]],
+    ]);
+  });
+
+  it('counts two operations for each product and each sum', () => {
+    // 256 pixels: four products with 64 x 8 kernels, and two over 256 pixels and 8 channels.
+    const flops = 256 * 4 * 2 * 64 * 8 + 256 * 2 * 2 * 256 * 8;
+    expect(flopsOf(selfAttention2d, { type: 'selfAttention2d' }, [16, 16, 64])).toBe(flops);
+  });
+
+  it('refuses a reduction that does not divide the channels', () => {
+    expect(refusal(selfAttention2d, { type: 'selfAttention2d' }, [16, 16, 12])).toEqual(
+      new LayerShapeError(
+        "the 12 channels of selfAttention2d's input cannot be divided into 8 equal parts",
+        'Choose reduction among the divisors of 12.',
+        'reduction',
+      ),
+    );
+  });
+
+  it('refuses an input that is not an image', () => {
+    expect(refusal(selfAttention2d, options, [100])).toEqual(
+      new LayerShapeError(
+        'selfAttention2d reads images [height, width, channels], but its input is [100]',
+        'Put a reshape to three axes before it.',
+      ),
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { zeroPadding2d } from '../../src/layers/zeroPadding2d.js';
+import { LayerShapeError } from '../../src/registry/entries.js';
+import { tf } from '../../src/tf.js';
+import { rangeAfter, refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+const type = 'zeroPadding2d';
+
+describe('zeroPadding2d', () => {
+  it('puts zeros around an image', () => {
+    const x = tf.tensor4d([1, 2], [1, 1, 2, 1]);
+    expectTensor(
+      runLayer(zeroPadding2d, { type }, x).y,
+      [1, 3, 4, 1],
+      [0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0],
+    );
+  });
+
+  it('gives each side its own number', () => {
+    const padding = [
+      [1, 0],
+      [0, 2],
+    ];
+    const x = tf.tensor4d([1, 2], [1, 1, 2, 1]);
+    const { y } = runLayer(zeroPadding2d, { type, padding }, x);
+    expectTensor(y, [1, 2, 4, 1], [0, 0, 0, 0, 1, 2, 0, 0]);
+    expect(shapeAfter(zeroPadding2d, { type, padding }, [7, 8, 3])).toEqual([8, 10, 3]);
+  });
+
+  it('may bring in values between the bounds of its input and zero', () => {
+    expect(rangeAfter(zeroPadding2d, { type }, [1, 3])).toEqual([0, 3]);
+    expect(rangeAfter(zeroPadding2d, { type }, [-3, -1])).toEqual([-3, 0]);
+  });
+
+  it('refuses an input that is not an image', () => {
+    expect(refusal(zeroPadding2d, { type }, [9])).toEqual(
+      new LayerShapeError(
+        'zeroPadding2d reads images [height, width, channels], but its input is [9]',
+        'Put a reshape to three axes before it.',
+      ),
+    );
+  });
+});

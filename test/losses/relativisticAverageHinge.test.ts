@@ -1,0 +1,20 @@
+import { describe, it } from 'vitest';
+import { relativisticAverageHinge } from '../../src/losses/relativisticAverageHinge.js';
+import { lossesAt } from '../battery/support/entryUse.js';
+import { expectTensor } from '../battery/support/cpu.js';
+
+describe('relativisticAverageHinge', () => {
+  it('counts scores that are less than one away from the mean of the other side', () => {
+    // Means 1 and 0. Real − 0: 2, 0; fake − 1: 1, −3.
+    const { discriminator, generator } = lossesAt(
+      relativisticAverageHinge,
+      { type: 'relativisticAverageHinge' },
+      [2, 0],
+      [2, -2],
+    );
+    // ½ · [(0 + 1) / 2 + (2 + 0) / 2]
+    expectTensor(discriminator, [], [0.75]);
+    // ½ · [(0 + 4) / 2 + (3 + 1) / 2]
+    expectTensor(generator, [], [2]);
+  });
+});

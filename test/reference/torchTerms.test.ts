@@ -1,0 +1,129 @@
+/** Losses and penalties against numbers that PyTorch computed in float64; see torch_terms.py for how. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gradients } from '../../src/autodiff/gradients.js';
+import { penaltyContext, scalarOf } from '../../src/battery/contexts.js';
+import { evaluateLoss } from '../../src/battery/evaluateLoss.js';
+import { sizeOf, type Shape } from '../../src/ir/tensorType.js';
+import { interpret } from '../../src/oracle/interpret.js';
+import type { Player } from '../../src/registry/entries.js';
+import { entryOf } from '../../src/registry/entryOf.js';
+import { tf, type Tensor } from '../../src/tf.js';
+import { record, type Recorder } from '../../src/trace/record.js';
+import { complete, registry } from '../battery/support/complete.js';
+import { expectNumbers } from '../battery/support/cpu.js';
+
+interface Slopes {
+  readonly value: number;
+  readonly byReal: readonly number[];
+  readonly byFake: readonly number[];
+}
+interface LossCase {
+  readonly options: object;
+  readonly discriminator: Slopes;
+  readonly generator: Slopes;
+}
+interface PenaltyCase {
+  readonly options: object;
+  readonly network: Player;
+  readonly random: readonly string[];
+  readonly value: number;
+  readonly gradients: Readonly<Record<string, readonly number[]>>;
+}
+
+const file = new URL('./terms.expected.json', import.meta.url);
+const expected = JSON.parse(readFileSync(file, 'utf8')) as {
+  readonly losses: readonly LossCase[];
+  readonly penalties: readonly PenaltyCase[];
+};
+
+/** As `wave` in torch_terms.py. */
+function wave(size: number, phase: number, scale = 1, offset = 0): Float64Array {
+  const at = (_: unknown, i: number): number =>
+    Math.fround(offset + scale * Math.sin(phase + 0.7 * i));
+  return Float64Array.from({ length: size }, at);
+}
+
+describe('a loss agrees with PyTorch', () => {
+  it.each(expected.losses)('$options', ({ options, discriminator, generator }) => {
+    const scores = { real: [...wave(5, 1, 1.5)], fake: [...wave(5, 3, 1.5)] };
+    const found = evaluateLoss(complete('loss', options), scores, registry);
+    expect(found.discriminatorLoss).toBeCloseTo(discriminator.value, 6);
+    expect(found.generatorLoss).toBeCloseTo(generator.value, 6);
+    expectNumbers(found.gradients.discriminatorByReal, discriminator.byReal, 6);
+    expectNumbers(found.gradients.discriminatorByFake, discriminator.byFake, 6);
+    expectNumbers(found.gradients.generatorByReal, generator.byReal, 6);
+    expectNumbers(found.gradients.generatorByFake, generator.byFake, 6);
+  });
+});
+
+const batch = 3;
+/** Shape and phase of each tensor, as in `Step` of torch_terms.py. */
+const tensors: Readonly<Record<string, readonly [Shape, number]>> = {
+  real: [[batch, 2, 2, 1], 1],
+  latent: [[batch, 2], 3],
+  inner: [[4, 3], 5],
+  outer: [[3, 1], 6],
+  mapping: [[2, 4], 7],
+};
+const parametersOf = { generator: ['mapping'], discriminator: ['inner', 'outer'] } as const;
+
+/** The value of a penalty and its gradients by the parameters of the network. */
+function recordPenalty(recorder: Recorder, { options, network }: PenaltyCase) {
+  const [real, latent, inner, outer, mapping] = Object.entries(tensors).map(([name, [shape]]) =>
+    recorder.input(name, { dtype: 'float32', shape }, 'feed'),
+  );
+  if (!real || !latent || !inner || !outer || !mapping) throw new TypeError('five were declared');
+  const byName = { inner, outer, mapping };
+  const features = (x: Tensor): Tensor => tf.tanh(tf.matMul(tf.reshape(x, [batch, 4]), inner));
+  const score = (x: Tensor): Tensor => tf.matMul(features(x), outer);
+  const styleOf = (z: Tensor): Tensor => tf.matMul(z, mapping);
+  const drawn = (style: Tensor): Tensor => tf.reshape(tf.tanh(style), real.shape);
+  const style = styleOf(latent);
+  const fake = drawn(style);
+  const config = complete('penalty', options);
+  const entry = entryOf(registry, 'penalty', config.type);
+  const plain = penaltyContext(recorder, real, fake, score, Object.keys(entry.state(config)));
+  const parameters = parametersOf[network].map((name) => byName[name]);
+  const value = entry.value?.(
+    {
+      ...plain,
+      network,
+      latent,
+      otherLatent: (name) =>
+        plain.random(name, latent.shape, { kind: 'normal', mean: 0, stddev: 1 }),
+      generator: (z) => drawn(styleOf(z)),
+      layer: (of, _name, origin = 'fake') =>
+        of === 'generator' ? style : features(origin === 'real' ? real : fake),
+      kernels: parameters.map((tensor) => ({ name: 'kernel', tensor, outputAxis: 1 })),
+      parameters,
+    },
+    config,
+  );
+  const loss = scalarOf(value);
+  const slopes = gradients(recorder, loss, parameters).map((tensor, i) => ({
+    name: parametersOf[network][i] ?? '',
+    kind: 'result' as const,
+    tensor,
+  }));
+  return [{ name: 'value', kind: 'result' as const, tensor: loss }, ...slopes];
+}
+
+describe('a penalty agrees with PyTorch', () => {
+  it.each(expected.penalties)('$options in the loss of the $network', (one) => {
+    const graph = record('probe', (recorder) => recordPenalty(recorder, one));
+    const feeds = graph.inputs.map(({ name, value }) => {
+      const size = sizeOf(graph.types[value]?.shape ?? []);
+      const [, phase] = tensors[name] ?? [];
+      if (phase !== undefined) return [name, wave(size, phase)] as const;
+      const place = one.random.indexOf(name.replace('random/', ''));
+      // Numbers of the state are zero at first.
+      return [name, place < 0 ? new Float64Array(1) : wave(size, 10 + place, 0.5, 0.5)] as const;
+    });
+    const found = interpret(graph, new Map(feeds));
+    expect(found.get('value')?.[0]).toBeCloseTo(one.value, 6);
+    for (const [name, gradient] of Object.entries(one.gradients)) {
+      expectNumbers(found.get(name) ?? [], gradient, 6);
+    }
+  });
+});

@@ -1,0 +1,12 @@
+import { GanspecError } from '../../src/diagnostics/errors.js';
+
+/** What a promise was rejected with, or a function threw. */
+export async function failure(act: () => unknown): Promise<GanspecError> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof GanspecError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}

@@ -1,0 +1,246 @@
+/** What is said about expressions and about layers that stand for others, in full. */
+import { expect, it } from 'vitest';
+import { expandText } from './expandText.js';
+
+const head = '"data": "ring", "latent": { "dim": 4 }';
+const discriminator = '"discriminator": { "layers": [{ "type": "dense", "units": 1 }] }';
+
+/** All that is said about the spec with these lines; the first is line 2. */
+function said(...lines: readonly string[]): string {
+  return expandText(`{ ${head}, ${discriminator},\n${lines.join(',\n')}\n}`).text;
+}
+
+function generator(...layers: readonly string[]): string {
+  return `"generator": { "layers": [\n${layers.join(',\n')}, { "type": "dense", "units": 2 } ] }`;
+}
+
+const plain = '"generator": { "layers": [{ "type": "dense", "units": 2 }] }';
+
+it('an expression whose number does not fit its place', () => {
+  expect(
+    said(plain, '"parameters": { "size": 64 }', '"training": { "batchSize": "=size / 3" }'),
+  ).toBe(
+    `spec.json:4:28 error GAN122: batchSize must be a whole number, received 21.333333333333332 from "=size / 3"
+    4 | "training": { "batchSize": "=size / 3" }
+      |                            ^^^^^^^^^^^
+`,
+  );
+});
+
+it('an expression that cannot be read', () => {
+  expect(said(plain, '"training": { "batchSize": "=2 *" }')).toBe(
+    `spec.json:3:28 error GAN140: "=2 *" cannot be read: expected a number, a name or "(", found the end
+    3 | "training": { "batchSize": "=2 *" }
+      |                            ^^^^^^
+   hint: an expression is made of numbers, names, + - * / ^, parentheses and min, max, log2
+`,
+  );
+});
+
+it('names that stand for nothing', () => {
+  expect(
+    said(
+      plain,
+      '"parameters": { "size": 64, "other": 1 }',
+      '"training": { "batchSize": "=sise", "steps": "=what", "seed": "=mix(1, 2)" }',
+    ),
+  ).toBe(
+    `spec.json:4:28 error GAN141: unknown name "sise" in "=sise"
+    4 | "training": { "batchSize": "=sise", "steps": "=what", "seed": "=mix(1, 2)" }
+      |                            ^^^^^^^
+   hint: did you mean "size"?
+spec.json:4:46 error GAN141: unknown name "what" in "=what"
+    4 | "training": { "batchSize": "=sise", "steps": "=what", "seed": "=mix(1, 2)" }
+      |                                              ^^^^^^^
+   hint: the names here are size, other; "parameters" defines more
+spec.json:4:63 error GAN141: unknown function "mix" in "=mix(1, 2)"
+    4 | "training": { "batchSize": "=sise", "steps": "=what", "seed": "=mix(1, 2)" }
+      |                                                               ^^^^^^^^^^^^
+   hint: did you mean "min"?
+`,
+  );
+});
+
+it('an expression without a value', () => {
+  expect(said(plain, '"training": { "seed": "=log2(3 - 3)" }')).toBe(
+    `spec.json:3:23 error GAN142: "=log2(3 - 3)" takes log2 of 0
+    3 | "training": { "seed": "=log2(3 - 3)" }
+      |                       ^^^^^^^^^^^^^^
+   hint: the numbers that its names stand for are those in use here, --set included
+`,
+  );
+});
+
+it('parameters that wait for one another, once for all that lean on them', () => {
+  expect(
+    said(
+      plain,
+      '"parameters": { "a": "=b", "b": "=a + 1", "c": "=a" }',
+      '"training": { "seed": "=c" }',
+    ),
+  ).toBe(
+    `spec.json:3:33 error GAN143: parameters go round in a circle: a → b → a
+    3 | "parameters": { "a": "=b", "b": "=a + 1", "c": "=a" },
+      |                                 ^^^^^^^^
+   hint: give one of these parameters a number
+`,
+  );
+});
+
+it('a chain of parameters that is too long, only where it is written back to front', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `"p${index}": "=p${index + 1}"`);
+  const forward = said(plain, `"parameters": { ${names.join(', ')}, "p1000": 1 }`);
+  expect(forward).toContain('error GAN143: "=p64" leans on a chain of more than 64 parameters\n');
+  expect(forward).toContain('hint: write parameters after those that they lean on\n');
+  const backward = `"p1000": 1, ${names.reverse().join(', ')}`;
+  expect(said(plain, `"parameters": { ${backward} }`)).toBe('');
+});
+
+it('parameters that are none', () => {
+  expect(said(plain, '"parameters": { "my-size": 3, "b": "64" }')).toBe(
+    `spec.json:3:17 error GAN126: the key "my-size" must be a letter, then letters, digits and underscores
+    3 | "parameters": { "my-size": 3, "b": "64" }
+      |                 ^^^^^^^^^
+spec.json:3:36 error GAN122: b must be a number, received the string "64"
+    3 | "parameters": { "my-size": 3, "b": "64" }
+      |                                    ^^^^
+   hint: write 64 without quotes
+`,
+  );
+});
+
+it('blocks and parameters of blocks that do not exist', () => {
+  expect(
+    said(
+      '"blocks": { "up": { "parameters": { "units": 3 }, "layers": ["reLU"] } }',
+      generator(
+        '{ "type": "block", "block": "upp" }',
+        '{ "type": "block", "block": "up", "with": { "unit": 2 } }',
+      ),
+    ),
+  ).toBe(
+    `spec.json:4:29 error GAN144: unknown block "upp"
+    4 | { "type": "block", "block": "upp" },
+      |                             ^^^^^
+   hint: did you mean "up"?
+spec.json:5:45 error GAN146: block "up" has no parameter "unit"
+    5 | { "type": "block", "block": "up", "with": { "unit": 2 } }, { "type": "dense", "units": 2 } ] }
+      |                                             ^^^^^^
+   hint: did you mean "units"?
+`,
+  );
+});
+
+it('a block that uses itself through another', () => {
+  expect(
+    said(
+      '"blocks": {\n"a": { "layers": [{ "type": "block", "block": "b" }] }',
+      '"b": { "layers": [{ "type": "block", "block": "a" }] }}',
+      generator('{ "type": "block", "block": "a" }'),
+    ),
+  ).toBe(
+    `spec.json:4:47 error GAN145: block "a" uses itself: a → b → a
+    4 | "b": { "layers": [{ "type": "block", "block": "a" }] }},
+      |                                               ^^^
+   hint: a block cannot contain itself; "repeat" uses layers several times
+`,
+  );
+});
+
+it('blocks in blocks without end, though in no circle', () => {
+  const blocks = Array.from(
+    { length: 80 },
+    (_, index) => `"b${index}": { "layers": [{ "type": "block", "block": "b${index + 1}" }] }`,
+  );
+  const text = said(
+    `"blocks": { ${blocks.join(',\n')},\n"b80": { "layers": ["reLU"] } }`,
+    generator('{ "type": "block", "block": "b0" }'),
+  );
+  expect(text).toContain('error GAN107: blocks use one another more than 64 deep here\n');
+});
+
+it('a block that nothing uses', () => {
+  expect(said(plain, '"blocks": { "up": { "layers": ["reLU"] } }')).toBe(
+    `spec.json:3:13 warning GAN147: no layer uses block "up"
+    3 | "blocks": { "up": { "layers": ["reLU"] } }
+      |             ^^^^
+   hint: use it with { "type": "block", "block": "up" }, or delete it
+`,
+  );
+});
+
+it('a few words that stand for too many layers', () => {
+  const inner = '{ "type": "repeat", "times": 1e9, "layers": ["reLU"] }';
+  expect(said(generator(`{ "type": "repeat", "times": 1e9, "layers": [${inner}] }`))).toContain(
+    'error GAN148: written out, these layers would be more than 1 MiB of text\n',
+  );
+});
+
+it('layers that have not the form of what they are to stand for', () => {
+  expect(
+    said(
+      generator(
+        '{ "type": "repeat", "times": "=5 / 2", "layers": ["reLU"] }',
+        '{ "type": "repeat", "times": -1, "layers": ["reLU"] }',
+        '{ "type": "residual", "shortcut": [] }',
+        '{ "type": "residual", "layers": ["reLU"], "shortcuts": ["=no"] }',
+        '{ "type": "block", "block": 5, "with": { "a": true } }',
+      ),
+    ),
+  ).toBe(
+    `spec.json:3:30 error GAN122: times must be a whole number, received 2.5 from "=5 / 2"
+    3 | { "type": "repeat", "times": "=5 / 2", "layers": ["reLU"] },
+      |                              ^^^^^^^^
+spec.json:4:30 error GAN124: times must be at least 0, received -1
+    4 | { "type": "repeat", "times": -1, "layers": ["reLU"] },
+      |                              ^^
+spec.json:5:1 error GAN121: residual lacks "layers"
+    5 | { "type": "residual", "shortcut": [] },
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   hint: layers: Layers of the residual path.
+spec.json:6:43 error GAN120: unknown key "shortcuts" in residual
+    6 | { "type": "residual", "layers": ["reLU"], "shortcuts": ["=no"] },
+      |                                           ^^^^^^^^^^^
+   hint: did you mean "shortcut"?
+spec.json:7:29 error GAN122: block must be a string, received 5
+    7 | { "type": "block", "block": 5, "with": { "a": true } }, { "type": "dense", "units": 2 } ] }
+      |                             ^
+spec.json:7:47 error GAN122: a must be a number, received true
+    7 | { "type": "block", "block": 5, "with": { "a": true } }, { "type": "dense", "units": 2 } ] }
+      |                                               ^^^^
+`,
+  );
+});
+
+it('a mistake inside a repeat, once for all turns', () => {
+  const inner = '{ "type": "dense",\n"units": "=n" }';
+  expect(said(generator(`{ "type": "repeat", "times": 3, "layers": [${inner}] }`))).toBe(
+    `spec.json:4:10 error GAN141: unknown name "n" in "=n"
+    4 | "units": "=n" }] }, { "type": "dense", "units": 2 } ] }
+      |          ^^^^
+   hint: the names here are index; "parameters" defines more
+`,
+  );
+});
+
+it('paths of a residual that yield different shapes', () => {
+  expect(
+    said(generator('{ "type": "residual", "layers": [{ "type": "dense", "units": 5 }] }')),
+  ).toBe(
+    `spec.json:3:11 error GAN204: add joins inputs of one shape, but has [5] and [4]
+    3 | { "type": "residual", "layers": [{ "type": "dense", "units": 5 }] }, { "type": "dense", "units": 2 …
+      |           ^^^^^^^^^^
+   hint: Bring them to one shape first, for example by a conv2d with kernelSize 1 (in a residual: as its "shortcut").
+`,
+  );
+});
+
+it('a spec in another version of the language: that alone', () => {
+  expect(said('"version": 2', plain, '"training": { "seed": "=$" }')).toBe(
+    `spec.json:2:12 error GAN116: this spec is written in version 2 of the language, and this ganspec speaks version 1
+    2 | "version": 2,
+      |            ^
+   hint: install a ganspec that knows it, or write the spec in version 1
+`,
+  );
+});

@@ -1,0 +1,152 @@
+/** Blocks, repeats, residuals and expressions, and the layers that they stand for. */
+import { describe, expect, it } from 'vitest';
+import { expandText, ring, written } from './expandText.js';
+
+const dense = (units: number, options: object = {}): object => ({
+  type: 'dense',
+  units,
+  ...options,
+});
+const end = dense(2);
+
+describe('repeat', () => {
+  it('writes its layers so many times', () => {
+    const layers = [{ type: 'repeat', times: 2, layers: [dense(4), 'reLU'] }, end];
+    expect(written(layers)).toEqual([dense(4), 'reLU', dense(4), 'reLU', end]);
+  });
+
+  it('counts its turns from 0 in index', () => {
+    const layers = [{ type: 'repeat', times: 3, layers: [dense(4)] }, end];
+    const counted = JSON.parse(
+      JSON.stringify(layers).replace('4', '"=8 * 2 ^ index"'),
+    ) as unknown[];
+    expect(written(counted)).toEqual([dense(8), dense(16), dense(32), end]);
+  });
+
+  it('is nothing at all where it has no turns', () => {
+    expect(written([{ type: 'repeat', times: 0, layers: ['reLU'] }, end])).toEqual([end]);
+  });
+
+  it('lets input mean what the turn reads', () => {
+    const turn = [dense(8, { name: 'a' }), { type: 'concat', input: ['a', 'input'] }];
+    expect(written([{ type: 'repeat', name: 'r', times: 2, layers: turn }, end])).toEqual([
+      dense(8, { name: 'r_0_a' }),
+      { type: 'concat', input: ['r_0_a', 'input'] },
+      dense(8, { name: 'r_1_a' }),
+      { type: 'concat', input: ['r_1_a', 'concat_0'] },
+      end,
+    ]);
+  });
+});
+
+describe('residual', () => {
+  it('adds what its layers yield to what they read', () => {
+    expect(written([dense(4), { type: 'residual', layers: [dense(4), 'reLU'] }, end])).toEqual([
+      dense(4),
+      dense(4),
+      'reLU',
+      { type: 'add', input: ['reLU_0', 'dense_0'] },
+      end,
+    ]);
+  });
+
+  it('adds them to what its shortcut makes of it', () => {
+    const residual = { type: 'residual', name: 'r', layers: [dense(4)], shortcut: [dense(4)] };
+    expect(written([residual, end])).toEqual([
+      dense(4),
+      dense(4, { input: ['input'] }),
+      { type: 'add', name: 'r', input: ['dense_0', 'dense_1'] },
+      end,
+    ]);
+  });
+
+  it('may stand in a residual', () => {
+    const inner = { type: 'residual', layers: ['reLU'] };
+    expect(written([{ type: 'residual', layers: [inner] }, end])).toEqual([
+      'reLU',
+      { type: 'add', input: ['reLU_0', 'input'] },
+      { type: 'add', input: ['add_0', 'input'] },
+      end,
+    ]);
+  });
+});
+
+describe('block', () => {
+  const blocks = {
+    up: { parameters: { units: 8 }, layers: [{ type: 'dense', units: '=units', name: 'lift' }] },
+  };
+  const up = { type: 'block', block: 'up' };
+
+  it('writes its layers with its own parameters, or those of the use', () => {
+    const layers = [up, { ...up, name: 'second', with: { units: '=width / 2' } }, end];
+    expect(written(layers, { blocks, parameters: { width: 32 } })).toEqual([
+      dense(8, { name: 'block_0_lift' }),
+      dense(16, { name: 'second_lift' }),
+      end,
+    ]);
+  });
+
+  it('lets its name stand for its last layer', () => {
+    const joined = { type: 'add', input: ['first', 'second'] };
+    const layers = [{ ...up, name: 'first' }, { ...up, name: 'second' }, joined, end];
+    const found = written(layers, { blocks }) as readonly object[];
+    expect(found[2]).toEqual({ type: 'add', input: ['first_lift', 'second_lift'] });
+  });
+
+  it('is told what is wrong with it at the place where it is written', () => {
+    const { text } = expandText(
+      ring({ blocks: { up: { layers: [dense(0)] } }, generator: { layers: [up, end] } }),
+    );
+    expect(text).toContain('error GAN124: units must be at least 1, received 0\n');
+  });
+});
+
+describe('parameters', () => {
+  it('stand for numbers wherever a number stands, and lean on one another', () => {
+    const { text, value } = expandText(
+      ring({
+        parameters: { half: '=all / 2', all: 64 },
+        training: { batchSize: '=half', steps: 10 },
+      }),
+    );
+    expect(text).toBe('');
+    expect(value['training']).toEqual({ batchSize: 32, steps: 10 });
+  });
+
+  it.each([
+    ['=1 + 2 * 3', 7],
+    ['=(1 + 2) * 3', 9],
+    ['=2 ^ 3 ^ 2', 512],
+    ['=10 - 2 - 3', 5],
+    ['=max(2, min(7, 5), 3)', 5],
+    ['=log2(64)', 6],
+    ['=-2 + 5', 3],
+  ])('reads %s as %d', (batchSize, expected) => {
+    const { value } = expandText(ring({ training: { batchSize } }));
+    expect(value['training']).toEqual({ batchSize: expected });
+  });
+
+  it('leave text alone that is no place for numbers', () => {
+    const { text, value } = expandText(ring({ description: '=not arithmetic' }));
+    expect(text).toBe('');
+    expect(value['description']).toBe('=not arithmetic');
+  });
+});
+
+describe('blocks', () => {
+  it('that nothing uses are warned of', () => {
+    const { text } = expandText(ring({ blocks: { up: { layers: ['reLU'] } } }));
+    expect(text).toContain('warning GAN147: no layer uses block "up"\n');
+  });
+
+  it('that use one another in a circle are refused', () => {
+    const blocks = {
+      a: { layers: [{ type: 'block', block: 'b' }] },
+      b: { layers: [{ type: 'block', block: 'a' }] },
+    };
+    const { text } = expandText(
+      ring({ blocks, generator: { layers: [{ type: 'block', block: 'a' }, end] } }),
+    );
+    expect(text).toContain('error GAN145: block "a" uses itself: a → b → a\n');
+  });
+});

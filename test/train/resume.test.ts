@@ -1,0 +1,176 @@
+/** What a run keeps is all it needs: state that is written to a new session goes on as if nothing had happened. */
+import { describe, expect, it } from 'vitest';
+import { createCompiler, type GanSpec, type Session, type TensorMap } from '../../src/index.js';
+
+const points: GanSpec = {
+  data: { type: 'ring', count: 20 },
+  latent: { dim: 2 },
+  generator: {
+    // A bias before batchNorm has no slope but rounding errors, which adam would make large.
+    layers: [{ type: 'dense', units: 4, useBias: false }, 'batchNorm', { type: 'dense', units: 2 }],
+  },
+  discriminator: {
+    layers: [
+      { type: 'dense', units: 4, activation: 'tanh', spectralNorm: true },
+      'dropout',
+      { type: 'dense', units: 1 },
+    ],
+  },
+  loss: 'nonSaturating',
+  training: { batchSize: 4 },
+};
+
+const images: GanSpec = {
+  data: { type: 'shapes', size: 8, count: 12 },
+  latent: { dim: 2 },
+  generator: {
+    layers: [
+      { type: 'dense', units: 192 },
+      { type: 'reshape', shape: [8, 8, 3] },
+    ],
+  },
+  discriminator: {
+    layers: [
+      'flatten',
+      { type: 'dense', units: 4, activation: 'tanh' },
+      { type: 'dense', units: 1 },
+    ],
+  },
+  training: { batchSize: 4 },
+};
+
+function pointsWith(training: GanSpec['training'], changes: Partial<GanSpec> = {}): GanSpec {
+  return { ...points, ...changes, training: { ...points.training, ...training } };
+}
+
+function imagesWith(training: GanSpec['training'], changes: Partial<GanSpec> = {}): GanSpec {
+  return { ...images, ...changes, training: { ...images.training, ...training } };
+}
+
+const falling = { type: 'linear', from: 1, to: 0.25, steps: 4 } as const;
+
+const specs: Readonly<Record<string, GanSpec>> = {
+  'lazy penalties': pointsWith(
+    {},
+    {
+      penalties: [
+        { type: 'r1', every: 2 },
+        { type: 'lecam', every: 3 },
+        { type: 'weightClip', limit: 0.5, every: 4 },
+      ],
+    },
+  ),
+  'penalties of the generator': pointsWith(
+    {},
+    { penalties: [{ type: 'pathLength', layer: 'dense_0', every: 2 }, 'modeSeeking'] },
+  ),
+  'gradient accumulation': pointsWith(
+    { gradientAccumulation: 3, ema: { decay: 0.9 } },
+    { penalties: [{ type: 'r1', every: 2 }] },
+  ),
+  'extra-gradient': pointsWith(
+    { update: 'extraGradient', ema: { decay: 0.9, start: 1 } },
+    { optimizers: { generator: 'optimisticAdam', discriminator: 'adam' } },
+  ),
+  'several updates of both': pointsWith({
+    first: 'generator',
+    discriminatorSteps: 2,
+    generatorSteps: 3,
+    realBatches: 'repeated',
+    ema: { halfLife: 40, start: 1 },
+  }),
+  'reused latents': pointsWith({ latents: 'reused', discriminatorSteps: 2 }),
+  'packs in one batch': pointsWith({
+    packing: 2,
+    scoring: 'together',
+    topK: falling,
+    instanceNoise: falling,
+    gradientClip: { by: 'norm', limit: falling },
+  }),
+  'a balance': pointsWith(
+    {},
+    {
+      discriminator: { layers: [{ type: 'dense', units: 2 }] },
+      loss: { type: 'began', lambda: 0.1 },
+    },
+  ),
+  'a scheduled augmentation': imagesWith({
+    augment: {
+      policy: ['flip', 'rotate90', 'color', 'translation', 'cutout'],
+      probability: falling,
+    },
+  }),
+  'an adapted augmentation': imagesWith({
+    augment: { policy: ['color', 'cutout'], probability: 0.5, target: 0.6, images: 40 },
+  }),
+  'classes and codes': imagesWith(
+    { latents: 'reused' },
+    {
+      labels: {
+        generator: 'concat',
+        discriminator: 'auxiliary',
+        codes: { categorical: [3], continuous: 1 },
+      },
+    },
+  ),
+};
+
+function prepare(spec: GanSpec, engine: 'onnx' | 'tfjs'): Promise<Session> {
+  return createCompiler().compile(spec).prepare({ engine, seed: 5, threads: 1 });
+}
+
+/** Runs the steps of one iteration from one place in it to another. */
+async function part(
+  session: Session,
+  plan: readonly { readonly step: Parameters<Session['run']>[0]; readonly times: number }[],
+  from: number,
+  to: number,
+): Promise<void> {
+  const steps = plan.flatMap(({ step, times }) => new Array<typeof step>(times).fill(step));
+  for (const step of steps.slice(from, to)) await session.run(step);
+}
+
+async function endOf(session: Session): Promise<TensorMap> {
+  await session.iterate();
+  await session.iterate();
+  const state = await session.readState();
+  await session.dispose();
+  return state;
+}
+
+describe.each(Object.entries(specs))('a run with %s', (_name, spec) => {
+  it.each(['onnx', 'tfjs'] as const)(
+    'goes on from the middle bit for bit on %s',
+    async (engine) => {
+      const plan = createCompiler().compile(spec).program.iteration;
+      const whole = await prepare(spec, engine);
+      await whole.iterate();
+      await whole.iterate();
+      // In the middle of an iteration, and where gradients are added up in the middle of an update.
+      await part(whole, plan, 0, 1);
+      const half = await whole.readState();
+      await part(whole, plan, 1, Infinity);
+      const resumed = await prepare(spec, engine);
+      await resumed.writeState(half);
+      await part(resumed, plan, 1, Infinity);
+      const end = await endOf(whole);
+      expect(await endOf(resumed)).toEqual(end);
+      expect(end).not.toEqual(half);
+    },
+  );
+
+  it('comes to the same on both engines', async () => {
+    const [onnx, tfjs] = [await prepare(spec, 'onnx'), await prepare(spec, 'tfjs')];
+    await onnx.iterate();
+    await tfjs.iterate();
+    const [found, expected] = [await onnx.readState(), await tfjs.readState()];
+    expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+    for (const [name, { data }] of expected) {
+      const own = found.get(name)?.data ?? [];
+      const differences = [...data].map((value, at) => Math.abs(value - (own[at] ?? NaN)));
+      expect(Math.max(...differences), name).toBeLessThan(1e-4);
+    }
+    await onnx.dispose();
+    await tfjs.dispose();
+  });
+});
