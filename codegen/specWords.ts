@@ -73,7 +73,7 @@ export const specWords: readonly SpecWord[] = [
     paper: 'Sønderby et al. 2017, arXiv:1610.04490',
     test: 'program/inputs.test.ts',
   },
-  { path: 'training.augment.policy', paper: differentiable, test: augment },
+  { path: 'training.augment.policy', paper: `${differentiable}; ${adaptive}`, test: augment },
   { path: 'training.augment.probability', paper: adaptive, test: augment },
   { path: 'training.augment.target', paper: adaptive, test: adaption },
   { path: 'training.augment.images', paper: adaptive, test: adaption },

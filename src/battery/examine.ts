@@ -3,7 +3,7 @@ import type { Entry, Kind } from '../registry/entries.js';
 import type { Registry } from '../registry/registry.js';
 import { examplesOf, type Example } from './example.js';
 import { askAll, hintOf, type Answers, type Finding } from './finding.js';
-import { layerProbes } from './layerProbe.js';
+import { layerProbes, oneOfEachCount } from './layerProbe.js';
 import { activationQuestions } from './questions/activation.js';
 import { datasetQuestions, openedOnce } from './questions/dataset.js';
 import { fragmentQuestions } from './questions/fragment.js';
@@ -49,10 +49,11 @@ async function askHooks(name: string, entry: Entry, registry: Registry): Promise
   switch (entry.kind) {
     case 'layer': {
       const probes = examplesOf(entry.kind, entry, registry).map(layerProbes);
-      // On one input of each example: engines do not care which.
-      const atWork = probes.flatMap(([probe]) =>
-        probe ? [{ title: probe.title, gan: () => ganWithLayer(probe.options, probe) }] : [],
-      );
+      // On inputs of one rank: engines do not care which.
+      const atWork = probes.flatMap(oneOfEachCount).map((probe) => ({
+        title: probe.title,
+        gan: () => ganWithLayer(probe.options, probe),
+      }));
       return [await askAll(name, layerQuestions, probes.flat()), atWork];
     }
     case 'dataset': {

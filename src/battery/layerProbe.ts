@@ -34,14 +34,15 @@ const shapesByRank: readonly (readonly Shape[])[] = [
     [4, 4, 2],
   ],
 ];
-const condition: Shape = [16];
+/** No size that an input has, so that the two cannot be mistaken for each other. */
+const condition: Shape = [3];
 
 /** An example of a layer with input shapes, without the batch axis, that it accepts. */
 export interface LayerProbe extends Example<'layer'> {
   readonly inputs: readonly Shape[];
 }
 
-/** An example on inputs of every rank that it accepts. @throws what the layer throws where it accepts none. */
+/** An example on inputs of every rank and in every arrangement that it accepts. @throws what the layer throws where it accepts none. */
 export function layerProbes(example: Example<'layer'>): readonly LayerProbe[] {
   let refusal: unknown;
   const accepts = (inputs: readonly Shape[]): boolean => {
@@ -82,6 +83,15 @@ function arrangementsOf({ reads }: LayerEntry): readonly ((shape: Shape) => read
   return all.flatMap(([count, arrange]) =>
     reads.least <= count && count <= reads.most ? [arrange] : [],
   );
+}
+
+/** One probe for each number of inputs, with a condition where the layer takes one. */
+export function oneOfEachCount(probes: readonly LayerProbe[]): readonly LayerProbe[] {
+  const counts = new Set(probes.map(({ inputs }) => inputs.length));
+  return [...counts].flatMap((count) => {
+    const some = probes.filter(({ inputs }) => inputs.length === count);
+    return some.find(({ inputs }) => inputs.includes(condition)) ?? some.slice(0, 1);
+  });
 }
 
 /** The parameters of a probe. */

@@ -1,11 +1,16 @@
 import { schema, type CsvDataset } from '../generated/datasets/csv.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetContext, DatasetDescription, EncodedSamples } from '../registry/entries.js';
+import type {
+  DatasetContext,
+  DatasetDescription,
+  EncodedSamples,
+  HostConfig,
+} from '../registry/entries.js';
 import { dataPath } from './files/dataPath.js';
 import { copyRows } from './memory/copyRows.js';
 import { readTable, type Table } from './tables/readTable.js';
 
-type Options = Readonly<Required<CsvDataset>>;
+type Options = HostConfig<CsvDataset>;
 
 /** The rows of a table: numbers scaled to [-1, 1], words as one number per category. */
 export const csv = defineDataset<CsvDataset>({

@@ -1,6 +1,6 @@
 import { schema, type ImageFolderDataset } from '../generated/datasets/imageFolder.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetWarning } from '../registry/entries.js';
+import type { DatasetWarning, HostConfig } from '../registry/entries.js';
 import { dataError, largestFile } from './files/dataFile.js';
 import { dataPath } from './files/dataPath.js';
 import { decodeImages, type ImageSize, type SkippedImage } from './files/decodeImages.js';
@@ -9,7 +9,7 @@ import { imageDataset } from './files/imageDataset.js';
 import { findImages, type ImageFiles } from './files/imageFiles.js';
 import { mirrored } from './pictures/mirrored.js';
 
-type Options = Readonly<Required<ImageFolderDataset>>;
+type Options = HostConfig<ImageFolderDataset>;
 
 /** Files named in a warning; the others are counted. */
 const mostNamed = 5;

@@ -2,11 +2,9 @@ import { schema, type NoiseDataset } from '../generated/datasets/noise.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawCategory, drawInto } from '../random/draw.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetDescription } from '../registry/entries.js';
+import type { DatasetDescription, HostConfig } from '../registry/entries.js';
 
-const values = { kind: 'uniform', low: -1, high: 1 } as const;
-
-type Options = Readonly<Required<NoiseDataset>>;
+type Options = HostConfig<NoiseDataset>;
 
 /** Uniform noise of any shape, for benchmarks and tests. */
 export const noise = defineDataset<NoiseDataset>({
@@ -17,6 +15,8 @@ export const noise = defineDataset<NoiseDataset>({
   open(config, { seed }) {
     const size = sizeOf(config.shape);
     const { classes } = config;
+    const [low, high] = config.range;
+    const values = { kind: 'uniform', low, high } as const;
     return {
       ...describe(config),
       read(indices, out) {
@@ -45,6 +45,6 @@ export const noise = defineDataset<NoiseDataset>({
   },
 });
 
-function describe({ shape, count, classes }: Options): DatasetDescription {
-  return { shape, range: [values.low, values.high], count, classes };
+function describe({ shape, range, count, classes }: Options): DatasetDescription {
+  return { shape, range, count, classes };
 }

@@ -2,12 +2,12 @@ import { schema, type NpyDataset } from '../generated/datasets/npy.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetContext, DatasetDescription } from '../registry/entries.js';
+import type { DatasetContext, DatasetDescription, HostConfig } from '../registry/entries.js';
 import { dataError } from './files/dataFile.js';
 import { dataPath } from './files/dataPath.js';
 import { readNpy, readNpyHeader, type NpyHeader } from './files/readNpy.js';
 
-type Options = Readonly<Required<NpyDataset>>;
+type Options = HostConfig<NpyDataset>;
 
 /** A user's own samples of any shape in a NumPy file. */
 export const npy = defineDataset<NpyDataset>({

@@ -2,10 +2,10 @@ import { schema, type ShapesDataset } from '../generated/datasets/shapes.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetDescription } from '../registry/entries.js';
+import type { DatasetDescription, HostConfig } from '../registry/entries.js';
 import { distances } from './pictures/distances.js';
 
-type Options = Readonly<Required<ShapesDataset>>;
+type Options = HostConfig<ShapesDataset>;
 
 /** Radius of the smallest and of the largest shape, as a part of the image's shorter side. */
 const [smallest, largest] = [0.2, 0.4];

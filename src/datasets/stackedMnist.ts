@@ -2,11 +2,16 @@ import { schema, type StackedMnistDataset } from '../generated/datasets/stackedM
 import { sizeOf } from '../ir/tensorType.js';
 import { drawCategory } from '../random/draw.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetContext, DatasetDescription, Dataset } from '../registry/entries.js';
+import type {
+  Dataset,
+  DatasetContext,
+  DatasetDescription,
+  HostConfig,
+} from '../registry/entries.js';
 import { formedShape } from './files/imageForm.js';
 import { mnist } from './mnist.js';
 
-type Options = Readonly<Required<StackedMnistDataset>>;
+type Options = HostConfig<StackedMnistDataset>;
 
 /**
  * Three digits of MNIST, drawn from the seed, as the red, green and blue of one image. Class 100·red + 10·green + blue:

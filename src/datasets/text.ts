@@ -1,11 +1,16 @@
 import { schema, type TextDataset } from '../generated/datasets/text.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetContext, DatasetDescription, EncodedSamples } from '../registry/entries.js';
+import type {
+  DatasetContext,
+  DatasetDescription,
+  EncodedSamples,
+  HostConfig,
+} from '../registry/entries.js';
 import { dataPath } from './files/dataPath.js';
 import { argMax } from './tables/column.js';
 import { readText, type Text } from './text/readText.js';
 
-type Options = Readonly<Required<TextDataset>>;
+type Options = HostConfig<TextDataset>;
 
 /**
  * Lines of a text as one-hot characters `[length, 1 + characters of the alphabet]`; place 0 stands for no character.

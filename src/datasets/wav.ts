@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs';
 import { schema, type WavDataset } from '../generated/datasets/wav.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetContext, DatasetDescription } from '../registry/entries.js';
-import { dataError, guarded, largestFile } from './files/dataFile.js';
+import type { DatasetContext, DatasetDescription, HostConfig } from '../registry/entries.js';
+import { checkSize, dataError, guarded } from './files/dataFile.js';
 import { dataPath } from './files/dataPath.js';
 import { findFiles } from './files/findFiles.js';
 import { copyRows } from './memory/copyRows.js';
 import { encodeWav } from './sound/encodeWav.js';
 import { readWav, readWavHeader, type WavHeader } from './sound/readWav.js';
 
-type Options = Readonly<Required<WavDataset>>;
+type Options = HostConfig<WavDataset>;
 
 /**
  * Clips of sound `[length, 1]` in [-1, 1], one after the other as they stand in the files. What is left at the end of a
@@ -25,9 +25,7 @@ export const wav = defineDataset<WavDataset>({
     const description = describe(headers, config);
     const { length, path } = config;
     const numbers = description.count * length;
-    if (4 * numbers > largestFile) {
-      throw dataError('GAN405', `${path}: has ${numbers} samples, over 2 GiB as numbers`);
-    }
+    checkSize(path, numbers);
     const data = new Float32Array(numbers);
     let at = 0;
     for (const header of headers) {

@@ -36,6 +36,7 @@ import { modulatedConv2d as modulatedConv2dLayer } from '../layers/modulatedConv
 import { multiply as multiplyLayer } from '../layers/multiply.js';
 import { noiseInjection as noiseInjectionLayer } from '../layers/noiseInjection.js';
 import { permute as permuteLayer } from '../layers/permute.js';
+import { phaseShuffle as phaseShuffleLayer } from '../layers/phaseShuffle.js';
 import { pixelNorm as pixelNormLayer } from '../layers/pixelNorm.js';
 import { pixelShuffle as pixelShuffleLayer } from '../layers/pixelShuffle.js';
 import { reLU as reLULayer } from '../layers/reLU.js';
@@ -53,6 +54,7 @@ import { gelu as geluActivation } from '../activations/gelu.js';
 import { hardSigmoid as hardSigmoidActivation } from '../activations/hardSigmoid.js';
 import { leakyReLU as leakyReLUActivation } from '../activations/leakyReLU.js';
 import { linear as linearActivation } from '../activations/linear.js';
+import { logSoftmax as logSoftmaxActivation } from '../activations/logSoftmax.js';
 import { mish as mishActivation } from '../activations/mish.js';
 import { relu as reluActivation } from '../activations/relu.js';
 import { relu6 as relu6Activation } from '../activations/relu6.js';
@@ -174,6 +176,7 @@ export const entries = {
     multiply: multiplyLayer,
     noiseInjection: noiseInjectionLayer,
     permute: permuteLayer,
+    phaseShuffle: phaseShuffleLayer,
     pixelNorm: pixelNormLayer,
     pixelShuffle: pixelShuffleLayer,
     reLU: reLULayer,
@@ -193,6 +196,7 @@ export const entries = {
     hardSigmoid: hardSigmoidActivation,
     leakyReLU: leakyReLUActivation,
     linear: linearActivation,
+    logSoftmax: logSoftmaxActivation,
     mish: mishActivation,
     relu: reluActivation,
     relu6: relu6Activation,

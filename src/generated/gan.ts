@@ -924,7 +924,18 @@ export const schema: JsonSchema = {
               "saturation",
               "contrast",
               "color",
-              "cutout"
+              "cutout",
+              "integerTranslation",
+              "scale",
+              "rotation",
+              "anisotropicScale",
+              "fractionalTranslation",
+              "normalBrightness",
+              "logNormalContrast",
+              "lumaFlip",
+              "hue",
+              "logNormalSaturation",
+              "ada"
             ]
           },
           "default": [
@@ -932,11 +943,14 @@ export const schema: JsonSchema = {
             "translation",
             "cutout"
           ],
-          "description": "What is done, in this order. `color` is brightness, saturation and contrast together.",
+          "description": "What is done, in this order. `color` is brightness, saturation and contrast; `ada` is the whole pipeline of the paper on adaptive augmentation: flips, right angles, and all from `integerTranslation` to `logNormalSaturation`.",
           "examples": [
             [
               "translation",
               "cutout"
+            ],
+            [
+              "ada"
             ]
           ]
         },

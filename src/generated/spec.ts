@@ -1,5 +1,9 @@
 // Generated from schema/ by `npm run codegen`; do not edit.
 
+/**
+ * Arithmetic with the parameters of the spec, as in `=filters * 2`.
+ */
+export type Expression = `=${string}`;
 export type Layer =
   | (
       | 'adaptiveInstanceNorm'
@@ -25,6 +29,7 @@ export type Layer =
       | 'minibatchStdDev'
       | 'multiply'
       | 'noiseInjection'
+      | 'phaseShuffle'
       | 'pixelNorm'
       | 'pixelShuffle'
       | 'reLU'
@@ -74,6 +79,7 @@ export type Layer =
       | MultiplyLayer
       | NoiseInjectionLayer
       | PermuteLayer
+      | PhaseShuffleLayer
       | PixelNormLayer
       | PixelShuffleLayer
       | ReLULayer
@@ -96,6 +102,7 @@ export type Activation =
       | 'hardSigmoid'
       | 'leakyReLU'
       | 'linear'
+      | 'logSoftmax'
       | 'mish'
       | 'relu'
       | 'relu6'
@@ -113,6 +120,7 @@ export type Activation =
       | HardSigmoidActivation
       | LeakyReLUActivation
       | LinearActivation
+      | LogSoftmaxActivation
       | MishActivation
       | ReluActivation
       | Relu6Activation
@@ -300,7 +308,7 @@ export interface GanSpec {
    * Numbers by name. Wherever a number stands, an expression of them may stand instead: a string that starts with `=`.
    */
   parameters?: {
-    [k: string]: number;
+    [k: string]: number | Expression;
   };
   /**
    * Lists of layers by name, for layers of type `block`.
@@ -376,7 +384,7 @@ export interface Block {
    * @default {}
    */
   parameters?: {
-    [k: string]: number;
+    [k: string]: number | Expression;
   };
   /**
    * Layers in order.
@@ -407,7 +415,7 @@ export interface ActivationLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * The function.
    */
@@ -424,6 +432,12 @@ export interface EluActivation {
  */
 export interface GeluActivation {
   type: 'gelu';
+  /**
+   * By tanh, which differs by less than 0.0005.
+   *
+   * @default false
+   */
+  approximate?: boolean;
 }
 /**
  * Logistic function in three straight lines: 0.2 · x + 0.5, at least 0 and at most 1.
@@ -441,13 +455,13 @@ export interface LeakyReLUActivation {
    *
    * @default 0.3
    */
-  alpha?: number | Schedule;
+  alpha?: (number | Expression) | Schedule;
   /**
    * Factor on all values; StyleGAN2 has the square root of 2, which keeps the variance.
    *
    * @default 1
    */
-  gain?: number | Schedule;
+  gain?: (number | Expression) | Schedule;
 }
 /**
  * The same value at every step.
@@ -463,7 +477,7 @@ export interface ConstantSchedule {
   /**
    * The value.
    */
-  value: number;
+  value: number | Expression;
 }
 /**
  * Half a cosine wave from one value to another: slow at both ends.
@@ -479,15 +493,15 @@ export interface CosineSchedule {
   /**
    * Value at step 0.
    */
-  from: number;
+  from: number | Expression;
   /**
    * Value at the end.
    */
-  to: number;
+  to: number | Expression;
   /**
    * Length, in steps or another `unit`, until `to` is reached; the value stays there.
    */
-  steps: number;
+  steps: number | Expression;
 }
 /**
  * Up and down between two values in straight lines, again and again.
@@ -503,15 +517,15 @@ export interface CyclicSchedule {
   /**
    * Value at step 0 and at the end of each cycle.
    */
-  from: number;
+  from: number | Expression;
   /**
    * Value in the middle of each cycle.
    */
-  to: number;
+  to: number | Expression;
   /**
    * Length of half a cycle, in steps or another `unit`.
    */
-  steps: number;
+  steps: number | Expression;
 }
 /**
  * From one positive value to another by equal factors.
@@ -527,15 +541,15 @@ export interface ExponentialSchedule {
   /**
    * Value at step 0.
    */
-  from: number;
+  from: number | Expression;
   /**
    * Value at the end.
    */
-  to: number;
+  to: number | Expression;
   /**
    * Length, in steps or another `unit`, until `to` is reached; the value stays there.
    */
-  steps: number;
+  steps: number | Expression;
 }
 /**
  * A straight line from one value to another.
@@ -551,15 +565,15 @@ export interface LinearSchedule {
   /**
    * Value at step 0.
    */
-  from: number;
+  from: number | Expression;
   /**
    * Value at the end.
    */
-  to: number;
+  to: number | Expression;
   /**
    * Length, in steps or another `unit`, until `to` is reached; the value stays there.
    */
-  steps: number;
+  steps: number | Expression;
 }
 /**
  * Values at given steps, held or joined by straight lines in between.
@@ -579,11 +593,11 @@ export interface PiecewiseSchedule {
     /**
      * Step from which the value holds, or where it is in another `unit`.
      */
-    step: number;
+    step: number | Expression;
     /**
      * The value.
      */
-    value: number;
+    value: number | Expression;
   }[];
   /**
    * What holds between two points: the value of the earlier one, or the straight line.
@@ -606,15 +620,15 @@ export interface StepSchedule {
   /**
    * Value at step 0.
    */
-  from: number;
+  from: number | Expression;
   /**
    * What the value is multiplied by.
    */
-  factor: number;
+  factor: number | Expression;
   /**
    * Length, in steps or another `unit`, from one change to the next.
    */
-  every: number;
+  every: number | Expression;
 }
 /**
  * Rises in a straight line to a number, or to what another schedule gives meanwhile, and follows that from there on.
@@ -630,23 +644,29 @@ export interface WarmUpSchedule {
   /**
    * The number or the schedule that the warm-up leads to. A schedule is not shifted: it starts at step 0, measured in its own `unit`.
    */
-  to: number | Schedule;
+  to: (number | Expression) | Schedule;
   /**
    * Value at step 0.
    *
    * @default 0
    */
-  from?: number;
+  from?: number | Expression;
   /**
    * Length of the rise, in steps or another `unit`.
    */
-  steps: number;
+  steps: number | Expression;
 }
 /**
  * No activation: the identity.
  */
 export interface LinearActivation {
   type: 'linear';
+}
+/**
+ * Logarithms of softmax: values below zero whose exponentials add up to 1 along the last axis.
+ */
+export interface LogSoftmaxActivation {
+  type: 'logSoftmax';
 }
 /**
  * x times the hyperbolic tangent of softplus of x.
@@ -732,13 +752,13 @@ export interface AdaptiveInstanceNormLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Added to the variance before the root.
    *
    * @default 0.00001
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
   /**
    * How the offset at style zero is filled before training.
    *
@@ -768,7 +788,7 @@ export interface ConstantInitializer {
    *
    * @default 0
    */
-  value?: number;
+  value?: number | Expression;
 }
 /**
  * Normal, truncated at two standard deviations, with variance 2 / (fanIn + fanOut) after truncation. Also known as Xavier normal.
@@ -780,7 +800,7 @@ export interface GlorotNormalInitializer {
    *
    * @default 1
    */
-  gain?: number;
+  gain?: number | Expression;
 }
 /**
  * Uniform with variance 2 / (fanIn + fanOut). Also known as Xavier uniform.
@@ -792,7 +812,7 @@ export interface GlorotUniformInitializer {
    *
    * @default 1
    */
-  gain?: number;
+  gain?: number | Expression;
 }
 /**
  * Normal, truncated at two standard deviations, with variance 2 / fanIn after truncation. Also known as Kaiming normal.
@@ -804,7 +824,7 @@ export interface HeNormalInitializer {
    *
    * @default 1
    */
-  gain?: number;
+  gain?: number | Expression;
 }
 /**
  * Uniform with variance 2 / fanIn. Also known as Kaiming uniform.
@@ -816,7 +836,7 @@ export interface HeUniformInitializer {
    *
    * @default 1
    */
-  gain?: number;
+  gain?: number | Expression;
 }
 /**
  * Hands each input on to the output of the same index: ones on the diagonal of a matrix or, in filters, at the middle of the window.
@@ -828,7 +848,7 @@ export interface IdentityInitializer {
    *
    * @default 1
    */
-  gain?: number;
+  gain?: number | Expression;
 }
 /**
  * Normal, truncated at two standard deviations, with variance 1 / fanIn after truncation.
@@ -840,7 +860,7 @@ export interface LecunNormalInitializer {
    *
    * @default 1
    */
-  gain?: number;
+  gain?: number | Expression;
 }
 /**
  * Uniform with variance 1 / fanIn.
@@ -852,7 +872,7 @@ export interface LecunUniformInitializer {
    *
    * @default 1
    */
-  gain?: number;
+  gain?: number | Expression;
 }
 /**
  * All ones.
@@ -870,7 +890,7 @@ export interface OrthogonalInitializer {
    *
    * @default 1
    */
-  gain?: number;
+  gain?: number | Expression;
 }
 /**
  * Normal distribution.
@@ -882,13 +902,13 @@ export interface RandomNormalInitializer {
    *
    * @default 0
    */
-  mean?: number;
+  mean?: number | Expression;
   /**
    * Standard deviation.
    *
    * @default 0.05
    */
-  stddev?: number;
+  stddev?: number | Expression;
 }
 /**
  * Uniform distribution.
@@ -896,17 +916,17 @@ export interface RandomNormalInitializer {
 export interface RandomUniformInitializer {
   type: 'randomUniform';
   /**
-   * Lower bound.
+   * Lower bound; at most `maxval`.
    *
    * @default -0.05
    */
-  minval?: number;
+  minval?: number | Expression;
   /**
    * Upper bound.
    *
    * @default 0.05
    */
-  maxval?: number;
+  maxval?: number | Expression;
 }
 /**
  * Normal distribution, redrawn beyond two standard deviations.
@@ -918,13 +938,13 @@ export interface TruncatedNormalInitializer {
    *
    * @default 0
    */
-  mean?: number;
+  mean?: number | Expression;
   /**
    * Standard deviation before truncation; afterwards it is 0.88 times that.
    *
    * @default 0.05
    */
-  stddev?: number;
+  stddev?: number | Expression;
 }
 /**
  * A distribution around zero whose variance is a scale divided by a fan of the parameter.
@@ -936,7 +956,7 @@ export interface VarianceScalingInitializer {
    *
    * @default 1
    */
-  scale?: number;
+  scale?: number | Expression;
   /**
    * What divides the scale: the inputs of one output, the outputs of one input, or their mean.
    *
@@ -980,7 +1000,7 @@ export interface AddLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * Mean of each window of an image [height, width, channels], channel by channel.
@@ -1006,25 +1026,28 @@ export interface AveragePooling2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Height and width of the window; one number for both.
    *
    * @default 2
    */
-  poolSize?: number | [number, number];
+  poolSize?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * Rows and columns from one window to the next; one number for both, null for the size of the window.
    *
    * @default null
    */
-  strides?: number | [number, number] | null;
+  strides?: (number | Expression) | [number | Expression, number | Expression] | null;
   /**
    * `same` makes an output of ceil(size / stride) rows and columns, with windows that reach beyond the image; `valid` has only windows inside of it; a number is how far windows reach beyond every side, and [[top, bottom], [left, right]] gives each side its own. What lies outside is not counted.
    *
    * @default "same"
    */
-  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  padding?:
+    | ('same' | 'valid')
+    | (number | Expression)
+    | [[number | Expression, number | Expression], [number | Expression, number | Expression]];
 }
 /**
  * Batch normalization over all axes but the last, with running statistics for sampling. With a second input, a class or a latent vector, gain and offset depend on it.
@@ -1050,19 +1073,19 @@ export interface BatchNormLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
-   * Share of the running statistics that is kept at each update.
+   * Share of the running statistics that is kept at each update; PyTorch's momentum is 1 minus this one.
    *
    * @default 0.99
    */
-  momentum?: number | Schedule;
+  momentum?: (number | Expression) | Schedule;
   /**
    * Added to the variance before the root.
    *
    * @default 0.001
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
   /**
    * Whether a trainable offset beta is added.
    *
@@ -1117,7 +1140,7 @@ export interface BlockLayer {
    * @default {}
    */
   with?: {
-    [k: string]: number;
+    [k: string]: number | Expression;
   };
 }
 /**
@@ -1144,13 +1167,13 @@ export interface BlurLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Weights of the filter, the same for rows and columns; they are divided by their sum.
    *
    * @default [1,3,3,1]
    */
-  kernel?: number[];
+  kernel?: (number | Expression)[];
   /**
    * `up` makes images twice as high and wide, `down` half; `none` leaves their size.
    *
@@ -1182,13 +1205,13 @@ export interface ConcatLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Axis along which they are joined, counted from the batch axis 0; negative numbers count from the end.
    *
    * @default -1
    */
-  axis?: number;
+  axis?: number | Expression;
 }
 /**
  * One-dimensional convolution of sequences [length, channels].
@@ -1214,27 +1237,27 @@ export interface Conv1DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Channels of the output.
    */
-  filters: number;
+  filters: number | Expression;
   /**
    * Length of the window.
    */
-  kernelSize: number;
+  kernelSize: number | Expression;
   /**
    * Steps from one window to the next.
    *
    * @default 1
    */
-  strides?: number;
+  strides?: number | Expression;
   /**
    * `same` pads with zeros so that the output has ceil(size / stride) steps; `valid` pads nothing; a number is that many zeros at both ends, as the padding of PyTorch, and [left, right] gives each end its own.
    *
    * @default "same"
    */
-  padding?: ('same' | 'valid') | number | [number, number];
+  padding?: ('same' | 'valid') | (number | Expression) | [number | Expression, number | Expression];
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -1284,33 +1307,33 @@ export interface Conv1DTransposeLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Channels of the output.
    */
-  filters: number;
+  filters: number | Expression;
   /**
    * Length of the window.
    */
-  kernelSize: number;
+  kernelSize: number | Expression;
   /**
    * How many times longer the output is.
    *
    * @default 1
    */
-  strides?: number;
+  strides?: number | Expression;
   /**
    * `same` makes an output of size · stride steps; `valid` one of size · stride + max(kernelSize − stride, 0); a number is taken off both ends of (size − 1) · stride + kernelSize, as the padding of PyTorch, and [left, right] gives each end its own.
    *
    * @default "same"
    */
-  padding?: ('same' | 'valid') | number | [number, number];
+  padding?: ('same' | 'valid') | (number | Expression) | [number | Expression, number | Expression];
   /**
    * Steps added at the end; less than the strides, and only beside padding in numbers.
    *
    * @default 0
    */
-  outputPadding?: number;
+  outputPadding?: number | Expression;
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -1360,33 +1383,36 @@ export interface Conv2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Channels of the output.
    */
-  filters: number;
+  filters: number | Expression;
   /**
    * Height and width of the window; one number for both.
    */
-  kernelSize: number | [number, number];
+  kernelSize: (number | Expression) | [number | Expression, number | Expression];
   /**
    * Rows and columns from one window to the next; one number for both.
    *
    * @default 1
    */
-  strides?: number | [number, number];
+  strides?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * `same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing; a number is that many zeros on every side, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own.
    *
    * @default "same"
    */
-  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  padding?:
+    | ('same' | 'valid')
+    | (number | Expression)
+    | [[number | Expression, number | Expression], [number | Expression, number | Expression]];
   /**
    * Equal parts into which channels are divided: each part of the output sees only its part of the input (ResNeXt). It divides the channels of the input and `filters`.
    *
    * @default 1
    */
-  groups?: number;
+  groups?: number | Expression;
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -1436,33 +1462,36 @@ export interface Conv2DTransposeLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Channels of the output.
    */
-  filters: number;
+  filters: number | Expression;
   /**
    * Height and width of the window; one number for both.
    */
-  kernelSize: number | [number, number];
+  kernelSize: (number | Expression) | [number | Expression, number | Expression];
   /**
    * How many times higher and wider the output is; one number for both.
    *
    * @default 1
    */
-  strides?: number | [number, number];
+  strides?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * `same` makes an output of size · stride rows and columns; `valid` one of size · stride + max(kernelSize − stride, 0); a number is taken off every side of (size − 1) · stride + kernelSize, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own.
    *
    * @default "same"
    */
-  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  padding?:
+    | ('same' | 'valid')
+    | (number | Expression)
+    | [[number | Expression, number | Expression], [number | Expression, number | Expression]];
   /**
    * Rows and columns added below and to the right; less than the strides, and only beside padding in numbers.
    *
    * @default 0
    */
-  outputPadding?: number | [number, number];
+  outputPadding?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -1512,11 +1541,13 @@ export interface Cropping2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Rows and columns cut off every side, or [[top, bottom], [left, right]].
    */
-  cropping: number | [[number, number], [number, number]];
+  cropping:
+    | (number | Expression)
+    | [[number | Expression, number | Expression], [number | Expression, number | Expression]];
 }
 /**
  * Fully connected layer on the last axis: x · kernel + bias. Also known as linear or affine layer.
@@ -1542,11 +1573,11 @@ export interface DenseLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Size of the output's last axis.
    */
-  units: number;
+  units: number | Expression;
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -1596,29 +1627,32 @@ export interface DepthwiseConv2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Height and width of the window; one number for both.
    */
-  kernelSize: number | [number, number];
+  kernelSize: (number | Expression) | [number | Expression, number | Expression];
   /**
    * Rows and columns from one window to the next; one number for both.
    *
    * @default 1
    */
-  strides?: number | [number, number];
+  strides?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * `same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing; a number is that many zeros on every side, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own.
    *
    * @default "same"
    */
-  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  padding?:
+    | ('same' | 'valid')
+    | (number | Expression)
+    | [[number | Expression, number | Expression], [number | Expression, number | Expression]];
   /**
    * Output channels made of each input channel.
    *
    * @default 1
    */
-  depthMultiplier?: number;
+  depthMultiplier?: number | Expression;
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -1668,7 +1702,7 @@ export interface DotLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * In training sets random values to zero and scales the others up by 1 / (1 − rate); elsewhere the identity.
@@ -1694,16 +1728,16 @@ export interface DropoutLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Probability of a value to be set to zero.
    *
    * @default 0.5
    */
-  rate?: number | Schedule;
+  rate?: (number | Expression) | Schedule;
 }
 /**
- * A trained vector for each whole number: replaces numbers 0, 1, 2, … by rows of a table.
+ * A trained vector for each whole number: replaces numbers 0, 1, 2, … by rows of a table. The classes of a GAN come as one-hot vectors, whose table is a dense layer without bias.
  */
 export interface EmbeddingLayer {
   type: 'embedding';
@@ -1726,15 +1760,15 @@ export interface EmbeddingLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * How many rows there are; numbers go from 0 to inputDim − 1.
    */
-  inputDim: number;
+  inputDim: number | Expression;
   /**
    * Length of each row.
    */
-  outputDim: number;
+  outputDim: number | Expression;
   /**
    * How the table is filled before training.
    *
@@ -1766,7 +1800,7 @@ export interface FlattenLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * In training adds normal noise to each value; elsewhere the identity.
@@ -1792,13 +1826,13 @@ export interface GaussianNoiseLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Standard deviation of the noise.
    *
    * @default 0.1
    */
-  stddev?: number | Schedule;
+  stddev?: (number | Expression) | Schedule;
 }
 /**
  * Mean of each channel over a whole image [height, width, channels] or sequence [length, channels].
@@ -1824,7 +1858,7 @@ export interface GlobalAveragePoolingLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * Greatest value of each channel over a whole image [height, width, channels] or sequence [length, channels].
@@ -1850,7 +1884,7 @@ export interface GlobalMaxPoolingLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * Sum of each channel over a whole image [height, width, channels] or sequence [length, channels].
@@ -1876,7 +1910,7 @@ export interface GlobalSumPoolingLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * Group normalization: neighbouring channels of each sample are brought to mean 0 and variance 1 together. Can stand beside a gradient penalty, unlike batchNorm.
@@ -1902,19 +1936,19 @@ export interface GroupNormLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * How many groups there are; it divides the number of channels. 1 takes whole samples, as many as channels is `instanceNorm`.
    *
    * @default 32
    */
-  groups?: number;
+  groups?: number | Expression;
   /**
    * Added to the variance before the root.
    *
    * @default 0.00001
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
   /**
    * Whether a trainable offset beta is added.
    *
@@ -1964,13 +1998,13 @@ export interface GumbelSoftmaxLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * The lower it is, the closer the result is to one category and the larger gradients become.
    *
    * @default 1
    */
-  temperature?: number | Schedule;
+  temperature?: (number | Expression) | Schedule;
   /**
    * Whether the result is exactly one category, with the gradient of the soft one.
    *
@@ -2002,13 +2036,13 @@ export interface InstanceNormLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Added to the variance before the root.
    *
    * @default 0.00001
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
   /**
    * Whether a trainable offset beta is added.
    *
@@ -2058,19 +2092,19 @@ export interface LayerNormLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Axis or axes normalized together, counted from the batch axis 0; negative numbers count from the end. [1, 2, 3] takes whole images.
    *
    * @default -1
    */
-  axis?: number | number[];
+  axis?: (number | Expression) | (number | Expression)[];
   /**
    * Added to the variance before the root.
    *
    * @default 0.001
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
   /**
    * Whether a trainable offset beta is added.
    *
@@ -2120,19 +2154,19 @@ export interface LeakyReLULayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Slope below zero.
    *
    * @default 0.3
    */
-  alpha?: number | Schedule;
+  alpha?: (number | Expression) | Schedule;
   /**
    * Factor on all values; StyleGAN2 has the square root of 2, which keeps the variance.
    *
    * @default 1
    */
-  gain?: number | Schedule;
+  gain?: (number | Expression) | Schedule;
 }
 /**
  * The same trained tensor for each sample, whatever the input: what a style-based generator starts from.
@@ -2158,11 +2192,11 @@ export interface LearnedConstantLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Shape of the tensor without the batch axis, as in [4, 4, 128].
    */
-  shape: number[];
+  shape: (number | Expression)[];
   /**
    * How the tensor is filled before training.
    *
@@ -2194,25 +2228,28 @@ export interface MaxPooling2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Height and width of the window; one number for both.
    *
    * @default 2
    */
-  poolSize?: number | [number, number];
+  poolSize?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * Rows and columns from one window to the next; one number for both, null for the size of the window.
    *
    * @default null
    */
-  strides?: number | [number, number] | null;
+  strides?: (number | Expression) | [number | Expression, number | Expression] | null;
   /**
    * `same` makes an output of ceil(size / stride) rows and columns, with windows that reach beyond the image; `valid` has only windows inside of it; a number is how far windows reach beyond every side, and [[top, bottom], [left, right]] gives each side its own. What lies outside is not counted.
    *
    * @default "same"
    */
-  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  padding?:
+    | ('same' | 'valid')
+    | (number | Expression)
+    | [[number | Expression, number | Expression], [number | Expression, number | Expression]];
 }
 /**
  * Fully connected layer on the last axis that takes the largest of several linear functions for each unit.
@@ -2238,17 +2275,17 @@ export interface MaxoutLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Size of the output's last axis.
    */
-  units: number;
+  units: number | Expression;
   /**
    * Linear functions for each unit.
    *
    * @default 5
    */
-  pieces?: number;
+  pieces?: number | Expression;
   /**
    * Whether a trainable bias is added.
    *
@@ -2292,19 +2329,19 @@ export interface MinibatchDiscriminationLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * How many numbers are added to each sample.
    *
    * @default 100
    */
-  kernels?: number;
+  kernels?: number | Expression;
   /**
    * Dimensions of each space in which samples are compared.
    *
    * @default 5
    */
-  dims?: number;
+  dims?: number | Expression;
   /**
    * How the kernel is filled before training.
    *
@@ -2336,19 +2373,19 @@ export interface MinibatchStdDevLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Samples compared with each other. Where it does not divide the batch, groups have the largest size below it that does, but never 1.
    *
    * @default 4
    */
-  groupSize?: number;
+  groupSize?: number | Expression;
   /**
    * Channels added; it divides the number of channels of the input.
    *
    * @default 1
    */
-  channels?: number;
+  channels?: number | Expression;
 }
 /**
  * Convolution whose kernel is scaled for each sample by a second input, the style, and brought back to unit size. Name both in `input`, as in ["learnedConstant_0", "style"].
@@ -2374,17 +2411,17 @@ export interface ModulatedConv2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Channels of the output.
    */
-  filters: number;
+  filters: number | Expression;
   /**
    * Height and width of the window.
    *
    * @default 3
    */
-  kernelSize?: number;
+  kernelSize?: number | Expression;
   /**
    * Whether each output channel is divided by the size of its scaled kernel; false for the layer that makes colours.
    *
@@ -2446,7 +2483,7 @@ export interface MultiplyLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * Adds normal noise, one number for each pixel, times a trained strength that is 0 at first: what of an image is left to chance. Draws noise when sampling, too.
@@ -2472,7 +2509,7 @@ export interface NoiseInjectionLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Whether each channel has a strength of its own, as in StyleGAN, or all share one, as in StyleGAN2.
    *
@@ -2510,11 +2547,43 @@ export interface PermuteLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Axes of the input in the order of the output, counted from 1 without the batch axis: [2, 1] swaps the two axes of a sequence.
    */
-  dims: number[];
+  dims: (number | Expression)[];
+}
+/**
+ * In training shifts each sequence [length, channels] by a random number of steps, mirrored at its ends, so that a discriminator of sounds cannot tell them by the phase of their artefacts; elsewhere the identity.
+ */
+export interface PhaseShuffleLayer {
+  type: 'phaseShuffle';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | (number | Expression);
+  /**
+   * Largest shift in steps, each way; less than the length.
+   *
+   * @default 2
+   */
+  radius?: number | Expression;
 }
 /**
  * Divides the channels of each pixel by their root mean square, so that generators cannot grow without bounds. Also normalizes latent vectors.
@@ -2540,13 +2609,13 @@ export interface PixelNormLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Added to the mean square before the root.
    *
    * @default 1e-8
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
 }
 /**
  * Enlarges images by turning channels into pixels: [height, width, channels · factor²] becomes [height · factor, width · factor, channels]. The channels of a pixel are taken as rows, then columns, then channels of its block, as in TensorFlow's depth_to_space; PyTorch's PixelShuffle takes channels, then rows, then columns.
@@ -2572,13 +2641,13 @@ export interface PixelShuffleLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * How many times higher and wider the output is.
    *
    * @default 2
    */
-  factor?: number;
+  factor?: number | Expression;
 }
 /**
  * Rectifier: max(x, 0).
@@ -2604,7 +2673,7 @@ export interface ReLULayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * Layers written once and used several times, one after the other. In expressions inside, `index` is the number of the turn, from 0.
@@ -2622,7 +2691,7 @@ export interface RepeatLayer {
   /**
    * Number of turns; 0 for none.
    */
-  times: number;
+  times: number | Expression;
   /**
    * Layers of one turn.
    */
@@ -2652,11 +2721,11 @@ export interface ReshapeLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * The new shape without the batch axis; one size may be -1 and is then computed.
    */
-  shape: (number | -1)[];
+  shape: ((number | Expression) | -1)[];
 }
 /**
  * Layers whose output is added to what they read: y = layers(x) + shortcut(x). It becomes those layers and an `add` layer, which takes its name (He et al. 2016, arXiv:1512.03385).
@@ -2706,13 +2775,13 @@ export interface SelfAttention2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * How many times fewer channels the attention works with; it divides the number of channels.
    *
    * @default 8
    */
-  reduction?: number;
+  reduction?: number | Expression;
   /**
    * How the four 1 x 1 kernels are filled before training.
    *
@@ -2750,33 +2819,36 @@ export interface SeparableConv2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Channels of the output.
    */
-  filters: number;
+  filters: number | Expression;
   /**
    * Height and width of the window; one number for both.
    */
-  kernelSize: number | [number, number];
+  kernelSize: (number | Expression) | [number | Expression, number | Expression];
   /**
    * Rows and columns from one window to the next; one number for both.
    *
    * @default 1
    */
-  strides?: number | [number, number];
+  strides?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * `same` pads with zeros so that the output has ceil(size / stride) rows and columns; `valid` pads nothing; a number is that many zeros on every side, as the padding of PyTorch, and [[top, bottom], [left, right]] gives each side its own.
    *
    * @default "same"
    */
-  padding?: ('same' | 'valid') | number | [[number, number], [number, number]];
+  padding?:
+    | ('same' | 'valid')
+    | (number | Expression)
+    | [[number | Expression, number | Expression], [number | Expression, number | Expression]];
   /**
    * Output channels made of each input channel.
    *
    * @default 1
    */
-  depthMultiplier?: number;
+  depthMultiplier?: number | Expression;
   /**
    * Whether a trainable bias is added. Needless before a normalization, which takes it away again.
    *
@@ -2832,7 +2904,7 @@ export interface SigmoidLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * In training sets whole channels of images [height, width, channels] to zero and scales the others up by 1 / (1 − rate); elsewhere the identity.
@@ -2858,13 +2930,13 @@ export interface SpatialDropout2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Probability of a channel to be set to zero.
    *
    * @default 0.5
    */
-  rate?: number | Schedule;
+  rate?: (number | Expression) | Schedule;
 }
 /**
  * Hyperbolic tangent: values in [-1, 1], as images have.
@@ -2890,7 +2962,7 @@ export interface TanhLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
 }
 /**
  * Makes sequences [length, channels] longer by a whole factor.
@@ -2916,13 +2988,13 @@ export interface UpSampling1DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * How many times longer the output is.
    *
    * @default 2
    */
-  size?: number;
+  size?: number | Expression;
   /**
    * `nearest` repeats each value; `linear` draws straight lines from centre to centre and goes on level beyond the outermost ones (PyTorch's align_corners=False).
    *
@@ -2954,13 +3026,13 @@ export interface UpSampling2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * How many times higher and wider the output is; one number for both.
    *
    * @default 2
    */
-  size?: number | [number, number];
+  size?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * `nearest` repeats each value; `bilinear` draws straight lines from centre to centre and goes on level beyond the outermost ones (PyTorch's align_corners=False).
    *
@@ -2992,13 +3064,15 @@ export interface ZeroPadding2DLayer {
    *
    * @default false
    */
-  equalizedLearningRate?: boolean | number;
+  equalizedLearningRate?: boolean | (number | Expression);
   /**
    * Rows and columns of zeros on every side, or [[top, bottom], [left, right]].
    *
    * @default 1
    */
-  padding?: number | [[number, number], [number, number]];
+  padding?:
+    | (number | Expression)
+    | [[number | Expression, number | Expression], [number | Expression, number | Expression]];
 }
 /**
  * CIFAR-10: colour images [32, 32, 3], ten classes, from the files of its binary version. Looked for in `folder`, in --data-dir and in the folder that GANSPEC_DATA names, of the two also in the sub-folder cifar10; in each of them also in cifar-10-batches-bin.
@@ -3022,13 +3096,13 @@ export interface Cifar10Dataset {
    *
    * @default null
    */
-  classes?: number[] | null;
+  classes?: (number | Expression)[] | null;
   /**
    * At most this many images, the first of the files (after `classes`); null for all.
    *
    * @default null
    */
-  limit?: number | null;
+  limit?: (number | null) | Expression;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3040,7 +3114,7 @@ export interface Cifar10Dataset {
    *
    * @default null
    */
-  resize?: number | [number, number] | null;
+  resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
  * The rows of a table with a header row. A numeric column is one number between -1 (its least value) and 1 (its greatest), a categorical column one number for each of its values, 1 for the row's own and 0 for the others. Generated samples are written as a table.
@@ -3058,7 +3132,7 @@ export interface CsvDataset {
    */
   columns?: string[] | null;
   /**
-   * Names of the categorical columns; null for those whose first value is no number.
+   * Names of the categorical columns; null for those whose first value, empty ones aside, is no number.
    *
    * @default null
    */
@@ -3092,13 +3166,13 @@ export interface FashionMnistDataset {
    *
    * @default null
    */
-  classes?: number[] | null;
+  classes?: (number | Expression)[] | null;
   /**
    * At most this many images, the first of the file (after `classes`); null for all.
    *
    * @default null
    */
-  limit?: number | null;
+  limit?: (number | null) | Expression;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3110,7 +3184,7 @@ export interface FashionMnistDataset {
    *
    * @default null
    */
-  resize?: number | [number, number] | null;
+  resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
  * Points [2] around a square grid of equal Gaussians centred on the origin, drawn from the training seed; the class of a point is its Gaussian. The defaults are the protocol of PacGAN (arXiv:1712.04086): centres from -4 to 4.
@@ -3122,25 +3196,25 @@ export interface GridDataset {
    *
    * @default 5
    */
-  side?: number;
+  side?: number | Expression;
   /**
    * Distance between neighbouring centres.
    *
    * @default 2
    */
-  spacing?: number;
+  spacing?: number | Expression;
   /**
    * Standard deviation of each Gaussian along each axis.
    *
    * @default 0.05
    */
-  stddev?: number;
+  stddev?: number | Expression;
   /**
    * Number of points.
    *
    * @default 100000
    */
-  count?: number;
+  count?: number | Expression;
 }
 /**
  * Your own images in the file format of MNIST (IDX, unsigned bytes), plain or compressed with gzip.
@@ -3162,7 +3236,7 @@ export interface IdxDataset {
    *
    * @default null
    */
-  limit?: number | null;
+  limit?: (number | null) | Expression;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3174,7 +3248,7 @@ export interface IdxDataset {
    *
    * @default null
    */
-  resize?: number | [number, number] | null;
+  resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
  * Your own images: all PNG, JPEG and WebP files in a folder and the folders inside it, decoded once by the package sharp (`npm install sharp`) and kept as bytes in ~/.cache/ganspec. Files that cannot be decoded are left out with a warning.
@@ -3188,13 +3262,13 @@ export interface ImageFolderDataset {
   /**
    * Height and width of the delivered images; one number for both. Images are scaled until they cover it, and the centre is cut out.
    */
-  size: number | [number, number];
+  size: (number | Expression) | [number | Expression, number | Expression];
   /**
    * 1 for grey, 3 for red, green, blue; what is transparent becomes black.
    *
    * @default 3
    */
-  channels?: 1 | 3;
+  channels?: (1 | 3) | Expression;
   /**
    * Whether the folders directly inside are classes, numbered in the order of their names; without such folders there are no classes.
    *
@@ -3230,13 +3304,13 @@ export interface MnistDataset {
    *
    * @default null
    */
-  classes?: number[] | null;
+  classes?: (number | Expression)[] | null;
   /**
    * At most this many images, the first of the file (after `classes`); null for all.
    *
    * @default null
    */
-  limit?: number | null;
+  limit?: (number | null) | Expression;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3248,29 +3322,35 @@ export interface MnistDataset {
    *
    * @default null
    */
-  resize?: number | [number, number] | null;
+  resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
- * Samples of any shape whose values are independent and uniform in [-1, 1), drawn from the training seed: for benchmarks and tests.
+ * Samples of any shape whose values are independent and uniform, drawn from the training seed: for benchmarks and tests.
  */
 export interface NoiseDataset {
   type: 'noise';
   /**
    * Shape of one sample, such as [28, 28, 1].
    */
-  shape: number[];
+  shape: (number | Expression)[];
   /**
    * Number of samples.
    *
    * @default 10000
    */
-  count?: number;
+  count?: number | Expression;
+  /**
+   * The least value, and the one that all stay below.
+   *
+   * @default [-1,1]
+   */
+  range?: [-1, 1] | [0, 1];
   /**
    * Number of classes, each equally likely and of no influence on the values; null for samples without a class.
    *
    * @default null
    */
-  classes?: number | null;
+  classes?: (number | null) | Expression;
 }
 /**
  * Your own samples of any shape in a NumPy file (.npy) of integers, floats or booleans.
@@ -3295,13 +3375,13 @@ export interface NpyDataset {
    * @minItems 2
    * @maxItems 2
    */
-  bounds?: [number, number] | null;
+  bounds?: [number | Expression, number | Expression] | null;
   /**
    * At most this many samples, the first of the file; null for all.
    *
    * @default null
    */
-  limit?: number | null;
+  limit?: (number | null) | Expression;
 }
 /**
  * Points [2] around a ring of equal Gaussians, drawn from the training seed; the class of a point is its Gaussian. The defaults are the protocol of PacGAN (arXiv:1712.04086).
@@ -3313,25 +3393,25 @@ export interface RingDataset {
    *
    * @default 8
    */
-  modes?: number;
+  modes?: number | Expression;
   /**
    * Distance of the centres from the origin.
    *
    * @default 1
    */
-  radius?: number;
+  radius?: number | Expression;
   /**
    * Standard deviation of each Gaussian along each axis.
    *
    * @default 0.01
    */
-  stddev?: number;
+  stddev?: number | Expression;
   /**
    * Number of points.
    *
    * @default 100000
    */
-  count?: number;
+  count?: number | Expression;
 }
 /**
  * Filled shapes of random size, place and colour on a dark ground, drawn from the training seed: images to try things out without any file. The class of an image is its shape.
@@ -3349,19 +3429,19 @@ export interface ShapesDataset {
    *
    * @default 32
    */
-  size?: number | [number, number];
+  size?: (number | Expression) | [number | Expression, number | Expression];
   /**
    * 1 for grey, 3 for red, green, blue.
    *
    * @default 3
    */
-  channels?: 1 | 3;
+  channels?: (1 | 3) | Expression;
   /**
    * Number of images.
    *
    * @default 10000
    */
-  count?: number;
+  count?: number | Expression;
   /**
    * Values of the ground and of the brightest colour.
    *
@@ -3385,7 +3465,7 @@ export interface StackedMnistDataset {
    *
    * @default 100000
    */
-  count?: number;
+  count?: number | Expression;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3397,7 +3477,7 @@ export interface StackedMnistDataset {
    *
    * @default null
    */
-  resize?: number | [number, number] | null;
+  resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
  * Points [2] of a spiral in the plane, drawn from the training seed.
@@ -3409,19 +3489,19 @@ export interface SwissRollDataset {
    *
    * @default 1
    */
-  radius?: number;
+  radius?: number | Expression;
   /**
    * Standard deviation of the noise along each axis.
    *
    * @default 0.02
    */
-  stddev?: number;
+  stddev?: number | Expression;
   /**
    * Number of points.
    *
    * @default 100000
    */
-  count?: number;
+  count?: number | Expression;
 }
 /**
  * The lines of a text file in UTF-8 as one-hot characters [length, 1 + characters of the alphabet]; place 0 stands for no character and fills up short lines. Empty lines are passed over. Generated samples are written as text.
@@ -3437,7 +3517,7 @@ export interface TextDataset {
    *
    * @default 32
    */
-  length?: number;
+  length?: number | Expression;
   /**
    * The characters that may stand in the file; null for those that do. Their order is that of Unicode.
    *
@@ -3459,7 +3539,7 @@ export interface WavDataset {
    *
    * @default 16384
    */
-  length?: number;
+  length?: number | Expression;
 }
 /**
  * The random vector that the generator turns into a sample.
@@ -3472,7 +3552,7 @@ export interface Latent {
    *
    * @default 100
    */
-  dim?: number;
+  dim?: number | Expression;
   /**
    * Each number is drawn from the standard normal distribution, or uniformly from [-1, 1).
    *
@@ -3501,7 +3581,7 @@ export interface Labels {
    *
    * @default null
    */
-  embedding?: number | null;
+  embedding?: (number | Expression) | null;
   /**
    * Layer of the discriminator whose output `projection`, `auxiliary` and codes read; null for what its last layer reads.
    *
@@ -3530,13 +3610,13 @@ export interface Auxiliary {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor of the term in the generator's loss.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
   /**
    * Whether the discriminator also learns the classes that generated samples were meant to be of, as in the paper.
    *
@@ -3553,25 +3633,25 @@ export interface Codes {
    *
    * @default []
    */
-  categorical?: number[];
+  categorical?: (number | Expression)[];
   /**
    * Number of continuous codes, uniform in [-1, 1).
    *
    * @default 0
    */
-  continuous?: number;
+  continuous?: number | Expression;
   /**
    * Factor of the cross-entropy of the categorical codes.
    *
    * @default 1
    */
-  categoricalWeight?: number | Schedule;
+  categoricalWeight?: (number | Expression) | Schedule;
   /**
    * Factor of half the squared error of the continuous codes, their negative log-likelihood under a normal distribution of unit variance.
    *
    * @default 0.1
    */
-  continuousWeight?: number | Schedule;
+  continuousWeight?: (number | Expression) | Schedule;
   /**
    * Hidden layers of the recognition network; its output layer is added to them.
    *
@@ -3598,25 +3678,25 @@ export interface BeganLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
   /**
    * Diversity ratio: the reconstruction error of generated samples that is aimed at, as a share of that of real ones.
    *
    * @default 0.5
    */
-  gamma?: number | Schedule;
+  gamma?: (number | Expression) | Schedule;
   /**
    * Rate at which k follows the balance.
    *
    * @default 0.001
    */
-  lambda?: number | Schedule;
+  lambda?: (number | Expression) | Schedule;
 }
 /**
  * Energy-based loss: the discriminator is an auto-encoder that yields a sample again, and its squared reconstruction error is the energy. The pullingAway penalty belongs to it.
@@ -3628,19 +3708,19 @@ export interface EbganLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
   /**
    * Energy beyond which a generated sample no longer adds to the loss. It must exceed the error of real samples, which is a mean over the values of a sample; papers that sum need larger ones.
    *
    * @default 1
    */
-  margin?: number | Schedule;
+  margin?: (number | Expression) | Schedule;
 }
 /**
  * Variational bound of an f-divergence between real and generated samples, on raw scores, also known as f-GAN.
@@ -3652,13 +3732,13 @@ export interface FDivergenceLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
   /**
    * Divergence of the data from the generated distribution: Kullback-Leibler, the same the other way round, Pearson χ², squared Hellinger, Jensen-Shannon or total variation.
    *
@@ -3683,19 +3763,19 @@ export interface HingeLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
   /**
    * Score beyond which a sample no longer adds to the loss.
    *
    * @default 1
    */
-  margin?: number | Schedule;
+  margin?: (number | Expression) | Schedule;
 }
 /**
  * Least-squares loss on raw scores, also known as LSGAN.
@@ -3707,31 +3787,31 @@ export interface LeastSquaresLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
   /**
    * Score the discriminator aims at for real samples.
    *
    * @default 1
    */
-  realTarget?: number | Schedule;
+  realTarget?: (number | Expression) | Schedule;
   /**
    * Score the discriminator aims at for generated samples.
    *
    * @default 0
    */
-  fakeTarget?: number | Schedule;
+  fakeTarget?: (number | Expression) | Schedule;
   /**
    * Score the generator aims at.
    *
    * @default 1
    */
-  generatorTarget?: number | Schedule;
+  generatorTarget?: (number | Expression) | Schedule;
 }
 /**
  * The original GAN loss on raw logits: the generator minimises what the discriminator maximises. Its generator learns little while the discriminator wins; nonSaturating mends that.
@@ -3743,13 +3823,13 @@ export interface MinimaxLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
 }
 /**
  * The GAN loss in common use, on raw logits: both networks minimise a binary cross-entropy. Also known as logistic, softplus or BCE loss.
@@ -3761,25 +3841,25 @@ export interface NonSaturatingLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
   /**
    * One-sided label smoothing: real samples have the target 1 − labelSmoothing, generated ones keep 0.
    *
    * @default 0
    */
-  labelSmoothing?: number | Schedule;
+  labelSmoothing?: (number | Expression) | Schedule;
   /**
    * Probability that the discriminator is shown a sample with the label of the other side, drawn for each sample.
    *
    * @default 0
    */
-  labelNoise?: number | Schedule;
+  labelNoise?: (number | Expression) | Schedule;
 }
 /**
  * Relativistic loss on raw scores, also known as RSGAN or RpGAN: each real sample is compared with one generated sample. With r1 and r2 it is the loss of R3GAN.
@@ -3791,13 +3871,13 @@ export interface RelativisticLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
 }
 /**
  * Relativistic average loss on raw scores, also known as RaGAN or RaSGAN: each sample is compared with the mean score of the other side.
@@ -3809,13 +3889,13 @@ export interface RelativisticAverageLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
 }
 /**
  * Hinge form of the relativistic average loss on raw scores, also known as RaHinge.
@@ -3827,13 +3907,13 @@ export interface RelativisticAverageHingeLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
 }
 /**
  * Least-squares form of the relativistic average loss on raw scores, also known as RaLSGAN.
@@ -3845,13 +3925,13 @@ export interface RelativisticAverageLeastSquaresLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
 }
 /**
  * Wasserstein loss on raw scores, also known as WGAN or critic loss. The discriminator must be kept Lipschitz: add gradientPenalty or weightClip.
@@ -3863,13 +3943,13 @@ export interface WassersteinLoss {
    *
    * @default 1
    */
-  discriminatorWeight?: number | Schedule;
+  discriminatorWeight?: (number | Expression) | Schedule;
   /**
    * Factor on the adversarial loss of the generator; penalties have weights of their own.
    *
    * @default 1
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
 }
 /**
  * Consistency regularization: the discriminator is to score a sample alike after a flip and a shift (cr, bcr), or generated samples of nearby latents alike (zcr). cr and bcr are for images.
@@ -3885,7 +3965,7 @@ export interface ConsistencyPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * cr: changed real images. bcr: changed real and generated images. zcr: changed latents, of which the generator is to make different samples. ICR is bcr and zcr, two penalties.
    *
@@ -3897,25 +3977,25 @@ export interface ConsistencyPenalty {
    *
    * @default 10
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
   /**
    * Factor on the term of the generator's loss, for zcr.
    *
    * @default 0.5
    */
-  generatorWeight?: number | Schedule;
+  generatorWeight?: (number | Expression) | Schedule;
   /**
    * Largest shift in pixels, each way along each axis, for cr and bcr.
    *
    * @default 4
    */
-  shift?: number;
+  shift?: number | Expression;
   /**
    * Standard deviation of the change of a latent, for zcr.
    *
    * @default 0.05
    */
-  radius?: number | Schedule;
+  radius?: (number | Expression) | Schedule;
 }
 /**
  * Holds the norm of the discriminator's gradient near k in the neighbourhood of real samples.
@@ -3931,19 +4011,19 @@ export interface DraganPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Factor on the penalty (the λ of the paper).
    *
    * @default 10
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
   /**
    * Norm aimed at.
    *
    * @default 1
    */
-  k?: number | Schedule;
+  k?: (number | Expression) | Schedule;
 }
 /**
  * On the generator's loss: generated samples are to have the mean features of real ones at a layer of the discriminator.
@@ -3959,7 +4039,7 @@ export interface FeatureMatchingPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Layer of the discriminator whose output is compared.
    */
@@ -3969,7 +4049,7 @@ export interface FeatureMatchingPenalty {
    *
    * @default 1
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
   /**
    * Whether the distance of the means is the sum of squares over their features or the sum of absolute values.
    *
@@ -3991,19 +4071,19 @@ export interface GradientPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Factor on the penalty (the λ of the paper).
    *
    * @default 10
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
   /**
    * Norm aimed at.
    *
    * @default 1
    */
-  target?: number | Schedule;
+  target?: (number | Expression) | Schedule;
   /**
    * Whether only norms above the target count, as in WGAN-LP.
    *
@@ -4025,19 +4105,19 @@ export interface LecamPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Factor on the penalty (the λ of the paper).
    *
    * @default 0.3
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
   /**
    * Share of a running mean that an update keeps.
    *
    * @default 0.99
    */
-  decay?: number | Schedule;
+  decay?: (number | Expression) | Schedule;
 }
 /**
  * Squared norm of the discriminator's steepest gradient on lines between real and generated samples, also known as MaxGP.
@@ -4053,13 +4133,13 @@ export interface MaxGradientPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Factor on the penalty (the λ of the paper).
    *
    * @default 10
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
 }
 /**
  * On the generator's loss: samples of different latents are to differ, also known as MSGAN.
@@ -4075,13 +4155,13 @@ export interface ModeSeekingPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Factor on the penalty.
    *
    * @default 1
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
 }
 /**
  * Orthogonal regularization of kernels, leaving their norms free.
@@ -4097,13 +4177,13 @@ export interface OrthogonalPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Factor on the penalty (the β of the paper).
    *
    * @default 0.0001
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
   /**
    * Whose kernels are held.
    *
@@ -4125,7 +4205,7 @@ export interface PathLengthPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Layer of the generator whose output is the style, such as the last one of the mapping network.
    */
@@ -4135,13 +4215,13 @@ export interface PathLengthPenalty {
    *
    * @default 2
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
   /**
    * Rate at which the length aimed at follows the mean length.
    *
    * @default 0.01
    */
-  decay?: number | Schedule;
+  decay?: (number | Expression) | Schedule;
 }
 /**
  * On the generator's loss: codes of generated samples are to point in different directions; part of EBGAN.
@@ -4157,7 +4237,7 @@ export interface PullingAwayPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Layer of the discriminator whose output is the code, such as the last one of its encoder.
    */
@@ -4167,7 +4247,7 @@ export interface PullingAwayPenalty {
    *
    * @default 0.1
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
 }
 /**
  * Zero-centred gradient penalty on real samples: weight / 2 times the mean squared norm of the discriminator's gradient.
@@ -4183,13 +4263,13 @@ export interface R1Penalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * The γ of the paper; the factor ½ stands apart from it.
    *
    * @default 10
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
 }
 /**
  * Zero-centred gradient penalty on generated samples: weight / 2 times the mean squared norm of the discriminator's gradient.
@@ -4205,13 +4285,13 @@ export interface R2Penalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * The γ of the paper; the factor ½ stands apart from it.
    *
    * @default 10
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
 }
 /**
  * Clips every trainable parameter of the discriminator after each of its updates, as the first Wasserstein GAN did.
@@ -4227,13 +4307,13 @@ export interface WeightClipPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Largest absolute value of a parameter.
    *
    * @default 0.01
    */
-  limit?: number | Schedule;
+  limit?: (number | Expression) | Schedule;
 }
 /**
  * L2 regularization of kernels; biases and gains are left alone.
@@ -4249,13 +4329,13 @@ export interface WeightDecayPenalty {
    *
    * @default 1
    */
-  every?: number;
+  every?: number | Expression;
   /**
    * Factor on the penalty.
    *
    * @default 0.0001
    */
-  weight?: number | Schedule;
+  weight?: (number | Expression) | Schedule;
   /**
    * Whose kernels are held.
    *
@@ -4292,19 +4372,19 @@ export interface AdaGradOptimizer {
    *
    * @default 0.01
    */
-  learningRate?: number | Schedule;
+  learningRate?: (number | Expression) | Schedule;
   /**
    * First value of the sum of squares.
    *
    * @default 0.1
    */
-  initialAccumulatorValue?: number;
+  initialAccumulatorValue?: number | Expression;
   /**
    * Added to the root in the denominator.
    *
    * @default 1e-7
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
 }
 /**
  * Adam: running means of the gradient and of its square, with bias correction.
@@ -4316,25 +4396,25 @@ export interface AdamOptimizer {
    *
    * @default 0.001
    */
-  learningRate?: number | Schedule;
+  learningRate?: (number | Expression) | Schedule;
   /**
    * Decay of the mean of the gradient; 0.5 or 0 is usual in GANs.
    *
    * @default 0.9
    */
-  beta1?: number | Schedule;
+  beta1?: (number | Expression) | Schedule;
   /**
    * Decay of the mean of the squared gradient.
    *
    * @default 0.999
    */
-  beta2?: number | Schedule;
+  beta2?: (number | Expression) | Schedule;
   /**
    * Added to the root in the denominator.
    *
    * @default 1e-7
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
   /**
    * Whether to divide by the root of the largest mean square so far, so that rates never rise again.
    *
@@ -4352,31 +4432,31 @@ export interface AdamWOptimizer {
    *
    * @default 0.001
    */
-  learningRate?: number | Schedule;
+  learningRate?: (number | Expression) | Schedule;
   /**
    * Decay of the mean of the gradient; 0.5 or 0 is usual in GANs.
    *
    * @default 0.9
    */
-  beta1?: number | Schedule;
+  beta1?: (number | Expression) | Schedule;
   /**
    * Decay of the mean of the squared gradient.
    *
    * @default 0.999
    */
-  beta2?: number | Schedule;
+  beta2?: (number | Expression) | Schedule;
   /**
    * Added to the root in the denominator.
    *
    * @default 1e-7
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
   /**
    * Share of each parameter that is taken off in an update, times the learning rate.
    *
    * @default 0.01
    */
-  weightDecay?: number | Schedule;
+  weightDecay?: (number | Expression) | Schedule;
 }
 /**
  * Lion: steps of one size along the sign of the gradient mixed with its running mean.
@@ -4388,25 +4468,25 @@ export interface LionOptimizer {
    *
    * @default 0.0001
    */
-  learningRate?: number | Schedule;
+  learningRate?: (number | Expression) | Schedule;
   /**
    * Share of the mean in the mixture whose sign is taken.
    *
    * @default 0.9
    */
-  beta1?: number | Schedule;
+  beta1?: (number | Expression) | Schedule;
   /**
    * Decay of the mean of the gradient.
    *
    * @default 0.99
    */
-  beta2?: number | Schedule;
+  beta2?: (number | Expression) | Schedule;
   /**
    * Share of each parameter that is taken off in an update, times the learning rate.
    *
    * @default 0
    */
-  weightDecay?: number | Schedule;
+  weightDecay?: (number | Expression) | Schedule;
 }
 /**
  * Adam that goes twice along its direction and takes back the last one: less circling between the two networks.
@@ -4418,25 +4498,25 @@ export interface OptimisticAdamOptimizer {
    *
    * @default 0.001
    */
-  learningRate?: number | Schedule;
+  learningRate?: (number | Expression) | Schedule;
   /**
    * Decay of the mean of the gradient; 0.5 or 0 is usual in GANs.
    *
    * @default 0.9
    */
-  beta1?: number | Schedule;
+  beta1?: (number | Expression) | Schedule;
   /**
    * Decay of the mean of the squared gradient.
    *
    * @default 0.999
    */
-  beta2?: number | Schedule;
+  beta2?: (number | Expression) | Schedule;
   /**
    * Added to the root in the denominator.
    *
    * @default 1e-7
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
 }
 /**
  * RMSProp: each gradient is divided by the root of the running mean of its square.
@@ -4448,25 +4528,25 @@ export interface RmsPropOptimizer {
    *
    * @default 0.001
    */
-  learningRate?: number | Schedule;
+  learningRate?: (number | Expression) | Schedule;
   /**
    * Decay of the mean of the squared gradient.
    *
    * @default 0.9
    */
-  rho?: number | Schedule;
+  rho?: (number | Expression) | Schedule;
   /**
    * Share of the last step that is kept.
    *
    * @default 0
    */
-  momentum?: number | Schedule;
+  momentum?: (number | Expression) | Schedule;
   /**
    * Added to the root in the denominator.
    *
    * @default 1e-7
    */
-  epsilon?: number | Schedule;
+  epsilon?: (number | Expression) | Schedule;
   /**
    * Whether to divide by the standard deviation of the gradient in place of its root mean square.
    *
@@ -4484,13 +4564,13 @@ export interface SgdOptimizer {
    *
    * @default 0.01
    */
-  learningRate?: number | Schedule;
+  learningRate?: (number | Expression) | Schedule;
   /**
    * Share of the last step that is kept.
    *
    * @default 0
    */
-  momentum?: number | Schedule;
+  momentum?: (number | Expression) | Schedule;
   /**
    * Whether to look ahead along the momentum.
    *
@@ -4507,13 +4587,13 @@ export interface Training {
    *
    * @default 64
    */
-  batchSize?: number;
+  batchSize?: number | Expression;
   /**
    * Iterations; each updates the generator once.
    *
    * @default 1000
    */
-  steps?: number;
+  steps?: number | Expression;
   /**
    * `alternating`: one network after the other, the second against the first as updated. `simultaneous`: both from one forward pass. `extraGradient`: a simultaneous step to look ahead, then from where it started a step by the gradients found there (Gidel et al. 2019, arXiv:1802.10551).
    *
@@ -4531,19 +4611,19 @@ export interface Training {
    *
    * @default 1
    */
-  discriminatorSteps?: number;
+  discriminatorSteps?: number | Expression;
   /**
    * Generator updates per iteration, each on new latent vectors; more than 1 needs alternating updates.
    *
    * @default 1
    */
-  generatorSteps?: number;
+  generatorSteps?: number | Expression;
   /**
    * Batches whose gradients are averaged for one update.
    *
    * @default 1
    */
-  gradientAccumulation?: number;
+  gradientAccumulation?: number | Expression;
   /**
    * Whether each of several discriminator updates of an iteration sees a new real batch, or all the same one.
    *
@@ -4567,13 +4647,13 @@ export interface Training {
    *
    * @default 1
    */
-  packing?: number;
+  packing?: number | Expression;
   /**
    * Share of the generated samples, those with the highest scores, whose gradients reach the generator (Sinha et al. 2020, arXiv:2002.06224).
    *
    * @default 1
    */
-  topK?: number | Schedule;
+  topK?: (number | Expression) | Schedule;
   /**
    * Random changes made to everything the discriminator sees, through which gradients flow; null for none.
    *
@@ -4597,20 +4677,20 @@ export interface Training {
    *
    * @default 0
    */
-  instanceNoise?: number | Schedule;
+  instanceNoise?: (number | Expression) | Schedule;
   /**
    * Fixes every random number of the run.
    *
    * @default 0
    */
-  seed?: number;
+  seed?: number | Expression;
 }
 /**
  * Differentiable augmentation of real and generated samples, in the updates of both networks (Zhao et al. 2020, arXiv:2006.10738; Karras et al. 2020, arXiv:2006.06676). Needs images.
  */
 export interface Augment {
   /**
-   * What is done, in this order. `color` is brightness, saturation and contrast together.
+   * What is done, in this order. `color` is brightness, saturation and contrast; `ada` is the whole pipeline of the paper on adaptive augmentation: flips, right angles, and all from `integerTranslation` to `logNormalSaturation`.
    *
    * @default ["color","translation","cutout"]
    */
@@ -4623,25 +4703,36 @@ export interface Augment {
     | 'contrast'
     | 'color'
     | 'cutout'
+    | 'integerTranslation'
+    | 'scale'
+    | 'rotation'
+    | 'anisotropicScale'
+    | 'fractionalTranslation'
+    | 'normalBrightness'
+    | 'logNormalContrast'
+    | 'lumaFlip'
+    | 'hue'
+    | 'logNormalSaturation'
+    | 'ada'
   )[];
   /**
    * Chance of each change, for each sample; where `target` is given, the chance at the start.
    *
    * @default 1
    */
-  probability?: number | Schedule;
+  probability?: (number | Expression) | Schedule;
   /**
    * Adapts the probability: it rises while the mean sign of the real samples' scores is above this, and falls while it is below (ADA); null leaves it as it is.
    *
    * @default null
    */
-  target?: number | null;
+  target?: (number | Expression) | null;
   /**
    * Images in which an adapted probability can go from 0 to 1.
    *
    * @default 500000
    */
-  images?: number;
+  images?: number | Expression;
 }
 /**
  * Exponential moving average of the generator's parameters and running statistics.
@@ -4652,13 +4743,13 @@ export interface Ema {
    *
    * @default 0.999
    */
-  decay?: number | Schedule;
+  decay?: (number | Expression) | Schedule;
   /**
    * Images after which half of an average is forgotten; takes the place of `decay`, which is then 0.5^(images of an update / halfLife).
    *
    * @default null
    */
-  halfLife?: number | null;
+  halfLife?: (number | Expression) | null;
   /**
    * Starts with a smaller decay: min(decay, (1 + i) / (10 + i)) at update i, counted from 0.
    *
@@ -4670,7 +4761,7 @@ export interface Ema {
    *
    * @default 0
    */
-  start?: number;
+  start?: number | Expression;
 }
 /**
  * A limit on gradients.
@@ -4685,7 +4776,7 @@ export interface GradientClip {
   /**
    * Largest norm or value.
    */
-  limit: number | Schedule;
+  limit: (number | Expression) | Schedule;
 }
 /**
  * What is written down while training goes on.
@@ -4698,17 +4789,17 @@ export interface Monitor {
    *
    * @default 50
    */
-  logEvery?: number;
+  logEvery?: number | Expression;
   /**
    * Iterations between two sample grids; 0 for one at the end only.
    *
    * @default 500
    */
-  sampleEvery?: number;
+  sampleEvery?: number | Expression;
   /**
    * Samples in one grid, always of the same latent vectors.
    *
    * @default 64
    */
-  sampleCount?: number;
+  sampleCount?: number | Expression;
 }

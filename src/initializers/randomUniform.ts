@@ -1,11 +1,20 @@
 import { schema, type RandomUniformInitializer } from '../generated/initializers/randomUniform.js';
 import { defineInitializer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
 
 /**
  * Uniform distribution on [minval, maxval).
+ *
+ * @throws LayerShapeError where minval is above maxval.
  */
 export const randomUniform = defineInitializer<RandomUniformInitializer>({
   type: 'randomUniform',
   schema,
-  distribution: (_shape, { minval, maxval }) => ({ kind: 'uniform', low: minval, high: maxval }),
+  distribution: (_shape, { minval, maxval }) => {
+    if (minval <= maxval) return { kind: 'uniform', low: minval, high: maxval };
+    throw new LayerShapeError(
+      `the initializer "randomUniform" has no numbers from a minval of ${minval} to a maxval of ${maxval}`,
+      'let minval be the lower bound and maxval the upper one',
+    );
+  },
 });

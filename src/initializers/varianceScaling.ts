@@ -4,6 +4,7 @@ import {
 } from '../generated/initializers/varianceScaling.js';
 import type { Distribution } from '../random/distribution.js';
 import { defineInitializer } from '../registry/define.js';
+import type { HostConfig } from '../registry/entries.js';
 import { fansOf } from './scaling/fans.js';
 import {
   normalWithVariance,
@@ -11,7 +12,7 @@ import {
   uniformWithVariance,
 } from './scaling/withVariance.js';
 
-type Options = Required<VarianceScalingInitializer>;
+type Options = HostConfig<VarianceScalingInitializer>;
 
 const distributions: Readonly<Record<Options['distribution'], (variance: number) => Distribution>> =
   {

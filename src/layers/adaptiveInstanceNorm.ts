@@ -7,7 +7,7 @@ import { defineConditionedLayer } from '../registry/define.js';
 import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
 import { conditionSize } from './geometry/condition.js';
 import { conditioned, conditionedParameters } from './weights/conditionedNormalization.js';
-import { momentsOver, scaleAndShift } from './weights/normalization.js';
+import { checkNormalized, momentsOver, scaleAndShift } from './weights/normalization.js';
 
 /**
  * Adaptive instance normalization: y = gamma(s) · (x − mean) / √(variance + epsilon) + beta(s), each channel of each
@@ -25,7 +25,8 @@ export const adaptiveInstanceNorm = defineConditionedLayer<AdaptiveInstanceNormL
   type: 'adaptiveInstanceNorm',
   schema,
   outputShape: (input, style) => {
-    channelsOfPlaces(input, 'adaptiveInstanceNorm');
+    const channels = channelsOfPlaces(input, 'adaptiveInstanceNorm');
+    checkNormalized(sizeOf(input) / channels, 'adaptiveInstanceNorm');
     conditionSize(style, 'adaptiveInstanceNorm');
     return input;
   },

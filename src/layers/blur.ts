@@ -1,6 +1,7 @@
 import { schema, type BlurLayer } from '../generated/layers/blur.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../registry/define.js';
+import type { HostConfig } from '../registry/entries.js';
 import { filteredSize, filterImages, normalizedTaps, type AxisFilter } from './geometry/filter.js';
 import { asImages, imageShape } from './geometry/image.js';
 
@@ -26,7 +27,10 @@ export const blur = defineLayer<BlurLayer>({
     filterImages(asImages(x), filterOf(config), context.constant),
 });
 
-function filterOf({ kernel, resize }: Pick<Required<BlurLayer>, 'kernel' | 'resize'>): AxisFilter {
+function filterOf({
+  kernel,
+  resize,
+}: Pick<HostConfig<BlurLayer>, 'kernel' | 'resize'>): AxisFilter {
   const up = resize === 'up' ? 2 : 1;
   const down = resize === 'down' ? 2 : 1;
   const around = kernel.length - Math.max(up, down);

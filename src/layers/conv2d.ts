@@ -9,6 +9,7 @@ import { asImages, imageShape } from './geometry/image.js';
 import { pair } from './geometry/pair.js';
 import { convolvedSize, imageWindows } from './geometry/window.js';
 import { addBiasAndActivate, affineParameters } from './weights/affine.js';
+import { refuseIdentity } from './weights/refuseIdentity.js';
 import { weight } from './weights/weight.js';
 
 /**
@@ -36,6 +37,8 @@ export const conv2d = defineLayer<Conv2DLayer>({
     const [, , channels] = imageShape(input, 'conv2d');
     const { filters, groups } = config;
     const shape = [...pair(config.kernelSize), channels / groups, filters];
+    if (groups > 1)
+      refuseIdentity(initialize(config.kernelInitializer, shape), 'kernelInitializer');
     return affineParameters(config, initialize, shape, filters);
   },
   flops: (input, output, { kernelSize, groups }) =>

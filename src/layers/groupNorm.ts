@@ -4,7 +4,12 @@ import { defineLayer } from '../registry/define.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './geometry/axis.js';
 import { channelsOfPart, placeAxes } from './geometry/channels.js';
-import { momentsOver, normalizationParameters, scaleAndShift } from './weights/normalization.js';
+import {
+  checkNormalized,
+  momentsOver,
+  normalizationParameters,
+  scaleAndShift,
+} from './weights/normalization.js';
 
 /**
  * Group normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each group of neighbouring channels of
@@ -20,6 +25,7 @@ export const groupNorm = defineLayer<GroupNormLayer>({
   schema,
   outputShape: (input, { groups }) => {
     channelsOfPart(lastSize(input, 'groupNorm'), groups, 'groupNorm', 'groups');
+    checkNormalized(sizeOf(input) / groups, 'groupNorm');
     return input;
   },
   parameters: (input, config, initialize) =>

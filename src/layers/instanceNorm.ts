@@ -2,7 +2,12 @@ import { schema, type InstanceNormLayer } from '../generated/layers/instanceNorm
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../registry/define.js';
 import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
-import { momentsOver, normalizationParameters, scaleAndShift } from './weights/normalization.js';
+import {
+  checkNormalized,
+  momentsOver,
+  normalizationParameters,
+  scaleAndShift,
+} from './weights/normalization.js';
 
 /**
  * Instance normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each channel of each sample by itself.
@@ -16,7 +21,8 @@ export const instanceNorm = defineLayer<InstanceNormLayer>({
   type: 'instanceNorm',
   schema,
   outputShape: (input) => {
-    channelsOfPlaces(input, 'instanceNorm');
+    const channels = channelsOfPlaces(input, 'instanceNorm');
+    checkNormalized(sizeOf(input) / channels, 'instanceNorm');
     return input;
   },
   parameters: (input, config, initialize) =>

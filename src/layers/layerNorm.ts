@@ -3,7 +3,12 @@ import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../registry/define.js';
 import { tf, type Tensor } from '../tf.js';
 import { axisPlace } from './geometry/axis.js';
-import { momentsOver, normalizationParameters, scaleAndShift } from './weights/normalization.js';
+import {
+  checkNormalized,
+  momentsOver,
+  normalizationParameters,
+  scaleAndShift,
+} from './weights/normalization.js';
 
 /**
  * Layer normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each sample by itself.
@@ -17,7 +22,8 @@ export const layerNorm = defineLayer<LayerNormLayer>({
   type: 'layerNorm',
   schema,
   outputShape: (input, { axis }) => {
-    places(axis, input);
+    const normalized = places(axis, input);
+    checkNormalized(sizeOf(input.filter((_size, place) => normalized.has(place))), 'layerNorm');
     return input;
   },
   parameters: (input, config, initialize) => {

@@ -19,6 +19,8 @@ export const fDivergence = defineLoss<FDivergenceLoss>({
   type: 'fDivergence',
   schema,
   scores: 'logits',
+  // g_f(0) is f′(1) but for kl, where it is g_f(1).
+  signed: ({ divergence }) => divergence !== 'kl',
   discriminatorLoss: ({ real, fake }, { divergence }) => {
     const { output, conjugate } = divergences[divergence];
     return tf.sub(tf.mean(conjugate(fake)), tf.mean(output(real)));

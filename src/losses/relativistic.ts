@@ -17,6 +17,7 @@ export const relativistic = defineLoss<RelativisticLoss>({
   type: 'relativistic',
   schema,
   scores: 'logits',
+  signed: () => false,
   discriminatorLoss: ({ real, fake }) => tf.mean(tf.softplus(tf.sub(fake, real))),
   generatorLoss: ({ real, fake }) => tf.mean(tf.softplus(tf.sub(real, fake))),
 });

@@ -18,6 +18,7 @@ export const relativisticAverage = defineLoss<RelativisticAverageLoss>({
   type: 'relativisticAverage',
   schema,
   scores: 'logits',
+  signed: () => false,
   ...relativisticAverageForm(
     (distance) => tf.softplus(tf.neg(distance)),
     (distance) => tf.softplus(distance),

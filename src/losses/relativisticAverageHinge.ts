@@ -21,6 +21,7 @@ export const relativisticAverageHinge = defineLoss<RelativisticAverageHingeLoss>
   type: 'relativisticAverageHinge',
   schema,
   scores: 'logits',
+  signed: () => false,
   ...relativisticAverageForm(
     (distance) => tf.relu(tf.sub(1, distance)),
     (distance) => tf.relu(tf.add(1, distance)),

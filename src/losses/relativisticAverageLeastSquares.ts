@@ -21,6 +21,7 @@ export const relativisticAverageLeastSquares = defineLoss<RelativisticAverageLea
   type: 'relativisticAverageLeastSquares',
   schema,
   scores: 'logits',
+  signed: () => false,
   ...relativisticAverageForm(
     (distance) => tf.square(tf.sub(distance, 1)),
     (distance) => tf.square(tf.add(distance, 1)),

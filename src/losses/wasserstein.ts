@@ -19,6 +19,7 @@ export const wasserstein = defineLoss<WassersteinLoss>({
   schema,
   scores: 'logits',
   needsLipschitz: true,
+  signed: () => false,
   discriminatorLoss: ({ real, fake }) => tf.sub(tf.mean(fake), tf.mean(real)),
   generatorLoss: ({ fake }) => tf.neg(tf.mean(fake)),
 });

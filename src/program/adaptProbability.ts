@@ -6,7 +6,8 @@ import type { StepContext } from './stepContext.js';
 import type { StepTensors } from './stepTensors.js';
 
 /**
- * p ← p + sign(E sign(D(real)) − target) · batch / images, within [0, 1], in steps that train the discriminator.
+ * p ← p + sign(E sign(D(real)) − target) · batch / images, within [0, 1], in steps that train the discriminator. It counts
+ * images, so it moves with each batch, also with one whose gradients are only added up.
  * @source Karras et al. 2020, arXiv:2006.06676, section 3, with r_t
  */
 export function adaptProbability(context: StepContext, tensors: StepTensors): void {

@@ -106,8 +106,12 @@ export class GraphScope {
     this.#replaced.add(name);
   }
 
-  /** Hands a tensor to the caller of the graph. */
+  /**
+   * Hands a tensor to the caller of the graph.
+   * @throws GanspecError GAN515 where another one of that name was handed over.
+   */
   result(name: string, tensor: Tensor): void {
+    if (this.#results.some((result) => result.name === name)) throw reportedTwice(name);
     this.#results.push({ name, kind: 'result', tensor });
   }
 
@@ -129,6 +133,15 @@ function requireType(value: Tensor, { dtype, shape }: TensorType, what: string):
     exitCodes.spec,
     `${what} must be ${dtype} [${shape.join(', ')}], but it is ${value.dtype} [${value.shape.join(', ')}]`,
     'Give inputs of different shapes different names, and a state tensor a value of its own shape.',
+  );
+}
+
+function reportedTwice(name: string): GanspecError {
+  return new GanspecError(
+    'GAN515',
+    exitCodes.spec,
+    `"${name}" is reported twice in one step`,
+    'Report a name once: a simultaneous step asks a loss, and a penalty on both networks, for the terms of both.',
   );
 }
 

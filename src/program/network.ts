@@ -29,6 +29,8 @@ export interface PassOptions {
   readonly training: boolean;
   /** Whether running statistics are replaced by this pass. */
   readonly updateStatistics: boolean;
+  /** Whether the vectors of spectral normalization are, too; default: false. */
+  readonly updateVectors?: boolean;
   /** Prefix of the weights' names: empty, or `ema/` for the averaged ones. */
   readonly weights?: '' | 'ema/';
   /** Prefix of the random inputs' names, for passes made by a penalty. */
@@ -96,8 +98,8 @@ function applyLayer(
   const entry = entryOf(registry, 'layer', layer.type);
   const own = `${network}/${layer.name}`;
   const stateName = (parameter: string): string => `${options.weights ?? ''}${own}/${parameter}`;
-  const { updateStatistics } = options;
-  const weights = layerWeights(scope, layer, { stateName, updateStatistics });
+  const { updateStatistics, updateVectors = false } = options;
+  const weights = layerWeights(scope, layer, { stateName, updateVectors });
   const activate: LayerContext['activate'] = (x, activation) => {
     const config = activation as Tagged;
     const found = entryOf(registry, 'activation', config.type);

@@ -1,7 +1,7 @@
 /** What the discriminator says of samples, and what is done to them before it sees them. */
 import { entryOf } from '../registry/entryOf.js';
 import { tf, type Tensor } from '../tf.js';
-import { augmented } from './augment.js';
+import { augmented } from './augment/augmented.js';
 import { bindScalar } from './bindConfig.js';
 import { applyNetwork, partOf, type Pass, type PassOptions } from './network.js';
 import type { GraphContext } from './stepContext.js';

@@ -51,10 +51,8 @@ export class StepTensors {
   get generated(): Pass {
     return this.#once('generated', () => {
       const { generator } = this.#trains;
-      const pass = generate(this.context, this.latent, this.labels('fake'), {
-        training: true,
-        updateStatistics: generator,
-      });
+      const options = trainingPass(this.context, generator);
+      const pass = generate(this.context, this.latent, this.labels('fake'), options);
       if (generator) return pass;
       return { ...pass, output: this.context.scope.recorder.stopGradient(pass.output) };
     });
@@ -113,7 +111,7 @@ export class StepTensors {
     const { recognition } = resolved.networks;
     if (!recognition) return undefined;
     const input = this.scored('fake').layer(features);
-    const options = { training: true, updateStatistics: true };
+    const options = trainingPass(this.context, true);
     return applyNetwork(scope, registry, recognition, { input }, options).output;
   }
 
@@ -121,7 +119,7 @@ export class StepTensors {
   #apart(origin: Origin): ScoredPass {
     return this.#once(`scored/${origin}`, () => {
       const { discriminator } = this.#trains;
-      const base = { training: true, updateStatistics: discriminator };
+      const base = trainingPass(this.context, discriminator);
       // Where only the generator is trained, few losses compare with real samples: theirs is a pass of its own.
       const part = { part: { index: origin === 'real' ? 0 : 1, count: 2 } };
       const alone = origin === 'real' ? { prefix: 'real/' } : {};
@@ -136,7 +134,7 @@ export class StepTensors {
       const samples = tf.concat([this.samples('real'), this.samples('fake')], 0);
       const [real, fake] = [this.labels('real'), this.labels('fake')];
       const labels = real && fake && tf.concat([real, fake], 0);
-      const options = { training: true, updateStatistics: this.#trains.discriminator };
+      const options = trainingPass(this.context, this.#trains.discriminator);
       return this.#score(samples, labels, options);
     });
     const share = (whole: Tensor): Tensor => {
@@ -159,4 +157,12 @@ export class StepTensors {
     // Each key has one maker, and so one type.
     return this.#made.get(key) as T;
   }
+}
+
+/**
+ * A pass of the step itself over a network that it trains, or that stands by. Running statistics go by batches, singular
+ * vectors by updates.
+ */
+function trainingPass({ accumulates }: StepContext, trains: boolean): PassOptions {
+  return { training: true, updateStatistics: trains, updateVectors: trains && !accumulates };
 }

@@ -11,6 +11,7 @@ import type {
 import { kernelAxis } from '../registry/kernel.js';
 import type { Shape } from '../ir/tensorType.js';
 import type { NormalPenalty, Scheduled } from '../spec/normalSpec.js';
+import { penaltyResult } from '../spec/penaltyResult.js';
 import { tf, type Tensor } from '../tf.js';
 import { asScalar } from './scalar.js';
 import { bindConfig, bindScalar } from './bindConfig.js';
@@ -65,8 +66,7 @@ export function penaltyTerms(
       const names = Object.keys(entry.state(penalty));
       const given = penaltyContext(context, tensors, penalty, network, names);
       const term = asScalar(value(given, config), `the value of penalty ${penalty.type}`);
-      const isSecond = network === 'generator' && entry.networks(penalty).length > 1;
-      scope.result(isSecond ? `${penalty.name}Generator` : penalty.name, term);
+      scope.result(penaltyResult(penalty.name, network, entry.networks(penalty)), term);
       const isOwn = network === 'generator' && 'generatorWeight' in penalty;
       const option = isOwn ? 'generatorWeight' : 'weight';
       const scaled = weighted(context, term, `${penalty.name}/${option}`, penalty[option]);

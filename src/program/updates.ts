@@ -125,7 +125,7 @@ function clipGradients(
   gradients: readonly Tensor[],
   clip: NormalGradientClip | null,
 ): readonly Tensor[] {
-  if (!clip) return gradients;
+  if (!clip || gradients.length === 0) return gradients;
   const limit = bindScalar(scope, registry, `training/gradientClip/${network}`, clip.limit);
   if (clip.by === 'value') {
     return gradients.map((gradient) => tf.minimum(tf.maximum(gradient, tf.neg(limit)), limit));

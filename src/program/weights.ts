@@ -6,11 +6,12 @@ import type { ResolvedLayer } from '../spec/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import type { GraphScope } from './graphScope.js';
 
-/** Where a layer's weights are found, and whether this pass moves what is kept beside them. */
+/** Where a layer's weights are found. */
 export interface WeightAccess {
   /** Full name of a parameter. */
   readonly stateName: (parameter: string) => string;
-  readonly updateStatistics: boolean;
+  /** Whether this pass moves the singular vectors that are kept beside them. */
+  readonly updateVectors: boolean;
 }
 
 /** The layer's own parameters by name, those that weight options have added left out. */
@@ -53,14 +54,15 @@ function equalized(value: Tensor, parameter: ParameterSpec, option: boolean | nu
 /**
  * W / σ with σ = uᵀ W v, after one step of the power iteration v = Wᵀu / ‖Wᵀu‖, u = Wv / ‖Wv‖, through which no
  * gradient flows. W `[outputs, rest]` is the kernel with its output axis first. All passes of a graph share one estimate;
- * it is kept for the next update by passes that train the network.
+ * passes of the run that updates the network keep it for the next update, so that the gradients of all batches that
+ * are added up for one update belong to the same weights.
  * @source Miyato et al. 2018, arXiv:1802.05957, eq. (8) and Algorithm 1
  */
 function normalized(
   scope: GraphScope,
   kernel: Tensor,
   parameter: ParameterSpec,
-  { stateName, updateStatistics }: WeightAccess,
+  { stateName, updateVectors }: WeightAccess,
 ): Tensor {
   return scope.once(`spectralNorm/${stateName(parameter.name)}`, () => {
     const matrix = outputsFirst(kernel, parameter);
@@ -69,7 +71,7 @@ function normalized(
     const start = tf.reshape(scope.state(vector), [-1, 1]);
     const right = unit(tf.matMul(fixed, start, true, false));
     const left = unit(tf.matMul(fixed, right));
-    if (updateStatistics) scope.setState(vector, tf.reshape(left, [-1]));
+    if (updateVectors) scope.setState(vector, tf.reshape(left, [-1]));
     const sigma = tf.sum(tf.mul(left, tf.matMul(matrix, right)));
     return tf.div(kernel, sigma);
   });

@@ -1,6 +1,6 @@
 /** The schema of the whole language, put together from the schema of a spec and the fragments of its entries. */
 import { kinds, type Kind } from './entries.js';
-import { isObject, mapSubschemas, withoutKeywords } from './mapSubschemas.js';
+import { isObject, mapSubschemas, orElse, withoutKeywords } from './mapSubschemas.js';
 import type { FragmentSchema, JsonSchema, PropertySchema } from './schema.js';
 import { isStructureType } from './structureTypes.js';
 
@@ -134,18 +134,15 @@ function reference(name: string): JsonSchema {
   return { $ref: `#/definitions/${name}` };
 }
 
-const annotations = ['title', 'description', 'default', 'examples'];
-
-/** Writes `schedulable` and `entry` out; what is said for people stays beside the choice, not in a branch of it. */
+/** Writes `schedulable` and `entry` out. */
 function expand(schema: JsonSchema): JsonSchema {
   const plain = withoutKeywords(mapSubschemas(schema, expand), ['schedulable', 'entry']);
   const kind = kinds.find((known) => known === schema['entry']);
-  if (schema['schedulable'] !== true && kind === undefined) return plain;
-  const number = withoutKeywords(plain, annotations);
-  const outer = withoutKeywords(plain, Object.keys(number));
-  if (kind === undefined) return { ...outer, anyOf: [number, reference('Schedule')] };
+  if (kind === undefined) {
+    return schema['schedulable'] === true ? orElse(plain, reference('Schedule')) : plain;
+  }
   const target = reference(unionName(kind));
   return schema['default'] === null
-    ? { ...outer, anyOf: [target, { type: 'null' }] }
-    : { ...outer, allOf: [target] };
+    ? { ...plain, anyOf: [target, { type: 'null' }] }
+    : { ...plain, allOf: [target] };
 }

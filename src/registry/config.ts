@@ -1,6 +1,13 @@
 /** How a spec's options look when they reach an entry's functions. */
 import type { Scalar } from '../tf.js';
-import type { Schedule } from '../generated/spec.js';
+import type { Expression, Schedule } from '../generated/spec.js';
+
+/** A value of the generated types once expressions have become numbers, which they have before any stage but the first. */
+export type Expanded<T> = T extends Expression
+  ? never
+  : T extends object
+    ? { [K in keyof T]: Expanded<T[K]> }
+    : T;
 
 /** A hyper-parameter inside a graph: the number itself, or a scalar tensor fed anew each step where a schedule drives it. */
 export type Hyperparameter = number | Scalar;
@@ -12,10 +19,12 @@ type IsSchedulable<T> = [Extract<Exclude<T, undefined>, Schedule>] extends [neve
 export type GraphConfig<C> = {
   readonly [K in keyof C]-?: IsSchedulable<C[K]> extends true
     ? Hyperparameter
-    : Exclude<C[K], undefined>;
+    : Expanded<Exclude<C[K], undefined>>;
 };
 
 /** Options with every default filled in and every schedule evaluated at one step. */
 export type HostConfig<C> = {
-  readonly [K in keyof C]-?: IsSchedulable<C[K]> extends true ? number : Exclude<C[K], undefined>;
+  readonly [K in keyof C]-?: IsSchedulable<C[K]> extends true
+    ? number
+    : Expanded<Exclude<C[K], undefined>>;
 };

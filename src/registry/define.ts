@@ -8,6 +8,7 @@
 import type { Distribution } from '../random/distribution.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import type { Scalar, Tensor } from '../tf.js';
+import type { Expanded } from './config.js';
 import type {
   ActivationEntry,
   Dataset,
@@ -216,6 +217,8 @@ export function defineLoss<C extends Tagged>(
     distance?(config: HostConfig<C>): Distance;
     /** Default: false. */
     readonly needsLipschitz?: boolean;
+    /** Default: true for raw scores, false for reconstructions. */
+    signed?(config: HostConfig<C>): boolean;
     state?(config: HostConfig<C>): Readonly<Record<string, number>>;
     discriminatorLoss(scores: Scores, config: GraphConfig<C>, context: LossContext): Tensor;
     generatorLoss(scores: Scores, config: GraphConfig<C>, context: LossContext): Tensor;
@@ -228,6 +231,7 @@ export function defineLoss<C extends Tagged>(
     scores: definition.scores,
     distance: (config) => definition.distance?.(known(config)) ?? 'absolute',
     needsLipschitz: definition.needsLipschitz ?? false,
+    signed: (config) => definition.signed?.(known(config)) ?? definition.scores === 'logits',
     state: (config) => definition.state?.(known(config)) ?? {},
     discriminatorLoss: (scores, config, context) =>
       definition.discriminatorLoss(scores, known(config), context),
@@ -286,7 +290,7 @@ export function defineOptimizer<
   O extends string = never,
 >(
   definition: Definition & {
-    slots(config: Readonly<Required<C>>): readonly (S | O)[];
+    slots(config: Expanded<Readonly<Required<C>>>): readonly (S | O)[];
     scalars(config: HostConfig<C>, update: number): Readonly<Record<N, number>>;
     update(
       parameter: Tensor,

@@ -173,6 +173,8 @@ export interface LossEntry extends EntryBase<'loss'> {
   distance(config: Tagged): Distance;
   /** Whether it means something only while the discriminator's steepness is limited, so that a penalty must do that. */
   readonly needsLipschitz: boolean;
+  /** Whether a score above 0 says that a sample is more likely real than generated, as adapted augmentation takes it. */
+  signed(config: Tagged): boolean;
   /** Numbers kept from step to step, with their first values. */
   state(config: Tagged): Readonly<Record<string, number>>;
   /** Scalar that the discriminator minimises. */

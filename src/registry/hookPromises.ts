@@ -38,6 +38,7 @@ const ofShape = (shape: readonly number[]) => (value: unknown) =>
 
 const scalar: HookPromise = owes('a scalar; take a mean over the batch', ofShape([]));
 const number: HookPromise = owes('a number', isNumber);
+const boolean: HookPromise = owes('true or false', (value) => typeof value === 'boolean');
 const interval: HookPromise = owes('a pair of bounds', isInterval);
 const numbersByName: HookPromise = owes(
   'finite numbers by name',
@@ -128,12 +129,13 @@ export const hookPromises: {
     distance: owes('"absolute" or "squared"', (value) =>
       ['absolute', 'squared'].includes(String(value)),
     ),
+    signed: boolean,
     state: numbersByName,
     discriminatorLoss: scalar,
     generatorLoss: scalar,
   },
   penalty: {
-    needsImages: owes('true or false', (value) => typeof value === 'boolean'),
+    needsImages: boolean,
     networks: owes(
       'a list of "generator" and "discriminator"',
       isListOf((value) => value === 'generator' || value === 'discriminator'),

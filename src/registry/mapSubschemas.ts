@@ -40,3 +40,11 @@ function mapValues(
 export function withoutKeywords(schema: JsonSchema, keywords: readonly string[]): JsonSchema {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => !keywords.includes(name)));
 }
+
+const annotations = ['title', 'description', 'default', 'examples'];
+
+/** A choice between a schema and another; what is said for people stays beside the choice, not in a branch of it. */
+export function orElse(schema: JsonSchema, other: JsonSchema): JsonSchema {
+  const one = withoutKeywords(schema, annotations);
+  return { ...withoutKeywords(schema, Object.keys(one)), anyOf: [one, other] };
+}

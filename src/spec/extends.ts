@@ -9,7 +9,7 @@ import type { JsonNode, Range } from '../source/jsonTree.js';
 import { placeOf } from '../source/locate.js';
 import { parseJson } from '../source/parse.js';
 import { mergePatch } from './mergePatch.js';
-import { nearest } from './nearest.js';
+import { spellingHint } from './nearest.js';
 import { isPath, presetNames, presetPath } from './presets.js';
 import { readText } from './readText.js';
 
@@ -79,9 +79,8 @@ function findBase(
   if (path !== undefined)
     return { name: `presets/${wanted}.json`, dir: presetsDir, path, root: presetsDir };
   const names = presetNames(presetsDir);
-  const near = nearest(wanted, names);
   throw refused(range, 'GAN110', `there is no preset "${wanted}"`, {
-    hint: near === undefined ? `the presets are ${names.join(', ')}` : `did you mean "${near}"?`,
+    hint: spellingHint(wanted, names) ?? `the presets are ${names.join(', ')}`,
   });
 }
 

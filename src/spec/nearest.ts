@@ -12,3 +12,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     .filter(({ candidate, distance }) => distance <= limit && distance < candidate.length)
     .sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }
+
+/** The hint that names the nearest candidate; undefined where none is near. */
+export function spellingHint(word: string, candidates: readonly string[]): string | undefined {
+  const near = nearest(word, candidates);
+  return near === undefined ? undefined : `did you mean "${near}"?`;
+}

@@ -3,11 +3,12 @@
  * Normalization only fills in and never moves a value, so a JSON Pointer means the same place before and after;
  * and a normal spec is itself a valid spec that normalizes to itself.
  */
+import type { Expanded } from '../registry/config.js';
 import type { Tagged } from '../registry/entries.js';
 import type { Schedule } from '../generated/spec.js';
 
 /** A number, or the schedule that gives it for each step. */
-export type Scheduled = number | Schedule;
+export type Scheduled = number | Expanded<Schedule>;
 
 export interface NormalLayer extends Tagged {
   /** Its given name, else its type and its index among the layers of that type, as in `dense_0`. */
@@ -60,7 +61,18 @@ export type AugmentStep =
   | 'saturation'
   | 'contrast'
   | 'color'
-  | 'cutout';
+  | 'cutout'
+  | 'integerTranslation'
+  | 'scale'
+  | 'rotation'
+  | 'anisotropicScale'
+  | 'fractionalTranslation'
+  | 'normalBrightness'
+  | 'logNormalContrast'
+  | 'lumaFlip'
+  | 'hue'
+  | 'logNormalSaturation'
+  | 'ada';
 
 export interface NormalAuxiliary {
   readonly discriminatorWeight: Scheduled;

@@ -2,6 +2,7 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { NormalMonitor } from '../spec/normalSpec.js';
 import type { EndEvent, Metrics, SamplesEvent, StepEvent, TrainEvent } from './events.js';
+import { inOrder } from './metricOrder.js';
 import type { Samples, Session } from './session.js';
 
 export interface LoopOptions {
@@ -10,6 +11,8 @@ export interface LoopOptions {
   /** Real samples that one iteration consumes. */
   readonly samplesPerStep: number;
   readonly monitor: NormalMonitor;
+  /** Names of all metrics, in the order in which they are told. */
+  readonly metrics: readonly string[];
   readonly run: string | null;
   readonly signal?: AbortSignal | undefined;
   /** Keeps a grid of samples. @returns the file's name in the run folder, or null. */
@@ -22,6 +25,8 @@ class Window {
   #count = 0;
   #start = performance.now();
 
+  constructor(private readonly names: readonly string[]) {}
+
   add(metrics: Metrics): void {
     for (const [name, value] of Object.entries(metrics)) {
       const { sum, count } = this.#sums.get(name) ?? { sum: 0, count: 0 };
@@ -33,9 +38,8 @@ class Window {
   take(step: number, samplesPerStep: number): StepEvent {
     const seconds = (performance.now() - this.#start) / 1000;
     const samples = this.#count * samplesPerStep;
-    const metrics = Object.fromEntries(
-      [...this.#sums].map(([name, { sum, count }]) => [name, sum / count]),
-    );
+    const means = [...this.#sums].map(([name, { sum, count }]) => [name, sum / count] as const);
+    const metrics = inOrder(Object.fromEntries(means), this.names);
     this.#sums = new Map();
     this.#count = 0;
     this.#start = performance.now();
@@ -54,7 +58,7 @@ export async function* trainingLoop(
   const { steps, samplesPerStep, monitor, signal } = options;
   const first = session.step;
   const start = performance.now();
-  const window = new Window();
+  const window = new Window(options.metrics);
   let last: Metrics = {};
   while (session.step < steps && !signal?.aborted) {
     const metrics = await session.iterate();

@@ -15,6 +15,7 @@ import type { Dataset } from '../registry/entries.js';
 import { createBatches, oneHot, type BatchAddress, type Batches } from './batches.js';
 import type { Metrics } from './events.js';
 import type { Executor, Timings } from './executor.js';
+import { inOrder, metricNames } from './metricOrder.js';
 
 /** Numbers of one tensor without its name; a bare array takes the declared shape and dtype. */
 export type Feed = TensorData | TensorData['data'] | readonly number[];
@@ -47,12 +48,15 @@ export class Session {
   /** Batches that are at hand: most were read while the engine was busy. */
   #ahead = new Map<string, TensorData>();
   #timings: Timings = { random: 0, engine: 0 };
+  readonly #metricNames: readonly string[];
 
   constructor(
     private readonly built: BuiltProgram,
     private readonly executor: Executor,
     private readonly options: SessionOptions,
-  ) {}
+  ) {
+    this.#metricNames = metricNames(built.program);
+  }
 
   /** Iterations done. */
   get step(): number {
@@ -94,7 +98,7 @@ export class Session {
       for (let time = 0; time < times; time += 1) Object.assign(metrics, await this.run(step));
     }
     this.#step += 1;
-    return metrics;
+    return inOrder(metrics, this.#metricNames);
   }
 
   /**

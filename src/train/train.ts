@@ -8,6 +8,7 @@ import type { Dataset } from '../registry/entries.js';
 import type { TrainEvent, WarningEvent } from './events.js';
 import type { TrainJob } from './job.js';
 import { trainingLoop } from './loop.js';
+import { metricNames } from './metricOrder.js';
 import { createRunFolder, type RunFolder, type RunStatus } from './runFolder.js';
 import { Session } from './session.js';
 import { sampleFile } from './sinks/sampleFile.js';
@@ -72,6 +73,7 @@ export async function* train(
       steps,
       samplesPerStep: samplesPerStep(job.built),
       monitor,
+      metrics: metricNames(job.built.program),
       run: folder?.path ?? null,
       signal: options.signal,
       keepSamples: async (step, samples) =>

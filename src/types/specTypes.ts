@@ -1,6 +1,7 @@
 /** The TypeScript types of a spec, made from the bundled schema by json-schema-to-typescript. */
 import { mapSubschemas, withoutKeywords } from '../registry/mapSubschemas.js';
 import type { JsonSchema } from '../registry/schema.js';
+import { withExpressions } from '../registry/withExpressions.js';
 
 /**
  * A module that exports `GanSpec`, a type per entry, and the tagged union of each kind.
@@ -10,7 +11,7 @@ import type { JsonSchema } from '../registry/schema.js';
 export async function specTypes(bundle: JsonSchema, banner: string): Promise<string> {
   // Loaded here: it takes long, and nothing else needs it.
   const { compile } = await import('json-schema-to-typescript');
-  const types = await compile(forTypes(bundle), 'GanSpec', {
+  const types = await compile(forTypes(withExpressions(bundle)), 'GanSpec', {
     bannerComment: banner,
     unreachableDefinitions: true,
     style: { singleQuote: true, printWidth: 100 },
@@ -27,7 +28,7 @@ const whereFrom =
  * `number[]` stays writable in programs; a default becomes a tag of the comment, as the compiler drops it.
  */
 function forTypes(schema: JsonSchema): JsonSchema {
-  const { default: fallback, description, minItems, maxItems } = schema;
+  const { title, default: fallback, description, minItems, maxItems } = schema;
   const words = typeof description === 'string' ? `${description}\n\n` : '';
   return {
     ...withoutKeywords(mapSubschemas(schema, forTypes), onlyForValidation),
@@ -35,6 +36,7 @@ function forTypes(schema: JsonSchema): JsonSchema {
       description: `${words}@default ${JSON.stringify(fallback)}`,
     }),
     ...(minItems !== undefined && minItems === maxItems && { minItems, maxItems }),
+    ...(title === 'Expression' && { tsType: '`=${string}`' }),
   };
 }
 

@@ -5,10 +5,16 @@ import { expectTensor } from '../battery/support/cpu.js';
 import { complete } from '../battery/support/complete.js';
 
 const options = complete('activation', 'gelu');
+const approximate = complete('activation', { type: 'gelu', approximate: true });
 
 describe('gelu', () => {
   it('is the function of each value', () => {
     expectTensor(gelu.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.158655, 0, 1.9545]);
+  });
+
+  it('is approximated by tanh', () => {
+    const y = gelu.apply(tf.tensor1d([-1, 0, 2]), approximate);
+    expectTensor(y, [3], [-0.158808, 0, 1.954598]);
   });
 
   it('bounds its values loosely', () => {
@@ -21,5 +27,11 @@ describe('gelu', () => {
       expect.closeTo(-0.1699712, 7),
       Infinity,
     ]);
+  });
+
+  it('bounds its approximation loosely', () => {
+    expect(gelu.range([-1, 2], approximate)).toEqual([expect.closeTo(-0.1700408, 7), 2]);
+    expectTensor(gelu.apply(tf.tensor1d([-0.7524614]), approximate), [1], [-0.1700408], 6);
+    expect(gelu.range([1, 2], approximate)).toEqual([0.5, 2]);
   });
 });

@@ -63,6 +63,13 @@ export const gan = compiler.compile({ extends: 'ring', loss: ${loss} });
     expect(compile('right.mts', `{ type: 'acme/softplus', scale: ${scale} }`)).toBe('');
   });
 
+  it('accept expressions, and no other text, where a number stands', () => {
+    expect(compile('expression.mts', "{ type: 'acme/softplus', scale: '=1 / 2' }")).toBe('');
+    expect(compile('text.mts', "{ type: 'acme/softplus', scale: 'a' }")).toContain(
+      'Type \'"a"\' is not assignable to type',
+    );
+  });
+
   it('refuse a wrong key of the plugin', () => {
     expect(compile('wrong.mts', "{ type: 'acme/softplus', scal: 2 }")).toContain(
       "'scal' does not exist in type 'AcmeSoftplusLoss'",

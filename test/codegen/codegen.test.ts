@@ -57,7 +57,7 @@ describe('generate', () => {
 
   it('tells defaults in the comments of the types', () => {
     const types = small.files.get('src/generated/spec.ts') ?? '';
-    expect(types).toContain('   * @default 64\n   */\n  batchSize?: number;');
+    expect(types).toContain('   * @default 64\n   */\n  batchSize?: number | Expression;');
     expect(types).toContain("export type Loss = 'hinge' | HingeLoss;");
   });
 

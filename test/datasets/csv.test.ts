@@ -80,6 +80,20 @@ describe('csv', () => {
     expect(bytes.toString()).toBe('a;b\n1;"x\ny ""z"""\n3;w\n');
   });
 
+  it('reads lines that end with a carriage return alone', async () => {
+    const dataset = await csv.open(config, table('a,b\r1,x\r\r2,y'));
+    expect(samplesOf(dataset, [0, 1])).toEqual([
+      [-1, 1, 0],
+      [1, 0, 1],
+    ]);
+  });
+
+  it('keeps numbers finite whose difference is not', async () => {
+    const dataset = await csv.open(config, table('a\n1e308\n-1e308\n0\n'));
+    expect(samplesOf(dataset, [0, 1, 2])).toEqual([[1], [-1], [0]]);
+    expect(encoded(dataset, [1])[1].toString()).toBe('a\n1e+308\n');
+  });
+
   it('writes its own rows as they were', async () => {
     const dataset = await csv.open(config, table(people));
     const [, bytes] = encoded(dataset, samplesOf(dataset, upTo(3)).flat());
@@ -104,6 +118,7 @@ describe('csv', () => {
     ['t.csv:3: "x" in column "a" is no number', 'a,b\n1,2\nx,3\n', {}],
     ['t.csv:2: "" in column "b" is no number', 'a,b\n1,\n', { categorical: ['a'] }],
     ['t.csv:4: "?" in column "b" is no number', 'a,b\n"x\ny",2\nz,?\n', {}],
+    ['t.csv:2: "" in column "a" is no number', 'a,b\n,x\n3,y\n', {}],
     ['t.csv:1: two columns are called "a"', 'a,a\n1,2\n', {}],
     ['t.csv: has no rows below a header row', 'a,b\n', {}],
     ['t.csv: has no rows below a header row', '', {}],
@@ -127,11 +142,32 @@ describe('csv', () => {
   });
 
   it('says which columns there are, and how to have words in one', () => {
-    expect(failureOf('a;b\n1;2\n', { label: 'b' })).toMatchObject({
-      hint: 'Its columns are "a;b"; is "separator" right?',
+    expect(failureOf('a,c\n1,2\n', { label: 'b' })).toMatchObject({
+      hint: 'Its columns are "a", "c"; is "separator" right?',
     });
     expect(failureOf('a,b\n1,2\nx,3\n')).toMatchObject({
       hint: 'Mend the line, or give "categorical" the list of the columns that hold words, "a" among them.',
+    });
+  });
+
+  it('says which separator it finds in a header row that is one field', () => {
+    expect(failureOf('a;b\n1;2\n')).toMatchObject({
+      code: 'GAN413',
+      message: 't.csv:1: the header row is one field, "a;b"',
+      hint: 'Set "separator" to ";".',
+    });
+    expect(failureOf('a,b\n1,2\n', { separator: '\t' })).toMatchObject({
+      hint: 'Set "separator" to ",".',
+    });
+  });
+
+  it('refuses more than 2 GiB of numbers', () => {
+    // 1000 categories of 600 columns in 1000 rows.
+    const names = upTo(600).map((column) => `c${column}`);
+    const rows = upTo(1000).map((row) => names.map(() => `v${row}`).join());
+    expect(failureOf([names.join(), ...rows].join('\n'))).toMatchObject({
+      code: 'GAN405',
+      message: 't.csv: makes 600000000 numbers, over 2 GiB',
     });
   });
 

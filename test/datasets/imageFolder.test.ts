@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -63,6 +71,31 @@ describe('imageFolder', () => {
       [0, 0, 255],
       [0, 0, 0],
       [255, 0, 0],
+    ]);
+  });
+
+  it('follows links to folders, but not back to where they lie', async () => {
+    keep('a/x.png', await plain(2, 2, [255, 0, 0]).png().toBuffer());
+    keep('../elsewhere/y.png', await plain(2, 2, [0, 0, 255]).png().toBuffer());
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'pictures/b'));
+    symlinkSync(join(folder, 'pictures'), join(folder, 'elsewhere/back'));
+    const dataset = await imageFolder.open(config, inFolder(folder));
+    expect(dataset).toMatchObject({ count: 2, classes: 2 });
+    expect(labelsOf(dataset, [0, 1])).toEqual([0, 1]);
+  });
+
+  it('brings palettes, 16 bits a channel and CMYK to the same colour', async () => {
+    const orange = plain(2, 2, [255, 128, 0]);
+    keep('1.png', await orange.clone().png({ palette: true }).toBuffer());
+    keep('2.png', await orange.clone().toColourspace('rgb16').png().toBuffer());
+    keep('3.jpg', await orange.clone().toColourspace('cmyk').jpeg().toBuffer());
+    const dataset = await imageFolder.open(config, inFolder(folder));
+    const near = (value: number): unknown => expect.closeTo(value, -1.4);
+    expect(samplesOf(dataset, [0, 1, 2]).map((image) => image.slice(0, 3))).toEqual([
+      [255, 128, 0],
+      [255, 128, 0],
+      // What inks make of it.
+      [near(255), near(128), near(0)],
     ]);
   });
 

@@ -96,6 +96,7 @@ describe('npy', () => {
     ['is in column-major order', npyBytes("'<f4'", [2, 1], new Uint8Array(8), { fortran: true })],
     ['holds numbers of kind c8', npyBytes("'<c8'", [1], new Uint8Array(8))],
     ['does not hold plain numbers', npyBytes("[('a', '<f4')]", [1], new Uint8Array(4))],
+    ['holds one number without axes', npyBytes("'<f4'", [], new Uint8Array(4))],
     ['is empty, [0, 4]', npyBytes("'<f4'", [0, 4], new Uint8Array(0))],
     ['number 1 is NaN, not a finite number', npyBytes("'<f4'", [2], view(Float32Array.of(1, NaN)))],
     [

@@ -99,7 +99,7 @@ describe('grid', () => {
 });
 
 describe('noise', () => {
-  const config = { type: 'noise', shape: [4, 5, 2], count: 500, classes: null };
+  const config = { type: 'noise', shape: [4, 5, 2], count: 500, range: [-1, 1], classes: null };
 
   it('describes what it serves', () => {
     expect(noise.describe(config, context)).toEqual({
@@ -114,6 +114,15 @@ describe('noise', () => {
     const { samples } = readAll(await noise.open(config, context));
     expect(samples.every((value) => value >= -1 && value < 1)).toBe(true);
     // Mean square of U(-1, 1) is 1/3.
+    expect(spread(samples)).toBeCloseTo(Math.sqrt(1 / 3), 1.5);
+  });
+
+  it('is uniform in [0, 1) where that is its range', async () => {
+    const dataset = await noise.open(options({ ...config, range: [0, 1] }), context);
+    expect(dataset.range).toEqual([0, 1]);
+    const { samples } = readAll(dataset);
+    expect(samples.every((value) => value >= 0 && value < 1)).toBe(true);
+    // Mean square of U(0, 1) is 1/3 as well.
     expect(spread(samples)).toBeCloseTo(Math.sqrt(1 / 3), 1.5);
   });
 

@@ -36,6 +36,21 @@ describe('text', () => {
     expect(samples.flat().reduce((a, b) => a + b, 0)).toBe(9);
   });
 
+  it('ends lines at a line feed, a carriage return, or both', async () => {
+    const dataset = await text.open(config, lines('\ufeffa\rb\r\n\rc\n'));
+    expect(dataset).toMatchObject({ shape: [3, 4], count: 3 });
+  });
+
+  it('refuses more than 2 GiB of characters', () => {
+    const context = lines('a\n'.repeat(10_000));
+    expect(() => text.describe(options({ ...config, length: 65_536 }), context)).toThrow(
+      expect.objectContaining({
+        code: 'GAN405',
+        message: `${context.baseDir}/t.txt: makes 655360000 numbers, over 2 GiB`,
+      }),
+    );
+  });
+
   it('counts a character outside of the basic plane as one', async () => {
     const dataset = await text.open(config, lines('🙂é🙂'));
     expect(dataset.shape).toEqual([3, 3]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wav } from '../../src/datasets/wav.js';
 import { put, temporaryFolder } from './idxFile.js';
-import { encoded, inFolder, samplesOf, upTo } from './support.js';
+import { encoded, inFolder, options, samplesOf, upTo } from './support.js';
 import { wavBytes } from './wavFile.js';
 
 const view = (numbers: ArrayBufferView): Uint8Array => new Uint8Array(numbers.buffer);
@@ -71,6 +71,22 @@ describe('wav', () => {
     expect(samplesOf(dataset, [0])).toEqual([[0.5, 0.25]]);
   });
 
+  it('reads on to the end of a file whose length was not known when it was begun', async () => {
+    const sound = view(Int16Array.of(16384, -16384));
+    const folder = folderWith(wavBytes({}, sound, 0xffffffff));
+    expect(samplesOf(await wav.open(config, inFolder(folder)), [0])).toEqual([[0.5, -0.5]]);
+  });
+
+  it('refuses more than 2 GiB of numbers', async () => {
+    const folder = folderWith(wavBytes({}, new Uint8Array(4)));
+    await expect(
+      wav.open(options({ ...config, length: 600_000_000 }), inFolder(folder)),
+    ).rejects.toMatchObject({
+      code: 'GAN405',
+      message: 'a.wav: makes 600000000 numbers, over 2 GiB',
+    });
+  });
+
   it('writes clips one after the other with the rate of its files, clipped, and reads them again', async () => {
     const dataset = await wav.open(config, inFolder(folderWith(wavBytes({}, new Uint8Array(4)))));
     const [extension, bytes] = encoded(dataset, [0.5, -0.25, 3, -3]);
@@ -93,6 +109,7 @@ describe('wav', () => {
     ['holds ints of 12 bits', wavBytes({ bits: 12 }, new Uint8Array(4))],
     ['holds no sound', wavBytes({}, new Uint8Array(0))],
     ['holds no sound', wavBytes({}, new Uint8Array(4)).subarray(0, 40)],
+    ['holds no sound', wavBytes({ rate: 0 }, new Uint8Array(4))],
     ['frame 1 is no finite number', wavBytes({ tag: 3, bits: 32 }, view(Float32Array.of(0, NaN)))],
   ])('refuses a file that %s', async (what, bytes) => {
     const folder = folderWith(bytes);

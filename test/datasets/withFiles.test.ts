@@ -94,7 +94,8 @@ function keepAll(): void {
   );
   for (const i of upTo(samples)) keep(`drums/${i}.wav`, wavBytes({}, noise(400 + 2 * i)));
   keep('bells.wav', wavBytes({ bits: 8 }, noise(4096 * samples)));
-  const record = (i: number): Uint8Array => Uint8Array.of(i % 10, ...noise(3072));
+  const pixels = noise(3072);
+  const record = (i: number): Uint8Array => Buffer.concat([Uint8Array.of(i % 10), pixels]);
   keep('cifar-10-batches-bin/test_batch.bin', Buffer.concat(upTo(10_000).map(record)));
 }
 

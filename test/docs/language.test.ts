@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { createCompiler, renderDiagnostics } from '../../src/index.js';
 
@@ -11,6 +12,10 @@ const pages = [
   'docs/plugins.md',
   'docs/artefacts.md',
 ];
+
+const published = new Ajv({ discriminator: true, strict: true, strictRequired: false }).compile(
+  JSON.parse(readFileSync(join(root, 'schema/v1.json'), 'utf8')) as object,
+);
 
 /** Code blocks that are whole specs: those that start with "```json spec". */
 const specs = pages.flatMap((page) =>
@@ -27,6 +32,13 @@ describe('the documentation', () => {
   it.each(specs)('has nothing wrong in spec $number of $page', ({ page, text }) => {
     const { diagnostics } = createCompiler().check(text, { file: page });
     expect(renderDiagnostics(diagnostics, { color: false })).toBe('');
+  });
+
+  it.each(specs)('shows editors nothing wrong in spec $number of $page', ({ text }) => {
+    expect({ valid: published(JSON.parse(text)), errors: published.errors }).toEqual({
+      valid: true,
+      errors: null,
+    });
   });
 
   it.each(pages)('links from %s to files that exist', (page) => {

@@ -15,8 +15,6 @@ interface Trial {
   readonly warnings?: readonly string[];
   /** Shape and number of classes of data whose files are looked at before anything else. */
   readonly data?: { readonly shape: readonly number[]; readonly classes?: number };
-  /** Data to train on, where they are not noise in [-1, 1] of the right shape and classes. */
-  readonly drawn?: object;
   /** Smaller networks. */
   readonly small: readonly string[];
 }
@@ -27,10 +25,7 @@ const trials: Readonly<Record<string, Trial>> = {
   'acgan-cifar10': { small: ['generatorFilters=8', 'filters=4'] },
   began: { data: photos, warnings: ['GAN302'], small: ['filters=4', 'hidden=8'] },
   dcgan: { data: photos, small: ['filters=4'] },
-  infogan: {
-    drawn: { type: 'shapes', size: 28, channels: 1, range: [0, 1] },
-    small: ['filters=8'],
-  },
+  infogan: { small: ['filters=8'] },
   lsgan: { data: { shape: [112, 112, 3] }, small: ['filters=4'] },
   'pacgan-ring': { small: [] },
   'projection-imagenet': { data: imageNet, small: ['filters=2'] },
@@ -74,8 +69,8 @@ function rowOf(name: string): Readonly<Record<'here' | 'there', readonly number[
 /** A spec with small networks, batches of 2 packs and data that are drawn. */
 function small(name: string, trial: Trial): Gan {
   const checked = compiler.check(compiler.read(fileOf(name), { set: dataSettings(trial) }));
-  const { shape, classes } = checked.resolved?.data ?? {};
-  const drawn = trial.drawn ?? { type: 'noise', shape, classes };
+  const { shape, range, classes } = checked.resolved?.data ?? {};
+  const drawn = { type: 'noise', shape, classes, ...(range && { range }) };
   const packing = checked.spec?.training.packing ?? 1;
   const set = [
     `data=${JSON.stringify(drawn)}`,

@@ -60,12 +60,12 @@ describe('the WGAN-div plugin', () => {
     expect(ganspec('validate', spec)).toEqual({
       status: 3,
       stdout: `${spec}: 2 errors, 0 warnings\n`,
-      stderr: `${spec}:9:11 error GAN127: loss type "example/wganDiv" is that of a plugin that is not loaded
-    9 |   "loss": "example/wganDiv",
+      stderr: `${spec}:10:11 error GAN127: loss type "example/wganDiv" is that of a plugin that is not loaded
+   10 |   "loss": "example/wganDiv",
       |           ^^^^^^^^^^^^^^^^^
    hint: load it with --plugin FILE, or with createCompiler({ plugins })
-${spec}:10:17 error GAN127: penalty type "example/wganDiv" is that of a plugin that is not loaded
-   10 |   "penalties": ["example/wganDiv"],
+${spec}:11:17 error GAN127: penalty type "example/wganDiv" is that of a plugin that is not loaded
+   11 |   "penalties": ["example/wganDiv"],
       |                 ^^^^^^^^^^^^^^^^^
    hint: load it with --plugin FILE, or with createCompiler({ plugins })
 `,

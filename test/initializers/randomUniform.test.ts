@@ -10,6 +10,15 @@ describe('randomUniform', () => {
       high: 0.05,
     });
   });
+
+  it('refuses a minval above the maxval, also above the one that is not written', () => {
+    expect(() =>
+      distributionFor(randomUniform, { type: 'randomUniform', minval: 0.1 }, [4, 2]),
+    ).toThrow(
+      'the initializer "randomUniform" has no numbers from a minval of 0.1 to a maxval of 0.05',
+    );
+  });
+
   it('takes minval and maxval', () => {
     expect(
       distributionFor(randomUniform, { type: 'randomUniform', minval: 0, maxval: 2 }, [4, 2]),

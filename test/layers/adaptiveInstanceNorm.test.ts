@@ -43,6 +43,15 @@ describe('adaptiveInstanceNorm', () => {
     ]);
   });
 
+  it('refuses an image of one pixel, whose values are their own means', () => {
+    expect(refusal(adaptiveInstanceNorm, options, [1, 1, 8], [16])).toEqual(
+      new LayerShapeError(
+        'adaptiveInstanceNorm would take each value for its own mean, so that nothing of its input is left',
+        'Normalize more values together, or leave the layer out.',
+      ),
+    );
+  });
+
   it('refuses a vector', () => {
     expect(refusal(adaptiveInstanceNorm, { type: 'adaptiveInstanceNorm' }, [100], [16])).toEqual(
       new LayerShapeError(

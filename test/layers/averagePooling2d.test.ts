@@ -29,6 +29,19 @@ describe('averagePooling2d', () => {
     expectTensor(y, [1, 3, 2, 1], [0.5, -1.5, 4, -0.555556, 1.75, -2.166667]);
   });
 
+  it('begins beyond the image where the padding says so, also where windows lie side by side', () => {
+    const options = {
+      type,
+      poolSize: [1, 2],
+      padding: [
+        [0, 0],
+        [1, 0],
+      ],
+    };
+    const x = tf.tensor4d([1, 2, 4, 100], [1, 1, 4, 1]);
+    expectTensor(runLayer(averagePooling2d, options, x).y, [1, 1, 2, 1], [1, 3]);
+  });
+
   it('lets windows overlap where the strides are smaller', () => {
     const options = { type, poolSize: [1, 2], strides: 1, padding: 'valid' };
     const x = tf.tensor4d([1, 3, 7], [1, 1, 3, 1]);

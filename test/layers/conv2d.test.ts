@@ -167,6 +167,19 @@ describe('conv2d', () => {
     );
   });
 
+  it('refuses the identity in groups, whose filters see a part of the channels', () => {
+    const options = {
+      ...plain,
+      filters: 4,
+      kernelSize: 3,
+      kernelInitializer: { type: 'identity' },
+    };
+    expect(() => parametersOf(conv2d, { ...options, groups: 2 }, [5, 5, 4])).toThrow(
+      'the initializer "identity" would leave most filters at zero, since each of them sees a part of the channels only',
+    );
+    expect(parametersOf(conv2d, options, [5, 5, 4])[0]?.initial.kind).toBe('identity');
+  });
+
   it('refuses an input that is not an image', () => {
     expect(refusal(conv2d, { ...plain, kernelSize: 3 }, [100])).toEqual(
       new LayerShapeError(

@@ -113,6 +113,18 @@ describe('depthwiseConv2d', () => {
     expect(flopsOf(depthwiseConv2d, options, [8, 8, 16])).toBe(2 * 9 * 4 * 4 * 32);
   });
 
+  it('refuses the identity, unless there is one channel only', () => {
+    const options = {
+      type: 'depthwiseConv2d',
+      kernelSize: 3,
+      depthwiseInitializer: { type: 'identity', gain: 1 },
+    };
+    expect(() => parametersOf(depthwiseConv2d, options, [5, 5, 4])).toThrow(
+      'the initializer "identity" would leave most filters at zero, since each of them sees a part of the channels only',
+    );
+    expect(parametersOf(depthwiseConv2d, options, [5, 5, 1])[0]?.initial.kind).toBe('identity');
+  });
+
   it('refuses a kernel that does not fit, and an input that is not an image', () => {
     const options = { ...plain, kernelSize: 5, padding: 'valid' };
     expect(refusal(depthwiseConv2d, options, [4, 9, 1])).toEqual(

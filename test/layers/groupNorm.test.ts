@@ -36,6 +36,15 @@ describe('groupNorm', () => {
     ]);
   });
 
+  it('refuses groups of a single value', () => {
+    expect(refusal(groupNorm, { type: 'groupNorm', groups: 8 }, [8])).toEqual(
+      new LayerShapeError(
+        'groupNorm would take each value for its own mean, so that nothing of its input is left',
+        'Normalize more values together, or leave the layer out.',
+      ),
+    );
+  });
+
   it('refuses groups that do not divide the channels', () => {
     expect(refusal(groupNorm, { type: 'groupNorm' }, [7, 5, 48])).toEqual(
       new LayerShapeError(

@@ -47,6 +47,15 @@ describe('instanceNorm', () => {
     ]);
   });
 
+  it('refuses an image of one pixel, whose values are their own means', () => {
+    expect(refusal(instanceNorm, { type: 'instanceNorm' }, [1, 1, 8])).toEqual(
+      new LayerShapeError(
+        'instanceNorm would take each value for its own mean, so that nothing of its input is left',
+        'Normalize more values together, or leave the layer out.',
+      ),
+    );
+  });
+
   it('refuses a vector', () => {
     expect(refusal(instanceNorm, { type: 'instanceNorm' }, [100])).toEqual(
       new LayerShapeError(

@@ -42,6 +42,15 @@ describe('layerNorm', () => {
     ]);
   });
 
+  it('refuses an axis with a single value, such as the channel of a grey image', () => {
+    expect(refusal(layerNorm, { type: 'layerNorm' }, [7, 5, 1])).toEqual(
+      new LayerShapeError(
+        'layerNorm would take each value for its own mean, so that nothing of its input is left',
+        'Normalize more values together, or leave the layer out.',
+      ),
+    );
+  });
+
   it.each([0, 4, -4])('refuses axis %i of an image', (axis) => {
     expect(refusal(layerNorm, { type: 'layerNorm', axis }, [7, 5, 3])).toEqual(
       new LayerShapeError(

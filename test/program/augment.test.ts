@@ -1,64 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gradients } from '../../src/autodiff/gradients.js';
-import { createCompiler, tf, type GanSpec, type ProgramInput } from '../../src/index.js';
-import { interpret } from '../../src/oracle/interpret.js';
-import { augmented } from '../../src/program/augment.js';
-import { GraphScope } from '../../src/program/graphScope.js';
+import { createCompiler } from '../../src/index.js';
 import type { AugmentStep } from '../../src/spec/normalSpec.js';
-import { record } from '../../src/trace/record.js';
+import { change, distributionsOf, imageGan, only, type Numbers } from './augmentedImages.js';
 import { prepareTiny, read, rounded } from './tinyGan.js';
-
-type Numbers = readonly number[];
-type Augment = NonNullable<NonNullable<GanSpec['training']>['augment']>;
-
-function imageGan(augment: Augment, shape: Numbers = [4, 4, 1]): Partial<GanSpec> {
-  return {
-    data: { type: 'noise', shape: [...shape], count: 16 },
-    generator: {
-      layers: [
-        { type: 'dense', units: shape.reduce((a, b) => a * b, 1) },
-        { type: 'reshape', shape: [...shape] },
-      ],
-    },
-    discriminator: { layers: ['flatten', { type: 'dense', units: 1 }] },
-    training: { batchSize: 2, augment },
-  };
-}
-
-/** Images after one change, in float64, the slope of their sum of squares by them, and the inputs that it takes. */
-function change(
-  augment: Augment,
-  shape: Numbers,
-  images: Numbers,
-  draws: Readonly<Record<string, Numbers>>,
-) {
-  const compiler = createCompiler();
-  const spec = { latent: { dim: 1 }, ...imageGan(augment, shape.slice(1)) } as GanSpec;
-  const { resolved } = compiler.compile(spec);
-  const { registry } = compiler;
-  let inputs: readonly ProgramInput[] = [];
-  const graph = record('augmented', (recorder) => {
-    const clock = { batchSize: 2, count: 16 };
-    const scope = new GraphScope(recorder, 'augmented', 'discriminator', new Map(), clock);
-    const given = recorder.input('images', { dtype: 'float32', shape }, 'feed');
-    const options = { training: true, updateStatistics: false };
-    const result = augmented({ scope, registry, resolved }, given, options);
-    inputs = scope.inputs;
-    const [slope] = gradients(recorder, tf.mul(0.5, tf.sum(tf.square(result))), [given]);
-    scope.result('images', result);
-    scope.result('slope', slope ?? tf.zeros([...shape]));
-    return scope.outputs();
-  });
-  const feeds = Object.entries({ images, ...draws }).map(([name, numbers]) => {
-    const full = name === 'images' ? name : `augment/${name}`;
-    return [full, Float64Array.from(numbers)] as const;
-  });
-  const results = interpret(graph, new Map(feeds));
-  const numbersOf = (name: string): Numbers => rounded([...(results.get(name) ?? [])]);
-  return { images: numbersOf('images'), slope: numbersOf('slope'), inputs };
-}
-
-const only = (...policy: readonly AugmentStep[]): Augment => ({ policy: [...policy] });
 
 /** 1 … 16 in rows of four. */
 const count = Array.from({ length: 16 }, (_, at) => at + 1);
@@ -66,28 +10,6 @@ const turnedOnce = [4, 8, 12, 16, 3, 7, 11, 15, 2, 6, 10, 14, 1, 5, 9, 13];
 const upsideDown = [...count].reverse();
 const turnedThrice = [...turnedOnce].reverse();
 const mirrored = [4, 3, 2, 1, 8, 7, 6, 5, 12, 11, 10, 9, 16, 15, 14, 13];
-
-function rangeOf(augment: Augment, shape: Numbers): Readonly<Record<string, unknown>> {
-  const draws = Object.fromEntries(namesOf(augment).map((name) => [name, [0, 0]]));
-  const size = shape.reduce((a, b) => a * b, 1);
-  const { inputs } = change(augment, shape, new Array<number>(size).fill(0), draws);
-  return Object.fromEntries(
-    inputs.map(({ name, source }) => [name, source.kind === 'random' && source.distribution]),
-  );
-}
-
-function namesOf({ policy = [] }: Augment): readonly string[] {
-  const names: Readonly<Record<string, readonly string[]>> = {
-    flip: ['side'],
-    rotate90: ['turns'],
-    translation: ['rows', 'columns'],
-    brightness: ['shift'],
-    saturation: ['factor'],
-    contrast: ['factor'],
-    cutout: ['row', 'column'],
-  };
-  return policy.flatMap((step) => (names[step] ?? []).map((name) => `${step}/${name}`));
-}
 
 describe('a change of images', () => {
   it('flip mirrors where its number is below ½', () => {
@@ -170,19 +92,19 @@ describe('a change of images', () => {
   // DiffAugment_pytorch.py of mit-han-lab/data-efficient-gans: rand − 0.5, 2 · rand, rand + 0.5; shifts of
   // −int(size / 8 + 0.5) … int(size / 8 + 0.5); middles 0 … size − 1, and size too where int(size / 2 + 0.5) is even.
   it.each<[AugmentStep, Numbers, Readonly<Record<string, readonly [number, number]>>]>([
-    ['flip', [2, 4, 4, 1], { side: [0, 1] }],
-    ['rotate90', [2, 4, 4, 1], { turns: [0, 4] }],
-    ['translation', [2, 16, 12, 1], { rows: [0, 5], columns: [0, 5] }],
-    ['translation', [2, 3, 20, 1], { rows: [0, 1], columns: [0, 7] }],
-    ['brightness', [2, 4, 4, 1], { shift: [-0.5, 0.5] }],
-    ['saturation', [2, 4, 4, 1], { factor: [0, 2] }],
-    ['contrast', [2, 4, 4, 1], { factor: [0.5, 1.5] }],
-    ['cutout', [2, 4, 6, 1], { row: [0, 5], column: [0, 6] }],
+    ['flip', [4, 4, 1], { side: [0, 1] }],
+    ['rotate90', [4, 4, 1], { turns: [0, 4] }],
+    ['translation', [16, 12, 1], { rows: [0, 5], columns: [0, 5] }],
+    ['translation', [3, 20, 1], { rows: [0, 1], columns: [0, 7] }],
+    ['brightness', [4, 4, 1], { shift: [-0.5, 0.5] }],
+    ['saturation', [4, 4, 1], { factor: [0, 2] }],
+    ['contrast', [4, 4, 1], { factor: [0.5, 1.5] }],
+    ['cutout', [4, 6, 1], { row: [0, 5], column: [0, 6] }],
   ])('%s of %j draws from the ranges of DiffAugment', (step, shape, ranges) => {
     const expected = Object.entries(ranges).map(([name, [low, high]]) => {
-      return [`augment/${step}/${name}`, { kind: 'uniform', low, high }];
+      return [`${step}/${name}`, { kind: 'uniform', low, high }];
     });
-    expect(rangeOf(only(step), shape)).toEqual(Object.fromEntries(expected));
+    expect(distributionsOf(only(step), shape)).toEqual(Object.fromEntries(expected));
   });
 
   it('follow one another in the order of the policy', () => {

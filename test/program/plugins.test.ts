@@ -126,6 +126,38 @@ describe('a loss with state', () => {
   });
 });
 
+describe('what a loss reports', () => {
+  const scoring = defineLoss({
+    type: 'acme/loss',
+    schema: fragment('acme/loss', 'AcmeLoss'),
+    scores: 'logits',
+    discriminatorLoss: ({ real, fake }, _config, { report }) => {
+      report('level', tf.mean(real));
+      return tf.sub(tf.mean(fake), tf.mean(real));
+    },
+    generatorLoss: ({ fake }, _config, { report }) => {
+      report('level', tf.mean(fake));
+      return tf.neg(tf.mean(fake));
+    },
+  });
+
+  it('stands beside the losses, in each step for itself', async () => {
+    const session = await prepareTiny(withLoss, {}, [scoring]);
+    expect(Object.keys(await session.run('generator'))).toEqual(['loss/level', 'generatorLoss']);
+    await session.dispose();
+  });
+
+  it('may not come twice in one step', () => {
+    const joint = { ...withLoss, training: { update: 'simultaneous' } } as const;
+    expect(failure(joint, scoring)).toMatchObject({
+      code: 'GAN515',
+      exitCode: 3,
+      message: '"loss/level" is reported twice in one step',
+      hint: 'Report a name once: a simultaneous step asks a loss, and a penalty on both networks, for the terms of both.',
+    });
+  });
+});
+
 describe('what a loss or penalty gives', () => {
   it('must be a scalar for a loss', () => {
     expect(

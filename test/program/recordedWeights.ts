@@ -27,7 +27,7 @@ export function resolvedLayer(layer: object, before: readonly object[] = []): Re
 export function weightsGraph(
   layer: ResolvedLayer,
   weights: readonly number[],
-  updateStatistics = true,
+  updateVectors = true,
 ): KernelGraph {
   const state = new Map(
     layer.parameters.map(({ name, shape }) => [
@@ -37,7 +37,7 @@ export function weightsGraph(
   );
   return record('weights', (recorder) => {
     const scope = new GraphScope(recorder, 'weights', 'weights', state, { batchSize: 1, count: 1 });
-    const access = { stateName: (name: string) => name, updateStatistics };
+    const access = { stateName: (name: string) => name, updateVectors };
     const found = layerWeights(scope, layer, access);
     for (const [name, tensor] of Object.entries(found)) scope.result(name, tensor);
     const { kernel } = found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareTiny, read, rounded } from './tinyGan.js';
+import { compileTiny, prepareTiny, read, rounded } from './tinyGan.js';
 
 // D(x) = x·w + b with the loss mean D(G(z)) − mean D(real): its slope in w is mean G(z) − mean real, in b it is 0.
 const kernel = 'discriminator/dense_0/kernel';
@@ -19,6 +19,20 @@ describe('gradient clipping', () => {
     const session = await prepareTiny({ training: { gradientClip } }, state);
     await session.run('discriminator', feeds);
     expect(rounded(await read(session, kernel))).toEqual(expected);
+    await session.dispose();
+  });
+});
+
+describe('a network without weights', () => {
+  it('is left as it is, also by gradient clipping', async () => {
+    const gan = compileTiny({
+      latent: { dim: 2 },
+      generator: { layers: ['tanh'] },
+      training: { gradientClip: { limit: 1 }, gradientAccumulation: 2, ema: {} },
+    });
+    const session = await gan.prepare({ engine: 'tfjs', seed: 1, threads: 1 });
+    const metrics = await session.iterate();
+    expect(Object.values(metrics).every(Number.isFinite)).toBe(true);
     await session.dispose();
   });
 });

@@ -130,6 +130,25 @@ describe('the singular vector of spectralNorm', () => {
     await session.dispose();
   });
 
+  it('stays while gradients are only added up, so that all of them are taken at the same weights', async () => {
+    const session = await prepareTiny(
+      { discriminator: { layers }, training: { gradientAccumulation: 3 } },
+      state,
+    );
+    const feeds = { real: [1, 0, 0, 1], latent: [0, 0] };
+    const found: (readonly number[])[] = [];
+    const scores: unknown[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      // The update itself, after which scores are others, is in the last run.
+      const metrics = await session.run('discriminator', { ...feeds });
+      found.push(rounded(await read(session, vector)));
+      scores.push(metrics['realScore']);
+    }
+    expect(found).toEqual([[0.6, 0.8], [0.6, 0.8], rounded(once)]);
+    expect(new Set(scores).size).toBe(1);
+    await session.dispose();
+  });
+
   it('is no parameter: the optimizer leaves it alone', async () => {
     const session = await prepareTiny({ discriminator: { layers } }, state);
     const names = [...(await session.readState()).keys()];

@@ -4,7 +4,7 @@
 
 Options are named as in ganspec. Losses are taken at given scores. Penalties are taken on D(x) = tanh(x · inner) · outer
 and G(z) = tanh(z · mapping), whose style is z · mapping; samples are images of 2 x 2 x 1. All tensors are sines of known
-phase (see `wave`), random inputs too: those have the phases 10, 11, … in the order of the lists below.
+phase (see `wave`), random inputs too, but for those that are listed below.
 
 Formulas are written the way the papers' authors or their code have them: matrices masked by (1 - I), conjugates of
 output activations, loops over pairs.
@@ -187,6 +187,30 @@ def zcr(s, network):
     return F.mse_loss(s.score(s.fake.detach()), s.score(near.detach()))
 
 
+def moved(images, randoms, side):
+    """Mirrored where a flip says so, and cut at another place out of the image with its surroundings mirrored."""
+    changed = []
+    for i, image in enumerate(images):
+        if randoms[side + "Flips"][i] == 1:
+            image = image.flip(1)
+        top, left = (1 + math.floor(randoms[side + name][i].item()) for name in ("Rows", "Columns"))
+        around = F.pad(image.permute(2, 0, 1)[None], (1, 1, 1, 1), mode="reflect")[0]
+        changed.append(around[:, top : top + 2, left : left + 2].permute(1, 2, 0))
+    return torch.stack(changed)
+
+
+def consistency(s, *sides):
+    samples = {"real": s.real, "fake": s.fake.detach()}
+    return sum(F.mse_loss(s.score(samples[side]), s.score(moved(samples[side], s.randoms, side))) for side in sides)
+
+
+def moves(side, flips, rows, columns):
+    lists = {"Flips": flips, "Rows": rows, "Columns": columns}
+    return {side + name: torch.tensor(values).reshape(BATCH, 1) for name, values in lists.items()}
+
+
+REAL_MOVES = moves("real", [1.0, 0.0, 1.0], [-1.0, 0.25, 1.5], [1.75, -0.5, 0.5])
+FAKE_MOVES = moves("fake", [0.0, 1.0, 0.0], [1.25, 0.0, -0.75], [0.5, 1.0, -1.0])
 MIX = {"mix": (BATCH, 1, 1, 1)}
 ZCR = {"type": "consistency", "mode": "zcr", "radius": 0.8}
 IMAGES = {"noise": (BATCH, 2, 2, 1)}
@@ -210,13 +234,23 @@ PENALTIES = [
     ({"type": "featureMatching", "layer": "features"}, "generator", {}, feature_matching),
     ({"type": "pullingAway", "layer": "features"}, "generator", {}, pulling_away),
     ({"type": "modeSeeking"}, "generator", {"otherLatent": (BATCH, 2)}, mode_seeking),
+    ({"type": "consistency", "shift": 1}, "discriminator", REAL_MOVES, lambda s: consistency(s, "real")),
+    (
+        {"type": "consistency", "mode": "bcr", "shift": 1},
+        "discriminator",
+        {**REAL_MOVES, **FAKE_MOVES},
+        lambda s: consistency(s, "real", "fake"),
+    ),
     (ZCR, "discriminator", {"change": (BATCH, 2)}, lambda s: zcr(s, "discriminator")),
     (ZCR, "generator", {"change": (BATCH, 2)}, lambda s: zcr(s, "generator")),
 ]
 
 
 def penalty_case(options, network, randoms, value_of):
-    drawn = {name: wave(shape, 10 + i, 0.5, 0.5) for i, (name, shape) in enumerate(randoms.items())}
+    drawn = {
+        name: given if torch.is_tensor(given) else wave(given, 10 + i, 0.5, 0.5)
+        for i, (name, given) in enumerate(randoms.items())
+    }
     step = Step(drawn)
     value = value_of(step)
     names = ["mapping"] if network == "generator" else ["inner", "outer"]
@@ -225,7 +259,7 @@ def penalty_case(options, network, randoms, value_of):
     return {
         "options": options,
         "network": network,
-        "random": list(randoms),
+        "random": {name: numbers(values) for name, values in drawn.items()},
         "value": value.item(),
         "gradients": gradients,
     }

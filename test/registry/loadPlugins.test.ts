@@ -107,7 +107,7 @@ describe('loadPlugin', () => {
     expect(error.message.split('\n  ')).toEqual([
       `cannot load plugin "./none.mjs": there is no file ${join(folder, 'none.mjs')}`,
       expect.stringMatching(/^\.\/slashless\.mjs: loss "one": a fragment is an object with /),
-      ...['distance', 'state', 'discriminatorLoss', 'generatorLoss'].map(
+      ...['distance', 'signed', 'state', 'discriminatorLoss', 'generatorLoss'].map(
         (hook) => `./slashless.mjs: loss "one": ${hook} is no function: use defineLoss`,
       ),
       './slashless.mjs: loss "one": the type of a plugin has the form "author/name"',

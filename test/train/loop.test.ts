@@ -26,6 +26,7 @@ const options: LoopOptions = {
   steps: 6,
   samplesPerStep: 10,
   monitor: { logEvery: 3, sampleEvery: 2, sampleCount: 1 },
+  metrics: ['r1', 'loss', 'twice'],
   run: null,
   keepSamples: (step) => Promise.resolve(`step-${step}.png`),
 };
@@ -95,6 +96,18 @@ describe('the training loop', () => {
       { loss: 1 },
       { loss: 2.5, r1: 20 },
       { loss: 5, r1: 50 },
+    ]);
+  });
+
+  it('tells metrics in one order, whichever of them the first iteration of a window gave', async () => {
+    const events = await collect(
+      scripted((step) => (step % 2 === 0 ? { r1: 1, loss: 1 } : { loss: 1, twice: 2 })),
+    );
+    const steps = events.filter((event) => event.type === 'step');
+    expect(steps.map(({ metrics }) => Object.keys(metrics))).toEqual([
+      ['loss', 'twice'],
+      ['r1', 'loss', 'twice'],
+      ['r1', 'loss', 'twice'],
     ]);
   });
 

@@ -35,6 +35,32 @@ export const structured = {
   },
 } satisfies GanSpec;
 
+/** An expression stands wherever a number does: alone, in lists, in schedules, in blocks. */
+export const expressions = {
+  ...full,
+  parameters: { size: 64, half: '=size / 2' },
+  blocks: {
+    up: { parameters: { units: '=half' }, layers: [{ type: 'dense', units: '=units' }] },
+  },
+  generator: {
+    layers: [
+      { type: 'block', block: 'up', with: { units: '=half * 2' } },
+      { type: 'repeat', times: '=log2(size / 4)', layers: ['reLU'] },
+      { type: 'reshape', shape: ['=size', 1] },
+      'flatten',
+      { type: 'dense', units: 2, equalizedLearningRate: '=1 / 100' },
+    ],
+  },
+  optimizers: {
+    generator: { type: 'adam', learningRate: '=1 / size' },
+    discriminator: {
+      type: 'adam',
+      learningRate: { type: 'linear', from: '=1 / size', to: 0, steps: '=size * 10' },
+    },
+  },
+  training: { batchSize: '=size' },
+} satisfies GanSpec;
+
 export const extending = { extends: 'dcgan-mnist', data: 'fashionMnist' } satisfies GanSpec;
 
 /** Layers made by a program, whose number the types need not know. */

@@ -25,7 +25,7 @@ it('accepts specs written with the generated types', () => {
   expect(mistakes('test/types/compiles.ts')).toEqual([]);
 });
 
-it('finds a wrong key, a wrong name, a missing option and a misplaced schedule', () => {
+it('finds a wrong key, a wrong name, a missing option, a misplaced schedule and a misplaced text', () => {
   // TS2561 and TS2820 are the codes of "did you mean", for a key and for a value.
   expect(mistakes('test/types/broken/wrongKeys.ts')).toEqual([
     '5: TS2561',
@@ -34,5 +34,8 @@ it('finds a wrong key, a wrong name, a missing option and a misplaced schedule',
     '17: TS2322',
     '21: TS2322',
     '25: TS2322',
+    '29: TS2322',
+    '33: TS2322',
+    '37: TS2322',
   ]);
 });

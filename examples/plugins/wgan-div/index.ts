@@ -3,10 +3,12 @@
  *
  *   D: E D(fake) − E D(real) + k · E ‖∇D(x̂)‖ᵖ        G: −E D(fake)
  *
- * The paper has −D for D: here as everywhere in ganspec, higher scores mean more real, and the penalty does not mind.
- * Unlike that of WGAN-GP it pulls the norm to 0, not to 1. k = 2 and p = 6 are what the paper found best.
+ * The authors have −D for D: here as everywhere in ganspec, higher scores mean more real, and the penalty does not mind.
+ * Unlike that of WGAN-GP it pulls the norm to 0, not to 1. k = 2 and p = 6 are what the paper found best; the authors'
+ * code has k = 10. Where x̂ lies matters little; as in that code, it lies between a real and a generated sample.
  *
- * @source Wu, Huang, Thoma, Acharya, Van Gool 2018, "Wasserstein Divergence for GANs", arXiv:1712.01026, Algorithm 1
+ * @source Wu, Huang, Thoma, Acharya, Van Gool 2018, "Wasserstein Divergence for GANs", arXiv:1712.01026, the divergence
+ *   W_{k,p}; `wgan_div.py` of the authors' code, https://github.com/musikisomorphie/wgan-div
  */
 import { defineLoss, definePenalty, tf, type Schedule } from 'ganspec';
 
@@ -36,6 +38,7 @@ export const wganDivLoss = defineLoss<WganDivLoss>({
     examples: [{ type: 'example/wganDiv' }],
   },
   scores: 'logits',
+  signed: () => false,
   needsLipschitz: true,
   discriminatorLoss: ({ real, fake }) => tf.sub(tf.mean(fake), tf.mean(real)),
   generatorLoss: ({ fake }) => tf.neg(tf.mean(fake)),

@@ -10,6 +10,16 @@ export function dataError(code: string, message: string, hint?: string): Ganspec
   return new GanspecError(code, exitCodes.data, message, hint);
 }
 
+/**
+ * Refuses samples that do not fit into memory.
+ * @param numbers Of all samples together, four bytes each.
+ * @throws GanspecError GAN405 beyond 2 GiB.
+ */
+export function checkSize(place: string, numbers: number): void {
+  if (4 * numbers <= largestFile) return;
+  throw dataError('GAN405', `${place}: makes ${numbers} numbers, over 2 GiB`);
+}
+
 /** What an error says, in one line. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,7 +1,10 @@
 import { dataError, readWhole } from './dataFile.js';
 
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
+
 /**
- * The lines of a UTF-8 file without their ends (`\n` or `\r\n`); what follows the last one is a line unless it is empty.
+ * The lines of a UTF-8 file without their ends (`\n`, `\r\n` or `\r`); what follows the last one is a line unless it is
+ * empty.
  * @param code Of the error where a line is not UTF-8.
  * @throws GanspecError with that code and file and line, and what `readWhole` throws.
  */
@@ -10,15 +13,15 @@ export function* readLines(file: string, code: string): Generator<string, void> 
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let start = 0;
   for (let line = 1; start < bytes.length; line++) {
-    const found = bytes.indexOf(0x0a, start);
-    const end = found < 0 ? bytes.length : found;
-    const last = bytes[end - 1] === 0x0d && end > start ? end - 1 : end;
+    let end = start;
+    while (end < bytes.length && bytes[end] !== lineFeed && bytes[end] !== carriageReturn) end++;
     try {
-      yield decoder.decode(bytes.subarray(start, last));
+      yield decoder.decode(bytes.subarray(start, end));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       throw dataError(code, `${file}:${line}: is not UTF-8`);
     }
-    start = end + 1;
+    const isPair = bytes[end] === carriageReturn && bytes[end + 1] === lineFeed;
+    start = end + (isPair ? 2 : 1);
   }
 }

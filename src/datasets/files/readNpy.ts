@@ -76,7 +76,8 @@ function readLayout(file: string): Layout {
   if (/'fortran_order': *True/.test(text) && shape.length > 1) {
     throw wrong(file, 'is in column-major order');
   }
-  if (shape.length === 0 || shape.includes(0)) throw wrong(file, `is empty, [${shape.join(', ')}]`);
+  if (shape.length === 0) throw wrong(file, 'holds one number without axes');
+  if (shape.includes(0)) throw wrong(file, `is empty, [${shape.join(', ')}]`);
   const wanted = start + sizeOf(shape) * Number(kind.slice(1));
   const found = sizeOfFile(file);
   if (found !== wanted) {

@@ -35,6 +35,8 @@ const decoders = {
 const formatNames: Readonly<Record<number, string>> = { 1: 'int', 3: 'float' };
 /** Stands for a format that is named later in the chunk. */
 const extensible = 0xfffe;
+/** What programs write that did not know the length yet, such as ffmpeg into a pipe: the chunk goes on to the end. */
+const unknownLength = 0xffffffff;
 
 /** The header of a file. @throws GanspecError GAN401, GAN415 */
 export function readWavHeader(file: string): WavHeader {
@@ -46,7 +48,8 @@ export function readWavHeader(file: string): WavHeader {
   for (let at = 12; at + 8 <= size;) {
     const head = readPart(file, at, 8);
     const name = latin1(head.subarray(0, 4));
-    const length = viewOf(head).getUint32(4, true);
+    const said = viewOf(head).getUint32(4, true);
+    const length = said === unknownLength ? size - at - 8 : said;
     if (name === 'fmt ') format = viewOf(readPart(file, at + 8, Math.min(length, 40)));
     if (name === 'data') {
       if (!format) throw wrong(file, 'has sound before its format');
@@ -75,8 +78,9 @@ function headerOf(file: string, format: DataView, length: number, start: number)
     throw wrong(file, `holds ${what}`);
   }
   const frames = Math.floor(length / (channels * decoders[encoding].bytes));
-  if (channels === 0 || frames === 0) throw wrong(file, 'holds no sound');
-  return { file, encoding, channels, sampleRate: format.getUint32(4, true), frames, start };
+  const sampleRate = format.getUint32(4, true);
+  if (channels === 0 || frames === 0 || sampleRate === 0) throw wrong(file, 'holds no sound');
+  return { file, encoding, channels, sampleRate, frames, start };
 }
 
 /**

@@ -52,15 +52,17 @@ export function numericColumn({ file, name, values, lines }: ColumnValues): Colu
     max = Math.max(max, number);
     whole &&= Number.isInteger(number);
   }
-  const spread = max - min;
+  // Half of it, because the difference of two large numbers may be infinite.
+  const spread = max / 2 - min / 2;
   return {
     name,
     width: 1,
     encode(value, out) {
-      out[0] = spread === 0 ? 0 : (2 * (Number(value) - min)) / spread - 1;
+      out[0] = spread === 0 ? 0 : 2 * ((Number(value) / 2 - min / 2) / spread) - 1;
     },
     decode([number = 0]) {
-      const value = min + ((number + 1) / 2) * spread;
+      const half = ((number + 1) / 2) * spread;
+      const value = min + half + half;
       return String(whole ? Math.round(value) : Number(value.toPrecision(7)));
     },
   };

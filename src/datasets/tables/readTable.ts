@@ -1,5 +1,5 @@
 /** A table of text as samples. */
-import { dataError } from '../files/dataFile.js';
+import { checkSize, dataError } from '../files/dataFile.js';
 import {
   categoricalColumn,
   categoriesOf,
@@ -15,7 +15,7 @@ export interface TableOptions {
   readonly separator: string;
   /** Columns of a sample, in this order; null for all but the label. */
   readonly columns: readonly string[] | null;
-  /** Columns of words; null for those whose first value is no number. */
+  /** Columns of words; null for those whose first value, empty ones aside, is no number. */
   readonly categorical: readonly string[] | null;
   /** The column with the classes, or null. */
   readonly label: string | null;
@@ -46,11 +46,12 @@ export function readTable(file: string, options: TableOptions): Table {
   const names = options.columns ?? header.filter((name) => name !== label);
   const columns = names.map((name) => {
     const values = valuesOf(name);
-    const isWords = categorical ? categorical.includes(name) : !isNumber(values.values[0] ?? '');
+    const isWords = categorical ? categorical.includes(name) : holdsWords(values);
     return isWords ? categoricalColumn(values) : numericColumn(values);
   });
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   if (width === 0) throw dataError('GAN413', `${file}: no column is left for the samples`);
+  checkSize(file, rows.length * width);
   const data = new Float32Array(rows.length * width);
   const places = names.map((name) => header.indexOf(name));
   rows.forEach(({ fields }, row) => {
@@ -64,6 +65,10 @@ export function readTable(file: string, options: TableOptions): Table {
   return { columns, width, count: rows.length, data, labels };
 }
 
+function holdsWords({ values }: ColumnValues): boolean {
+  return !isNumber(values.find((value) => value.trim() !== '') ?? '');
+}
+
 function readBody(
   file: string,
   separator: string,
@@ -73,6 +78,14 @@ function readBody(
     throw dataError('GAN413', `${file}: has no rows below a header row`);
   }
   const header = head.fields;
+  const other = header.length > 1 ? undefined : separatorIn(header[0] ?? '', separator);
+  if (other !== undefined) {
+    throw dataError(
+      'GAN413',
+      `${file}:${head.line}: the header row is one field, ${JSON.stringify(header[0])}`,
+      `Set "separator" to ${JSON.stringify(other)}.`,
+    );
+  }
   const twice = header.find((name, place) => header.indexOf(name) !== place);
   if (twice !== undefined) {
     throw dataError('GAN413', `${file}:${head.line}: two columns are called "${twice}"`);
@@ -85,6 +98,11 @@ function readBody(
     );
   }
   return { header, rows };
+}
+
+/** The separator that stands in a text besides the one that fields were divided by. */
+function separatorIn(text: string, separator: string): string | undefined {
+  return [';', '\t', '|', ','].find((other) => other !== separator && text.includes(other));
 }
 
 function unknownColumn(file: string, name: string, header: readonly string[]): Error {

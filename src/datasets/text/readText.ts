@@ -1,5 +1,5 @@
 /** Lines of text as numbers of characters. */
-import { dataError } from '../files/dataFile.js';
+import { checkSize, dataError } from '../files/dataFile.js';
 import { readLines } from '../files/readLines.js';
 
 export interface Text {
@@ -13,7 +13,7 @@ export interface Text {
 /**
  * The lines of a file that are not empty, cut after `length` characters (code points).
  * @param given Characters that may stand in it; null for those that do, in their order in Unicode.
- * @throws GanspecError GAN414 with file and line for other characters and for bytes that are not UTF-8.
+ * @throws GanspecError GAN414 with file and line for other characters and for bytes that are not UTF-8; GAN405.
  */
 export function readText(file: string, length: number, given: string | null): Text {
   const lines: (readonly string[])[] = [];
@@ -30,6 +30,7 @@ export function readText(file: string, length: number, given: string | null): Te
   if (lines.length === 0) throw dataError('GAN414', `${file}: holds no line of text`);
   const alphabet = [...(allowed ?? new Set(lines.flat()))].sort(byCodePoint);
   const numbers = new Map(alphabet.map((character, place) => [character, place + 1]));
+  checkSize(file, lines.length * length);
   const data = new Uint32Array(lines.length * length);
   lines.forEach((characters, row) => {
     characters.forEach((character, i) => {

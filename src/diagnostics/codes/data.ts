@@ -29,8 +29,8 @@ export const dataCodes = {
   },
   GAN405: {
     title: 'data file too large',
-    why: 'The header of the file asks for more than 2 GiB, which is nearly always damage, and would have to fit in memory.',
-    fix: 'Split the file.',
+    why: 'The samples would take more than 2 GiB of memory. Where the header of a file asks for that, it is nearly always damaged.',
+    fix: 'Split the file, or make the samples smaller.',
   },
   GAN406: {
     title: 'not the data set it should be',

@@ -34,7 +34,7 @@ export const resolveCodes = {
   },
   GAN207: {
     title: 'Training options that exclude each other',
-    why: 'A simultaneous or extra-gradient update trains both networks once, from one forward pass: neither comes first or is trained more often. Latent vectors can be reused only where one generator update follows the discriminator, and a real batch can be repeated only where an update sees one batch.',
+    why: 'A simultaneous or extra-gradient update trains both networks once, from one forward pass: neither comes first or is trained more often. Latent vectors can be reused only where one generator update follows the discriminator, a real batch repeated only where the discriminator has several updates, and both only where an update sees one batch.',
     fix: 'Leave the option that is underlined at its default, or change the one that the note points at.',
   },
   GAN208: {
@@ -99,7 +99,7 @@ export const resolveCodes = {
   },
   GAN294: {
     title: 'Samples cannot be augmented',
-    why: 'Augmentation moves and recolours images, and adapts itself by the sign of raw scores.',
+    why: 'Augmentation moves and recolours images, and adapts itself by the sign of raw scores, where that tells real samples from generated ones.',
     fix: 'Remove the part of "augment" that is underlined.',
   },
   GAN295: {
@@ -141,6 +141,16 @@ export const resolveCodes = {
     title: 'Momentum under weight clipping',
     why: 'A clipped Wasserstein discriminator trains unsteadily under an optimizer with momentum (arXiv:1701.07875, section 4).',
     fix: 'Use "rmsProp", or set beta1 or momentum to 0.',
+  },
+  GAN308: {
+    title: 'An option that has no effect',
+    why: 'What the option acts on is not there, so the GAN is the same with it and without it.',
+    fix: 'Remove the option, or add what the message names.',
+  },
+  GAN309: {
+    title: 'A network without weights',
+    why: 'Training changes weights alone, so the network stays as it is from the first step to the last.',
+    fix: 'Add a layer with weights, such as dense or conv2d.',
   },
   GAN311: {
     title: 'A layer that mixes the batch under a penalty on each sample',

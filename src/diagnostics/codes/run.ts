@@ -67,6 +67,11 @@ export const runCodes = {
     why: 'Samples can be drawn of the classes that the data set has, counted from 0, where the spec has "labels".',
     fix: 'Ask for one of the classes in the message, or for none.',
   },
+  GAN515: {
+    title: 'number that is reported twice',
+    why: 'A loss or penalty reports two numbers under one name in one step. Where both networks are trained in one step, it is asked for the terms of both there.',
+    fix: 'Give the numbers different names, or report in the term of one network alone.',
+  },
   GAN520: {
     title: 'tensor that does not fit',
     why: 'A feed or a state tensor is missing, unknown, or of another shape or type than the graph declares.',

@@ -14,11 +14,20 @@ export const schema: FragmentSchema = {
   "properties": {
     "type": {
       "const": "gelu"
+    },
+    "approximate": {
+      "type": "boolean",
+      "default": false,
+      "description": "By tanh, which differs by less than 0.0005."
     }
   },
   "examples": [
     {
       "type": "gelu"
+    },
+    {
+      "type": "gelu",
+      "approximate": true
     }
   ]
 };

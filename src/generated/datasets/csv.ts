@@ -44,7 +44,7 @@ export const schema: FragmentSchema = {
       },
       "uniqueItems": true,
       "default": null,
-      "description": "Names of the categorical columns; null for those whose first value is no number."
+      "description": "Names of the categorical columns; null for those whose first value, empty ones aside, is no number."
     },
     "label": {
       "type": [

@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "datasets/noise.schema.json",
   "title": "NoiseDataset",
   "type": "object",
-  "description": "Samples of any shape whose values are independent and uniform in [-1, 1), drawn from the training seed: for benchmarks and tests.",
+  "description": "Samples of any shape whose values are independent and uniform, drawn from the training seed: for benchmarks and tests.",
   "required": [
     "type",
     "shape"
@@ -34,6 +34,23 @@ export const schema: FragmentSchema = {
       "default": 10000,
       "description": "Number of samples."
     },
+    "range": {
+      "enum": [
+        [
+          -1,
+          1
+        ],
+        [
+          0,
+          1
+        ]
+      ],
+      "default": [
+        -1,
+        1
+      ],
+      "description": "The least value, and the one that all stay below."
+    },
     "classes": {
       "type": [
         "integer",
@@ -60,6 +77,10 @@ export const schema: FragmentSchema = {
         16
       ],
       "count": 256,
+      "range": [
+        0,
+        1
+      ],
       "classes": 10
     }
   ]

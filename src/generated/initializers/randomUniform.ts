@@ -18,7 +18,7 @@ export const schema: FragmentSchema = {
     "minval": {
       "type": "number",
       "default": -0.05,
-      "description": "Lower bound."
+      "description": "Lower bound; at most `maxval`."
     },
     "maxval": {
       "type": "number",

@@ -21,7 +21,7 @@ export const schema: FragmentSchema = {
       "exclusiveMaximum": 1,
       "schedulable": true,
       "default": 0.99,
-      "description": "Share of the running statistics that is kept at each update."
+      "description": "Share of the running statistics that is kept at each update; PyTorch's momentum is 1 minus this one."
     },
     "epsilon": {
       "type": "number",

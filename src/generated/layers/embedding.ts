@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "layers/embedding.schema.json",
   "title": "EmbeddingLayer",
   "type": "object",
-  "description": "A trained vector for each whole number: replaces numbers 0, 1, 2, … by rows of a table.",
+  "description": "A trained vector for each whole number: replaces numbers 0, 1, 2, … by rows of a table. The classes of a GAN come as one-hot vectors, whose table is a dense layer without bias.",
   "required": [
     "type",
     "inputDim",

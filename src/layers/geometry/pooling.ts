@@ -57,7 +57,7 @@ export function meanAlong(
   const size = x.shape[axis] ?? 1;
   const padding = paddingOf(size, window);
   const count = convolvedSize(size, window, 'poolSize');
-  if (stride === kernel && count * kernel === size) {
+  if (stride === kernel && count * kernel === size && padding[0] === 0) {
     const pieces = tf.reshape(x, [-1, kernel, sizeOf(x.shape.slice(axis + 1))]);
     return tf.reshape(tf.mean(pieces, 1), x.shape.with(axis, count));
   }

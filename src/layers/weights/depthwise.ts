@@ -1,5 +1,6 @@
 import type { Initialize, ParameterSpec } from '../../registry/entries.js';
 import { pair } from '../geometry/pair.js';
+import { refuseIdentity } from './refuseIdentity.js';
 
 interface DepthwiseConfig {
   readonly kernelSize: number | readonly number[];
@@ -13,6 +14,8 @@ interface DepthwiseConfig {
  *
  * The filters of a channel count as one output, so that with a depthMultiplier of 1 spectral norm and equalized
  * learning rates see one row for each filter, as in PyTorch.
+ *
+ * @throws LayerShapeError for the initializer "identity", unless there is one channel only.
  */
 export function depthwiseKernel(
   name: string,
@@ -21,10 +24,12 @@ export function depthwiseKernel(
   initialize: Initialize,
 ): ParameterSpec {
   const window = pair(kernelSize);
+  const initial = initialize(depthwiseInitializer, [...window, 1, depthMultiplier]);
+  if (channels > 1) refuseIdentity(initial, 'depthwiseInitializer');
   return {
     name,
     shape: [...window, channels, depthMultiplier],
-    initial: initialize(depthwiseInitializer, [...window, 1, depthMultiplier]),
+    initial,
     trainable: true,
     outputAxis: window.length,
   };

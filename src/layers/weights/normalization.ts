@@ -3,7 +3,7 @@
  */
 import type { Shape } from '../../ir/tensorType.js';
 import type { Hyperparameter } from '../../registry/config.js';
-import type { Initialize, ParameterSpec } from '../../registry/entries.js';
+import { LayerShapeError, type Initialize, type ParameterSpec } from '../../registry/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
 export interface NormalizationConfig {
@@ -30,6 +30,18 @@ export function normalizationParameters(
     ...(scale ? [declare('gamma', gammaInitializer)] : []),
     ...(center ? [declare('beta', betaInitializer)] : []),
   ];
+}
+
+/**
+ * @param count Values that a mean is taken over.
+ * @throws LayerShapeError for a single one, which is its own mean: nothing of the input would be left.
+ */
+export function checkNormalized(count: number, layer: string): void {
+  if (count > 1) return;
+  throw new LayerShapeError(
+    `${layer} would take each value for its own mean, so that nothing of its input is left`,
+    'Normalize more values together, or leave the layer out.',
+  );
 }
 
 /** x − mean and the biased variance (divided by the count) over axes, which are kept with size 1. */

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/report.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { maxDepth } from '../../source/parse.js';
 import { pointerTo } from '../../source/pointer.js';
-import { nearest } from '../nearest.js';
+import { spellingHint } from '../nearest.js';
 import { isExpression } from './names.js';
 import { isListOfLayers, memberOf, numberOf, stringOf, type JsonList } from './nodes.js';
 
@@ -16,7 +16,8 @@ export interface Block {
 
 /** A layer of type `block`. */
 interface BlockUse {
-  readonly block: string;
+  /** Undefined where it is not said, which the schema tells. */
+  readonly block: string | undefined;
   readonly pointer: string;
   readonly given: readonly string[];
 }
@@ -41,8 +42,9 @@ export function readBlocks(
     .flatMap(([key, { value }]) => [...usesIn(value, pointerTo([key]))]);
   const everyUse = [...outside, ...[...uses.values()].flat()];
   for (const use of everyUse) checkUse(use, names, blocks, report);
-  // A misspelt name leaves the block that was meant unused: one mistake, one diagnostic.
-  if (everyUse.every(({ block }) => names.includes(block))) warnOfUnused(outside, uses, report);
+  // A name that is misspelt or missing leaves the block that was meant unused: one mistake, one diagnostic.
+  const areKnown = everyUse.every(({ block }) => block !== undefined && names.includes(block));
+  if (areKnown) warnOfUnused(outside, uses, report);
   const circular = circularBlocks(uses, report);
   return new Map([...blocks].filter(([name]) => !circular.has(name)));
 }
@@ -79,8 +81,8 @@ function* usesIn(node: JsonNode | undefined, pointer: string): Generator<BlockUs
     for (const [index, item] of node.items.entries()) yield* usesIn(item, `${pointer}/${index}`);
   }
   if (node?.kind !== 'object') return;
-  const block = stringOf(memberOf(node, 'block'));
-  if (stringOf(memberOf(node, 'type')) === 'block' && block !== undefined) {
+  if (stringOf(memberOf(node, 'type')) === 'block') {
+    const block = stringOf(memberOf(node, 'block'));
     const given = memberOf(node, 'with');
     yield { block, pointer, given: given?.kind === 'object' ? [...given.members.keys()] : [] };
   }
@@ -93,11 +95,12 @@ function checkUse(
   blocks: ReadonlyMap<string, Block>,
   report: Report,
 ): void {
+  if (name === undefined) return;
   if (!all.includes(name)) {
     const list =
       all.length === 0 ? 'this spec has no "blocks"' : `the blocks are ${all.join(', ')}`;
     report.error('GAN144', `${pointer}/block`, `unknown block "${name}"`, {
-      hint: hintFor(name, all, list),
+      hint: spellingHint(name, all) ?? list,
     });
   }
   const block = blocks.get(name);
@@ -111,26 +114,22 @@ function checkUse(
         : `the parameters of "${name}" are ${known.join(', ')}`;
     const place = `${pointer}/with${pointerTo([key])}`;
     report.error('GAN146', place, `block "${name}" has no parameter "${key}"`, {
-      hint: hintFor(key, known, list),
+      hint: spellingHint(key, known) ?? list,
       at: 'key',
     });
   }
-}
-
-function hintFor(word: string, known: readonly string[], otherwise: string): string {
-  const near = nearest(word, known);
-  return near === undefined ? otherwise : `did you mean "${near}"?`;
 }
 
 type Uses = ReadonlyMap<string, readonly BlockUse[]>;
 
 function warnOfUnused(outside: readonly BlockUse[], uses: Uses, report: Report): void {
   const used = new Set<string>();
-  const pending = outside.map(({ block }) => block);
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (used.has(name)) continue;
-    used.add(name);
-    pending.push(...(uses.get(name) ?? []).map(({ block }) => block));
+  const pending = [...outside];
+  for (let use = pending.pop(); use !== undefined; use = pending.pop()) {
+    const { block } = use;
+    if (block === undefined || used.has(block)) continue;
+    used.add(block);
+    pending.push(...(uses.get(block) ?? []));
   }
   for (const name of uses.keys()) {
     if (used.has(name)) continue;
@@ -150,6 +149,7 @@ function circularBlocks(uses: Uses, report: Report): ReadonlySet<string> {
     const trail = [...chain, name];
     let isCircular = false;
     for (const { block, pointer } of uses.get(name) ?? []) {
+      if (block === undefined) continue;
       const start = trail.indexOf(block);
       if (start >= 0) {
         const circle = [...trail.slice(start), block].join(' → ');

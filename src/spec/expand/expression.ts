@@ -7,7 +7,7 @@
  *   power   = atom ("^" sign)?              so 2 ^ 3 ^ 2 is 2 ^ (3 ^ 2), and -2 ^ 2 is -(2 ^ 2)
  *   atom    = number | name | function "(" sum ("," sum)* ")" | "(" sum ")"
  */
-import { nearest } from '../nearest.js';
+import { spellingHint } from '../nearest.js';
 
 /** What is wrong with an expression, with a code of its own kind. */
 export class ExpressionError extends Error {
@@ -151,8 +151,7 @@ class Evaluation {
   }
 
   #unknownFunction(name: string): ExpressionError {
-    const near = nearest(name, Object.keys(functions));
-    const hint = near === undefined ? `the functions are ${functionNames}` : didYouMean(near);
+    const hint = spellingHint(name, Object.keys(functions)) ?? `the functions are ${functionNames}`;
     return new ExpressionError('GAN141', `unknown function "${name}" in ${this.#quoted()}`, hint);
   }
 
@@ -169,9 +168,4 @@ class Evaluation {
 /** An expression as messages show it. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
-}
-
-/** The hint that names the nearest spelling. */
-export function didYouMean(near: string): string {
-  return `did you mean "${near}"?`;
 }

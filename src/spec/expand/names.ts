@@ -2,8 +2,8 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { pointerTo } from '../../source/pointer.js';
-import { nearest } from '../nearest.js';
-import { didYouMean, evaluate, ExpressionError, quoted } from './expression.js';
+import { spellingHint } from '../nearest.js';
+import { evaluate, ExpressionError, quoted } from './expression.js';
 import { numberOf, stringOf } from './nodes.js';
 
 /** Most parameters that wait for one another at a time. */
@@ -113,10 +113,9 @@ export class Names {
 
   #unknown(name: string, expression: string): ExpressionError {
     const known = this.#known();
-    const near = nearest(name, known);
     const list =
       known.length === 0 ? 'no names are known here' : `the names here are ${known.join(', ')}`;
-    const hint = near === undefined ? `${list}; "parameters" defines more` : didYouMean(near);
+    const hint = spellingHint(name, known) ?? `${list}; "parameters" defines more`;
     return new ExpressionError('GAN141', `unknown name "${name}" in ${quoted(expression)}`, hint);
   }
 

@@ -2,11 +2,15 @@
 import { isObject } from '../../registry/mapSubschemas.js';
 import type { JsonObject } from './rule.js';
 
-/** A copy of a spec in which `change` has replaced the layers of every network: of every object with a list `layers`. */
+/**
+ * A copy of a spec in which `change` has replaced the layers of every network: of every object with a list `layers`. The
+ * options of an entry are its own business, also where one is called `layers`.
+ */
 export function mapNetworks(
   spec: JsonObject,
   change: (layers: readonly JsonObject[]) => readonly JsonObject[],
 ): JsonObject {
+  if ('type' in spec) return spec;
   const { layers } = spec;
   const inner = Object.entries(spec).map(([key, value]) => [
     key,

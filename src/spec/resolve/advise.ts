@@ -32,6 +32,17 @@ export function advise(
   adviseMomentum(spec, penalties, context);
 }
 
+/** Warns of a network that has nothing to train. */
+export function adviseUntrained(
+  { name, parameterCount }: ResolvedNetwork,
+  { report }: RuleContext,
+): void {
+  if (parameterCount > 0) return;
+  report.warning('GAN309', `/${name}/layers`, `no layer of the ${name} has weights to train`, {
+    hint: 'add a layer with weights, such as dense',
+  });
+}
+
 /** @source Gulrajani et al. 2017, arXiv:1704.00028, section 4 */
 function adviseBatchMixing(
   penalties: readonly Asked[],

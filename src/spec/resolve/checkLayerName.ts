@@ -1,7 +1,7 @@
 /** Options that name a layer from outside its network. */
 import type { Report } from '../../diagnostics/report.js';
 import type { Player } from '../../registry/entries.js';
-import { nearest } from '../nearest.js';
+import { spellingHint } from '../nearest.js';
 import type { NormalSpec } from '../normalSpec.js';
 
 /** Reports a name that no layer of the network has. */
@@ -14,10 +14,8 @@ export function checkLayerName(
 ): void {
   const names = spec[network].layers.map(({ name }) => name);
   if (names.includes(wanted)) return;
-  const guess = nearest(wanted, names);
+  const list = `its layers are ${names.map((name) => `"${name}"`).join(', ')}`;
   report.error('GAN291', pointer, `no layer of the ${network} is called "${wanted}"`, {
-    hint: guess
-      ? `did you mean "${guess}"?`
-      : `its layers are ${names.map((name) => `"${name}"`).join(', ')}`,
+    hint: spellingHint(wanted, names) ?? list,
   });
 }

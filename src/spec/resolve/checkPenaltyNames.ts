@@ -1,5 +1,7 @@
 /** Names of penalties: their values, inputs and options go by them in graphs and logs. */
+import { entryOf } from '../../registry/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
+import { penaltyResult } from '../penaltyResult.js';
 import type { RuleContext } from './resolveContext.js';
 
 /** Names of a step's own results, and first parts of the names of its inputs and state. */
@@ -33,28 +35,36 @@ const reserved: ReadonlySet<string> = new Set([
 /** Names of the terms of categorical codes. */
 const codeLoss = /^codeLoss_\d+$/;
 
-/** Reports every penalty whose name is taken, by another one or by a step itself. */
+/** Reports every penalty whose name, or that of one of its values, is taken, by another one or by a step itself. */
 export function checkPenaltyNames(
   { penalties }: NormalSpec,
-  { report }: Pick<RuleContext, 'report'>,
+  { registry, report }: RuleContext,
 ): void {
   const first = new Map<string, number>();
-  penalties.forEach(({ name }, index) => {
+  penalties.forEach((penalty, index) => {
+    const { name } = penalty;
+    const networks = entryOf(registry, 'penalty', penalty.type).networks(penalty);
+    const results = networks.map((network) => penaltyResult(name, network, networks));
+    const names = [...new Set([name, ...results])];
     const pointer = `/penalties/${index}/name`;
-    const taken = first.get(name);
+    const double = names.find((each) => first.has(each));
     const hint = 'give it another "name"';
     if (reserved.has(name) || codeLoss.test(name)) {
       report.error('GAN214', pointer, `a penalty cannot be called "${name}"`, {
         hint,
         notes: [{ message: 'every training step has something of that name itself' }],
       });
-    } else if (taken !== undefined) {
-      report.error('GAN214', pointer, `two penalties are called "${name}"`, {
+    } else if (double !== undefined) {
+      const taken = first.get(double) ?? index;
+      const areCalled = name === double && penalties[taken]?.name === double;
+      const what = areCalled ? 'are called' : 'give a value called';
+      report.error('GAN214', pointer, `two penalties ${what} "${double}"`, {
         hint,
         notes: [
           { message: `penalty ${taken + 1} has the name already`, pointer: `/penalties/${taken}` },
         ],
       });
-    } else first.set(name, index);
+    }
+    for (const each of names) if (!first.has(each)) first.set(each, index);
   });
 }

@@ -1,17 +1,18 @@
 /** What the order of updates, the batch and the data set allow. */
 import type { DatasetDescription, LossEntry } from '../../registry/entries.js';
 import type { NormalSpec } from '../normalSpec.js';
-import type { ResolveContext } from './resolveContext.js';
-import { countText, shapeText } from './quantityText.js';
+import { checkAugment } from './checkAugment.js';
+import type { RuleContext } from './resolveContext.js';
+import { countText } from './quantityText.js';
 
-type Reporting = Pick<ResolveContext, 'report'>;
+type Reporting = Pick<RuleContext, 'report'>;
 
 /** Refuses training settings that contradict each other, the loss or the data. */
 export function checkTraining(
   spec: NormalSpec,
   data: DatasetDescription,
   loss: LossEntry,
-  context: Reporting,
+  context: RuleContext,
 ): void {
   checkBatch(spec, data, context);
   if (spec.training.update === 'alternating') checkReuse(spec, context);
@@ -39,9 +40,7 @@ function checkBatch(spec: NormalSpec, data: DatasetDescription, { report }: Repo
 function checkJoint({ training }: NormalSpec, { report }: Reporting): void {
   const { update } = training;
   const called = update === 'simultaneous' ? 'a simultaneous update' : 'an extra-gradient update';
-  const notes = [
-    { message: `${called.slice(2).trim()} is asked for here`, pointer: '/training/update' },
-  ];
+  const notes = [{ message: `${called} is asked for here`, pointer: '/training/update' }];
   const hint = (option: string): string =>
     `use "update": "alternating", or leave ${option} at its default`;
   const refuse = (option: string, message: string): void => {
@@ -67,21 +66,30 @@ function checkJoint({ training }: NormalSpec, { report }: Reporting): void {
 function checkReuse({ training }: NormalSpec, { report }: Reporting): void {
   if (training.latents === 'fresh') return;
   const { first, generatorSteps, gradientAccumulation } = training;
-  const contradicting = [
-    ['first', first !== 'discriminator'],
-    ['generatorSteps', generatorSteps > 1],
-    ['gradientAccumulation', gradientAccumulation > 1],
-  ] as const;
-  for (const [option, contradicts] of contradicting) {
-    if (!contradicts) continue;
-    report.error(
-      'GAN207',
-      `/training/${option}`,
-      'latent vectors can be reused only where one generator update follows the discriminator',
-      {
-        hint: `leave ${option} at its default, or use "latents": "fresh"`,
-        notes: [{ message: 'reused latents are asked for here', pointer: '/training/latents' }],
-      },
+  const refuse = (option: string, message: string): void => {
+    report.error('GAN207', `/training/${option}`, message, {
+      hint: `leave ${option} at its default, or use "latents": "fresh"`,
+      notes: [{ message: 'reused latents are asked for here', pointer: '/training/latents' }],
+    });
+  };
+  if (first === 'generator') {
+    refuse(
+      'first',
+      'a generator that comes first has no latent vectors of the discriminator to reuse',
+    );
+  }
+  if (generatorSteps > 1) {
+    const updates = `${countText(generatorSteps)} updates of the generator`;
+    refuse(
+      'generatorSteps',
+      `${updates} cannot reuse the latent vectors of one discriminator update`,
+    );
+  }
+  if (gradientAccumulation > 1) {
+    const batches = `the gradients of ${countText(gradientAccumulation)} batches`;
+    refuse(
+      'gradientAccumulation',
+      `an update that takes ${batches} cannot reuse the latent vectors of one`,
     );
   }
 }
@@ -116,9 +124,9 @@ function checkPacking({ training, labels }: NormalSpec, { report }: Reporting): 
     );
   }
   if (labels) {
-    report.error('GAN293', pointer, 'a pack of samples has no one class, and "labels" is given', {
+    report.error('GAN293', pointer, 'a pack of samples has no one class and no one code', {
       hint: 'remove "labels" or "packing"',
-      notes: [{ message: 'classes are asked for here', pointer: '/labels' }],
+      notes: [{ message: 'classes or codes are asked for here', pointer: '/labels' }],
     });
   }
   if (augment) {
@@ -126,37 +134,5 @@ function checkPacking({ training, labels }: NormalSpec, { report }: Reporting): 
       hint: 'remove "augment" or "packing"',
       notes: [{ message: 'augmentation is asked for here', pointer: '/training/augment' }],
     });
-  }
-}
-
-function checkAugment(
-  { training: { augment }, data: { type } }: NormalSpec,
-  { shape }: DatasetDescription,
-  loss: LossEntry,
-  { report }: Reporting,
-): void {
-  if (!augment) return;
-  if (shape.length !== 3) {
-    report.error(
-      'GAN294',
-      '/training/augment',
-      `augmentation changes images [height, width, channels], but ${type} is ${shapeText(shape)}`,
-      { hint: 'remove "augment"' },
-    );
-  } else if (augment.policy.includes('rotate90') && shape[0] !== shape[1]) {
-    report.error(
-      'GAN294',
-      '/training/augment/policy',
-      `rotate90 needs square images, but ${type} is ${shapeText(shape)}`,
-      { hint: 'remove "rotate90"' },
-    );
-  }
-  if (augment.target !== null && loss.scores !== 'logits') {
-    report.error(
-      'GAN294',
-      '/training/augment/target',
-      `an adapted probability goes by the sign of scores, and those of the loss "${loss.type}" have none`,
-      { hint: 'remove "target"' },
-    );
   }
 }

@@ -1,7 +1,7 @@
 /** Which layer reads which: the names of a network's layers, made sure of before any shape is known. */
 import type { InputCount } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
-import { nearest } from '../nearest.js';
+import { spellingHint } from '../nearest.js';
 import type { NetworkName } from '../resolvedGan.js';
 import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
@@ -154,11 +154,9 @@ function checkInput(
   }
   // The layer that is meant may be the one that has no name of its own.
   if (!areNamed) return false;
-  const guess = nearest(wanted, earlier);
+  const list = `the names before it are ${earlier.map((name) => `"${name}"`).join(', ')}`;
   report.error('GAN211', pointer, `no layer of the ${network} is called "${wanted}"`, {
-    hint: guess
-      ? `did you mean "${guess}"?`
-      : `the names before it are ${earlier.map((name) => `"${name}"`).join(', ')}`,
+    hint: spellingHint(wanted, earlier) ?? list,
   });
   return false;
 }

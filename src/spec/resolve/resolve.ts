@@ -5,7 +5,8 @@ import type { DatasetDescription } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan } from '../resolvedGan.js';
-import { advise } from './advise.js';
+import { advise, adviseUntrained } from './advise.js';
+import { adviseUnused } from './adviseUnused.js';
 import { checkDiscriminator } from './checkDiscriminator.js';
 import { checkGenerator } from './checkGenerator.js';
 import { checkLabels } from './checkLabels.js';
@@ -42,11 +43,14 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
   checkPenalties(spec, data, rules);
   checkPenaltyNames(spec, rules);
   checkSchedules(spec, data, rules);
+  adviseUnused(spec, rules);
   if (generator.network) checkGenerator(generator.network, data, spec, rules);
   if (discriminator.network) {
     checkDiscriminator(discriminator.network, loss, rules);
     advise(spec, discriminator.network, loss, rules);
   }
+  for (const { network } of [generator, discriminator])
+    if (network) adviseUntrained(network, rules);
   if (report.errors > 0 || !generator.network || !discriminator.network) return undefined;
   return {
     spec,

@@ -3,7 +3,7 @@ import type { ErrorObject } from 'ajv';
 import { isObject } from '../../registry/mapSubschemas.js';
 import type { JsonSchema } from '../../registry/schema.js';
 import { nodeAt } from '../../source/locate.js';
-import { nearest } from '../nearest.js';
+import { spellingHint } from '../nearest.js';
 import type { Finding } from './finding.js';
 import type { ExplainContext } from './explainContext.js';
 import { receivedInWords } from './receivedInWords.js';
@@ -42,7 +42,7 @@ export function mustBe(
   const data: unknown = errors[0]?.data;
   const said = errors.filter((error) => error.keyword !== 'enum' || !isMisfit(error));
   const wanted = new Set(said.flatMap((error) => requirement(error, vocabulary)));
-  const hint = unquotedHint(data, said) ?? spellingHint(data, said);
+  const hint = unquotedHint(data, said) ?? wordHint(data, said);
   const keyword = said.find((error) => error.keyword !== 'const')?.keyword ?? 'const';
   return {
     code: codes[keyword] ?? 'GAN126',
@@ -75,14 +75,13 @@ function choices({ keyword, params }: ErrorObject): readonly unknown[] | undefin
   return keyword === 'const' ? [one] : undefined;
 }
 
-function spellingHint(data: unknown, errors: readonly ErrorObject[]): string | undefined {
+function wordHint(data: unknown, errors: readonly ErrorObject[]): string | undefined {
   if (typeof data !== 'string') return undefined;
   const words = errors.flatMap((error) => choices(error) ?? []);
-  const near = nearest(
+  return spellingHint(
     data,
     words.filter((word) => typeof word === 'string'),
   );
-  return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 
 function unquotedHint(data: unknown, errors: readonly ErrorObject[]): string | undefined {

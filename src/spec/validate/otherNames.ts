@@ -1,5 +1,5 @@
 /** What was meant by a word that the language does not have: the nearest spelling, or what other systems call it. */
-import { nearest } from '../nearest.js';
+import { nearest, spellingHint } from '../nearest.js';
 
 /** Names of other systems and papers, and what the language calls the same thing. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -15,6 +15,9 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   steps: ['iterations', 'iters', 'maxIter', 'length'],
   units: ['outFeatures', 'outputs', 'size', 'width'],
   useBias: ['bias'],
+  times: ['count', 'repeats'],
+  block: ['use'],
+  with: ['parameters', 'params', 'arguments', 'args'],
   weight: ['lambda', 'coefficient', 'factor', 'gamma'],
   data: ['dataset'],
   discriminator: ['critic'],
@@ -33,9 +36,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
  */
 export function meantHint(word: string, known: readonly string[]): string | undefined {
   const other = calledHere(word, known);
-  if (other !== undefined) return `here it is called "${other}"`;
-  const near = nearest(word, known);
-  return near === undefined ? undefined : `did you mean "${near}"?`;
+  return other === undefined ? spellingHint(word, known) : `here it is called "${other}"`;
 }
 
 /** The word that was probably meant. @param known Words that may stand there. */

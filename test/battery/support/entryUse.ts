@@ -10,8 +10,8 @@ import type {
   PenaltyContext,
   LossContext,
 } from '../../../src/registry/entries.js';
-import type { Schedule } from '../../../src/generated/spec.js';
 import { scheduleOf, type Clock } from '../../../src/registry/schedule.js';
+import type { Scheduled } from '../../../src/spec/normalSpec.js';
 import { tf, type Scalar, type Tensor } from '../../../src/tf.js';
 import { complete, registry } from './complete.js';
 import type { Options } from './runLayer.js';
@@ -111,7 +111,7 @@ export function scheduleAt(
   clock: Clock = { batchSize: 4, count: 10 },
 ): number[] {
   // Completed options are what a spec's are after normalization; a schedule's type comes from its fragment.
-  const valueAt = scheduleOf(complete('schedule', options) as Schedule, registry, clock);
+  const valueAt = scheduleOf(complete('schedule', options) as Scheduled, registry, clock);
   return steps.map((step) => valueAt(step));
 }
 

@@ -23,8 +23,8 @@ export function smallPreset(name: string, files: string, changes: Changes = {}):
   const source = compiler.read(name);
   const { parameters = {} } = toValue(source.tree) as GanSpec;
   const { spec, resolved } = compiler.compile(source);
-  const { shape, classes } = resolved.data;
-  const noise = { type: 'noise', shape, classes, count: 64 };
+  const { shape, range, classes } = resolved.data;
+  const noise = { type: 'noise', shape, range, classes, count: 64 };
   const { packing, discriminatorSteps } = spec.training;
   const { set = [], layer = (written: unknown) => written } = changes;
   const small = compiler.read(name, {

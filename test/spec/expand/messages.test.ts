@@ -244,3 +244,23 @@ it('a spec in another version of the language: that alone', () => {
 `,
   );
 });
+
+it('a block that is named under another key, and nothing else: what it means is used', () => {
+  const blocks = '"blocks": { "up": { "parameters": { "units": 4 }, "layers": ["reLU"] } }';
+  expect(said(generator('{ "type": "block", "use": "up" }'), blocks)).toBe(
+    `spec.json:3:20 error GAN120: unknown key "use" in block
+    3 | { "type": "block", "use": "up" }, { "type": "dense", "units": 2 } ] },
+      |                    ^^^^^
+   hint: here it is called "block"
+`,
+  );
+  expect(
+    said(generator('{ "type": "block", "block": "up", "params": { "units": 3 } }'), blocks),
+  ).toBe(
+    `spec.json:3:35 error GAN120: unknown key "params" in block
+    3 | { "type": "block", "block": "up", "params": { "units": 3 } }, { "type": "dense", "units": 2 } ] },
+      |                                   ^^^^^^^^
+   hint: here it is called "with"
+`,
+  );
+});

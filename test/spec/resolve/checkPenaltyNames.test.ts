@@ -23,6 +23,31 @@ it.each([
 `);
 });
 
+it('two penalties cannot be called the same', () => {
+  const text = ringSpec({ penalties: ['r1', { type: 'r2', name: 'r1' }] });
+  expect(resolveText(text).text).toBe(`spec.json:26:12 error GAN214: two penalties are called "r1"
+   26 |    "name": "r1"
+      |            ^^^^
+   note: spec.json:23:3 penalty 1 has the name already
+   hint: give it another "name"
+`);
+});
+
+it('no penalty can be called as the value of another one for the generator, whichever comes first', () => {
+  const zcr = { type: 'consistency', mode: 'zcr', name: 'near' };
+  const decay = { type: 'weightDecay', name: 'nearGenerator' };
+  expect(resolveText(ringSpec({ penalties: [zcr, decay] })).text)
+    .toBe(`spec.json:30:12 error GAN214: two penalties give a value called "nearGenerator"
+   30 |    "name": "nearGenerator"
+      |            ^^^^^^^^^^^^^^^
+   note: spec.json:23:3 penalty 1 has the name already
+   hint: give it another "name"
+`);
+  expect(resolveText(ringSpec({ penalties: [decay, zcr] })).text).toContain(
+    'error GAN214: two penalties give a value called "nearGenerator"\n',
+  );
+});
+
 it('a penalty can be called by a name that only begins like one of a step', () => {
   expect(resolveText(named('codeLoss')).text).toBe('');
 });

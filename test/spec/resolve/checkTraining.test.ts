@@ -34,12 +34,12 @@ describe('checkTraining', () => {
       `spec.json:5:23 error GAN207: a simultaneous update trains both networks once; it cannot train the discriminator 2 times
     5 | "discriminatorSteps": 2,
       |                       ^
-   note: spec.json:4:25 simultaneous update is asked for here
+   note: spec.json:4:25 a simultaneous update is asked for here
    hint: use "update": "alternating", or leave discriminatorSteps at its default
 spec.json:6:10 error GAN207: in a simultaneous update no network comes first
     6 | "first": "generator" } }
       |          ^^^^^^^^^^^
-   note: spec.json:4:25 simultaneous update is asked for here
+   note: spec.json:4:25 a simultaneous update is asked for here
    hint: use "update": "alternating", or leave first at its default
 `,
     );
@@ -58,7 +58,7 @@ spec.json:6:10 error GAN207: in a simultaneous update no network comes first
       `spec.json:5:12 error GAN207: in a simultaneous update both networks see the same latent vectors anyway
     5 | "latents": "reused" } }
       |            ^^^^^^^^
-   note: spec.json:4:25 simultaneous update is asked for here
+   note: spec.json:4:25 a simultaneous update is asked for here
    hint: use "update": "alternating", or leave latents at its default
 `,
     );

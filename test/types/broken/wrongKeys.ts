@@ -24,3 +24,15 @@ export const bare = {
 export const schedule = {
   training: { batchSize: { type: 'linear', from: 1, to: 0, steps: 1 } }, // no schedulable option
 } satisfies GanSpec;
+
+export const text = {
+  training: { batchSize: 'size' }, // an expression starts with "="
+} satisfies GanSpec;
+
+export const inList = {
+  generator: { layers: [{ type: 'reshape', shape: [7, '7'] }] }, // a text in a list of numbers
+} satisfies GanSpec;
+
+export const notNumber = {
+  training: { ema: { warmUp: '=1' } }, // an expression where no number stands
+} satisfies GanSpec;

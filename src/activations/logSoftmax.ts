@@ -1,0 +1,16 @@
+import { schema, type LogSoftmaxActivation } from '../generated/activations/logSoftmax.js';
+import { defineActivation } from '../registry/define.js';
+import { tf } from '../tf.js';
+
+/**
+ * Logarithm of softmax over the last axis: f(x)ᵢ = (xᵢ − max x) − log Σⱼ e^(xⱼ − max x), in which nothing overflows.
+ *
+ * @source Bridle 1990, "Probabilistic Interpretation of Feedforward Classification Network Outputs"
+ */
+export const logSoftmax = defineActivation<LogSoftmaxActivation>({
+  type: 'logSoftmax',
+  schema,
+  acrossLastAxis: true,
+  apply: (x) => tf.logSoftmax(x),
+  range: () => [-Infinity, 0],
+});

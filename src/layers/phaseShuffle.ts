@@ -1,0 +1,52 @@
+import { schema, type PhaseShuffleLayer } from '../generated/layers/phaseShuffle.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
+import { tf, type Tensor } from '../tf.js';
+import { sequenceShape } from './geometry/sequence.js';
+import { tapsAlong } from './geometry/taps.js';
+
+/**
+ * Phase shuffle: in training y[i] = x[i + s] with a whole number s from −radius to radius for each sample, each equally
+ * likely, and x mirrored at its first and last value (2 1 | 0 1 2 … | …); elsewhere y = x.
+ *
+ * s = ⌊(2 · radius + 1) · u⌋ − radius with the input `phase`, u `[batch, 1]` in [0, 1). The authors' code draws one s for
+ * a whole batch, and never scores outside of training. FLOPs: 2 for each value and possible shift.
+ *
+ * @source Donahue, McAuley, Puckette 2019, arXiv:1802.04208, section 3.3; `apply_phaseshuffle` of the authors' code
+ */
+export const phaseShuffle = defineLayer<PhaseShuffleLayer>({
+  type: 'phaseShuffle',
+  schema,
+  outputShape: (input, { radius }) => {
+    const [length] = sequenceShape(input, 'phaseShuffle');
+    if (radius < length) return input;
+    throw new LayerShapeError(
+      `phaseShuffle by up to ${radius} steps cannot mirror a sequence of length ${length}`,
+      `Use a radius of at most ${length - 1}.`,
+      'radius',
+    );
+  },
+  flops: (input, _output, { radius }) => 2 * (2 * radius + 1) * sizeOf(input),
+  outputRange: (input) => input,
+  apply: (x, { radius }, _weights, context) => {
+    if (!context.training || radius === 0) return x;
+    const [batch = 1] = x.shape;
+    const shifts = 2 * radius + 1;
+    const phase = context.random('phase', [batch, 1], { kind: 'uniform', low: 0, high: 1 });
+    const chosen = tf.reshape(tf.floor(tf.mul(phase, shifts)), [batch, 1, 1]);
+    // Slices and factors of 0 and 1, so that derivatives of any order are such sums again.
+    const window = { kernel: shifts, stride: 1, padding: 'valid' } as const;
+    return tapsAlong(mirrored(x, radius), 1, window, 0)
+      .map((moved, place) => tf.mul(moved, tf.cast(tf.equal(chosen, place), 'float32')))
+      .reduce((sum, one) => tf.add(sum, one));
+  },
+});
+
+/** Sequences with `most` further steps at both ends, their mirror images. */
+function mirrored(x: Tensor, most: number): Tensor {
+  const [batch = 1, length = 1, channels = 1] = x.shape;
+  const turned = (start: number): Tensor =>
+    tf.reverse(tf.slice(x, [0, start, 0], [batch, most, channels]), 1);
+  return tf.concat([turned(1), x, turned(length - 1 - most)], 1);
+}

@@ -1,0 +1,56 @@
+/** Affine maps of points with n coordinates, one for each sample of a batch. */
+import type { TermContext } from '../registry/entries.js';
+import { tf, type Tensor } from '../tf.js';
+
+/** x → linear · x + shift. The first axis is 1 where all samples have the same. */
+export interface AffineMap {
+  /** `[batch, n, n]`. */
+  readonly linear: Tensor;
+  /** `[batch, n, 1]`. */
+  readonly shift: Tensor;
+}
+
+/** Makes tensors of fixed numbers, as contexts do. */
+type Constant = TermContext['constant'];
+
+/**
+ * x → Σ weight · matrix · x.
+ *
+ * @param size n.
+ * @param terms Weights, `[batch, 1]` or the same number for all, and matrices, n × n in row-major order.
+ */
+export function linearMap(
+  size: number,
+  terms: readonly (readonly [weight: Tensor | number, matrix: readonly number[]])[],
+  constant: Constant,
+): AffineMap {
+  const linear = terms
+    .map(([weight, matrix]) => {
+      const each = typeof weight === 'number' ? weight : tf.reshape(weight, [-1, 1, 1]);
+      return tf.mul(each, constant(matrix, [1, size, size]));
+    })
+    .reduce((sum, term) => tf.add(sum, term));
+  return { linear, shift: constant(new Array<number>(size).fill(0), [1, size, 1]) };
+}
+
+/** x → x + shift. @param shift `[batch, n]`. */
+export function shiftMap(shift: Tensor, constant: Constant): AffineMap {
+  const [, size = 1] = shift.shape;
+  return {
+    linear: constant(identityMatrix(size), [1, size, size]),
+    shift: tf.reshape(shift, [-1, size, 1]),
+  };
+}
+
+/** x → second(first(x)). */
+export function followedBy(first: AffineMap, second: AffineMap): AffineMap {
+  return {
+    linear: tf.matMul(second.linear, first.linear),
+    shift: tf.add(tf.matMul(second.linear, first.shift), second.shift),
+  };
+}
+
+/** The identity, n × n, in row-major order. */
+export function identityMatrix(size: number): readonly number[] {
+  return Array.from({ length: size * size }, (_, at) => (at % (size + 1) === 0 ? 1 : 0));
+}

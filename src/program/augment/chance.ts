@@ -1,0 +1,33 @@
+/** Which images of a batch a change is made to. */
+import type { Hyperparameter } from '../../registry/config.js';
+import type { AugmentChange } from '../../spec/augmentPolicy.js';
+import { tf, type Tensor } from '../../tf.js';
+import { bindScalar } from '../bindConfig.js';
+import { asScalar } from '../scalar.js';
+import { augmentProbability } from '../stateTable.js';
+import type { GraphContext } from '../stepContext.js';
+import type { Draws } from './draws.js';
+
+/** The probability of the spec, or as it has adapted. */
+export function probabilityOf({ scope, registry, resolved }: GraphContext): Hyperparameter {
+  const { augment } = resolved.spec.training;
+  if (!augment) return 0;
+  if (augment.target !== null) return asScalar(scope.state(augmentProbability), augmentProbability);
+  return bindScalar(scope, registry, 'training/augment/probability', augment.probability);
+}
+
+/** 1 for each image that is changed, 0 for each that is spared, `[batch, 1]`; undefined where all are changed. */
+export function happening(
+  change: AugmentChange,
+  probability: Hyperparameter,
+  { uniform }: Draws,
+): Tensor | undefined {
+  const isHalf = change === 'firstRotation' || change === 'secondRotation';
+  const chance = isHalf ? eachOfTwo(probability) : probability;
+  return chance === 1 ? undefined : tf.cast(tf.less(uniform('chance', 0, 1), chance), 'float32');
+}
+
+/** 1 − √(1 − p): of two that have this chance either happens with chance p. */
+function eachOfTwo(p: Hyperparameter): Hyperparameter {
+  return typeof p === 'number' ? 1 - Math.sqrt(1 - p) : tf.sub(1, tf.sqrt(tf.relu(tf.sub(1, p))));
+}

@@ -1,0 +1,65 @@
+/** Changes of where things are in an image, as affine maps. */
+import { identityMatrix, linearMap, shiftMap, type AffineMap } from '../../ops/affineMap.js';
+import { tf, type Tensor } from '../../tf.js';
+import { powerOfTwo, type Draws } from './draws.js';
+
+/** Height and width of an image. */
+type Size = readonly [height: number, width: number];
+
+/**
+ * For each image the map from places of the changed image to places of the image as it was: (x, y) in pixels, to the
+ * right and down from the middle. The identity where the numbers drawn are 0.
+ * @source Karras et al. 2020, arXiv:2006.06676, appendix B
+ */
+export const geometricMaps = {
+  /** Moved along each axis by a number of pixels from −⅛ to ⅛ of the size, rounded. */
+  integerTranslation: (draws: Draws, size: Size): AffineMap => {
+    const share = (name: string): Tensor => draws.uniform(name, -1 / 8, 1 / 8);
+    return moved(draws, size, share, (pixels) => tf.floor(tf.add(pixels, 0.5)));
+  },
+  /** Larger by 2ᵉ, e from N(0, 0.2²). */
+  scale: (draws: Draws): AffineMap =>
+    linearMap(2, [[powerOfTwo(tf.neg(exponent(draws))), identityMatrix(2)]], draws.constant),
+  /** Turned by an angle from −π to π. */
+  rotation: turned,
+  /** The rotation before `anisotropicScale`. */
+  firstRotation: turned,
+  /** Wider by 2ᵉ and lower by as much, e from N(0, 0.2²). */
+  anisotropicScale: (draws: Draws): AffineMap => {
+    const e = exponent(draws);
+    const terms = [
+      [powerOfTwo(tf.neg(e)), [1, 0, 0, 0]],
+      [powerOfTwo(e), [0, 0, 0, 1]],
+    ] as const;
+    return linearMap(2, terms, draws.constant);
+  },
+  /** The rotation after `anisotropicScale`. */
+  secondRotation: turned,
+  /** Moved along each axis by a share of the size from N(0, 0.125²). */
+  fractionalTranslation: (draws: Draws, size: Size): AffineMap =>
+    moved(draws, size, (name) => draws.normal(name, 0.125)),
+};
+
+function turned({ uniform, constant }: Draws): AffineMap {
+  const angle = uniform('angle', -Math.PI, Math.PI);
+  const terms = [
+    [tf.cos(angle), identityMatrix(2)],
+    [tf.sin(angle), [0, -1, 1, 0]],
+  ] as const;
+  return linearMap(2, terms, constant);
+}
+
+function moved(
+  { constant }: Draws,
+  [height, width]: Size,
+  share: (name: string) => Tensor,
+  inPixels = (pixels: Tensor): Tensor => pixels,
+): AffineMap {
+  const columns = inPixels(tf.mul(share('columns'), width));
+  const rows = inPixels(tf.mul(share('rows'), height));
+  return shiftMap(tf.neg(tf.concat([columns, rows], 1)), constant);
+}
+
+function exponent({ normal }: Draws): Tensor {
+  return normal('exponent', 0.2);
+}

@@ -1,0 +1,67 @@
+/** Changes that move whole pixels or blank them. */
+import { moveImages } from '../../ops/moveImages.js';
+import { tf, type Tensor } from '../../tf.js';
+import { spread, type Draws } from './draws.js';
+
+/**
+ * Images `[batch, height, width, channels]` with every one changed.
+ * @source translation and cutout: Zhao et al. 2020, arXiv:2006.10738, section 3; flip and rotate90: Karras et al. 2020,
+ *   arXiv:2006.06676, appendix B
+ */
+export const wholePixels = {
+  /** Mirrored, left for right, every second image. */
+  flip: (images: Tensor, { uniform }: Draws): Tensor => {
+    const mirrors = tf.cast(tf.less(uniform('side', 0, 1), 0.5), 'float32');
+    return tf.add(images, tf.mul(spread(mirrors), tf.sub(tf.reverse(images, [2]), images)));
+  },
+  /** Turned by 0, 1, 2 or 3 right angles. */
+  rotate90: (images: Tensor, { uniform }: Draws): Tensor => {
+    const turns = tf.floor(uniform('turns', 0, 4));
+    const turned = [
+      images,
+      tf.reverse(tf.transpose(images, [0, 2, 1, 3]), [1]),
+      tf.reverse(images, [1, 2]),
+      tf.reverse(tf.transpose(images, [0, 2, 1, 3]), [2]),
+    ];
+    return turned
+      .map((each, count) => tf.mul(each, spread(tf.cast(tf.equal(turns, count), 'float32'))))
+      .reduce((sum, each) => tf.add(sum, each));
+  },
+  /** Moved by up to an eighth of the size; zeros come in. */
+  translation: (images: Tensor, draws: Draws): Tensor => {
+    const [, height = 1, width = 1] = images.shape;
+    const rows = wholeNumber(draws, 'rows', Math.round(height / 8));
+    const columns = wholeNumber(draws, 'columns', Math.round(width / 8));
+    return moveImages(images, { rows, columns }, 'zeros', draws.constant);
+  },
+  /** A rectangle of half the height and width becomes zero; its middle is anywhere in the image. */
+  cutout: (images: Tensor, draws: Draws): Tensor => {
+    const [batch = 1, height = 1, width = 1] = images.shape;
+    const rows = outside(draws, 'row', height);
+    const columns = outside(draws, 'column', width);
+    const kept = tf.maximum(
+      tf.reshape(rows, [batch, height, 1, 1]),
+      tf.reshape(columns, [batch, 1, width, 1]),
+    );
+    return tf.mul(images, kept);
+  },
+};
+
+/** A whole number from `-most` to `most`, each equally likely. */
+function wholeNumber({ uniform }: Draws, name: string, most: number): Tensor {
+  return tf.sub(tf.floor(uniform(name, 0, 2 * most + 1)), most);
+}
+
+/** 1 at places of an axis outside a stretch of half its length, with a random middle, else 0; `[batch, size]`. */
+function outside({ uniform, constant }: Draws, name: string, size: number): Tensor {
+  const length = Math.floor(size / 2 + 0.5);
+  const middle = tf.floor(uniform(name, 0, size + (1 - (length % 2))));
+  const first = tf.sub(middle, Math.floor(length / 2));
+  const places = constant(
+    Array.from({ length: size }, (_, place) => place),
+    [1, size],
+  );
+  const after = tf.sub(places, first);
+  const inside = tf.logicalAnd(tf.greaterEqual(after, 0), tf.less(after, length));
+  return tf.cast(tf.logicalNot(inside), 'float32');
+}

@@ -1,0 +1,52 @@
+/** The single changes that the words of an augmentation policy stand for. */
+import type { AugmentStep } from './normalSpec.js';
+
+type Group = 'color' | 'ada';
+
+/** One word that stands for itself. */
+export type PlainStep = Exclude<AugmentStep, Group>;
+
+/** One change; a rotation around `anisotropicScale` comes in two. */
+export type AugmentChange = PlainStep | 'firstRotation' | 'secondRotation';
+
+/** `ada` is the pipeline "bgc": pixel blitting, general geometric transformations, colours. */
+const groups: Readonly<Record<Group, readonly PlainStep[]>> = {
+  color: ['brightness', 'saturation', 'contrast'],
+  ada: [
+    'flip',
+    'rotate90',
+    'integerTranslation',
+    'scale',
+    'rotation',
+    'anisotropicScale',
+    'fractionalTranslation',
+    'normalBrightness',
+    'logNormalContrast',
+    'lumaFlip',
+    'hue',
+    'logNormalSaturation',
+  ],
+};
+
+/**
+ * The words that a word stands for, in the order in which they are done.
+ * @source `color`: Zhao et al. 2020, arXiv:2006.10738, section 3; `ada`: Karras et al. 2020, arXiv:2006.06676, appendix B
+ */
+export function plainSteps(word: AugmentStep): readonly PlainStep[] {
+  return word === 'color' || word === 'ada' ? groups[word] : [word];
+}
+
+/**
+ * All changes of a policy. Where `anisotropicScale` follows `rotation`, one part of the rotation comes before it and one
+ * after it, so that images are stretched along any axis.
+ * @source Karras et al. 2020, arXiv:2006.06676, appendix B
+ */
+export function changesOf(policy: readonly AugmentStep[]): readonly AugmentChange[] {
+  const steps = policy.flatMap(plainSteps);
+  return steps.flatMap((step, at): readonly AugmentChange[] => {
+    if (step === 'rotation' && steps[at + 1] === 'anisotropicScale') return ['firstRotation'];
+    if (step === 'anisotropicScale' && steps[at - 1] === 'rotation')
+      return [step, 'secondRotation'];
+    return [step];
+  });
+}

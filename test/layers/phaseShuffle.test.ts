@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { derivativeObjection } from '../../src/battery/derivatives.js';
+import { layerContext } from '../../src/battery/contexts.js';
+import { weighted } from '../../src/battery/weighted.js';
+import { phaseShuffle } from '../../src/layers/phaseShuffle.js';
+import { LayerShapeError } from '../../src/registry/entries.js';
+import { tf } from '../../src/tf.js';
+import { complete, registry } from '../battery/support/complete.js';
+import { expectTensor } from '../battery/support/cpu.js';
+import { flopsOf, rangeAfter, refusal, runLayer } from '../battery/support/runLayer.js';
+
+const options = { type: 'phaseShuffle' };
+// Five shifts, from two steps one way to two steps the other: one in each fifth of [0, 1).
+const phase = tf.tensor2d([[0.1], [0.3], [0.5], [0.7], [0.9]]);
+
+describe('phaseShuffle', () => {
+  it('shifts each sequence by its own number of steps and mirrors it at its ends', () => {
+    const x = tf.tile(tf.tensor3d([1, 2, 3, 4], [1, 4, 1]), [5, 1, 1]);
+    const { y } = runLayer(phaseShuffle, options, x, {}, { random: { phase } });
+    const rows = [
+      [3, 2, 1, 2],
+      [2, 1, 2, 3],
+      [1, 2, 3, 4],
+      [2, 3, 4, 3],
+      [3, 4, 3, 2],
+    ];
+    expectTensor(y, [5, 4, 1], rows.flat());
+  });
+
+  it('shifts all channels of a sequence alike', () => {
+    const x = tf.tensor3d([1, 10, 2, 20, 3, 30], [1, 3, 2]);
+    const random = { phase: tf.tensor2d([[0.99]]) };
+    const { y } = runLayer(phaseShuffle, { ...options, radius: 1 }, x, {}, { random });
+    expectTensor(y, [1, 3, 2], [2, 20, 3, 30, 2, 20]);
+  });
+
+  it('asks for one number for each sequence', () => {
+    const { random } = runLayer(
+      phaseShuffle,
+      options,
+      tf.zeros([5, 4, 1]),
+      {},
+      { random: { phase } },
+    );
+    expect(random).toEqual([
+      { name: 'phase', shape: [5, 1], distribution: { kind: 'uniform', low: 0, high: 1 } },
+    ]);
+  });
+
+  it('is the identity outside of training and at radius 0', () => {
+    const x = tf.zeros([1, 4, 1]);
+    expect(runLayer(phaseShuffle, options, x, {}, { training: false }).y).toBe(x);
+    expect(runLayer(phaseShuffle, { ...options, radius: 0 }, x).y).toBe(x);
+  });
+
+  it.each(['first', 'second'] as const)(
+    'has the %s derivative that finite differences show at each shift',
+    (order) => {
+      const found = derivativeObjection(
+        order,
+        [{ name: 'x', shape: [5, 4, 2] }],
+        (recorder, [x]) => {
+          const context = {
+            ...layerContext(recorder, registry, true, new Map()),
+            random: () =>
+              recorder.constant({ dtype: 'float32', shape: [5, 1], data: phase.dataSync() }),
+          };
+          const inputs = x ? [x] : [];
+          const y = phaseShuffle.apply(inputs, complete('layer', options), {}, context);
+          return weighted(recorder, y);
+        },
+      );
+      expect(found).toBeUndefined();
+    },
+  );
+
+  it('keeps the bounds of its input and counts two operations for each possible shift', () => {
+    expect(rangeAfter(phaseShuffle, options, [-1, 3])).toEqual([-1, 3]);
+    expect(flopsOf(phaseShuffle, options, [8, 3])).toBe(2 * 5 * 24);
+  });
+
+  it('refuses a radius that the mirrored sequence does not reach, and inputs that are no sequences', () => {
+    expect(refusal(phaseShuffle, { ...options, radius: 4 }, [4, 1])).toEqual(
+      new LayerShapeError(
+        'phaseShuffle by up to 4 steps cannot mirror a sequence of length 4',
+        'Use a radius of at most 3.',
+        'radius',
+      ),
+    );
+    expect(refusal(phaseShuffle, options, [9])).toEqual(
+      new LayerShapeError(
+        'phaseShuffle reads sequences [length, channels], but its input is [9]',
+        'Put a reshape to two axes before it.',
+      ),
+    );
+  });
+});
