@@ -141,7 +141,8 @@ function merged<T extends object>(parts: readonly (T | undefined)[]): Partial<T>
 export function specOf(chosen: readonly PartOption[]): GanSpec {
   const parts = chosen.map(({ part }) => part);
   const training = { batchSize: 4, steps: 4, ...merged(parts.map((one) => one.training)) };
-  const kind = parts.find((one) => one.data)?.data ?? 'points';
+  // Images have what any option asks for.
+  const kind = parts.find((one) => one.data)?.data ?? 'images';
   const shape = shapes[kind];
   return {
     ...merged(parts.map(({ spec }) => spec)),

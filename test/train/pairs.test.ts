@@ -24,13 +24,6 @@ const refused: readonly (readonly [string, string, string])[] = [
   ['repeated', 'accumulation', 'GAN207'],
 ];
 
-/** What an option needs to be tried at all. */
-const needs: Readonly<Record<string, string>> = {
-  bcr: 'images',
-  augmentation: 'images',
-  'adapted augmentation': 'images',
-};
-
 const compiler = createCompiler();
 const named = (chosen: readonly PartOption[]): string => chosen.map(({ name }) => name).join(', ');
 const optionOf = (name: string): PartOption => {
@@ -52,10 +45,7 @@ function refusals(chosen: readonly PartOption[]): readonly string[] {
 
 describe('a pair that contradicts itself', () => {
   it.each(refused)('%s and %s is refused', (one, other, code) => {
-    const pair = [one, other];
-    const needed = pair.flatMap((name) => needs[name] ?? []).filter((name) => name !== one);
-    const data = one === 'points' || one === 'lines' ? [] : needed;
-    expect(refusals([...data, ...pair].map(optionOf))).toEqual([code]);
+    expect(refusals([one, other].map(optionOf))).toEqual([code]);
   });
 });
 

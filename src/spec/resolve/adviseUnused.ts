@@ -56,12 +56,13 @@ function inLabels(spec: NormalSpec, labels: NormalLabels): readonly Unused[] {
 }
 
 function inTraining({ training }: NormalSpec): readonly Unused[] {
-  const { augment, realBatches, discriminatorSteps } = training;
+  const { augment, realBatches, discriminatorSteps, gradientAccumulation } = training;
   const unused: Unused[] = [];
   if (augment?.target === null && isChanged('Augment', { images: augment.images })) {
     unused.push({ option: '/training/augment/images', needs: 'a "target" to adapt to' });
   }
-  if (realBatches === 'repeated' && discriminatorSteps === 1) {
+  // With gradientAccumulation it is refused: one mistake, one diagnostic.
+  if (realBatches === 'repeated' && discriminatorSteps === 1 && gradientAccumulation === 1) {
     unused.push({ option: '/training/realBatches', needs: 'several "discriminatorSteps"' });
   }
   return unused;
