@@ -125,7 +125,7 @@ function tinyContext(
     generator: generate,
     layer: (player, _name, samples = 'fake') =>
       player === 'generator' ? latent : products(samples === 'real' ? real : fake),
-    kernels: [{ name: `${network}/layer/kernel`, tensor: own, outputAxis: 1 }],
+    kernels: [{ name: `${network}/layer/kernel`, tensor: own, outputAxes: [1] }],
     parameters: [network === 'generator' ? matrix : weights],
     random,
   };

@@ -19,7 +19,7 @@ export const learnedConstant = defineLayer<LearnedConstantLayer>({
       shape,
       initial: initialize(initializer, shape),
       trainable: true,
-      outputAxis: null,
+      outputAxes: null,
     },
   ],
   flops: () => 0,

@@ -1,4 +1,5 @@
 import { schema, type OrthogonalPenalty } from '../generated/penalties/orthogonal.js';
+import { kernelMatrix } from '../ops/kernelMatrix.js';
 import { definePenalty } from '../registry/define.js';
 import type { Kernel } from '../registry/entries.js';
 import { tf, type Tensor } from '../tf.js';
@@ -8,7 +9,7 @@ import { tf, type Tensor } from '../tf.js';
  *
  *   value = Σ over kernels of ‖WᵀW ⊙ (1 − I)‖_F²
  *
- * W is a kernel as `[fan-in, outputs]`, the axis of its outputs moved last and the others joined, so that the sum is
+ * W is a kernel as `[fan-in, outputs]`, the axes of its outputs moved last and the others joined, so that the sum is
  * over the squared products of different filters. It is computed as ‖WᵀW‖_F² − Σ ‖filter‖₂⁴, whose first part is also
  * ‖WWᵀ‖_F², of the smaller of both sizes. The result is a scalar ≥ 0, not yet multiplied by `weight`.
  *
@@ -23,11 +24,10 @@ export const orthogonal = definePenalty<OrthogonalPenalty>({
     kernels.map(productsOfFilters).reduce((sum, one) => tf.add(sum, one), tf.scalar(0)),
 });
 
-function productsOfFilters({ tensor, outputAxis }: Kernel): Tensor {
-  const outputs = tensor.shape[outputAxis] ?? 1;
-  const others = tensor.shape.map((_size, axis) => axis).filter((axis) => axis !== outputAxis);
-  const matrix = tf.reshape(tf.transpose(tensor, [...others, outputAxis]), [-1, outputs]);
-  const wide = outputs > tensor.size / outputs;
+function productsOfFilters({ tensor, outputAxes }: Kernel): Tensor {
+  const matrix = kernelMatrix(tensor, outputAxes);
+  const [fanIn = 1, outputs = 1] = matrix.shape;
+  const wide = outputs > fanIn;
   const products = tf.matMul(matrix, matrix, !wide, wide);
   const squaredNorms = tf.sum(tf.square(matrix), 0);
   return tf.sub(tf.sum(tf.square(products)), tf.sum(tf.square(squaredNorms)));

@@ -8,7 +8,7 @@ import type {
   ScheduledDistribution,
   TermContext,
 } from '../registry/entries.js';
-import { kernelAxis } from '../registry/kernel.js';
+import { kernelAxes } from '../registry/kernel.js';
 import type { Shape } from '../ir/tensorType.js';
 import type { NormalPenalty, Scheduled } from '../spec/normalSpec.js';
 import { penaltyResult } from '../spec/penaltyResult.js';
@@ -163,11 +163,11 @@ function penaltyContext(
     layer: (of, name, samples = 'fake') =>
       of === 'generator' ? tensors.generated.layer(name) : tensors.scored(samples).layer(name),
     kernels: parametersOf(own).flatMap((parameter) => {
-      const outputAxis = kernelAxis(parameter);
+      const outputAxes = kernelAxes(parameter);
       const { path } = parameter;
-      return outputAxis === undefined
+      return outputAxes === undefined
         ? []
-        : [{ name: path, tensor: scope.state(path), outputAxis }];
+        : [{ name: path, tensor: scope.state(path), outputAxes }];
     }),
     parameters: parametersOf(own)
       .filter(({ trainable }) => trainable)

@@ -42,10 +42,10 @@ export interface ParameterSpec {
   readonly initial: Distribution;
   readonly trainable: boolean;
   /**
-   * Axis of the outputs of a kernel; default: the last. A trainable tensor with two axes or more is a kernel, which
-   * `spectralNorm` and `equalizedLearningRate` act on, unless this is null.
+   * Axes of a kernel whose places tell its outputs apart, in rising order; default: the last one. A trainable tensor
+   * with two axes or more is a kernel, which `spectralNorm` and `equalizedLearningRate` act on, unless this is null.
    */
-  readonly outputAxis?: number | null;
+  readonly outputAxes?: readonly number[] | null;
 }
 
 /** The two that play against each other. */
@@ -188,7 +188,8 @@ export interface Kernel {
   /** `<network>/<layer>/<parameter>`. */
   readonly name: string;
   readonly tensor: Tensor;
-  readonly outputAxis: number;
+  /** Axes whose places tell the outputs apart, in rising order. */
+  readonly outputAxes: readonly number[];
 }
 
 /** What a penalty may use: tensors of this step, both networks, and derivatives of anything recorded so far. */

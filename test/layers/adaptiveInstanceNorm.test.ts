@@ -30,8 +30,8 @@ describe('adaptiveInstanceNorm', () => {
 
   it('has gain one and offset zero at style zero, and maps from the style that are kernels', () => {
     const [gamma, beta, ...kernels] = parametersOf(adaptiveInstanceNorm, options, [4, 4, 8], [16]);
-    expect(gamma).toMatchObject({ shape: [8], initial: { value: 1 }, outputAxis: null });
-    expect(beta).toMatchObject({ shape: [8], initial: { value: 0 }, outputAxis: null });
+    expect(gamma).toMatchObject({ shape: [8], initial: { value: 1 }, outputAxes: null });
+    expect(beta).toMatchObject({ shape: [8], initial: { value: 0 }, outputAxes: null });
     expect(kernels).toMatchObject([
       {
         name: 'gammaKernel',

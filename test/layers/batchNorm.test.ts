@@ -97,8 +97,8 @@ describe('batchNorm', () => {
 
     it('has tables [size, channels] that are zero at first, and gamma and beta that are no kernels', () => {
       expect(parametersOf(batchNorm, { type: 'batchNorm' }, [7, 7, 64], [10])).toMatchObject([
-        { name: 'gamma', shape: [64], outputAxis: null },
-        { name: 'beta', shape: [64], outputAxis: null },
+        { name: 'gamma', shape: [64], outputAxes: null },
+        { name: 'beta', shape: [64], outputAxes: null },
         { name: 'gammaKernel', shape: [10, 64], initial: { kind: 'constant', value: 0 } },
         { name: 'betaKernel', shape: [10, 64], initial: { kind: 'constant', value: 0 } },
         { name: 'movingMean' },

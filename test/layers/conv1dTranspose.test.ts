@@ -58,7 +58,7 @@ describe('conv1dTranspose', () => {
         shape: [5, 64, 128],
         initial: { kind: 'uniform', low: -bound, high: bound },
         trainable: true,
-        outputAxis: 1,
+        outputAxes: [1],
       },
     ]);
   });

@@ -142,7 +142,7 @@ describe('conv2dTranspose', () => {
         shape: [5, 5, 64, 128],
         initial: { kind: 'uniform', low: -bound, high: bound },
         trainable: true,
-        outputAxis: 2,
+        outputAxes: [2],
       },
       { name: 'bias', shape: [64], initial: { kind: 'constant', value: 0 }, trainable: true },
     ]);

@@ -102,7 +102,7 @@ describe('depthwiseConv2d', () => {
         shape: [3, 3, 64, 2],
         initial: { kind: 'uniform', low: -bound, high: bound },
         trainable: true,
-        outputAxis: 2,
+        outputAxes: [2, 3],
       },
       { name: 'bias', shape: [128], initial: { kind: 'constant', value: 0 }, trainable: true },
     ]);

@@ -35,14 +35,14 @@ describe('instanceNorm', () => {
         shape: [3],
         initial: { kind: 'constant', value: 1 },
         trainable: true,
-        outputAxis: null,
+        outputAxes: null,
       },
       {
         name: 'beta',
         shape: [3],
         initial: { kind: 'constant', value: 0 },
         trainable: true,
-        outputAxis: null,
+        outputAxes: null,
       },
     ]);
   });

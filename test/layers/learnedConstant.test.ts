@@ -27,7 +27,7 @@ describe('learnedConstant', () => {
         shape: [2, 2],
         initial: { kind: 'normal', mean: 0, stddev: 1 },
         trainable: true,
-        outputAxis: null,
+        outputAxes: null,
       },
     ]);
   });

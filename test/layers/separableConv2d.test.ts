@@ -76,7 +76,7 @@ describe('separableConv2d', () => {
         shape: [3, 3, 4, 2],
         initial: uniform(9),
         trainable: true,
-        outputAxis: 2,
+        outputAxes: [2, 3],
       },
       { name: 'pointwiseKernel', shape: [1, 1, 8, 8], initial: uniform(8), trainable: true },
       { name: 'bias', shape: [8], initial: { kind: 'constant', value: 0 }, trainable: true },

@@ -13,14 +13,14 @@ const matrix = tf.tensor2d([
   [3, 4],
 ]);
 
-function valueOf(...kernels: (readonly [Tensor, number])[]): Tensor {
+function valueOf(...kernels: (readonly [Tensor, ...number[]])[]): Tensor {
   const plain = penaltyContext(
     samples,
     (x) => x,
     (x) => x,
   );
-  const named = kernels.map(([tensor, outputAxis], i): Kernel => {
-    return { name: `generator/dense_${i}/kernel`, tensor, outputAxis };
+  const named = kernels.map(([tensor, ...outputAxes], i): Kernel => {
+    return { name: `generator/dense_${i}/kernel`, tensor, outputAxes };
   });
   return orthogonal.value?.({ ...plain, kernels: named }, config) ?? tf.zeros([1]);
 }
@@ -34,6 +34,11 @@ describe('orthogonal', () => {
   it('takes filters along the axis of the outputs', () => {
     // Rows (1, 2) and (3, 4): 11², twice.
     expectTensor(valueOf([matrix, 0]), [], [242]);
+  });
+
+  it('tells filters apart by two axes where they are on two', () => {
+    // Four filters of one number each: products 2, 3, 4, 6, 8, 12, each twice.
+    expectTensor(valueOf([matrix, 0, 1]), [], [2 * (4 + 9 + 16 + 36 + 64 + 144)]);
   });
 
   it('adds kernels up, wide ones too', () => {

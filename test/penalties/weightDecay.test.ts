@@ -18,7 +18,7 @@ describe('weightDecay', () => {
     const kernels = [tf.tensor2d([[1, 2]]), tf.tensor2d([[3]])].map((tensor) => ({
       name: 'generator/dense_0/kernel',
       tensor,
-      outputAxis: 1,
+      outputAxes: [1],
     }));
     // A bias is no kernel.
     const parameters = [...kernels.map(({ tensor }) => tensor), tf.tensor1d([10])];

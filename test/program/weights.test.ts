@@ -16,7 +16,7 @@ describe('equalizedLearningRate', () => {
     ['conv2d', { filters: 4, kernelSize: 3 }, images, 3 * 3 * 2],
     // Its kernel is [height, width, out, in].
     ['conv2dTranspose', { filters: 4, kernelSize: 3 }, images, 3 * 3 * 2],
-    ['depthwiseConv2d', { kernelSize: 3 }, images, 3 * 3],
+    ['depthwiseConv2d', { kernelSize: 3, depthMultiplier: 4 }, images, 3 * 3],
   ] as const)(
     'divides the kernel of %s by the root of its fan-in',
     (type, options, before, fanIn) => {

@@ -28,7 +28,7 @@ const options: Readonly<Record<string, object>> = {
   dense: { units: 3 },
   conv2d: { filters: 4, kernelSize: 3 },
   conv2dTranspose: { filters: 4, kernelSize: 3 },
-  depthwiseConv2d: { kernelSize: 3 },
+  depthwiseConv2d: { kernelSize: 3, depthMultiplier: 2 },
 };
 
 function layerOf({ layer: type }: Case) {

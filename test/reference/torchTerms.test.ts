@@ -96,7 +96,7 @@ function recordPenalty(recorder: Recorder, { options, network }: PenaltyCase) {
       generator: (z) => drawn(styleOf(z)),
       layer: (of, _name, origin = 'fake') =>
         of === 'generator' ? style : features(origin === 'real' ? real : fake),
-      kernels: parameters.map((tensor) => ({ name: 'kernel', tensor, outputAxis: 1 })),
+      kernels: parameters.map((tensor) => ({ name: 'kernel', tensor, outputAxes: [1] })),
       parameters,
     },
     config,

@@ -13,12 +13,13 @@ from torch.nn.utils import spectral_norm
 
 torch.set_default_dtype(torch.float64)
 
-# Layer, shape of the kernel in ganspec, PyTorch's layer, its axes among ganspec's, the outputs' axis in PyTorch.
+# Layer, shape of the kernel in ganspec, PyTorch's layer, its axes among ganspec's, the outputs' axis in PyTorch. Of a
+# depthwise layer PyTorch joins the first two axes, channels and filters of each.
 CASES = [
     ("dense", [4, 3], lambda: torch.nn.Linear(4, 3), [1, 0], 0),
     ("conv2d", [3, 3, 2, 4], lambda: torch.nn.Conv2d(2, 4, 3), [3, 2, 0, 1], 0),
     ("conv2dTranspose", [3, 3, 4, 2], lambda: torch.nn.ConvTranspose2d(2, 4, 3), [3, 2, 0, 1], 1),
-    ("depthwiseConv2d", [3, 3, 2, 1], lambda: torch.nn.Conv2d(2, 2, 3, groups=2), [2, 3, 0, 1], 0),
+    ("depthwiseConv2d", [3, 3, 2, 2], lambda: torch.nn.Conv2d(2, 4, 3, groups=2), [2, 3, 0, 1], 0),
 ]
 
 
@@ -34,15 +35,19 @@ def run(name, shape, make, axes, outputs):
     weights = torch.cos(places * 0.9).float().double().reshape(shape)
     layer = make()
     with torch.no_grad():
-        layer.weight.copy_(kernel.permute(axes))
+        layer.weight.copy_(kernel.permute(axes).reshape(layer.weight.shape))
     layer = spectral_norm(layer, n_power_iterations=1, dim=outputs)
-    size = kernel.permute(axes).shape[outputs]
+    size = layer.weight.shape[outputs]
     vector = torch.cos(torch.arange(size) * 1.0)
     layer.weight_u.copy_(vector / vector.norm())
     back = [axes.index(axis) for axis in range(len(axes))]
     layer.train()
     layer(torch.zeros([1, 4]) if name == "dense" else torch.zeros([1, 2, 4, 4]))
-    normalized = layer.weight.permute(back)
+
+    def returned(weight):
+        return weight.reshape([shape[axis] for axis in axes]).permute(back)
+
+    normalized = returned(layer.weight)
     (normalized * weights).sum().backward()
     rows = layer.weight_orig.detach().transpose(0, outputs).reshape(size, -1)
     return {
@@ -52,7 +57,7 @@ def run(name, shape, make, axes, outputs):
         "vector": numbers(vector),
         "normalized": numbers(normalized),
         "nextVector": numbers(layer.weight_u),
-        "gradient": numbers(layer.weight_orig.grad.permute(back)),
+        "gradient": numbers(returned(layer.weight_orig.grad)),
         "largestSingularValue": torch.linalg.svdvals(rows)[0].item(),
     }
 

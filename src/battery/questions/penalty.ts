@@ -54,7 +54,7 @@ function valueOf(penalty: Penalty): ScalarFunction {
       const kernels = Object.entries(kernelsOf[network]).map(([name, tensor]) => ({
         name: `${network}/${name}/kernel`,
         tensor,
-        outputAxis: 1,
+        outputAxes: [1],
       }));
       const context: PenaltyContext = {
         ...plain,

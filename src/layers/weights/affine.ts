@@ -47,7 +47,7 @@ export function transposedParameters(
     shape: [...window, outputs, inputs],
     initial: initialize(config.kernelInitializer, [...window, inputs, outputs]),
     trainable: true,
-    outputAxis: window.length,
+    outputAxes: [window.length],
   };
   return [kernel, ...biasParameters(config, initialize, outputs)];
 }

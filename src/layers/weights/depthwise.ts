@@ -12,8 +12,8 @@ interface DepthwiseConfig {
  * Declares a kernel `[height, width, channels, depthMultiplier]` for the channels of images, each by itself: every
  * output sees height · width values, and every value takes part in depthMultiplier times as many.
  *
- * The filters of a channel count as one output, so that with a depthMultiplier of 1 spectral norm and equalized
- * learning rates see one row for each filter, as in PyTorch.
+ * Spectral norm and equalized learning rates see one row for each of the channels · depthMultiplier filters, as in
+ * PyTorch.
  *
  * @throws LayerShapeError for the initializer "identity", unless there is one channel only.
  */
@@ -31,6 +31,6 @@ export function depthwiseKernel(
     shape: [...window, channels, depthMultiplier],
     initial,
     trainable: true,
-    outputAxis: window.length,
+    outputAxes: [window.length, window.length + 1],
   };
 }

@@ -24,7 +24,7 @@ export function normalizationParameters(
     shape,
     initial: initialize(initializer, shape),
     trainable: true,
-    outputAxis: null,
+    outputAxes: null,
   });
   return [
     ...(scale ? [declare('gamma', gammaInitializer)] : []),

@@ -1,7 +1,7 @@
 /** What will train badly although it works: warnings with their reason and the way out. */
 import type { LossEntry, PenaltyEntry, Tagged } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
-import { kernelAxis } from '../../registry/kernel.js';
+import { kernelAxes } from '../../registry/kernel.js';
 import type { NormalPenalty, NormalSpec } from '../normalSpec.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
@@ -97,7 +97,7 @@ function adviseUnconstrained(
       (entry.perSample || entry.project !== undefined),
   );
   const weighted = layers.filter(({ parameters }) =>
-    parameters.some((parameter) => kernelAxis(parameter) !== undefined),
+    parameters.some((parameter) => kernelAxes(parameter) !== undefined),
   );
   const isNormalized = weighted.every(({ config }) => config.spectralNorm);
   if (limits || (isNormalized && weighted.length > 0)) return;

@@ -2,7 +2,7 @@
 import { InternalError } from '../../diagnostics/errors.js';
 import type { Distribution } from '../../random/distribution.js';
 import { LayerShapeError, type ParameterSpec } from '../../registry/entries.js';
-import { kernelAxis, singularVector } from '../../registry/kernel.js';
+import { kernelAxes, outputsOf, singularVector } from '../../registry/kernel.js';
 import type { NormalLayer } from '../normalSpec.js';
 
 /**
@@ -16,7 +16,7 @@ export function withWeightOptions(
   layer: NormalLayer,
   parameters: readonly ParameterSpec[],
 ): readonly ParameterSpec[] {
-  const isKernel = (parameter: ParameterSpec): boolean => kernelAxis(parameter) !== undefined;
+  const isKernel = (parameter: ParameterSpec): boolean => kernelAxes(parameter) !== undefined;
   for (const option of ['spectralNorm', 'equalizedLearningRate'] as const) {
     if (layer[option] === false || parameters.some(isKernel)) continue;
     throw new LayerShapeError(
@@ -48,7 +48,7 @@ function equalized(
   return parameters.map((parameter) => {
     if (!parameter.trainable) return parameter;
     const initial: Distribution =
-      kernelAxis(parameter) === undefined
+      kernelAxes(parameter) === undefined
         ? divided(parameter.initial, multiplier)
         : { kind: 'normal', mean: 0, stddev: 1 / multiplier };
     return { ...parameter, initial };
@@ -77,10 +77,9 @@ function divided(initial: Distribution, divisor: number): Distribution {
 
 /** State of the power iteration: an estimate of the left singular vector, started at random. */
 function vectorOf(kernel: ParameterSpec): ParameterSpec {
-  const axis = kernelAxis(kernel) ?? 0;
   return {
     name: singularVector(kernel.name),
-    shape: [kernel.shape[axis] ?? 1],
+    shape: [outputsOf(kernel)],
     initial: { kind: 'normal', mean: 0, stddev: 1 },
     trainable: false,
   };
