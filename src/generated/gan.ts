@@ -459,7 +459,7 @@ export const schema: JsonSchema = {
               "type": "null"
             }
           ],
-          "description": "Layer of the discriminator whose output `projection`, `auxiliary` and codes read; null for what its last layer reads.",
+          "description": "Layer of the discriminator whose output `projection`, `auxiliary` and codes read; null for what the layer reads whose weights make the score.",
           "examples": [
             "dense_0"
           ]

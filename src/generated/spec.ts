@@ -3583,7 +3583,7 @@ export interface Labels {
    */
   embedding?: (number | Expression) | null;
   /**
-   * Layer of the discriminator whose output `projection`, `auxiliary` and codes read; null for what its last layer reads.
+   * Layer of the discriminator whose output `projection`, `auxiliary` and codes read; null for what the layer reads whose weights make the score.
    *
    * @default null
    */

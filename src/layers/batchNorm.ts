@@ -29,6 +29,8 @@ export const batchNorm = defineConditionedLayer<BatchNormLayer>({
   acrossBatch: true,
   conditionOptional: true,
   outputShape: (input) => input,
+  // A single value is its own mean: nothing of the input would be left.
+  leastBatch: (input) => (sizeOf(input) > lastSize(input, 'batchNorm') ? 1 : 2),
   parameters: (input, condition, config, initialize) => {
     const channels = lastSize(input, 'batchNorm');
     const statistic = (name: string, value: number) =>

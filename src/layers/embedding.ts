@@ -9,12 +9,13 @@ import { weight } from './weights/weight.js';
  *
  *   x `[batch, …]` whole numbers from 0 to inputDim − 1, embeddings `[inputDim, outputDim]` → `[batch, …, outputDim]`
  *
- * A number that is none of these gives zeros. No gradient flows to x. A class that comes as a one-hot vector needs no
- * table lookup: a dense layer without bias does the same. FLOPs: 2 · inputDim for each output value.
+ * A number that is none of these gives zeros. No gradient flows to x. A class comes as a one-hot vector, which
+ * a dense layer without bias looks up. FLOPs: 2 · inputDim for each output value.
  */
 export const embedding = defineLayer<EmbeddingLayer>({
   type: 'embedding',
   schema,
+  stopsGradient: true,
   outputShape: (input, { outputDim }) => [...input, outputDim],
   parameters: (_input, { inputDim, outputDim, embeddingsInitializer }, initialize) => {
     const shape = [inputDim, outputDim];

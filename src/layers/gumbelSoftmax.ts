@@ -1,14 +1,15 @@
 import { schema, type GumbelSoftmaxLayer } from '../generated/layers/gumbelSoftmax.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../registry/define.js';
-import { tf } from '../tf.js';
+import type { LayerContext } from '../registry/entries.js';
+import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './geometry/axis.js';
 
 /**
  * Gumbel-softmax: y = softmax((x + g) / temperature) along the last axis, g = −log(−log u) with the input `uniform`
  * u in [0, 1), so that the place of the largest value is a draw from the categories with logits x.
  *
- * With `hard` the result is 1 at that place and 0 elsewhere, with the gradient of the soft one (straight through).
+ * With `hard` the result is 1 at that place, the first where several are as large, and 0 elsewhere, with the gradient of the soft one (straight through).
  * The same is computed when sampling: a category is drawn, not the likeliest one taken. FLOPs: 8 for each value.
  *
  * @source Jang, Gu, Poole 2017, arXiv:1611.01144, eqs. (1), (2), section 2.2; Maddison et al. 2017, arXiv:1611.00712
@@ -30,7 +31,23 @@ export const gumbelSoftmax = defineLayer<GumbelSoftmaxLayer>({
     const gumbel = tf.neg(tf.log(tf.neg(tf.log(inside))));
     const soft = tf.softmax(tf.div(tf.add(x, gumbel), temperature));
     if (!hard) return soft;
-    const chosen = tf.cast(tf.equal(soft, tf.max(soft, -1, true)), 'float32');
+    const chosen = firstLargest(soft, context.constant);
     return tf.add(soft, context.stopGradient(tf.sub(chosen, soft)));
   },
 });
+
+/** 1 at the first of the largest values along the last axis, else 0. */
+function firstLargest(x: Tensor, constant: LayerContext['constant']): Tensor {
+  const size = x.shape.at(-1) ?? 1;
+  const earlierIsMore = constant(
+    Array.from({ length: size }, (_, place) => size - place),
+    [size],
+  );
+  const ranked = tf.mul(atLargest(x), earlierIsMore);
+  return atLargest(ranked);
+}
+
+/** 1 where the largest value along the last axis stands, else 0. */
+function atLargest(x: Tensor): Tensor {
+  return tf.cast(tf.equal(x, tf.max(x, -1, true)), 'float32');
+}

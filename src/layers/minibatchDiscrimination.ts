@@ -25,6 +25,7 @@ export const minibatchDiscrimination = defineLayer<MinibatchDiscriminationLayer>
   schema,
   acrossBatch: true,
   outputShape: (input, { kernels }) => [featuresOf(input) + kernels],
+  leastBatch: () => 2,
   parameters: (input, { kernels, dims, kernelInitializer }, initialize) => {
     const shape = [featuresOf(input), kernels * dims];
     return [

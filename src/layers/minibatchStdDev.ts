@@ -28,6 +28,7 @@ export const minibatchStdDev = defineLayer<MinibatchStdDevLayer>({
     channelsOfPart(size, channels, 'minibatchStdDev', 'channels');
     return input.with(-1, size + channels);
   },
+  leastBatch: () => 2,
   flops: (input) => 4 * sizeOf(input),
   apply: (x, { groupSize, channels }) => {
     const [batch = 1, ...sample] = x.shape;

@@ -54,9 +54,13 @@ function known<C>(config: Tagged): C {
 /** A layer with one input. Shapes are without the batch axis. */
 export interface LayerDefinition<C extends Tagged> extends Definition {
   readonly acrossBatch?: boolean;
+  /** Whether no gradient flows to what it reads; default: false. */
+  readonly stopsGradient?: boolean;
   /** Whether it asks for random numbers outside of training as well; default: false. */
   readonly drawsAtRest?: boolean;
   outputShape(input: Shape, config: HostConfig<C>): Shape;
+  /** Default: 1. */
+  leastBatch?(input: Shape, config: HostConfig<C>): number;
   parameters?(
     input: Shape,
     config: HostConfig<C>,
@@ -82,9 +86,11 @@ export function defineLayer<C extends Tagged>(definition: LayerDefinition<C>): L
     type,
     schema,
     acrossBatch: definition.acrossBatch ?? false,
+    stopsGradient: definition.stopsGradient ?? false,
     drawsAtRest: definition.drawsAtRest ?? false,
     reads: one,
     outputShape: (inputs, config) => definition.outputShape(first(inputs), known(config)),
+    leastBatch: (inputs, config) => definition.leastBatch?.(first(inputs), known(config)) ?? 1,
     parameters: (inputs, config, initialize) =>
       definition.parameters?.(first(inputs), known(config), initialize) ?? [],
     flops: (inputs, output, config) =>
@@ -115,9 +121,11 @@ export function defineMergeLayer<C extends Tagged>(
     type,
     schema,
     acrossBatch: false,
+    stopsGradient: false,
     drawsAtRest: false,
     reads: { least: 2, most: definition.most ?? Infinity },
     outputShape: (inputs, config) => definition.outputShape(inputs, known(config)),
+    leastBatch: () => 1,
     parameters: () => [],
     flops: (_inputs, output) => sizeOf(output),
     outputRange: (input, config) => definition.outputRange?.(input, known(config)) ?? unbounded,
@@ -131,6 +139,8 @@ export interface ConditionedLayerDefinition<C extends Tagged> extends Definition
   /** Whether it also works without a condition, which is undefined then; default: false. */
   readonly conditionOptional?: boolean;
   outputShape(input: Shape, condition: Shape | undefined, config: HostConfig<C>): Shape;
+  /** Default: 1. */
+  leastBatch?(input: Shape, config: HostConfig<C>): number;
   parameters?(
     input: Shape,
     condition: Shape | undefined,
@@ -158,10 +168,12 @@ export function defineConditionedLayer<C extends Tagged>(
     type,
     schema,
     acrossBatch: definition.acrossBatch ?? false,
+    stopsGradient: false,
     drawsAtRest: false,
     reads: { least: definition.conditionOptional === true ? 1 : 2, most: 2 },
     outputShape: (inputs, config) =>
       definition.outputShape(first(inputs), inputs[1], known(config)),
+    leastBatch: (inputs, config) => definition.leastBatch?.(first(inputs), known(config)) ?? 1,
     parameters: (inputs, config, initialize) =>
       definition.parameters?.(first(inputs), inputs[1], known(config), initialize) ?? [],
     flops: (inputs, output, config) =>

@@ -99,12 +99,16 @@ export type Initialize = (initializer: unknown, shape: Shape) => Distribution;
 export interface LayerEntry extends EntryBase<'layer'> {
   /** Whether it mixes the samples of a batch, as batch norm does. */
   readonly acrossBatch: boolean;
+  /** Whether no gradient flows to what it reads, as where `embedding` rounds. */
+  readonly stopsGradient: boolean;
   /** Whether it asks for random numbers outside of training as well, as `noiseInjection` does. */
   readonly drawsAtRest: boolean;
   /** One for most layers; two or more for `concat`; a tensor and a condition for `adaptiveInstanceNorm`. */
   readonly reads: InputCount;
   /** Shapes without the batch axis. @throws LayerShapeError */
   outputShape(inputs: readonly Shape[], config: Tagged): Shape;
+  /** The least number of samples in a batch that it can be trained with: 1 unless it compares samples. */
+  leastBatch(inputs: readonly Shape[], config: Tagged): number;
   parameters(
     inputs: readonly Shape[],
     config: Tagged,

@@ -119,6 +119,7 @@ export const hookPromises: {
       'a list of parameters with name, shape, initial, trainable',
       isListOf(isParameter),
     ),
+    leastBatch: number,
     flops: number,
     outputRange: interval,
     apply: asPromisedShape,

@@ -24,6 +24,8 @@ export interface ResolvedLayer {
   /** Bytes of one sample's output in float32. */
   readonly activationBytes: number;
   readonly acrossBatch: boolean;
+  /** The least number of samples in a batch that it can be trained with. */
+  readonly leastBatch: number;
 }
 
 export interface ResolvedNetwork {

@@ -110,18 +110,19 @@ export class Session {
     const batch = this.built.program.batchSize;
     const rows = Math.ceil(count / batch) * batch;
     const inputs = this.#inputs('sample');
-    const all = sampleFeeds(inputs, rows, { seed: this.options.seed, ...options });
+    const scalars = this.#scalars('sample', 0);
+    const drawn = inputs.filter(({ name }) => !scalars.has(name));
+    const all = sampleFeeds(drawn, rows, { seed: this.options.seed, ...options });
     const parts: Float32Array[] = [];
     let shape: readonly number[] = [];
     for (let first = 0; first < count; first += batch) {
-      const feeds = new Map(
-        inputs.map(({ name, dtype, shape: own }) => {
-          const size = sizeOf(own);
-          const begin = (first / batch) * size;
-          const data = all.get(name)?.slice(begin, begin + size) ?? new Float32Array(size);
-          return [name, { dtype, shape: own, data }] as const;
-        }),
-      );
+      const feeds = new Map(scalars);
+      for (const { name, dtype, shape: own } of drawn) {
+        const size = sizeOf(own);
+        const begin = (first / batch) * size;
+        const data = all.get(name)?.slice(begin, begin + size) ?? new Float32Array(size);
+        feeds.set(name, { dtype, shape: own, data });
+      }
       const { results } = await this.executor.run('sample', 0, feeds);
       const samples = results.get('samples');
       if (!(samples?.data instanceof Float32Array)) throw new InternalError('no samples came');
@@ -191,17 +192,26 @@ export class Session {
     for (const [name, feed] of Object.entries(feeds)) {
       complete.set(name, asTensorData(this.#input(graph, name), feed));
     }
-    const scalars = this.built.scalars.get(graph);
+    const scalars = this.#scalars(graph, update);
     for (const input of this.#inputs(graph)) {
       if (complete.has(input.name)) continue;
       const address = batchOf(input, run);
-      if (address) complete.set(input.name, await this.#batch(address));
-      const value = scalars?.get(input.name)?.({ step: this.#step, update });
-      if (input.source.kind === 'scalar' && value !== undefined) {
-        complete.set(input.name, { ...typeOf(input), data: Float32Array.of(value) });
-      }
+      const found = address ? await this.#batch(address) : scalars.get(input.name);
+      if (found) complete.set(input.name, found);
     }
     return complete;
+  }
+
+  /** What the host computes for a graph at the present step: scheduled options, optimizers' scalars. */
+  #scalars(graph: string, update: number): ReadonlyMap<string, TensorData> {
+    const functions = this.built.scalars.get(graph);
+    return new Map(
+      this.#inputs(graph).flatMap((input) => {
+        const value = functions?.get(input.name)?.({ step: this.#step, update });
+        if (input.source.kind !== 'scalar' || value === undefined) return [];
+        return [[input.name, { ...typeOf(input), data: Float32Array.of(value) }] as const];
+      }),
+    );
   }
 
   async #batch(address: BatchAddress): Promise<TensorData> {

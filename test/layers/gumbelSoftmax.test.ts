@@ -41,6 +41,13 @@ describe('gumbelSoftmax', () => {
     expectTensor(runLayer(gumbelSoftmax, { ...options, hard: true }, x, {}, run).y, [1, 2], [0, 1]);
   });
 
+  it('gives one category where several are the likeliest and it is hard', () => {
+    const even = tf.tensor2d([[1, 3, 3, 3]]);
+    const run = { random: { uniform: tf.fill([1, 4], 1 / Math.E) } };
+    const { y } = runLayer(gumbelSoftmax, { ...options, hard: true }, even, {}, run);
+    expectTensor(y, [1, 4], [0, 1, 0, 0]);
+  });
+
   it('keeps its numbers finite where the noise is drawn from the ends of its range', () => {
     const run = { random: { uniform: tf.tensor2d([[0, 1]]) } };
     expectTensor(runLayer(gumbelSoftmax, options, x, {}, run).y, [1, 2], [0, 1]);

@@ -73,6 +73,27 @@ describe('a scheduled option', () => {
     expect(values['discriminator/dense_0/activation/alpha']).toBeCloseTo(0.4, 12);
   });
 
+  it('of the generator has the value of the present iteration where samples are drawn', async () => {
+    const generator: GanSpec['generator'] = {
+      layers: [
+        { type: 'dense', units: 2 },
+        { type: 'leakyReLU', alpha: half },
+      ],
+    };
+    const state = { 'generator/dense_0/bias': [-1, 2] };
+    const session = await prepareTiny({ generator, training: { steps: 100 } }, state);
+    expect([...(await session.sample(1)).data]).toEqual([-0.5, 2]);
+    for (const [step, slope] of [
+      [4, 0.3],
+      [20, 0],
+    ] as const) {
+      const counter = { dtype: 'int32', shape: [], data: Int32Array.of(step) } as const;
+      await session.writeState(new Map([['training/step', counter]]));
+      expect(rounded([...(await session.sample(1)).data])).toEqual(rounded([-slope, 2]));
+    }
+    await session.dispose();
+  });
+
   it('of training becomes a scalar under training', () => {
     const training = {
       instanceNoise: falling,

@@ -77,6 +77,16 @@ export const resolveCodes = {
     why: 'A penalty with an "every" of more than 1 acts on some updates only. Each combination of such penalties is a graph of its own, and their number doubles with each penalty.',
     fix: 'Let at most four of the penalties of an update be lazy.',
   },
+  GAN217: {
+    title: 'A batch too small to compare its samples',
+    why: 'Some layers set each sample of a batch against the others: batch normalization would take every value for its own mean, statistics over the batch would be the same for all.',
+    fix: 'Use a larger "batchSize", or another layer.',
+  },
+  GAN218: {
+    title: 'Classes that are looked up by number',
+    why: 'The class of a sample comes as a one-hot vector, and a table is looked up by whole numbers: it would take each 0 and the 1 for a number of its own.',
+    fix: 'Let a dense layer without bias read the class: its kernel is such a table.',
+  },
   GAN290: {
     title: 'Classes that the data set does not have',
     why: '"labels" tells the networks the class of each sample, so the data set must know it.',
@@ -151,6 +161,11 @@ export const resolveCodes = {
     title: 'A network without weights',
     why: 'Training changes weights alone, so the network stays as it is from the first step to the last.',
     fix: 'Add a layer with weights, such as dense or conv2d.',
+  },
+  GAN310: {
+    title: 'A discriminator that teaches the generator nothing',
+    why: 'The generator learns by the slope of scores, and a layer that rounds has none.',
+    fix: 'Let a layer with a slope, such as dense, read the samples.',
   },
   GAN311: {
     title: 'A layer that mixes the batch under a penalty on each sample',

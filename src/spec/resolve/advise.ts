@@ -96,7 +96,9 @@ function adviseUnconstrained(
       entry.networks(config).includes('discriminator') &&
       (entry.perSample || entry.project !== undefined),
   );
-  const weighted = layers.filter(({ parameters }) =>
+  // What "labels" adds is normalized as the score is, or reads the class alone.
+  const own = layers.filter(({ pointer }) => !pointer.startsWith('/labels'));
+  const weighted = own.filter(({ parameters }) =>
     parameters.some((parameter) => kernelAxes(parameter) !== undefined),
   );
   const isNormalized = weighted.every(({ config }) => config.spectralNorm);

@@ -3,7 +3,7 @@ import type { DatasetDescription, LossEntry } from '../../registry/entries.js';
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
 import { checkLayerName } from './checkLayerName.js';
-import { codeSize } from './conditioning.js';
+import { codeSize, takesClass } from './conditioning.js';
 import type { RuleContext } from './resolveContext.js';
 
 /**
@@ -49,12 +49,11 @@ function checkEffect(
   loss: LossEntry,
   report: Report,
 ): void {
-  const hasBatchNorm = generator.layers.some(({ type }) => type === 'batchNorm');
-  if (labels.generator === 'conditionalBatchNorm' && !hasBatchNorm) {
+  if (labels.generator === 'conditionalBatchNorm' && !generator.layers.some(takesClass)) {
     report.error(
       'GAN295',
       '/labels/generator',
-      'conditionalBatchNorm tells classes to batchNorm layers, and the generator has none',
+      'conditionalBatchNorm tells classes to batchNorm layers with gamma or beta, and the generator has none',
       { hint: 'add a "batchNorm" layer, or use "concat"' },
     );
   }

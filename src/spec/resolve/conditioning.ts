@@ -1,9 +1,10 @@
 /** The layers that `labels` adds to both networks: how they are told the class, and what they must say of it. */
-import type { Shape } from '../../ir/tensorType.js';
+import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { Player } from '../../registry/entries.js';
 import type { Registry } from '../../registry/registry.js';
 import { completed } from '../normalize/completed.js';
 import type { NormalLabels, NormalLayer } from '../normalSpec.js';
+import type { ResolvedLayer } from '../resolvedGan.js';
 import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
 import type { Addition } from './resolveNetwork.js';
 
@@ -71,10 +72,15 @@ export function withClassInput(
   return [...embedded, ...maps, joined, ...reading];
 }
 
-/** A batch norm layer without a condition of its own gets the class. */
+/** A batch norm layer with gamma or beta and without a condition of its own gets the class. */
 function conditioned({ layer, pointer }: PlacedLayer, condition: string): PlacedLayer {
-  if (layer.type !== 'batchNorm' || layer.input.length > 1) return { layer, pointer };
+  if (!takesClass(layer) || layer.input.length > 1) return { layer, pointer };
   return { layer: { ...layer, input: [...layer.input, condition] }, pointer };
+}
+
+/** Whether a layer has a gamma or a beta that each class could have one of its own of. */
+export function takesClass({ type, center, scale }: NormalLayer): boolean {
+  return type === 'batchNorm' && (center === true || scale === true);
 }
 
 /** A vector as constant maps of a sample's length, or height and width; nothing where the sample is a vector too. */
@@ -103,20 +109,24 @@ function mapsOf(
  *
  * `projection`: score + ⟨V·y, φ(x)⟩ with the features φ and a vector V·y for each class
  * (Miyato & Koyama 2018, arXiv:1802.05637, eq. 3). `auxiliary`: one logit for each class, linear in the features.
- * Both are normalized as the last layer is. Where the last layer gives no score, nothing is added to it.
+ * Both are normalized as the layer is that makes the score. Where none is made, nothing is added to it.
  *
- * @param last The discriminator's last layer.
+ * @param layers Of the discriminator.
+ * @param inputShape Of the discriminator.
  */
 export function discriminatorHeads(
   labels: NormalLabels,
   classes: number | null,
-  last: NormalLayer,
+  layers: readonly ResolvedLayer[],
+  inputShape: Shape,
   registry: Registry,
-  shapeOf: (name: string) => Shape | undefined,
 ): Addition {
-  const features = featuresOf(labels, last);
-  const { spectralNorm } = last;
-  const size = (shapeOf(features) ?? []).reduce((a, b) => a * b, 1);
+  const last = layers.at(-1);
+  if (!last) return { layers: [] };
+  const scoring = scoringLayer(layers, last);
+  const features = labels.features ?? scoring.inputs[0] ?? networkInput;
+  const { spectralNorm } = scoring.config;
+  const size = sizeOf(layers.find(({ name }) => name === features)?.outputShape ?? inputShape);
   const make = maker(registry, '/labels/discriminator');
   const flat = make({ type: 'flatten', name: 'labels_features', input: [features] });
   const heads = labels.codes ? { features } : {};
@@ -134,7 +144,7 @@ export function discriminatorHeads(
       };
     }
     case 'projection':
-      if (shapeOf(last.name)?.join() !== '1') return { layers: [], heads };
+      if (last.outputShape.join() !== '1') return { layers: [], heads };
       return {
         layers: [
           flat,
@@ -159,9 +169,12 @@ export function discriminatorHeads(
   }
 }
 
-/** The layer that the heads read: the one that is named, else what the last layer reads. */
-function featuresOf({ features }: NormalLabels, last: NormalLayer): string {
-  return features ?? last.input[0] ?? networkInput;
+/** The layer that makes the score: the last one, or what it reads, as long as that only passes on and has no weights. */
+function scoringLayer(layers: readonly ResolvedLayer[], last: ResolvedLayer): ResolvedLayer {
+  const [read, ...others] = last.inputs;
+  const before = layers.find(({ name }) => name === read);
+  const passesOn = last.parameters.length === 0 && others.length === 0;
+  return passesOn && before ? scoringLayer(layers, before) : last;
 }
 
 /** The recognition network: the hidden layers, and one output for each logit and each continuous code. */

@@ -7,9 +7,11 @@ import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan } from '../resolvedGan.js';
 import { advise, adviseUntrained } from './advise.js';
 import { adviseUnused } from './adviseUnused.js';
+import { checkBatch } from './checkBatch.js';
 import { checkDiscriminator } from './checkDiscriminator.js';
 import { checkGenerator } from './checkGenerator.js';
 import { checkLabels } from './checkLabels.js';
+import { checkLookups } from './checkLookups.js';
 import { checkPenalties } from './checkPenalties.js';
 import { checkPenaltyNames } from './checkPenaltyNames.js';
 import { checkSchedules } from './checkSchedules.js';
@@ -49,8 +51,12 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
     checkDiscriminator(discriminator.network, loss, rules);
     advise(spec, discriminator.network, loss, rules);
   }
-  for (const { network } of [generator, discriminator])
-    if (network) adviseUntrained(network, rules);
+  for (const { network } of [generator, discriminator, ...(recognition ? [recognition] : [])]) {
+    if (!network) continue;
+    checkBatch(network, spec, rules);
+    checkLookups(network, rules);
+    adviseUntrained(network, rules);
+  }
   if (report.errors > 0 || !generator.network || !discriminator.network) return undefined;
   return {
     spec,

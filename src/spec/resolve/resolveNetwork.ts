@@ -54,7 +54,7 @@ export function resolveNetwork(
   input: NetworkInput,
   layers: readonly PlacedLayer[],
   context: RuleContext,
-  addition?: (shapeOf: (name: string) => Shape | undefined) => Addition,
+  addition?: (layers: readonly ResolvedLayer[]) => Addition,
 ): Resolution {
   const signals = new Map<string, Signal>([[networkInput, input]]);
   if (input.classes !== null) {
@@ -75,7 +75,7 @@ export function resolveNetwork(
   };
   resolveAll(layers);
   if (resolved.length < layers.length) return { layers: resolved, network: undefined };
-  const added = addition?.((name) => signals.get(name)?.shape) ?? { layers: [] };
+  const added = addition?.(resolved) ?? { layers: [] };
   resolveAll(added.layers);
   if (resolved.length < layers.length + added.layers.length) {
     return { layers: resolved, network: undefined };
@@ -134,7 +134,7 @@ function resolveLayer(
 
 type Costs = Pick<
   ResolvedLayer,
-  'outputShape' | 'parameters' | 'parameterCount' | 'flops' | 'activationBytes'
+  'outputShape' | 'leastBatch' | 'parameters' | 'parameterCount' | 'flops' | 'activationBytes'
 >;
 
 /** @throws LayerShapeError */
@@ -158,6 +158,7 @@ function costsOf(
   );
   return {
     outputShape,
+    leastBatch: entry.leastBatch(shapes, config),
     parameters,
     parameterCount: parameters
       .filter(({ trainable }) => trainable)

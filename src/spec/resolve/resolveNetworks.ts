@@ -4,7 +4,7 @@ import type { DatasetDescription, Interval, Player } from '../../registry/entrie
 import { entryOf } from '../../registry/entryOf.js';
 import type { Registry } from '../../registry/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
-import type { ResolvedNetwork } from '../resolvedGan.js';
+import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import { checkWiring, type NoLabels } from './checkWiring.js';
 import { codeSize, discriminatorHeads, recognitionLayers, withClassInput } from './conditioning.js';
 import { placed } from './placedLayer.js';
@@ -71,13 +71,16 @@ function resolveDiscriminator(
     labels && classes !== null
       ? withClassInput('discriminator', own, labels, shape, registry)
       : own;
-  const last = layers.at(-1)?.layer;
   const heads =
-    labels && last
-      ? (shapeOf: (name: string) => Shape | undefined): Addition =>
-          discriminatorHeads(labels, classes, last, registry, shapeOf)
-      : undefined;
-  return resolveNetwork({ name: 'discriminator', shape, range, classes }, layers, context, heads);
+    labels &&
+    ((resolved: readonly ResolvedLayer[]): Addition =>
+      discriminatorHeads(labels, classes, resolved, shape, registry));
+  return resolveNetwork(
+    { name: 'discriminator', shape, range, classes },
+    layers,
+    context,
+    heads ?? undefined,
+  );
 }
 
 function resolveRecognition(

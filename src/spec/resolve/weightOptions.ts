@@ -85,6 +85,21 @@ function vectorOf(kernel: ParameterSpec): ParameterSpec {
   };
 }
 
-function isZero(initial: ParameterSpec['initial']): boolean {
-  return initial.kind === 'constant' && initial.value === 0;
+/** Whether every number drawn is 0. */
+function isZero(initial: Distribution): boolean {
+  switch (initial.kind) {
+    case 'constant':
+      return initial.value === 0;
+    case 'uniform':
+      return initial.low === 0 && initial.high === 0;
+    case 'normal':
+    case 'truncatedNormal':
+      return initial.mean === 0 && initial.stddev === 0;
+    case 'orthogonal':
+    case 'identity':
+      return initial.gain === 0;
+    case 'bernoulli':
+    case 'oneHot':
+      return false;
+  }
 }

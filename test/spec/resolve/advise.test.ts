@@ -59,6 +59,13 @@ describe('advise', () => {
     expect(textOf(normalized, '')).toBe('');
   });
 
+  it('asks for no limit on an embedding of the class, which only shifts what a layer reads', () => {
+    const discriminator = network({ type: 'dense', units: 1, spectralNorm: true });
+    const labels = { discriminator: 'concat', embedding: 4 };
+    const { text } = resolveText(ringSpec({ discriminator, labels, loss: 'wasserstein' }));
+    expect(text).not.toContain('GAN305');
+  });
+
   it('warns of weight clipping beside a gradient penalty', () => {
     const { text } =
       resolveText(`${head}"discriminator": { "layers": [{ "type": "dense", "units": 1 }] },

@@ -107,6 +107,7 @@ it('conditionalBatchNorm gives the class to every batchNorm layer without a cond
       { type: 'dense', units: 2, name: 'style' },
       { type: 'batchNorm', input: ['style', 'input'] },
       { type: 'batchNorm', scale: false },
+      { type: 'batchNorm', scale: false, center: false },
     ),
   });
   expect(layersOf(spec, 'generator')).toEqual([
@@ -114,6 +115,7 @@ it('conditionalBatchNorm gives the class to every batchNorm layer without a cond
     'style(batchNorm_0) 2',
     'batchNorm_1(style, input) 2',
     'batchNorm_2(batchNorm_1, labels) 2',
+    'batchNorm_3(batchNorm_2) 2',
   ]);
   expect(layersOf(spec, 'discriminator')).toEqual(['dense_0(input) 1']);
 });
@@ -154,6 +156,40 @@ describe('heads of the discriminator', () => {
       heads: { classifier: 'labels_classifier' },
     });
   });
+
+  it.each([
+    [
+      'flatten',
+      [
+        { type: 'conv2d', filters: 1, kernelSize: 4, padding: 'valid', spectralNorm: true },
+        'flatten',
+      ],
+    ],
+    [
+      'reshape',
+      ['flatten', { type: 'dense', units: 1, spectralNorm: true }, { type: 'reshape', shape: [1] }],
+    ],
+  ])(
+    'read what the layer with the weights of the score reads, where %s comes last',
+    (_last, end) => {
+      const discriminator = network(
+        { type: 'conv2d', filters: 2, kernelSize: 4, strides: 2 },
+        ...end,
+      );
+      const spec = { ...images, discriminator };
+      const heads = (labels: object) => {
+        const { resolved, text } = resolveText(ringSpec({ ...spec, labels }));
+        if (!resolved) throw new Error(text);
+        return resolved.networks;
+      };
+      const { layers } = heads({ discriminator: 'projection' }).discriminator;
+      expect(layers.find(({ name }) => name === 'labels_features')?.outputShape).toEqual([
+        4 * 4 * 2,
+      ]);
+      expect(layers.find(({ name }) => name === 'labels_vector')?.config.spectralNorm).toBe(true);
+      expect(heads({ codes: { continuous: 1 } }).recognition?.inputShape).not.toEqual([1]);
+    },
+  );
 
   it('is told of too many scores where the projection would add to them', () => {
     const spec = ringSpec({

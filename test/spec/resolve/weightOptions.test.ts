@@ -59,3 +59,14 @@ it('spectralNorm keeps a vector as long as the kernel has outputs', () => {
     },
   ]);
 });
+
+it.each([
+  { type: 'constant', value: 0 },
+  { type: 'randomUniform', minval: 0, maxval: 0 },
+  { type: 'randomNormal', stddev: 0 },
+  { type: 'truncatedNormal', stddev: 0 },
+  { type: 'orthogonal', gain: 0 },
+])('spectralNorm refuses a kernel that is zero at first, as that of %j', (kernelInitializer) => {
+  const layer = { type: 'dense', units: 4, spectralNorm: true, kernelInitializer };
+  expect(() => parametersOf(layer)).toThrow('largest singular value, and it is zero at first');
+});
