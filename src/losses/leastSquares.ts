@@ -17,7 +17,7 @@ export const leastSquares = defineLoss<LeastSquaresLoss>({
   type: 'leastSquares',
   schema,
   scores: 'logits',
-  signed: ({ realTarget, fakeTarget }) => realTarget === -fakeTarget,
+  signed: ({ realTarget, fakeTarget }) => realTarget > 0 && realTarget === -fakeTarget,
   discriminatorLoss: ({ real, fake }, { realTarget, fakeTarget }) =>
     tf.add(halfMeanSquare(tf.sub(real, realTarget)), halfMeanSquare(tf.sub(fake, fakeTarget))),
   generatorLoss: ({ fake }, { generatorTarget }) => halfMeanSquare(tf.sub(fake, generatorTarget)),

@@ -40,6 +40,9 @@ describe('the sign of a score', () => {
     'relativisticAverageLeastSquares',
     // As likely real as generated is a score of ½ and of 1.
     'leastSquares',
+    // Turned round, and nothing to tell apart.
+    { type: 'leastSquares', realTarget: -1, fakeTarget: 1 },
+    { type: 'leastSquares', realTarget: 0, fakeTarget: 0 },
     { type: 'fDivergence', divergence: 'kl' },
   ] as const)('says nothing under %j', (loss) => {
     expect(mayAdapt(loss)).toBe(false);

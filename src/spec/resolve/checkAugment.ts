@@ -48,7 +48,9 @@ function checkTarget(
       'GAN294',
       '/training/augment/target',
       `an adapted probability goes by the sign of real scores, which says nothing under the loss "${loss.type}"`,
-      { hint: 'remove "target", or use a loss such as "nonSaturating"' },
+      {
+        hint: 'remove "target", or use a loss such as "nonSaturating", or leastSquares with the targets 1 and -1',
+      },
     );
   }
   if (typeof augment?.probability === 'object') {
