@@ -87,6 +87,16 @@ export function valueAt(
   return interpret(graph, feedsOf(graph, state, real, fake)).get(network)?.[0] ?? NaN;
 }
 
+/** The slope of the generator's loss by the first generated score, in float64; undefined where it goes by none. */
+export function slopeByFake(
+  loss: Loss,
+  [real, fake]: readonly [Numbers, Numbers],
+): number | undefined {
+  const graph = graphOf(loss, 'generatorLoss', real.length);
+  const values = interpret(graph, feedsOf(graph, firstState(loss), real, fake));
+  return values.get('its gradient by fake')?.[0];
+}
+
 /** The next value of each number that the loss updates. */
 export function stateGraph({ entry, config }: Loss, batch: number): KernelGraph {
   return recorded((recorder) => {

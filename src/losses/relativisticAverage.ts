@@ -19,6 +19,7 @@ export const relativisticAverage = defineLoss<RelativisticAverageLoss>({
   schema,
   scores: 'logits',
   signed: () => false,
+  separable: false,
   ...relativisticAverageForm(
     (distance) => tf.softplus(tf.neg(distance)),
     (distance) => tf.softplus(distance),

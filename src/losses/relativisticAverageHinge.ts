@@ -22,6 +22,7 @@ export const relativisticAverageHinge = defineLoss<RelativisticAverageHingeLoss>
   schema,
   scores: 'logits',
   signed: () => false,
+  separable: false,
   ...relativisticAverageForm(
     (distance) => tf.relu(tf.sub(1, distance)),
     (distance) => tf.relu(tf.add(1, distance)),

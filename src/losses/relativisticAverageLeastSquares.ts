@@ -22,6 +22,7 @@ export const relativisticAverageLeastSquares = defineLoss<RelativisticAverageLea
   schema,
   scores: 'logits',
   signed: () => false,
+  separable: false,
   ...relativisticAverageForm(
     (distance) => tf.square(tf.sub(distance, 1)),
     (distance) => tf.square(tf.add(distance, 1)),

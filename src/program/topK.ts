@@ -7,7 +7,8 @@ import type { GraphContext } from './stepContext.js';
 /**
  * Scores whose gradient is that of the k best of n alone, n/k times as large, so that a mean over all has the gradient
  * of the mean over those k; k = share · n, rounded, at least 1. The values, and so the loss shown, are those of the whole
- * batch. Of equal scores the first count.
+ * batch. Of equal scores the first count. A loss that compares each with a real score of its own keeps those pairs; one
+ * that is not separable, whose terms would go on seeing the scores left out, is refused (GAN207).
  * @source Sinha et al. 2020, arXiv:2002.06224, section 3.1
  */
 export function topScores(context: GraphContext, scores: Scores, loss: LossEntry): Scores {

@@ -229,6 +229,8 @@ export function defineLoss<C extends Tagged>(
     distance?(config: HostConfig<C>): Distance;
     /** Default: false. */
     readonly needsLipschitz?: boolean;
+    /** Default: true. */
+    readonly separable?: boolean;
     /** Default: true for raw scores, false for reconstructions. */
     signed?(config: HostConfig<C>): boolean;
     state?(config: HostConfig<C>): Readonly<Record<string, number>>;
@@ -243,6 +245,7 @@ export function defineLoss<C extends Tagged>(
     scores: definition.scores,
     distance: (config) => definition.distance?.(known(config)) ?? 'absolute',
     needsLipschitz: definition.needsLipschitz ?? false,
+    separable: definition.separable ?? true,
     signed: (config) => definition.signed?.(known(config)) ?? definition.scores === 'logits',
     state: (config) => definition.state?.(known(config)) ?? {},
     discriminatorLoss: (scores, config, context) =>

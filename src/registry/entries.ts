@@ -177,6 +177,11 @@ export interface LossEntry extends EntryBase<'loss'> {
   distance(config: Tagged): Distance;
   /** Whether it means something only while the discriminator's steepness is limited, so that a penalty must do that. */
   readonly needsLipschitz: boolean;
+  /**
+   * Whether the generator's loss is a mean of terms with one generated score each, of which `topK` may leave some out; a
+   * loss that compares each with the mean of all is not.
+   */
+  readonly separable: boolean;
   /** Whether a score above 0 says that a sample is more likely real than generated, as adapted augmentation takes it. */
   signed(config: Tagged): boolean;
   /** Numbers kept from step to step, with their first values. */

@@ -79,6 +79,30 @@ describe('a loss', () => {
   });
 });
 
+describe('a loss on the mean of all generated scores', () => {
+  const generatorLoss: LossFunction = ({ fake }) => tf.softplus(tf.neg(tf.mean(fake)));
+
+  it('is found where it calls itself separable', async () => {
+    // −σ(−mean) / 2: the mean is −0.35, and 1.15.
+    expect(await failures(lossOf(wasserstein, generatorLoss))).toEqual([
+      expect.stringMatching(
+        /^generatorLoss: has a slope by each fake score that goes by no other one, .* it is -0\.293\d* beside -1, and -0\.120\d* beside 2$/,
+      ),
+    ]);
+  });
+
+  it('may say that it is not', async () => {
+    const entry = defineLoss({
+      ...named('loss'),
+      scores: 'logits',
+      separable: false,
+      discriminatorLoss: ({ real, fake }) => tf.sub(tf.mean(fake), tf.mean(real)),
+      generatorLoss: ({ fake }) => tf.softplus(tf.neg(tf.mean(fake))),
+    });
+    expect(await failures(entry)).toEqual([]);
+  });
+});
+
 describe('entries of other kinds', () => {
   it('a penalty that does nothing, or changes the shape of a parameter, is found', async () => {
     const idle = definePenalty({ ...named('penalty'), perSample: true });

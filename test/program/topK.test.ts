@@ -47,6 +47,14 @@ describe('the k best of a batch', () => {
     expect(moved).toBeCloseTo((slope(4) * 4 + slope(3) * 3) / 2, 5);
   });
 
+  it('keep the real samples that a loss pairs them with', async () => {
+    // D(x) = x₁: real scores 0, 0, 1, 0; the pairs of the generated 4 and 3.
+    const real = [0, 0, 0, 0, 1, 0, 0, 0];
+    const { moved } = await step(0.5, { loss: 'relativistic' }, {}, { real });
+    const slope = (distance: number): number => 1 / (1 + Math.exp(distance));
+    expect(moved).toBeCloseTo((slope(4 - 1) * 4 + slope(3) * 3) / 2, 5);
+  });
+
   it('may be a share that a schedule drives', async () => {
     const topK = { type: 'linear', from: 1, to: 0.5, steps: 10 } as const;
     expect((await step(topK)).moved).toBeCloseTo(2.5, 5);

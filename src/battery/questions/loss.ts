@@ -8,6 +8,7 @@ import {
   graphOf,
   lossOf,
   networks,
+  slopeByFake,
   stateAfter,
   stateGraph,
   valueAt,
@@ -146,6 +147,24 @@ export const lossQuestions: readonly Question<Loss>[] = [
       [-0.2, -0.1],
     ],
   ]),
+  {
+    hook: 'generatorLoss',
+    question: 'has a slope by each fake score that goes by no other one, where it is separable',
+    fix: 'Set `separable: false`: then topK, which leaves scores out, is refused.',
+    objection: (loss) => {
+      if (!loss.entry.separable) return undefined;
+      const [alone, beside] = [-1, 2].map((other) =>
+        slopeByFake(loss, [
+          [0.5, 0.1],
+          [0.3, other],
+        ]),
+      );
+      if (alone === undefined || beside === undefined) return undefined;
+      return Math.abs(alone - beside) <= 1e-9 * Math.max(1, Math.abs(alone))
+        ? undefined
+        : `at a score of 0.3 it is ${alone} beside -1, and ${beside} beside 2`;
+    },
+  },
   {
     hook: 'state',
     question: 'declares finite numbers, whose next values are finite scalars',

@@ -34,7 +34,7 @@ export const resolveCodes = {
   },
   GAN207: {
     title: 'Training options that exclude each other',
-    why: 'A simultaneous or extra-gradient update trains both networks once, from one forward pass: neither comes first or is trained more often. Latent vectors can be reused only where one generator update follows the discriminator, a real batch repeated only where the discriminator has several updates, and both only where an update sees one batch.',
+    why: 'A simultaneous or extra-gradient update trains both networks once, from one forward pass: neither comes first or is trained more often. Latent vectors can be reused only where one generator update follows the discriminator, a real batch repeated only where the discriminator has several updates, and both only where an update sees one batch. "topK" leaves generated samples out, which a loss on the mean of all their scores does not allow.',
     fix: 'Leave the option that is underlined at its default, or change the one that the note points at.',
   },
   GAN208: {

@@ -19,6 +19,7 @@ export function checkTraining(
   else checkJoint(spec, context);
   checkRepeated(spec, context);
   checkPacking(spec, context);
+  checkTopK(spec, loss, context);
   checkAugment(spec, data, loss, context);
 }
 
@@ -135,4 +136,17 @@ function checkPacking({ training, labels }: NormalSpec, { report }: Reporting): 
       notes: [{ message: 'augmentation is asked for here', pointer: '/training/augment' }],
     });
   }
+}
+
+function checkTopK({ training }: NormalSpec, loss: LossEntry, { report }: Reporting): void {
+  if (training.topK === 1 || loss.separable) return;
+  report.error(
+    'GAN207',
+    '/training/topK',
+    `the loss "${loss.type}" compares each score with the mean of all, of which no share can be left out`,
+    {
+      hint: 'leave topK at its default, or use a loss on single scores such as "nonSaturating", or on pairs, "relativistic"',
+      notes: [{ message: 'the loss is asked for here', pointer: '/loss' }],
+    },
+  );
 }
