@@ -695,7 +695,7 @@ export const schema: JsonSchema = {
           "minimum": 0,
           "schedulable": true,
           "default": 0,
-          "description": "Standard deviation of normal noise added to everything the discriminator sees.",
+          "description": "Standard deviation of normal noise added to everything the discriminator sees in training. Samples that a penalty makes of others get the noise of those.",
           "examples": [
             0.1,
             {

@@ -4673,7 +4673,7 @@ export interface Training {
    */
   gradientClip?: GradientClip | null;
   /**
-   * Standard deviation of normal noise added to everything the discriminator sees.
+   * Standard deviation of normal noise added to everything the discriminator sees in training. Samples that a penalty makes of others get the noise of those.
    *
    * @default 0
    */

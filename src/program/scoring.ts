@@ -13,27 +13,23 @@ export interface ScoredPass {
   readonly layer: Pass['layer'];
 }
 
-/** What a pass adds to its samples. */
-export interface Disturbances {
-  /** Whether instance noise is added, as it is in the passes of the losses. */
-  readonly noise: boolean;
-}
-
 /**
  * Scores samples as the discriminator takes them: after packing, before augmentation and noise.
  * @param labels Their classes, one-hot, where the GAN has classes.
+ * @param noise Which instance noise they get; default: that of the pass itself.
  */
 export function scoreSamples(
   context: GraphContext,
   samples: Tensor,
   labels: Tensor | undefined,
   options: PassOptions,
-  { noise }: Disturbances,
+  noise: NoiseOf = options,
 ): ScoredPass {
   const { scope, registry, resolved } = context;
   const { discriminator } = resolved.networks;
-  const changed = options.training ? augmented(context, samples, options) : samples;
-  const input = noise ? withInstanceNoise(context, changed, options) : changed;
+  const input = options.training
+    ? withInstanceNoise(context, augmented(context, samples, options), noise)
+    : samples;
   const pass = applyNetwork(scope, registry, discriminator, { input, labels }, options);
   return { scores: scoresOf(context, input, pass.output), layer: pass.layer };
 }
@@ -64,14 +60,17 @@ export function packed({ resolved }: GraphContext, samples: Tensor): Tensor {
   return tf.reshape(together, [batch / packing, ...shape.slice(0, -1), packing * channels]);
 }
 
+/** Prefix of the noise's name, and the share of it. */
+export type NoiseOf = Pick<PassOptions, 'prefix' | 'part'>;
+
 /** x + σ·n, n standard normal. @source Sønderby et al. 2017, arXiv:1610.04490, section 3.2. */
 function withInstanceNoise(
   { scope, registry, resolved }: GraphContext,
   samples: Tensor,
-  { prefix = '', part, training }: PassOptions,
+  { prefix = '', part }: NoiseOf,
 ): Tensor {
   const deviation = resolved.spec.training.instanceNoise;
-  if (deviation === 0 || !training) return samples;
+  if (deviation === 0) return samples;
   const noise = partOf(part, samples.shape, (shape) =>
     scope.random(
       `${prefix}discriminator/noise`,

@@ -12,7 +12,7 @@ import {
   withCodes,
   type Code,
 } from './samples.js';
-import { packed, scoreSamples, type ScoredPass } from './scoring.js';
+import { packed, scoreSamples, type NoiseOf, type ScoredPass } from './scoring.js';
 import type { StepContext } from './stepContext.js';
 import { trainedBy } from './iteration.js';
 
@@ -91,10 +91,14 @@ export class StepTensors {
     };
   }
 
-  /** Scores of other samples, made by a penalty. @param prefix Of its random inputs. */
+  /**
+   * Scores of other samples, made by a penalty. They get the instance noise of the samples of their origin, so that both
+   * differ by what the penalty has done alone.
+   * @param prefix Of its other random inputs.
+   */
   scoresOf(samples: Tensor, origin: Origin, prefix: string): Tensor {
     const options = { training: true, updateStatistics: false, prefix };
-    const noise = { noise: false };
+    const noise = this.#randomOf(origin);
     return scoreSamples(this.context, samples, this.labels(origin), options, noise).scores;
   }
 
@@ -118,14 +122,19 @@ export class StepTensors {
   /** Passes of their own, so that batch statistics never mix real and generated samples. */
   #apart(origin: Origin): ScoredPass {
     return this.#once(`scored/${origin}`, () => {
-      const { discriminator } = this.#trains;
-      const base = trainingPass(this.context, discriminator);
-      // Where only the generator is trained, few losses compare with real samples: theirs is a pass of its own.
-      const part = { part: { index: origin === 'real' ? 0 : 1, count: 2 } };
-      const alone = origin === 'real' ? { prefix: 'real/' } : {};
-      const options: PassOptions = { ...base, ...(discriminator ? part : alone) };
-      return this.#score(this.samples(origin), this.labels(origin), options);
+      const base = trainingPass(this.context, this.#trains.discriminator);
+      const options: PassOptions = { ...base, ...this.#randomOf(origin) };
+      return scoreSamples(this.context, this.samples(origin), this.labels(origin), options);
     });
+  }
+
+  /** What the samples of an origin take of the random inputs of the step's own passes over the discriminator. */
+  #randomOf(origin: Origin): NoiseOf {
+    const areShared =
+      this.#trains.discriminator || this.context.resolved.spec.training.scoring === 'together';
+    if (areShared) return { part: { index: origin === 'real' ? 0 : 1, count: 2 } };
+    // Where only the generator is trained, few losses compare with real samples: theirs is a pass of its own.
+    return origin === 'real' ? { prefix: 'real/' } : {};
   }
 
   /** One pass over real samples, then generated ones. */
@@ -135,7 +144,7 @@ export class StepTensors {
       const [real, fake] = [this.labels('real'), this.labels('fake')];
       const labels = real && fake && tf.concat([real, fake], 0);
       const options = trainingPass(this.context, this.#trains.discriminator);
-      return this.#score(samples, labels, options);
+      return scoreSamples(this.context, samples, labels, options);
     });
     const share = (whole: Tensor): Tensor => {
       const [rows = 0, ...rest] = whole.shape;
@@ -146,10 +155,6 @@ export class StepTensors {
       scores: share(both.scores),
       layer: (name) => share(both.layer(name)),
     }));
-  }
-
-  #score(samples: Tensor, labels: Tensor | undefined, options: PassOptions): ScoredPass {
-    return scoreSamples(this.context, samples, labels, options, { noise: true });
   }
 
   #once<T>(key: string, make: () => T): T {

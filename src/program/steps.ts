@@ -80,7 +80,7 @@ export function sampleGraph(context: GraphContext): void {
 export function scoreGraph(context: GraphContext): void {
   const samples = packed(context, realBatch(context));
   const options = { training: false, updateStatistics: false };
-  const pass = scoreSamples(context, samples, realLabels(context), options, { noise: false });
+  const pass = scoreSamples(context, samples, realLabels(context), options);
   context.scope.result('scores', pass.scores);
 }
 

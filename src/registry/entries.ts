@@ -216,8 +216,9 @@ export interface PenaltyContext extends TermContext {
   /** Latent vectors drawn anew, of the shape and distribution of `latent`; declared as graph input `<penalty>/<name>`. */
   readonly otherLatent: (name: string) => Tensor;
   /**
-   * Scores `[batch, 1]` of other samples, with the discriminator's parameters of this step.
-   * @param labelsOf Whose classes they are scored with, where the GAN has classes; default: those of the real samples.
+   * Scores `[batch, 1]` of as many other samples, with the discriminator's parameters of this step.
+   * @param labelsOf Whose instance noise they get, and where the GAN has classes, whose classes they are scored with;
+   *   default: those of the real samples.
    */
   readonly discriminator: (samples: Tensor, labelsOf?: 'real' | 'fake') => Tensor;
   /** Samples from other latent vectors, of the classes of `fake`, with the generator's parameters of this step. */

@@ -182,6 +182,54 @@ describe('instance noise', () => {
   });
 });
 
+describe('the instance noise of samples that a penalty makes', () => {
+  // D(x) = tanh(x₁). One column of pixels bears no shift and no flip, so that T changes nothing.
+  const image: Partial<GanSpec> = {
+    data: { type: 'noise', shape: [1, 1, 1], count: 8 },
+    generator: {
+      layers: [
+        { type: 'dense', units: 1 },
+        { type: 'reshape', shape: [1, 1, 1] },
+      ],
+    },
+    discriminator: { layers: ['flatten', { type: 'dense', units: 1, activation: 'tanh' }] },
+  };
+  const state = { [w]: [1], 'generator/dense_0/kernel': [1], [c]: [0] };
+  const modes = ['bcr', 'zcr'] as const;
+  const penalties = modes.map((mode) => ({ type: 'consistency', mode, name: mode }) as const);
+
+  it.each([
+    ['apart', 'alternating', 'discriminator'],
+    ['together', 'alternating', 'discriminator'],
+    ['apart', 'simultaneous', 'joint'],
+  ] as const)(
+    'is that of those they are made of: scored %s, %s',
+    async (scoring, update, graph) => {
+      const session = await prepareTiny(
+        { ...image, penalties, training: { scoring, update, instanceNoise: 0.5 } },
+        state,
+      );
+      const metrics = await session.run(graph, { 'zcr/change': [0, 0] });
+      expect(metrics).toMatchObject({ bcr: 0, zcr: 0 });
+      await session.dispose();
+    },
+  );
+
+  it('moves the points where a penalty takes the slope', async () => {
+    const penalty = { type: 'r1', weight: 1 } as const;
+    const session = await prepareTiny(
+      { ...image, penalties: [penalty], training: { instanceNoise: 0.5 } },
+      state,
+    );
+    const noise = { 'discriminator/noise': [2, 2, 0, 0] };
+    const { r1 } = await session.run('discriminator', { real: [0, 1], latent: [0, 0], ...noise });
+    // Real samples come to 1 and 2, where the slope of tanh is 1 − tanh²; ½ of the mean of its squares.
+    const slope = (x: number): number => 1 - Math.tanh(x) ** 2;
+    expect(r1).toBeCloseTo((slope(1) ** 2 + slope(2) ** 2) / 4, 5);
+    await session.dispose();
+  });
+});
+
 describe('a loss that compares generated samples with real ones', () => {
   const softplus = (x: number): number => Math.log(1 + Math.exp(x));
 

@@ -56,7 +56,7 @@ def discriminator_loss(state, phase, lazy):
         return loss
     shown = real.clone().requires_grad_(True)
     (slope,) = torch.autograd.grad(
-        network("discriminator", shown, state).sum(), shown, create_graph=True
+        network("discriminator", shown + noise[: BATCH // PACK], state).sum(), shown, create_graph=True
     )
     return loss + EVERY * 2.0 * 0.5 * slope.square().sum(1).mean()
 
