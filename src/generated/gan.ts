@@ -510,7 +510,7 @@ export const schema: JsonSchema = {
           "type": "integer",
           "minimum": 1,
           "default": 64,
-          "description": "Real samples, and generated ones, per update.",
+          "description": "Real samples, and generated ones, in a batch; an update takes one, or several under `gradientAccumulation`.",
           "examples": [
             64,
             128
@@ -520,7 +520,7 @@ export const schema: JsonSchema = {
           "type": "integer",
           "minimum": 1,
           "default": 1000,
-          "description": "Iterations; each updates the generator once.",
+          "description": "Iterations; each updates the discriminator `discriminatorSteps` times and the generator `generatorSteps` times.",
           "examples": [
             2000
           ]

@@ -4583,13 +4583,13 @@ export interface SgdOptimizer {
  */
 export interface Training {
   /**
-   * Real samples, and generated ones, per update.
+   * Real samples, and generated ones, in a batch; an update takes one, or several under `gradientAccumulation`.
    *
    * @default 64
    */
   batchSize?: number | Expression;
   /**
-   * Iterations; each updates the generator once.
+   * Iterations; each updates the discriminator `discriminatorSteps` times and the generator `generatorSteps` times.
    *
    * @default 1000
    */
