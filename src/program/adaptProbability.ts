@@ -7,7 +7,8 @@ import type { StepTensors } from './stepTensors.js';
 
 /**
  * p ← p + sign(E sign(D(real)) − target) · batch / images, within [0, 1], in steps that train the discriminator. It counts
- * images, so it moves with each batch, also with one whose gradients are only added up.
+ * images, so it moves with each batch: also with one whose gradients are only added up, and in both halves of an
+ * extra-gradient update, each of which has a batch of its own.
  * @source Karras et al. 2020, arXiv:2006.06676, section 3, with r_t
  */
 export function adaptProbability(context: StepContext, tensors: StepTensors): void {

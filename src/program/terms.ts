@@ -33,7 +33,7 @@ export function adversarialLoss(
   const options = resolved.spec.loss;
   const entry = entryOf(registry, 'loss', options.type);
   const config = bindConfig(scope, registry, 'loss', entry, options);
-  const updatesState = network === 'discriminator' && !context.accumulates;
+  const updatesState = network === 'discriminator' && movesState(context);
   const terms = lossContext(scope, Object.keys(entry.state(options)), updatesState);
   const loss = scope.recorder.at('/loss', () =>
     network === 'discriminator'
@@ -85,6 +85,11 @@ function weighted(
   return weight === 1 || weight === undefined
     ? term
     : tf.mul(term, bindScalar(scope, registry, name, weight as Scheduled));
+}
+
+/** Whether what terms keep moves: once for each update, so neither with a batch that is only added up nor in a look ahead. */
+function movesState({ accumulates, step }: StepContext): boolean {
+  return !accumulates && step !== 'extrapolation';
 }
 
 type Random = LossContext['random'];
@@ -139,7 +144,7 @@ function penaltyContext(
   const random = randomOf(scope, penalty.name, `penalty ${penalty.name}`);
   const { latent, training } = resolved.spec;
   return {
-    ...termContext(scope, penalty.name, stateNames, !context.accumulates),
+    ...termContext(scope, penalty.name, stateNames, movesState(context)),
     network,
     get real() {
       return tensors.samples('real');

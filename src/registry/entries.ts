@@ -150,7 +150,7 @@ export interface Scores {
 export interface TermContext {
   /** Numbers of this term kept from step to step, as declared by `state`. */
   readonly state: Readonly<Record<string, Scalar>>;
-  /** Gives a state number its next value. */
+  /** Gives a state number its next value, which counts once an update, however many batches that takes. */
   readonly update: (name: string, value: Tensor) => void;
   /** Shows a scalar in logs beside the losses, as `loss/<name>` or `<penalty>/<name>`; at most once a step for each name. */
   readonly report: (name: string, value: Tensor) => void;

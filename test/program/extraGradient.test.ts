@@ -135,6 +135,34 @@ describe('the parts of an extra-gradient iteration', () => {
     await session.dispose();
   });
 
+  it('move what losses and penalties keep once, in the second', async () => {
+    // D makes zeros of everything, so that the errors are the sizes of the samples: 2 and 1.
+    const session = await prepareTiny(
+      {
+        training: { update: 'extraGradient' },
+        discriminator: { layers: [{ type: 'dense', units: 2 }] },
+        loss: { type: 'began', gamma: 0.75, lambda: 0.1 },
+        penalties: [{ type: 'lecam', decay: 0.5 }],
+        optimizers: { generator: descent, discriminator: descent },
+      },
+      { [w]: [0, 0, 0, 0], 'discriminator/dense_0/bias': [0, 0], [c]: [1, -1] },
+    );
+    const still = {
+      real: [1, 3, -1, -3],
+      latent: [0, 0],
+      'optimizer/discriminator/velocityRate': [0],
+      'optimizer/generator/velocityRate': [0],
+    };
+    const kept = async (): Promise<readonly number[]> =>
+      rounded([await first(session, 'loss/k'), await first(session, 'lecam/meanReal')]);
+    await session.run('extrapolation', still);
+    expect(await kept()).toEqual([0, 0]);
+    await session.run('joint', still);
+    // 0.1 · (0.75 · 2 − 1) and half of 2
+    expect(await kept()).toEqual([0.05, 1]);
+    await session.dispose();
+  });
+
   it('project both times', async () => {
     const session = await prepareTiny(
       {
