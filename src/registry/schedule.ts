@@ -19,14 +19,25 @@ export function clockOf({ training }: NormalSpec, { count }: DatasetDescription)
   return { batchSize: training.batchSize * training.gradientAccumulation, count };
 }
 
+/** What a schedule may be measured in. */
+export type ScheduleUnit = NonNullable<Schedule['unit']>;
+
 /** How far a step is, in each unit. */
-const positions: Readonly<
-  Record<NonNullable<Schedule['unit']>, (step: number, clock: Clock) => number>
-> = {
+const positions: Readonly<Record<ScheduleUnit, (step: number, clock: Clock) => number>> = {
   steps: (step) => step,
   epochs: (step, { batchSize, count }) => (step * batchSize) / count,
   images: (step, { batchSize }) => step * batchSize,
 };
+
+/** Whether a value names a unit. */
+export function isScheduleUnit(value: unknown): value is ScheduleUnit {
+  return typeof value === 'string' && Object.hasOwn(positions, value);
+}
+
+/** The step, perhaps between two, at which so much of a unit has passed. */
+export function stepAt(position: number, unit: ScheduleUnit, clock: Clock): number {
+  return position / positions[unit](1, clock);
+}
 
 /**
  * The value at every step from 0 on; a plain number is the same at all of them.
@@ -42,8 +53,11 @@ export function scheduleOf(
   if (typeof value === 'number') return () => value;
   const entry = entryOf(registry, 'schedule', value.type);
   const position = positions[value.unit ?? 'steps'];
-  return (step) =>
-    entry.make(hostConfig(entry.schema, value, registry, clock, step))(position(step, clock));
+  const driven = drivenOptions(entry.schema, value, registry, clock);
+  const make = (step: number): ((position: number) => number) =>
+    entry.make(withValues(value, driven, step));
+  const only = driven.length === 0 ? make(0) : undefined;
+  return (step) => (only ?? make(step))(position(step, clock));
 }
 
 /**
@@ -58,11 +72,27 @@ export function hostConfig<C extends Tagged>(
   clock: Clock,
   step: number,
 ): C {
-  const values = Object.entries(config).map(([name, value]: [string, unknown]) =>
-    schema.properties[name]?.schedulable === true && isScheduled(value)
-      ? [name, scheduleOf(value, registry, clock)(step)]
-      : [name, value],
+  return withValues(config, drivenOptions(schema, config, registry, clock), step);
+}
+
+/** An option that a schedule drives, and what it gives. */
+type DrivenOption = readonly [name: string, valueAt: (step: number) => number];
+
+function drivenOptions(
+  schema: FragmentSchema,
+  config: Tagged,
+  registry: Registry,
+  clock: Clock,
+): readonly DrivenOption[] {
+  return Object.entries(config).flatMap(([name, value]: [string, unknown]) =>
+    schema.properties[name]?.schedulable === true && isSchedule(value)
+      ? [[name, scheduleOf(value, registry, clock)] as const]
+      : [],
   );
+}
+
+function withValues<C extends Tagged>(config: C, driven: readonly DrivenOption[], step: number): C {
+  const values = driven.map(([name, valueAt]) => [name, valueAt(step)]);
   // Same keys as `config`; that schedules became numbers is what callers read through `HostConfig`.
   return { ...config, ...Object.fromEntries(values) } as C;
 }
@@ -81,7 +111,7 @@ export function firstConfig<C extends Tagged>(
   return hostConfig(schema, config, registry, { batchSize: 1, count: 1 }, 0);
 }
 
-/** Validation has checked the rest; an option that may be null is neither. */
-function isScheduled(value: unknown): value is Scheduled {
-  return typeof value === 'number' || (typeof value === 'object' && value !== null);
+/** Validation has checked the rest; an option that may be null is none. */
+function isSchedule(value: unknown): value is Scheduled {
+  return typeof value === 'object' && value !== null;
 }

@@ -9,37 +9,34 @@ import type { NormalSpec, Scheduled } from '../normalSpec.js';
 import { boundsInWords } from '../validate/words.js';
 import type { RuleContext } from './resolveContext.js';
 import { countText } from './quantityText.js';
+import { stepsForEach, stepsToTry } from './stepsToTry.js';
 
-/** Evaluates every schedule of the spec at steps from the first to the last. */
+/** Evaluates every schedule of the spec at the steps where it may leave its bounds. */
 export function checkSchedules(
   spec: NormalSpec,
   data: DatasetDescription,
   context: RuleContext,
 ): void {
   const clock = clockOf(spec, data);
-  const steps = stepsToTry(spec.training.steps);
-  visit(spec, ganSchema, [], context, (schedule, schema, pointer) => {
+  const { steps } = spec.training;
+  const found: Parameters<Visitor>[] = [];
+  visit(spec, ganSchema, [], context, (...place) => found.push(place));
+  const most = stepsForEach(found.map(([schedule]) => schedule));
+  for (const [schedule, schema, pointer] of found) {
     const valueAt = scheduleOf(schedule, context.registry, clock);
-    const step = steps.find((each) => !isWithin(valueAt(each), schema));
-    if (step === undefined) return;
+    const outside = stepsToTry(schedule, { steps, most, clock }).find(
+      (step) => !isWithin(valueAt(step), schema),
+    );
+    if (outside === undefined) continue;
     context.report.error(
       'GAN208',
       pointer,
-      `this schedule gives ${Number(valueAt(step).toPrecision(6))} at step ${countText(step)}, but the number must be ${boundsText(schema)}`,
+      `this schedule gives ${Number(valueAt(outside).toPrecision(6))} at step ${countText(outside)}, but the number must be ${boundsText(schema)}`,
       {
-        hint: `change it so that it stays ${boundsText(schema)} for all ${countText(spec.training.steps)} steps`,
+        hint: `change it so that it stays ${boundsText(schema)} for all ${countText(steps)} steps`,
       },
     );
-  });
-}
-
-/** First, middle, last, and some between. */
-function stepsToTry(count: number): readonly number[] {
-  const parts = 100;
-  const steps = Array.from({ length: parts + 1 }, (_, part) =>
-    Math.floor(((count - 1) * part) / parts),
-  );
-  return [...new Set(steps)];
+  }
 }
 
 type Visitor = (schedule: Scheduled, schema: JsonSchema, pointer: string) => void;

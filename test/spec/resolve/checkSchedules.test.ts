@@ -8,6 +8,9 @@ const linear = (from: number, to: number, steps = 1000): unknown => ({
   steps,
 });
 
+const points = (...pairs: readonly (readonly [step: number, value: number])[]): unknown =>
+  pairs.map(([step, value]) => ({ step, value }));
+
 describe('checkSchedules', () => {
   it('accepts schedules within their bounds', () => {
     const { text } = resolveText(
@@ -52,14 +55,83 @@ describe('checkSchedules', () => {
 "discriminator": { "layers": [{ "type": "dense", "units": 1 }] },
 "training": { "steps": 201, "instanceNoise":
 { "type": "linear", "from": 0.1, "to": -0.1, "steps": 200 } } }`);
-    // Half way, at step 100, it is 0; the 101 points that are looked at lie 2 steps apart.
+    // Half way, at step 100, it is 0.
     expect(text).toBe(
-      `spec.json:5:1 error GAN208: this schedule gives -0.002 at step 102, but the number must be at least 0
+      `spec.json:5:1 error GAN208: this schedule gives -0.001 at step 101, but the number must be at least 0
     5 | { "type": "linear", "from": 0.1, "to": -0.1, "steps": 200 } } }
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    hint: change it so that it stays at least 0 for all 201 steps
 `,
     );
+  });
+
+  it.each([
+    [
+      'between two points',
+      { type: 'piecewise', points: points([0, 0.001], [5, -1], [8, 0.001]) },
+      'gives -1 at step 5,',
+    ],
+    [
+      'at a corner of straight lines',
+      {
+        type: 'piecewise',
+        points: points([0, 0], [333, -1], [600, 0]),
+        interpolation: 'linear',
+      },
+      'gives -0.003003 at step 1,',
+    ],
+    // The cycle is as long as a hundredth of the training.
+    [
+      'in the middle of each cycle',
+      { type: 'cyclic', from: 0, to: -1, steps: 5 },
+      'gives -0.2 at step 1,',
+    ],
+  ])('finds a schedule that leaves them %s', (_place, instanceNoise, message) => {
+    const training = { steps: 1000, instanceNoise };
+    expect(resolveText(ringSpec({ training })).text).toContain(message);
+  });
+
+  it.each([
+    [
+      'a point',
+      { type: 'piecewise', points: points([0, 0.1], [777777, -1], [777778, 0.1]) },
+      '-1 at step 777,777',
+    ],
+    [
+      'the step before a point',
+      {
+        type: 'piecewise',
+        points: points([777777, 0.1], [777779, -1], [777779, 0.1]),
+        interpolation: 'linear',
+      },
+      '-0.45 at step 777,778',
+    ],
+    ['the turn of a cycle', { type: 'cyclic', from: 0.1, to: -1e-9, steps: 777777 }, '777,777'],
+    [
+      // 100 epochs of 64 images in batches of 32 are 200 steps.
+      'a point in epochs',
+      {
+        type: 'piecewise',
+        points: points([0, 0.1], [100, -1], [101, 0.1]),
+        unit: 'epochs',
+      },
+      '-1 at step 200',
+    ],
+    [
+      'a point of a schedule in another',
+      {
+        type: 'warmUp',
+        steps: 3,
+        unit: 'epochs',
+        to: { type: 'piecewise', points: points([0, 0.1], [555555, -1], [555556, 0.1]) },
+      },
+      '-1 at step 555,555',
+    ],
+    ['its end', { type: 'linear', from: 0.1, to: -1e-9, steps: 9999999 }, '9,999,999'],
+  ])('looks at %s of a training of millions of steps', (_place, instanceNoise, message) => {
+    const data = { type: 'ring', count: 64 };
+    const training = { batchSize: 32, steps: 1e7, instanceNoise };
+    expect(resolveText(ringSpec({ data, training })).text).toContain(message);
   });
 
   it.each([
