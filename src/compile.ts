@@ -18,6 +18,7 @@ import { toValue } from './source/value.js';
 import { expand } from './spec/expand/expand.js';
 import type { NormalSpec } from './spec/normalSpec.js';
 import { normalize } from './spec/normalize/normalize.js';
+import { override } from './spec/overrides.js';
 import type { Limits } from './spec/resolve/limits.js';
 import type { ResolvedGan } from './spec/resolvedGan.js';
 import { resolve } from './spec/resolve/resolve.js';
@@ -64,6 +65,11 @@ export interface Compiled {
   readonly resolved: ResolvedGan;
   readonly built: BuiltProgram;
   readonly warnings: readonly Diagnostic[];
+  /**
+   * Holds a number of iterations against the spec as if it asked for them: limits, schedules, all of it.
+   * @throws SpecError with every diagnostic where it could not have been compiled with them.
+   */
+  readonly checkSteps: (steps: number) => void;
 }
 
 /** From merged text to optimised graphs. @throws SpecError with every diagnostic where the spec has mistakes. */
@@ -72,7 +78,16 @@ export function compile(tree: JsonNode, context: CompileContext): Compiled {
   if (sink.hasErrors || !resolved) throw specError(sink.list);
   try {
     const built = buildProgram(resolved, context.registry, optimize);
-    return { resolved, built, warnings: sink.list };
+    return {
+      resolved,
+      built,
+      warnings: sink.list,
+      checkSteps: (steps) => {
+        const settings = [`training.steps=${steps}`];
+        const { valid, diagnostics } = check(override(tree, settings, 'train({ steps })'), context);
+        if (!valid) throw specError(diagnostics);
+      },
+    };
   } catch (error) {
     // What an entry does wrong while it is recorded has a place in the spec: that of the entry.
     if (!(error instanceof GanspecError) || error.pointer === undefined) throw error;

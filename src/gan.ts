@@ -1,12 +1,13 @@
 /** A compiled spec: what users hold in their hands. */
 import { chooseEngine } from './engine/choose.js';
+import type { Compiled } from './compile.js';
 import type { EngineName } from './engine/engine.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Artefacts } from './export/writeArtefacts.js';
 import type { KernelGraph } from './ir/kernelGraph.js';
 import { printGraph } from './ir/print.js';
 import type { TensorMap } from './ir/tensorType.js';
-import { buildProgram, type BuiltProgram } from './program/buildProgram.js';
+import { buildProgram } from './program/buildProgram.js';
 import type { Program } from './program/program.js';
 import type { Registry } from './registry/registry.js';
 import type { Dataset, DatasetContext } from './registry/entries.js';
@@ -38,11 +39,8 @@ export interface CompileToOptions extends PrepareOptions {
 }
 
 /** What a `Gan` is made from. */
-export interface GanParts {
+export interface GanParts extends Compiled {
   readonly source: unknown;
-  readonly resolved: ResolvedGan;
-  readonly built: BuiltProgram;
-  readonly warnings: readonly Diagnostic[];
   readonly registry: Registry;
   readonly datasets: DatasetContext;
   readonly plugins: readonly string[];
@@ -87,11 +85,15 @@ export class Gan {
     }
   }
 
-  /** Trains in a thread of its own and tells what happens; the last event is of type `end`. */
+  /**
+   * Trains in a thread of its own and tells what happens; the last event is of type `end`.
+   * @throws SpecError where the spec could not ask for `options.steps` itself, as where a schedule leaves its bounds by then.
+   */
   async *train(options: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
     const { train } = await import('./train/train.js');
     const { source, resolved, built, plugins, datasets } = this.parts;
-    const seed = options.seed ?? this.spec.training.seed;
+    const { seed = this.spec.training.seed, steps = this.spec.training.steps } = options;
+    if (steps !== this.spec.training.steps) this.parts.checkSteps(steps);
     const openDataset = (): Promise<Dataset> => this.openDataset(seed);
     yield* train(
       { source, resolved, built, plugins, baseDir: datasets.baseDir, openDataset },

@@ -14,13 +14,14 @@ import { memberOf } from './expand/nodes.js';
  * Sets values by dotted paths with list indices from 0, as in `generator.layers.0.units=64`.
  * The value is read as JSON, and as a string where it is none. Objects on the way that do not exist are made;
  * a bare name on the way becomes the object that it stands for.
+ * @param giver Who gives the settings, in messages.
  * @throws SpecError with every setting that cannot be made.
  */
-export function override(tree: JsonNode, settings: readonly string[]): JsonNode {
+export function override(tree: JsonNode, settings: readonly string[], giver = '--set'): JsonNode {
   const problems: Diagnostic[] = [];
   let current = tree;
   for (const setting of settings) {
-    const outcome = applySetting(current, sourceText('--set', setting));
+    const outcome = applySetting(current, sourceText(giver, setting));
     if ('kind' in outcome) current = outcome;
     else problems.push(...outcome.problems);
   }

@@ -7,11 +7,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createCompiler,
   defineDataset,
+  SpecError,
   type Gan,
   type GanSpec,
   type TrainEvent,
   type TrainOptions,
 } from '../../src/index.js';
+import { renderDiagnostics } from '../../src/diagnostics/render.js';
 import type { Call } from '../../src/train/protocol.js';
 import { createWorkerExecutor } from '../../src/train/workerExecutor.js';
 import { compileTiny, tinySpec } from '../program/tinyGan.js';
@@ -115,6 +117,28 @@ describe('train', () => {
     const training: GanSpec['training'] = { discriminatorSteps: 3 };
     const events = await collect(compileTiny({ monitor, training }), { steps: 1 });
     expect(events[1]).toMatchObject({ type: 'step', samples: 6 });
+  });
+
+  it('refuses as many steps as the spec could not ask for itself', async () => {
+    // By hand: 0.75, 0.5, 0.25, 0 at steps 0 to 3, and -0.25 at step 4.
+    const instanceNoise = { type: 'linear', from: 0.75, to: -0.25, steps: 4 } as const;
+    const gan = compileTiny({ training: { instanceNoise } });
+    const refusal = async (steps: number): Promise<string> => {
+      const error: unknown = await collect(gan, { steps }).catch((thrown: unknown) => thrown);
+      return error instanceof SpecError ? renderDiagnostics(error.diagnostics) : String(error);
+    };
+    expect((await collect(gan, { steps: 4 })).at(-1)).toMatchObject({ steps: 4 });
+    expect(await refusal(5)).toContain(
+      'error GAN208: this schedule gives -0.25 at step 4, but the number must be at least 0\n',
+    );
+    expect(await refusal(0)).toBe(
+      [
+        'train({ steps }):1:16 error GAN124: steps must be at least 1, received 0',
+        '    1 | training.steps=0',
+        '      |                ^',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('fills the run folder', async () => {
