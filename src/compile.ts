@@ -16,6 +16,7 @@ import type { Registry } from './registry/registry.js';
 import type { JsonNode } from './source/jsonTree.js';
 import { toValue } from './source/value.js';
 import { expand } from './spec/expand/expand.js';
+import { languageOf } from './spec/language.js';
 import type { NormalSpec } from './spec/normalSpec.js';
 import { normalize } from './spec/normalize/normalize.js';
 import { override } from './spec/overrides.js';
@@ -51,7 +52,7 @@ function checkWith(
   context: CompileContext,
 ): Pick<Checked, 'spec' | 'resolved'> & { readonly sink: DiagnosticSink } {
   const early = new DiagnosticSink(written);
-  const { tree, unresolved } = expand(written, early);
+  const { tree, unresolved } = expand(written, languageOf(context.registry), early);
   const sink = new DiagnosticSink(tree, early.list);
   validate(tree, context.registry, sink, unresolved);
   if (sink.hasErrors) return { sink };

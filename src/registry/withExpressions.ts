@@ -20,7 +20,11 @@ export function withExpressions(schema: JsonSchema): JsonSchema {
 
 function widen(schema: JsonSchema): JsonSchema {
   const inner = mapSubschemas(schema, widen);
+  return takesNumbers(schema) ? orElse(inner, { $ref: '#/definitions/Expression' }) : inner;
+}
+
+/** Whether the schema itself, not one that it refers to, takes a number. */
+export function takesNumbers(schema: JsonSchema): boolean {
   const types = [schema['type']].flat();
-  const takesNumbers = types.includes('number') || types.includes('integer');
-  return takesNumbers ? orElse(inner, { $ref: '#/definitions/Expression' }) : inner;
+  return types.includes('number') || types.includes('integer');
 }

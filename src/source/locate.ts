@@ -49,7 +49,8 @@ export function placeOfFile(file: string): Place {
   return { file, line: 1, column: 1, length: 0, lineText: '' };
 }
 
-function child(node: JsonNode, step: string): JsonNode | undefined {
+/** The node that one key or index of a pointer leads to. */
+export function child(node: JsonNode, step: string): JsonNode | undefined {
   if (node.kind === 'object') return node.members.get(step)?.value;
   return node.kind === 'array' && /^\d+$/.test(step) ? node.items[Number(step)] : undefined;
 }

@@ -4,7 +4,7 @@ import type { CodeTable } from './code.js';
 export const expandCodes = {
   GAN140: {
     title: 'An expression that cannot be read',
-    why: 'A string that starts with = is arithmetic: numbers, names, + - * / ^, parentheses, min, max and log2. It is never code.',
+    why: 'Where a number can stand, a string that starts with = is arithmetic: numbers, names, + - * / ^, parentheses, min, max and log2. It is never code.',
     fix: 'Mend it; the message says what was expected where.',
   },
   GAN141: {

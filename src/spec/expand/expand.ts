@@ -6,6 +6,7 @@ import type { Report } from '../../diagnostics/report.js';
 import { schema as ganSchema } from '../../generated/gan.js';
 import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
 import { pointerTo } from '../../source/pointer.js';
+import type { Language } from '../language.js';
 import { nearest } from '../nearest.js';
 import { propertiesOf } from '../normalize/schemaOf.js';
 import { unknownVersion } from '../validate/version.js';
@@ -13,6 +14,7 @@ import { readBlocks, type Block } from './blocks.js';
 import { TooManyLayers, writeOut, type Evaluator } from './layerList.js';
 import { isExpression, Names } from './names.js';
 import { isListOfLayers, memberOf, stringOf } from './nodes.js';
+import { takesNoNumber } from './takesNoNumber.js';
 
 /** A spec without expressions and layers that stand for others, unless there is something wrong with them. */
 export interface Expanded {
@@ -21,25 +23,21 @@ export interface Expanded {
   readonly unresolved: ReadonlySet<JsonNode>;
 }
 
-/** Keys whose values are text. */
-const texts = ['$schema', 'version', 'name', 'description', 'reference', 'extends'];
-
 /**
  * Writes a spec out. What has not the form that it should have is left in the tree, for the schema to refuse; a spec in
  * another version of the language is left as it is, and so is one that misspells `parameters` or `blocks`.
  */
-export function expand(tree: JsonNode, report: Report): Expanded {
+export function expand(tree: JsonNode, language: Language, report: Report): Expanded {
   if (tree.kind !== 'object' || unknownVersion(tree)) return { tree, unresolved: new Set() };
   const names = new Names(report).withParameters(memberOf(tree, 'parameters'), '/parameters');
   if (misspells(tree)) {
-    const left = new Expansion(report, names, new Map());
+    const left = new Expansion(tree, language, report, names, new Map());
     return { tree: left.leave(tree), unresolved: left.unresolved };
   }
-  const expansion = new Expansion(report, names, readBlocks(tree, report));
+  const expansion = new Expansion(tree, language, report, names, readBlocks(tree, report));
   const members = new Map<string, JsonMember>();
   for (const [key, { key: place, value }] of tree.members) {
-    if (texts.includes(key)) members.set(key, { key: place, value });
-    else if (key === 'blocks') {
+    if (key === 'blocks') {
       const left = expansion.malformedBlocks(value);
       if (left) members.set(key, { key: place, value: left });
     } else if (key === 'parameters') {
@@ -63,6 +61,8 @@ class Expansion implements Evaluator {
   readonly unresolved = new Set<JsonNode>();
 
   constructor(
+    private readonly spec: JsonNode,
+    private readonly language: Language,
     private readonly report: Report,
     readonly names: Names,
     readonly blocks: ReadonlyMap<string, Block>,
@@ -119,7 +119,9 @@ class Expansion implements Evaluator {
 
   #evaluateScalar(node: JsonNode, pointer: string, names: Names): JsonNode {
     const text = stringOf(node);
-    return isExpression(text) ? this.#numberOr(node, names.evaluate(text, pointer)) : node;
+    return isExpression(text) && !takesNoNumber(this.spec, pointer, this.language)
+      ? this.#numberOr(node, names.evaluate(text, pointer))
+      : node;
   }
 
   #numberOr(node: JsonNode, value: number | undefined): JsonNode {

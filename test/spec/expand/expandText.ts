@@ -7,6 +7,7 @@ import type { JsonNode } from '../../../src/source/jsonTree.js';
 import { parseJson } from '../../../src/source/parse.js';
 import { toValue } from '../../../src/source/value.js';
 import { expand } from '../../../src/spec/expand/expand.js';
+import { languageOf } from '../../../src/spec/language.js';
 import { normalize } from '../../../src/spec/normalize/normalize.js';
 import type { NormalSpec } from '../../../src/spec/normalSpec.js';
 import { defaultLimits } from '../../../src/spec/resolve/limits.js';
@@ -34,7 +35,7 @@ export function expandText(spec: unknown): Outcome {
   const parsed = parseJson(text, 'spec.json');
   if (!parsed.tree) throw new Error('the test gave no JSON');
   const early = new DiagnosticSink(parsed.tree);
-  const { tree, unresolved } = expand(parsed.tree, early);
+  const { tree, unresolved } = expand(parsed.tree, languageOf(registry), early);
   const report = new DiagnosticSink(tree, early.list);
   validate(tree, registry, report, unresolved);
   const value = toValue(tree) as Readonly<Record<string, unknown>>;
