@@ -10,6 +10,9 @@ import { pointerTo } from '../source/pointer.js';
 import { sourceText } from '../source/sourceText.js';
 import { memberOf } from './expand/nodes.js';
 
+/** What messages call the file of a setting. */
+export const settings = '--set';
+
 /**
  * Sets values by dotted paths with list indices from 0, as in `generator.layers.0.units=64`.
  * The value is read as JSON, and as a string where it is none. Objects on the way that do not exist are made;
@@ -17,10 +20,14 @@ import { memberOf } from './expand/nodes.js';
  * @param giver Who gives the settings, in messages.
  * @throws SpecError with every setting that cannot be made.
  */
-export function override(tree: JsonNode, settings: readonly string[], giver = '--set'): JsonNode {
+export function override(
+  tree: JsonNode,
+  list: readonly string[],
+  giver: string = settings,
+): JsonNode {
   const problems: Diagnostic[] = [];
   let current = tree;
-  for (const setting of settings) {
+  for (const setting of list) {
     const outcome = applySetting(current, sourceText(giver, setting));
     if ('kind' in outcome) current = outcome;
     else problems.push(...outcome.problems);

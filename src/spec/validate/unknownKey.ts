@@ -3,8 +3,10 @@ import type { ErrorObject } from 'ajv';
 import type { JsonSchema } from '../../registry/schema.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
-import { pointerTo } from '../../source/pointer.js';
+import { pathOf, pointerTo } from '../../source/pointer.js';
+import { toValue } from '../../source/value.js';
 import { propertiesOf, tagOf } from '../normalize/schemaOf.js';
+import { settings } from '../overrides.js';
 import type { Finding } from './finding.js';
 import { meantHint } from './otherNames.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -20,9 +22,9 @@ export function unknownKey(
   const key = String(error.params['additionalProperty']);
   const owner = tagOf(schema) ?? placeName(error.instancePath);
   const known = Object.keys(propertiesOf(schema));
+  const elsewhere = elsewhereHint(schema, key, vocabulary);
   const hint =
-    inheritedHint(tree, error.instancePath, key) ??
-    elsewhereHint(schema, key, vocabulary) ??
+    (elsewhere && (inheritedHint(tree, error.instancePath, key) ?? elsewhere)) ??
     meantHint(key, known) ??
     deeperHint(error.instancePath, key, vocabulary) ??
     `the keys of ${owner} are ${known.join(', ')}`;
@@ -35,14 +37,21 @@ export function unknownKey(
   };
 }
 
-/** A merge keeps the options of the base even where the type has changed. */
+/** A merge keeps the options of the base even where the type has changed, and so does a setting of the type alone. */
 function inheritedHint(tree: JsonNode, pointer: string, key: string): string | undefined {
   const node = nodeAt(tree, pointer);
   if (node?.kind !== 'object') return undefined;
   const writer = node.members.get(key)?.key.source.file;
+  if (writer === undefined || writer === settings) return undefined;
+  const type = node.members.get('type')?.value;
+  if (type?.range.source.file === settings) {
+    const whole = `${pathOf(pointer).join('.')}=${JSON.stringify({ type: toValue(type) })}`;
+    return `it comes from ${writer}; set the whole instead: --set '${whole}'`;
+  }
   const { file } = node.range.source;
-  if (writer === undefined || writer === file) return undefined;
-  return `it comes from ${writer}; "${key}": null in ${file} takes it away`;
+  return writer === file
+    ? undefined
+    : `it comes from ${writer}; "${key}": null in ${file} takes it away`;
 }
 
 function elsewhereHint(
