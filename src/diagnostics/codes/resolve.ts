@@ -44,7 +44,7 @@ export const resolveCodes = {
   },
   GAN210: {
     title: 'A name of a layer is taken',
-    why: 'Layers are told apart by name in "input", in tables and in files of weights; "input" is the name of the network\'s own input, "labels" that of the class, and names that begin with "labels_" or "codes_" are those of layers that "labels" adds.',
+    why: 'Layers are told apart by name in "input", in tables and in files of weights; "input" is the name of the network\'s own input, "labels" that of the class, and names that begin with "labels_" or "codes_" are kept for layers that "labels" adds.',
     fix: 'Give the layer another name.',
   },
   GAN211: {

@@ -33,16 +33,15 @@ export function checkWiring(wiring: Wiring, context: RuleContext): void {
   if (areNamed && areRight.every(Boolean)) warnOfUnread(wiring, context);
 }
 
-const reserved: Readonly<Record<string, (network: NetworkName) => string>> = {
-  [networkInput]: (network) => `the input of the ${network} itself`,
-  [labelsInput]: () => 'the class of a sample',
-};
-
 /** Names of the layers that `labels` and its codes add begin so. */
 const ofAdded = /^(?:labels|codes)_/;
 
-function meaningOf(name: string, network: NetworkName): string | undefined {
-  return ofAdded.test(name) ? 'a layer that "labels" adds' : reserved[name]?.(network);
+/** Why a layer of the network cannot have this name; undefined where it can. */
+function refusalOf(name: string, network: NetworkName): string | undefined {
+  if (name === networkInput) return `"${name}" stands for the input of the ${network} itself`;
+  if (name === labelsInput) return `"${name}" stands for the class of a sample`;
+  const start = ofAdded.exec(name)?.[0];
+  return start && `"${name}" begins with "${start}", which is kept for layers that "labels" adds`;
 }
 
 /** @returns whether nothing is wrong with them. */
@@ -50,11 +49,9 @@ function checkNames({ name: network, layers }: Wiring, { report }: RuleContext):
   const first = new Map<string, number>();
   layers.forEach(({ layer: { name }, pointer }, index) => {
     const taken = first.get(name);
-    const meaning = meaningOf(name, network);
-    if (meaning !== undefined) {
-      report.error('GAN210', `${pointer}/name`, `"${name}" stands for ${meaning}`, {
-        hint: 'give the layer another name',
-      });
+    const refusal = refusalOf(name, network);
+    if (refusal !== undefined) {
+      report.error('GAN210', `${pointer}/name`, refusal, { hint: 'give the layer another name' });
     } else if (taken !== undefined) {
       report.error(
         'GAN210',

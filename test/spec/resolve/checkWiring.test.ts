@@ -31,6 +31,12 @@ describe('checkWiring', () => {
 `);
   });
 
+  it('lets layers have names that objects of JavaScript have', () => {
+    const names = ['toString', 'valueOf', 'hasOwnProperty', 'constructor'];
+    const layers = names.map((name) => `{ "type": "dense", "units": 4, "name": "${name}" },`);
+    expect(resolveText(withLayers(layers.join('\n'))).text).toBe('');
+  });
+
   it('suggests the nearest name for one that does not exist', () => {
     const { text } = resolveText(
       withLayers(`{ "type": "dense", "units": 4, "name": "stem" },
