@@ -63,7 +63,7 @@ class Expansion implements Evaluator {
   constructor(
     private readonly spec: JsonNode,
     private readonly language: Language,
-    private readonly report: Report,
+    readonly report: Report,
     readonly names: Names,
     readonly blocks: ReadonlyMap<string, Block>,
   ) {}

@@ -1,16 +1,18 @@
 /** Writes a list of layers out: every block, repeat and residual becomes the layers that it stands for. */
+import type { Report } from '../../diagnostics/report.js';
 import { maxBytes } from '../../source/parse.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { LayerNames } from '../normalize/layerNames.js';
 import type { Block } from './blocks.js';
 import type { Names } from './names.js';
 import { memberOf, stringOf, withMember, type JsonList } from './nodes.js';
-import { Scope, type Inputs } from './scope.js';
+import { Scope, type Clash, type Inputs } from './scope.js';
 import { readUse, structureTypeOf, type Use } from './use.js';
 import { identity, isSame, named, sum, wired } from './wiring.js';
 
 /** What writing out needs of the stage that it is part of. */
 export interface Evaluator {
+  readonly report: Report;
   /** The names that the whole spec knows. */
   readonly names: Names;
   readonly blocks: ReadonlyMap<string, Block>;
@@ -70,12 +72,20 @@ class LayerList {
 
   /** @returns what the layer after these reads. */
   #addAll(list: JsonList, here: Here, from: Inputs): Inputs {
-    here.scope.declare(list.items);
+    for (const clash of here.scope.declare(list.items, here.pointer)) this.#refuse(clash);
     return list.items.reduce<Inputs>(
       (before, item, index) =>
         this.#addItem(item, { ...here, pointer: `${here.pointer}/${index}` }, before),
       from,
     );
+  }
+
+  #refuse({ name, first, second }: Clash): void {
+    const { report } = this.evaluator;
+    report.error('GAN210', `${second}/name`, `two layers of this list are called "${name}"`, {
+      hint: 'give one of them another name',
+      notes: [{ message: 'the first one is here', pointer: first }],
+    });
   }
 
   #addItem(item: JsonNode, here: Here, before: Inputs): Inputs {

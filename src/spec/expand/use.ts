@@ -31,6 +31,12 @@ export function structureTypeOf(node: JsonNode): StructureType | undefined {
   return isStructureType(type) ? type : undefined;
 }
 
+/** Whether the written-out list has a layer of this one's name; that of a block or a repeat only stands for another. */
+export function keepsName(node: JsonNode): boolean {
+  const type = structureTypeOf(node);
+  return type !== 'block' && type !== 'repeat';
+}
+
 /**
  * What a layer of such a type says, or undefined where something about its own keys is wrong, which the schema tells.
  * @param node Its numbers have been computed.

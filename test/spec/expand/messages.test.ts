@@ -223,6 +223,40 @@ it('a mistake inside a repeat, once for all turns', () => {
   );
 });
 
+it('the name of a block that another layer of its list has', () => {
+  const blocks = '"blocks": { "up": { "layers": [{ "type": "dense", "units": 3 }] } }';
+  const use = '{ "type": "block", "name": "x", "block": "up" }';
+  const layer = '{ "type": "dense", "name": "x", "units": 3 }';
+  expect(said(blocks, generator(use, layer))).toBe(
+    `spec.json:5:28 error GAN210: two layers of this list are called "x"
+    5 | { "type": "dense", "name": "x", "units": 3 }, { "type": "dense", "units": 2 } ] }
+      |                            ^^^
+   note: spec.json:4:1 the first one is here
+   hint: give one of them another name
+`,
+  );
+  const repeat = '{ "type": "repeat", "name": "x", "times": 2, "layers": ["reLU"] }';
+  const residual = '{ "type": "residual", "name": "x", "layers": ["reLU"] }';
+  for (const [first, second] of [
+    [layer, use],
+    [use, use],
+    [residual, repeat],
+  ] as const) {
+    expect(said(blocks, generator(first, second))).toContain(
+      'error GAN210: two layers of this list are called "x"\n',
+    );
+  }
+});
+
+it('one name for two layers of a residual, one in each of its lists', () => {
+  const [layers, shortcut] = ['"repeat", "times": 2, "layers": ["reLU"]', '"reLU"'].map(
+    (type) => `[{ "name": "x", "type": ${type} }]`,
+  );
+  expect(
+    said(generator(`{ "type": "residual", "layers": ${layers},\n"shortcut": ${shortcut} }`)),
+  ).toContain('spec.json:4:24 error GAN210: two layers of this list are called "x"\n');
+});
+
 it('paths of a residual that yield different shapes', () => {
   expect(
     said(generator('{ "type": "residual", "layers": [{ "type": "dense", "units": 5 }] }')),
