@@ -107,6 +107,26 @@ describe('csv', () => {
     expect(bytes.toString()).toBe('age,job,height,city\n23,"smith, black",1.875,Jena\n');
   });
 
+  it.each([
+    ['times', ['1700000000.25', '1700000001.5', '1700000009.75']],
+    ['latitudes', ['52.520006', '52.520007', '52.520021']],
+    ['coordinates in metres', ['5820000.12', '5820050.55', '5820100.98']],
+    ['numbers below all decimals', ['1e-300', '1.5e-300', '2e-300']],
+    // Whole numbers, where float32 alone has steps of 32.
+    ['whole numbers', ['400000000', '400000001', '400000002']],
+  ])('writes %s as they were, however far from 0 beside their range', async (_, values) => {
+    const dataset = await csv.open(config, table(['a', ...values].join('\n')));
+    const [, bytes] = encoded(dataset, samplesOf(dataset, upTo(3)).flat());
+    expect(bytes.toString()).toBe(['a', ...values, ''].join('\n'));
+  });
+
+  it('writes no more decimals than float32 tells apart in the range', async () => {
+    // 2^25 / 3 is about 1.1e7: seven decimals. 3/4 of the range, and what float32 makes of a third.
+    const dataset = await csv.open(config, table('a\n0.5\n3.5\n'));
+    const [, bytes] = encoded(dataset, [0.5, 1 / 3]);
+    expect(bytes.toString()).toBe('a\n2.75\n2.5\n');
+  });
+
   it('gives 0 for a number that never changes, and writes that number', async () => {
     const dataset = await csv.open(config, table('a,b\n4,1\n4,2\n'));
     expect(samplesOf(dataset, [1])).toEqual([[0, 1]]);

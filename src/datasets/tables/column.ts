@@ -20,6 +20,11 @@ export interface ColumnValues {
   readonly lines: readonly number[];
 }
 
+/** Places of [-1, 1] that float32 tells apart everywhere: numbers just below 1 lie 2⁻²⁴ apart. */
+const places = 2 ** 25;
+/** JavaScript rounds to no more. */
+const mostDecimals = 100;
+
 /** Beyond these, a column holds names or measurements rather than categories. */
 const mostCategories = 1000;
 
@@ -33,7 +38,8 @@ export function isNumber(field: string): boolean {
  *
  *   v ↦ 2·(v − min)/(max − min) − 1, or 0 where all values are the same
  *
- * Where all values are whole numbers, decoding rounds.
+ * Decoding rounds to whole numbers where all values are, else to the decimals that float32 tells apart: as many as
+ * leave no more than 2²⁵ numbers between min and max, wherever these lie.
  * @throws GanspecError GAN413 with file and line for a value that is no number.
  */
 export function numericColumn({ file, name, values, lines }: ColumnValues): Column {
@@ -54,6 +60,7 @@ export function numericColumn({ file, name, values, lines }: ColumnValues): Colu
   }
   // Half of it, because the difference of two large numbers may be infinite.
   const spread = max / 2 - min / 2;
+  const decimals = whole ? 0 : decimalsOf(spread);
   return {
     name,
     width: 1,
@@ -63,9 +70,13 @@ export function numericColumn({ file, name, values, lines }: ColumnValues): Colu
     decode([number = 0]) {
       const half = ((number + 1) / 2) * spread;
       const value = min + half + half;
-      return String(whole ? Math.round(value) : Number(value.toPrecision(7)));
+      return String(decimals > mostDecimals ? value : Number(value.toFixed(decimals)));
     },
   };
+}
+
+function decimalsOf(spread: number): number {
+  return Math.max(0, Math.floor(Math.log10(places / spread / 2)));
 }
 
 /**
