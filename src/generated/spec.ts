@@ -3117,7 +3117,7 @@ export interface Cifar10Dataset {
   resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
- * The rows of a table with a header row. A numeric column is one number between -1 (its least value) and 1 (its greatest), a categorical column one number for each of its values, 1 for the row's own and 0 for the others. Generated samples are written as a table.
+ * The rows of a table with a header row. A numeric column is one number between -1 (its least value) and 1 (its greatest), a categorical column one number for each of its values, 1 for the row's own and 0 for the others. Generated samples are written as a table; float32 tells 2^25 numbers of a column's range apart, and no more decimals are written.
  */
 export interface CsvDataset {
   type: 'csv';
@@ -3132,7 +3132,7 @@ export interface CsvDataset {
    */
   columns?: string[] | null;
   /**
-   * Names of the categorical columns; null for those whose first value, empty ones aside, is no number.
+   * Names of the categorical columns; null for those of whose values, missing ones aside, more than half are no numbers.
    *
    * @default null
    */

@@ -139,6 +139,14 @@ describe('csv', () => {
     ['t.csv:2: "" in column "b" is no number', 'a,b\n1,\n', { categorical: ['a'] }],
     ['t.csv:4: "?" in column "b" is no number', 'a,b\n"x\ny",2\nz,?\n', {}],
     ['t.csv:2: "" in column "a" is no number', 'a,b\n,x\n3,y\n', {}],
+    ['t.csv:2: "NaN" in column "a" is no number', 'a\nNaN\n1\n', {}],
+    ['t.csv:3: "NaN" in column "a" is no number', 'a\n1\nNaN\n', {}],
+    ['t.csv:2: "-inf" in column "a" is no number', 'a\n-inf\n1\n', {}],
+    ['t.csv:2: "Infinity" in column "a" is no number', 'a\nInfinity\n', {}],
+    ['t.csv:2: "1e309" in column "a" is no number', 'a\n1e309\n1\n', {}],
+    ['t.csv:2: "NA" in column "a" is no number', 'a\nNA\n1\n', {}],
+    ['t.csv:2: "?" in column "a" is no number', 'a\n?\n1\n2\n', {}],
+    ['t.csv:4: "0x10" in column "a" is no number', 'a\n1\n2\n0x10\n', {}],
     ['t.csv:1: two columns are called "a"', 'a,a\n1,2\n', {}],
     ['t.csv: has no rows below a header row', 'a,b\n', {}],
     ['t.csv: has no rows below a header row', '', {}],
@@ -168,6 +176,24 @@ describe('csv', () => {
     expect(failureOf('a,b\n1,2\nx,3\n')).toMatchObject({
       hint: 'Mend the line, or give "categorical" the list of the columns that hold words, "a" among them.',
     });
+  });
+
+  it('says that numbers have a decimal point', () => {
+    expect(failureOf('a;b\n"1,5";x\n2,5;y\n', { separator: ';' })).toMatchObject({
+      message: 't.csv:2: "1,5" in column "a" is no number',
+      hint: 'Write a decimal point, or give "categorical" the list of the columns that hold words, "a" among them.',
+    });
+  });
+
+  it('takes a column for words where more than half of its values are, in whatever order', async () => {
+    for (const values of [
+      ['1', 'x', 'NA', 'y'],
+      ['y', 'NA', '1', 'x'],
+      ['0x10', '0b11', '', '0x10'],
+    ]) {
+      const { shape } = await csv.open(config, table(`a,b\n${values.join(',0\n')},0\n`));
+      expect(shape).toEqual([new Set(values).size + 1]);
+    }
   });
 
   it('says which separator it finds in a header row that is one field', () => {

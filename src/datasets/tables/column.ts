@@ -1,5 +1,6 @@
 /** A column of a table, as numbers and back. */
 import { dataError } from '../files/dataFile.js';
+import { isNumber } from './isNumber.js';
 
 /** How the values of a column become numbers of a sample. */
 export interface Column {
@@ -28,11 +29,6 @@ const mostDecimals = 100;
 /** Beyond these, a column holds names or measurements rather than categories. */
 const mostCategories = 1000;
 
-/** Whether a field is a number. */
-export function isNumber(field: string): boolean {
-  return field.trim() !== '' && Number.isFinite(Number(field));
-}
-
 /**
  * A column of numbers between the least and the greatest of its values.
  *
@@ -45,10 +41,11 @@ export function isNumber(field: string): boolean {
 export function numericColumn({ file, name, values, lines }: ColumnValues): Column {
   const wrong = values.findIndex((value) => !isNumber(value));
   if (wrong >= 0) {
+    const mend = values[wrong]?.includes(',') ? 'Write a decimal point' : 'Mend the line';
     throw dataError(
       'GAN413',
       `${file}:${lines[wrong] ?? 0}: ${JSON.stringify(values[wrong])} in column "${name}" is no number`,
-      `Mend the line, or give "categorical" the list of the columns that hold words, "${name}" among them.`,
+      `${mend}, or give "categorical" the list of the columns that hold words, "${name}" among them.`,
     );
   }
   let [min, max, whole] = [Infinity, -Infinity, true];

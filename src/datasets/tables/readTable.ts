@@ -3,11 +3,11 @@ import { checkSize, dataError } from '../files/dataFile.js';
 import {
   categoricalColumn,
   categoriesOf,
-  isNumber,
   numericColumn,
   type Column,
   type ColumnValues,
 } from './column.js';
+import { areNumbers } from './isNumber.js';
 import { readRows, type Row } from './readRows.js';
 
 /** What a table is read as. */
@@ -15,7 +15,7 @@ export interface TableOptions {
   readonly separator: string;
   /** Columns of a sample, in this order; null for all but the label. */
   readonly columns: readonly string[] | null;
-  /** Columns of words; null for those whose first value, empty ones aside, is no number. */
+  /** Columns of words; null for those that hold words rather than numbers, see `areNumbers`. */
   readonly categorical: readonly string[] | null;
   /** The column with the classes, or null. */
   readonly label: string | null;
@@ -46,7 +46,7 @@ export function readTable(file: string, options: TableOptions): Table {
   const names = options.columns ?? header.filter((name) => name !== label);
   const columns = names.map((name) => {
     const values = valuesOf(name);
-    const isWords = categorical ? categorical.includes(name) : holdsWords(values);
+    const isWords = categorical ? categorical.includes(name) : !areNumbers(values.values);
     return isWords ? categoricalColumn(values) : numericColumn(values);
   });
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -63,10 +63,6 @@ export function readTable(file: string, options: TableOptions): Table {
   });
   const labels = label === null ? null : classesOf(valuesOf(label));
   return { columns, width, count: rows.length, data, labels };
-}
-
-function holdsWords({ values }: ColumnValues): boolean {
-  return !isNumber(values.find((value) => value.trim() !== '') ?? '');
 }
 
 function readBody(

@@ -6,7 +6,7 @@ export const schema: FragmentSchema = {
   "$id": "datasets/csv.schema.json",
   "title": "CsvDataset",
   "type": "object",
-  "description": "The rows of a table with a header row. A numeric column is one number between -1 (its least value) and 1 (its greatest), a categorical column one number for each of its values, 1 for the row's own and 0 for the others. Generated samples are written as a table.",
+  "description": "The rows of a table with a header row. A numeric column is one number between -1 (its least value) and 1 (its greatest), a categorical column one number for each of its values, 1 for the row's own and 0 for the others. Generated samples are written as a table; float32 tells 2^25 numbers of a column's range apart, and no more decimals are written.",
   "required": [
     "type",
     "file"
@@ -44,7 +44,7 @@ export const schema: FragmentSchema = {
       },
       "uniqueItems": true,
       "default": null,
-      "description": "Names of the categorical columns; null for those whose first value, empty ones aside, is no number."
+      "description": "Names of the categorical columns; null for those of whose values, missing ones aside, more than half are no numbers."
     },
     "label": {
       "type": [
