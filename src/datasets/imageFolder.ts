@@ -3,7 +3,7 @@ import { defineDataset } from '../registry/define.js';
 import type { DatasetWarning, HostConfig } from '../registry/entries.js';
 import { dataError, largestFile } from './files/dataFile.js';
 import { dataPath } from './files/dataPath.js';
-import { decodeImages, type ImageSize, type SkippedImage } from './files/decodeImages.js';
+import type { ImageSize, SkippedImage } from './files/decodeImages.js';
 import { cachedImages } from './files/imageCache.js';
 import { imageDataset } from './files/imageDataset.js';
 import { findImages, type ImageFiles } from './files/imageFiles.js';
@@ -37,9 +37,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
     const size = imageSize(config);
     refuseTooMany(folder, files, size);
     const paths = files.map(({ path }) => path);
-    const { data, kept, skipped } = await cachedImages(paths, size, () =>
-      decodeImages(paths, size),
-    );
+    const { data, kept, skipped } = await cachedImages(paths, size);
     if (kept.length === 0) {
       throw dataError('GAN411', `${folder}: no image can be used: ${skippedText(skipped)}`);
     }

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -256,20 +257,58 @@ describe('the cache of decoded images', () => {
   const open = (asked = config): ReturnType<typeof imageFolder.open> =>
     imageFolder.open(asked, inFolder(folder));
 
+  /** Leaves another text before the bytes of the one cache file, or other bytes after it. */
+  const tamper = (head: (text: string) => string, data = (bytes: Buffer) => bytes): void => {
+    const path = join(cache, 'ganspec', 'images', files()[0] ?? '');
+    const bytes = readFileSync(path);
+    const end = bytes.indexOf('\n');
+    const text = `${head(bytes.toString('utf8', 0, end))}\n`;
+    writeFileSync(path, Buffer.concat([Buffer.from(text), data(bytes.subarray(end + 1))]));
+  };
+  const same = (text: string): string => text;
+
   it('keeps the bytes and what was left out, so that nothing is decoded again', async () => {
-    const path = keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
     keep('b.png', Buffer.from('no image'));
-    utimesSync(path, 1000, 1000);
     const first = await open();
     expect(files()).toHaveLength(1);
-    // Other pixels with the same length and time: only a cache can still give the old ones.
+    // Other pixels: only a cache can give them.
+    tamper(same, (bytes) => Buffer.alloc(bytes.length, 77));
+    const again = await open();
+    expect(samplesOf(again, [0])).toEqual([Array(12).fill(77)]);
+    expect(again.warnings).toEqual(first.warnings);
+  });
+
+  it('is not used for a file replaced by one of the same length and time', async () => {
+    const path = keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    utimesSync(path, 1000, 1000);
+    await open();
     const other = await plain(2, 2, [1, 2, 3]).png().toBuffer();
     expect(other.length).toBe(readFileSync(path).length);
     writeFileSync(path, other);
     utimesSync(path, 1000, 1000);
-    const again = await open();
-    expect(samplesOf(again, [0])).toEqual(samplesOf(first, [0]));
-    expect(again.warnings).toEqual(first.warnings);
+    expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([1, 2, 3]);
+  });
+
+  it('is not used for images decoded by another version', async () => {
+    keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    await open();
+    const before = sharp.versions.vips;
+    sharp.versions.vips = '0.0.0';
+    await open();
+    sharp.versions.vips = before;
+    expect(files()).toHaveLength(2);
+  });
+
+  it('is not written where an image could not be read, or none could be used', async () => {
+    keep('a.png', Buffer.from('no image'));
+    await expect(open()).rejects.toThrow('no image can be used');
+    keep('b.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    symlinkSync(join(folder, 'gone.png'), join(folder, 'pictures/c.png'));
+    const { count, warnings } = await open();
+    expect(count).toBe(1);
+    expect(warnings?.[0]?.message).toContain(`${folder}/pictures/c.png (`);
+    expect(existsSync(join(cache, 'ganspec'))).toBe(false);
   });
 
   it('is not used for changed files or another size', async () => {
@@ -285,9 +324,22 @@ describe('the cache of decoded images', () => {
 
   it('is made anew where it is damaged, and done without where it cannot be written', async () => {
     keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    keep('b.png', Buffer.from('no image'));
     await open();
-    const [file = ''] = files();
-    put(join(cache, 'ganspec', 'images'), file, Buffer.from('{"kept":[0],"skipped":[]}\nab'));
+    for (const damage of [
+      () => 'no JSON',
+      () => '{"kept":[0],"skipped":[]}',
+      () => '[]',
+      () => '[null]',
+      () => '[null, null]',
+      () => '["a", "b"]',
+      () => '[0, "b"]',
+    ]) {
+      tamper(damage);
+      const { count, warnings } = await open();
+      expect([count, warnings?.length]).toEqual([1, 1]);
+    }
+    tamper(same, (bytes) => bytes.subarray(1));
     expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([9, 8, 7]);
     rmSync(join(cache, 'ganspec'), { recursive: true });
     put(cache, 'ganspec', Buffer.from('a file where the folder should be'));

@@ -1,6 +1,7 @@
 /** From image files to bytes of one size. */
 import type Sharp from 'sharp';
-import { dataError, readHead, reasonOf, sizeOfFile } from './dataFile.js';
+import { GanspecError } from '../../diagnostics/errors.js';
+import { dataError, readHead, readWhole, reasonOf, sizeOfFile } from './dataFile.js';
 
 /** Shape of every decoded image. */
 export interface ImageSize {
@@ -16,6 +17,8 @@ export interface DecodedImages {
   /** Places in the list of files of the images that were decoded. */
   readonly kept: readonly number[];
   readonly skipped: readonly SkippedImage[];
+  /** Whether the same files would give the same again: false where one could not be read, which may pass. */
+  readonly lasting: boolean;
 }
 
 export interface SkippedImage {
@@ -43,11 +46,13 @@ export async function decodeImages(
   const data = new Uint8Array(paths.length * bytes);
   const kept: number[] = [];
   const skipped: SkippedImage[] = [];
+  let lasting = true;
   for (let first = 0; first < paths.length; first += together) {
     const some = paths.slice(first, first + together);
     const results = await Promise.allSettled(some.map((path) => decode(sharp, path, size)));
     results.forEach((result, i) => {
       if (result.status === 'rejected') {
+        lasting &&= !(result.reason instanceof GanspecError);
         skipped.push({ path: some[i] ?? '', reason: oneLine(reasonOf(result.reason)) });
         return;
       }
@@ -55,7 +60,12 @@ export async function decodeImages(
       kept.push(first + i);
     });
   }
-  return { data: data.subarray(0, kept.length * bytes), kept, skipped };
+  return { data: data.subarray(0, kept.length * bytes), kept, skipped, lasting };
+}
+
+/** What images are decoded by: others may give other bytes. @throws GanspecError GAN409 where sharp is not installed. */
+export async function decoderVersions(): Promise<object> {
+  return (await loadSharp()).versions;
 }
 
 async function loadSharp(): Promise<typeof Sharp> {
@@ -74,7 +84,8 @@ async function decode(sharp: typeof Sharp, path: string, size: ImageSize): Promi
   if (!isImage(readHead(path, 12))) throw new Error('no PNG, JPEG or WebP file');
   if (sizeOfFile(path) > mostBytes) throw new Error(`over ${mostBytes} bytes`);
   const { height, width, channels } = size;
-  const image = sharp(path, { failOn: 'error', limitInputPixels: false });
+  // Read here, so that a file that cannot be read is told from one that cannot be decoded.
+  const image = sharp(readWhole(path), { failOn: 'error', limitInputPixels: false });
   const found = await image.metadata();
   if (found.width * found.height > mostPixels) {
     throw new Error(`${found.width}×${found.height} are over ${mostPixels} pixels`);

@@ -3,10 +3,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { DecodedImages, ImageSize } from './decodeImages.js';
+import {
+  decodeImages,
+  decoderVersions,
+  type DecodedImages,
+  type ImageSize,
+} from './decodeImages.js';
 
 /** Another number for another layout of the files. */
-const layout = 1;
+const layout = 2;
 
 /** Where ganspec keeps what it can make again: `$XDG_CACHE_HOME/ganspec`, or `~/.cache/ganspec`. */
 function cacheFolder(): string {
@@ -15,62 +20,82 @@ function cacheFolder(): string {
 }
 
 /**
- * The decoded images of these files: from the cache where none has changed since, else from `decode`.
+ * The decoded images of these files: from the cache where none has changed since, else decoded anew.
  *
- * A cache file is named after a digest of the size asked for and of path, size and time of change of every image; it is
- * a line of JSON (`kept` and `skipped`) and then the bytes.
+ * A cache file is named after a digest of the decoder's version, the size asked for, and everything about each image
+ * that a change of it changes; it is a line of JSON, a list with null for each image that was kept and the reason for each
+ * other, and then the bytes.
+ * @throws GanspecError GAN409 where sharp is not installed.
  */
 export async function cachedImages(
   paths: readonly string[],
   size: ImageSize,
-  decode: () => Promise<DecodedImages>,
 ): Promise<DecodedImages> {
-  const file = join(cacheFolder(), `${digest(paths, size)}.bin`);
-  const known = readCache(file, size);
+  const file = join(cacheFolder(), `${digest([layout, await decoderVersions(), size], paths)}.bin`);
+  const known = readCache(file, paths, size);
   if (known) return known;
-  const decoded = await decode();
-  writeCache(file, decoded);
+  const decoded = await decodeImages(paths, size);
+  if (decoded.lasting && decoded.kept.length > 0) writeCache(file, paths, decoded);
   return decoded;
 }
 
-function digest(paths: readonly string[], size: ImageSize): string {
+function digest(made: unknown, paths: readonly string[]): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([layout, size.height, size.width, size.channels]));
+  hash.update(JSON.stringify(made));
   for (const path of paths) {
     const found = statSync(path, { throwIfNoEntry: false });
-    hash.update(JSON.stringify([resolve(path), found?.size ?? null, found?.mtimeMs ?? null]));
+    const { size, mtimeMs, ctimeMs, ino } = found ?? {};
+    hash.update(JSON.stringify([resolve(path), size, mtimeMs, ctimeMs, ino]));
   }
   return hash.digest('hex').slice(0, 32);
 }
 
+/** What is damaged is made anew. */
 function readCache(
   file: string,
+  paths: readonly string[],
   { height, width, channels }: ImageSize,
 ): DecodedImages | undefined {
   try {
     const bytes = readFileSync(file);
     const end = bytes.indexOf('\n');
-    // Written by `writeCache`; what is no JSON or has another length is made anew.
-    const head = JSON.parse(bytes.toString('utf8', 0, end)) as Omit<DecodedImages, 'data'>;
+    const reasons: unknown = JSON.parse(bytes.toString('utf8', 0, end));
+    if (!isListOfReasons(reasons) || reasons.length !== paths.length) return undefined;
+    const kept = [...paths.keys()].filter((place) => reasons[place] === null);
     const data = bytes.subarray(end + 1);
-    return data.length === head.kept.length * height * width * channels
-      ? { ...head, data }
-      : undefined;
+    if (kept.length === 0 || data.length !== kept.length * height * width * channels) {
+      return undefined;
+    }
+    const skipped = paths.flatMap((path, place) => {
+      const reason = reasons[place] ?? null;
+      return reason === null ? [] : [{ path, reason }];
+    });
+    return { data, kept, skipped, lasting: true };
   } catch {
     return undefined;
   }
 }
 
+function isListOfReasons(value: unknown): value is readonly (string | null)[] {
+  return Array.isArray(value) && value.every((item) => item === null || typeof item === 'string');
+}
+
 /** A cache that cannot be written costs time in the next run, nothing else. */
-function writeCache(file: string, { data, ...head }: DecodedImages): void {
+function writeCache(
+  file: string,
+  paths: readonly string[],
+  { data, skipped }: DecodedImages,
+): void {
   const beside = join(cacheFolder(), `${randomUUID()}.tmp`);
+  const reasonFor = new Map(skipped.map(({ path, reason }) => [path, reason]));
+  const head = JSON.stringify(paths.map((path) => reasonFor.get(path) ?? null));
   try {
     mkdirSync(cacheFolder(), { recursive: true });
   } catch {
     return;
   }
   try {
-    writeFileSync(beside, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), data]));
+    writeFileSync(beside, Buffer.concat([Buffer.from(`${head}\n`), data]));
     renameSync(beside, file);
   } catch {
     rmSync(beside, { force: true });
