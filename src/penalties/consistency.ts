@@ -14,7 +14,7 @@ import { tf, type Tensor } from '../tf.js';
  *
  * T mirrors an image, left for right, with probability ½ and shifts it by up to `shift` pixels each way along each axis,
  * whole numbers drawn for each sample, what is beyond an edge being mirrored there. Δ, the input `change`, is
- * N(0, radius²). Values are scalars, not yet multiplied by `weight`, the generator's not by `generatorWeight`; its mean
+ * N(0, radius²); classes and codes stay as they are. Values are scalars, not yet multiplied by `weight`, the generator's not by `generatorWeight`; its mean
  * is over all values of the batch, so that its weight does not depend on the size of samples.
  *
  * @source cr: Zhang, Zhang, Odena, Lee 2020, arXiv:1910.12027, Algorithm 1; bcr and zcr: Zhao et al. 2021,

@@ -8,7 +8,7 @@ import { tf } from '../tf.js';
  *   value = 1 / (E|G(z₁) − G(z₂)| / E|z₁ − z₂| + 1e-5)
  *
  * E is the mean over all values of the batch. z₁ are the latents of this step, z₂ further ones, the input
- * `otherLatent`; both are used with the same classes. The result is a scalar > 0, not yet multiplied by `weight`.
+ * `otherLatent`; both are used with the same classes and codes. The result is a scalar > 0, not yet multiplied by `weight`.
  *
  * @source Mao, Lee, Tseng, Ma, Yang 2019, arXiv:1903.05628, section 3.2, as a quotient of means to be minimised
  */

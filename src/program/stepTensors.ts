@@ -33,14 +33,9 @@ export class StepTensors {
     this.#codes = codesOf(context);
   }
 
-  /** The generator's input: latent vectors with the codes behind them. */
+  /** Latent vectors `[batch, dim]`, without codes. */
   get latent(): Tensor {
-    return this.#once('latent', () => withCodes(latentVectors(this.context), this.#codes));
-  }
-
-  /** Other latent vectors with the same codes. @param vectors `[batch, dim]` */
-  latentOf(vectors: Tensor): Tensor {
-    return withCodes(vectors, this.#codes);
+    return latentVectors(this.context);
   }
 
   get codes(): readonly Code[] {
@@ -52,7 +47,7 @@ export class StepTensors {
     return this.#once('generated', () => {
       const { generator } = this.#trains;
       const options = trainingPass(this.context, generator);
-      const pass = generate(this.context, this.latent, this.labels('fake'), options);
+      const pass = this.#generate(this.latent, options);
       if (generator) return pass;
       return { ...pass, output: this.context.scope.recorder.stopGradient(pass.output) };
     });
@@ -102,11 +97,10 @@ export class StepTensors {
     return scoreSamples(this.context, samples, this.labels(origin), options, noise).scores;
   }
 
-  /** Samples from other latent vectors, made by a penalty. @param prefix Of its random inputs. */
+  /** Samples from other latent vectors `[batch, dim]`, made by a penalty. @param prefix Of its random inputs. */
   samplesOf(latent: Tensor, prefix: string): Tensor {
     const options = { training: true, updateStatistics: false, prefix };
-    const { output } = generate(this.context, latent, this.labels('fake'), options);
-    return packed(this.context, output);
+    return packed(this.context, this.#generate(latent, options).output);
   }
 
   /** The recognition network's output for the generated samples. */
@@ -117,6 +111,12 @@ export class StepTensors {
     const input = this.scored('fake').layer(features);
     const options = trainingPass(this.context, true);
     return applyNetwork(scope, registry, recognition, { input }, options).output;
+  }
+
+  /** The generator's pass over latent vectors, with the codes and the classes of this step. */
+  #generate(latent: Tensor, options: PassOptions): Pass {
+    const input = withCodes(latent, this.#codes);
+    return generate(this.context, input, this.labels('fake'), options);
   }
 
   /** Passes of their own, so that batch statistics never mix real and generated samples. */

@@ -160,9 +160,7 @@ function penaltyContext(
       return tensors.latent;
     },
     otherLatent: (name) =>
-      tensors.latentOf(
-        random(name, [training.batchSize, latent.dim], latentDistribution(latent.distribution)),
-      ),
+      random(name, [training.batchSize, latent.dim], latentDistribution(latent.distribution)),
     discriminator: (samples, labelsOf = 'real') => tensors.scoresOf(samples, labelsOf, prefix),
     generator: (vectors) => tensors.samplesOf(vectors, prefix),
     layer: (of, name, samples = 'fake') =>

@@ -211,7 +211,7 @@ export interface PenaltyContext extends TermContext {
   readonly fake: Tensor;
   /** What the discriminator says of them in this step. */
   readonly scores: Scores;
-  /** The latent vectors that the generated samples come from, `[batch, …]`. */
+  /** The latent vectors that the generated samples come from, `[batch, dim]`; codes (InfoGAN) are not part of them. */
   readonly latent: Tensor;
   /** Latent vectors drawn anew, of the shape and distribution of `latent`; declared as graph input `<penalty>/<name>`. */
   readonly otherLatent: (name: string) => Tensor;
@@ -221,7 +221,10 @@ export interface PenaltyContext extends TermContext {
    *   default: those of the real samples.
    */
   readonly discriminator: (samples: Tensor, labelsOf?: 'real' | 'fake') => Tensor;
-  /** Samples from other latent vectors, of the classes of `fake`, with the generator's parameters of this step. */
+  /**
+   * Samples from other latent vectors `[batch, dim]`, with the classes and the codes of `fake` and the generator's
+   * parameters of this step.
+   */
   readonly generator: (latent: Tensor) => Tensor;
   /**
    * Output of a layer in this step's own pass of its network: what it made of `latent`, or of the samples.

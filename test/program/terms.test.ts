@@ -61,6 +61,39 @@ describe('a penalty on both losses', () => {
   });
 });
 
+describe('a penalty on latents beside codes', () => {
+  // G(z, one-hot) = z · (1, 0) + one-hot · ((10, 0), (0, 10))
+  const labels = { codes: { categorical: [2] } };
+  const state = {
+    'generator/dense_0/kernel': [1, 0, 10, 0, 0, 10],
+    'discriminator/dense_0/kernel': [2, 0],
+    'recognition/codes_output/kernel': [0, 0, 0, 0],
+  };
+  const codes = { 'codes/categorical_0': [1, 0, 0, 1] };
+
+  it('compares the latents of modeSeeking alone, at the same codes', async () => {
+    const session = await prepareTiny({ labels, penalties: ['modeSeeking'] }, state);
+    const others = { 'modeSeeking/otherLatent': [2, 4] };
+    const { modeSeeking } = await session.run('generator', { latent: [0, 0], ...codes, ...others });
+    // Latents are 2 and 4 apart, samples (2, 0) and (4, 0): E = 3 and 1.5.
+    expect(modeSeeking).toBeCloseTo(1 / (1.5 / 3 + 1e-5), 5);
+    await session.dispose();
+  });
+
+  it('changes the latents of zcr alone', async () => {
+    const penalty = { type: 'consistency', mode: 'zcr', radius: 0.5 } as const;
+    const session = await prepareTiny({ labels, penalties: [penalty] }, state);
+    const change = { 'consistency/change': [2, -2] };
+    const still = { 'optimizer/discriminator/velocityRate': [0] };
+    const first = await session.run('discriminator', { ...feeds, ...codes, ...change, ...still });
+    // Samples move by (±1, 0), scores by ±2.
+    expect(first).toMatchObject({ consistency: 4 });
+    const second = await session.run('generator', { latent: [0, 0], ...codes, ...change });
+    expect(second).toMatchObject({ consistencyGenerator: -0.5 });
+    await session.dispose();
+  });
+});
+
 describe('the weights of a loss', () => {
   // mean real = (2, 0), so that D's loss is −2 and its slope in w is (−2, 0); G(z) = 0, its slope in c is −w.
   const loss = { type: 'wasserstein', discriminatorWeight: 3, generatorWeight: 0.5 } as const;
