@@ -3855,7 +3855,7 @@ export interface NonSaturatingLoss {
    */
   labelSmoothing?: (number | Expression) | Schedule;
   /**
-   * Probability that the discriminator is shown a sample with the label of the other side, drawn for each sample.
+   * Probability that the discriminator is shown a sample with the label of the other side, drawn for each sample. At 0.5 labels say nothing.
    *
    * @default 0
    */

@@ -26,10 +26,10 @@ export const schema: FragmentSchema = {
     "labelNoise": {
       "type": "number",
       "minimum": 0,
-      "maximum": 1,
+      "maximum": 0.5,
       "schedulable": true,
       "default": 0,
-      "description": "Probability that the discriminator is shown a sample with the label of the other side, drawn for each sample."
+      "description": "Probability that the discriminator is shown a sample with the label of the other side, drawn for each sample. At 0.5 labels say nothing."
     }
   },
   "examples": [
