@@ -58,7 +58,7 @@ export class Session {
     this.#metricNames = metricNames(built.program);
   }
 
-  /** Iterations done. */
+  /** Iterations done, as `iterate` counts them; schedules go by it. */
   get step(): number {
     return this.#step;
   }
@@ -71,6 +71,8 @@ export class Session {
   /**
    * Runs a step once: `joint`, or `discriminator` and `generator`. Which form of it is run depends on how often it was:
    * lazy penalties act now and then, and gradients are added up until there are enough for an update.
+   * Optimizers count it; schedules and the start of an average go by iterations (`step`), which `iterate` alone counts, and
+   * stand still. A feed gives a scheduled number another value, `writeState` with `training/step` all of them.
    * @param feeds Numbers for any declared input (`gan.program.inputs`); they replace the data set's, the streams' and the schedules'.
    * @returns Its scalar results, each taken over one batch.
    */
