@@ -27,10 +27,10 @@ export function isAboutValue({ keyword }: ErrorObject): boolean {
 
 /** Whether an error says no more than that this choice is for another kind of value. */
 export function isMisfit({ keyword, parentSchema, data }: ErrorObject): boolean {
-  if (keyword === 'type') return true;
   const schema: JsonSchema = isObject(parentSchema) ? parentSchema : {};
   if (keyword === 'const') return typeof schema['const'] !== typeof data;
-  return typeof schema['type'] === 'string' && !fits(data, schema['type']);
+  const types: readonly unknown[] = [schema['type'] ?? []].flat();
+  return types.length > 0 && !types.some((type) => fits(data, String(type)));
 }
 
 /** @param errors About the value of one place, one for each choice it has there; not empty. */
@@ -41,24 +41,47 @@ export function mustBe(
   const pointer = errors[0]?.instancePath ?? '';
   const data: unknown = errors[0]?.data;
   const said = errors.filter((error) => error.keyword !== 'enum' || !isMisfit(error));
-  const wanted = new Set(said.flatMap((error) => requirement(error, vocabulary)));
+  const schemas = new Set(said.map(schemaPlace));
+  const wanted = [...schemas].flatMap((schema) =>
+    requirements(
+      said.filter((error) => schemaPlace(error) === schema),
+      vocabulary,
+    ),
+  );
   const hint = unquotedHint(data, said) ?? wordHint(data, said);
   const keyword = said.find((error) => error.keyword !== 'const')?.keyword ?? 'const';
   return {
     code: codes[keyword] ?? 'GAN126',
     pointer,
-    message: `${placeName(pointer)} must be ${orList([...wanted])}, received ${receivedInWords(data, nodeAt(tree, pointer))}`,
+    message: `${placeName(pointer)} must be ${orList([...new Set(wanted)])}, received ${receivedInWords(data, nodeAt(tree, pointer))}`,
     ...(hint === undefined ? {} : { hint }),
   };
 }
 
-function requirement(error: ErrorObject, vocabulary: Vocabulary): string[] {
-  const schema: JsonSchema = isObject(error.parentSchema) ? error.parentSchema : {};
-  if (error.keyword === 'type') {
-    const types: readonly unknown[] = [error.params['type']].flat();
-    return types.map((type) => kindInWords(String(type), vocabulary.kindOfUnion(schema)));
-  }
-  return choices(error)?.map((choice) => JSON.stringify(choice)) ?? [boundsInWords(schema)];
+function schemaPlace({ schemaPath }: ErrorObject): string {
+  return schemaPath.replace(/\/[^/]*$/, '');
+}
+
+/** What one schema accepts. @param errors All that it has to say; not empty. */
+function requirements(errors: readonly ErrorObject[], vocabulary: Vocabulary): readonly string[] {
+  const parent = errors[0]?.parentSchema;
+  const schema: JsonSchema = isObject(parent) ? parent : {};
+  const words = errors.flatMap((error) => choices(error) ?? []);
+  const types: readonly unknown[] = errors.flatMap(({ params }): unknown => params['type'] ?? []);
+  const bounds = errors.some(({ keyword }) => codes[keyword] === 'GAN124')
+    ? boundsInWords(schema)
+    : '';
+  if (types.length === 0)
+    return words.length > 0 ? words.map((word) => JSON.stringify(word)) : [bounds];
+  return types.map((type) => {
+    const kind = kindInWords(String(type), vocabulary.kindOfUnion(schema));
+    if (bounds === '' || !isNumeric(type)) return kind;
+    return `${kind} ${bounds.startsWith('at ') ? 'of ' : ''}${bounds}`;
+  });
+}
+
+function isNumeric(type: unknown): boolean {
+  return type === 'number' || type === 'integer';
 }
 
 function kindInWords(type: string, kind: string | undefined): string {
@@ -89,15 +112,15 @@ function unquotedHint(data: unknown, errors: readonly ErrorObject[]): string | u
   const types = errors.flatMap(({ params }): unknown => params['type']);
   const meant =
     (types.includes('boolean') && /^(?:true|false)$/.test(data)) ||
-    (types.some((type) => type === 'number' || type === 'integer') &&
-      /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(data));
+    (types.some(isNumeric) && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(data));
   return meant ? `write ${data} without quotes` : undefined;
 }
 
 function fits(value: unknown, type: string): boolean {
   switch (type) {
     case 'integer':
-      return Number.isInteger(value);
+      // One with a fraction is a number all the same.
+      return typeof value === 'number';
     case 'array':
       return Array.isArray(value);
     case 'object':
