@@ -22,8 +22,26 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   data: ['dataset'],
   discriminator: ['critic'],
   latent: ['noise', 'z'],
-  conv2dTranspose: ['deconv', 'convTranspose', 'deconvolution'],
+  averagePooling2d: ['avgPool', 'avgPool2d'],
+  batchNorm: ['batchNormalization', 'batchNorm1d', 'batchNorm2d'],
+  conv1dTranspose: ['convTranspose1d'],
+  conv2dTranspose: ['deconv', 'convTranspose', 'convTranspose2d', 'deconvolution'],
   dense: ['linear', 'fc', 'fullyConnected'],
+  globalAveragePooling: ['globalAveragePooling1d', 'globalAveragePooling2d'],
+  globalMaxPooling: ['globalMaxPooling1d', 'globalMaxPooling2d'],
+  groupNorm: ['groupNormalization'],
+  instanceNorm: ['instanceNormalization', 'instanceNorm1d', 'instanceNorm2d'],
+  layerNorm: ['layerNormalization'],
+  maxPooling2d: ['maxPool', 'maxPool2d'],
+  gelu: ['geluNew'],
+  swish: ['silu'],
+  glorotNormal: ['xavierNormal'],
+  glorotUniform: ['xavier', 'xavierUniform'],
+  heNormal: ['kaimingNormal'],
+  heUniform: ['kaimingUniform'],
+  identity: ['dirac', 'eye'],
+  randomNormal: ['normal'],
+  randomUniform: ['uniform'],
   gradientPenalty: ['gp', 'wganGp'],
   leastSquares: ['lsgan', 'mse'],
   nonSaturating: ['vanilla', 'bce', 'gan'],
@@ -44,11 +62,19 @@ export function meantWord(word: string, known: readonly string[]): string | unde
   return calledHere(word, known) ?? nearest(word, known);
 }
 
+/** The word of the same letters, or the one that has this as its other name. @param known Words that may stand there. */
+export function sameWord(word: string, known: readonly string[]): string | undefined {
+  return calledHere(word, known) ?? known.find((name) => lettersOf(name) === lettersOf(word));
+}
+
 function calledHere(word: string, known: readonly string[]): string | undefined {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   return known.find((name) =>
     (Object.hasOwn(otherNames, name) ? (otherNames[name] ?? []) : []).some(
-      (other) => plain(other) === plain(word),
+      (other) => lettersOf(other) === lettersOf(word),
     ),
   );
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -1,7 +1,7 @@
 /** Tags that no entry has. */
 import type { Kind } from '../../registry/entries.js';
 import type { Finding } from './finding.js';
-import { meantHint } from './otherNames.js';
+import { meantHint, sameWord } from './otherNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { plural, withArticle } from './words.js';
 
@@ -13,7 +13,8 @@ export function unknownType(
   vocabulary: Vocabulary,
 ): Finding {
   const tags = vocabulary.tags(kind);
-  const hint = meantHint(tag, tags);
+  const isOwn = sameWord(tag, tags) !== undefined;
+  const hint = (isOwn ? undefined : elsewhereHint(kind, tag, vocabulary)) ?? meantHint(tag, tags);
   if (hint === undefined && tag.includes('/')) {
     return {
       code: 'GAN127',
@@ -26,12 +27,23 @@ export function unknownType(
     code: 'GAN102',
     pointer,
     message: `unknown ${kind} type "${tag}"`,
-    hint: hint ?? otherwise(kind, tag, vocabulary),
+    hint: hint ?? listOf(kind, vocabulary),
   };
 }
 
-function otherwise(kind: Kind, tag: string, vocabulary: Vocabulary): string {
-  const other = vocabulary.kindOfTag(tag);
-  const list = `the ${plural(kind)} are ${vocabulary.tags(kind).join(', ')}`;
-  return other === undefined ? list : `${tag} is ${withArticle(other)}; ${list}`;
+/** For a word of another kind: how the kind that is asked for takes it, or else which words that kind has. */
+function elsewhereHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
+  const word = vocabulary.kindOfWord(tag);
+  if (!word) return undefined;
+  const { kind: other, type } = word;
+  const called = type === tag ? '' : `, here called "${type}"`;
+  const taker = vocabulary.fragment(kind, other)?.properties[other];
+  const use = taker
+    ? `write { "type": "${other}", "${other}": "${type}" }`
+    : listOf(kind, vocabulary);
+  return `${tag} is ${withArticle(other)}${called}; ${use}`;
+}
+
+function listOf(kind: Kind, vocabulary: Vocabulary): string {
+  return `the ${plural(kind)} are ${vocabulary.tags(kind).join(', ')}`;
 }

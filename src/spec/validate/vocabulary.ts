@@ -5,6 +5,7 @@ import type { Registry } from '../../registry/registry.js';
 import { unionName } from '../../registry/bundleFragments.js';
 import { isObject } from '../../registry/mapSubschemas.js';
 import { alternatives, propertiesOf, tagOf } from '../normalize/schemaOf.js';
+import { sameWord } from './otherNames.js';
 import type { Language } from '../language.js';
 import type { FragmentSchema, JsonSchema, PropertySchema } from '../../registry/schema.js';
 
@@ -49,9 +50,13 @@ export class Vocabulary {
     );
   }
 
-  /** A kind that has this tag. */
-  kindOfTag(type: string): Kind | undefined {
-    return kinds.find((kind) => this.fragment(kind, type) !== undefined);
+  /** A kind of which this is a word, and the word as it is written here. */
+  kindOfWord(word: string): { readonly kind: Kind; readonly type: string } | undefined {
+    const found = kinds.flatMap((kind) => {
+      const type = sameWord(word, this.tags(kind));
+      return type === undefined ? [] : [{ kind, type }];
+    });
+    return found.find(({ type }) => type === word) ?? found[0];
   }
 
   /** Where else in a kind an option of this name is found. */
