@@ -6,7 +6,7 @@ import type { DatasetContext } from '../registry/entries.js';
 import { readCifar } from './files/readCifar.js';
 import { dataError } from './files/dataFile.js';
 import { dataFolders } from './files/dataFolders.js';
-import { dataPath } from './files/dataPath.js';
+import { dataPlaces } from './files/dataPath.js';
 import { imageDataset } from './files/imageDataset.js';
 import { formedShape } from './files/imageForm.js';
 
@@ -38,7 +38,7 @@ export const cifar10 = defineDataset<Cifar10Dataset>({
 });
 
 function foldersOf(folder: string | null, context: DatasetContext): readonly string[] {
-  const named = folder === null ? [] : [dataPath(context, folder, 'folder')];
+  const named = folder === null ? [] : dataPlaces(context, folder, 'folder');
   const parents = [...named, ...dataFolders(context, 'cifar10')];
   return parents.flatMap((parent) => [parent, join(parent, archiveFolder)]);
 }

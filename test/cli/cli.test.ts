@@ -144,6 +144,22 @@ describe('ganspec validate', () => {
     });
   });
 
+  it('returns 4 for data that are missing, at the option that names them', () => {
+    const text = `{
+  "data": { "type": "csv", "file": "no.csv" },
+  "generator": { "layers": [{ "type": "dense", "units": 2 }] },
+  "discriminator": { "layers": [{ "type": "dense", "units": 1 }] }
+}`;
+    const { status, stdout, stderr } = ganspec(['validate', '-', '--json'], text);
+    expect({ status, stderr }).toEqual({ status: 4, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      valid: false,
+      diagnostics: [{ code: 'GAN401', pointer: '/data/file', line: 2, column: 36 }],
+    });
+    const plain = ganspec(['validate', '-'], text);
+    expect([plain.status, plain.stdout]).toEqual([4, '-: 1 error, 0 warnings\n']);
+  });
+
   it('returns 0 with warnings on standard error', () => {
     const { status, stdout, stderr } = ganspec([
       'validate',

@@ -222,7 +222,8 @@ describe('csv', () => {
     expect(() => csv.describe(config, context)).toThrow(
       expect.objectContaining({
         code: 'GAN401',
-        message: `${context.baseDir}/t.csv: cannot be read (ENOENT: no such file or directory, stat '${context.baseDir}/t.csv')`,
+        message: `"t.csv" was not found (looked for ${context.baseDir}/t.csv)`,
+        pointer: '/data/file',
       }),
     );
   });

@@ -31,14 +31,14 @@ async function validate(argument: string, options: ValidateOptions): Promise<voi
 }
 
 async function validateAsJson(argument: string, options: ValidateOptions): Promise<void> {
-  const { diagnosticToJson, exitCodeOf, exitCodes, GanspecError } = await import('../../index.js');
+  const { diagnosticToJson, exitCodeOf, GanspecError } = await import('../../index.js');
   try {
     const { compiler, source } = await openSpec(argument, options);
     const { valid, diagnostics } = compiler.check(source);
     printJson({ valid, diagnostics: diagnostics.map(diagnosticToJson) });
     process.exitCode = exitCodeOf(diagnostics);
   } catch (error) {
-    if (!(error instanceof GanspecError) || error.exitCode !== exitCodes.spec) throw error;
+    if (!(error instanceof GanspecError)) throw error;
     printJson({ valid: false, diagnostics: await diagnosticsOf(argument, error) });
     process.exitCode = error.exitCode;
   }

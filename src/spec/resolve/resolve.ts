@@ -1,5 +1,5 @@
 /** From options to shapes: everything about a GAN that is known before any tensor exists. */
-import { GanspecError } from '../../diagnostics/errors.js';
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { Report } from '../../diagnostics/report.js';
 import type { DatasetDescription } from '../../registry/entries.js';
 import { entryOf } from '../../registry/entryOf.js';
@@ -22,13 +22,15 @@ import { resolveNetworks } from './resolveNetworks.js';
 
 /**
  * Works out every layer's shape, parameters and costs, refuses what cannot work and warns of what will train badly.
+ * What the spec alone tells comes before the data set is looked for.
  * @returns Undefined where an error was reported.
- * @throws GanspecError with exit code 4 where the data set cannot be described.
  */
 export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan | undefined {
   const report = new CountingReport(context.report);
   const rules = { registry: context.registry, report };
-  const data = describeData(spec, context);
+  checkPenaltyNames(spec, rules);
+  adviseUnused(spec, rules);
+  const data = describeData(spec, { ...context, report });
   if (!data) return undefined;
   const loss = entryOf(rules.registry, 'loss', spec.loss.type);
   const { generator, discriminator, recognition } = resolveNetworks(spec, data, rules);
@@ -43,9 +45,7 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
   checkTraining(spec, data, loss, rules);
   checkLabels(spec, data, loss, rules);
   checkPenalties(spec, data, rules);
-  checkPenaltyNames(spec, rules);
   checkSchedules(spec, data, rules);
-  adviseUnused(spec, rules);
   if (generator.network) checkGenerator(generator.network, data, spec, rules);
   if (discriminator.network) {
     checkDiscriminator(discriminator.network, loss, rules);
@@ -70,7 +70,7 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
   };
 }
 
-/** A mistake of the spec's own, such as a path that leaves its folder, has a place in it and is reported. */
+/** What is wrong with the data, or with the options that name them, has a place in the spec and is reported. */
 function describeData(
   { data }: NormalSpec,
   { registry, report, datasets }: ResolveContext,
@@ -78,8 +78,10 @@ function describeData(
   try {
     return entryOf(registry, 'dataset', data.type).describe(data, datasets);
   } catch (error) {
-    if (!(error instanceof GanspecError) || error.pointer === undefined) throw error;
-    const { code, pointer, message, hint } = error;
+    if (!(error instanceof GanspecError)) throw error;
+    const { code, message, hint, exitCode } = error;
+    const pointer = error.pointer ?? (exitCode === exitCodes.data ? '/data' : undefined);
+    if (pointer === undefined) throw error;
     report.error(code, pointer, message, hint === undefined ? {} : { hint });
     return undefined;
   }

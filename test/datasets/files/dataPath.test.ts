@@ -17,7 +17,15 @@ describe('the path of data', () => {
     const [baseDir, dataDir, env] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
     vi.stubEnv('GANSPEC_DATA', env);
     const where = (dir?: string): string => dataPath({ baseDir, dataDir: dir, seed: 0 }, 'a', 'f');
-    expect(where(dataDir)).toBe(join(baseDir, 'a'));
+    expect(() => where(dataDir)).toThrow(
+      expect.objectContaining({
+        code: 'GAN401',
+        exitCode: 4,
+        message: `"a" was not found (looked for ${dataDir}/a, ${baseDir}/a, ${env}/a)`,
+        hint: 'put it there, or name the folder that its path starts from with --data-dir, or in the environment variable GANSPEC_DATA',
+        pointer: '/data/f',
+      }),
+    );
     put(env, 'a', Uint8Array.of());
     expect(where(dataDir)).toBe(join(env, 'a'));
     put(baseDir, 'a', Uint8Array.of());
@@ -30,6 +38,7 @@ describe('the path of data', () => {
   it('may lead through other folders inside', () => {
     const baseDir = temporaryFolder();
     mkdirSync(join(baseDir, 'a'));
+    put(baseDir, 'b', Uint8Array.of());
     expect(dataPath({ baseDir, dataDir: undefined, seed: 0 }, 'a/../b', 'f')).toBe(
       join(baseDir, 'b'),
     );

@@ -1,7 +1,31 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { network, resolveText, ringSpec } from './resolveText.js';
 
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
 describe('resolve', () => {
+  it('tells where data that are missing were looked for, and what is wrong besides', () => {
+    vi.stubEnv('GANSPEC_DATA', '/data');
+    const { text } = resolveText(
+      ringSpec({
+        data: { type: 'csv', file: 'people.csv' },
+        penalties: [{ type: 'r1', name: 'loss' }],
+      }),
+    );
+    expect(text).toBe(`spec.json:28:12 error GAN214: a penalty cannot be called "loss"
+   28 |    "name": "loss"
+      |            ^^^^^^
+   note: every training step has something of that name itself
+   hint: give it another "name"
+spec.json:4:11 error GAN401: "people.csv" was not found (looked for people.csv, /data/people.csv)
+    4 |   "file": "people.csv"
+      |           ^^^^^^^^^^^^
+   hint: put it there, or name the folder that its path starts from with --data-dir, or in the environment variable GANSPEC_DATA
+`);
+  });
+
   it('gives shapes, parameters and costs of every layer', () => {
     const { resolved, text } = resolveText(
       ringSpec({
