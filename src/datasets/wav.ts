@@ -25,7 +25,7 @@ export const wav = defineDataset<WavDataset>({
     const description = describe(headers, config);
     const { length, path } = config;
     const numbers = description.count * length;
-    checkSize(path, numbers);
+    checkSize(dataPath(context, path, 'path'), numbers);
     const data = new Float32Array(numbers);
     let at = 0;
     for (const header of headers) {

@@ -15,6 +15,14 @@ function folderWith(bytes: Uint8Array): string {
   return folder;
 }
 
+const riff = wavBytes({}, new Uint8Array(4)).subarray(0, 12);
+
+/** A file whose sound comes first. */
+function soundFirst(): Buffer {
+  const bytes = wavBytes({}, new Uint8Array(4));
+  return Buffer.concat([riff, bytes.subarray(48)]);
+}
+
 describe('wav', () => {
   it.each([
     ['8 bits', { bits: 8 }, Uint8Array.of(0, 192), [-1, 0.5]],
@@ -36,6 +44,12 @@ describe('wav', () => {
     const sound = view(Int16Array.of(16384, 0, -16384, 16384));
     const folder = folderWith(wavBytes({ channels: 2 }, sound));
     expect(samplesOf(await wav.open(config, inFolder(folder)), [0])).toEqual([[0.25, 0]]);
+  });
+
+  it('averages channels whose sum is no longer finite', async () => {
+    const sound = view(Float64Array.of(1.5e308, 1.5e308, -1.5e308, -1.5e308));
+    const folder = folderWith(wavBytes({ tag: 3, bits: 64, channels: 2 }, sound));
+    expect(samplesOf(await wav.open(config, inFolder(folder)), [0])).toEqual([[1, -1]]);
   });
 
   it('cuts the files of a folder into clips, and fills up short ones with silence', async () => {
@@ -83,7 +97,7 @@ describe('wav', () => {
       wav.open(options({ ...config, length: 600_000_000 }), inFolder(folder)),
     ).rejects.toMatchObject({
       code: 'GAN405',
-      message: 'a.wav: makes 600000000 numbers, over 2 GiB',
+      message: `${folder}/a.wav: makes 600000000 numbers, over 2 GiB`,
     });
   });
 
@@ -99,18 +113,29 @@ describe('wav', () => {
     ]);
   });
 
+  // The format starts at byte 20, the length of the sound at 52, the sound at 56.
   it.each([
     ['is no wav file', Buffer.from('ID3 and then some music')],
     [
-      'is cut off: it says it has 100 bytes of sound, and has 4',
+      'is cut off: it says it has 100 bytes of sound, and has 4, at byte 52',
       wavBytes({}, new Uint8Array(4), 100),
     ],
-    ['holds format 85', wavBytes({ tag: 85 }, new Uint8Array(4))],
-    ['holds ints of 12 bits', wavBytes({ bits: 12 }, new Uint8Array(4))],
-    ['holds no sound', wavBytes({}, new Uint8Array(0))],
-    ['holds no sound', wavBytes({}, new Uint8Array(4)).subarray(0, 40)],
-    ['holds no sound', wavBytes({ rate: 0 }, new Uint8Array(4))],
-    ['frame 1 is no finite number', wavBytes({ tag: 3, bits: 32 }, view(Float32Array.of(0, NaN)))],
+    ['holds format 85, at byte 20', wavBytes({ tag: 85 }, new Uint8Array(4))],
+    ['holds ints of 12 bits, at byte 20', wavBytes({ bits: 12 }, new Uint8Array(4))],
+    ['holds no whole frame of sound, at byte 56', wavBytes({}, new Uint8Array(0))],
+    ['has no chunk of sound', wavBytes({}, new Uint8Array(4)).subarray(0, 40)],
+    ['has no channels, at byte 22', wavBytes({ channels: 0 }, new Uint8Array(4))],
+    ['has 0 samples a second, at byte 24', wavBytes({ rate: 0 }, new Uint8Array(4))],
+    [
+      'has frames of 4 bytes, not of 1 × 3, at byte 32',
+      wavBytes({ bits: 24, frameBytes: 4 }, new Uint8Array(8)),
+    ],
+    ['has sound before its format, at byte 12', soundFirst()],
+    ['has no sound in 1000 chunks, at byte 8012', Buffer.concat([riff, Buffer.alloc(9000, 0)])],
+    [
+      'frame 1 is no finite number, at byte 60',
+      wavBytes({ tag: 3, bits: 32 }, view(Float32Array.of(0, NaN))),
+    ],
   ])('refuses a file that %s', async (what, bytes) => {
     const folder = folderWith(bytes);
     await expect(wav.open(config, inFolder(folder))).rejects.toMatchObject({

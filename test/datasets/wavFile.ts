@@ -1,15 +1,16 @@
 /** The bytes of a wav file with one format and one data chunk, a chunk of odd length between them. */
 export function wavBytes(
-  { tag = 1, bits = 16, channels = 1, rate = 8000 },
+  { tag = 1, bits = 16, channels = 1, rate = 8000, frameBytes = undefined as number | undefined },
   sound: Uint8Array,
   said = sound.length,
 ): Buffer {
+  const stride = frameBytes ?? (channels * bits) / 8;
   const format = Buffer.alloc(16);
   format.writeUInt16LE(tag, 0);
   format.writeUInt16LE(channels, 2);
   format.writeUInt32LE(rate, 4);
-  format.writeUInt32LE((rate * channels * bits) / 8, 8);
-  format.writeUInt16LE((channels * bits) / 8, 12);
+  format.writeUInt32LE(rate * stride, 8);
+  format.writeUInt16LE(stride, 12);
   format.writeUInt16LE(bits, 14);
   const body = Buffer.concat([
     Buffer.from('WAVE'),

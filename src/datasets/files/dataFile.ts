@@ -25,23 +25,28 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The first bytes of a file, at most `length`. @throws GanspecError GAN401 */
-export function readHead(file: string, length: number): Uint8Array {
-  return readPart(file, 0, length);
-}
+/** At most `length` bytes from a place in the file on; fewer where it ends. */
+export type ReadPart = (start: number, length: number) => Uint8Array;
 
-/** At most `length` bytes from a place in the file on; fewer where it ends. @throws GanspecError GAN401 */
-export function readPart(file: string, start: number, length: number): Uint8Array {
+/** Opens a file once, for as many parts of it as are wanted. @throws GanspecError GAN401 */
+export function readParts<T>(file: string, body: (read: ReadPart) => T): T {
   sizeOfFile(file);
   return guarded(file, () => {
     const descriptor = openSync(file, 'r');
     try {
-      const part = new Uint8Array(length);
-      return part.subarray(0, readSync(descriptor, part, 0, length, start));
+      return body((start, length) => {
+        const part = new Uint8Array(length);
+        return part.subarray(0, readSync(descriptor, part, 0, length, start));
+      });
     } finally {
       closeSync(descriptor);
     }
   });
+}
+
+/** The first bytes of a file, at most `length`. @throws GanspecError GAN401 */
+export function readHead(file: string, length: number): Uint8Array {
+  return readParts(file, (read) => read(0, length));
 }
 
 /** A whole file. @throws GanspecError GAN401; GAN405 beyond 2 GiB. */
@@ -66,6 +71,7 @@ export function guarded<T>(file: string, body: () => T): T {
   try {
     return body();
   } catch (error) {
+    if (error instanceof GanspecError) throw error;
     throw dataError('GAN401', `${file}: cannot be read (${reasonOf(error)})`);
   }
 }

@@ -2,7 +2,7 @@
  * Reads wav files: uncompressed integers of 8, 16, 24 or 32 bits, or floats of 32 or 64.
  * @source IBM & Microsoft 1991, "Multimedia Programming Interface and Data Specifications 1.0"; Microsoft, WAVEFORMATEXTENSIBLE
  */
-import { dataError, readPart, sizeOfFile } from '../files/dataFile.js';
+import { dataError, readParts, sizeOfFile } from '../files/dataFile.js';
 
 /** What the chunks before the sound say. */
 export interface WavHeader {
@@ -38,49 +38,72 @@ const extensible = 0xfffe;
 /** What programs write that did not know the length yet, such as ffmpeg into a pipe: the chunk goes on to the end. */
 const unknownLength = 0xffffffff;
 
+/** What programs that tag sounds leave before them are a dozen chunks; many more are damage. */
+const mostChunks = 1000;
+
 /** The header of a file. @throws GanspecError GAN401, GAN415 */
 export function readWavHeader(file: string): WavHeader {
   const size = sizeOfFile(file);
-  const riff = latin1(readPart(file, 0, 12));
-  if (!riff.startsWith('RIFF') || riff.slice(8) !== 'WAVE') throw wrong(file, 'is no wav file');
-  let format: DataView | undefined;
-  // Chunks: a name, a length, so many bytes, and one more where that is odd.
-  for (let at = 12; at + 8 <= size;) {
-    const head = readPart(file, at, 8);
-    const name = latin1(head.subarray(0, 4));
-    const said = viewOf(head).getUint32(4, true);
-    const length = said === unknownLength ? size - at - 8 : said;
-    if (name === 'fmt ') format = viewOf(readPart(file, at + 8, Math.min(length, 40)));
-    if (name === 'data') {
-      if (!format) throw wrong(file, 'has sound before its format');
-      if (at + 8 + length > size) {
-        throw wrong(
-          file,
-          `is cut off: it says it has ${length} bytes of sound, and has ${size - at - 8}`,
-        );
+  return readParts(file, (read) => {
+    const riff = latin1(read(0, 12));
+    if (!riff.startsWith('RIFF') || riff.slice(8) !== 'WAVE') throw wrong(file, 'is no wav file');
+    let format: Chunk | undefined;
+    // Chunks: a name, a length, so many bytes, and one more where that is odd.
+    for (let at = 12, count = 1; at + 8 <= size; count++) {
+      if (count > mostChunks) throw wrong(file, `has no sound in ${mostChunks} chunks`, at);
+      const head = read(at, 8);
+      const name = latin1(head.subarray(0, 4));
+      const said = viewOf(head).getUint32(4, true);
+      const start = at + 8;
+      const length = said === unknownLength ? size - start : said;
+      if (name === 'fmt ') format = { start, view: viewOf(read(start, Math.min(length, 40))) };
+      if (name === 'data') {
+        if (!format) throw wrong(file, 'has sound before its format', at);
+        if (start + length > size) {
+          const what = `it says it has ${length} bytes of sound, and has ${size - start}`;
+          throw wrong(file, `is cut off: ${what}`, at + 4);
+        }
+        return headerOf(file, format, { start, length });
       }
-      return headerOf(file, format, length, at + 8);
+      at = start + length + (length % 2);
     }
-    at += 8 + length + (length % 2);
-  }
-  throw wrong(file, 'holds no sound');
+    throw wrong(file, 'has no chunk of sound');
+  });
 }
 
-function headerOf(file: string, format: DataView, length: number, start: number): WavHeader {
-  if (format.byteLength < 16) throw wrong(file, 'ends in its format');
-  const channels = format.getUint16(2, true);
-  const bits = format.getUint16(14, true);
-  const tag = format.getUint16(0, true);
-  const named = tag === extensible && format.byteLength >= 26 ? format.getUint16(24, true) : tag;
+/** The beginning of a chunk, and where it starts in the file. */
+interface Chunk {
+  readonly start: number;
+  readonly view: DataView;
+}
+
+function headerOf(
+  file: string,
+  { start: at, view }: Chunk,
+  sound: { readonly start: number; readonly length: number },
+): WavHeader {
+  if (view.byteLength < 16) throw wrong(file, 'ends in its format', at);
+  const tag = view.getUint16(0, true);
+  const channels = view.getUint16(2, true);
+  const sampleRate = view.getUint32(4, true);
+  const frameBytes = view.getUint16(12, true);
+  const bits = view.getUint16(14, true);
+  const named = tag === extensible && view.byteLength >= 26 ? view.getUint16(24, true) : tag;
   const encoding = `${formatNames[named] ?? 'compressed'}${bits}`;
   if (!isEncoding(encoding)) {
     const what = formatNames[named] ? `${formatNames[named]}s of ${bits} bits` : `format ${named}`;
-    throw wrong(file, `holds ${what}`);
+    throw wrong(file, `holds ${what}`, at);
   }
-  const frames = Math.floor(length / (channels * decoders[encoding].bytes));
-  const sampleRate = format.getUint32(4, true);
-  if (channels === 0 || frames === 0 || sampleRate === 0) throw wrong(file, 'holds no sound');
-  return { file, encoding, channels, sampleRate, frames, start };
+  const { bytes } = decoders[encoding];
+  if (channels === 0) throw wrong(file, 'has no channels', at + 2);
+  if (sampleRate === 0) throw wrong(file, 'has 0 samples a second', at + 4);
+  if (frameBytes !== channels * bytes) {
+    const expected = `${channels} × ${bytes}`;
+    throw wrong(file, `has frames of ${frameBytes} bytes, not of ${expected}`, at + 12);
+  }
+  const frames = Math.floor(sound.length / frameBytes);
+  if (frames === 0) throw wrong(file, 'holds no whole frame of sound', sound.start);
+  return { file, encoding, channels, sampleRate, frames, start: sound.start };
 }
 
 /**
@@ -92,14 +115,18 @@ export function readWav(header: WavHeader, out: Float32Array): void {
   const { file, encoding, channels, start } = header;
   const frames = Math.min(header.frames, out.length);
   const { bytes, at } = decoders[encoding];
-  const view = viewOf(readPart(file, start, frames * channels * bytes));
+  const view = viewOf(readParts(file, (read) => read(start, frames * channels * bytes)));
   for (let frame = 0; frame < frames; frame++) {
-    let sum = 0;
+    const first = frame * channels * bytes;
+    let mean = 0;
     for (let channel = 0; channel < channels; channel++) {
-      sum += at(view, (frame * channels + channel) * bytes);
+      // Divided at once, because the sum of large numbers may be infinite.
+      mean += at(view, first + channel * bytes) / channels;
     }
-    if (!Number.isFinite(sum)) throw wrong(file, `frame ${frame} is no finite number`);
-    out[frame] = Math.min(Math.max(sum / channels, -1), 1);
+    if (!Number.isFinite(mean)) {
+      throw wrong(file, `frame ${frame} is no finite number`, start + first);
+    }
+    out[frame] = Math.min(Math.max(mean, -1), 1);
   }
   out.fill(0, frames);
 }
@@ -116,6 +143,6 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
 
-function wrong(file: string, what: string): Error {
-  return dataError('GAN415', `${file}: ${what}`);
+function wrong(file: string, what: string, at?: number): Error {
+  return dataError('GAN415', `${file}: ${what}${at === undefined ? '' : `, at byte ${at}`}`);
 }
