@@ -154,8 +154,8 @@ export const resolveCodes = {
   },
   GAN308: {
     title: 'An option that has no effect',
-    why: 'What the option acts on is not there, so the GAN is the same with it and without it.',
-    fix: 'Remove the option, or add what the message names.',
+    why: 'What the option acts on is not there, or another one takes its place, so the GAN is the same with it and without it.',
+    fix: 'Remove the option, or change what the message names.',
   },
   GAN309: {
     title: 'A network without weights',
