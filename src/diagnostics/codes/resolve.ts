@@ -172,4 +172,9 @@ export const resolveCodes = {
     why: "With batch norm a sample's score depends on the whole batch, so its gradient is no longer that of one sample (arXiv:1704.00028, section 4).",
     fix: 'Use layerNorm in the discriminator.',
   },
+  GAN312: {
+    title: 'Classes that the discriminator alone is told',
+    why: 'Generated samples are judged with classes drawn at random. A generator that is not told them meets the one that is wanted by chance, and is taught to make something between all.',
+    fix: 'Tell the generator the class as well: by "generator" in "labels", or by a layer that reads "labels".',
+  },
 } as const satisfies CodeTable;

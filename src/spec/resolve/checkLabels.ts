@@ -1,14 +1,15 @@
 /** Whether `labels` fits the data set and the discriminator. */
-import type { DatasetDescription, LossEntry } from '../../registry/entries.js';
+import type { DatasetDescription, LossEntry, Player } from '../../registry/entries.js';
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
 import { checkLayerName } from './checkLayerName.js';
 import { codeSize, takesClass } from './conditioning.js';
+import { labelsInput } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
 /**
  * Refuses classes that the data set does not have, conditioning that would act on nothing, heads on layers that do not
- * exist, and codes of nothing.
+ * exist, and codes of nothing; warns of classes that the discriminator alone is told.
  */
 export function checkLabels(
   spec: NormalSpec,
@@ -32,7 +33,10 @@ export function checkLabels(
       },
     );
   }
-  if (classes !== null) checkEffect(spec, labels, loss, report);
+  if (classes !== null) {
+    checkEffect(spec, labels, loss, report);
+    adviseUntold(spec, labels, report);
+  }
   if (labels.features !== null) {
     checkLayerName('discriminator', labels.features, '/labels/features', spec, report);
   }
@@ -65,4 +69,25 @@ function checkEffect(
       { hint: 'use "concat" or "auxiliary", or another loss' },
     );
   }
+}
+
+/** Classes of generated samples are drawn at random: a generator that is not told them cannot hit them. */
+function adviseUntold(spec: NormalSpec, labels: NormalLabels, report: Report): void {
+  const isTold = (network: Player): boolean =>
+    spec[network].layers.some(({ input }) => input.includes(labelsInput));
+  const { auxiliary, discriminator } = labels;
+  const isAsked =
+    discriminator === 'auxiliary'
+      ? auxiliary.fake || auxiliary.generatorWeight !== 0
+      : discriminator !== null;
+  const isJudged = isAsked || isTold('discriminator');
+  if (!isJudged || labels.generator !== null || isTold('generator')) return;
+  report.warning(
+    'GAN312',
+    discriminator === null ? '/labels' : '/labels/discriminator',
+    'the discriminator judges samples by their class, and the generator is not told which one is wanted',
+    {
+      hint: 'add "generator": "concat" to "labels", or let a layer of the generator read "labels"',
+    },
+  );
 }

@@ -123,7 +123,9 @@ spec.json:4:44 error GAN213: adaptiveInstanceNorm reads a layer and a condition,
       });
     const styles = { type: 'pathLength', layer: 'aside' };
     expect(resolveText(spec({ penalties: [styles] })).codes).toEqual(['GAN301']);
-    const heads = { labels: { discriminator: 'auxiliary', features: 'trunk' } };
+    const heads = {
+      labels: { generator: 'concat', discriminator: 'auxiliary', features: 'trunk' },
+    };
     expect(resolveText(spec({ penalties: [styles], ...heads })).text).toBe('');
     const matching = { type: 'featureMatching', layer: 'trunk' };
     expect(resolveText(spec({ penalties: [styles, matching] })).text).toBe('');
