@@ -1,5 +1,6 @@
 /** What was meant by a word that the language does not have: the nearest spelling, or what other systems call it. */
 import { nearest, spellingHint } from '../nearest.js';
+import { orList } from './words.js';
 
 /** Names of other systems and papers, and what the language calls the same thing. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +14,8 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   learningRate: ['lr', 'rate', 'stepSize'],
   rate: ['p', 'prob', 'probability'],
   steps: ['iterations', 'iters', 'maxIter', 'length'],
+  depthwiseInitializer: ['kernelInitializer'],
+  pointwiseInitializer: ['kernelInitializer'],
   units: ['outFeatures', 'outputs', 'size', 'width'],
   useBias: ['bias'],
   times: ['count', 'repeats'],
@@ -53,22 +56,27 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
  * @param known Words that may stand there.
  */
 export function meantHint(word: string, known: readonly string[]): string | undefined {
-  const other = calledHere(word, known);
-  return other === undefined ? spellingHint(word, known) : `here it is called "${other}"`;
+  return calledHint(word, known) ?? spellingHint(word, known);
+}
+
+/** The hint that says what a word of another system is called here. @param known Words that may stand there. */
+export function calledHint(word: string, known: readonly string[]): string | undefined {
+  const names = calledHere(word, known).map((name) => `"${name}"`);
+  return names.length === 0 ? undefined : `here it is called ${orList(names)}`;
 }
 
 /** The word that was probably meant. @param known Words that may stand there. */
 export function meantWord(word: string, known: readonly string[]): string | undefined {
-  return calledHere(word, known) ?? nearest(word, known);
+  return calledHere(word, known)[0] ?? nearest(word, known);
 }
 
 /** The word of the same letters, or the one that has this as its other name. @param known Words that may stand there. */
 export function sameWord(word: string, known: readonly string[]): string | undefined {
-  return calledHere(word, known) ?? known.find((name) => lettersOf(name) === lettersOf(word));
+  return calledHere(word, known)[0] ?? known.find((name) => lettersOf(name) === lettersOf(word));
 }
 
-function calledHere(word: string, known: readonly string[]): string | undefined {
-  return known.find((name) =>
+function calledHere(word: string, known: readonly string[]): readonly string[] {
+  return known.filter((name) =>
     (Object.hasOwn(otherNames, name) ? (otherNames[name] ?? []) : []).some(
       (other) => lettersOf(other) === lettersOf(word),
     ),

@@ -5,10 +5,11 @@ import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
 import { pathOf, pointerTo } from '../../source/pointer.js';
 import { toValue } from '../../source/value.js';
+import { spellingHint } from '../nearest.js';
 import { propertiesOf, tagOf } from '../normalize/schemaOf.js';
 import { settings } from '../overrides.js';
 import type { Finding } from './finding.js';
-import { meantHint } from './otherNames.js';
+import { calledHint } from './otherNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { orList, placeName } from './words.js';
 
@@ -24,8 +25,10 @@ export function unknownKey(
   const known = Object.keys(propertiesOf(schema));
   const elsewhere = elsewhereHint(schema, key, vocabulary);
   const hint =
-    (elsewhere && (inheritedHint(tree, error.instancePath, key) ?? elsewhere)) ??
-    meantHint(key, known) ??
+    (elsewhere && inheritedHint(tree, error.instancePath, key)) ??
+    calledHint(key, known) ??
+    elsewhere ??
+    spellingHint(key, known) ??
     deeperHint(error.instancePath, key, vocabulary) ??
     `the keys of ${owner} are ${known.join(', ')}`;
   return {
