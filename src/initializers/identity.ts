@@ -1,6 +1,6 @@
 import { schema, type IdentityInitializer } from '../generated/initializers/identity.js';
 import { defineInitializer } from '../registry/define.js';
-import { LayerShapeError } from '../registry/entries.js';
+import { checkMatrix } from './geometry/checkMatrix.js';
 
 /**
  * `gain` where input and output have the same index, at the middle of the window of filters, else 0: a dense layer, or
@@ -14,10 +14,7 @@ export const identity = defineInitializer<IdentityInitializer>({
   type: 'identity',
   schema,
   distribution: (shape, { gain }) => {
-    if (shape.length >= 2) return { kind: 'identity', gain };
-    throw new LayerShapeError(
-      `the initializer "identity" fills matrices and filters, but this parameter has the shape [${shape.join(', ')}]`,
-      'give vectors a constant, or "zeros" or "ones"',
-    );
+    checkMatrix(shape, 'identity');
+    return { kind: 'identity', gain };
   },
 });

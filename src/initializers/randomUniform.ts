@@ -14,7 +14,7 @@ export const randomUniform = defineInitializer<RandomUniformInitializer>({
     if (minval <= maxval) return { kind: 'uniform', low: minval, high: maxval };
     throw new LayerShapeError(
       `the initializer "randomUniform" has no numbers from a minval of ${minval} to a maxval of ${maxval}`,
-      'let minval be the lower bound and maxval the upper one',
+      'Let minval be the lower bound and maxval the upper one.',
     );
   },
 });

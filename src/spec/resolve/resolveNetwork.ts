@@ -154,7 +154,7 @@ function costsOf(
   }
   const parameters = withWeightOptions(
     layer,
-    entry.parameters(shapes, config, initializeWith(registry)),
+    entry.parameters(shapes, config, initializeWith(registry, config)),
   );
   return {
     outputShape,
@@ -168,10 +168,17 @@ function costsOf(
   };
 }
 
-function initializeWith(registry: Registry): Initialize {
+/** A refusal names the option of the layer that the initializer stands in, if it stands in one. */
+function initializeWith(registry: Registry, layer: Tagged): Initialize {
   return (initializer, shape) => {
     const config = initializer as Tagged;
     const entry = entryOf(registry, 'initializer', config.type);
-    return entry.distribution(shape, firstConfig(entry.schema, config, registry));
+    try {
+      return entry.distribution(shape, firstConfig(entry.schema, config, registry));
+    } catch (error) {
+      if (!(error instanceof LayerShapeError)) throw error;
+      const option = Object.entries(layer).find(([, value]) => value === initializer)?.[0];
+      throw new LayerShapeError(error.message, error.hint, option);
+    }
   };
 }

@@ -1,0 +1,17 @@
+/** Parameters that an initializer of matrices can fill. */
+import type { Shape } from '../../ir/tensorType.js';
+import { LayerShapeError } from '../../registry/entries.js';
+
+/**
+ * Makes sure that a parameter is a matrix, or filters.
+ *
+ * @param initializer Its type, for the message.
+ * @throws LayerShapeError for a vector.
+ */
+export function checkMatrix(shape: Shape, initializer: string): void {
+  if (shape.length >= 2) return;
+  throw new LayerShapeError(
+    `the initializer "${initializer}" fills matrices and filters, but this parameter has the shape [${shape.join(', ')}]`,
+    'Give vectors a constant, or "zeros" or "ones".',
+  );
+}
