@@ -15,4 +15,10 @@ describe('orthogonal', () => {
       gain: 1.4,
     });
   });
+
+  it('refuses vectors', () => {
+    expect(() => distributionFor(orthogonal, { type: 'orthogonal' }, [4])).toThrow(
+      'the initializer "orthogonal" fills matrices and filters, but this parameter has the shape [4]',
+    );
+  });
 });
