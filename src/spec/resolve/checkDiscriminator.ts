@@ -28,13 +28,18 @@ export function checkDiscriminator(
     );
     return;
   }
-  const pointer = rangeOrigin(network, registry);
+  const { pointer, type } = rangeOrigin(network, registry);
   if (holds([0, 1], outputRange)) {
     report.error(
       'GAN205',
       pointer,
       `the discriminator ends in values between 0 and 1, but the loss "${loss.type}" takes raw scores`,
-      { hint: 'remove the sigmoid: what a loss needs of it, it applies itself' },
+      {
+        hint:
+          type === undefined
+            ? 'end it with { "type": "dense", "units": 1 }'
+            : `remove the ${type}: what a loss needs of it, it applies itself`,
+      },
     );
   } else if (outputRange.some(Number.isFinite)) {
     report.warning(

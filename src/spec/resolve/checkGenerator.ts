@@ -1,11 +1,12 @@
 /** Whether the generator makes what the data is like. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { DatasetDescription } from '../../registry/entries.js';
+import type { DatasetDescription, Interval } from '../../registry/entries.js';
+import type { Registry } from '../../registry/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
 import { rangeText, shapeText } from './quantityText.js';
-import { activationFor, holds, rangeOrigin } from './range.js';
+import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js';
 import { findRepair, spatialText } from './findRepair.js';
 
 /** Holds the generator's output against the data: its shape, then the bounds of its values. */
@@ -82,7 +83,8 @@ function checkGeneratorRange(
 ): void {
   const output = network.outputRange;
   const isBounded = Number.isFinite(output[0]) && Number.isFinite(output[1]);
-  const pointer = rangeOrigin(network, registry);
+  const origin = rangeOrigin(network, registry);
+  const { pointer } = origin;
   if (range === null) {
     if (!isBounded) return;
     report.warning(
@@ -93,12 +95,10 @@ function checkGeneratorRange(
     );
     return;
   }
-  const fitting = activationFor(range, registry);
-  const hint = fitting
-    ? `let its last layer have "activation": "${fitting}", whose values fill ${rangeText(range)}`
-    : `let its values stay within ${rangeText(range)}`;
+  const canFill = holds(output, range);
+  const hint = rangeHint(range, origin, canFill, registry);
   const notes = [{ message: `${type} is asked for here`, pointer: '/data' }];
-  if (!holds(output, range)) {
+  if (!canFill) {
     report.error(
       'GAN202',
       pointer,
@@ -114,4 +114,23 @@ function checkGeneratorRange(
       { hint, notes },
     );
   }
+}
+
+/** How the values come to fill the range. @param canFill Whether what comes before the end leaves them room to. */
+function rangeHint(
+  range: Interval,
+  { option }: RangeOrigin,
+  canFill: boolean,
+  registry: Registry,
+): string {
+  const fitting = activationFor(range, registry);
+  if (fitting === undefined) return `let its values stay within ${rangeText(range)}`;
+  const whose = `whose values fill ${rangeText(range)}`;
+  if (option !== undefined) return `let this layer have "${option}": "${fitting}", ${whose}`;
+  const layer = registry.get('layer', fitting)
+    ? `"${fitting}"`
+    : `{ "type": "activation", "activation": "${fitting}" }`;
+  return canFill
+    ? `end the generator with ${layer}, ${whose}`
+    : `put ${layer} in its place, ${whose}`;
 }

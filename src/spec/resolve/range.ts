@@ -48,23 +48,37 @@ function isTagged(value: unknown): value is Tagged {
 /** Bounds that no squashing function leaves as they are, but every copying layer does. */
 const probe: Interval = [-3, 5];
 
-/**
- * The layer that gave a network's output its bounds: the last one that does more than copy, drop or reorder values.
- * @returns Its JSON Pointer, down to its activation where that is an option.
- */
-export function rangeOrigin(network: ResolvedNetwork, registry: Registry): string {
+/** What gave a network's output its bounds, or took them away. */
+export interface RangeOrigin {
+  /** JSON Pointer of a layer, down to its activation where that is an option. */
+  readonly pointer: string;
+  /** The type of the activation or the layer; undefined where the output is the input. */
+  readonly type?: string;
+  /** The option of the layer that takes an activation, where it has one. */
+  readonly option?: string;
+}
+
+/** The layer that gave a network's output its bounds: the last one that does more than copy, drop or reorder values. */
+export function rangeOrigin(network: ResolvedNetwork, registry: Registry): RangeOrigin {
   let layer = network.layers.find(({ name }) => name === network.output);
   while (layer) {
     const entry = entryOf(registry, 'layer', layer.type);
     const [low, high] = layerRange(entry, layer.config, probe, registry);
     if (low !== probe[0] || high !== probe[1]) {
+      const { pointer, type } = layer;
       const [option] = activationOptions(entry);
-      return option === undefined ? layer.pointer : `${layer.pointer}/${option}`;
+      if (option === undefined) return { pointer, type };
+      const activation: unknown = Reflect.get(layer.config, option);
+      return {
+        pointer: `${pointer}/${option}`,
+        type: isTagged(activation) ? activation.type : type,
+        option,
+      };
     }
     const [source]: readonly string[] = layer.inputs;
     layer = network.layers.find(({ name }) => name === source);
   }
-  return `/${network.name}/layers`;
+  return { pointer: `/${network.name}/layers` };
 }
 
 /** What generators end with, before anything else that has the same bounds. */

@@ -51,6 +51,14 @@ describe('checkDiscriminator', () => {
     expect(text).toContain('spec.json:3:64 error GAN205:');
   });
 
+  it.each([
+    ['{ "type": "dense", "units": 1, "activation": "softmax" }', 'remove the softmax'],
+    ['{ "type": "dense", "units": 1 }, "gumbelSoftmax"', 'remove the gumbelSoftmax'],
+  ])('names what squashes scores: %s', (layers, hint) => {
+    const { text } = resolveText(withDiscriminator(layers));
+    expect(text).toContain(`hint: ${hint}: what a loss needs of it, it applies itself\n`);
+  });
+
   it('warns of scores that have bounds', () => {
     const { text, resolved } = resolveText(
       withDiscriminator('{ "type": "dense", "units": 1, "activation": "relu" }'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expandText } from '../expand/expandText.js';
 import { network, resolveText, ringSpec } from './resolveText.js';
 
 const images = (layers: string): string => `{ "data": { "type": "noise", "shape": [28, 28, 1] },
@@ -82,7 +83,7 @@ describe('checkGenerator', () => {
       `spec.json:3:48 error GAN202: the generator's values lie in ${range} and can never fill the [-1, 1] of noise\n`,
     );
     expect(text).toContain(
-      'hint: let its last layer have "activation": "tanh", whose values fill [-1, 1]\n',
+      'hint: let this layer have "activation": "tanh", whose values fill [-1, 1]\n',
     );
   });
 
@@ -93,7 +94,21 @@ describe('checkGenerator', () => {
 { "type": "reshape", "shape": [28, 28, 1] }`),
     );
     expect(text).toContain("spec.json:4:1 error GAN202: the generator's values lie in [0, 1]");
+    expect(text).toContain('hint: put "tanh" in its place, whose values fill [-1, 1]\n');
   });
+
+  it.each(['"batchNorm"', '{ "type": "residual", "layers": ["reLU"] }', '"leakyReLU"'])(
+    'asks for another layer where the last, %s, takes no activation',
+    (last) => {
+      const { text } = expandText(
+        images(`{ "type": "dense", "units": 784 },
+{ "type": "reshape", "shape": [28, 28, 1] },
+${last}`),
+      );
+      expect(text).toContain('spec.json:5:');
+      expect(text).toContain('hint: end the generator with "tanh", whose values fill [-1, 1]\n');
+    },
+  );
 
   it('warns of values without bounds where the data has bounds', () => {
     const { text, resolved } = resolveText(
@@ -106,7 +121,7 @@ describe('checkGenerator', () => {
     3 | { "type": "dense", "units": 784 },
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    note: spec.json:1:11 noise is asked for here
-   hint: let its last layer have "activation": "tanh", whose values fill [-1, 1]
+   hint: let this layer have "activation": "tanh", whose values fill [-1, 1]
 `);
   });
 
