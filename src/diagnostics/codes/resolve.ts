@@ -169,8 +169,8 @@ export const resolveCodes = {
   },
   GAN311: {
     title: 'A layer that mixes the batch under a penalty on each sample',
-    why: "With batch norm a sample's score depends on the whole batch, so its gradient is no longer that of one sample (arXiv:1704.00028, section 4).",
-    fix: 'Use layerNorm in the discriminator.',
+    why: "Then a sample's score depends on the whole batch, so its gradient is no longer that of one sample (arXiv:1704.00028, section 4).",
+    fix: 'Use layerNorm in place of batch norm. Statistics of the batch that help against mode collapse, as minibatchStdDev does, can stay: StyleGAN2 has them beside R1.',
   },
   GAN312: {
     title: 'Classes that the discriminator alone is told',

@@ -59,7 +59,10 @@ function adviseBatchMixing(
       pointer,
       `${config.type} looks at each sample alone, but layer ${index + 1} (${mixing.type}) mixes the samples of a batch`,
       {
-        hint: 'use layerNorm in the discriminator (arXiv:1704.00028, section 4)',
+        hint:
+          mixing.type === 'batchNorm'
+            ? 'use layerNorm in the discriminator (arXiv:1704.00028, section 4)'
+            : 'remove it, or live with it: StyleGAN2 has minibatchStdDev beside R1 (arXiv:1912.04958)',
         notes: [{ message: `layer ${index + 1} is here`, pointer: mixing.pointer }],
       },
     );

@@ -22,6 +22,21 @@ describe('advise', () => {
     );
   });
 
+  it('offers no norm in place of a layer that is none', () => {
+    const { text } = resolveText(
+      ringSpec({
+        discriminator: network('minibatchDiscrimination', { type: 'dense', units: 1 }),
+        penalties: ['r1'],
+      }),
+    );
+    expect(text).toContain(
+      'warning GAN311: r1 looks at each sample alone, but layer 1 (minibatchDiscrimination) mixes the samples of a batch\n',
+    );
+    expect(text).toContain(
+      'hint: remove it, or live with it: StyleGAN2 has minibatchStdDev beside R1 (arXiv:1912.04958)\n',
+    );
+  });
+
   it('has nothing against batch norm in the generator under that penalty', () => {
     const { text } = resolveText(
       ringSpec({
