@@ -6,6 +6,7 @@ import { propertiesOf } from '../normalize/schemaOf.js';
 import { explain } from './explain.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
+import { flatList } from './flatList.js';
 import { isAboutValue, isMisfit, mustBe } from './mustBe.js';
 import { meantWord } from './otherNames.js';
 
@@ -38,7 +39,13 @@ export function findings(errors: readonly ErrorObject[], context: ExplainContext
       return fitsElse ? [] : [mustBe(here, context)];
     },
   );
-  return withoutDoubles([...values, ...others.map((error) => explain(error, context))]);
+  const flat = errors
+    .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
+    .flatMap((error) => flatList(error, errors) ?? []);
+  const rest = [...values, ...others.map((error) => explain(error, context))].filter(
+    (finding) => !flat.some(({ pointer }) => `${finding.pointer}/`.startsWith(`${pointer}/`)),
+  );
+  return withoutDoubles([...flat, ...rest]);
 }
 
 /** A missing tag is reported by `required` already. */
