@@ -1,8 +1,10 @@
 import { schema, type LayerNormLayer } from '../generated/layers/layerNorm.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../registry/define.js';
+import { LayerShapeError } from '../registry/entries.js';
 import { tf, type Tensor } from '../tf.js';
 import { axisPlace } from './geometry/axis.js';
+import { shapeText } from './geometry/shapeText.js';
 import {
   checkNormalized,
   momentsOver,
@@ -43,8 +45,14 @@ export const layerNorm = defineLayer<LayerNormLayer>({
   },
 });
 
-/** Places of the normalized axes in a shape without the batch axis. */
+/** Places of the normalized axes in a shape without the batch axis. @throws LayerShapeError where one is named twice. */
 function places(axis: number | readonly number[], input: Shape): ReadonlySet<number> {
   const axes = typeof axis === 'number' ? [axis] : axis;
-  return new Set(axes.map((one) => axisPlace(one, input, 'layerNorm')));
+  const distinct = new Set(axes.map((one) => axisPlace(one, input, 'layerNorm')));
+  if (distinct.size === axes.length) return distinct;
+  throw new LayerShapeError(
+    `layerNorm names an axis of ${shapeText(input)} twice: ${axes.join(', ')}`,
+    'Name every axis once; -1 is the last one.',
+    'axis',
+  );
 }

@@ -60,4 +60,14 @@ describe('layerNorm', () => {
       ),
     );
   });
+
+  it.each([[[1, 1]], [[-1, 3]]])('refuses the axes %j of an image, which are one', (axis) => {
+    expect(refusal(layerNorm, { type: 'layerNorm', axis }, [7, 5, 3])).toEqual(
+      new LayerShapeError(
+        `layerNorm names an axis of [7, 5, 3] twice: ${axis.join(', ')}`,
+        'Name every axis once; -1 is the last one.',
+        'axis',
+      ),
+    );
+  });
 });
