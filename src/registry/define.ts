@@ -170,7 +170,7 @@ export function defineConditionedLayer<C extends Tagged>(
     acrossBatch: definition.acrossBatch ?? false,
     stopsGradient: false,
     drawsAtRest: false,
-    reads: { least: definition.conditionOptional === true ? 1 : 2, most: 2 },
+    reads: { least: definition.conditionOptional === true ? 1 : 2, most: 2, condition: true },
     outputShape: (inputs, config) =>
       definition.outputShape(first(inputs), inputs[1], known(config)),
     leastBatch: (inputs, config) => definition.leastBatch?.(first(inputs), known(config)) ?? 1,

@@ -55,6 +55,8 @@ export type Player = 'generator' | 'discriminator';
 export interface InputCount {
   readonly least: number;
   readonly most: number;
+  /** Whether the second is a condition, and not a layer to be joined with the first. */
+  readonly condition?: boolean;
 }
 
 /**

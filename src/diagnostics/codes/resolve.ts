@@ -59,7 +59,7 @@ export const resolveCodes = {
   },
   GAN213: {
     title: 'A layer reads too many layers, or too few',
-    why: '"add" and "concat" join two or more layers, some layers read a condition besides; every other layer reads exactly one.',
+    why: '"add" and "concat" join two or more layers, "dot" joins two, some layers read a condition besides; every other layer reads exactly one.',
     fix: 'Name the layers to join in "input", or join them first.',
   },
   GAN214: {

@@ -104,19 +104,22 @@ export function takes({ least, most }: InputCount, count: number): boolean {
   return least <= count && count <= most;
 }
 
-function readsText({ least, most }: InputCount): string {
+function readsText({ least, most, condition = false }: InputCount): string {
   if (most === 1) return 'reads one layer';
-  if (most === Infinity) return 'joins two or more layers';
-  return least === 1
-    ? 'reads one layer, or a layer and a condition'
-    : 'reads a layer and a condition';
+  if (condition) {
+    return least === 1
+      ? 'reads one layer, or a layer and a condition'
+      : 'reads a layer and a condition';
+  }
+  if (most === 2) return 'joins two layers';
+  return most === Infinity ? 'joins two or more layers' : `joins two to ${most} layers`;
 }
 
-function countHint({ most }: InputCount): string {
+function countHint({ most, condition = false }: InputCount): string {
   if (most === 1) return 'join them first with an "add" or a "concat" layer';
-  return most === Infinity
-    ? 'name the layers it joins, as in "input": ["dense_0", "dense_1"]'
-    : 'name the layer, then the condition, as in "input": ["conv2d_0", "dense_0"]';
+  return condition
+    ? 'name the layer, then the condition, as in "input": ["conv2d_0", "dense_0"]'
+    : 'name the layers it joins, as in "input": ["dense_0", "dense_1"]';
 }
 
 /** @returns whether the name is that of an earlier layer. */

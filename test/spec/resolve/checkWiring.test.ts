@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dot } from '../../../src/layers/dot.js';
 import { network, resolveText, ringSpec } from './resolveText.js';
 
 const withLayers = (layers: string): string => `{ "data": "ring",
@@ -76,6 +77,15 @@ describe('checkWiring', () => {
     expect(codes).toEqual(['GAN213', 'GAN213']);
     expect(text).toContain('error GAN213: add joins two or more layers, but reads 1\n');
     expect(text).toContain('error GAN213: flatten reads one layer, but is given 2\n');
+  });
+
+  it('says how many layers one joins at most', () => {
+    const schema = { ...dot.schema, properties: { type: { const: 'acme/blend' } } };
+    const blend = { ...dot, type: 'acme/blend', schema, reads: { least: 2, most: 3 } };
+    const layer = { type: 'acme/blend', input: ['input', 'input', 'input', 'input'] };
+    const discriminator = network(layer, { type: 'dense', units: 1 });
+    const { text } = resolveText(ringSpec({ discriminator }), { plugins: [blend] });
+    expect(text).toContain('error GAN213: acme/blend joins two to 3 layers, but is given 4\n');
   });
 
   it('warns of a layer that nobody reads', () => {
