@@ -44,7 +44,7 @@ export const expandCodes = {
   },
   GAN148: {
     title: 'Too many layers',
-    why: 'A few words can stand for any number of layers. Written out, a spec may hold as much text as a spec may that is written by hand: 1 MiB.',
+    why: 'A few words can stand for any number of layers. The text of each counts as often as it is used: together 1 MiB, as much as a spec may have that is written by hand.',
     fix: 'Use fewer turns of "repeat", or fewer blocks inside blocks.',
   },
 } as const satisfies CodeTable;

@@ -136,7 +136,7 @@ class Expansion implements Evaluator {
       this.report.error(
         'GAN148',
         error.pointer,
-        'written out, these layers would be more than 1 MiB of text',
+        'these layers, each as often as it is used, are more than 1 MiB of text',
         { hint: 'use fewer turns of "repeat", or fewer blocks inside blocks' },
       );
       return this.leave(list);

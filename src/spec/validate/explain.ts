@@ -2,6 +2,8 @@
 import type { ErrorObject } from 'ajv';
 import { isObject } from '../../registry/mapSubschemas.js';
 import type { JsonSchema } from '../../registry/schema.js';
+import type { JsonNode } from '../../source/jsonTree.js';
+import { nodeAt } from '../../source/locate.js';
 import { pointerTo } from '../../source/pointer.js';
 import { tagOf } from '../normalize/schemaOf.js';
 import type { ExplainContext } from './explainContext.js';
@@ -58,17 +60,27 @@ const uniqueItems: Explain = (error) => {
 /** @param unit What is counted. */
 const count =
   (unit: string): Explain =>
-  (error) => {
+  (error, _schema, { tree }) => {
+    const pointer = error.instancePath;
     const limit = Number(error.params['limit']);
     const side = error.keyword.startsWith('min') ? 'at least' : 'at most';
     const has = Array.isArray(error.data) ? error.data.length : String(error.data).length;
     const units = limit === 1 ? unit : plural(unit);
-    return {
-      code: 'GAN125',
-      pointer: error.instancePath,
-      message: `${placeName(error.instancePath)} must have ${side} ${limit} ${units}, has ${has}`,
-    };
+    const message = `${placeName(pointer)} must have ${side} ${limit} ${units}, has ${has}`;
+    if (has > 0 || isWrittenEmpty(nodeAt(tree, pointer)))
+      return { code: 'GAN125', pointer, message };
+    const hint = 'a repeat with "times": 0 stands for no layer';
+    return { code: 'GAN125', pointer, message: `${message} when written out`, hint };
   };
+
+/** Whether a list or a text has nothing but comments in it where it is written, so that nothing was taken out. */
+function isWrittenEmpty(node: JsonNode | undefined): boolean {
+  if (node === undefined) return true;
+  const { source, offset, length } = node.range;
+  return /^(?:""|\[(?:\s|\/\/.*|\/\*[^]*?\*\/)*\])$/.test(
+    source.text.slice(offset, offset + length),
+  );
+}
 
 /** A bare name: one that no entry has, or that of an entry with options that must be given. */
 const bareName: Explain = (error, schema, { vocabulary }) => {

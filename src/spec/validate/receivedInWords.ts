@@ -1,11 +1,11 @@
 import type { JsonNode } from '../../source/jsonTree.js';
 import { valueInWords } from './words.js';
 
-/** What was received; of a number that an expression gave, the expression too. */
+/** What was received: a number as it is written, one that an expression gave with the expression. */
 export function receivedInWords(value: unknown, node: JsonNode | undefined): string {
   if (typeof value !== 'number' || node === undefined) return valueInWords(value);
   const { source, offset, length } = node.range;
   const written = source.text.slice(offset, offset + length);
   const short = written.length > 60 ? `${written.slice(0, 59)}…` : written;
-  return /^"?=/.test(written) ? `${value} from ${short}` : String(value);
+  return /^"?=/.test(written) ? `${value} from ${short}` : short;
 }

@@ -172,7 +172,27 @@ it('a block that nothing uses', () => {
 it('a few words that stand for too many layers', () => {
   const inner = '{ "type": "repeat", "times": 1e9, "layers": ["reLU"] }';
   expect(said(generator(`{ "type": "repeat", "times": 1e9, "layers": [${inner}] }`))).toContain(
-    'error GAN148: written out, these layers would be more than 1 MiB of text\n',
+    'error GAN148: these layers, each as often as it is used, are more than 1 MiB of text\n',
+  );
+});
+
+it('layers of which nothing is left', () => {
+  const none = '{ "type": "repeat", "times": 0, "layers": ["reLU"] }';
+  expect(said(`"generator": { "layers": [${none}] }`)).toBe(
+    `spec.json:2:26 error GAN125: layers must have at least 1 item, has 0 when written out
+    2 | "generator": { "layers": [{ "type": "repeat", "times": 0, "layers": ["reLU"] }] }
+      |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   hint: a repeat with "times": 0 stands for no layer
+`,
+  );
+  const comment = said(`"generator": { "layers": [ /* ${none} */\n // later\n] }`);
+  expect(comment).toContain('error GAN125: layers must have at least 1 item, has 0\n');
+  expect(comment).not.toContain('hint');
+});
+
+it('a number that cannot be told from others, as it is written', () => {
+  expect(said(plain, '"training": { "seed": 9007199254740993 }')).toContain(
+    ' at most 9007199254740991, received 9007199254740993\n',
   );
 });
 
