@@ -587,7 +587,7 @@ export interface PiecewiseSchedule {
    */
   unit?: 'steps' | 'epochs' | 'images';
   /**
-   * Steps and their values, in order of step. Before the first point its value holds, after the last one that one's.
+   * Steps and their values, taken in order of step; of two at one step the one written last holds from there on. Before the first point its value holds, after the last one that one's.
    */
   points: {
     /**

@@ -38,7 +38,7 @@ export const schema: FragmentSchema = {
           }
         }
       },
-      "description": "Steps and their values, in order of step. Before the first point its value holds, after the last one that one's."
+      "description": "Steps and their values, taken in order of step; of two at one step the one written last holds from there on. Before the first point its value holds, after the last one that one's."
     },
     "interpolation": {
       "enum": [
