@@ -11,7 +11,7 @@ import { DiagnosticSink } from './diagnostics/sink.js';
 import { specError } from './diagnostics/specError.js';
 import { optimize } from './passes/passes.js';
 import { buildProgram, type BuiltProgram } from './program/buildProgram.js';
-import type { DatasetContext } from './registry/entries.js';
+import type { DatasetContext, DatasetDescription } from './registry/entries.js';
 import type { Registry } from './registry/registry.js';
 import type { JsonNode } from './source/jsonTree.js';
 import { toValue } from './source/value.js';
@@ -30,6 +30,8 @@ export interface CompileContext {
   readonly registry: Registry;
   readonly datasets: DatasetContext;
   readonly limits: Limits;
+  /** What the data set was; default: what it says of itself. */
+  readonly data?: DatasetDescription | undefined;
 }
 
 /** A spec that was looked at: the forms it reached, and everything there is to say about it. */

@@ -99,9 +99,9 @@ export async function openCompiled<const D extends GanDescription>(
   for (const file of [artefactFiles.record, artefactFiles.spec, artefactFiles.state]) {
     if (!existsSync(join(path, file))) throw notCompiled(path, `it has no ${file}`);
   }
-  const { baseDir, seed } = readRecord(path);
+  const { baseDir, seed, data } = readRecord(path);
   const { tree, file } = compiler.read(join(path, artefactFiles.spec));
-  const gan = compiler.compile(new SpecSource(tree, file, resolve(path, baseDir)));
+  const gan = compiler.compile(new SpecSource(tree, file, resolve(path, baseDir)), { data });
   if (!isDeepStrictEqual(describeGan(gan.spec.name, gan.program), description)) throw misfit(path);
   const bytes = readFileSync(join(path, artefactFiles.state));
   const session = await gan.prepare({ seed, ...options });

@@ -4,7 +4,7 @@ import { SpecError } from './diagnostics/errors.js';
 import { Gan } from './gan.js';
 import { builtIns } from './generated/entries.js';
 import type { GanSpec } from './generated/spec.js';
-import type { Entry } from './registry/entries.js';
+import type { DatasetRecord, Entry } from './registry/entries.js';
 import { checkPlugin } from './registry/plugins.js';
 import { Registry } from './registry/registry.js';
 import { toValue } from './source/value.js';
@@ -27,6 +27,13 @@ export interface ReadOptions {
   readonly set?: readonly string[];
   /** The text of the spec where its name is `-`. */
   readonly stdin?: string;
+}
+
+export interface CompileOptions {
+  /** Name of the text in messages. */
+  readonly file?: string;
+  /** What was kept of the data set; its files are not asked then. */
+  readonly data?: DatasetRecord | undefined;
 }
 
 /** A spec as JSON text, as an object, or as `read` found it. */
@@ -73,14 +80,14 @@ export class Compiler<S extends object = GanSpec> {
 
   /**
    * From a spec to a GAN that can be trained.
-   * @param options.file Name of the text in messages.
    * @throws SpecError with every diagnostic.
    */
-  compile(spec: Spec<S>, options: { readonly file?: string } = {}): Gan {
+  compile(spec: Spec<S>, { data, ...options }: CompileOptions = {}): Gan {
     const source = this.#sourceOf(spec, options);
     const context = this.#context(source.baseDir);
     return new Gan({
-      ...compile(source.tree, context),
+      ...compile(source.tree, { ...context, data: data?.description }),
+      data,
       source: toValue(source.tree),
       registry: this.registry,
       datasets: context.datasets,

@@ -1,4 +1,5 @@
 /** A compiled spec: what users hold in their hands. */
+import { checkUnchanged } from './datasetRecord.js';
 import { chooseEngine } from './engine/choose.js';
 import type { Compiled } from './compile.js';
 import type { EngineName } from './engine/engine.js';
@@ -10,7 +11,13 @@ import type { TensorMap } from './ir/tensorType.js';
 import { buildProgram } from './program/buildProgram.js';
 import type { Program } from './program/program.js';
 import type { Registry } from './registry/registry.js';
-import type { Dataset, DatasetContext } from './registry/entries.js';
+import type {
+  Dataset,
+  DatasetContext,
+  DatasetEntry,
+  DatasetRecord,
+  Encoder,
+} from './registry/entries.js';
 import { entryOf } from './registry/entryOf.js';
 import type { NormalSpec } from './spec/normalSpec.js';
 import type { ResolvedGan } from './spec/resolvedGan.js';
@@ -44,6 +51,8 @@ export interface GanParts extends Compiled {
   readonly registry: Registry;
   readonly datasets: DatasetContext;
   readonly plugins: readonly string[];
+  /** What was kept of the data set, where it was compiled by that. */
+  readonly data?: DatasetRecord | undefined;
 }
 
 export class Gan {
@@ -139,6 +148,7 @@ export class Gan {
         baseDir: datasets.baseDir,
         plugins,
         seed: options.seed ?? this.spec.training.seed,
+        data: this.#record,
         state: await session.readState(),
       };
       return writeArtefacts(artefacts, folder, force);
@@ -147,11 +157,39 @@ export class Gan {
     }
   }
 
-  /** The data set of the spec. @throws GanspecError with exit code 4 for files that are missing or damaged. */
-  openDataset(seed = this.spec.training.seed): Promise<Dataset> {
-    const { registry, datasets } = this.parts;
-    const entry = entryOf(registry, 'dataset', this.spec.data.type);
-    return entry.open(this.spec.data, { ...datasets, seed });
+  /**
+   * The data set of the spec.
+   * @throws GanspecError with exit code 4 for files that are missing or damaged; GAN418 where they have changed.
+   */
+  async openDataset(seed = this.spec.training.seed): Promise<Dataset> {
+    const dataset = await this.#entry.open(this.spec.data, { ...this.parts.datasets, seed });
+    checkUnchanged(dataset, this.#record);
+    return dataset;
+  }
+
+  /**
+   * How samples are written in the form of the data; undefined where they have none. The data set is opened only where
+   * nothing was kept of it.
+   * @throws GanspecError as `openDataset` does.
+   */
+  async openEncoder(): Promise<Encoder | undefined> {
+    const { recipe } = this.#record;
+    if (recipe === undefined) {
+      const dataset = await this.openDataset();
+      return dataset.encode?.bind(dataset);
+    }
+    const { encode } = this.#entry;
+    return recipe === null || !encode
+      ? undefined
+      : (samples) => encode(samples, this.spec.data, recipe);
+  }
+
+  get #entry(): DatasetEntry {
+    return entryOf(this.parts.registry, 'dataset', this.spec.data.type);
+  }
+
+  get #record(): DatasetRecord {
+    return this.parts.data ?? { description: this.resolved.data };
   }
 }
 

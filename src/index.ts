@@ -1,6 +1,7 @@
 /** ganspec: from a JSON spec to a trained GAN. */
 export {
   createCompiler,
+  type CompileOptions,
   type Compiler,
   type CompilerOptions,
   type ReadOptions,
@@ -46,6 +47,7 @@ export type {
   DatasetContext,
   DatasetDescription,
   DatasetEntry,
+  DatasetRecord,
   DatasetWarning,
   EncodedSamples,
   Entry,

@@ -6,6 +6,7 @@ import { writeFileAtomically } from './checkpoint/writeFile.js';
 import { createCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from './diagnostics/errors.js';
 import type { Gan } from './gan.js';
+import type { Dataset, DatasetRecord } from './registry/entries.js';
 import { SpecSource } from './spec/load.js';
 import { encodeNpy } from './train/sinks/npy.js';
 import { sampleFile } from './train/sinks/sampleFile.js';
@@ -42,9 +43,11 @@ export class Run {
       writeFileAtomically(file, encodeNpy(samples.data, samples.shape));
       return file;
     }
-    const { extension, bytes } = await sampleFile(samples, this.gan.resolved.data.range, () =>
-      this.gan.openDataset(this.record.seed),
-    );
+    const { extension, bytes } = await sampleFile(samples, {
+      range: this.gan.resolved.data.range,
+      openEncoder: () => this.gan.openEncoder(),
+      openDataset: () => this.#openDataset(),
+    });
     if (wanted !== '' && wanted !== extension) {
       throw new GanspecError(
         'GAN512',
@@ -58,6 +61,16 @@ export class Run {
     return path;
   }
 
+  /** Undefined where the data are gone or have changed: points are drawn without real ones then. */
+  async #openDataset(): Promise<Dataset | undefined> {
+    try {
+      return await this.gan.openDataset(this.record.seed);
+    } catch (error) {
+      if (error instanceof GanspecError) return undefined;
+      throw error;
+    }
+  }
+
   /** Frees the engine. */
   async dispose(): Promise<void> {
     await this.session.dispose();
@@ -65,7 +78,7 @@ export class Run {
 }
 
 /**
- * Opens a run folder with its final state.
+ * Opens a run folder with its final state. The data are not needed: the folder keeps what samples need of them.
  * @param options.compiler Knows the plugins that the spec uses.
  * @throws GanspecError GAN513 where the folder is no finished run; exit code 6 where the state is damaged.
  */
@@ -76,21 +89,25 @@ export async function openRun(
   for (const file of [runFiles.record, runFiles.spec, runFiles.state]) {
     if (!existsSync(join(folder, file))) throw noRun(folder, `it has no ${file}`);
   }
-  const record = readRecord(folder);
+  const record = readJson(folder, runFiles.record) as RunRecord;
+  // Missing from runs of earlier versions, for which the data are asked.
+  const data = existsSync(join(folder, runFiles.data))
+    ? (readJson(folder, runFiles.data) as DatasetRecord)
+    : undefined;
   const { tree, file } = compiler.read(join(folder, runFiles.spec));
-  const gan = compiler.compile(new SpecSource(tree, file, record.baseDir));
+  const gan = compiler.compile(new SpecSource(tree, file, record.baseDir), { data });
   const state = readSafetensors(readFileSync(join(folder, runFiles.state)), runFiles.state);
   const session = await gan.prepare({ seed: record.seed });
   await session.writeState(state);
   return new Run(record, gan, session);
 }
 
-function readRecord(folder: string): RunRecord {
+/** What `createRunFolder` wrote, which is not for people to edit. */
+function readJson(folder: string, file: string): unknown {
   try {
-    // Written by `createRunFolder`, and not for people to edit.
-    return JSON.parse(readFileSync(join(folder, runFiles.record), 'utf8')) as RunRecord;
+    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
   } catch (error) {
-    if (error instanceof SyntaxError) throw noRun(folder, `its ${runFiles.record} is no JSON`);
+    if (error instanceof SyntaxError) throw noRun(folder, `its ${file} is no JSON`);
     throw error;
   }
 }

@@ -8,12 +8,14 @@ import type {
 } from '../registry/entries.js';
 import { dataPath } from './files/dataPath.js';
 import { copyRows } from './memory/copyRows.js';
+import { columnOf } from './tables/column.js';
 import { readTable, type Table } from './tables/readTable.js';
 
 type Options = HostConfig<CsvDataset>;
+type Recipe = Pick<Table, 'columns'>;
 
 /** The rows of a table: numbers scaled to [-1, 1], words as one number per category. */
-export const csv = defineDataset<CsvDataset>({
+export const csv = defineDataset<CsvDataset, Recipe>({
   type: 'csv',
   schema,
   describe: (config, context) => describe(read(config, context)),
@@ -28,9 +30,10 @@ export const csv = defineDataset<CsvDataset>({
           for (let i = 0; i < indices.length; i++) out[i] = labels.data[indices[i] ?? 0] ?? 0;
         },
       }),
-      encode: (samples) => encode(samples, table, config.separator),
+      recipe: { columns: table.columns },
     };
   },
+  encode: (samples, { separator }, recipe) => encode(samples, separator, recipe),
 });
 
 function read(config: Options, context: DatasetContext): Table {
@@ -42,14 +45,13 @@ function describe({ width, count, labels }: Table): DatasetDescription {
 }
 
 /** Samples as rows of the table that they imitate. */
-function encode(samples: Float32Array, table: Table, separator: string): EncodedSamples {
-  const { columns, width } = table;
+function encode(samples: Float32Array, separator: string, { columns }: Recipe): EncodedSamples {
   const lines = [columns.map(({ name }) => name)];
-  for (let start = 0; start < samples.length; start += width) {
-    let at = start;
-    const values = columns.map((column) => {
-      at += column.width;
-      return column.decode(samples.subarray(at - column.width, at));
+  const decoders = columns.map(columnOf);
+  for (let at = 0; at < samples.length;) {
+    const values = decoders.map(({ width, decode }) => {
+      at += width;
+      return decode(samples.subarray(at - width, at));
     });
     lines.push(values);
   }

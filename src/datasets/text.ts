@@ -16,7 +16,7 @@ type Options = HostConfig<TextDataset>;
  * Lines of a text as one-hot characters `[length, 1 + characters of the alphabet]`; place 0 stands for no character.
  * @source Gulrajani et al. 2017, arXiv:1704.00028, section 5.3, whose language model reads 32 characters
  */
-export const text = defineDataset<TextDataset>({
+export const text = defineDataset<TextDataset, Pick<Text, 'alphabet'>>({
   type: 'text',
   schema,
   describe: (config, context) => describe(read(config, context), config),
@@ -36,9 +36,10 @@ export const text = defineDataset<TextDataset>({
           }
         }
       },
-      encode: (samples) => encode(samples, found.alphabet, length),
+      recipe: { alphabet: found.alphabet },
     };
   },
+  encode: (samples, { length }, { alphabet }) => encode(samples, alphabet, length),
 });
 
 function read({ file, length, alphabet }: Options, context: DatasetContext): Text {

@@ -16,7 +16,7 @@ type Options = HostConfig<WavDataset>;
  * file is left out, unless the whole file is shorter than a clip: then silence follows it.
  * @source Donahue et al. 2018 (WaveGAN), arXiv:1802.04208, whose clips have 16384 samples
  */
-export const wav = defineDataset<WavDataset>({
+export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   type: 'wav',
   schema,
   describe: (config, context) => describe(readHeaders(config, context), config),
@@ -34,12 +34,12 @@ export const wav = defineDataset<WavDataset>({
       at += size;
     }
     const [{ sampleRate }] = headers;
-    return {
-      ...description,
-      read: copyRows(data, length),
-      encode: (samples) => ({ extension: 'wav', bytes: encodeWav(samples, sampleRate) }),
-    };
+    return { ...description, read: copyRows(data, length), recipe: { sampleRate } };
   },
+  encode: (samples, _, { sampleRate }) => ({
+    extension: 'wav',
+    bytes: encodeWav(samples, sampleRate),
+  }),
 });
 
 function describe(headers: readonly WavHeader[], { length }: Options): DatasetDescription {

@@ -3,6 +3,7 @@ import { typeOf } from '../engine/kernelCall.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { DType, Shape } from '../ir/tensorType.js';
 import type { ProgramInput } from '../program/program.js';
+import type { DatasetRecord } from '../registry/entries.js';
 import { outputName } from './namedModel.js';
 
 /** Names of files that every compiled folder has. */
@@ -40,6 +41,8 @@ export interface ArtefactRecord {
   readonly baseDir: string;
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
+  /** What is known of the data set. */
+  readonly data: DatasetRecord;
   readonly models: Readonly<Record<string, ModelRecord>>;
   /** SHA-256 of every other file, by its path. */
   readonly files: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import { encodeModel } from '../engine/onnx/onnxModel.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import type { Program } from '../program/program.js';
+import type { DatasetRecord } from '../registry/entries.js';
 import { version } from '../version.js';
 import { describeGan } from './description.js';
 import { encodeGraphModel } from './graphModel/graphModel.js';
@@ -28,6 +29,7 @@ export interface ArtefactSource {
   readonly baseDir: string;
   readonly plugins: readonly string[];
   readonly seed: number;
+  readonly data: DatasetRecord;
   readonly state: TensorMap;
 }
 
@@ -81,6 +83,7 @@ export function writeArtefacts(source: ArtefactSource, out: string, force: boole
     seed: source.seed,
     baseDir: relative(resolve(out), resolve(source.baseDir)).replaceAll('\\', '/'),
     plugins: source.plugins,
+    data: source.data,
     models: Object.fromEntries(
       [...models].map(([graph, file]) => [graph.name, modelRecord(graph, file, program.inputs)]),
     ),

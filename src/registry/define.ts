@@ -16,6 +16,7 @@ import type {
   DatasetDescription,
   DatasetEntry,
   Distance,
+  EncodedSamples,
   GraphConfig,
   HostConfig,
   Initialize,
@@ -339,18 +340,37 @@ export function defineSchedule<C extends Tagged>(
   };
 }
 
-/** Makes a data set; see `DatasetEntry` for the meaning of each part. */
-export function defineDataset<C extends Tagged>(
+/** An open data set, with its recipe where it has one. */
+type Opened<R> = Dataset & ([R] extends [never] ? unknown : { readonly recipe: R });
+
+/**
+ * Makes a data set; see `DatasetEntry` for the meaning of each part.
+ * `R` is the recipe by which it writes samples in its own form: plain JSON.
+ */
+export function defineDataset<C extends Tagged, R = never>(
   definition: Definition & {
     describe(config: HostConfig<C>, context: DatasetContext): DatasetDescription;
-    open(config: HostConfig<C>, context: DatasetContext): Dataset | Promise<Dataset>;
+    open(config: HostConfig<C>, context: DatasetContext): Opened<R> | Promise<Opened<R>>;
+    encode?(samples: Float32Array, config: HostConfig<C>, recipe: R): EncodedSamples;
   },
 ): DatasetEntry {
+  const encode = (samples: Float32Array, config: Tagged, recipe: unknown): EncodedSamples =>
+    // The recipe is one that `open` has made.
+    (definition.encode as NonNullable<typeof definition.encode>)(
+      samples,
+      known(config),
+      recipe as R,
+    );
   return {
     kind: 'dataset',
     type: definition.type,
     schema: definition.schema,
     describe: (config, context) => definition.describe(known(config), context),
-    open: async (config, context) => await definition.open(known(config), context),
+    open: async (config, context) => {
+      const dataset: Dataset = await definition.open(known(config), context);
+      if (!definition.encode) return dataset;
+      return { ...dataset, encode: (samples) => encode(samples, config, dataset.recipe) };
+    },
+    ...(definition.encode && { encode }),
   };
 }

@@ -302,11 +302,26 @@ export interface Dataset extends DatasetDescription {
   read(indices: ArrayLike<number>, out: Float32Array): void;
   /** Writes the class of each sample; only where `classes` is not null. */
   readLabels?(indices: ArrayLike<number>, out: Int32Array): void;
-  /** Generated samples, one after the other, in the form that the data came in; absent where ganspec draws them or writes their numbers. */
+  /**
+   * Generated samples, one after the other, in the form that the data came in; absent where ganspec draws them or writes
+   * their numbers. `defineDataset` makes it of the entry's own `encode` and the recipe.
+   */
   encode?(samples: Float32Array): EncodedSamples;
+  /** What the entry's `encode` must know of the data besides the options: plain JSON, for a run to keep. */
+  readonly recipe?: unknown;
   /** What was left out while it was opened; told when training starts. */
   readonly warnings?: readonly DatasetWarning[];
 }
+
+/** What is kept of a data set, so that its GAN is compiled and samples are written without its files. */
+export interface DatasetRecord {
+  readonly description: DatasetDescription;
+  /** Null where samples have no form of their own; absent where that is not known. */
+  readonly recipe?: unknown;
+}
+
+/** Writes samples, one after the other, in the form that the data came in. */
+export type Encoder = (samples: Float32Array) => EncodedSamples;
 
 /** A file of samples. */
 export interface EncodedSamples {
@@ -338,6 +353,8 @@ export interface DatasetEntry extends EntryBase<'dataset'> {
   describe(config: Tagged, context: DatasetContext): DatasetDescription;
   /** @throws GanspecError with exit code 4 for files that are missing or damaged. */
   open(config: Tagged, context: DatasetContext): Promise<Dataset>;
+  /** Generated samples as `Dataset.encode` writes them, long after the data set was open. @param recipe Of that data set. */
+  readonly encode?: (samples: Float32Array, config: Tagged, recipe: unknown) => EncodedSamples;
 }
 
 export interface EntryOf {

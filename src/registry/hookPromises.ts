@@ -160,6 +160,13 @@ export const hookPromises: {
       'an object with shape, range, count, classes and read',
       (value) => isDescription(value) && typeof (value as { read?: unknown }).read === 'function',
     ),
+    encode: owes(
+      'an object with extension and bytes',
+      (value) =>
+        isObject(value) &&
+        typeof value['extension'] === 'string' &&
+        value['bytes'] instanceof Uint8Array,
+    ),
   },
 };
 
@@ -167,7 +174,7 @@ export const hookPromises: {
 export const scheduleValue = number;
 
 /** Hooks that an entry may do without. */
-const optional = ['value', 'project'];
+const optional = ['value', 'project', 'encode'];
 
 /** Names of the hooks that an entry should have and has not. */
 export function missingHooks(entry: Entry): readonly string[] {

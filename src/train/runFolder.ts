@@ -6,7 +6,7 @@ import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { version } from '../version.js';
-import type { EncodedSamples } from '../registry/entries.js';
+import type { DatasetRecord, EncodedSamples } from '../registry/entries.js';
 import type { TrainEvent } from './events.js';
 import type { TrainJob } from './job.js';
 
@@ -34,6 +34,7 @@ export const runFiles = {
   spec: 'spec.json',
   resolved: 'resolved.json',
   record: 'run.json',
+  data: 'data.json',
   events: 'events.jsonl',
   samples: 'samples',
   state: 'state.safetensors',
@@ -51,12 +52,14 @@ export interface RunFolder {
 
 /**
  * Makes the folder and writes what is known at the start.
+ * @param data Of the data set, so that samples can be written without it.
  * @throws GanspecError GAN510 where something is there already; GAN511 where it cannot be written.
  */
 export function createRunFolder(
   out: string,
   job: TrainJob,
   made: Pick<RunRecord, 'engine' | 'seed' | 'steps'>,
+  data: DatasetRecord,
 ): RunFolder {
   const path = resolve(out);
   refuseOccupied(path, out);
@@ -77,6 +80,7 @@ export function createRunFolder(
   guarded(path, () => mkdirSync(join(path, runFiles.samples), { recursive: true }));
   write(runFiles.spec, json(job.source));
   write(runFiles.resolved, json(job.resolved));
+  write(runFiles.data, json(data));
   write(runFiles.record, json(record));
   return {
     path,

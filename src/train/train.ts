@@ -1,4 +1,5 @@
 /** A whole training run: engine, data, session, loop, and the run folder that keeps what comes out. */
+import { datasetRecord } from '../datasetRecord.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { chooseEngine } from '../engine/choose.js';
 import type { EngineName } from '../engine/engine.js';
@@ -11,7 +12,7 @@ import { trainingLoop } from './loop.js';
 import { metricNames } from './metricOrder.js';
 import { createRunFolder, type RunFolder, type RunStatus } from './runFolder.js';
 import { Session } from './session.js';
-import { sampleFile } from './sinks/sampleFile.js';
+import { sampleFile, type SampleForm } from './sinks/sampleFile.js';
 import { createWorkerExecutor } from './workerExecutor.js';
 
 export interface TrainOptions {
@@ -42,8 +43,14 @@ export async function* train(
   const { engine, reason } = await chooseEngine(options.engine ?? 'auto');
   const dataset = await job.openDataset();
   const openDataset = (): Promise<Dataset> => Promise.resolve(dataset);
+  const data = datasetRecord(job.resolved.data, dataset);
   const folder =
-    out === null ? null : createRunFolder(out, job, { engine: engine.name, seed, steps });
+    out === null ? null : createRunFolder(out, job, { engine: engine.name, seed, steps }, data);
+  const form: SampleForm = {
+    range: dataset.range,
+    openEncoder: () => Promise.resolve(dataset.encode?.bind(dataset)),
+    openDataset,
+  };
   let session: Session | undefined;
   // How to note a run that does not reach its end: as interrupted where the caller stops listening.
   let unfinished: RunStatus | null = 'interrupted';
@@ -77,7 +84,7 @@ export async function* train(
       run: folder?.path ?? null,
       signal: options.signal,
       keepSamples: async (step, samples) =>
-        folder?.keepSamples(step, await sampleFile(samples, dataset.range, openDataset)) ?? null,
+        folder?.keepSamples(step, await sampleFile(samples, form)) ?? null,
     });
     for await (const event of events) {
       if (event.type === 'end') {

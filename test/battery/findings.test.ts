@@ -187,4 +187,15 @@ describe('entries of other kinds', () => {
     expect(found[0]).toMatch(/^describe: .*"count":8.* opens as .*"count":9/);
     expect(found[1]).toMatch(/^read: fills every number .* 2 is among the numbers/);
   });
+
+  it('a data set is found that writes samples by what JSON does not keep', async () => {
+    const description = { shape: [2], range: null, count: 8, classes: null };
+    const data = defineDataset<{ readonly type: string }, ReadonlySet<number>>({
+      ...named('dataset'),
+      describe: () => description,
+      open: () => ({ ...description, recipe: new Set([1]), read: (_indices, out) => out.fill(0) }),
+      encode: (_samples, _config, { size }) => ({ extension: 'x', bytes: Buffer.from(`${size}`) }),
+    });
+    expect((await failures(data))[0]).toMatch(/^encode: writes the same file .* another one/);
+  });
 });

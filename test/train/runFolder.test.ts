@@ -38,7 +38,8 @@ const job: Pick<TrainJob, 'source' | 'resolved' | 'plugins' | 'baseDir'> = {
 
 function create(out = folder): RunFolder {
   // A run folder reads nothing else of the job.
-  return createRunFolder(out, job as TrainJob, { engine: 'tfjs', seed: 7, steps: 3 });
+  const made = { engine: 'tfjs', seed: 7, steps: 3 };
+  return createRunFolder(out, job as TrainJob, made, { description: resolved.data, recipe: null });
 }
 
 function json(file: string): unknown {
@@ -51,12 +52,14 @@ describe('a run folder', () => {
   it('says from the start what was asked and how it is made', () => {
     create();
     expect(readdirSync(folder).sort()).toEqual([
+      'data.json',
       'resolved.json',
       'run.json',
       'samples',
       'spec.json',
     ]);
     expect(json('spec.json')).toEqual({ data: 'ring' });
+    expect(json('data.json')).toEqual({ description: resolved.data, recipe: null });
     expect(json('run.json')).toMatchObject({
       ganspec: version,
       node: process.version,

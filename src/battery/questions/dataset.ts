@@ -1,4 +1,5 @@
 /** Questions about data sets. */
+import { isDeepStrictEqual } from 'node:util';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import type { Dataset, DatasetContext, DatasetDescription } from '../../registry/entries.js';
@@ -114,6 +115,19 @@ export const datasetQuestions: readonly Question<Data>[] = [
       data.readLabels(someIndices(data), labels);
       const wrong = labels.find((label) => label < 0 || label >= classes);
       return wrong === undefined ? undefined : `${wrong} is none of ${classes} classes`;
+    }),
+  },
+  {
+    hook: 'encode',
+    question: 'writes the same file of samples after its recipe was kept as JSON',
+    fix: 'Give `recipe` numbers, strings, lists and plain objects only, and let `encode` use nothing else.',
+    objection: whereOpen((data, { entry, config }) => {
+      const { recipe } = data;
+      if (!entry.encode || recipe === undefined) return undefined;
+      const kept: unknown = JSON.parse(JSON.stringify(recipe));
+      const [samples = new Float32Array()] = read(data, someIndices(data));
+      const [before, after] = [recipe, kept].map((one) => entry.encode?.(samples, config, one));
+      return isDeepStrictEqual(before, after) ? undefined : 'the file is another one';
     }),
   },
 ];

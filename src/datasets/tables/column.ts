@@ -2,15 +2,30 @@
 import { dataError } from '../files/dataFile.js';
 import { isNumber } from './isNumber.js';
 
+/** What must be known of a column to turn its values into numbers and back: plain JSON. */
+export type ColumnForm = NumericForm | CategoricalForm;
+
+export interface NumericForm {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  /** Whether all values are whole numbers. */
+  readonly whole: boolean;
+}
+
+export interface CategoricalForm {
+  readonly name: string;
+  readonly categories: readonly string[];
+}
+
 /** How the values of a column become numbers of a sample. */
 export interface Column {
-  readonly name: string;
   /** Numbers of a sample that it takes. */
   readonly width: number;
   /** Writes the numbers of one value. */
-  encode(value: string, out: Float32Array): void;
+  readonly encode: (value: string, out: Float32Array) => void;
   /** The value that some numbers stand for. */
-  decode(numbers: Float32Array): string;
+  readonly decode: (numbers: Float32Array) => string;
 }
 
 /** Values of a column with the lines they stand in. */
@@ -29,16 +44,8 @@ const mostDecimals = 100;
 /** Beyond these, a column holds names or measurements rather than categories. */
 const mostCategories = 1000;
 
-/**
- * A column of numbers between the least and the greatest of its values.
- *
- *   v ↦ 2·(v − min)/(max − min) − 1, or 0 where all values are the same
- *
- * Decoding rounds to whole numbers where all values are, else to the decimals that float32 tells apart: as many as
- * leave no more than 2²⁵ numbers between min and max, wherever these lie.
- * @throws GanspecError GAN413 with file and line for a value that is no number.
- */
-export function numericColumn({ file, name, values, lines }: ColumnValues): Column {
+/** A column of numbers. @throws GanspecError GAN413 with file and line for a value that is no number. */
+export function numericForm({ file, name, values, lines }: ColumnValues): NumericForm {
   const wrong = values.findIndex((value) => !isNumber(value));
   if (wrong >= 0) {
     const mend = values[wrong]?.includes(',') ? 'Write a decimal point' : 'Mend the line';
@@ -55,11 +62,32 @@ export function numericColumn({ file, name, values, lines }: ColumnValues): Colu
     max = Math.max(max, number);
     whole &&= Number.isInteger(number);
   }
+  return { name, min, max, whole };
+}
+
+/** A column of words. @throws GanspecError GAN413 beyond a thousand. */
+export function categoricalForm(values: ColumnValues): CategoricalForm {
+  return { name: values.name, categories: categoriesOf(values) };
+}
+
+/** The column of a form. */
+export function columnOf(form: ColumnForm): Column {
+  return 'categories' in form ? categoricalColumn(form) : numericColumn(form);
+}
+
+/**
+ * A number between the least and the greatest of its column.
+ *
+ *   v ↦ 2·(v − min)/(max − min) − 1, or 0 where all values are the same
+ *
+ * Decoding rounds to whole numbers where all values are, else to the decimals that float32 tells apart: as many as
+ * leave no more than 2²⁵ numbers between min and max, wherever these lie.
+ */
+function numericColumn({ min, max, whole }: NumericForm): Column {
   // Half of it, because the difference of two large numbers may be infinite.
   const spread = max / 2 - min / 2;
   const decimals = whole ? 0 : decimalsOf(spread);
   return {
-    name,
     width: 1,
     encode(value, out) {
       out[0] = spread === 0 ? 0 : 2 * ((Number(value) / 2 - min / 2) / spread) - 1;
@@ -90,12 +118,10 @@ export function categoriesOf({ file, name, values }: ColumnValues): readonly str
   );
 }
 
-/** A column of words: one number for each category, 1 for the value's own and 0 for the others. */
-export function categoricalColumn(values: ColumnValues): Column {
-  const categories = categoriesOf(values);
+/** A word: one number for each category, 1 for its own and 0 for the others. */
+function categoricalColumn({ categories }: CategoricalForm): Column {
   const places = new Map(categories.map((category, place) => [category, place]));
   return {
-    name: values.name,
     width: categories.length,
     encode(value, out) {
       out.fill(0);

@@ -1,10 +1,11 @@
 /** A table of text as samples. */
 import { checkSize, dataError } from '../files/dataFile.js';
 import {
-  categoricalColumn,
+  categoricalForm,
   categoriesOf,
-  numericColumn,
-  type Column,
+  columnOf,
+  numericForm,
+  type ColumnForm,
   type ColumnValues,
 } from './column.js';
 import { areNumbers } from './isNumber.js';
@@ -22,7 +23,7 @@ export interface TableOptions {
 }
 
 export interface Table {
-  readonly columns: readonly Column[];
+  readonly columns: readonly ColumnForm[];
   /** Numbers of one sample. */
   readonly width: number;
   readonly count: number;
@@ -44,11 +45,12 @@ export function readTable(file: string, options: TableOptions): Table {
   };
   categorical?.forEach(valuesOf);
   const names = options.columns ?? header.filter((name) => name !== label);
-  const columns = names.map((name) => {
+  const forms = names.map((name) => {
     const values = valuesOf(name);
     const isWords = categorical ? categorical.includes(name) : !areNumbers(values.values);
-    return isWords ? categoricalColumn(values) : numericColumn(values);
+    return isWords ? categoricalForm(values) : numericForm(values);
   });
+  const columns = forms.map(columnOf);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   if (width === 0) throw dataError('GAN413', `${file}: no column is left for the samples`);
   checkSize(file, rows.length * width);
@@ -62,7 +64,7 @@ export function readTable(file: string, options: TableOptions): Table {
     });
   });
   const labels = label === null ? null : classesOf(valuesOf(label));
-  return { columns, width, count: rows.length, data, labels };
+  return { columns: forms, width, count: rows.length, data, labels };
 }
 
 function readBody(

@@ -92,4 +92,9 @@ export const dataCodes = {
     why: 'The least number of the data must be below the greatest, or the values between cannot be spread over [-1, 1].',
     fix: 'Write `"bounds": [least, greatest]`.',
   },
+  GAN418: {
+    title: 'data that have changed',
+    why: 'Since the GAN was compiled or trained, the shape of a sample, the classes, or what the numbers of a sample stand for (the bounds of a column, an alphabet, a sample rate) have become others, so the weights no longer fit the data.',
+    fix: 'Bring the files back as they were, or train anew. `ganspec sample` needs no data.',
+  },
 } as const satisfies CodeTable;

@@ -30,7 +30,7 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
   const rules = { registry: context.registry, report };
   checkPenaltyNames(spec, rules);
   adviseUnused(spec, rules);
-  const data = describeData(spec, { ...context, report });
+  const data = context.data ?? describeData(spec, { ...context, report });
   if (!data) return undefined;
   const loss = entryOf(rules.registry, 'loss', spec.loss.type);
   const { generator, discriminator, recognition } = resolveNetworks(spec, data, rules);

@@ -1,6 +1,6 @@
 /** What resolution needs besides the spec. */
 import type { Report } from '../../diagnostics/report.js';
-import type { DatasetContext } from '../../registry/entries.js';
+import type { DatasetContext, DatasetDescription } from '../../registry/entries.js';
 import type { Registry } from '../../registry/registry.js';
 import type { Limits } from './limits.js';
 
@@ -9,6 +9,8 @@ export interface ResolveContext {
   readonly report: Report;
   readonly datasets: DatasetContext;
   readonly limits: Limits;
+  /** What the data set was; default: what it says of itself. */
+  readonly data?: DatasetDescription | undefined;
 }
 
 /** The part of the context that a rule about layers needs. */

@@ -13,14 +13,15 @@ const margin = 0.15;
 const dot = 3;
 
 /**
- * One picture of real and generated points; both axes have the scale that makes the real points fit, y points upwards.
+ * One picture of real and generated points; both axes have the scale that makes the real points
+ * fit, or the generated ones where no real ones are given; y points upwards.
  * Points outside the picture and NaNs are left out.
  * @param real Points `[x, y]` one after the other.
  * @param generated Likewise.
  */
 export function scatterPlot(real: Float32Array, generated: Float32Array): Picture {
   const pixels = new Uint8Array(side * side * 3).fill(255);
-  const toPixel = viewOf(real);
+  const toPixel = viewOf(real.length > 0 ? real : generated);
   drawPoints(pixels, real, realColour, toPixel);
   drawPoints(pixels, generated, generatedColour, toPixel);
   return { width: side, height: side, channels: 3, pixels };
@@ -41,7 +42,7 @@ function viewOf(points: Float32Array): ToPixel {
 }
 
 function extent(points: Float32Array, axis: number): readonly [low: number, high: number] {
-  const values = points.filter((_, i) => i % 2 === axis);
+  const values = points.filter((value, i) => i % 2 === axis && Number.isFinite(value));
   return [
     values.reduce((low, value) => Math.min(low, value), Infinity),
     values.reduce((high, value) => Math.max(high, value), -Infinity),

@@ -31,6 +31,13 @@ describe('scatterPlot', () => {
     expect(countOf(plot, grey)).toBe(18);
   });
 
+  it('fits the generated points where there are no real ones, but for what is not finite', () => {
+    const generated = Float32Array.of(-5, -5, 5, 5, NaN, 0, Infinity, 0);
+    const plot = scatterPlot(new Float32Array(), generated);
+    expect([pixelAt(plot, 76, 435), pixelAt(plot, 435, 76)]).toEqual([red, red]);
+    expect(countOf(plot, red)).toBe(18);
+  });
+
   it('draws generated points over real ones', () => {
     const plot = scatterPlot(corners, Float32Array.of(1, 1, 0, 0));
     expect(pixelAt(plot, 435, 76)).toBe(red);
