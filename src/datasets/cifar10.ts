@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { schema, type Cifar10Dataset } from '../generated/datasets/cifar10.js';
 import { defineDataset } from '../registry/define.js';
 import type { DatasetContext } from '../registry/entries.js';
 import { readCifar } from './files/readCifar.js';
-import { dataError } from './files/dataFile.js';
+import { dataError, isFile } from './files/dataFile.js';
 import { dataFolders } from './files/dataFolders.js';
 import { dataPlaces } from './files/dataPath.js';
 import { imageDataset } from './files/imageDataset.js';
@@ -45,7 +44,7 @@ function foldersOf(folder: string | null, context: DatasetContext): readonly str
 
 /** The first folder with all files. @throws GanspecError GAN400 */
 function findFolder(folders: readonly string[], files: readonly string[]): string {
-  const found = folders.find((folder) => files.every((file) => existsSync(join(folder, file))));
+  const found = folders.find((folder) => files.every((file) => isFile(join(folder, file))));
   if (found !== undefined) return found;
   throw dataError(
     'GAN400',

@@ -62,6 +62,8 @@ describe('cifar10', () => {
     const folder = join(dataDir, 'cifar10', 'cifar-10-batches-bin');
     mkdirSync(folder, { recursive: true });
     put(folder, 'test_batch.bin', batch());
+    // No file, in spite of its name.
+    mkdirSync(join(dataDir, 'cifar10', 'test_batch.bin'));
     const dataset = await cifar10.open(options({ ...config, resize: 8 }), {
       ...inFolder('/no'),
       dataDir,

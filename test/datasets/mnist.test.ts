@@ -49,6 +49,13 @@ describe('a published set', () => {
     expect(dataset).toMatchObject({ shape: [28, 28, 1], range: [-1, 1], count: 3, classes: 3 });
   });
 
+  it('is found beside folders that have the names of its files', () => {
+    const folder = temporaryFolder();
+    putTiny(folder);
+    mkdirSync(join(folder, 't10k-labels-idx1-ubyte'));
+    expect(openPublished(tiny, [folder], testSplit).count).toBe(3);
+  });
+
   it('serves the images of some classes with their own labels', () => {
     const folder = temporaryFolder();
     putTiny(folder);

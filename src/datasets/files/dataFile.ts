@@ -1,5 +1,5 @@
 /** Reading files of data: regular files of a bearable size, with errors that name them. */
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 
 /** Bytes of one file, or of all files of a set together, that are taken into memory: 2 GiB. */
@@ -54,6 +54,11 @@ export function readWhole(file: string): Uint8Array {
   const size = sizeOfFile(file);
   if (size > largestFile) throw dataError('GAN405', `${file}: has ${size} bytes, over 2 GiB`);
   return guarded(file, () => readFileSync(file));
+}
+
+/** Whether a file is there, and not a folder of that name. */
+export function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /** Bytes of a regular file. @throws GanspecError GAN401 */

@@ -1,11 +1,11 @@
 /** Published data sets in the four files of MNIST: images and labels, for training and for testing. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import type { Dataset, DatasetDescription } from '../../registry/entries.js';
 import { imageDataset, type Selection } from './imageDataset.js';
 import type { ByteArray } from './byteArray.js';
+import { isFile } from './dataFile.js';
 import { formedShape, type ImageForm } from './imageForm.js';
 import { readIdx } from './readIdx.js';
 
@@ -84,11 +84,11 @@ function findFiles(
   return undefined;
 }
 
-/** Some archives have a dot where the original has a hyphen. */
+/** Some archives have a dot where the original has a hyphen, and folders of the original names besides. */
 function findFile(folder: string, stem: string, axes: number): string | undefined {
   const names = [`${stem}-idx${axes}-ubyte`, `${stem}.idx${axes}-ubyte`];
   const paths = names.flatMap((name) => [join(folder, name), join(folder, `${name}.gz`)]);
-  return paths.find((path) => existsSync(path));
+  return paths.find(isFile);
 }
 
 function checkSet(set: PublishedImages, split: Split, images: ByteArray, labels: ByteArray): void {
