@@ -85,6 +85,21 @@ describe('imageFolder', () => {
     expect(labelsOf(dataset, [0, 1])).toEqual([0, 1]);
   });
 
+  it('takes each image once, however many links lead to its folder', async () => {
+    keep('c/x.png', await plain(2, 2, [255, 0, 0]).png().toBuffer());
+    const names = upTo(12).map((i) => `f${i}`);
+    for (const name of names) mkdirSync(join(folder, 'pictures', name));
+    for (const name of names) {
+      symlinkSync(join(folder, 'pictures/c'), join(folder, 'pictures', name, 'c'));
+      for (const other of names) {
+        symlinkSync(join(folder, 'pictures', other), join(folder, 'pictures', name, other));
+      }
+    }
+    const dataset = await imageFolder.open(config, inFolder(folder));
+    // In the class that it is in itself, not in one with a link to it.
+    expect(dataset).toMatchObject({ count: 1, classes: 1 });
+  });
+
   it('brings palettes, 16 bits a channel and CMYK to the same colour', async () => {
     const orange = plain(2, 2, [255, 128, 0]);
     keep('1.png', await orange.clone().png({ palette: true }).toBuffer());

@@ -1,28 +1,48 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { guarded } from './dataFile.js';
 
 /**
  * All files of a kind in a folder and the folders inside it, in the order of their names; files and folders whose names
- * start with a dot are passed over. Links are followed, but not back to a folder that they lie in.
+ * start with a dot are passed over. Links are followed, but no folder is searched twice: one that links lead to from
+ * elsewhere is searched in its own place, or else where the first link to it is.
  * @param names What the names of these files look like.
- * @param around Folders that this one lies in, without links.
  * @throws GanspecError GAN401 where a folder cannot be read.
  */
-export function findFiles(folder: string, names: RegExp, around: readonly string[] = []): string[] {
-  const own = guarded(folder, () => realpathSync(folder));
-  if (around.includes(own)) return [];
-  const entries = guarded(folder, () => readdirSync(folder, { withFileTypes: true }));
-  const seen = entries.filter(({ name }) => !name.startsWith('.'));
-  // By code units: the order must not depend on the machine's language.
-  seen.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return seen.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path))) {
-      return findFiles(path, names, [...around, own]);
-    }
-    return names.test(entry.name) ? [path] : [];
-  });
+export function findFiles(folder: string, names: RegExp): readonly string[] {
+  const searched = new Set<string>();
+  const links: string[] = [];
+  const search = (place: string): readonly string[] => {
+    const own = guarded(place, () => realpathSync(place));
+    if (searched.has(own)) return [];
+    searched.add(own);
+    const entries = guarded(place, () => readdirSync(place, { withFileTypes: true }));
+    const seen = entries.filter(({ name }) => !name.startsWith('.'));
+    return seen.sort(byName).flatMap((entry) => {
+      const path = join(place, entry.name);
+      if (entry.isDirectory()) return search(path);
+      if (entry.isSymbolicLink() && leadsToFolder(path)) {
+        links.push(path);
+        return [];
+      }
+      return names.test(entry.name) ? [path] : [];
+    });
+  };
+  const found = [search(folder)];
+  // Only now it is known which folders have a place of their own. More links may turn up on the way.
+  for (const link of links) found.push(search(link));
+  return found.flat().sort(byPlace);
+}
+
+/** By code units: the order must not depend on the machine's language. */
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+/** Name by name, so that what is in a folder stays together. */
+function byPlace(a: string, b: string): number {
+  const [one, other] = [a.replaceAll(sep, '\0'), b.replaceAll(sep, '\0')];
+  return one < other ? -1 : 1;
 }
 
 /** False for a link to nothing. */
