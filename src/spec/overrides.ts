@@ -2,13 +2,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { specError } from '../diagnostics/specError.js';
 import { forbiddenKey } from '../source/buildTree.js';
-import { errorAt } from '../source/errorAt.js';
+import { errorAt, type ErrorAtExtra } from '../source/errorAt.js';
 import type { JsonNode, Range, SourceText } from '../source/jsonTree.js';
 import { placeOf } from '../source/locate.js';
 import { parseSource } from '../source/parse.js';
 import { pointerTo } from '../source/pointer.js';
 import { sourceText } from '../source/sourceText.js';
 import { memberOf } from './expand/nodes.js';
+import { spellingHint } from './nearest.js';
 
 /** What messages call the file of a setting. */
 export const settings = '--set';
@@ -61,8 +62,13 @@ function applySetting(tree: JsonNode, source: SourceText): JsonNode | Refused {
     return refuse(steps[0]?.range ?? tree.range, '"extends" is read before settings are made');
   }
   const parameter = path[0] === 'parameters' ? steps[1] : undefined;
-  if (parameter && memberOf(memberOf(tree, 'parameters'), parameter.name) === undefined) {
-    return refuse(parameter.range, `the spec has no parameter "${parameter.name}"`);
+  const parameters = memberOf(tree, 'parameters');
+  if (parameter && memberOf(parameters, parameter.name) === undefined) {
+    const known = parameters?.kind === 'object' ? [...parameters.members.keys()] : [];
+    const list = known.length === 0 ? 'it has none' : `its parameters are ${known.join(', ')}`;
+    return refuse(parameter.range, `the spec has no parameter "${parameter.name}"`, {
+      hint: spellingHint(parameter.name, known) ?? list,
+    });
   }
   for (const { name, range } of steps) {
     const refusal = forbiddenKey(name, range, pointerTo(path));
@@ -99,7 +105,7 @@ function put(
     const { items } = node;
     if (!(index in items)) {
       const indices = items.length === 0 ? 'is empty' : `has items 0 to ${items.length - 1}`;
-      return refuse(step.range, `the list here ${indices}, not ${step.name}`, pointer);
+      return refuse(step.range, `the list here ${indices}, not ${step.name}`, { pointer });
     }
     const item = put(items[index], rest, value, here);
     return 'kind' in item ? { ...node, items: items.with(index, item) } : item;
@@ -121,6 +127,6 @@ function asObject(node: JsonNode | undefined, range: Range): Extract<JsonNode, {
   return { kind: 'object', range, members };
 }
 
-function refuse(range: Range, message: string, pointer = ''): Refused {
-  return { problems: [errorAt(placeOf(range), 'GAN115', message, { pointer })] };
+function refuse(range: Range, message: string, extra: ErrorAtExtra = {}): Refused {
+  return { problems: [errorAt(placeOf(range), 'GAN115', message, extra)] };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SpecError } from '../../src/diagnostics/errors.js';
 import { renderDiagnostics } from '../../src/diagnostics/render.js';
+import type { JsonNode } from '../../src/source/jsonTree.js';
 import { locate, placeOf } from '../../src/source/locate.js';
 import { parseJson } from '../../src/source/parse.js';
 import { toValue } from '../../src/source/value.js';
@@ -27,6 +28,16 @@ function refusal(...settings: string[]): string {
   throw new Error('nothing was refused');
 }
 
+function hintOf(own: JsonNode, setting: string): string | undefined {
+  try {
+    override(own, [setting]);
+  } catch (error) {
+    if (error instanceof SpecError) return error.diagnostics[0]?.hint;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
 describe('override', () => {
   it('sets values by path, the last setting of a path wins', () => {
     expect(
@@ -44,11 +55,14 @@ describe('override', () => {
     expect(() => override(own, ['parameters.sise=32'])).toThrow(
       '--set:1:12 the spec has no parameter "sise"',
     );
+    expect(hintOf(own, 'parameters.sise=32')).toBe('did you mean "size"?');
+    expect(hintOf(own, 'parameters.width=32')).toBe('its parameters are size');
     expect(refusal('parameters.size=32')).toBe(
       [
         '--set:1:12 error GAN115: the spec has no parameter "size"',
         '    1 | parameters.size=32',
         '      |            ^^^^',
+        '   hint: it has none',
         '',
       ].join('\n'),
     );
