@@ -11,13 +11,20 @@ export function placeName(pointer: string): string {
   return `${path.at(-1) ?? 'the spec'}${indices.join('')}`;
 }
 
-/** What was received: a scalar itself, a list or an object by that word. */
+/** What was received: a scalar or a short list of scalars itself, else a list or an object by that word. */
 export function valueInWords(value: unknown): string {
   if (typeof value === 'string') {
     return `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value)}`;
   }
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (Array.isArray(value)) return listInWords(value);
   return isObject(value) ? 'an object' : String(value);
+}
+
+function listInWords(list: readonly unknown[]): string {
+  if (list.length === 0) return 'an empty list';
+  const text = `[${list.map((item) => JSON.stringify(item)).join(', ')}]`;
+  const isShort = text.length <= 40 && list.every((item) => Object(item) !== item);
+  return isShort ? `the list ${text}` : 'a list';
 }
 
 /** The JSON types of a schema in words of every day. */
