@@ -50,6 +50,8 @@ export function evaluate(text: string, lookup: (name: string) => number): number
 class Evaluation {
   #position = 1;
   #next = '';
+  /** The numbers that names stood for. */
+  readonly #found = new Map<string, number>();
 
   constructor(
     private readonly text: string,
@@ -107,7 +109,13 @@ class Evaluation {
     if (!/^[\dA-Za-z]/.test(word)) throw this.#expected('a number, a name or "("');
     this.#advance();
     if (/^\d/.test(word)) return Number(word);
-    return this.#take('(') ? this.#call(word) : this.lookup(word);
+    return this.#take('(') ? this.#call(word) : this.#number(word);
+  }
+
+  #number(name: string): number {
+    const number = this.lookup(name);
+    this.#found.set(name, number);
+    return number;
   }
 
   #call(name: string): number {
@@ -156,7 +164,8 @@ class Evaluation {
   }
 
   #noValue(what: string): ExpressionError {
-    const hint = 'the numbers that its names stand for are those in use here, --set included';
+    const numbers = [...this.#found].map(([name, number]) => `${name} is ${number}`);
+    const hint = numbers.length === 0 ? 'write another number' : `here ${numbers.join(' and ')}`;
     return new ExpressionError('GAN142', `${this.#quoted()} ${what}`, hint);
   }
 

@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import { isObject } from '../../registry/mapSubschemas.js';
 import type { JsonSchema } from '../../registry/schema.js';
 import { nodeAt } from '../../source/locate.js';
+import { expressionHint } from './expressionHint.js';
 import { spellingHint } from '../nearest.js';
 import type { Finding } from './finding.js';
 import type { ExplainContext } from './explainContext.js';
@@ -48,7 +49,7 @@ export function mustBe(
       vocabulary,
     ),
   );
-  const hint = unquotedHint(data, said) ?? wordHint(data, said);
+  const hint = unquotedHint(data, said) ?? wordHint(data, said) ?? expressionHint(data, said, tree);
   const keyword = said.find((error) => error.keyword !== 'const')?.keyword ?? 'const';
   return {
     code: codes[keyword] ?? 'GAN126',

@@ -66,7 +66,37 @@ it('an expression without a value', () => {
     `spec.json:3:23 error GAN142: "=log2(3 - 3)" takes log2 of 0
     3 | "training": { "seed": "=log2(3 - 3)" }
       |                       ^^^^^^^^^^^^^^
-   hint: the numbers that its names stand for are those in use here, --set included
+   hint: write another number
+`,
+  );
+});
+
+it('an expression without a value in one turn of a repeat', () => {
+  const inner = '{ "type": "dense",\n"units": "=8 / (2 - index)" }';
+  expect(said(generator(`{ "type": "repeat", "times": 3, "layers": [${inner}] }`))).toBe(
+    `spec.json:4:10 error GAN142: "=8 / (2 - index)" divides by zero
+    4 | "units": "=8 / (2 - index)" }] }, { "type": "dense", "units": 2 } ] }
+      |          ^^^^^^^^^^^^^^^^^^
+   hint: here index is 2
+`,
+  );
+});
+
+it('an expression that lacks its =', () => {
+  expect(
+    said(
+      plain,
+      '"parameters": { "w": 4 }',
+      '"training": { "batchSize": "w * 2", "steps": "many" }',
+    ),
+  ).toBe(
+    `spec.json:4:28 error GAN122: batchSize must be a whole number, received the string "w * 2"
+    4 | "training": { "batchSize": "w * 2", "steps": "many" }
+      |                            ^^^^^^^
+   hint: an expression starts with =: "=w * 2"
+spec.json:4:46 error GAN122: steps must be a whole number, received the string "many"
+    4 | "training": { "batchSize": "w * 2", "steps": "many" }
+      |                                              ^^^^^^
 `,
   );
 });
