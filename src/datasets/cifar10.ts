@@ -5,7 +5,7 @@ import type { DatasetContext } from '../registry/entries.js';
 import { readCifar } from './files/readCifar.js';
 import { dataError, isFile } from './files/dataFile.js';
 import { dataFolders } from './files/dataFolders.js';
-import { dataPlaces } from './files/dataPath.js';
+import { dataPlaces, refuseLinkOut, type DataPlace } from './files/dataPath.js';
 import { imageDataset } from './files/imageDataset.js';
 import { formedShape } from './files/imageForm.js';
 
@@ -30,22 +30,29 @@ export const cifar10 = defineDataset<Cifar10Dataset>({
   },
   open(config, context) {
     const { split } = config;
-    const folder = findFolder(foldersOf(config.folder, context), batches[split]);
+    const folder = findFolder(placesOf(config.folder, context), batches[split]);
     const { images, labels } = readCifar(folder, batches[split], perClass[split]);
     return imageDataset(images, { array: labels, classes: 10 }, config);
   },
 });
 
-function foldersOf(folder: string | null, context: DatasetContext): readonly string[] {
+function placesOf(folder: string | null, context: DatasetContext): readonly DataPlace[] {
   const named = folder === null ? [] : dataPlaces(context, folder, 'folder');
-  const parents = [...named, ...dataFolders(context, 'cifar10')];
-  return parents.flatMap((parent) => [parent, join(parent, archiveFolder)]);
+  const others = dataFolders(context, 'cifar10').map((path) => ({ path, within: null }));
+  return [...named, ...others].flatMap((place) => [
+    { option: 'folder', ...place },
+    { option: 'folder', ...place, path: join(place.path, archiveFolder) },
+  ]);
 }
 
-/** The first folder with all files. @throws GanspecError GAN400 */
-function findFolder(folders: readonly string[], files: readonly string[]): string {
-  const found = folders.find((folder) => files.every((file) => isFile(join(folder, file))));
-  if (found !== undefined) return found;
+/** The first folder with all files. @throws GanspecError GAN400; GAN408 for a link out of the folder of the spec. */
+function findFolder(places: readonly DataPlace[], files: readonly string[]): string {
+  const found = places.find(({ path }) => files.every((file) => isFile(join(path, file))));
+  if (found !== undefined) {
+    for (const file of files) refuseLinkOut(found, join(found.path, file));
+    return found.path;
+  }
+  const folders = places.map(({ path }) => path);
   throw dataError(
     'GAN400',
     `the files of CIFAR-10 were not found (looked in ${folders.join(', ') || 'no folder'})`,

@@ -2,7 +2,7 @@ import { schema, type ImageFolderDataset } from '../generated/datasets/imageFold
 import { defineDataset } from '../registry/define.js';
 import type { DatasetWarning, HostConfig } from '../registry/entries.js';
 import { dataError, largestFile } from './files/dataFile.js';
-import { dataPath } from './files/dataPath.js';
+import { dataPlace } from './files/dataPath.js';
 import type { ImageSize, SkippedImage } from './files/decodeImages.js';
 import { cachedImages } from './files/imageCache.js';
 import { imageDataset } from './files/imageDataset.js';
@@ -20,7 +20,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
   schema,
   describe(config, context) {
     const { files, classes } = findImages(
-      dataPath(context, config.folder, 'folder'),
+      dataPlace(context, config.folder, 'folder'),
       config.labels,
     );
     const { height, width, channels } = imageSize(config);
@@ -32,8 +32,9 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
     };
   },
   async open(config, context) {
-    const folder = dataPath(context, config.folder, 'folder');
-    const { files, classes } = findImages(folder, config.labels);
+    const place = dataPlace(context, config.folder, 'folder');
+    const { files, classes } = findImages(place, config.labels);
+    const { path: folder } = place;
     const size = imageSize(config);
     refuseTooMany(folder, files, size);
     const paths = files.map(({ path }) => path);

@@ -3,7 +3,7 @@ import { schema, type WavDataset } from '../generated/datasets/wav.js';
 import { defineDataset } from '../registry/define.js';
 import type { DatasetContext, DatasetDescription, HostConfig } from '../registry/entries.js';
 import { checkSize, dataError, guarded } from './files/dataFile.js';
-import { dataPath } from './files/dataPath.js';
+import { dataPath, dataPlace } from './files/dataPath.js';
 import { findFiles } from './files/findFiles.js';
 import { copyRows } from './memory/copyRows.js';
 import { encodeWav } from './sound/encodeWav.js';
@@ -56,9 +56,10 @@ function readHeaders(
   { path }: Options,
   context: DatasetContext,
 ): readonly [WavHeader, ...WavHeader[]] {
-  const place = dataPath(context, path, 'path');
+  const folder = dataPlace(context, path, 'path');
+  const { path: place } = folder;
   const isFolder = guarded(place, () => statSync(place).isDirectory());
-  const files = isFolder ? findFiles(place, /\.wav$/i) : [place];
+  const files = isFolder ? findFiles(folder, /\.wav$/i) : [place];
   const [first, ...others] = files.map(readWavHeader);
   if (!first) throw dataError('GAN415', `${place}: holds no wav file`);
   const other = others.find(({ sampleRate }) => sampleRate !== first.sampleRate);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cifar10 } from '../../src/datasets/cifar10.js';
@@ -69,6 +69,17 @@ describe('cifar10', () => {
       dataDir,
     });
     expect(dataset).toMatchObject({ shape: [8, 8, 3], count: 10_000 });
+  });
+
+  it('is not read through a link out of the folder of the spec', async () => {
+    const [baseDir, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    put(elsewhere, 'test_batch.bin', batch());
+    symlinkSync(elsewhere, join(baseDir, 'cifar'));
+    const asked = { ...config, folder: 'cifar' };
+    await expect(async () => await cifar10.open(asked, inFolder(baseDir))).rejects.toMatchObject({
+      code: 'GAN408',
+      message: `${baseDir}/cifar/test_batch.bin leads out of the folder of the spec by a link`,
+    });
   });
 
   it('says where it was looked for and how to get it', async () => {

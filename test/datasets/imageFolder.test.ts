@@ -85,6 +85,27 @@ describe('imageFolder', () => {
     expect(labelsOf(dataset, [0, 1])).toEqual([0, 1]);
   });
 
+  it('follows no link out of the folder of the spec, unless the user has named the folder', async () => {
+    const elsewhere = temporaryFolder();
+    const image = await plain(2, 2, [255, 0, 0]).png().toBuffer();
+    put(elsewhere, 'x.png', image);
+    keep('a/y.png', image);
+    symlinkSync(elsewhere, join(folder, 'pictures/b'));
+    const context = inFolder(folder);
+    expect(() => imageFolder.describe(config, context)).toThrow(
+      expect.objectContaining({
+        code: 'GAN408',
+        message: `${folder}/pictures/b leads out of the folder of the spec by a link`,
+      }),
+    );
+    const named = { ...context, dataDir: folder };
+    expect(imageFolder.describe(config, named)).toMatchObject({ count: 2, classes: 2 });
+    rmSync(join(folder, 'pictures/b'));
+    symlinkSync(join(elsewhere, 'x.png'), join(folder, 'pictures/a/z.png'));
+    expect(() => imageFolder.describe(config, context)).toThrow('pictures/a/z.png leads out');
+    expect(imageFolder.describe(config, named).count).toBe(2);
+  });
+
   it('takes each image once, however many links lead to its folder', async () => {
     keep('c/x.png', await plain(2, 2, [255, 0, 0]).png().toBuffer());
     const names = upTo(12).map((i) => `f${i}`);

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { guarded } from './dataFile.js';
+import { refuseLinkOut, type DataPlace } from './dataPath.js';
 
 /**
  * All files of a kind in a folder and the folders inside it, in the order of their names; files and folders whose names
  * start with a dot are passed over. Links are followed, but no folder is searched twice: one that links lead to from
  * elsewhere is searched in its own place, or else where the first link to it is.
  * @param names What the names of these files look like.
- * @throws GanspecError GAN401 where a folder cannot be read.
+ * @throws GanspecError GAN401 where a folder cannot be read; GAN408 for a link out of the folder of the spec.
  */
-export function findFiles(folder: string, names: RegExp): readonly string[] {
+export function findFiles(folder: DataPlace, names: RegExp): readonly string[] {
   const searched = new Set<string>();
   const links: string[] = [];
   const search = (place: string): readonly string[] => {
@@ -21,14 +22,17 @@ export function findFiles(folder: string, names: RegExp): readonly string[] {
     return seen.sort(byName).flatMap((entry) => {
       const path = join(place, entry.name);
       if (entry.isDirectory()) return search(path);
-      if (entry.isSymbolicLink() && leadsToFolder(path)) {
-        links.push(path);
-        return [];
-      }
-      return names.test(entry.name) ? [path] : [];
+      // A link to nothing is a file that cannot be read.
+      const isLink = entry.isSymbolicLink() && existsSync(path);
+      const isFolder = isLink && guarded(path, () => statSync(path).isDirectory());
+      if (!isFolder && !names.test(entry.name)) return [];
+      if (isLink) refuseLinkOut(folder, path);
+      if (!isFolder) return [path];
+      links.push(path);
+      return [];
     });
   };
-  const found = [search(folder)];
+  const found = [search(folder.path)];
   // Only now it is known which folders have a place of their own. More links may turn up on the way.
   for (const link of links) found.push(search(link));
   return found.flat().sort(byPlace);
@@ -43,9 +47,4 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
 function byPlace(a: string, b: string): number {
   const [one, other] = [a.replaceAll(sep, '\0'), b.replaceAll(sep, '\0')];
   return one < other ? -1 : 1;
-}
-
-/** False for a link to nothing. */
-function leadsToFolder(link: string): boolean {
-  return existsSync(link) && guarded(link, () => statSync(link).isDirectory());
 }

@@ -1,6 +1,7 @@
 /** Which image files a folder holds, and of which class each is. */
 import { relative, sep } from 'node:path';
 import { dataError } from './dataFile.js';
+import type { DataPlace } from './dataPath.js';
 import { findFiles } from './findFiles.js';
 
 export interface ImageFile {
@@ -19,11 +20,12 @@ export interface ImageFiles {
 /**
  * All PNG, JPEG and WebP files in a folder and the folders inside it.
  * @param labels Whether the folders directly inside are classes, in the order of their names.
- * @throws GanspecError GAN401 where the folder cannot be read; GAN411 where it holds no image, or where some images
+ * @throws GanspecError GAN401 where the folder cannot be read; GAN408 for a link out of the folder of the spec; GAN411 where it holds no image, or where some images
  * have a class and others none.
  */
-export function findImages(folder: string, labels: boolean): ImageFiles {
-  const paths = findFiles(folder, /\.(?:png|jpe?g|webp)$/i);
+export function findImages(place: DataPlace, labels: boolean): ImageFiles {
+  const { path: folder } = place;
+  const paths = findFiles(place, /\.(?:png|jpe?g|webp)$/i);
   if (paths.length === 0) {
     throw dataError('GAN411', `${folder}: holds no PNG, JPEG or WebP file`);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataPath } from '../../../src/datasets/files/dataPath.js';
@@ -66,4 +66,36 @@ describe('the path of data', () => {
       ]);
     },
   );
+
+  it('is refused where a link leads out of the folder, but not from --data-dir or GANSPEC_DATA', () => {
+    const [baseDir, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    put(elsewhere, 'a', Uint8Array.of());
+    put(baseDir, 'b', Uint8Array.of());
+    symlinkSync(elsewhere, join(baseDir, 'out'));
+    symlinkSync(join(baseDir, 'b'), join(baseDir, 'in'));
+    const where = (path: string, dataDir?: string): string =>
+      dataPath({ baseDir, dataDir, seed: 0 }, path, 'f');
+    expect(() => where('out/a')).toThrow(
+      expect.objectContaining({
+        code: 'GAN408',
+        exitCode: 3,
+        message: `${baseDir}/out/a leads out of the folder of the spec by a link`,
+        hint: 'name the folder that the path starts from with --data-dir: there links are followed anywhere',
+        pointer: '/data/f',
+      }),
+    );
+    expect(where('in')).toBe(join(baseDir, 'in'));
+    expect(where('out/a', baseDir)).toBe(join(baseDir, 'out/a'));
+    vi.stubEnv('GANSPEC_DATA', elsewhere);
+    expect(where('a')).toBe(join(elsewhere, 'a'));
+  });
+
+  it('starts at the folder of the spec also where a link leads to that', () => {
+    const outer = temporaryFolder();
+    mkdirSync(join(outer, 'specs'));
+    symlinkSync(join(outer, 'specs'), join(outer, 'linked'));
+    put(join(outer, 'specs'), 'a', Uint8Array.of());
+    const context = { baseDir: join(outer, 'linked'), dataDir: undefined, seed: 0 };
+    expect(dataPath(context, 'a', 'f')).toBe(join(outer, 'linked/a'));
+  });
 });
