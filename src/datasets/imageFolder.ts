@@ -1,18 +1,16 @@
 import { schema, type ImageFolderDataset } from '../generated/datasets/imageFolder.js';
 import { defineDataset } from '../registry/define.js';
-import type { DatasetWarning, HostConfig } from '../registry/entries.js';
+import type { HostConfig } from '../registry/entries.js';
 import { dataError, largestFile } from './files/dataFile.js';
 import { dataPlace } from './files/dataPath.js';
-import type { ImageSize, SkippedImage } from './files/decodeImages.js';
+import type { ImageSize } from './files/decodeImages.js';
 import { cachedImages } from './files/imageCache.js';
 import { imageDataset } from './files/imageDataset.js';
 import { findImages, type ImageFiles } from './files/imageFiles.js';
+import { imageWarnings, leftOutText } from './files/imageWarnings.js';
 import { mirrored } from './pictures/mirrored.js';
 
 type Options = HostConfig<ImageFolderDataset>;
-
-/** Files named in a warning; the others are counted. */
-const mostNamed = 5;
 
 /** A user's own images in PNG, JPEG and WebP files. */
 export const imageFolder = defineDataset<ImageFolderDataset>({
@@ -33,14 +31,15 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
   },
   async open(config, context) {
     const place = dataPlace(context, config.folder, 'folder');
-    const { files, classes } = findImages(place, config.labels);
+    const found = findImages(place, config.labels);
+    const { files, classes } = found;
     const { path: folder } = place;
     const size = imageSize(config);
     refuseTooMany(folder, files, size);
     const paths = files.map(({ path }) => path);
     const { data, kept, skipped } = await cachedImages(paths, size);
     if (kept.length === 0) {
-      throw dataError('GAN411', `${folder}: no image can be used: ${skippedText(skipped)}`);
+      throw dataError('GAN411', `${folder}: no image can be used: ${leftOutText(skipped)}`);
     }
     const shape = [kept.length, size.height, size.width, size.channels];
     const labels = Uint32Array.from(kept, (place) => files[place]?.label ?? 0);
@@ -52,7 +51,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       },
       { range: config.range, resize: null, classes: null, limit: null },
     );
-    const warned = { ...images, warnings: warningsOf(folder, files.length, skipped) };
+    const warned = { ...images, warnings: imageWarnings(folder, found, { kept, skipped }) };
     return config.flip ? mirrored(warned) : warned;
   },
 });
@@ -71,20 +70,4 @@ function refuseTooMany(folder: string, files: ImageFiles['files'], size: ImageSi
     `${folder}: ${files.length} images of [${height}, ${width}, ${channels}] have ${bytes} bytes, over 2 GiB`,
     'Choose a smaller "size", or a folder with fewer images.',
   );
-}
-
-function warningsOf(
-  folder: string,
-  count: number,
-  skipped: readonly SkippedImage[],
-): readonly DatasetWarning[] {
-  if (skipped.length === 0) return [];
-  const message = `${folder}: ${skipped.length} of ${count} images left out: ${skippedText(skipped)}`;
-  return [{ code: 'GAN410', message, hint: 'Repair or remove these files.' }];
-}
-
-function skippedText(skipped: readonly SkippedImage[]): string {
-  const named = skipped.slice(0, mostNamed).map(({ path, reason }) => `${path} (${reason})`);
-  const more = skipped.length - named.length;
-  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

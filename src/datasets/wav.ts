@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { schema, type WavDataset } from '../generated/datasets/wav.js';
 import { defineDataset } from '../registry/define.js';
 import type { DatasetContext, DatasetDescription, HostConfig } from '../registry/entries.js';
-import { checkSize, dataError, guarded } from './files/dataFile.js';
-import { dataPath, dataPlace } from './files/dataPath.js';
+import { cannotRead, checkSize, dataError, guarded } from './files/dataFile.js';
+import { dataPath, dataPlace, type DataPlace } from './files/dataPath.js';
 import { findFiles } from './files/findFiles.js';
 import { copyRows } from './memory/copyRows.js';
 import { encodeWav } from './sound/encodeWav.js';
@@ -59,7 +59,7 @@ function readHeaders(
   const folder = dataPlace(context, path, 'path');
   const { path: place } = folder;
   const isFolder = guarded(place, () => statSync(place).isDirectory());
-  const files = isFolder ? findFiles(folder, /\.wav$/i) : [place];
+  const files = isFolder ? findSounds(folder) : [place];
   const [first, ...others] = files.map(readWavHeader);
   if (!first) throw dataError('GAN415', `${place}: holds no wav file`);
   const other = others.find(({ sampleRate }) => sampleRate !== first.sampleRate);
@@ -69,4 +69,11 @@ function readHeaders(
     `${other.file}: has ${other.sampleRate} samples a second, where ${first.file} has ${first.sampleRate}`,
     'Convert all files to one rate.',
   );
+}
+
+/** @throws GanspecError GAN401 where a folder inside cannot be read. */
+function findSounds(folder: DataPlace): readonly string[] {
+  const { files, unread } = findFiles(folder, /\.wav$/i);
+  for (const { path, reason } of unread) throw cannotRead(path, reason);
+  return files;
 }

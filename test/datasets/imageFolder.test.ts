@@ -234,6 +234,27 @@ describe('imageFolder', () => {
     expect(warning?.message).toContain(`${bomb} (60000×60000 are over 67108864 pixels)`);
   });
 
+  it('names sub-folders that are no classes, and classes of which nothing can be used', async () => {
+    keep('b/x.png', await plain(2, 2, [9, 9, 9]).png().toBuffer());
+    keep('d/y.png', Buffer.from('no image'));
+    for (const name of ['a', 'c', 'b/inner']) mkdirSync(join(folder, 'pictures', name));
+    const dataset = await imageFolder.open(config, inFolder(folder));
+    expect(dataset.classes).toBe(2);
+    const hint = 'Add images to these folders, or remove them.';
+    expect(dataset.warnings?.slice(1)).toEqual([
+      {
+        code: 'GAN419',
+        message: `${folder}/pictures: folders that are no classes, since no image is in them: "a", "c"`,
+        hint,
+      },
+      {
+        code: 'GAN419',
+        message: `${folder}/pictures: classes without samples, since no image of theirs can be used: "d"`,
+        hint,
+      },
+    ]);
+  });
+
   it('names five files and counts the others, and gives up where nothing is left', async () => {
     upTo(7).forEach((i) => keep(`${i}.png`, Buffer.from('no image')));
     const named = upTo(5).map((i) => `${folder}/pictures/${i}.png (no PNG, JPEG or WebP file)`);

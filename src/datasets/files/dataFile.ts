@@ -77,6 +77,11 @@ export function guarded<T>(file: string, body: () => T): T {
     return body();
   } catch (error) {
     if (error instanceof GanspecError) throw error;
-    throw dataError('GAN401', `${file}: cannot be read (${reasonOf(error)})`);
+    throw cannotRead(file, reasonOf(error));
   }
+}
+
+/** What the operating system refuses, as an error that names the file or folder. */
+export function cannotRead(path: string, reason: string): GanspecError {
+  return dataError('GAN401', `${path}: cannot be read (${reason})`);
 }

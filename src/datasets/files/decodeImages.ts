@@ -2,6 +2,7 @@
 import type Sharp from 'sharp';
 import { GanspecError } from '../../diagnostics/errors.js';
 import { dataError, readHead, readWhole, reasonOf, sizeOfFile } from './dataFile.js';
+import type { LeftOut } from './findFiles.js';
 
 /** Shape of every decoded image. */
 export interface ImageSize {
@@ -16,14 +17,9 @@ export interface DecodedImages {
   readonly data: Uint8Array;
   /** Places in the list of files of the images that were decoded. */
   readonly kept: readonly number[];
-  readonly skipped: readonly SkippedImage[];
+  readonly skipped: readonly LeftOut[];
   /** Whether the same files would give the same again: false where one could not be read, which may pass. */
   readonly lasting: boolean;
-}
-
-export interface SkippedImage {
-  readonly path: string;
-  readonly reason: string;
 }
 
 /** An image of more pixels, or a file of more bytes, is not decoded: it would be damage, or meant to fill the memory. */
@@ -45,7 +41,7 @@ export async function decodeImages(
   const bytes = size.height * size.width * size.channels;
   const data = new Uint8Array(paths.length * bytes);
   const kept: number[] = [];
-  const skipped: SkippedImage[] = [];
+  const skipped: LeftOut[] = [];
   let lasting = true;
   for (let first = 0; first < paths.length; first += together) {
     const some = paths.slice(first, first + together);

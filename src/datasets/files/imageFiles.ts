@@ -1,8 +1,8 @@
 /** Which image files a folder holds, and of which class each is. */
 import { relative, sep } from 'node:path';
-import { dataError } from './dataFile.js';
+import { cannotRead, dataError } from './dataFile.js';
 import type { DataPlace } from './dataPath.js';
-import { findFiles } from './findFiles.js';
+import { findFiles, type LeftOut } from './findFiles.js';
 
 export interface ImageFile {
   /** Where it is. */
@@ -15,26 +15,31 @@ export interface ImageFiles {
   readonly files: readonly ImageFile[];
   /** Names of the classes, or null where images have none. */
   readonly classes: readonly string[] | null;
+  /** Names of the folders that would be classes if they held an image. */
+  readonly empty: readonly string[];
+  /** Folders that cannot be read. */
+  readonly unread: readonly LeftOut[];
 }
 
 /**
  * All PNG, JPEG and WebP files in a folder and the folders inside it.
  * @param labels Whether the folders directly inside are classes, in the order of their names.
- * @throws GanspecError GAN401 where the folder cannot be read; GAN408 for a link out of the folder of the spec; GAN411 where it holds no image, or where some images
- * have a class and others none.
+ * @throws GanspecError GAN401 where nothing can be read; GAN408 for a link out of the folder of the spec; GAN411 where it
+ * holds no image, or where some images have a class and others none.
  */
 export function findImages(place: DataPlace, labels: boolean): ImageFiles {
   const { path: folder } = place;
-  const paths = findFiles(place, /\.(?:png|jpe?g|webp)$/i);
+  const { files: paths, folders, unread } = findFiles(place, /\.(?:png|jpe?g|webp)$/i);
   if (paths.length === 0) {
+    for (const { path, reason } of unread) throw cannotRead(path, reason);
     throw dataError('GAN411', `${folder}: holds no PNG, JPEG or WebP file`);
   }
-  const folders = paths.map((path) => topFolder(relative(folder, path)));
-  const names = [...new Set(folders.filter((name) => name !== undefined))];
+  const tops = paths.map((path) => topFolder(relative(folder, path)));
+  const names = [...new Set(tops.filter((name) => name !== undefined))];
   if (!labels || names.length === 0) {
-    return { files: paths.map((path) => ({ path, label: 0 })), classes: null };
+    return { files: paths.map((path) => ({ path, label: 0 })), classes: null, empty: [], unread };
   }
-  const stray = folders.indexOf(undefined);
+  const stray = tops.indexOf(undefined);
   if (stray >= 0) {
     throw dataError(
       'GAN411',
@@ -42,8 +47,10 @@ export function findImages(place: DataPlace, labels: boolean): ImageFiles {
       'Move it into the folder of its class, or set "labels" to false: then no image has one.',
     );
   }
-  const files = paths.map((path, i) => ({ path, label: names.indexOf(folders[i] ?? '') }));
-  return { files, classes: names };
+  const files = paths.map((path, i) => ({ path, label: names.indexOf(tops[i] ?? '') }));
+  const inside = folders.map((path) => relative(folder, path));
+  const empty = inside.filter((name) => !name.includes(sep) && !names.includes(name)).sort();
+  return { files, classes: names, empty, unread };
 }
 
 function topFolder(path: string): string | undefined {

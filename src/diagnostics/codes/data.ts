@@ -54,7 +54,7 @@ export const dataCodes = {
   },
   GAN410: {
     title: 'images left out',
-    why: 'These files are damaged, cut off, no images in spite of their names, or too large to be decoded safely. Training goes on without them.',
+    why: 'These files are damaged, cut off, no images in spite of their names, or too large to be decoded safely, or these folders cannot be read. Training goes on without them.',
     fix: 'Repair or remove them.',
   },
   GAN411: {
@@ -96,5 +96,10 @@ export const dataCodes = {
     title: 'data that have changed',
     why: 'Since the GAN was compiled or trained, the shape of a sample, the classes, or what the numbers of a sample stand for (the bounds of a column, an alphabet, a sample rate) have become others, so the weights no longer fit the data.',
     fix: 'Bring the files back as they were, or train anew. `ganspec sample` needs no data.',
+  },
+  GAN419: {
+    title: 'class without images',
+    why: 'Classes are the sub-folders that hold images, numbered in the order of their names. One without any is passed over, so those after it have smaller numbers; one whose images are all left out is a class that training never shows.',
+    fix: 'Add images to the folder, or remove it.',
   },
 } as const satisfies CodeTable;
