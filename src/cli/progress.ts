@@ -1,5 +1,6 @@
 /** A training run for people: one live line on a terminal, plain lines elsewhere. */
 import type { EndEvent, StartEvent, StepEvent, TrainEvent, WarningEvent } from '../index.js';
+import { visible, visibleLines } from '../diagnostics/visible.js';
 import { StatusLine, type Terminal } from './statusLine.js';
 
 /** Tells what happens on this stream. */
@@ -7,9 +8,10 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
   const status = stream.isTTY ? new StatusLine(stream) : undefined;
   const eta = createEta();
   let total = 0;
-  const leave = (line: string): void => {
-    if (status) status.leave(line);
-    else stream.write(`${line}\n`);
+  const leave = (text: string): void => {
+    const shown = visibleLines(text);
+    if (status) status.leave(shown);
+    else stream.write(`${shown}\n`);
   };
   return (event) => {
     switch (event.type) {
@@ -19,7 +21,7 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
         break;
       case 'step': {
         const text = stepText(event, total, eta(event.step, total));
-        if (status) status.show(text);
+        if (status) status.show(visible(text));
         else leave(text);
         break;
       }
@@ -33,7 +35,7 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
         break;
       case 'end':
         status?.clear();
-        stream.write(`${endText(event)}\n`);
+        stream.write(`${visible(endText(event))}\n`);
         break;
     }
   };
@@ -44,7 +46,8 @@ function startText({ name, engine, engineReason, steps, batchSize, seed }: Start
 }
 
 function warningText({ code, message, hint }: WarningEvent): string {
-  return `warning ${code}: ${message}${hint === undefined ? '' : `\n  hint: ${hint}`}`;
+  const wayOut = hint === undefined ? '' : `\n  hint: ${visible(hint)}`;
+  return `warning ${code}: ${visible(message)}${wayOut}`;
 }
 
 function stepText(event: StepEvent, total: number, eta: string | undefined): string {

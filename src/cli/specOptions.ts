@@ -1,7 +1,7 @@
 /** What all commands that take a spec have in common: their options, and how the spec is read. */
 import type { Command } from 'commander';
 import type { Compiler, Diagnostic, SpecSource } from '../index.js';
-import { say, wantsColor } from './stderr.js';
+import { sayStyled, wantsColor } from './stderr.js';
 import { readStdin } from './readStdin.js';
 
 export interface SpecOptions {
@@ -75,5 +75,5 @@ export async function openSpec(
 export async function showDiagnostics(diagnostics: readonly Diagnostic[]): Promise<void> {
   if (diagnostics.length === 0) return;
   const { renderDiagnostics } = await import('../index.js');
-  say(renderDiagnostics(diagnostics, { color: wantsColor() }).trimEnd());
+  sayStyled(renderDiagnostics(diagnostics, { color: wantsColor() }).trimEnd());
 }

@@ -1,5 +1,6 @@
 /** Errors at the end of a command: told once, each with its exit code. */
 import { CommanderError } from 'commander';
+import { visible } from '../diagnostics/visible.js';
 import { showDiagnostics } from './specOptions.js';
 import { say } from './stderr.js';
 
@@ -14,12 +15,12 @@ export async function tellError(error: unknown): Promise<number> {
     return error.exitCode;
   }
   if (error instanceof GanspecError) {
-    say(`error ${error.code}: ${error.message}`);
-    if (error.hint !== undefined) say(`  hint: ${error.hint}`);
+    say(`error ${error.code}: ${visible(error.message)}`);
+    if (error.hint !== undefined) say(`  hint: ${visible(error.hint)}`);
     return error.exitCode;
   }
   if (isSystemError(error)) {
-    say(`error: ${error.message}`);
+    say(`error: ${visible(error.message)}`);
     return exitCodes.data;
   }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));

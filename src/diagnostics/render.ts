@@ -1,6 +1,7 @@
 /** Diagnostics as text for people. */
 import { styleText } from 'node:util';
 import type { Diagnostic, Place } from './diagnostic.js';
+import { blanked, visible } from './visible.js';
 
 /** Characters of a source line shown in a frame. */
 const frameWidth = 100;
@@ -30,15 +31,15 @@ type Paint = (style: Style, text: string) => string;
 function render(diagnostic: Diagnostic, paint: Paint): string[] {
   const { code, severity, message, place, hint, notes = [] } = diagnostic;
   const style = severity === 'error' ? 'red' : 'yellow';
-  const title = `${paint(style, `${severity} ${code}:`)} ${printable(message)}`;
+  const title = `${paint(style, `${severity} ${code}:`)} ${visible(message)}`;
   return [
-    `${paint('bold', printable(placeText(place)))} ${title}`,
+    `${paint('bold', visible(placeText(place)))} ${title}`,
     ...(isWholeFile(place) ? [] : frame(place, style, paint)),
     ...notes.map((note) => {
-      const where = note.place ? `${printable(placeText(note.place))} ` : '';
-      return `   ${paint('cyan', 'note:')} ${where}${printable(note.message)}`;
+      const where = note.place ? `${visible(placeText(note.place))} ` : '';
+      return `   ${paint('cyan', 'note:')} ${where}${visible(note.message)}`;
     }),
-    ...(hint === undefined ? [] : [`   ${paint('cyan', 'hint:')} ${printable(hint)}`]),
+    ...(hint === undefined ? [] : [`   ${paint('cyan', 'hint:')} ${visible(hint)}`]),
   ];
 }
 
@@ -56,7 +57,7 @@ function frame({ line, column, length, lineText }: Place, style: Style, paint: P
   const indent = ' '.repeat(column - 1 - start);
   const carets = '^'.repeat(Math.min(length, Math.max(1, text.length - indent.length)));
   return [
-    `${paint('dim', `${String(line).padStart(5)} |`)} ${printable(text)}`,
+    `${paint('dim', `${String(line).padStart(5)} |`)} ${blanked(text)}`,
     `${paint('dim', '      |')} ${indent}${paint(style, carets)}`,
   ];
 }
@@ -69,10 +70,4 @@ function window(lineText: string, at: number): { readonly text: string; readonly
   const left = start > 0 ? `…${cut.slice(1)}` : cut;
   const text = start + frameWidth < lineText.length ? `${left.slice(0, -1)}…` : left;
   return { text, start };
-}
-
-/** One character for one: what a terminal would obey, or show wider than one column, becomes a space. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
 }

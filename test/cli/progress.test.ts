@@ -10,7 +10,7 @@ const step = (number: number): TrainEvent => ({
   imagesPerSecond: 159.4,
 });
 
-const events: readonly TrainEvent[] = [
+const run: readonly TrainEvent[] = [
   {
     type: 'start',
     name: 'ring',
@@ -35,7 +35,7 @@ const events: readonly TrainEvent[] = [
   },
 ];
 
-function told(isTTY: boolean): string {
+function told(isTTY: boolean, events = run): string {
   let text = '';
   const write = (part: string): void => {
     text += part;
@@ -65,6 +65,18 @@ step 10/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images 
 step 20/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images  159 images/s  ETA 1 min 00 s
 step 20: 64 samples in samples/step-000020.png
 interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole run
+`,
+    );
+  });
+
+  it('shows what a terminal would obey in names of files', () => {
+    const hint = 'Mend \u001b[2Jit.';
+    const warning = { type: 'warning', code: 'GAN410', message: 'a\u001b\n.png', hint } as const;
+    const samples = { type: 'samples', step: 1, file: 'b\u009b.png', count: 4 } as const;
+    expect(told(false, [warning, samples])).toBe(
+      `warning GAN410: a\\x1b\\x0a.png
+  hint: Mend \\x1b[2Jit.
+step 1: 4 samples in b\\x9b.png
 `,
     );
   });

@@ -77,7 +77,7 @@ describe('renderDiagnostics', () => {
     sink.error('GAN123', '/a', 'not \u001b[2J\nallowed');
     expect(renderDiagnostics(sink.list)).toBe(
       [
-        'my-gan.json:1:8 error GAN123: not  [2J allowed',
+        'my-gan.json:1:8 error GAN123: not \\x1b[2J\\x0aallowed',
         '    1 | { "a": " 31m " }',
         '      |        ^^^^^^^',
         '',

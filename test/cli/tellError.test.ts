@@ -1,0 +1,34 @@
+import { expect, it, vi } from 'vitest';
+import { tellError } from '../../src/cli/tellError.js';
+import { GanspecError, exitCodes } from '../../src/index.js';
+
+async function told(error: unknown): Promise<string> {
+  let text = '';
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((part) => {
+    text += String(part);
+    return true;
+  });
+  await tellError(error);
+  spy.mockRestore();
+  return text;
+}
+
+it('shows what a terminal would obey in a message, on one line', async () => {
+  const error = new GanspecError(
+    'GAN413',
+    exitCodes.data,
+    't\u001b[31m\n.csv: has no column "a"',
+    'Its columns are "\u0007b".',
+  );
+  expect(await told(error)).toBe(
+    'error GAN413: t\\x1b[31m\\x0a.csv: has no column "a"\n  hint: Its columns are "\\x07b".\n',
+  );
+});
+
+it('keeps the lines of a stack', async () => {
+  const error = new TypeError('odd \u001b');
+  error.stack = 'TypeError: odd \u001b\n    at here';
+  expect(await told(error)).toBe(
+    'TypeError: odd \\x1b\n    at here\nThis is a bug of ganspec: please report it with the spec and the lines above.\n',
+  );
+});
