@@ -73,8 +73,9 @@ module.exports = {
         'version',
         'diagnostics/errors',
         'engine/(kernelCall|sessionInputs|onnx/(lowerGraph|onnxModel))',
+        'registry/entries',
       ],
-      'Files for other programs are made from graphs and state alone.',
+      'Files for other programs are made from graphs and state, and what is kept of the data.',
     ),
     only(
       'random',
