@@ -20,6 +20,8 @@ export const npy = defineDataset<NpyDataset>({
     const description = describe(array, config, context);
     const size = sizeOf(description.shape);
     const [low, high] = boundsOf(array, config) ?? [-1, 1];
+    // Halved first, because the difference of two large numbers may be infinite.
+    const [middle, half] = [low / 2 + high / 2, high / 2 - low / 2];
     checkNumbers(array, description.count * size, boundsOf(array, config));
     const labels = readLabels(config, context, array)?.data;
     return {
@@ -29,7 +31,7 @@ export const npy = defineDataset<NpyDataset>({
           const start = (indices[i] ?? 0) * size;
           for (let j = 0; j < size; j++) {
             // [low, high] becomes [-1, 1]; the bounds -1 and 1 leave a number as it is.
-            out[i * size + j] = (2 * array.at(start + j) - low - high) / (high - low);
+            out[i * size + j] = (array.at(start + j) - middle) / half;
           }
         }
       },
@@ -55,7 +57,7 @@ function describe(header: NpyHeader, config: Options, context: DatasetContext): 
 
 /** Bytes have bounds of their own. @throws GanspecError GAN417 */
 function boundsOf({ kind }: NpyHeader, { bounds }: Options): readonly [number, number] | null {
-  if (bounds && !(bounds[0] < bounds[1])) {
+  if (bounds && !(bounds[0] / 2 < bounds[1] / 2)) {
     throw new GanspecError(
       'GAN417',
       exitCodes.spec,

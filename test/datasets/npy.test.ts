@@ -81,6 +81,16 @@ describe('npy', () => {
     expect(samplesOf(bounded, [0, 1]).flat()).toEqual([-1, -0.25]);
   });
 
+  it('spreads numbers over [-1, 1] whose difference is infinite, and leaves the smallest as they are', async () => {
+    const floats = npyBytes("'<f8'", [3], view(Float64Array.of(-1e308, 0, 5e307)));
+    const bounds = options({ ...config, bounds: [-1e308, 1e308] });
+    const bounded = await npy.open(bounds, inFolder(folderWith(floats)));
+    expect(samplesOf(bounded, [0, 1, 2]).flat()).toEqual([-1, 0, 0.5]);
+    const small = npyBytes("'<f4'", [1], view(Float32Array.of(1e-30)));
+    const dataset = await npy.open(config, inFolder(folderWith(small)));
+    expect(samplesOf(dataset, [0]).flat()).toEqual([Math.fround(1e-30)]);
+  });
+
   it('takes classes from a file of labels, and the first samples up to the limit', async () => {
     const folder = folderWith(npyBytes("'|u1'", [3], Uint8Array.of(0, 51, 255)));
     put(folder, 'y.npy', npyBytes("'<i8'", [3], view(BigInt64Array.of(4n, 0n, 2n))));
