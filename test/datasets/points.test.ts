@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grid, gridCentres } from '../../src/datasets/grid.js';
 import { noise } from '../../src/datasets/noise.js';
 import { ring, ringCentres } from '../../src/datasets/ring.js';
+import { createCompiler } from '../../src/index.js';
 import type { Point } from '../../src/datasets/points/gaussianMixture.js';
 import type { Dataset, DatasetContext } from '../../src/registry/entries.js';
 import { options } from './support.js';
@@ -150,4 +151,24 @@ describe('noise', () => {
     dataset.readLabels?.([7, 3], two);
     expect([...two]).toEqual([labels[7], labels[3]]);
   });
+});
+
+it.each([
+  ['ring', 'radius'],
+  ['ring', 'stddev'],
+  ['grid', 'spacing'],
+  ['grid', 'stddev'],
+  ['swissRoll', 'radius'],
+  ['swissRoll', 'stddev'],
+])('%s has a %s of a million at most, so that its points are finite', (type, option) => {
+  const layers = [{ type: 'dense', units: 2 }];
+  const spec = (size: number): string =>
+    JSON.stringify({
+      data: { type, [option]: size },
+      generator: { layers },
+      discriminator: { layers: [{ type: 'dense', units: 1 }] },
+    });
+  const { diagnostics } = createCompiler().check(spec(1e308));
+  expect(diagnostics).toMatchObject([{ code: 'GAN124', pointer: `/data/${option}` }]);
+  expect(createCompiler().check(spec(1e6)).valid).toBe(true);
 });

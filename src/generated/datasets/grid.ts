@@ -25,12 +25,14 @@ export const schema: FragmentSchema = {
     "spacing": {
       "type": "number",
       "exclusiveMinimum": 0,
+      "maximum": 1000000,
       "default": 2,
       "description": "Distance between neighbouring centres."
     },
     "stddev": {
       "type": "number",
       "minimum": 0,
+      "maximum": 1000000,
       "default": 0.05,
       "description": "Standard deviation of each Gaussian along each axis."
     },

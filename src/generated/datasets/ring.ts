@@ -25,12 +25,14 @@ export const schema: FragmentSchema = {
     "radius": {
       "type": "number",
       "exclusiveMinimum": 0,
+      "maximum": 1000000,
       "default": 1,
       "description": "Distance of the centres from the origin."
     },
     "stddev": {
       "type": "number",
       "minimum": 0,
+      "maximum": 1000000,
       "default": 0.01,
       "description": "Standard deviation of each Gaussian along each axis."
     },

@@ -18,12 +18,14 @@ export const schema: FragmentSchema = {
     "radius": {
       "type": "number",
       "exclusiveMinimum": 0,
+      "maximum": 1000000,
       "default": 1,
       "description": "Distance of the outer end from the origin; the inner end has a third of it."
     },
     "stddev": {
       "type": "number",
       "minimum": 0,
+      "maximum": 1000000,
       "default": 0.02,
       "description": "Standard deviation of the noise along each axis."
     },
