@@ -3138,7 +3138,7 @@ export interface CsvDataset {
    */
   categorical?: string[] | null;
   /**
-   * Name of the column with the classes, numbered in the order of their names; null where rows have none.
+   * Name of the column with the classes, numbered in the order of their names, or of their size where all are numbers; null where rows have none.
    *
    * @default null
    */

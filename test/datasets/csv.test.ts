@@ -58,6 +58,15 @@ describe('csv', () => {
     expect(rest.shape).toEqual([4]);
   });
 
+  it('numbers classes by their size where all are numbers', async () => {
+    const rows = ['10', '2', '1', '0', '01'].map((label) => `1,${label}\n`);
+    const asked = options({ ...config, label: 'y' });
+    const dataset = await csv.open(asked, table(`x,y\n${rows.join('')}`));
+    expect(labelsOf(dataset, upTo(5))).toEqual([4, 3, 2, 0, 1]);
+    const words = await csv.open(asked, table(`x,y\n${rows.join('')}1,x\n`));
+    expect(labelsOf(words, upTo(6))).toEqual([3, 4, 2, 0, 1, 5]);
+  });
+
   it('takes numbers for categories where that is asked for', async () => {
     const text = 'code\n7\n5\n7\n';
     const dataset = await csv.open(options({ ...config, categorical: ['code'] }), table(text));

@@ -105,11 +105,12 @@ function decimalsOf(spread: number): number {
 }
 
 /**
- * The different values of a column in the order of their characters.
+ * The different values of a column in the order of their characters, or of their size where all are numbers.
  * @throws GanspecError GAN413 beyond a thousand.
  */
 export function categoriesOf({ file, name, values }: ColumnValues): readonly string[] {
   const categories = [...new Set(values)].sort();
+  if (categories.every(isNumber)) categories.sort((a, b) => Number(a) - Number(b));
   if (categories.length <= mostCategories) return categories;
   throw dataError(
     'GAN413',

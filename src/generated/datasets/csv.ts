@@ -52,7 +52,7 @@ export const schema: FragmentSchema = {
         "null"
       ],
       "default": null,
-      "description": "Name of the column with the classes, numbered in the order of their names; null where rows have none."
+      "description": "Name of the column with the classes, numbered in the order of their names, or of their size where all are numbers; null where rows have none."
     },
     "separator": {
       "type": "string",
