@@ -67,6 +67,12 @@ describe('csv', () => {
     expect(labelsOf(words, upTo(6))).toEqual([3, 4, 2, 0, 1, 5]);
   });
 
+  it('takes a byte order mark for one at the start of the file alone', async () => {
+    const dataset = await csv.open(config, table('\ufeffa\n\ufeffx\nx\n'));
+    expect(dataset.shape).toEqual([2]);
+    expect(encoded(dataset, [0, 1])[1].toString()).toBe('a\n\ufeffx\n');
+  });
+
   it('takes numbers for categories where that is asked for', async () => {
     const text = 'code\n7\n5\n7\n';
     const dataset = await csv.open(options({ ...config, categorical: ['code'] }), table(text));
