@@ -193,6 +193,28 @@ describe('csv', () => {
     });
   });
 
+  it.each([
+    [
+      'a,b\n1\n',
+      'Give each row one field for each column; a field that holds the separator stands in double quotes.',
+    ],
+    ['a,a\n1,2\n', 'Rename one of them.'],
+    [
+      'a,b\n1,5" pipe\n',
+      'Put a field that holds a double quote into double quotes, and write each inside it twice, as in "5"" pipe".',
+    ],
+    [
+      'a,b\n1,"x\n',
+      'Put a field that holds a double quote into double quotes, and write each inside it twice, as in "5"" pipe".',
+    ],
+    [
+      Buffer.from('a\ncaf\u00e9\n', 'latin1'),
+      'Save the file as UTF-8; it may be in Latin-1, or in UTF-16.',
+    ],
+  ])('says how to mend %j', (text, hint) => {
+    expect(failureOf(text)).toMatchObject({ code: 'GAN413', hint });
+  });
+
   it('says that numbers have a decimal point', () => {
     expect(failureOf('a;b\n"1,5";x\n2,5;y\n', { separator: ';' })).toMatchObject({
       message: 't.csv:2: "1,5" in column "a" is no number',

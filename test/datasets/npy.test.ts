@@ -124,6 +124,19 @@ describe('npy', () => {
     });
   });
 
+  it.each([
+    [npyBytes("'<f2'", [1], new Uint8Array(2)), "Save array.astype('float32')."],
+    [
+      npyBytes("'<f4'", [2, 1], new Uint8Array(8), { fortran: true }),
+      'Save numpy.ascontiguousarray(array).',
+    ],
+    [npyBytes("'<c8'", [1], new Uint8Array(8)), undefined],
+  ])('says how to save the array anew', (bytes, hint) => {
+    expect(() => npy.describe(config, inFolder(folderWith(bytes)))).toThrow(
+      expect.objectContaining({ code: 'GAN412', hint }),
+    );
+  });
+
   it('refuses numbers outside of the bounds', async () => {
     const folder = folderWith(npyBytes("'<f4'", [2], view(Float32Array.of(1, 7))));
     await expect(

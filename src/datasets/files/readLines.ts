@@ -21,7 +21,11 @@ export function* readLines(file: string, code: string): Generator<string, void> 
       yield decoder.decode(bytes.subarray(start, end));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      throw dataError(code, `${file}:${line}: is not UTF-8`);
+      throw dataError(
+        code,
+        `${file}:${line}: is not UTF-8`,
+        'Save the file as UTF-8; it may be in Latin-1, or in UTF-16.',
+      );
     }
     const isPair = bytes[end] === carriageReturn && bytes[end + 1] === lineFeed;
     start = end + (isPair ? 2 : 1);

@@ -71,10 +71,13 @@ function readLayout(file: string): Layout {
   const sizes = /'shape': *\(([\d, ]*)\)/.exec(text)?.[1];
   if (!descr || sizes === undefined) throw wrong(file, 'does not hold plain numbers');
   const [, order = '', kind = ''] = descr;
-  if (!isKind(kind)) throw wrong(file, `holds numbers of kind ${kind}`);
+  if (!isKind(kind)) {
+    const hint = kind.startsWith('f') ? "Save array.astype('float32')." : undefined;
+    throw wrong(file, `holds numbers of kind ${kind}`, hint);
+  }
   const shape = sizes.split(',').flatMap((size) => (size.trim() === '' ? [] : [Number(size)]));
   if (/'fortran_order': *True/.test(text) && shape.length > 1) {
-    throw wrong(file, 'is in column-major order');
+    throw wrong(file, 'is in column-major order', 'Save numpy.ascontiguousarray(array).');
   }
   if (shape.length === 0) throw wrong(file, 'holds one number without axes');
   if (shape.includes(0)) throw wrong(file, `is empty, [${shape.join(', ')}]`);
@@ -91,6 +94,6 @@ function isKind(kind: string): kind is NumberKind {
   return Object.hasOwn(readers, kind);
 }
 
-function wrong(file: string, what: string): Error {
-  return dataError('GAN412', `${file}: ${what}`);
+function wrong(file: string, what: string, hint?: string): Error {
+  return dataError('GAN412', `${file}: ${what}`, hint);
 }

@@ -8,6 +8,9 @@ export interface Row {
   readonly fields: readonly string[];
 }
 
+const quoting =
+  'Put a field that holds a double quote into double quotes, and write each inside it twice, as in "5"" pipe".';
+
 /**
  * The rows of a file; lines without any character are passed over. A field in double quotes may hold separators, line
  * ends and, doubled, quotes.
@@ -27,7 +30,8 @@ export function* readRows(file: string, separator: string): Generator<Row, void>
     open = open !== (quotes % 2 === 1);
     if (!open) yield { line: first, fields: split(text, separator, `${file}:${first}`) };
   }
-  if (open) throw dataError('GAN413', `${file}:${first}: a quote is opened and never closed`);
+  if (open)
+    throw dataError('GAN413', `${file}:${first}: a quote is opened and never closed`, quoting);
 }
 
 function split(text: string, separator: string, place: string): readonly string[] {
@@ -40,7 +44,11 @@ function split(text: string, separator: string, place: string): readonly string[
       ? text.slice(start + 1, end - 1).replaceAll('""', '"')
       : text.slice(start, end);
     if ((end < text.length && text[end] !== separator) || (!quoted && field.includes('"'))) {
-      throw dataError('GAN413', `${place}: a quote stands inside field ${fields.length + 1}`);
+      throw dataError(
+        'GAN413',
+        `${place}: a quote stands inside field ${fields.length + 1}`,
+        quoting,
+      );
     }
     fields.push(field);
     start = end + 1;

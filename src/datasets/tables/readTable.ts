@@ -86,13 +86,18 @@ function readBody(
   }
   const twice = header.find((name, place) => header.indexOf(name) !== place);
   if (twice !== undefined) {
-    throw dataError('GAN413', `${file}:${head.line}: two columns are called "${twice}"`);
+    throw dataError(
+      'GAN413',
+      `${file}:${head.line}: two columns are called "${twice}"`,
+      'Rename one of them.',
+    );
   }
   for (const { line, fields } of rows) {
     if (fields.length === header.length) continue;
     throw dataError(
       'GAN413',
       `${file}:${line}: has ${fields.length} fields, where the header row has ${header.length}`,
+      'Give each row one field for each column; a field that holds the separator stands in double quotes.',
     );
   }
   return { header, rows };
