@@ -22,6 +22,7 @@ const refused: readonly (readonly [string, string, string])[] = [
   ['extraGradient', 'accumulation', 'GAN207'],
   ['reused', 'accumulation', 'GAN207'],
   ['repeated', 'accumulation', 'GAN207'],
+  ['relativisticAverage', 'topK', 'GAN207'],
 ];
 
 const compiler = createCompiler();
