@@ -15,7 +15,7 @@ export async function tellError(error: unknown): Promise<number> {
     return error.exitCode;
   }
   if (error instanceof GanspecError) {
-    say(`error ${error.code}: ${visible(error.message)}`);
+    say(`error ${error.code}: ${error.message}`);
     if (error.hint !== undefined) say(`  hint: ${visible(error.hint)}`);
     return error.exitCode;
   }

@@ -13,15 +13,15 @@ async function told(error: unknown): Promise<string> {
   return text;
 }
 
-it('shows what a terminal would obey in a message, on one line', async () => {
+it('shows what a terminal would obey in a message, of which some have several lines', async () => {
   const error = new GanspecError(
     'GAN413',
     exitCodes.data,
-    't\u001b[31m\n.csv: has no column "a"',
+    't\u001b[31m.csv: has no column "a"\n  and none "c"',
     'Its columns are "\u0007b".',
   );
   expect(await told(error)).toBe(
-    'error GAN413: t\\x1b[31m\\x0a.csv: has no column "a"\n  hint: Its columns are "\\x07b".\n',
+    'error GAN413: t\\x1b[31m.csv: has no column "a"\n  and none "c"\n  hint: Its columns are "\\x07b".\n',
   );
 });
 
