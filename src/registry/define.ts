@@ -340,17 +340,14 @@ export function defineSchedule<C extends Tagged>(
   };
 }
 
-/** An open data set, with its recipe where it has one. */
-type Opened<R> = Dataset & ([R] extends [never] ? unknown : { readonly recipe: R });
-
 /**
  * Makes a data set; see `DatasetEntry` for the meaning of each part.
- * `R` is the recipe by which it writes samples in its own form: plain JSON.
+ * `R` is the recipe by which it writes samples in its own form, which an open data set has: plain JSON.
  */
-export function defineDataset<C extends Tagged, R = never>(
+export function defineDataset<C extends Tagged, R = unknown>(
   definition: Definition & {
     describe(config: HostConfig<C>, context: DatasetContext): DatasetDescription;
-    open(config: HostConfig<C>, context: DatasetContext): Opened<R> | Promise<Opened<R>>;
+    open(config: HostConfig<C>, context: DatasetContext): Dataset | Promise<Dataset>;
     encode?(samples: Float32Array, config: HostConfig<C>, recipe: R): EncodedSamples;
   },
 ): DatasetEntry {
