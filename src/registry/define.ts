@@ -340,14 +340,17 @@ export function defineSchedule<C extends Tagged>(
   };
 }
 
+/** An open data set, with its recipe where the entry has `encode`. */
+type Opened<R> = Dataset & { readonly recipe?: R };
+
 /**
  * Makes a data set; see `DatasetEntry` for the meaning of each part.
- * `R` is the recipe by which it writes samples in its own form, which an open data set has: plain JSON.
+ * `R` is the recipe by which it writes samples in its own form: plain JSON.
  */
 export function defineDataset<C extends Tagged, R = unknown>(
   definition: Definition & {
     describe(config: HostConfig<C>, context: DatasetContext): DatasetDescription;
-    open(config: HostConfig<C>, context: DatasetContext): Dataset | Promise<Dataset>;
+    open(config: HostConfig<C>, context: DatasetContext): Opened<R> | Promise<Opened<R>>;
     encode?(samples: Float32Array, config: HostConfig<C>, recipe: R): EncodedSamples;
   },
 ): DatasetEntry {

@@ -123,7 +123,8 @@ export const datasetQuestions: readonly Question<Data>[] = [
     fix: 'Give `recipe` numbers, strings, lists and plain objects only, and let `encode` use nothing else.',
     objection: whereOpen((data, { entry, config }) => {
       const { recipe } = data;
-      if (!entry.encode || recipe === undefined) return undefined;
+      if (!entry.encode) return undefined;
+      if (recipe === undefined) return 'it has no recipe';
       const kept: unknown = JSON.parse(JSON.stringify(recipe));
       const [samples = new Float32Array()] = read(data, someIndices(data));
       const [before, after] = [recipe, kept].map((one) => entry.encode?.(samples, config, one));
