@@ -5,7 +5,7 @@
  */
 import type { Expanded } from '../registry/config.js';
 import type { Tagged } from '../registry/entries.js';
-import type { Schedule } from '../generated/spec.js';
+import type { Augment, Schedule } from '../generated/spec.js';
 
 /** A number, or the schedule that gives it for each step. */
 export type Scheduled = number | Expanded<Schedule>;
@@ -53,26 +53,8 @@ export interface NormalAugment {
   readonly images: number;
 }
 
-export type AugmentStep =
-  | 'flip'
-  | 'rotate90'
-  | 'translation'
-  | 'brightness'
-  | 'saturation'
-  | 'contrast'
-  | 'color'
-  | 'cutout'
-  | 'integerTranslation'
-  | 'scale'
-  | 'rotation'
-  | 'anisotropicScale'
-  | 'fractionalTranslation'
-  | 'normalBrightness'
-  | 'logNormalContrast'
-  | 'lumaFlip'
-  | 'hue'
-  | 'logNormalSaturation'
-  | 'ada';
+/** A word of an augmentation's policy. */
+export type AugmentStep = NonNullable<Augment['policy']>[number];
 
 export interface NormalAuxiliary {
   readonly discriminatorWeight: Scheduled;
