@@ -1,6 +1,7 @@
 /** Compiles the built-in language's schema into the function that checks specs, so that no command has to. */
 import { createRequire } from 'node:module';
 import type { Ajv, ValidateFunction } from 'ajv';
+import { transformSync } from 'esbuild';
 import { newAjv } from '../src/registry/newAjv.js';
 import type { JsonSchema } from '../src/registry/schema.js';
 import { specCheck } from '../src/spec/specCheck.js';
@@ -15,7 +16,9 @@ export function validatorModule(bundle: JsonSchema): readonly [path: string, tex
     default: StandaloneCode;
   };
   const ajv = newAjv({ ...specCheck, code: { ...specCheck.code, source: true, esm: true } });
-  const code = standaloneCode(ajv, ajv.compile(bundle)).replace(/^"use strict";/, '');
+  const written = standaloneCode(ajv, ajv.compile(bundle)).replace(/^"use strict";/, '');
+  // Nobody reads it, and every command parses it.
+  const { code } = transformSync(written, { format: 'esm', minify: true });
   const text = [
     banner('schema/'),
     '// @ts-nocheck',

@@ -1,7 +1,9 @@
 /** The version of this package, from its package.json. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from './packageFolder.js';
 
-const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
   readonly version: string;
 };
 

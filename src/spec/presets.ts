@@ -1,10 +1,10 @@
 /** The specs that come with ganspec. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../packageFolder.js';
 
 /** Folder of the presets of this installation. */
-export const presetsDir = fileURLToPath(new URL('../../presets/', import.meta.url));
+export const presetsDir = join(packageFolder, 'presets');
 
 /** A spec that comes with ganspec. */
 export interface Preset {

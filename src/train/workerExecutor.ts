@@ -1,8 +1,10 @@
 /** An executor in a thread of its own, so that the calling thread stays responsive while kernels run. */
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { InternalError } from '../diagnostics/errors.js';
 import type { EngineName, EngineOptions } from '../engine/engine.js';
 import type { TensorMap } from '../ir/tensorType.js';
+import { packageFolder } from '../packageFolder.js';
 import type { Program } from '../program/program.js';
 import type { Executor, ExecutorResult } from './executor.js';
 import { receiveError, type Call, type Response } from './protocol.js';
@@ -14,7 +16,7 @@ interface Pending {
 
 /** Calls methods of the executor in the worker; when the worker dies, calls under way fail, and so do later ones. */
 class Remote {
-  readonly #worker = new Worker(new URL('./worker.js', import.meta.url));
+  readonly #worker = new Worker(join(packageFolder, 'dist/train/worker.js'));
   readonly #pending = new Map<number, Pending>();
   #nextId = 0;
   #stopped: InternalError | undefined;
