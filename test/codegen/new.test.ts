@@ -9,7 +9,7 @@ import { isGenerated } from '../../codegen/banner.js';
 const repository = join(import.meta.dirname, '../..');
 const parts = [
   ...['codegen', 'docs', 'presets', 'schema', 'src', 'test/battery'],
-  ...['package.json', 'tsconfig.json', 'vitest.config.ts'],
+  ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'test/temporaryFolder.ts'],
 ];
 let root = '';
 
