@@ -1,9 +1,12 @@
 /** Finds and reads a spec: from a file, a preset, standard input, or a program. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { specError } from '../diagnostics/specError.js';
+import { errorAt } from '../source/errorAt.js';
 import type { JsonNode } from '../source/jsonTree.js';
+import { placeOfFile } from '../source/locate.js';
 import { parseJson } from '../source/parse.js';
 import { withBase, type Origin } from './extends.js';
 import { nearest } from './nearest.js';
@@ -60,7 +63,10 @@ export function specFromText(
   text: string,
   options: LoadOptions & { readonly file?: string } = {},
 ): SpecSource {
-  const { cwd = process.cwd(), file = '<text>' } = options;
+  const { cwd = process.cwd(), file = '<text>', presetsDir = ownPresets } = options;
+  if (isPath(text) ? !/[\s{}]/.test(text) : presetPath(presetsDir, text) !== undefined) {
+    throw specError([nameForText(text, file)]);
+  }
   return build(text, { name: file, dir: cwd }, cwd, options);
 }
 
@@ -78,6 +84,17 @@ function build(text: string, origin: Origin, baseDir: string, options: LoadOptio
   if (problems.length > 0 || !tree) throw specError(problems);
   const merged = withBase(tree, origin, options.presetsDir ?? ownPresets);
   return new SpecSource(override(merged, options.set ?? []), origin.name, baseDir);
+}
+
+function nameForText(name: string, file: string): Diagnostic {
+  return errorAt(
+    placeOfFile(file),
+    'GAN100',
+    `expected the text of a spec, found the name "${name}"`,
+    {
+      hint: `compiler.read("${name}") finds the spec of this name`,
+    },
+  );
 }
 
 function noSuchSpec(name: string, presets: readonly string[]): GanspecError {

@@ -206,6 +206,14 @@ describe('specFromText', () => {
     expect(refusal(() => specFromText('{', { file: 'editor.json' }))).toContain('editor.json:1:2');
     expect(refusal(() => specFromText('{'))).toContain('<text>:1:2');
   });
+
+  it.each(['ring', './specs/mine.json'])('says how to read the spec named %j', (name) => {
+    expect(refusal(() => specFromText(name))).toBe(
+      `<text> error GAN100: expected the text of a spec, found the name "${name}"
+   hint: compiler.read("${name}") finds the spec of this name
+`,
+    );
+  });
 });
 
 describe('specFromObject', () => {
