@@ -39,6 +39,7 @@ import { permute as permuteLayer } from '../layers/permute.js';
 import { phaseShuffle as phaseShuffleLayer } from '../layers/phaseShuffle.js';
 import { pixelNorm as pixelNormLayer } from '../layers/pixelNorm.js';
 import { pixelShuffle as pixelShuffleLayer } from '../layers/pixelShuffle.js';
+import { prelu as preluLayer } from '../layers/prelu.js';
 import { reLU as reLULayer } from '../layers/reLU.js';
 import { reshape as reshapeLayer } from '../layers/reshape.js';
 import { selfAttention2d as selfAttention2dLayer } from '../layers/selfAttention2d.js';
@@ -179,6 +180,7 @@ export const entries = {
     phaseShuffle: phaseShuffleLayer,
     pixelNorm: pixelNormLayer,
     pixelShuffle: pixelShuffleLayer,
+    prelu: preluLayer,
     reLU: reLULayer,
     reshape: reshapeLayer,
     selfAttention2d: selfAttention2dLayer,

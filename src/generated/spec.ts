@@ -32,6 +32,7 @@ export type Layer =
       | 'phaseShuffle'
       | 'pixelNorm'
       | 'pixelShuffle'
+      | 'prelu'
       | 'reLU'
       | 'selfAttention2d'
       | 'sigmoid'
@@ -82,6 +83,7 @@ export type Layer =
       | PhaseShuffleLayer
       | PixelNormLayer
       | PixelShuffleLayer
+      | PReLULayer
       | ReLULayer
       | RepeatLayer
       | ReshapeLayer
@@ -2648,6 +2650,44 @@ export interface PixelShuffleLayer {
    * @default 2
    */
   factor?: number | Expression;
+}
+/**
+ * Leaky rectifier whose slope below zero is trained.
+ */
+export interface PReLULayer {
+  type: 'prelu';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | (number | Expression);
+  /**
+   * Whether each channel has a slope of its own, or all share one.
+   *
+   * @default true
+   */
+  perChannel?: boolean;
+  /**
+   * How the slopes are filled before training.
+   *
+   * @default {"type":"constant","value":0.25}
+   */
+  alphaInitializer?: Initializer;
 }
 /**
  * Rectifier: max(x, 0).

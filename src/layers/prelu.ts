@@ -1,0 +1,29 @@
+import { schema, type PReLULayer } from '../generated/layers/prelu.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { defineLayer } from '../registry/define.js';
+import { tf } from '../tf.js';
+import { lastSize } from './geometry/axis.js';
+import { weight } from './weights/weight.js';
+
+/**
+ * Parametric rectifier: y = x where x > 0, else alpha · x, on inputs of any rank.
+ *
+ * alpha is trained, `[channels]`, or `[1]` where `perChannel` is false. FLOPs: 2 for each value.
+ *
+ * @source He, Zhang, Ren, Sun 2015, arXiv:1502.01852, eq. 1; slopes start at 0.25 as in section 2.1
+ */
+export const prelu = defineLayer<PReLULayer>({
+  type: 'prelu',
+  schema,
+  outputShape: (input) => {
+    lastSize(input, 'prelu');
+    return input;
+  },
+  parameters: (input, { perChannel, alphaInitializer }, initialize) => {
+    const shape = [perChannel ? lastSize(input, 'prelu') : 1];
+    const initial = initialize(alphaInitializer, shape);
+    return [{ name: 'alpha', shape, initial, trainable: true }];
+  },
+  flops: (input) => 2 * sizeOf(input),
+  apply: (x, _config, weights) => tf.prelu(x, weight(weights, 'alpha')),
+});
