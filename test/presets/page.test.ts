@@ -1,6 +1,6 @@
 /** docs/presets.md is made of the presets themselves: after a change accept the new page with `vitest run -u`. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { afterAll, expect, it } from 'vitest';
 import { createCompiler, listPresets, type Gan } from '../../src/index.js';
@@ -45,7 +45,14 @@ function row(name: string, { spec, resolved }: Gan): string {
 }
 
 function section(name: string, { spec }: Gan): string {
-  return `## ${name}\n\n${spec.description ?? ''}\n\n${spec.reference?.['note'] ?? ''}\n`;
+  const paragraphs = [`## ${name}`, spec.description, spec.reference?.['note']];
+  const picture = `images/presets/${name}.png`;
+  if (existsSync(join(dirname(page), picture))) {
+    const { steps } = spec.training;
+    paragraphs.push(`![Samples of ${name}](${picture})`);
+    paragraphs.push(`_64 samples after the ${steps} steps of \`ganspec train ${name}\`._`);
+  }
+  return `${paragraphs.join('\n\n')}\n`;
 }
 
 it('shows every preset with its paper, its size and its differences', async () => {
