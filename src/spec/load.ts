@@ -64,9 +64,7 @@ export function specFromText(
   options: LoadOptions & { readonly file?: string } = {},
 ): SpecSource {
   const { cwd = process.cwd(), file = '<text>', presetsDir = ownPresets } = options;
-  if (isPath(text) ? !/[\s{}]/.test(text) : presetPath(presetsDir, text) !== undefined) {
-    throw specError([nameForText(text, file)]);
-  }
+  if (isName(text, presetsDir)) throw specError([nameForText(text, file)]);
   return build(text, { name: file, dir: cwd }, cwd, options);
 }
 
@@ -86,15 +84,15 @@ function build(text: string, origin: Origin, baseDir: string, options: LoadOptio
   return new SpecSource(override(merged, options.set ?? []), origin.name, baseDir);
 }
 
+/** Whether a text is a path or the name of a preset; folders are asked only of a single word. */
+function isName(text: string, presetsDir: string): boolean {
+  return /^[^\s{}]+$/.test(text) && (isPath(text) || presetPath(presetsDir, text) !== undefined);
+}
+
 function nameForText(name: string, file: string): Diagnostic {
-  return errorAt(
-    placeOfFile(file),
-    'GAN100',
-    `expected the text of a spec, found the name "${name}"`,
-    {
-      hint: `compiler.read("${name}") finds the spec of this name`,
-    },
-  );
+  const message = `expected the text of a spec, found the name "${name}"`;
+  const hint = `compiler.read("${name}") finds the spec of this name`;
+  return errorAt(placeOfFile(file), 'GAN100', message, { hint });
 }
 
 function noSuchSpec(name: string, presets: readonly string[]): GanspecError {
