@@ -63,7 +63,7 @@ export function findFiles(folder: DataPlace, names: RegExp): FoundFiles {
   const found = [guarded(folder.path, () => search(folder.path))];
   // Only now it is known which folders have a place of their own. More links may turn up on the way.
   for (const link of links) found.push(searchInner(link));
-  return { files: found.flat().sort(byPlace), folders, unread };
+  return { files: inPlace(found.flat()), folders, unread };
 }
 
 /** By code units: the order must not depend on the machine's language. */
@@ -72,7 +72,9 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
 }
 
 /** Name by name, so that what is in a folder stays together. */
-function byPlace(a: string, b: string): number {
-  const [one, other] = [a.replaceAll(sep, '\0'), b.replaceAll(sep, '\0')];
-  return one < other ? -1 : 1;
+function inPlace(paths: readonly string[]): readonly string[] {
+  return paths
+    .map((path) => ({ path, name: path.replaceAll(sep, '\0') }))
+    .sort(byName)
+    .map(({ path }) => path);
 }
