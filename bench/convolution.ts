@@ -3,11 +3,11 @@
  * Usage: `tsx bench/convolution.ts [batch] [threads]`
  */
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { cheapest } from '../src/engine/onnx/convolution/algorithm.js';
-import { geometryOf, type ConvGeometry } from '../src/engine/onnx/convolution/geometry.js';
-import { convAlgorithms } from '../src/engine/onnx/lowerings/convolution.js';
-import { OnnxBuilder } from '../src/engine/onnx/onnxBuilder.js';
-import { encodeModel } from '../src/engine/onnx/onnxModel.js';
+import { cheapest } from '../src/lowering/onnx/convolution/algorithm.js';
+import { geometryOf, type ConvGeometry } from '../src/lowering/onnx/convolution/geometry.js';
+import { convAlgorithms } from '../src/lowering/onnx/lowerings/convolution.js';
+import { OnnxBuilder } from '../src/lowering/onnx/onnxBuilder.js';
+import { encodeModel } from '../src/lowering/onnx/onnxModel.js';
 import { spatialPadding } from '../src/ir/convGeometry.js';
 import { sizeOf, type Shape } from '../src/ir/tensorType.js';
 

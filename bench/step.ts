@@ -6,8 +6,8 @@
  */
 import { availableParallelism, cpus } from 'node:os';
 import { createCompiler, type Session } from '../src/index.js';
-import { onnxEngine } from '../src/engine/onnx/onnxEngine.js';
-import type { EngineSession } from '../src/engine/engine.js';
+import { onnxEngine } from '../src/engines/onnx/onnxEngine.js';
+import type { EngineSession } from '../src/engines/engine.js';
 import type { KernelGraph } from '../src/ir/kernelGraph.js';
 
 const rounds = Number(process.argv[2] ?? 30);

@@ -1,12 +1,12 @@
 /** The three files of a new built-in entry: its fragment, its source and its test. */
 import { format } from 'prettier';
-import { unionName } from '../src/registry/bundleFragments.js';
-import type { Kind } from '../src/registry/entries.js';
+import { unionName } from '../src/language/schema/bundleFragments.js';
+import type { Kind } from '../src/entries/entries.js';
 import { builtInNames, type EntryNames } from '../src/scaffold/names.js';
 import type { NewFile } from '../src/scaffold/pluginFiles.js';
 import type { Template } from '../src/scaffold/template.js';
-import { templates } from '../src/scaffold/templates.js';
-import { kindFolders } from '../src/registry/kindFolders.js';
+import { templates } from '../src/scaffold/templates/templates.js';
+import { kindFolders } from '../src/entries/kindFolders.js';
 
 /** @throws GanspecError GAN850 where the name cannot be a tag. */
 export async function builtInFiles(
@@ -49,7 +49,7 @@ function sourceText(kind: Kind, { type, title, stem }: EntryNames, from: Templat
   const [text, by] = from.inside?.replace ?? ['', ''];
   return [
     `import { schema, type ${title} } from '../generated/${kindFolders[kind]}/${stem}.js';`,
-    `import { ${define} } from '../registry/define.js';`,
+    `import { ${define} } from '../entries/define.js';`,
     ...(from.tensors ? ["import { tf } from '../tf.js';"] : []),
     ...(from.inside?.imports ?? []),
     '',

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Node, Project, type SourceFile } from 'ts-morph';
-import { kinds, type Kind } from '../src/registry/entries.js';
-import { unionName } from '../src/registry/bundleFragments.js';
-import { isStructureType } from '../src/registry/structureTypes.js';
+import { kinds, type Kind } from '../src/entries/entries.js';
+import { unionName } from '../src/language/schema/bundleFragments.js';
+import { isStructureType } from '../src/language/schema/structureTypes.js';
 import { banner } from './banner.js';
 import type { FragmentFile } from './fragments.js';
-import { kindFolders } from '../src/registry/kindFolders.js';
+import { kindFolders } from '../src/entries/kindFolders.js';
 
 export interface EntryTables {
   readonly file: readonly [path: string, text: string];
@@ -92,7 +92,7 @@ function render(fragments: readonly FragmentFile[]): string {
   });
   return [
     banner('src/ and schema/'),
-    `import type { Entry } from '../registry/entries.js';`,
+    `import type { Entry } from '../entries/entries.js';`,
     ...imports,
     '',
     '/** Every built-in entry by kind and type. */',

@@ -1,6 +1,6 @@
 /** `docs/errors.md`, made from the tables of codes. */
 import type { CodeEntry } from '../src/diagnostics/codes/code.js';
-import { codeStages, type CodeStage } from '../src/diagnostics/codes.js';
+import { codeStages, type CodeStage } from '../src/diagnostics/codes/codes.js';
 import { remark } from './banner.js';
 
 /** Path and text of the page. */

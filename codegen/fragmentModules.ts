@@ -1,7 +1,7 @@
 /** The modules that entries take their schema and option type from. */
-import type { JsonSchema } from '../src/registry/schema.js';
+import type { JsonSchema } from '../src/language/schema/fragment.js';
 import type { FragmentFile } from './fragments.js';
-import { kindFolders } from '../src/registry/kindFolders.js';
+import { kindFolders } from '../src/entries/kindFolders.js';
 import { banner } from './banner.js';
 
 /** `src/generated/<folder>/<stem>.ts`: the fragment as a constant, and the type of its options. */
@@ -9,7 +9,7 @@ export function fragmentModule({ kind, stem, schema }: FragmentFile): readonly [
   const folder = kindFolders[kind];
   const text = [
     banner(`schema/${folder}/${stem}.schema.json`),
-    `import type { FragmentSchema } from '../../registry/schema.js';`,
+    `import type { FragmentSchema } from '../../language/schema/fragment.js';`,
     `export type { ${schema.title} } from '../spec.js';`,
     '',
     `export const schema: FragmentSchema = ${JSON.stringify(schema, null, 2)};`,
@@ -22,7 +22,7 @@ export function fragmentModule({ kind, stem, schema }: FragmentFile): readonly [
 export function topModule(top: JsonSchema): readonly [string, string] {
   const text = [
     banner('schema/gan.schema.json'),
-    `import type { JsonSchema } from '../registry/schema.js';`,
+    `import type { JsonSchema } from '../language/schema/fragment.js';`,
     '',
     `export const schema: JsonSchema = ${JSON.stringify(top, null, 2)};`,
     '',

@@ -1,12 +1,12 @@
 /** Reads the sources of the language: `schema/gan.schema.json` and the fragments in the folders of the kinds. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fragments } from '../src/registry/bundleFragments.js';
-import { fragmentProblems, isFragment } from '../src/registry/fragmentProblems.js';
-import { kinds, type Kind } from '../src/registry/entries.js';
-import type { FragmentSchema, JsonSchema } from '../src/registry/schema.js';
-import { isObject } from '../src/registry/mapSubschemas.js';
-import { kindFolders } from '../src/registry/kindFolders.js';
+import type { Fragments } from '../src/language/schema/bundleFragments.js';
+import { fragmentProblems, isFragment } from '../src/language/schema/fragmentProblems.js';
+import { kinds, type Kind } from '../src/entries/entries.js';
+import type { FragmentSchema, JsonSchema } from '../src/language/schema/fragment.js';
+import { isObject } from '../src/language/schema/mapSubschemas.js';
+import { kindFolders } from '../src/entries/kindFolders.js';
 
 /** A fragment and the file it stands in: `schema/<folder of kind>/<stem>.schema.json`. */
 export interface FragmentFile {

@@ -1,7 +1,7 @@
 /** All generated files as texts, without writing any. */
-import { bundleFragments } from '../src/registry/bundleFragments.js';
-import { publishedSchema } from '../src/registry/publishedSchema.js';
-import { schemaProblems } from '../src/registry/schemaProblems.js';
+import { bundleFragments } from '../src/language/schema/bundleFragments.js';
+import { publishedSchema } from '../src/language/schema/publishedSchema.js';
+import { schemaProblems } from '../src/language/schema/schemaProblems.js';
 import { validatorModule } from './validator.js';
 import { specTypes } from '../src/types/specTypes.js';
 import { referencePages, type ReferencePage } from '../src/reference/referencePages.js';

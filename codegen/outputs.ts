@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isGenerated } from './banner.js';
-import { kindFolders } from '../src/registry/kindFolders.js';
+import { kindFolders } from '../src/entries/kindFolders.js';
 
 /** Folders that hold one generated file per fragment or per kind, where one may outlive what it was made from. */
 const ownFolders = [

@@ -30,9 +30,9 @@ function choices(
 }
 
 export const specWords: readonly SpecWord[] = [
-  { path: 'extends', test: 'spec/load.test.ts' },
-  { path: 'parameters', test: 'spec/expand/structure.test.ts' },
-  { path: 'blocks', test: 'spec/expand/structure.test.ts' },
+  { path: 'extends', test: 'language/load/load.test.ts' },
+  { path: 'parameters', test: 'language/expand/structure.test.ts' },
+  { path: 'blocks', test: 'language/expand/structure.test.ts' },
   ...choices('labels.generator', conditioning, {
     concat: 'Mirza & Osindero 2014, arXiv:1411.1784',
     conditionalBatchNorm: 'de Vries et al. 2017, arXiv:1707.00683',

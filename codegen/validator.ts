@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import type { Ajv, ValidateFunction } from 'ajv';
 import { transformSync } from 'esbuild';
-import { newAjv } from '../src/registry/newAjv.js';
-import type { JsonSchema } from '../src/registry/schema.js';
-import { specCheck } from '../src/spec/specCheck.js';
+import { newAjv } from '../src/language/schema/newAjv.js';
+import type { JsonSchema } from '../src/language/schema/fragment.js';
+import { specCheck } from '../src/language/validate/specCheck.js';
 import { banner } from './banner.js';
 
 type StandaloneCode = (ajv: Ajv, check: ValidateFunction) => string;

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { reservedKeys } from '../src/registry/bundleFragments.js';
-import type { Kind } from '../src/registry/entries.js';
-import { kindFolders } from '../src/registry/kindFolders.js';
-import { isObject } from '../src/registry/mapSubschemas.js';
-import type { JsonSchema } from '../src/registry/schema.js';
+import { reservedKeys } from '../src/language/schema/bundleFragments.js';
+import type { Kind } from '../src/entries/entries.js';
+import { kindFolders } from '../src/entries/kindFolders.js';
+import { isObject } from '../src/language/schema/mapSubschemas.js';
+import type { JsonSchema } from '../src/language/schema/fragment.js';
 import { code } from '../src/reference/optionType.js';
 import type { FragmentFile, LanguageSources } from './fragments.js';
 import { paperOfDescription, paperOfEntry } from './papers.js';
@@ -33,9 +33,9 @@ const testsOf: Readonly<Record<string, string>> = {
   'dataset grid': 'datasets/points',
   'dataset noise': 'datasets/points',
   'dataset fashionMnist': 'datasets/mnist',
-  'layer block': 'spec/expand/structure',
-  'layer repeat': 'spec/expand/structure',
-  'layer residual': 'spec/expand/structure',
+  'layer block': 'language/expand/structure',
+  'layer repeat': 'language/expand/structure',
+  'layer residual': 'language/expand/structure',
 };
 
 /** Tests of the keys that entries of a kind have in common. */

@@ -5,22 +5,28 @@ export {
   type Compiler,
   type CompilerOptions,
   type ReadOptions,
-} from './compiler.js';
-export type { Checked } from './compile.js';
-export { stages, type CompileToOptions, type Gan, type PrepareOptions, type Stage } from './gan.js';
-export { openRun, type Run } from './run.js';
+} from './api/compiler.js';
+export type { Checked } from './api/pipeline.js';
+export {
+  stages,
+  type CompileToOptions,
+  type Gan,
+  type PrepareOptions,
+  type Stage,
+} from './api/gan.js';
+export { openRun, type Run } from './api/run.js';
 export {
   openCompiled,
   type CompiledGan,
   type OpenCompiledOptions,
   type Shaped,
-} from './compiledGan.js';
+} from './api/exported.js';
 export type { GanDescription, StepDescription } from './export/description.js';
 export type { Artefacts } from './export/writeArtefacts.js';
-export { listPresets, type Preset } from './spec/presets.js';
-export type { SpecSource } from './spec/load.js';
-export { loadPlugins } from './registry/loadPlugins.js';
-export { describeEngines, type EngineReport } from './engine/choose.js';
+export { listPresets, type Preset } from './language/load/presets.js';
+export type { SpecSource } from './language/load/load.js';
+export { loadPlugins } from './plugins/load.js';
+export { describeEngines, type EngineReport } from './engines/choose.js';
 export { version } from './version.js';
 
 export { exitCodes, GanspecError, InternalError, SpecError } from './diagnostics/errors.js';
@@ -39,8 +45,8 @@ export {
   defineOptimizer,
   definePenalty,
   defineSchedule,
-} from './registry/define.js';
-export { LayerShapeError } from './registry/entries.js';
+} from './entries/define.js';
+export { LayerShapeError } from './entries/entries.js';
 export type {
   ActivationEntry,
   Dataset,
@@ -63,17 +69,17 @@ export type {
   ScheduleEntry,
   Scores,
   TermContext,
-} from './registry/entries.js';
-export type { FragmentSchema, PropertySchema } from './registry/schema.js';
+} from './entries/entries.js';
+export type { FragmentSchema, PropertySchema } from './language/schema/fragment.js';
 export { tf } from './tf.js';
 
 export type * from './generated/spec.js';
-export type { NormalSpec } from './spec/normalSpec.js';
-export type { ResolvedGan, ResolvedLayer, ResolvedNetwork } from './spec/resolvedGan.js';
+export type { NormalSpec } from './language/normalSpec.js';
+export type { ResolvedGan, ResolvedLayer, ResolvedNetwork } from './language/resolvedGan.js';
 export type { InputSource, Program, ProgramInput, StateSpec, StepName } from './program/program.js';
 export type { KernelGraph } from './ir/kernelGraph.js';
 export type { Shape, TensorData, TensorMap } from './ir/tensorType.js';
-export type { EngineName } from './engine/engine.js';
+export type { EngineName } from './engines/engine.js';
 export type { Feed, Feeds, SampleOptions, Samples, Session } from './train/session.js';
 export type { TrainOptions } from './train/train.js';
 export type {
@@ -84,4 +90,4 @@ export type {
   StepEvent,
   TrainEvent,
   WarningEvent,
-} from './train/events.js';
+} from './runs/events.js';

@@ -3,7 +3,7 @@ export { pluginFiles, type NewFile, type PluginFiles } from './scaffold/pluginFi
 export { writeNewFiles } from './scaffold/writeNewFiles.js';
 export { writeLanguageTypes } from './types/languageTypes.js';
 export { writeReference } from './reference/writeReference.js';
-export { evaluateLoss, type LossValues } from './battery/evaluateLoss.js';
-export { evaluatePenalty, type PenaltyValues, type TinyGan } from './battery/evaluatePenalty.js';
-export { examinePlugin, type PluginReport } from './battery/examinePlugin.js';
-export type { Finding } from './battery/finding.js';
+export { evaluateLoss, type LossValues } from './checks/evaluateLoss.js';
+export { evaluatePenalty, type PenaltyValues, type TinyGan } from './checks/evaluatePenalty.js';
+export { examinePlugin, type PluginReport } from './checks/examinePlugin.js';
+export type { Finding } from './checks/finding.js';

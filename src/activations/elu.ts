@@ -1,5 +1,5 @@
 import { schema, type EluActivation } from '../generated/activations/elu.js';
-import { defineActivation } from '../registry/define.js';
+import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 function value(x: number): number {

@@ -1,5 +1,5 @@
 import { schema, type LogSoftmaxActivation } from '../generated/activations/logSoftmax.js';
-import { defineActivation } from '../registry/define.js';
+import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type SoftmaxActivation } from '../generated/activations/softmax.js';
-import { defineActivation } from '../registry/define.js';
+import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**

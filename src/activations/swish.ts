@@ -1,5 +1,5 @@
 import { schema, type SwishActivation } from '../generated/activations/swish.js';
-import { defineActivation } from '../registry/define.js';
+import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { rangeWithDip } from './dips/rangeWithDip.js';
 

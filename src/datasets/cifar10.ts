@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { schema, type Cifar10Dataset } from '../generated/datasets/cifar10.js';
-import { defineDataset } from '../registry/define.js';
-import type { DatasetContext } from '../registry/entries.js';
+import { defineDataset } from '../entries/define.js';
+import type { DatasetContext } from '../entries/entries.js';
 import { readCifar } from './files/readCifar.js';
 import { dataError, isFile } from './files/dataFile.js';
 import { dataFolders } from './files/dataFolders.js';

@@ -1,11 +1,11 @@
 import { schema, type CsvDataset } from '../generated/datasets/csv.js';
-import { defineDataset } from '../registry/define.js';
+import { defineDataset } from '../entries/define.js';
 import type {
   DatasetContext,
   DatasetDescription,
   EncodedSamples,
   HostConfig,
-} from '../registry/entries.js';
+} from '../entries/entries.js';
 import { dataPath } from './files/dataPath.js';
 import { copyRows } from './memory/copyRows.js';
 import { columnOf } from './tables/column.js';

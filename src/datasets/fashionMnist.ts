@@ -1,5 +1,5 @@
 import { schema, type FashionMnistDataset } from '../generated/datasets/fashionMnist.js';
-import { defineDataset } from '../registry/define.js';
+import { defineDataset } from '../entries/define.js';
 import { dataFolders } from './files/dataFolders.js';
 import { describePublished, openPublished, type PublishedImages } from './files/publishedImages.js';
 

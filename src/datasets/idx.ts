@@ -1,5 +1,5 @@
 import { schema, type IdxDataset } from '../generated/datasets/idx.js';
-import { defineDataset } from '../registry/define.js';
+import { defineDataset } from '../entries/define.js';
 import { dataPath } from './files/dataPath.js';
 import { imageDataset, imageShape, type ImageLabels } from './files/imageDataset.js';
 import { formedShape } from './files/imageForm.js';

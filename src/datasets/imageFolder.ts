@@ -1,6 +1,6 @@
 import { schema, type ImageFolderDataset } from '../generated/datasets/imageFolder.js';
-import { defineDataset } from '../registry/define.js';
-import type { HostConfig } from '../registry/entries.js';
+import { defineDataset } from '../entries/define.js';
+import type { HostConfig } from '../entries/entries.js';
 import { dataError, largestFile } from './files/dataFile.js';
 import { dataPlace } from './files/dataPath.js';
 import type { ImageSize } from './files/decodeImages.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { schema, type MnistDataset } from '../generated/datasets/mnist.js';
-import { defineDataset } from '../registry/define.js';
+import { defineDataset } from '../entries/define.js';
 import { dataFolders } from './files/dataFolders.js';
 import { describePublished, openPublished, type PublishedImages } from './files/publishedImages.js';
 

@@ -1,8 +1,8 @@
 import { schema, type NpyDataset } from '../generated/datasets/npy.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineDataset } from '../registry/define.js';
-import type { DatasetContext, DatasetDescription, HostConfig } from '../registry/entries.js';
+import { defineDataset } from '../entries/define.js';
+import type { DatasetContext, DatasetDescription, HostConfig } from '../entries/entries.js';
 import { dataError } from './files/dataFile.js';
 import { dataPath } from './files/dataPath.js';
 import { readNpy, readNpyHeader, type NpyHeader } from './files/readNpy.js';

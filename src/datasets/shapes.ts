@@ -1,8 +1,8 @@
 import { schema, type ShapesDataset } from '../generated/datasets/shapes.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
-import { defineDataset } from '../registry/define.js';
-import type { DatasetDescription, HostConfig } from '../registry/entries.js';
+import { defineDataset } from '../entries/define.js';
+import type { DatasetDescription, HostConfig } from '../entries/entries.js';
 import { distances } from './pictures/distances.js';
 
 type Options = HostConfig<ShapesDataset>;

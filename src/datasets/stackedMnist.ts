@@ -1,13 +1,13 @@
 import { schema, type StackedMnistDataset } from '../generated/datasets/stackedMnist.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawCategory } from '../random/draw.js';
-import { defineDataset } from '../registry/define.js';
+import { defineDataset } from '../entries/define.js';
 import type {
   Dataset,
   DatasetContext,
   DatasetDescription,
   HostConfig,
-} from '../registry/entries.js';
+} from '../entries/entries.js';
 import { formedShape } from './files/imageForm.js';
 import { mnist } from './mnist.js';
 

@@ -1,7 +1,7 @@
 import { schema, type SwissRollDataset } from '../generated/datasets/swissRoll.js';
 import { drawInto } from '../random/draw.js';
-import { defineDataset } from '../registry/define.js';
-import type { DatasetDescription } from '../registry/entries.js';
+import { defineDataset } from '../entries/define.js';
+import type { DatasetDescription } from '../entries/entries.js';
 import { copyRows } from './memory/copyRows.js';
 
 /** Where the roll begins and ends: its angle runs from 1.5π to 4.5π. */

@@ -1,11 +1,11 @@
 import { schema, type TextDataset } from '../generated/datasets/text.js';
-import { defineDataset } from '../registry/define.js';
+import { defineDataset } from '../entries/define.js';
 import type {
   DatasetContext,
   DatasetDescription,
   EncodedSamples,
   HostConfig,
-} from '../registry/entries.js';
+} from '../entries/entries.js';
 import { dataPath } from './files/dataPath.js';
 import { argMax } from './tables/column.js';
 import { readText, type Text } from './text/readText.js';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { schema, type WavDataset } from '../generated/datasets/wav.js';
-import { defineDataset } from '../registry/define.js';
-import type { DatasetContext, DatasetDescription, HostConfig } from '../registry/entries.js';
+import { defineDataset } from '../entries/define.js';
+import type { DatasetContext, DatasetDescription, HostConfig } from '../entries/entries.js';
 import { cannotRead, checkSize, dataError, guarded } from './files/dataFile.js';
 import { dataPath, dataPlace, type DataPlace } from './files/dataPath.js';
 import { findFiles } from './files/findFiles.js';

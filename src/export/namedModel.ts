@@ -1,7 +1,7 @@
 /** The ONNX model of a graph with names that a program can know: those of the graph. */
 import { InternalError } from '../diagnostics/errors.js';
-import { lowerGraph } from '../engine/onnx/lowerGraph.js';
-import type { OnnxModel } from '../engine/onnx/onnxModel.js';
+import { lowerGraph } from '../lowering/onnx/lowerGraph.js';
+import type { OnnxModel } from '../lowering/onnx/onnxModel.js';
 import type { GraphOutput, KernelGraph } from '../ir/kernelGraph.js';
 
 /** Name of a model's output: results keep theirs; the next value of state `x` is `next/x`, since `x` is an input. */

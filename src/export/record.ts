@@ -1,9 +1,9 @@
 /** `artefacts.json`: what a compiled folder holds, and how programs use it. */
-import { typeOf } from '../engine/kernelCall.js';
+import { typeOf } from '../ir/kernelCall.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { DType, Shape } from '../ir/tensorType.js';
 import type { ProgramInput } from '../program/program.js';
-import type { DatasetRecord } from '../registry/entries.js';
+import type { DatasetRecord } from '../entries/entries.js';
 import { outputName } from './namedModel.js';
 
 /** Names of files that every compiled folder has. */

@@ -1,5 +1,5 @@
 // Generated from src/ and schema/ by `npm run codegen`; do not edit.
-import type { Entry } from '../registry/entries.js';
+import type { Entry } from '../entries/entries.js';
 import { activation as activationLayer } from '../layers/activation.js';
 import { adaptiveInstanceNorm as adaptiveInstanceNormLayer } from '../layers/adaptiveInstanceNorm.js';
 import { add as addLayer } from '../layers/add.js';

@@ -1,5 +1,5 @@
 // Generated from schema/gan.schema.json by `npm run codegen`; do not edit.
-import type { JsonSchema } from '../registry/schema.js';
+import type { JsonSchema } from '../language/schema/fragment.js';
 
 export const schema: JsonSchema = {
   "$schema": "http://json-schema.org/draft-07/schema#",

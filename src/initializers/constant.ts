@@ -1,5 +1,5 @@
 import { schema, type ConstantInitializer } from '../generated/initializers/constant.js';
-import { defineInitializer } from '../registry/define.js';
+import { defineInitializer } from '../entries/define.js';
 
 /**
  * One number everywhere.

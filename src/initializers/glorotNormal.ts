@@ -1,5 +1,5 @@
 import { schema, type GlorotNormalInitializer } from '../generated/initializers/glorotNormal.js';
-import { defineInitializer } from '../registry/define.js';
+import { defineInitializer } from '../entries/define.js';
 import { fansOf } from './scaling/fans.js';
 import { truncatedWithVariance } from './scaling/withVariance.js';
 

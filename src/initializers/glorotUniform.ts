@@ -1,5 +1,5 @@
 import { schema, type GlorotUniformInitializer } from '../generated/initializers/glorotUniform.js';
-import { defineInitializer } from '../registry/define.js';
+import { defineInitializer } from '../entries/define.js';
 import { fansOf } from './scaling/fans.js';
 import { uniformWithVariance } from './scaling/withVariance.js';
 

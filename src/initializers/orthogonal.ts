@@ -1,5 +1,5 @@
 import { schema, type OrthogonalInitializer } from '../generated/initializers/orthogonal.js';
-import { defineInitializer } from '../registry/define.js';
+import { defineInitializer } from '../entries/define.js';
 import { checkMatrix } from './geometry/checkMatrix.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type RandomNormalInitializer } from '../generated/initializers/randomNormal.js';
-import { defineInitializer } from '../registry/define.js';
+import { defineInitializer } from '../entries/define.js';
 
 /**
  * Normal distribution with this mean and standard deviation.

@@ -1,6 +1,6 @@
 import { schema, type RandomUniformInitializer } from '../generated/initializers/randomUniform.js';
-import { defineInitializer } from '../registry/define.js';
-import { LayerShapeError } from '../registry/entries.js';
+import { defineInitializer } from '../entries/define.js';
+import { LayerShapeError } from '../entries/entries.js';
 
 /**
  * Uniform distribution on [minval, maxval).

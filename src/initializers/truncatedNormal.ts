@@ -2,7 +2,7 @@ import {
   schema,
   type TruncatedNormalInitializer,
 } from '../generated/initializers/truncatedNormal.js';
-import { defineInitializer } from '../registry/define.js';
+import { defineInitializer } from '../entries/define.js';
 
 /**
  * Normal distribution, redrawn beyond two standard deviations. `stddev` is that of the normal before truncation,

@@ -1,5 +1,5 @@
 import { schema, type ZerosInitializer } from '../generated/initializers/zeros.js';
-import { defineInitializer } from '../registry/define.js';
+import { defineInitializer } from '../entries/define.js';
 
 /**
  * All zeros.

@@ -10,7 +10,7 @@ import type {
 } from './kernelGraph.js';
 import type { KernelName, Kernels } from './kernels.js';
 import { numberText } from './numberText.js';
-import { inferType } from './shapeRules.js';
+import { inferType } from './shapeRules/shapeRules.js';
 import { sizeOf, typeText, type Shape, type TensorType } from './tensorType.js';
 
 /**

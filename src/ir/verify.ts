@@ -2,7 +2,7 @@
 import { InternalError } from '../diagnostics/errors.js';
 import { sameShape } from './broadcast.js';
 import type { AnyKernelNode, GraphConstant, KernelGraph, ValueId } from './kernelGraph.js';
-import { inferType } from './shapeRules.js';
+import { inferType } from './shapeRules/shapeRules.js';
 import { sizeOf, typeText, type DType, type TensorType } from './tensorType.js';
 
 const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const satisfies {

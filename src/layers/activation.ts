@@ -1,5 +1,5 @@
 import { schema, type ActivationLayer } from '../generated/layers/activation.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 
 /** The function of its `activation` option, which also gives the bounds of the values. */
 export const activation = defineLayer<ActivationLayer>({

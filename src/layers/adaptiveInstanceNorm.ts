@@ -3,7 +3,7 @@ import {
   type AdaptiveInstanceNormLayer,
 } from '../generated/layers/adaptiveInstanceNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineConditionedLayer } from '../registry/define.js';
+import { defineConditionedLayer } from '../entries/define.js';
 import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
 import { conditionSize } from './geometry/condition.js';
 import { conditioned, conditionedParameters } from './weights/conditionedNormalization.js';

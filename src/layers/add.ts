@@ -1,5 +1,5 @@
 import { schema, type AddLayer } from '../generated/layers/add.js';
-import { defineMergeLayer } from '../registry/define.js';
+import { defineMergeLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { commonShape } from './geometry/merge.js';
 

@@ -1,6 +1,6 @@
 import { schema, type AveragePooling2DLayer } from '../generated/layers/averagePooling2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { imageShape } from './geometry/image.js';
 import { pair } from './geometry/pair.js';
 import { meanAlong, pooledSize, poolingWindows } from './geometry/pooling.js';

@@ -1,7 +1,7 @@
 import { schema, type BatchNormLayer } from '../generated/layers/batchNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
-import type { Hyperparameter } from '../registry/config.js';
-import { defineConditionedLayer } from '../registry/define.js';
+import type { Hyperparameter } from '../entries/config.js';
+import { defineConditionedLayer } from '../entries/define.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './geometry/axis.js';
 import { conditioned, conditionedParameters } from './weights/conditionedNormalization.js';

@@ -1,7 +1,7 @@
 import { schema, type BlurLayer } from '../generated/layers/blur.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
-import type { HostConfig } from '../registry/entries.js';
+import { defineLayer } from '../entries/define.js';
+import type { HostConfig } from '../entries/entries.js';
 import { filteredSize, filterImages, normalizedTaps, type AxisFilter } from './geometry/filter.js';
 import { asImages, imageShape } from './geometry/image.js';
 

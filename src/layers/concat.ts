@@ -1,6 +1,6 @@
 import { schema, type ConcatLayer } from '../generated/layers/concat.js';
-import { defineMergeLayer } from '../registry/define.js';
-import { LayerShapeError } from '../registry/entries.js';
+import { defineMergeLayer } from '../entries/define.js';
+import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
 import { axisPlace } from './geometry/axis.js';
 import { firstAndOthers } from './geometry/merge.js';

@@ -1,6 +1,6 @@
 import { schema, type Conv1DLayer } from '../generated/layers/conv1d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { convolve } from './geometry/convolution.js';
 import { asRowKernel, asRows, asSequences, sequenceShape } from './geometry/sequence.js';
 import { axisWindow, convolvedSize, onePlace } from './geometry/window.js';

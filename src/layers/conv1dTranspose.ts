@@ -1,6 +1,6 @@
 import { schema, type Conv1DTransposeLayer } from '../generated/layers/conv1dTranspose.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { convolveTransposed } from './geometry/convolution.js';
 import { asRowKernel, asRows, asSequences, sequenceShape } from './geometry/sequence.js';
 import { axisWindow, enlargedSize, onePlace } from './geometry/window.js';

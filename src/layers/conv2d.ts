@@ -1,7 +1,7 @@
 import { schema, type Conv2DLayer } from '../generated/layers/conv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
-import { LayerShapeError } from '../registry/entries.js';
+import { defineLayer } from '../entries/define.js';
+import { LayerShapeError } from '../entries/entries.js';
 import { channelsOfPart } from './geometry/channels.js';
 import { convolve } from './geometry/convolution.js';
 import { convolveInGroups } from './geometry/groups.js';

@@ -1,6 +1,6 @@
 import { schema, type Conv2DTransposeLayer } from '../generated/layers/conv2dTranspose.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { convolveTransposed } from './geometry/convolution.js';
 import { asImages, imageShape } from './geometry/image.js';
 import { pair } from './geometry/pair.js';

@@ -1,6 +1,6 @@
 import { schema, type Cropping2DLayer } from '../generated/layers/cropping2d.js';
-import { defineLayer } from '../registry/define.js';
-import { LayerShapeError } from '../registry/entries.js';
+import { defineLayer } from '../entries/define.js';
+import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
 import { asImages, imageShape } from './geometry/image.js';
 import { sidesOf } from './geometry/sides.js';

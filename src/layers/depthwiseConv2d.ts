@@ -1,6 +1,6 @@
 import { schema, type DepthwiseConv2DLayer } from '../generated/layers/depthwiseConv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { convolveDepthwise } from './geometry/depthwise.js';
 import { asImages, imageShape } from './geometry/image.js';
 import { pair } from './geometry/pair.js';

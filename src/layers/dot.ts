@@ -1,5 +1,5 @@
 import { schema, type DotLayer } from '../generated/layers/dot.js';
-import { defineMergeLayer } from '../registry/define.js';
+import { defineMergeLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { lastSize } from './geometry/axis.js';
 import { commonShape } from './geometry/merge.js';

@@ -1,6 +1,6 @@
 import { schema, type DropoutLayer } from '../generated/layers/dropout.js';
 import { dropOut, dropoutRange } from '../ops/dropout.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 
 /**
  * Dropout: in training y = x · keep / (1 − rate), where the input `keep` is 1 with probability 1 − rate, else 0, for

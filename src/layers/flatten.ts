@@ -1,6 +1,6 @@
 import { schema, type FlattenLayer } from '../generated/layers/flatten.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /** All values of a sample in one row, last axis fastest: `[batch, …]` → `[batch, size]`. */

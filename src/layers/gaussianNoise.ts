@@ -1,5 +1,5 @@
 import { schema, type GaussianNoiseLayer } from '../generated/layers/gaussianNoise.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /** In training y = x + stddev · noise, the input `noise` being standard normal for each value; elsewhere y = x. */

@@ -1,6 +1,6 @@
 import { schema, type GlobalMaxPoolingLayer } from '../generated/layers/globalMaxPooling.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
 

@@ -1,6 +1,6 @@
 import { schema, type GroupNormLayer } from '../generated/layers/groupNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './geometry/axis.js';
 import { channelsOfPart, placeAxes } from './geometry/channels.js';

@@ -1,7 +1,7 @@
 import { schema, type GumbelSoftmaxLayer } from '../generated/layers/gumbelSoftmax.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
-import type { LayerContext } from '../registry/entries.js';
+import { defineLayer } from '../entries/define.js';
+import type { LayerContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './geometry/axis.js';
 

@@ -1,6 +1,6 @@
 import { schema, type InstanceNormLayer } from '../generated/layers/instanceNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
 import {
   checkNormalized,

@@ -1,7 +1,7 @@
 import { schema, type LayerNormLayer } from '../generated/layers/layerNorm.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
-import { LayerShapeError } from '../registry/entries.js';
+import { defineLayer } from '../entries/define.js';
+import { LayerShapeError } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 import { axisPlace } from './geometry/axis.js';
 import { shapeText } from './geometry/shapeText.js';

@@ -1,5 +1,5 @@
 import { schema, type LeakyReLULayer } from '../generated/layers/leakyReLU.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
 
 /**

@@ -1,6 +1,6 @@
 import { schema, type MaxPooling2DLayer } from '../generated/layers/maxPooling2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { imageShape } from './geometry/image.js';
 import { pair } from './geometry/pair.js';
 import { greatestAlong, pooledSize, poolingWindows } from './geometry/pooling.js';

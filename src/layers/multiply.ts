@@ -1,5 +1,5 @@
 import { schema, type MultiplyLayer } from '../generated/layers/multiply.js';
-import { defineMergeLayer } from '../registry/define.js';
+import { defineMergeLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { commonShape } from './geometry/merge.js';
 

@@ -1,6 +1,6 @@
 import { schema, type NoiseInjectionLayer } from '../generated/layers/noiseInjection.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { channelsOfPlaces } from './geometry/channels.js';
 import { weight } from './weights/weight.js';

@@ -1,6 +1,6 @@
 import { schema, type PixelShuffleLayer } from '../generated/layers/pixelShuffle.js';
-import { defineLayer } from '../registry/define.js';
-import { LayerShapeError } from '../registry/entries.js';
+import { defineLayer } from '../entries/define.js';
+import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
 import { asImages, imageShape } from './geometry/image.js';
 

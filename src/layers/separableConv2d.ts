@@ -1,6 +1,6 @@
 import { schema, type SeparableConv2DLayer } from '../generated/layers/separableConv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { convolve } from './geometry/convolution.js';
 import { convolveDepthwise } from './geometry/depthwise.js';
 import { asImages, imageShape } from './geometry/image.js';

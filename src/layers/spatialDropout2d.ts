@@ -1,6 +1,6 @@
 import { schema, type SpatialDropout2DLayer } from '../generated/layers/spatialDropout2d.js';
 import { dropOut, dropoutRange } from '../ops/dropout.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { asImages, imageShape } from './geometry/image.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type UpSampling2DLayer } from '../generated/layers/upSampling2d.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { asImages, imageShape } from './geometry/image.js';
 import { interpolateAlong } from './geometry/interpolation.js';

@@ -1,5 +1,5 @@
 import { schema, type ZeroPadding2DLayer } from '../generated/layers/zeroPadding2d.js';
-import { defineLayer } from '../registry/define.js';
+import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { imageShape } from './geometry/image.js';
 import { sidesOf } from './geometry/sides.js';

@@ -1,7 +1,7 @@
 import { schema, type NonSaturatingLoss } from '../generated/losses/nonSaturating.js';
-import type { Hyperparameter } from '../registry/config.js';
-import { defineLoss } from '../registry/define.js';
-import type { LossContext } from '../registry/entries.js';
+import type { Hyperparameter } from '../entries/config.js';
+import { defineLoss } from '../entries/define.js';
+import type { LossContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

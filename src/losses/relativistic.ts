@@ -1,5 +1,5 @@
 import { schema, type RelativisticLoss } from '../generated/losses/relativistic.js';
-import { defineLoss } from '../registry/define.js';
+import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**

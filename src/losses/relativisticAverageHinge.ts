@@ -2,7 +2,7 @@ import {
   schema,
   type RelativisticAverageHingeLoss,
 } from '../generated/losses/relativisticAverageHinge.js';
-import { defineLoss } from '../registry/define.js';
+import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { relativisticAverageForm } from './forms/relativisticAverage.js';
 

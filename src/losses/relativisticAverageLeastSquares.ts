@@ -2,7 +2,7 @@ import {
   schema,
   type RelativisticAverageLeastSquaresLoss,
 } from '../generated/losses/relativisticAverageLeastSquares.js';
-import { defineLoss } from '../registry/define.js';
+import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { relativisticAverageForm } from './forms/relativisticAverage.js';
 

@@ -1,5 +1,5 @@
 import { schema, type WassersteinLoss } from '../generated/losses/wasserstein.js';
-import { defineLoss } from '../registry/define.js';
+import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 /** Affine maps of points with n coordinates, one for each sample of a batch. */
-import type { TermContext } from '../registry/entries.js';
+import type { TermContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
 /** x → linear · x + shift. The first axis is 1 where all samples have the same. */

@@ -1,7 +1,7 @@
 /** Dropout, of values and of whole channels. */
 import type { Shape } from '../ir/tensorType.js';
-import type { Hyperparameter } from '../registry/config.js';
-import type { Interval, LayerContext } from '../registry/entries.js';
+import type { Hyperparameter } from '../entries/config.js';
+import type { Interval, LayerContext } from '../entries/entries.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
 
 /**

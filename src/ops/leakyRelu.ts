@@ -1,6 +1,6 @@
 /** The leaky rectifier, as a layer and as an activation use it. */
-import type { Hyperparameter } from '../registry/config.js';
-import type { Interval } from '../registry/entries.js';
+import type { Hyperparameter } from '../entries/config.js';
+import type { Interval } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 /** Shifts and flips of images by whole pixels, as products with matrices of zeros and ones: differentiable by the images. */
-import type { TermContext } from '../registry/entries.js';
+import type { TermContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
 /** How far each image is moved: whole numbers, `[batch, 1]`. */

@@ -1,5 +1,5 @@
 /** Images drawn anew at places that affine maps give, as products with matrices of weights: differentiable by the images. */
-import type { TermContext } from '../registry/entries.js';
+import type { TermContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 import type { AffineMap } from './affineMap.js';
 

@@ -1,5 +1,5 @@
 import { schema, type AdamWOptimizer } from '../generated/optimizers/adamW.js';
-import { defineOptimizer } from '../registry/define.js';
+import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { momentNumbers, nextMoments } from './moments/moments.js';
 

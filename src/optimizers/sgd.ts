@@ -1,5 +1,5 @@
 import { schema, type SgdOptimizer } from '../generated/optimizers/sgd.js';
-import { defineOptimizer } from '../registry/define.js';
+import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,8 +1,8 @@
 import { schema, type ConsistencyPenalty } from '../generated/penalties/consistency.js';
 import { moveImages } from '../ops/moveImages.js';
-import { definePenalty } from '../registry/define.js';
-import type { Hyperparameter } from '../registry/config.js';
-import type { PenaltyContext } from '../registry/entries.js';
+import { definePenalty } from '../entries/define.js';
+import type { Hyperparameter } from '../entries/config.js';
+import type { PenaltyContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type DraganPenalty } from '../generated/penalties/dragan.js';
-import { definePenalty } from '../registry/define.js';
+import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { slopeNorm } from './slopes/slope.js';
 

@@ -1,5 +1,5 @@
 import { schema, type GradientPenalty } from '../generated/penalties/gradientPenalty.js';
-import { definePenalty } from '../registry/define.js';
+import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { between, slopeNorm } from './slopes/slope.js';
 

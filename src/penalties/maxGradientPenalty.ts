@@ -1,5 +1,5 @@
 import { schema, type MaxGradientPenalty } from '../generated/penalties/maxGradientPenalty.js';
-import { definePenalty } from '../registry/define.js';
+import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { between, squaredSlope } from './slopes/slope.js';
 

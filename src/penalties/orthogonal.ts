@@ -1,7 +1,7 @@
 import { schema, type OrthogonalPenalty } from '../generated/penalties/orthogonal.js';
 import { kernelMatrix } from '../ops/kernelMatrix.js';
-import { definePenalty } from '../registry/define.js';
-import type { Kernel } from '../registry/entries.js';
+import { definePenalty } from '../entries/define.js';
+import type { Kernel } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type R1Penalty } from '../generated/penalties/r1.js';
-import { definePenalty } from '../registry/define.js';
+import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { squaredSlope } from './slopes/slope.js';
 

@@ -1,7 +1,7 @@
 /** Moving averages of the generator, from which samples are drawn. */
-import { scheduleOf, type Clock } from '../registry/schedule.js';
-import type { Registry } from '../registry/registry.js';
-import type { NormalEma } from '../spec/normalSpec.js';
+import { scheduleOf, type Clock } from '../language/schedule.js';
+import type { Registry } from '../entries/registry.js';
+import type { NormalEma } from '../language/normalSpec.js';
 import { tf } from '../tf.js';
 import type { ScalarMoment } from './program.js';
 import { parametersOf } from './stateTable.js';

@@ -1,9 +1,9 @@
 /** Options as they enter a graph: a schedule becomes a scalar input, a plain number stays a number. */
-import type { Entry, GraphConfig, Tagged } from '../registry/entries.js';
-import type { Registry } from '../registry/registry.js';
-import { scheduleOf } from '../registry/schedule.js';
-import type { Scheduled } from '../spec/normalSpec.js';
-import type { Hyperparameter } from '../registry/config.js';
+import type { Entry, GraphConfig, Tagged } from '../entries/entries.js';
+import type { Registry } from '../entries/registry.js';
+import { scheduleOf } from '../language/schedule.js';
+import type { Scheduled } from '../language/normalSpec.js';
+import type { Hyperparameter } from '../entries/config.js';
 import type { GraphScope } from './graphScope.js';
 
 /**

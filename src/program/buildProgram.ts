@@ -2,9 +2,9 @@
 import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
-import type { Registry } from '../registry/registry.js';
-import { clockOf } from '../registry/schedule.js';
-import type { ResolvedGan } from '../spec/resolvedGan.js';
+import type { Registry } from '../entries/registry.js';
+import { clockOf } from '../language/schedule.js';
+import type { ResolvedGan } from '../language/resolvedGan.js';
 import { record } from '../trace/record.js';
 import { GraphScope } from './graphScope.js';
 import { notRepeatable } from './notRepeatable.js';

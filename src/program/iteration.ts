@@ -1,8 +1,8 @@
 /** What one iteration runs. */
-import type { Registry } from '../registry/registry.js';
-import { entryOf } from '../registry/entryOf.js';
-import type { Player } from '../registry/entries.js';
-import type { ResolvedGan } from '../spec/resolvedGan.js';
+import type { Registry } from '../entries/registry.js';
+import { entryOf } from '../entries/entryOf.js';
+import type { Player } from '../entries/entries.js';
+import type { ResolvedGan } from '../language/resolvedGan.js';
 import type { StepName, StepPlan } from './program.js';
 
 const trained: Readonly<Record<StepName, readonly Player[]>> = {

@@ -1,13 +1,13 @@
 /** Records one forward pass of a network. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Shape } from '../ir/tensorType.js';
-import type { LayerContext, Tagged } from '../registry/entries.js';
-import type { Registry } from '../registry/registry.js';
-import type { ResolvedLayer, ResolvedNetwork } from '../spec/resolvedGan.js';
+import type { LayerContext, Tagged } from '../entries/entries.js';
+import type { Registry } from '../entries/registry.js';
+import type { ResolvedLayer, ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import { bindConfig } from './bindConfig.js';
 import type { GraphScope } from './graphScope.js';
-import { entryOf } from '../registry/entryOf.js';
+import { entryOf } from '../entries/entryOf.js';
 import { layerWeights } from './weights.js';
 
 /** What a network reads: its input, and where it is told of them, the classes, one-hot. */

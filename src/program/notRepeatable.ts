@@ -1,8 +1,8 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
-import type { Entry, Kind } from '../registry/entries.js';
-import type { Registry } from '../registry/registry.js';
-import type { NormalSpec } from '../spec/normalSpec.js';
+import type { Entry, Kind } from '../entries/entries.js';
+import type { Registry } from '../entries/registry.js';
+import type { NormalSpec } from '../language/normalSpec.js';
 
 /** The error of two recordings that differ; it says where they first do, and which plugin is at work there. */
 export function notRepeatable(

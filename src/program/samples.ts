@@ -1,5 +1,5 @@
 /** Latent vectors, classes, generated and real samples: where each graph gets them from. */
-import type { Scheduled } from '../spec/normalSpec.js';
+import type { Scheduled } from '../language/normalSpec.js';
 import type { Distribution } from '../random/distribution.js';
 import { tf, type Tensor } from '../tf.js';
 import { applyNetwork, type Pass, type PassOptions } from './network.js';

@@ -1,5 +1,5 @@
 /** What the discriminator says of samples, and what is done to them before it sees them. */
-import { entryOf } from '../registry/entryOf.js';
+import { entryOf } from '../entries/entryOf.js';
 import { tf, type Tensor } from '../tf.js';
 import { augmented } from './augment/augmented.js';
 import { bindScalar } from './bindConfig.js';

@@ -1,11 +1,11 @@
 /** Every tensor that is kept from step to step, by name: `<network>/<layer>/<parameter>`, `optimizer/…`, `ema/…`, `loss/…`. */
 import type { TensorType } from '../ir/tensorType.js';
-import type { ParameterSpec, Tagged } from '../registry/entries.js';
-import type { Registry } from '../registry/registry.js';
-import type { ResolvedGan, ResolvedNetwork } from '../spec/resolvedGan.js';
-import { entryOf } from '../registry/entryOf.js';
-import { firstValue } from '../registry/schedule.js';
-import type { NormalSpec } from '../spec/normalSpec.js';
+import type { ParameterSpec, Tagged } from '../entries/entries.js';
+import type { Registry } from '../entries/registry.js';
+import type { ResolvedGan, ResolvedNetwork } from '../language/resolvedGan.js';
+import { entryOf } from '../entries/entryOf.js';
+import { firstValue } from '../language/schedule.js';
+import type { NormalSpec } from '../language/normalSpec.js';
 import type { StateSpec } from './program.js';
 
 /** A network's parameter with its full name. */

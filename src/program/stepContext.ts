@@ -1,6 +1,6 @@
 /** Everything a graph is recorded from. */
-import type { Registry } from '../registry/registry.js';
-import type { ResolvedGan } from '../spec/resolvedGan.js';
+import type { Registry } from '../entries/registry.js';
+import type { ResolvedGan } from '../language/resolvedGan.js';
 import type { GraphScope } from './graphScope.js';
 import type { StepGraph } from './stepGraphs.js';
 

@@ -1,7 +1,7 @@
 /** The graphs of a GAN: what is computed, differentiated and updated in each. */
 import { gradients } from '../autodiff/gradients.js';
-import type { Player } from '../registry/entries.js';
-import type { ResolvedNetwork } from '../spec/resolvedGan.js';
+import type { Player } from '../entries/entries.js';
+import type { ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import { adaptProbability } from './adaptProbability.js';
 import { classTerms, codeTerms } from './classTerms.js';

@@ -7,16 +7,16 @@ import type {
   Player,
   ScheduledDistribution,
   TermContext,
-} from '../registry/entries.js';
-import { kernelAxes } from '../registry/kernel.js';
+} from '../entries/entries.js';
+import { kernelAxes } from '../entries/kernel.js';
 import type { Shape } from '../ir/tensorType.js';
-import type { NormalPenalty, Scheduled } from '../spec/normalSpec.js';
-import { penaltyResult } from '../spec/penaltyResult.js';
+import type { NormalPenalty, Scheduled } from '../language/normalSpec.js';
+import { penaltyResult } from '../language/penaltyResult.js';
 import { tf, type Tensor } from '../tf.js';
 import { asScalar } from './scalar.js';
 import { bindConfig, bindScalar } from './bindConfig.js';
 import type { GraphScope } from './graphScope.js';
-import { entryOf } from '../registry/entryOf.js';
+import { entryOf } from '../entries/entryOf.js';
 import { latentDistribution } from './samples.js';
 import type { StepContext } from './stepContext.js';
 import type { StepTensors } from './stepTensors.js';

@@ -1,5 +1,5 @@
 /** Only the generated samples that fool the discriminator best teach the generator. */
-import type { LossEntry, Scores } from '../registry/entries.js';
+import type { LossEntry, Scores } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 import { bindScalar } from './bindConfig.js';
 import type { GraphContext } from './stepContext.js';

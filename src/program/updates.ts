@@ -1,10 +1,10 @@
 /** Records what happens to a network's parameters once their gradients are known. */
-import type { Player } from '../registry/entries.js';
-import { entryOf } from '../registry/entryOf.js';
-import type { Registry } from '../registry/registry.js';
-import { hostConfig } from '../registry/schedule.js';
-import type { NormalGradientClip } from '../spec/normalSpec.js';
-import type { ResolvedNetwork } from '../spec/resolvedGan.js';
+import type { Player } from '../entries/entries.js';
+import { entryOf } from '../entries/entryOf.js';
+import type { Registry } from '../entries/registry.js';
+import { hostConfig } from '../language/schedule.js';
+import type { NormalGradientClip } from '../language/normalSpec.js';
+import type { ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
 import { bindConfig, bindScalar } from './bindConfig.js';
 import type { GraphScope } from './graphScope.js';

@@ -1,9 +1,9 @@
 /** A layer's weights as its forward pass takes them: normalized and scaled as the layer's options say. */
 import { sizeOf } from '../ir/tensorType.js';
 import { kernelMatrix } from '../ops/kernelMatrix.js';
-import type { ParameterSpec } from '../registry/entries.js';
-import { kernelAxes, outputsOf, singularVector } from '../registry/kernel.js';
-import type { ResolvedLayer } from '../spec/resolvedGan.js';
+import type { ParameterSpec } from '../entries/entries.js';
+import { kernelAxes, outputsOf, singularVector } from '../entries/kernel.js';
+import type { ResolvedLayer } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import type { GraphScope } from './graphScope.js';
 

@@ -1,9 +1,9 @@
 /** What an option accepts, in words for the reference. */
-import { isObject } from '../registry/mapSubschemas.js';
-import { unionName } from '../registry/bundleFragments.js';
-import { kinds } from '../registry/entries.js';
-import type { JsonSchema } from '../registry/schema.js';
-import { kindFolders } from '../registry/kindFolders.js';
+import { isObject } from '../language/schema/mapSubschemas.js';
+import { unionName } from '../language/schema/bundleFragments.js';
+import { kinds } from '../entries/entries.js';
+import type { JsonSchema } from '../language/schema/fragment.js';
+import { kindFolders } from '../entries/kindFolders.js';
 
 const marks = {
   minimum: '≥',

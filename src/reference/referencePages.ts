@@ -1,10 +1,10 @@
 /** The reference of a language in Markdown: one page for a spec's own keys and one per kind of entry. */
-import { reservedKeys, tagOf } from '../registry/bundleFragments.js';
-import { kinds, type Entry, type Kind } from '../registry/entries.js';
-import { kindFolders } from '../registry/kindFolders.js';
-import { isObject } from '../registry/mapSubschemas.js';
-import type { JsonSchema } from '../registry/schema.js';
-import { structureTypes } from '../registry/structureTypes.js';
+import { reservedKeys, tagOf } from '../language/schema/bundleFragments.js';
+import { kinds, type Entry, type Kind } from '../entries/entries.js';
+import { kindFolders } from '../entries/kindFolders.js';
+import { isObject } from '../language/schema/mapSubschemas.js';
+import type { JsonSchema } from '../language/schema/fragment.js';
+import { structureTypes } from '../language/schema/structureTypes.js';
 import { code, optionType } from './optionType.js';
 
 /** What a page says of an entry: its fragment and, for one of a plugin, the module that it came from. */

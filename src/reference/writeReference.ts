@@ -2,7 +2,7 @@
 import { digestsOf } from '../checkpoint/digest.js';
 import { replaceFolder } from '../checkpoint/replaceFolder.js';
 import { schema as top } from '../generated/gan.js';
-import type { Registry } from '../registry/registry.js';
+import type { Registry } from '../entries/registry.js';
 import { version } from '../version.js';
 import { referencePages } from './referencePages.js';
 

@@ -1,10 +1,10 @@
 /** The files of a new plugin: an ES module with one entry, and its test. */
-import { unionName } from '../registry/bundleFragments.js';
-import type { Kind } from '../registry/entries.js';
-import type { PropertySchema } from '../registry/schema.js';
+import { unionName } from '../language/schema/bundleFragments.js';
+import type { Kind } from '../entries/entries.js';
+import type { PropertySchema } from '../language/schema/fragment.js';
 import { pluginNames, type EntryNames } from './names.js';
 import type { Template } from './template.js';
-import { templates } from './templates.js';
+import { templates } from './templates/templates.js';
 
 /** A file to be written: its name in the folder asked for, and its text. */
 export type NewFile = readonly [name: string, text: string];

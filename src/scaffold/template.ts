@@ -1,4 +1,4 @@
-import type { PropertySchema } from '../registry/schema.js';
+import type { PropertySchema } from '../language/schema/fragment.js';
 
 /** A small working entry of one kind, from which the files of a new one are written. */
 export interface Template {

@@ -1,5 +1,5 @@
 import { schema, type ConstantSchedule } from '../generated/schedules/constant.js';
-import { defineSchedule } from '../registry/define.js';
+import { defineSchedule } from '../entries/define.js';
 
 /** The same value at every step. */
 export const constant = defineSchedule<ConstantSchedule>({

@@ -1,5 +1,5 @@
 import { schema, type CyclicSchedule } from '../generated/schedules/cyclic.js';
-import { defineSchedule } from '../registry/define.js';
+import { defineSchedule } from '../entries/define.js';
 
 /**
  * Triangles: from + (to − from)·(1 − |x|) with x = (step mod 2·steps) / steps − 1, which goes from −1 to 1 in each

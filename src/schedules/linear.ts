@@ -1,5 +1,5 @@
 import { schema, type LinearSchedule } from '../generated/schedules/linear.js';
-import { defineSchedule } from '../registry/define.js';
+import { defineSchedule } from '../entries/define.js';
 
 /** Straight line: from + (to − from)·p with p = min(step / steps, 1). */
 export const linear = defineSchedule<LinearSchedule>({

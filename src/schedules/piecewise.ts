@@ -1,6 +1,6 @@
 import { InternalError } from '../diagnostics/errors.js';
 import { schema, type PiecewiseSchedule } from '../generated/schedules/piecewise.js';
-import { defineSchedule } from '../registry/define.js';
+import { defineSchedule } from '../entries/define.js';
 
 /**
  * Values at given steps: between two points the earlier one's value or the straight line, before the first point its

@@ -1,5 +1,5 @@
 import { schema, type StepSchedule } from '../generated/schedules/step.js';
-import { defineSchedule } from '../registry/define.js';
+import { defineSchedule } from '../entries/define.js';
 
 /** Staircase: from · factor^⌊step / every⌋. */
 export const step = defineSchedule<StepSchedule>({

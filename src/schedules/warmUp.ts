@@ -1,5 +1,5 @@
 import { schema, type WarmUpSchedule } from '../generated/schedules/warmUp.js';
-import { defineSchedule } from '../registry/define.js';
+import { defineSchedule } from '../entries/define.js';
 
 /**
  * Gradual warm-up: from + (to − from)·p with p = min(step / steps, 1). Where `to` is a schedule, it is what that gives

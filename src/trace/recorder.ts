@@ -9,7 +9,7 @@ import type {
   ValueId,
 } from '../ir/kernelGraph.js';
 import type { KernelName, Kernels } from '../ir/kernels.js';
-import { inferType } from '../ir/shapeRules.js';
+import { inferType } from '../ir/shapeRules/shapeRules.js';
 import { sizeOf, typeText, type TensorData, type TensorType } from '../ir/tensorType.js';
 import { tf, type Tensor } from '../tf.js';
 import { recordingError, runningOps } from './recordingError.js';

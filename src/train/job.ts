@@ -1,7 +1,7 @@
 /** The input of a training run. */
 import type { BuiltProgram } from '../program/buildProgram.js';
-import type { Dataset } from '../registry/entries.js';
-import type { ResolvedGan } from '../spec/resolvedGan.js';
+import type { Dataset } from '../entries/entries.js';
+import type { ResolvedGan } from '../language/resolvedGan.js';
 
 /** What a run is made from. */
 export interface TrainJob {

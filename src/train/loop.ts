@@ -1,7 +1,7 @@
 /** The training loop: iterations, logs, sample grids, and an orderly end. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { NormalMonitor } from '../spec/normalSpec.js';
-import type { EndEvent, Metrics, SamplesEvent, StepEvent, TrainEvent } from './events.js';
+import type { NormalMonitor } from '../language/normalSpec.js';
+import type { EndEvent, Metrics, SamplesEvent, StepEvent, TrainEvent } from '../runs/events.js';
 import { inOrder } from './metricOrder.js';
 import type { Samples, Session } from './session.js';
 

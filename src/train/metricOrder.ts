@@ -1,7 +1,7 @@
 /** One order of metrics for a whole run, whichever lazy penalties happen to act. */
 import type { Program } from '../program/program.js';
 import { graphOf } from '../program/stepGraphs.js';
-import type { Metrics } from './events.js';
+import type { Metrics } from '../runs/events.js';
 
 /** Names of all metrics, as the steps of an iteration give them where every penalty acts, which is in their first run. */
 export function metricNames({ graphs, iteration }: Program): readonly string[] {

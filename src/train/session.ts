@@ -11,10 +11,10 @@ import type { BuiltProgram } from '../program/buildProgram.js';
 import type { ProgramInput, StepName, StepPlan } from '../program/program.js';
 import { graphOf } from '../program/stepGraphs.js';
 import { drawInto } from '../random/draw.js';
-import type { Dataset } from '../registry/entries.js';
+import type { Dataset } from '../entries/entries.js';
 import { createBatches, oneHot, type BatchAddress, type Batches } from './batches.js';
-import type { Metrics } from './events.js';
-import type { Executor, Timings } from './executor.js';
+import type { Metrics } from '../runs/events.js';
+import type { Executor, Timings } from './executor/executor.js';
 import { inOrder, metricNames } from './metricOrder.js';
 
 /** Numbers of one tensor without its name; a bare array takes the declared shape and dtype. */

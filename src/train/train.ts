@@ -1,19 +1,19 @@
 /** A whole training run: engine, data, session, loop, and the run folder that keeps what comes out. */
-import { datasetRecord } from '../datasetRecord.js';
+import { datasetRecord } from '../runs/datasetRecord.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import { chooseEngine } from '../engine/choose.js';
-import type { EngineName } from '../engine/engine.js';
+import { chooseEngine } from '../engines/choose.js';
+import type { EngineName } from '../engines/engine.js';
 import { graphOf } from '../program/stepGraphs.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
-import type { Dataset } from '../registry/entries.js';
-import type { TrainEvent, WarningEvent } from './events.js';
+import type { Dataset } from '../entries/entries.js';
+import type { TrainEvent, WarningEvent } from '../runs/events.js';
 import type { TrainJob } from './job.js';
 import { trainingLoop } from './loop.js';
 import { metricNames } from './metricOrder.js';
-import { createRunFolder, type RunFolder, type RunStatus } from './runFolder.js';
+import { createRunFolder, type RunFolder, type RunStatus } from '../runs/folder.js';
 import { Session } from './session.js';
-import { sampleFile, type SampleForm } from './sinks/sampleFile.js';
-import { createWorkerExecutor } from './workerExecutor.js';
+import { sampleFile, type SampleForm } from '../runs/pictures/sampleFile.js';
+import { createWorkerExecutor } from './executor/workerExecutor.js';
 
 export interface TrainOptions {
   /** Iterations; default: the spec's `training.steps`. */

@@ -1,7 +1,7 @@
 /** The TypeScript types of a spec, made from the bundled schema by json-schema-to-typescript. */
-import { mapSubschemas, withoutKeywords } from '../registry/mapSubschemas.js';
-import type { JsonSchema } from '../registry/schema.js';
-import { withExpressions } from '../registry/withExpressions.js';
+import { mapSubschemas, withoutKeywords } from '../language/schema/mapSubschemas.js';
+import type { JsonSchema } from '../language/schema/fragment.js';
+import { withExpressions } from '../language/schema/withExpressions.js';
 
 /**
  * A module that exports `GanSpec`, a type per entry, and the tagged union of each kind.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { relu } from '../../src/activations/relu.js';
 import { tf } from '../../src/tf.js';
-import { expectTensor } from '../battery/support/cpu.js';
-import { complete } from '../battery/support/complete.js';
+import { expectTensor } from '../checks/support/cpu.js';
+import { complete } from '../checks/support/complete.js';
 
 const options = complete('activation', 'relu');
 

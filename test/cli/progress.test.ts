@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createProgress, durationText } from '../../src/cli/progress.js';
-import type { TrainEvent } from '../../src/train/events.js';
+import type { TrainEvent } from '../../src/runs/events.js';
 
 const step = (number: number): TrainEvent => ({
   type: 'step',

@@ -8,7 +8,7 @@ import { isGenerated } from '../../codegen/banner.js';
 
 const repository = join(import.meta.dirname, '../..');
 const parts = [
-  ...['codegen', 'docs', 'presets', 'schema', 'src', 'test/battery'],
+  ...['codegen', 'docs', 'presets', 'schema', 'src', 'test/checks'],
   ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'test/temporaryFolder.ts'],
 ];
 let root = '';
@@ -66,7 +66,7 @@ describe('npm run new', () => {
 
   it('makes an entry that passes its own test and the questions that every loss is asked', () => {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-    const files = ['test/losses/softGap.test.ts', 'test/battery/builtIns.test.ts'];
+    const files = ['test/losses/softGap.test.ts', 'test/checks/builtIns.test.ts'];
     const { status, stdout } = node(vitest, 'run', ...files, '-t', 'softGap');
     expect(stdout).toContain('2 passed (2)');
     expect(stdout).not.toContain('failed');

@@ -1,7 +1,7 @@
 /** The engines that every conformance suite runs over. */
-import type { Engine } from '../../src/engine/engine.js';
-import { onnxEngine } from '../../src/engine/onnx/onnxEngine.js';
-import { tfjsEngine } from '../../src/engine/tfjs/tfjsEngine.js';
+import type { Engine } from '../../src/engines/engine.js';
+import { onnxEngine } from '../../src/engines/onnx/onnxEngine.js';
+import { tfjsEngine } from '../../src/engines/tfjs/tfjsEngine.js';
 import type { TensorData, TensorMap, TensorType } from '../../src/ir/tensorType.js';
 
 export const engines: readonly Engine[] = [onnxEngine, tfjsEngine];

@@ -1,6 +1,6 @@
 /** Every kernel on every engine against the float64 interpreter. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineSession } from '../../src/engine/engine.js';
+import type { EngineSession } from '../../src/engines/engine.js';
 import { interpret } from '../../src/oracle/interpret.js';
 import {
   caseFeeds,

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { imageFolder } from '../../src/datasets/imageFolder.js';
-import { encodePng } from '../../src/train/sinks/png.js';
+import { encodePng } from '../../src/runs/pictures/png.js';
 import { put, temporaryFolder } from './idxFile.js';
 import { inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { npy } from '../../src/datasets/npy.js';
-import { encodeNpy } from '../../src/train/sinks/npy.js';
+import { encodeNpy } from '../../src/runs/pictures/npy.js';
 import { put, temporaryFolder } from './idxFile.js';
 import { npyBytes } from './npyFile.js';
 import { inFolder, labelsOf, options, samplesOf } from './support.js';

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetContext, Tagged } from '../../src/registry/entries.js';
+import type { Dataset, DatasetContext, Tagged } from '../../src/entries/entries.js';
 
 /** Options of a data set, all of them. */
 export function options(all: Tagged & Readonly<Record<string, unknown>>): Tagged {

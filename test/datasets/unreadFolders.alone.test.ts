@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { imageFolder } from '../../src/datasets/imageFolder.js';
 import { wav } from '../../src/datasets/wav.js';
-import { encodePng } from '../../src/train/sinks/png.js';
+import { encodePng } from '../../src/runs/pictures/png.js';
 import { put, temporaryFolder } from './idxFile.js';
 import { inFolder } from './support.js';
 import { wavBytes } from './wavFile.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { errorsPage } from '../../codegen/errorsPage.js';
-import { codeStages } from '../../src/diagnostics/codes.js';
+import { codeStages } from '../../src/diagnostics/codes/codes.js';
 
 const root = join(import.meta.dirname, '../..');
 const listed = codeStages.flatMap(({ codes }) => Object.keys(codes)).sort();

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { paperOfDescription, paperOfEntry } from '../../codegen/papers.js';
 import { builtIns } from '../../src/generated/entries.js';
-import { kinds } from '../../src/registry/entries.js';
-import { Registry } from '../../src/registry/registry.js';
+import { kinds } from '../../src/entries/entries.js';
+import { Registry } from '../../src/entries/registry.js';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/language.md'), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { constant } from '../../src/initializers/constant.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('constant', () => {
   it('is its value everywhere', () => {

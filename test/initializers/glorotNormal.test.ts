@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { glorotNormal } from '../../src/initializers/glorotNormal.js';
-import { distributionFor, momentsOf } from '../battery/support/entryUse.js';
+import { distributionFor, momentsOf } from '../checks/support/entryUse.js';
 
 describe('glorotNormal', () => {
   it('is a truncated normal, widened for what truncation takes away', () => {

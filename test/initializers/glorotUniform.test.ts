@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { glorotUniform } from '../../src/initializers/glorotUniform.js';
-import { distributionFor, momentsOf } from '../battery/support/entryUse.js';
+import { distributionFor, momentsOf } from '../checks/support/entryUse.js';
 
 describe('glorotUniform', () => {
   it('is uniform with variance 2 / (fanIn + fanOut)', () => {

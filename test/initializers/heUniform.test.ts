@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heUniform } from '../../src/initializers/heUniform.js';
-import { distributionFor, momentsOf } from '../battery/support/entryUse.js';
+import { distributionFor, momentsOf } from '../checks/support/entryUse.js';
 
 describe('heUniform', () => {
   it('is uniform with variance 2 / fanIn', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../src/initializers/identity.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('identity', () => {
   it('has gain 1 unless told', () => {

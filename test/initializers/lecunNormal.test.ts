@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lecunNormal } from '../../src/initializers/lecunNormal.js';
-import { distributionFor, momentsOf } from '../battery/support/entryUse.js';
+import { distributionFor, momentsOf } from '../checks/support/entryUse.js';
 
 describe('lecunNormal', () => {
   it('is a truncated normal, widened for what truncation takes away', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lecunUniform } from '../../src/initializers/lecunUniform.js';
-import { distributionFor, momentsOf } from '../battery/support/entryUse.js';
+import { distributionFor, momentsOf } from '../checks/support/entryUse.js';
 
 describe('lecunUniform', () => {
   it('is uniform with variance 1 / fanIn', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ones } from '../../src/initializers/ones.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('ones', () => {
   it('is one everywhere', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orthogonal } from '../../src/initializers/orthogonal.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('orthogonal', () => {
   it('has gain 1 unless told', () => {

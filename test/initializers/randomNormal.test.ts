@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomNormal } from '../../src/initializers/randomNormal.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('randomNormal', () => {
   it('has mean 0 and standard deviation 0.05 unless told', () => {

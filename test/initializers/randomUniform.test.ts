@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomUniform } from '../../src/initializers/randomUniform.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('randomUniform', () => {
   it('lies within ±0.05 unless told', () => {

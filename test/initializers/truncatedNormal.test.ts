@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { truncatedNormal } from '../../src/initializers/truncatedNormal.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('truncatedNormal', () => {
   it('has mean 0 and standard deviation 0.05 before truncation unless told', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { varianceScaling } from '../../src/initializers/varianceScaling.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 /** Of filters with fanIn 3·3·20 = 180 and fanOut 3·3·10 = 90. */
 function scaled(options: object) {

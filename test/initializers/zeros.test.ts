@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zeros } from '../../src/initializers/zeros.js';
-import { distributionFor } from '../battery/support/entryUse.js';
+import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('zeros', () => {
   it('is zero everywhere', () => {

@@ -1,7 +1,7 @@
 /** Short ways to write kernel graphs in tests. */
 import type { AnyKernelNode, GraphInput, KernelGraph, ValueId } from '../../src/ir/kernelGraph.js';
 import type { KernelName, Kernels } from '../../src/ir/kernels.js';
-import { inferType } from '../../src/ir/shapeRules.js';
+import { inferType } from '../../src/ir/shapeRules/shapeRules.js';
 import { typeText, type Shape, type TensorData, type TensorType } from '../../src/ir/tensorType.js';
 
 /** A graph under construction; values are numbered as they are made. */

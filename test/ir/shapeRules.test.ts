@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InternalError } from '../../src/diagnostics/errors.js';
 import { kernelInputs, kernelNames } from '../../src/ir/kernelInputs.js';
 import type { KernelName, Kernels } from '../../src/ir/kernels.js';
-import { inferType, shapeRules } from '../../src/ir/shapeRules.js';
+import { inferType, shapeRules } from '../../src/ir/shapeRules/shapeRules.js';
 import { typeText, type DType, type Shape, type TensorType } from '../../src/ir/tensorType.js';
 import { interpretKernel } from '../../src/oracle/interpret.js';
 import { caseFeeds, caseInputNames, caseTitle, kernelCases } from '../oracle/kernelCases.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { activation } from '../../src/layers/activation.js';
 import { tf } from '../../src/tf.js';
-import { runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('activation', () => {
   it('applies the function it is given', () => {

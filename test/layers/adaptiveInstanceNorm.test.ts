@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { adaptiveInstanceNorm } from '../../src/layers/adaptiveInstanceNorm.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { parametersOf, refusal, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'adaptiveInstanceNorm', epsilon: 5 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { batchNorm } from '../../src/layers/batchNorm.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { parametersOf, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { parametersOf, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'batchNorm', momentum: 0.9, epsilon: 5 };
 const weights = {

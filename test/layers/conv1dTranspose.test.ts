@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conv1dTranspose } from '../../src/layers/conv1dTranspose.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
 import {
   flopsOf,
@@ -8,8 +8,8 @@ import {
   refusal,
   runLayer,
   shapeAfter,
-} from '../battery/support/runLayer.js';
-import { expectTensor, irregular } from '../battery/support/cpu.js';
+} from '../checks/support/runLayer.js';
+import { expectTensor, irregular } from '../checks/support/cpu.js';
 
 const plain = { type: 'conv1dTranspose', filters: 1, useBias: false };
 

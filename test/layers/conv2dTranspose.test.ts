@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conv2dTranspose } from '../../src/layers/conv2dTranspose.js';
 import { conv2d } from '../../src/layers/conv2d.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
 import {
   flopsOf,
@@ -9,8 +9,8 @@ import {
   refusal,
   runLayer,
   shapeAfter,
-} from '../battery/support/runLayer.js';
-import { expectTensor, irregular } from '../battery/support/cpu.js';
+} from '../checks/support/runLayer.js';
+import { expectTensor, irregular } from '../checks/support/cpu.js';
 
 const plain = { type: 'conv2dTranspose', filters: 1, useBias: false };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dense } from '../../src/layers/dense.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
 import {
   flopsOf,
@@ -8,8 +8,8 @@ import {
   refusal,
   runLayer,
   shapeAfter,
-} from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+} from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const kernel = tf.tensor2d([
   [1, 2, 3],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dropout } from '../../src/layers/dropout.js';
 import { tf } from '../../src/tf.js';
-import { rangeAfter, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { rangeAfter, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'dropout', rate: 0.75 };
 const x = tf.tensor2d([[1, 2, 3, 4]]);

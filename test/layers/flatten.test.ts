@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { flatten } from '../../src/layers/flatten.js';
 import { tf } from '../../src/tf.js';
-import { runLayer, shapeAfter } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { runLayer, shapeAfter } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('flatten', () => {
   it('puts a sample in one row, last axis fastest', () => {

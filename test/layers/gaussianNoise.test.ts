@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gaussianNoise } from '../../src/layers/gaussianNoise.js';
 import { tf } from '../../src/tf.js';
-import { runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'gaussianNoise', stddev: 0.5 };
 const x = tf.tensor2d([[1, 2]]);

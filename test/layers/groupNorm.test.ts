@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { groupNorm } from '../../src/layers/groupNorm.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { parametersOf, refusal, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('groupNorm', () => {
   it('brings neighbouring channels to mean zero together', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gumbelSoftmax } from '../../src/layers/gumbelSoftmax.js';
 import { tf } from '../../src/tf.js';
-import { rangeAfter, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { rangeAfter, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'gumbelSoftmax' };
 const x = tf.tensor2d([[0, Math.log(2)]]);

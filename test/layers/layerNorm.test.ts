@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layerNorm } from '../../src/layers/layerNorm.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { parametersOf, refusal, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('layerNorm', () => {
   it('brings each sample to mean zero by itself', () => {

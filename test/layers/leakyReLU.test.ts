@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { leakyReLU } from '../../src/layers/leakyReLU.js';
 import { tf } from '../../src/tf.js';
-import { rangeAfter, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { rangeAfter, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('leakyReLU', () => {
   it('multiplies by alpha below zero', () => {

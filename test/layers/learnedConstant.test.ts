@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { learnedConstant } from '../../src/layers/learnedConstant.js';
 import { tf } from '../../src/tf.js';
-import { parametersOf, runLayer, shapeAfter } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { parametersOf, runLayer, shapeAfter } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'learnedConstant', shape: [2, 2] };
 

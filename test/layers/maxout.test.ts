@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { maxout } from '../../src/layers/maxout.js';
 import { tf } from '../../src/tf.js';
-import { flopsOf, parametersOf, runLayer, shapeAfter } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { flopsOf, parametersOf, runLayer, shapeAfter } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'maxout', units: 2, pieces: 2 };
 

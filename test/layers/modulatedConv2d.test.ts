@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modulatedConv2d } from '../../src/layers/modulatedConv2d.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
 import {
   flopsOf,
@@ -8,8 +8,8 @@ import {
   refusal,
   runLayer,
   shapeAfter,
-} from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+} from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'modulatedConv2d', filters: 1, kernelSize: 1, useBias: false };
 // Two samples of one pixel with two channels; the scales are style + 1.

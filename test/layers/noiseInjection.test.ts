@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { noiseInjection } from '../../src/layers/noiseInjection.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { parametersOf, refusal, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'noiseInjection' };
 const x = tf.tensor4d([1, 2, 3, 4], [1, 2, 1, 2]);

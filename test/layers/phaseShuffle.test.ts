@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { derivativeObjection } from '../../src/battery/derivatives.js';
-import { layerContext } from '../../src/battery/contexts.js';
-import { weighted } from '../../src/battery/weighted.js';
+import { derivativeObjection } from '../../src/checks/derivatives.js';
+import { layerContext } from '../../src/checks/contexts.js';
+import { weighted } from '../../src/checks/weighted.js';
 import { phaseShuffle } from '../../src/layers/phaseShuffle.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { complete, registry } from '../battery/support/complete.js';
-import { expectTensor } from '../battery/support/cpu.js';
-import { flopsOf, rangeAfter, refusal, runLayer } from '../battery/support/runLayer.js';
+import { complete, registry } from '../checks/support/complete.js';
+import { expectTensor } from '../checks/support/cpu.js';
+import { flopsOf, rangeAfter, refusal, runLayer } from '../checks/support/runLayer.js';
 
 const options = { type: 'phaseShuffle' };
 // Five shifts, from two steps one way to two steps the other: one in each fifth of [0, 1).

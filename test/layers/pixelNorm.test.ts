@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pixelNorm } from '../../src/layers/pixelNorm.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { refusal, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { refusal, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('pixelNorm', () => {
   it('divides the channels of each pixel by their root mean square', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pixelShuffle } from '../../src/layers/pixelShuffle.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
-import { expectTensor, irregular } from '../battery/support/cpu.js';
+import { refusal, runLayer, shapeAfter } from '../checks/support/runLayer.js';
+import { expectTensor, irregular } from '../checks/support/cpu.js';
 
 describe('pixelShuffle', () => {
   it('lays the channels of a pixel out as rows, columns and channels of a block', () => {

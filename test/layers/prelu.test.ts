@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { prelu } from '../../src/layers/prelu.js';
 import { tf } from '../../src/tf.js';
-import { parametersOf, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { parametersOf, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'prelu' };
 const x = tf.tensor3d([1, -2, -3, 4, 0, -6], [1, 3, 2]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reshape } from '../../src/layers/reshape.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { type Options, refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { type Options, refusal, runLayer, shapeAfter } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const to = (...shape: number[]): Options => ({
   type: 'reshape',

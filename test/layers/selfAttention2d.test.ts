@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { selfAttention2d } from '../../src/layers/selfAttention2d.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { flopsOf, parametersOf, refusal, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { flopsOf, parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = { type: 'selfAttention2d', reduction: 1 };
 const one = tf.ones([1, 1]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sigmoid } from '../../src/layers/sigmoid.js';
 import { tf } from '../../src/tf.js';
-import { rangeAfter, runLayer } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { rangeAfter, runLayer } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('sigmoid', () => {
   it('is the function of each value', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { upSampling1d } from '../../src/layers/upSampling1d.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { flopsOf, refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
-import { expectTensor, irregular } from '../battery/support/cpu.js';
+import { flopsOf, refusal, runLayer, shapeAfter } from '../checks/support/runLayer.js';
+import { expectTensor, irregular } from '../checks/support/cpu.js';
 
 describe('upSampling1d', () => {
   it('repeats each value, channels together', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { upSampling2d } from '../../src/layers/upSampling2d.js';
 import { tf } from '../../src/tf.js';
-import { flopsOf, rangeAfter, runLayer, shapeAfter } from '../battery/support/runLayer.js';
-import { expectTensor, irregular } from '../battery/support/cpu.js';
+import { flopsOf, rangeAfter, runLayer, shapeAfter } from '../checks/support/runLayer.js';
+import { expectTensor, irregular } from '../checks/support/cpu.js';
 
 const x = tf.tensor4d([1, 2, 3, 4], [1, 2, 2, 1]);
 

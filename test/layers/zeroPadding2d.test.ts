@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { zeroPadding2d } from '../../src/layers/zeroPadding2d.js';
-import { LayerShapeError } from '../../src/registry/entries.js';
+import { LayerShapeError } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { rangeAfter, refusal, runLayer, shapeAfter } from '../battery/support/runLayer.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { rangeAfter, refusal, runLayer, shapeAfter } from '../checks/support/runLayer.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const type = 'zeroPadding2d';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { began } from '../../src/losses/began.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 /** Both losses at mean errors of 2 and 0.5, and what is told to the context. */
 function began2(k: number, options: object = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ebgan } from '../../src/losses/ebgan.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('ebgan', () => {
   it('lowers the energy of real samples and raises that of others up to the margin', () => {

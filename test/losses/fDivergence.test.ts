@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateLoss } from '../../src/battery/evaluateLoss.js';
+import { evaluateLoss } from '../../src/checks/evaluateLoss.js';
 import { fDivergence } from '../../src/losses/fDivergence.js';
-import { complete, registry } from '../battery/support/complete.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { complete, registry } from '../checks/support/complete.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const at = (divergence: string, generator = 'minimax') =>
   lossesAt(fDivergence, { type: 'fDivergence', divergence, generator }, [1], [2]);

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { hinge } from '../../src/losses/hinge.js';
 import { tf } from '../../src/tf.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('hinge', () => {
   it('counts scores within the margin only', () => {

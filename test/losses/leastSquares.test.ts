@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { leastSquares } from '../../src/losses/leastSquares.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('leastSquares', () => {
   it('draws real scores to 1 and generated ones to 0, and the generator to 1', () => {

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { minimax } from '../../src/losses/minimax.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('minimax', () => {
   it('takes the logarithms of the probabilities that scores stand for', () => {

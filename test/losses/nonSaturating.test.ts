@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nonSaturating } from '../../src/losses/nonSaturating.js';
-import type { LossContext } from '../../src/registry/entries.js';
+import type { LossContext } from '../../src/entries/entries.js';
 import { tf } from '../../src/tf.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('nonSaturating', () => {
   it('is the cross-entropy of each network with its own targets', () => {

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { relativistic } from '../../src/losses/relativistic.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('relativistic', () => {
   it('compares the real and the generated score of one place', () => {

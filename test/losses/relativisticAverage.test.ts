@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { relativisticAverage } from '../../src/losses/relativisticAverage.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('relativisticAverage', () => {
   it('compares each score with the mean of the other side, and halves the sum', () => {

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { relativisticAverageHinge } from '../../src/losses/relativisticAverageHinge.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('relativisticAverageHinge', () => {
   it('counts scores that are less than one away from the mean of the other side', () => {

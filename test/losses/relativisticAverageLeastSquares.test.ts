@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { relativisticAverageLeastSquares } from '../../src/losses/relativisticAverageLeastSquares.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('relativisticAverageLeastSquares', () => {
   it('draws real scores one above the mean of generated ones, and those one below', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GanSpec } from '../../src/index.js';
-import { resolveText, network, ringSpec } from '../spec/resolve/resolveText.js';
+import { resolveText, network, ringSpec } from '../language/resolve/resolveText.js';
 
 /** Whether the chance of augmentation may follow the signs of scores under a loss. */
 function mayAdapt(loss: GanSpec['loss']): boolean {

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { wasserstein } from '../../src/losses/wasserstein.js';
-import { lossesAt } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { lossesAt } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('wasserstein', () => {
   it('is the difference of the mean scores', () => {

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { followedBy, linearMap, shiftMap } from '../../src/ops/affineMap.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const constant = (values: readonly number[], shape: readonly number[]): Tensor =>
   tf.tensor([...values], [...shape]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AffineMap } from '../../src/ops/affineMap.js';
 import { resampleImages } from '../../src/ops/resampleImages.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { expectTensor, irregular } from '../battery/support/cpu.js';
+import { expectTensor, irregular } from '../checks/support/cpu.js';
 import {
   differentiated,
   expectGradients,

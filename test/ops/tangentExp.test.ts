@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { tangentExp } from '../../src/ops/tangentExp.js';
 import { tf } from '../../src/tf.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('tangentExp', () => {
   it('is the exponential up to 40 and its tangent beyond', () => {

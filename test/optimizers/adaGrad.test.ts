@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { adaGrad } from '../../src/optimizers/adaGrad.js';
-import { parameterPath } from '../battery/support/entryUse.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { parameterPath } from '../checks/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 
 describe('adaGrad', () => {
   it('divides each gradient by the root of the sum of squares', () => {

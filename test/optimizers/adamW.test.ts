@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { adamW } from '../../src/optimizers/adamW.js';
-import { parameterPath } from '../battery/support/entryUse.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { parameterPath } from '../checks/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 
 describe('adamW', () => {
   it('takes Adam steps and a share of the parameter, computed in float64', () => {

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { lion } from '../../src/optimizers/lion.js';
-import { parameterPath } from '../battery/support/entryUse.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { parameterPath } from '../checks/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 
 const options = { type: 'lion', learningRate: 0.5, beta1: 0.5, beta2: 0.75 };
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { optimisticAdam } from '../../src/optimizers/optimisticAdam.js';
-import { parameterPath } from '../battery/support/entryUse.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { parameterPath } from '../checks/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 
 describe('optimisticAdam', () => {
   it('goes twice along its direction and takes back the last one', () => {

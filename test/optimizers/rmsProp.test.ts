@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rmsProp } from '../../src/optimizers/rmsProp.js';
-import { complete } from '../battery/support/complete.js';
-import { parameterPath } from '../battery/support/entryUse.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { complete } from '../checks/support/complete.js';
+import { parameterPath } from '../checks/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 
 describe('rmsProp', () => {
   it('divides each gradient by the root of the running mean square', () => {

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { sgd } from '../../src/optimizers/sgd.js';
-import { parameterPath } from '../battery/support/entryUse.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { parameterPath } from '../checks/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 
 const gradients = [1, -2, 4];
 

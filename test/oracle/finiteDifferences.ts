@@ -4,13 +4,13 @@ import {
   gradientObjections,
   type ScalarFunction,
   type Variable,
-} from '../../src/battery/derivatives.js';
+} from '../../src/checks/derivatives.js';
 
 export {
   differentiated,
   type ScalarFunction,
   type Variable,
-} from '../../src/battery/derivatives.js';
+} from '../../src/checks/derivatives.js';
 
 /**
  * Expects the recorded gradients of a scalar to be its slopes, to 1e-5 relative.

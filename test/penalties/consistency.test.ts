@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { consistency } from '../../src/penalties/consistency.js';
-import type { PenaltyContext } from '../../src/registry/entries.js';
+import type { PenaltyContext } from '../../src/entries/entries.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { complete } from '../battery/support/complete.js';
-import { penaltyContext } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../checks/support/complete.js';
+import { penaltyContext } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const configOf = (options: object) => complete('penalty', { type: 'consistency', ...options });
 const real = tf.tensor4d([1, 2, 3], [1, 1, 3, 1]);

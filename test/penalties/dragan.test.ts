@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dragan } from '../../src/penalties/dragan.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { complete } from '../battery/support/complete.js';
-import { penaltyContext } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../checks/support/complete.js';
+import { penaltyContext } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('dragan', () => {
   it('takes the slope near real samples, half a standard deviation away at most', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gradientPenalty } from '../../src/penalties/gradientPenalty.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { complete } from '../battery/support/complete.js';
-import { penaltyContext } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../checks/support/complete.js';
+import { penaltyContext } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = complete('penalty', 'gradientPenalty');
 const samples = {

@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
 import { maxGradientPenalty } from '../../src/penalties/maxGradientPenalty.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { complete } from '../battery/support/complete.js';
-import { penaltyContext } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../checks/support/complete.js';
+import { penaltyContext } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 describe('maxGradientPenalty', () => {
   it('is the squared slope of the steepest sample between real and generated ones', () => {

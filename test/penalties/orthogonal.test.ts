@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { orthogonal } from '../../src/penalties/orthogonal.js';
-import type { Kernel } from '../../src/registry/entries.js';
+import type { Kernel } from '../../src/entries/entries.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { complete } from '../battery/support/complete.js';
-import { penaltyContext } from '../battery/support/entryUse.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../checks/support/complete.js';
+import { penaltyContext } from '../checks/support/entryUse.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const config = complete('penalty', 'orthogonal');
 const samples = { real: tf.zeros([1, 1]), fake: tf.zeros([1, 1]) };

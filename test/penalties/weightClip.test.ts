@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { weightClip } from '../../src/penalties/weightClip.js';
 import { tf } from '../../src/tf.js';
-import { complete } from '../battery/support/complete.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { complete } from '../checks/support/complete.js';
+import { expectTensor } from '../checks/support/cpu.js';
 
 const options = complete('penalty', 'weightClip');
 const parameter = tf.tensor2d([[-3, -0.01, 0.005, 0.02]]);

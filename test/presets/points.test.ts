@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtIns } from '../../src/generated/entries.js';
 import { createCompiler } from '../../src/index.js';
-import { Registry } from '../../src/registry/registry.js';
+import { Registry } from '../../src/entries/registry.js';
 
 const steps = 30;
 

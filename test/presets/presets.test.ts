@@ -4,9 +4,9 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { builtIns } from '../../src/generated/entries.js';
 import type { GanSpec } from '../../src/generated/spec.js';
-import { bundleSchema } from '../../src/registry/bundle.js';
-import { publishedSchema } from '../../src/registry/publishedSchema.js';
-import { Registry } from '../../src/registry/registry.js';
+import { bundleSchema } from '../../src/language/schema/bundle.js';
+import { publishedSchema } from '../../src/language/schema/publishedSchema.js';
+import { Registry } from '../../src/entries/registry.js';
 
 const folder = join(import.meta.dirname, '../../presets');
 const files = readdirSync(folder);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCompiler } from '../../src/index.js';
-import type { AugmentStep } from '../../src/spec/normalSpec.js';
+import type { AugmentStep } from '../../src/language/normalSpec.js';
 import { change, distributionsOf, imageGan, only, type Numbers } from './augmentedImages.js';
 import { prepareTiny, read, rounded } from './tinyGan.js';
 

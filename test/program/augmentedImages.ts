@@ -6,7 +6,7 @@ import type { KernelGraph } from '../../src/ir/kernelGraph.js';
 import { interpret } from '../../src/oracle/interpret.js';
 import { augmented } from '../../src/program/augment/augmented.js';
 import { GraphScope } from '../../src/program/graphScope.js';
-import type { AugmentStep } from '../../src/spec/normalSpec.js';
+import type { AugmentStep } from '../../src/language/normalSpec.js';
 import { record } from '../../src/trace/record.js';
 import { rounded } from './tinyGan.js';
 

@@ -3,10 +3,10 @@ import { gradients } from '../../src/autodiff/gradients.js';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
 import { GraphScope } from '../../src/program/graphScope.js';
 import { layerWeights } from '../../src/program/weights.js';
-import type { ResolvedLayer } from '../../src/spec/resolvedGan.js';
+import type { ResolvedLayer } from '../../src/language/resolvedGan.js';
 import { tf } from '../../src/tf.js';
 import { record } from '../../src/trace/record.js';
-import { network, resolveText, ringSpec } from '../spec/resolve/resolveText.js';
+import { network, resolveText, ringSpec } from '../language/resolve/resolveText.js';
 
 /** A layer that reads points, or images where it comes behind others. */
 export function resolvedLayer(layer: object, before: readonly object[] = []): ResolvedLayer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createExecutor } from '../../src/train/executor.js';
-import { tfjsEngine } from '../../src/engine/tfjs/tfjsEngine.js';
+import { createExecutor } from '../../src/train/executor/executor.js';
+import { tfjsEngine } from '../../src/engines/tfjs/tfjsEngine.js';
 import type { GanSpec, TensorMap } from '../../src/index.js';
 import { compileTiny, prepareTiny, read, rounded } from './tinyGan.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { schema as top } from '../../src/generated/gan.js';
-import type { Kind } from '../../src/registry/entries.js';
+import type { Kind } from '../../src/entries/entries.js';
 import { referencePages, type DocumentedEntry } from '../../src/reference/referencePages.js';
-import { entryLike } from '../registry/entryLike.js';
+import { entryLike } from '../entries/entryLike.js';
 
 /** The text of one page of a language with these losses and nothing else. */
 function pageOf(file: string, ...losses: readonly DocumentedEntry[]): string | undefined {

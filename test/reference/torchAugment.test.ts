@@ -8,7 +8,7 @@ import { resampleImages } from '../../src/ops/resampleImages.js';
 import { interpret } from '../../src/oracle/interpret.js';
 import { tf } from '../../src/tf.js';
 import { record } from '../../src/trace/record.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 import { augmentedGraph, feedsOf, only, type Numbers } from '../program/augmentedImages.js';
 
 interface Case {

@@ -2,17 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../src/ir/tensorType.js';
-import { entryOf } from '../../src/registry/entryOf.js';
+import { entryOf } from '../../src/entries/entryOf.js';
 import { tf, type Tensor } from '../../src/tf.js';
-import { registry } from '../battery/support/complete.js';
-import { expectTensor } from '../battery/support/cpu.js';
+import { registry } from '../checks/support/complete.js';
+import { expectTensor } from '../checks/support/cpu.js';
 import {
   initialValue,
   parametersOf,
   runLayer,
   shapeAfter,
   type Options,
-} from '../battery/support/runLayer.js';
+} from '../checks/support/runLayer.js';
 
 interface Case {
   readonly options: Options;

@@ -1,10 +1,10 @@
 /** Paths of a parameter against numbers that PyTorch computed in float64; see torch_optimizers.py for how. */
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
-import { entryOf } from '../../src/registry/entryOf.js';
-import { registry } from '../battery/support/complete.js';
-import { expectNumbers } from '../battery/support/cpu.js';
-import { parameterPath } from '../battery/support/entryUse.js';
+import { entryOf } from '../../src/entries/entryOf.js';
+import { registry } from '../checks/support/complete.js';
+import { expectNumbers } from '../checks/support/cpu.js';
+import { parameterPath } from '../checks/support/entryUse.js';
 
 interface Expected {
   readonly start: number;

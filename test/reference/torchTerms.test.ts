@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gradients } from '../../src/autodiff/gradients.js';
-import { penaltyContext, scalarOf } from '../../src/battery/contexts.js';
-import { evaluateLoss } from '../../src/battery/evaluateLoss.js';
+import { penaltyContext, scalarOf } from '../../src/checks/contexts.js';
+import { evaluateLoss } from '../../src/checks/evaluateLoss.js';
 import { sizeOf, type Shape } from '../../src/ir/tensorType.js';
 import { interpret } from '../../src/oracle/interpret.js';
-import type { Player } from '../../src/registry/entries.js';
-import { entryOf } from '../../src/registry/entryOf.js';
+import type { Player } from '../../src/entries/entries.js';
+import { entryOf } from '../../src/entries/entryOf.js';
 import { tf, type Tensor } from '../../src/tf.js';
 import { record, type Recorder } from '../../src/trace/record.js';
-import { complete, registry } from '../battery/support/complete.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { complete, registry } from '../checks/support/complete.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 
 interface Slopes {
   readonly value: number;

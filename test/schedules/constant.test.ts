@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
-import { scheduleAt } from '../battery/support/entryUse.js';
-import { expectNumbers } from '../battery/support/cpu.js';
+import { scheduleAt } from '../checks/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
 
 const options = { type: 'constant', value: 0.1 };
 

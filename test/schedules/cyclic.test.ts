@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
-import { expectNumbers } from '../battery/support/cpu.js';
-import { scheduleAt } from '../battery/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
+import { scheduleAt } from '../checks/support/entryUse.js';
 
 const options = { type: 'cyclic', from: 1, to: 5, steps: 4 };
 

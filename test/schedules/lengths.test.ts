@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { renderDiagnostics } from '../../src/diagnostics/render.js';
 import { DiagnosticSink } from '../../src/diagnostics/sink.js';
 import { parseJson } from '../../src/source/parse.js';
-import { validate } from '../../src/spec/validate.js';
-import { registry } from '../battery/support/complete.js';
+import { validate } from '../../src/language/validate/validate.js';
+import { registry } from '../checks/support/complete.js';
 
 /** What there is to say of a spec whose instance noise is this schedule, without the lines of the spec. */
 function complaints(schedule: unknown): string {

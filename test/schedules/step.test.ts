@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
-import { expectNumbers } from '../battery/support/cpu.js';
-import { scheduleAt } from '../battery/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
+import { scheduleAt } from '../checks/support/entryUse.js';
 
 const options = { type: 'step', from: 8, factor: 0.5, every: 3 };
 

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
-import { expectNumbers } from '../battery/support/cpu.js';
-import { scheduleAt } from '../battery/support/entryUse.js';
+import { expectNumbers } from '../checks/support/cpu.js';
+import { scheduleAt } from '../checks/support/entryUse.js';
 
 const options = { type: 'warmUp', to: 8, steps: 4 };
 const falling = { type: 'linear', from: 8, to: 0, steps: 8 };

@@ -14,8 +14,8 @@ import {
   type TrainOptions,
 } from '../../src/index.js';
 import { renderDiagnostics } from '../../src/diagnostics/render.js';
-import type { Call } from '../../src/train/protocol.js';
-import { createWorkerExecutor } from '../../src/train/workerExecutor.js';
+import type { Call } from '../../src/train/executor/protocol.js';
+import { createWorkerExecutor } from '../../src/train/executor/workerExecutor.js';
 import { compileTiny, tinySpec } from '../program/tinyGan.js';
 
 /** What happens to the stand-in for a thread at a message. */
@@ -38,7 +38,7 @@ vi.mock('node:worker_threads', async (importOriginal) => {
       thread.started += 1;
       thread.port = this.#channel.port2;
       vi.resetModules();
-      this.#ready = import('../../src/train/worker.js');
+      this.#ready = import('../../src/train/executor/worker.js');
       this.#channel.port1.on('message', (message) => this.emit('message', message));
     }
 

@@ -1,5 +1,5 @@
 /** Bounds of functions that come from zero far below, fall to one least value and rise from there on. */
-import type { Interval } from '../../registry/entries.js';
+import type { Interval } from '../../entries/entries.js';
 
 /**
  * The least and the greatest value on an interval.

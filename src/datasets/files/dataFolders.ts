@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DatasetContext } from '../../registry/entries.js';
+import type { DatasetContext } from '../../entries/entries.js';
 
 /**
  * The folders that a user may have named for data, in the order in which they are searched: `--data-dir`, then the

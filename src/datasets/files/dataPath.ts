@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
-import type { DatasetContext } from '../../registry/entries.js';
+import type { DatasetContext } from '../../entries/entries.js';
 import { guarded } from './dataFile.js';
 
 /** Where a file or folder that a spec names may be. */

@@ -1,7 +1,7 @@
 /** A data set of byte images in memory. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { Dataset } from '../../registry/entries.js';
+import type { Dataset } from '../../entries/entries.js';
 import type { ByteArray } from './byteArray.js';
 import { formedShape, imageWriter, type ImageForm } from './imageForm.js';
 

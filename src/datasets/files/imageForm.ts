@@ -1,6 +1,6 @@
 /** The form in which byte images are delivered: their size and the range of their values. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { Interval } from '../../registry/entries.js';
+import type { Interval } from '../../entries/entries.js';
 import { resampling, type Taps } from './resampling.js';
 
 /** Options that all data sets of byte images share. */

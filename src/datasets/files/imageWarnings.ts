@@ -1,5 +1,5 @@
 /** What is told of a folder of images when training starts. */
-import type { DatasetWarning } from '../../registry/entries.js';
+import type { DatasetWarning } from '../../entries/entries.js';
 import type { DecodedImages } from './decodeImages.js';
 import type { LeftOut } from './findFiles.js';
 import type { ImageFiles } from './imageFiles.js';

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../registry/entries.js';
+import type { Dataset } from '../../entries/entries.js';
 
 /** Reads samples that lie one after the other in memory. @param size Numbers of one sample. */
 export function copyRows(data: Float32Array, size: number): Dataset['read'] {

@@ -1,5 +1,5 @@
 import { sizeOf } from '../../ir/tensorType.js';
-import type { Dataset } from '../../registry/entries.js';
+import type { Dataset } from '../../entries/entries.js';
 
 /**
  * A data set of images `[height, width, channels]` with the mirror image of each besides, left and right exchanged:

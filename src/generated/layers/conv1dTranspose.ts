@@ -1,5 +1,5 @@
 // Generated from schema/layers/conv1dTranspose.schema.json by `npm run codegen`; do not edit.
-import type { FragmentSchema } from '../../registry/schema.js';
+import type { FragmentSchema } from '../../language/schema/fragment.js';
 export type { Conv1DTransposeLayer } from '../spec.js';
 
 export const schema: FragmentSchema = {

@@ -1,5 +1,5 @@
 // Generated from schema/layers/residual.schema.json by `npm run codegen`; do not edit.
-import type { FragmentSchema } from '../../registry/schema.js';
+import type { FragmentSchema } from '../../language/schema/fragment.js';
 export type { ResidualLayer } from '../spec.js';
 
 export const schema: FragmentSchema = {

@@ -1,5 +1,5 @@
 // Generated from schema/schedules/cyclic.schema.json by `npm run codegen`; do not edit.
-import type { FragmentSchema } from '../../registry/schema.js';
+import type { FragmentSchema } from '../../language/schema/fragment.js';
 export type { CyclicSchedule } from '../spec.js';
 
 export const schema: FragmentSchema = {

@@ -1,6 +1,6 @@
 /** Parameters that an initializer of matrices can fill. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../registry/entries.js';
+import { LayerShapeError } from '../../entries/entries.js';
 
 /**
  * Makes sure that a parameter is a matrix, or filters.

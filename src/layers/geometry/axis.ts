@@ -1,6 +1,6 @@
 /** Axes in options: counted from the batch axis 0, from the end where negative. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../registry/entries.js';
+import { LayerShapeError } from '../../entries/entries.js';
 import { shapeText } from './shapeText.js';
 
 /**

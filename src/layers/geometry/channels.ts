@@ -1,6 +1,6 @@
 /** Inputs seen as places with channels: `[…places, channels]`. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../registry/entries.js';
+import { LayerShapeError } from '../../entries/entries.js';
 import { shapeText } from './shapeText.js';
 
 /**

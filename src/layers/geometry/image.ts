@@ -2,7 +2,7 @@
  * Images as layers see them: `[height, width, channels]`, with the batch axis in front where they are tensors.
  */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../registry/entries.js';
+import { LayerShapeError } from '../../entries/entries.js';
 import type { Tensor, Tensor4D } from '../../tf.js';
 import { shapeText } from './shapeText.js';
 

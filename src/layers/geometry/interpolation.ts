@@ -1,5 +1,5 @@
 /** Enlarging an axis by straight lines between its values. */
-import type { LayerContext } from '../../registry/entries.js';
+import type { LayerContext } from '../../entries/entries.js';
 import type { Tensor } from '../../tf.js';
 import { matrixAlong } from './matrixAlong.js';
 

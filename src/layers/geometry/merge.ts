@@ -1,6 +1,6 @@
 /** What layers that join several inputs ask of them. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../registry/entries.js';
+import { LayerShapeError } from '../../entries/entries.js';
 import { shapeText } from './shapeText.js';
 
 /**

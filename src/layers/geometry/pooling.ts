@@ -1,6 +1,6 @@
 /** Means and greatest values of windows. What lies beyond the ends of an axis is left out. */
 import { sizeOf } from '../../ir/tensorType.js';
-import { LayerShapeError, type LayerContext } from '../../registry/entries.js';
+import { LayerShapeError, type LayerContext } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 import { tapsAlong } from './taps.js';
 import {

@@ -3,7 +3,7 @@
  * computed on them is computed on images of height 1.
  */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../registry/entries.js';
+import { LayerShapeError } from '../../entries/entries.js';
 import { tf, type Tensor, type Tensor4D } from '../../tf.js';
 import { shapeText } from './shapeText.js';
 

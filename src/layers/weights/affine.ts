@@ -1,6 +1,6 @@
 /** What layers of the form activation(x ∘ kernel + bias) have in common. */
 import type { Shape } from '../../ir/tensorType.js';
-import type { Initialize, LayerContext, ParameterSpec } from '../../registry/entries.js';
+import type { Initialize, LayerContext, ParameterSpec } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
 interface BiasConfig {

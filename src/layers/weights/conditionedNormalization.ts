@@ -6,7 +6,7 @@
  * For a one-hot class the kernels are tables with a row for each class, as in conditional batch norm.
  */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError, type Initialize, type ParameterSpec } from '../../registry/entries.js';
+import { LayerShapeError, type Initialize, type ParameterSpec } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 import { conditionSize } from '../geometry/condition.js';
 import { normalizationParameters, type NormalizationConfig } from './normalization.js';

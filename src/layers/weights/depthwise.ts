@@ -1,4 +1,4 @@
-import type { Initialize, ParameterSpec } from '../../registry/entries.js';
+import type { Initialize, ParameterSpec } from '../../entries/entries.js';
 import { pair } from '../geometry/pair.js';
 import { refuseIdentity } from './refuseIdentity.js';
 

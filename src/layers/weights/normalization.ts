@@ -2,8 +2,8 @@
  * What normalizing layers have in common: y = gamma · d / √(variance + epsilon) + beta, with d = x − mean.
  */
 import type { Shape } from '../../ir/tensorType.js';
-import type { Hyperparameter } from '../../registry/config.js';
-import { LayerShapeError, type Initialize, type ParameterSpec } from '../../registry/entries.js';
+import type { Hyperparameter } from '../../entries/config.js';
+import { LayerShapeError, type Initialize, type ParameterSpec } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
 export interface NormalizationConfig {

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../random/distribution.js';
-import { LayerShapeError } from '../../registry/entries.js';
+import { LayerShapeError } from '../../entries/entries.js';
 
 /**
  * For kernels of which each filter sees a part of the channels: the identity counts inputs within a part, but outputs

@@ -1,5 +1,5 @@
 /** What the three relativistic average losses have in common. */
-import type { Scores } from '../../registry/entries.js';
+import type { Scores } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 /** How steep the discriminator is, and where penalties look at it. */
-import type { PenaltyContext } from '../../registry/entries.js';
+import type { PenaltyContext } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
 /** ‖∇ₓ D(x)‖₂² of each sample, `[batch]`: the sum of squares over all axes but the batch. */

@@ -1,5 +1,5 @@
 /** Differentiable augmentation of everything the discriminator sees. */
-import { changesOf, type AugmentChange } from '../../spec/augmentPolicy.js';
+import { changesOf, type AugmentChange } from '../../language/augmentPolicy.js';
 import { tf, type Tensor } from '../../tf.js';
 import type { PassOptions } from '../network.js';
 import type { GraphContext } from '../stepContext.js';

@@ -1,6 +1,6 @@
 /** Which images of a batch a change is made to. */
-import type { Hyperparameter } from '../../registry/config.js';
-import type { AugmentChange } from '../../spec/augmentPolicy.js';
+import type { Hyperparameter } from '../../entries/config.js';
+import type { AugmentChange } from '../../language/augmentPolicy.js';
 import { tf, type Tensor } from '../../tf.js';
 import { bindScalar } from '../bindConfig.js';
 import { asScalar } from '../scalar.js';

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodePng } from '../../../src/train/sinks/png.js';
+import { encodePng } from '../../../src/runs/pictures/png.js';
 import { wavBytes } from '../../datasets/wavFile.js';
 
 /** Makes the folder; whoever asked for it removes it. */

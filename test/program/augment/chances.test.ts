@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TensorData } from '../../../src/ir/tensorType.js';
 import { interpret } from '../../../src/oracle/interpret.js';
 import { drawInto } from '../../../src/random/draw.js';
-import type { AugmentStep } from '../../../src/spec/normalSpec.js';
+import type { AugmentStep } from '../../../src/language/normalSpec.js';
 import { engines, numbersOf, tensor } from '../../conformance/engines.js';
 import { augmentedGraph, change, feedsOf, only, type Numbers } from '../augmentedImages.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AugmentStep } from '../../../src/spec/normalSpec.js';
+import type { AugmentStep } from '../../../src/language/normalSpec.js';
 import { change, distributionsOf, only } from '../augmentedImages.js';
 import { rounded } from '../tinyGan.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AugmentStep } from '../../../src/spec/normalSpec.js';
+import type { AugmentStep } from '../../../src/language/normalSpec.js';
 import { change, distributionsOf, only, type Numbers } from '../augmentedImages.js';
 
 // 1 2 3 over 4 5 6 over 7 8 9

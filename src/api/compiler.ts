@@ -1,0 +1,126 @@
+/** The public door to the pipeline: holds the words of the language, reads specs, and compiles them. */
+import { check, compile, type Checked, type CompileContext } from './pipeline.js';
+import { SpecError } from '../diagnostics/errors.js';
+import { Gan } from './gan.js';
+import { builtIns } from '../generated/entries.js';
+import type { GanSpec } from '../generated/spec.js';
+import type { DatasetRecord, Entry } from '../entries/entries.js';
+import { checkPlugin } from '../plugins/check.js';
+import { Registry } from '../entries/registry.js';
+import { toValue } from '../source/value.js';
+import { defaultLimits, liftedLimits } from '../language/resolve/limits.js';
+import { loadSpec, specFromObject, specFromText, SpecSource } from '../language/load/load.js';
+
+export interface CompilerOptions {
+  /** Entries made with `defineLoss`, `definePenalty`, …; lists as `loadPlugins` returns them are welcome too. */
+  readonly plugins?: readonly (Entry | readonly Entry[])[];
+  /** Folder of data files, searched before `GANSPEC_DATA` and installed packages. */
+  readonly dataDir?: string;
+  /** Folder that relative paths start from in specs given as text or objects; default: the working directory. */
+  readonly baseDir?: string;
+  /** Lifts the limits on planned memory and steps. */
+  readonly allowLarge?: boolean;
+}
+
+export interface ReadOptions {
+  /** Overrides such as `training.steps=100`. */
+  readonly set?: readonly string[];
+  /** The text of the spec where its name is `-`. */
+  readonly stdin?: string;
+}
+
+export interface CompileOptions {
+  /** Name of the text in messages. */
+  readonly file?: string;
+  /** What was kept of the data set; its files are not asked then. */
+  readonly data?: DatasetRecord | undefined;
+}
+
+/** A spec as JSON text, as an object, or as `read` found it. */
+export type Spec<S extends object = GanSpec> = string | S | SpecSource;
+
+/**
+ * Compiles specs with a fixed set of entries.
+ * @typeParam S Type of specs given as objects; `ganspec types` writes one that knows the words of plugins.
+ */
+export class Compiler<S extends object = GanSpec> {
+  /** The words of the language: built-ins and plugins. */
+  readonly registry: Registry;
+  readonly #plugins: readonly string[];
+
+  /** @throws GanspecError GAN802 where a plugin cannot be used. */
+  constructor(private readonly options: CompilerOptions = {}) {
+    const own = new Registry(builtIns);
+    const entries = checkPlugin((options.plugins ?? []).flat(), own);
+    this.registry = own.with(entries);
+    this.#plugins = [...new Set(entries.map(({ type }) => type))];
+  }
+
+  /**
+   * Finds a spec: a path, a preset's name, or `-` for the text given as `stdin`.
+   * @throws GanspecError where it cannot be read; SpecError where it, or a spec that it extends, is no JSON.
+   */
+  read(name: string, options: ReadOptions = {}): SpecSource {
+    return loadSpec(name, { ...options, ...this.#cwd() });
+  }
+
+  /**
+   * Looks at a spec without compiling it: mistakes are returned, not thrown.
+   * @param options.file Name of the text in messages.
+   */
+  check(spec: Spec<S>, options: { readonly file?: string } = {}): Checked {
+    try {
+      const source = this.#sourceOf(spec, options);
+      return check(source.tree, this.#context(source.baseDir));
+    } catch (error) {
+      if (error instanceof SpecError) return { valid: false, diagnostics: error.diagnostics };
+      throw error;
+    }
+  }
+
+  /**
+   * From a spec to a GAN that can be trained.
+   * @throws SpecError with every diagnostic.
+   */
+  compile(spec: Spec<S>, { data, ...options }: CompileOptions = {}): Gan {
+    const source = this.#sourceOf(spec, options);
+    const context = this.#context(source.baseDir);
+    return new Gan({
+      ...compile(source.tree, { ...context, data: data?.description }),
+      data,
+      source: toValue(source.tree),
+      registry: this.registry,
+      datasets: context.datasets,
+      plugins: this.#plugins,
+    });
+  }
+
+  #sourceOf(spec: Spec<S>, options: { readonly file?: string }): SpecSource {
+    if (spec instanceof SpecSource) return spec;
+    const origin = { ...options, ...this.#cwd() };
+    return typeof spec === 'string' ? specFromText(spec, origin) : specFromObject(spec, origin);
+  }
+
+  #cwd(): { readonly cwd?: string } {
+    return this.options.baseDir === undefined ? {} : { cwd: this.options.baseDir };
+  }
+
+  #context(baseDir: string): CompileContext {
+    return {
+      registry: this.registry,
+      datasets: { baseDir, dataDir: this.options.dataDir, seed: 0 },
+      limits: this.options.allowLarge === true ? liftedLimits : defaultLimits,
+    };
+  }
+}
+
+/**
+ * A compiler with the built-in entries and these plugins.
+ * @typeParam S Type of specs given as objects; `ganspec types` writes one that knows the words of plugins.
+ * @throws GanspecError GAN802 where a plugin cannot be used.
+ */
+export function createCompiler<S extends object = GanSpec>(
+  options: CompilerOptions = {},
+): Compiler<S> {
+  return new Compiler<S>(options);
+}

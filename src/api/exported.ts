@@ -1,0 +1,140 @@
+/** A compiled folder, opened again: its typed module calls `openCompiled`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { readSafetensors } from '../checkpoint/safetensors.js';
+import { createCompiler, type Compiler } from './compiler.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { describeGan, type GanDescription } from '../export/description.js';
+import { artefactFiles, type ArtefactRecord } from '../export/record.js';
+import type { Gan, PrepareOptions } from './gan.js';
+import type { Shape, TensorData } from '../ir/tensorType.js';
+import type { StepName } from '../program/program.js';
+import { SpecSource } from '../language/load/load.js';
+import type { Feed, SampleOptions, Samples, Session } from '../train/session.js';
+
+export interface OpenCompiledOptions extends PrepareOptions {
+  /** Knows the plugins that the spec uses. */
+  readonly compiler?: Compiler;
+}
+
+/** A tensor whose shape is known to the compiler. */
+export type Shaped<T extends TensorData, S extends Shape> = Omit<T, 'shape'> & {
+  readonly shape: S;
+};
+
+type StepOf<D extends GanDescription> = keyof D['steps'] & StepName;
+
+type MetricsOf<D extends GanDescription, S extends StepOf<D>> = Readonly<
+  Record<D['steps'][S]['metrics'][number], number>
+>;
+
+/** All state tensors by name. */
+type StateOf<D extends GanDescription> = {
+  readonly [N in keyof D['state']]: Shaped<TensorData, D['state'][N]>;
+};
+
+/** A GAN with its weights, typed by its description. */
+export class CompiledGan<const D extends GanDescription> {
+  constructor(
+    readonly description: D,
+    readonly gan: Gan,
+    readonly session: Session,
+  ) {}
+
+  /**
+   * New samples; the same seed gives the same samples.
+   * @param options Class of all samples, and the seed of the latents.
+   * @returns Shape `[count, …]`.
+   */
+  async sample<const Count extends number>(
+    count: Count,
+    options: SampleOptions = {},
+  ): Promise<Shaped<Samples, readonly [Count, ...D['sample']]>> {
+    const { shape, ...samples } = await this.session.sample(count, options);
+    // The description was compared with the program when the folder was opened.
+    return { ...samples, shape: shape as unknown as readonly [Count, ...D['sample']] };
+  }
+
+  /** Runs one update; inputs that are not fed come from the data set, the random streams and the schedules. */
+  async step<S extends StepOf<D>>(
+    step: S,
+    feeds: { readonly [I in keyof D['steps'][S]['inputs']]?: Feed } = {},
+  ): Promise<MetricsOf<D, S>> {
+    const given = Object.entries<Feed | undefined>(feeds).flatMap(([name, feed]) =>
+      feed === undefined ? [] : [[name, feed] as const],
+    );
+    // As above: the step's results are those that the description lists.
+    const metrics: unknown = await this.session.run(step, Object.fromEntries(given));
+    return metrics as MetricsOf<D, S>;
+  }
+
+  /** Copies of all state tensors by name. */
+  async readState(): Promise<StateOf<D>> {
+    const state = await this.session.readState();
+    const named = Object.keys(this.description.state).map((name) => [name, state.get(name)]);
+    // As above: names and shapes are those of the description.
+    return Object.fromEntries(named) as StateOf<D>;
+  }
+
+  /** Frees the engine. */
+  async dispose(): Promise<void> {
+    await this.session.dispose();
+  }
+}
+
+/**
+ * Opens a folder that `ganspec compile` wrote, with its weights.
+ * @param description As in the folder's module.
+ * @throws GanspecError GAN531 where the folder is none; GAN532 where the description is of another GAN; exit code 6
+ * where the weights are damaged.
+ */
+export async function openCompiled<const D extends GanDescription>(
+  folder: string | URL,
+  description: D,
+  { compiler = createCompiler(), ...options }: OpenCompiledOptions = {},
+): Promise<CompiledGan<D>> {
+  const path = folder instanceof URL ? fileURLToPath(folder) : folder;
+  for (const file of [artefactFiles.record, artefactFiles.spec, artefactFiles.state]) {
+    if (!existsSync(join(path, file))) throw notCompiled(path, `it has no ${file}`);
+  }
+  const { baseDir, seed, data } = readRecord(path);
+  const { tree, file } = compiler.read(join(path, artefactFiles.spec));
+  const gan = compiler.compile(new SpecSource(tree, file, resolve(path, baseDir)), { data });
+  if (!isDeepStrictEqual(describeGan(gan.spec.name, gan.program), description)) throw misfit(path);
+  const bytes = readFileSync(join(path, artefactFiles.state));
+  const session = await gan.prepare({ seed, ...options });
+  await session.writeState(readSafetensors(bytes, artefactFiles.state));
+  return new CompiledGan(description, gan, session);
+}
+
+function readRecord(path: string): ArtefactRecord {
+  try {
+    // Written by `writeArtefacts`, and not for people to edit.
+    return JSON.parse(readFileSync(join(path, artefactFiles.record), 'utf8')) as ArtefactRecord;
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw notCompiled(path, `its ${artefactFiles.record} is no JSON`);
+    }
+    throw error;
+  }
+}
+
+function notCompiled(path: string, reason: string): GanspecError {
+  return new GanspecError(
+    'GAN531',
+    exitCodes.usage,
+    `${path} is not a compiled folder: ${reason}`,
+    'Name a folder that `ganspec compile` wrote; a module moved elsewhere takes the folder as the second argument of load().',
+  );
+}
+
+function misfit(path: string): GanspecError {
+  return new GanspecError(
+    'GAN532',
+    exitCodes.usage,
+    `the module describes another GAN than the one in ${path}`,
+    'Module and folder are written together: run `ganspec compile` again, and use the module that it writes.',
+  );
+}

@@ -1,0 +1,157 @@
+/** What hooks get from their context while a battery records them: every tensor is an input of the probe. */
+import { gradients } from '../autodiff/gradients.js';
+import type {
+  LayerContext,
+  PenaltyContext,
+  ScheduledDistribution,
+  Tagged,
+  LossContext,
+  TermContext,
+} from '../entries/entries.js';
+import { entryOf } from '../entries/entryOf.js';
+import type { Registry } from '../entries/registry.js';
+import type { Shape } from '../ir/tensorType.js';
+import { tf, type Scalar, type Tensor } from '../tf.js';
+import { HookError } from './finding.js';
+import type { Recorder } from '../trace/record.js';
+
+/** A tensor of the rank that a hook owes. @throws HookError for anything else. */
+export function scalarOf(value: unknown): Scalar {
+  const tensor = tensorOf(value);
+  if (tensor.rank === 0) return tensor as Scalar;
+  throw new HookError(
+    `it gives a tensor of shape [${tensor.shape.join(', ')}], not a scalar`,
+    'Take a mean over the batch: tf.mean(…).',
+  );
+}
+
+/** A float32 tensor. @throws HookError for anything else. */
+export function tensorOf(value: unknown): Tensor {
+  if (isTensor(value) && value.dtype === 'float32') return value;
+  const found = isTensor(value) ? `a tensor of ${value.dtype}` : typeof value;
+  throw new HookError(`it gives ${found}, not a float32 tensor`, 'Return a float32 tensor.');
+}
+
+function isTensor(value: unknown): value is Tensor {
+  return value instanceof tf.Tensor;
+}
+
+/** What a term says besides its value: the next value of each number of its state, and what it reports. */
+export class TermNotes {
+  readonly updates = new Map<string, Tensor>();
+  readonly reports = new Map<string, Tensor>();
+}
+
+/** The context of a loss. @param state Names of its numbers. */
+export function lossContext(
+  recorder: Recorder,
+  state: readonly string[],
+  notes = new TermNotes(),
+): LossContext {
+  return { ...termContext(recorder, state, notes), random: random(recorder) };
+}
+
+function termContext(
+  recorder: Recorder,
+  state: readonly string[],
+  { updates, reports }: TermNotes,
+): TermContext {
+  const inputs = state.map((name): [string, Scalar] => [
+    name,
+    scalarOf(recorder.input(`state/${name}`, { dtype: 'float32', shape: [] }, 'feed')),
+  ]);
+  return {
+    state: Object.fromEntries(inputs),
+    update: (name, value) => {
+      if (!state.includes(name)) throw new Error(`the state "${name}" was not declared`);
+      updates.set(name, value);
+    },
+    report: (name, value) => {
+      reports.set(name, scalarOf(value));
+    },
+    stopGradient: (x) => recorder.stopGradient(x),
+    constant: constant(recorder),
+  };
+}
+
+/** The context of a penalty, around a discriminator given as a function. @param state Names of its numbers. */
+export function penaltyContext(
+  recorder: Recorder,
+  real: Tensor,
+  fake: Tensor,
+  discriminator: (samples: Tensor) => Tensor,
+  state: readonly string[] = [],
+  notes = new TermNotes(),
+): PenaltyContext {
+  const draw = random(recorder);
+  return {
+    ...termContext(recorder, state, notes),
+    network: 'discriminator',
+    real,
+    fake,
+    scores: { real: discriminator(real), fake: discriminator(fake) },
+    latent: fake,
+    otherLatent: (name) => draw(name, fake.shape, { kind: 'normal', mean: 0, stddev: 1 }),
+    discriminator,
+    generator: (latent) => latent,
+    layer: (_network, _name, samples = 'fake') => (samples === 'real' ? real : fake),
+    kernels: [],
+    parameters: [],
+    gradient: (y, x) => tensorOf(gradients(recorder, tf.sum(y), [x])[0]),
+    random: draw,
+  };
+}
+
+/** The context of a layer. @param updates Takes the next value of each running statistic. */
+export function layerContext(
+  recorder: Recorder,
+  registry: Registry,
+  training: boolean,
+  updates: Map<string, Tensor>,
+): LayerContext {
+  return {
+    training,
+    stopGradient: (x) => recorder.stopGradient(x),
+    random: random(recorder),
+    constant: constant(recorder),
+    update: (parameter, value) => {
+      updates.set(parameter, value);
+    },
+    activate: (x, activation) => {
+      const config = activation as Tagged;
+      return entryOf(registry, 'activation', config.type).apply(x, config);
+    },
+  };
+}
+
+function constant(recorder: Recorder): TermContext['constant'] {
+  return (values, shape) =>
+    recorder.constant({ dtype: 'float32', shape, data: Float32Array.from(values) });
+}
+
+/** Each name is one input, however often it is asked for. */
+function random(
+  recorder: Recorder,
+): (name: string, shape: Shape, distribution: ScheduledDistribution) => Tensor {
+  const known = new Map<string, Tensor>();
+  return (name, shape, distribution) => {
+    const { kind } = distribution;
+    const wrong = Object.entries(distribution).find(([key, value]) => !isParameter(key, value));
+    if (wrong) {
+      throw new HookError(
+        `it asks for random numbers "${name}" whose ${wrong[0]} is ${typeof wrong[1]}`,
+        'Ask for numbers of a fixed distribution, and scale them with tensor functions.',
+      );
+    }
+    const dtype = kind === 'bernoulli' ? 'bool' : 'float32';
+    const tensor = known.get(name) ?? recorder.input(`random/${name}`, { dtype, shape }, 'feed');
+    known.set(name, tensor);
+    return tensor;
+  };
+}
+
+/** A number, the kind itself, or the one parameter that a schedule may drive. */
+function isParameter(key: string, value: unknown): boolean {
+  if (key === 'kind') return true;
+  return Number.isFinite(value) || (key === 'probability' && isTensor(value));
+}

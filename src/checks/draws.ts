@@ -1,0 +1,25 @@
+/** Random inputs of a term that is evaluated by itself. */
+import { sizeOf } from '../ir/tensorType.js';
+import { drawInto } from '../random/draw.js';
+import type { Distribution } from '../random/distribution.js';
+import type { LossContext } from '../entries/entries.js';
+
+/**
+ * Asks for random tensors as before, and draws their numbers from seed 0.
+ * @param term Kind of the term, which the streams are named after.
+ * @param drawn Takes the numbers of each input.
+ */
+export function drawing(
+  random: LossContext['random'],
+  term: 'loss' | 'penalty',
+  drawn: Map<string, Float64Array>,
+): LossContext['random'] {
+  return (name, shape, distribution) => {
+    const numbers = new Float32Array(sizeOf(shape));
+    // Options are at their first values, so that no probability is a tensor.
+    const fixed = distribution as Distribution;
+    drawInto(numbers, fixed, shape, { seed: 0, stream: `${term}/${name}`, step: 0 });
+    drawn.set(`random/${name}`, Float64Array.from(numbers));
+    return random(name, shape, distribution);
+  };
+}

@@ -1,0 +1,132 @@
+/** A penalty on networks small enough to work out by hand. */
+import { gradients } from '../autodiff/gradients.js';
+import { interpret } from '../oracle/interpret.js';
+import type { PenaltyContext, Player, Tagged } from '../entries/entries.js';
+import { entryOf } from '../entries/entryOf.js';
+import type { Registry } from '../entries/registry.js';
+import { firstConfig } from '../language/schedule.js';
+import { completed } from '../language/normalize/completed.js';
+import { tf, type Tensor } from '../tf.js';
+import type { Recorder } from '../trace/record.js';
+import { penaltyContext, scalarOf, TermNotes, tensorOf } from './contexts.js';
+import { drawing } from './draws.js';
+import { noted, notesIn } from './notes.js';
+import { recorded } from './recorded.js';
+
+/**
+ * D(x) = activation(Σ weights · x) and G(z) = z · generator, with n weights. Samples are images of one row and n
+ * columns, so that every penalty knows what to do with them. Every layer of D is weights · x before the sum, every
+ * layer of G is z.
+ */
+export interface TinyGan {
+  readonly weights: readonly number[];
+  /** Type of an activation that needs no option, such as `tanh`. */
+  readonly activation: string;
+  /** The real samples one after the other, n numbers each. */
+  readonly real: readonly number[];
+  /** As many latent vectors: the generated samples themselves, unless there is a `generator`. */
+  readonly fake: readonly number[];
+  /** n · n numbers, row by row; default: the identity. */
+  readonly generator?: readonly number[];
+}
+
+/** What a penalty adds to a network's loss before its weight, and what it makes of the weights; null where it does not. */
+export interface PenaltyValues {
+  readonly value: number | null;
+  /** By the weights of the network whose loss it is. */
+  readonly gradientByWeights: readonly number[] | null;
+  readonly projectedWeights: readonly number[] | null;
+  /** The next value of each number that the penalty keeps; absent where it keeps none. */
+  readonly nextState?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Evaluates a penalty in float64, with the first values of schedules and of its own state. Random numbers come from
+ * seed 0.
+ * @param options Normalized, as in `gan.spec.penalties`.
+ * @param network Whose loss is meant; default: the first of those that the penalty is a term of.
+ */
+export function evaluatePenalty(
+  options: Tagged,
+  tiny: TinyGan,
+  registry: Registry,
+  network?: Player,
+): PenaltyValues {
+  const entry = entryOf(registry, 'penalty', options.type);
+  const config = firstConfig(entry.schema, options, registry);
+  const of = network ?? entry.networks(config)[0] ?? 'discriminator';
+  const state = Object.entries(entry.state(config));
+  const drawn = new Map<string, Float64Array>();
+  const graph = recorded((recorder) => {
+    const notes = new TermNotes();
+    const names = state.map(([name]) => name);
+    const context = tinyContext(recorder, tiny, registry, of, names, notes, drawn);
+    const [weights] = context.parameters;
+    if (!weights) throw new TypeError('a tiny network has weights');
+    const value = entry.value && scalarOf(entry.value(context, config));
+    const [slope] = value ? gradients(recorder, value, [weights]) : [];
+    const projected = entry.project && tensorOf(entry.project(weights, config));
+    const results = Object.entries({ value, slope, projected }).flatMap(([name, tensor]) =>
+      tensor ? [{ name, kind: 'result' as const, tensor }] : [],
+    );
+    return [...results, ...noted('state', notes.updates)];
+  });
+  const { weights, real, fake, generator = identity(weights.length) } = tiny;
+  const given = Object.entries({ weights, real, fake, generator }).map(
+    ([name, numbers]) => [name, Float64Array.from(numbers)] as const,
+  );
+  const kept = state.map(([name, value]) => [`state/${name}`, Float64Array.of(value)] as const);
+  const results = interpret(graph, new Map([...given, ...kept, ...drawn]));
+  const list = (name: string) => (results.has(name) ? [...(results.get(name) ?? [])] : null);
+  const nextState = notesIn('state', results);
+  return {
+    value: list('value')?.[0] ?? null,
+    gradientByWeights: list('slope'),
+    projectedWeights: list('projected'),
+    ...(nextState && { nextState }),
+  };
+}
+
+function identity(size: number): readonly number[] {
+  return Array.from({ length: size * size }, (_, i) => (i % (size + 1) === 0 ? 1 : 0));
+}
+
+function tinyContext(
+  recorder: Recorder,
+  tiny: TinyGan,
+  registry: Registry,
+  network: Player,
+  state: readonly string[],
+  notes: TermNotes,
+  drawn: Map<string, Float64Array>,
+): PenaltyContext {
+  const size = tiny.weights.length;
+  const input = (name: string, shape: readonly number[]) =>
+    recorder.input(name, { dtype: 'float32', shape }, 'feed');
+  const batch = tiny.real.length / size;
+  const weights = input('weights', [size]);
+  const matrix = input('generator', [size, size]);
+  const real = input('real', [batch, 1, size, 1]);
+  const latent = input('fake', [batch, size]);
+  const activation = entryOf(registry, 'activation', tiny.activation);
+  const bend = completed('activation', tiny.activation, registry);
+  const products = (x: Tensor) => tf.mul(tf.reshape(x, [batch, size]), weights);
+  const score = (x: Tensor) => activation.apply(tf.sum(products(x), 1, true), bend);
+  const generate = (z: Tensor) => tf.reshape(tf.matMul(z, matrix), real.shape);
+  const fake = generate(latent);
+  const plain = penaltyContext(recorder, real, fake, score, state, notes);
+  const random = drawing(plain.random, 'penalty', drawn);
+  const own = network === 'generator' ? matrix : tf.reshape(weights, [size, 1]);
+  return {
+    ...plain,
+    network,
+    latent,
+    otherLatent: (name) => random(name, latent.shape, { kind: 'normal', mean: 0, stddev: 1 }),
+    generator: generate,
+    layer: (player, _name, samples = 'fake') =>
+      player === 'generator' ? latent : products(samples === 'real' ? real : fake),
+    kernels: [{ name: `${network}/layer/kernel`, tensor: own, outputAxes: [1] }],
+    parameters: [network === 'generator' ? matrix : weights],
+    random,
+  };
+}

@@ -1,0 +1,153 @@
+/** Layers on small inputs of every rank that they accept. */
+import type { KernelGraph } from '../ir/kernelGraph.js';
+import type { Shape } from '../ir/tensorType.js';
+import {
+  LayerShapeError,
+  type Initialize,
+  type LayerEntry,
+  type ParameterSpec,
+  type Tagged,
+} from '../entries/entries.js';
+import { entryOf } from '../entries/entryOf.js';
+import type { Registry } from '../entries/registry.js';
+import { firstConfig } from '../language/schedule.js';
+import type { Tensor } from '../tf.js';
+import type { Recorder } from '../trace/record.js';
+import { layerContext, tensorOf } from './contexts.js';
+import type { Example } from './example.js';
+import { recorded } from './recorded.js';
+import { remembered } from './remembered.js';
+import { graphConfig } from './scheduled.js';
+
+/** Vectors, sequences and images: of each, the first that a layer accepts. Channels divide into groups of 2, 4 and 8. */
+const shapesByRank: readonly (readonly Shape[])[] = [
+  [[16], [32]],
+  [
+    [4, 8],
+    [6, 8],
+    [8, 8],
+  ],
+  [
+    [4, 2, 8],
+    [6, 4, 8],
+    [8, 8, 8],
+    [4, 4, 2],
+  ],
+];
+/** No size that an input has, so that the two cannot be mistaken for each other. */
+const condition: Shape = [3];
+
+/** An example of a layer with input shapes, without the batch axis, that it accepts. */
+export interface LayerProbe extends Example<'layer'> {
+  readonly inputs: readonly Shape[];
+}
+
+/** An example on inputs of every rank and in every arrangement that it accepts. @throws what the layer throws where it accepts none. */
+export function layerProbes(example: Example<'layer'>): readonly LayerProbe[] {
+  let refusal: unknown;
+  const accepts = (inputs: readonly Shape[]): boolean => {
+    try {
+      example.entry.outputShape(inputs, example.config);
+    } catch (error) {
+      refusal = error;
+      return false;
+    }
+    try {
+      parametersOf({ ...example, inputs });
+    } catch (error) {
+      if (!(error instanceof LayerShapeError)) throw error;
+      refusal = error;
+      return false;
+    }
+    return true;
+  };
+  const probes = shapesByRank.flatMap((shapes) =>
+    arrangementsOf(example.entry).flatMap((arrange) => {
+      const inputs = shapes.map(arrange).find(accepts);
+      if (!inputs) return [];
+      return [{ ...example, inputs, title: `${example.title} on ${JSON.stringify(inputs)}` }];
+    }),
+  );
+  if (probes.length === 0) throw refusal;
+  return probes;
+}
+
+/** The ways to give a layer as many inputs as it reads: equal ones, or one with a condition. */
+function arrangementsOf({ reads }: LayerEntry): readonly ((shape: Shape) => readonly Shape[])[] {
+  const all: readonly (readonly [count: number, (shape: Shape) => readonly Shape[]])[] = [
+    [1, (shape) => [shape]],
+    [2, (shape) => [shape, shape]],
+    [2, (shape) => [shape, condition]],
+    [3, (shape) => [shape, shape, shape]],
+  ];
+  return all.flatMap(([count, arrange]) =>
+    reads.least <= count && count <= reads.most ? [arrange] : [],
+  );
+}
+
+/** One probe for each number of inputs, with a condition where the layer takes one. */
+export function oneOfEachCount(probes: readonly LayerProbe[]): readonly LayerProbe[] {
+  const counts = new Set(probes.map(({ inputs }) => inputs.length));
+  return [...counts].flatMap((count) => {
+    const some = probes.filter(({ inputs }) => inputs.length === count);
+    return some.find(({ inputs }) => inputs.includes(condition)) ?? some.slice(0, 1);
+  });
+}
+
+/** The parameters of a probe. */
+export const parametersOf = remembered(
+  ({ entry, config, inputs, registry }: LayerProbe): readonly ParameterSpec[] =>
+    entry.parameters(inputs, config, initializeWith(registry)),
+);
+
+function initializeWith(registry: Registry): Initialize {
+  return (initializer, shape) => {
+    const config = initializer as Tagged;
+    const entry = entryOf(registry, 'initializer', config.type);
+    return entry.distribution(shape, firstConfig(entry.schema, config, registry));
+  };
+}
+
+/** Where a probe's tensors come from, and what becomes of its running statistics. */
+export interface Pass {
+  readonly training: boolean;
+  readonly batch: number;
+  readonly updates: Map<string, Tensor>;
+  /** The tensor of an input `x0`, `x1`, … or of a parameter, where it is given. */
+  readonly given?: ReadonlyMap<string, Tensor>;
+}
+
+/** Records one pass of a layer. */
+export function applyProbe(probe: LayerProbe, recorder: Recorder, pass: Pass): Tensor {
+  const { entry, inputs, registry } = probe;
+  const tensor = (name: string, shape: Shape): Tensor =>
+    pass.given?.get(name) ?? recorder.input(name, { dtype: 'float32', shape }, 'feed');
+  const x = inputs.map((shape, i) => tensor(`x${i}`, [pass.batch, ...shape]));
+  const weights = parametersOf(probe).map(({ name, shape }) => [name, tensor(name, shape)]);
+  const context = layerContext(recorder, registry, pass.training, pass.updates);
+  return tensorOf(
+    entry.apply(
+      x,
+      graphConfig(probe, recorder),
+      Object.fromEntries(weights) as Record<string, Tensor>,
+      context,
+    ),
+  );
+}
+
+/** The graph of one pass: the output as `y`, and the next value of each running statistic. */
+export const passGraph = remembered(
+  (probe: LayerProbe, training: boolean, batch: number): KernelGraph =>
+    recorded((recorder) => {
+      const updates = new Map<string, Tensor>();
+      const y = applyProbe(probe, recorder, { training, batch, updates });
+      return [
+        { name: 'y', kind: 'result', tensor: y },
+        ...[...updates].map(([name, tensor]) => ({
+          name: `next ${name}`,
+          kind: 'result' as const,
+          tensor: tensorOf(tensor),
+        })),
+      ];
+    }),
+);

@@ -1,0 +1,169 @@
+/** Questions about penalties. */
+import type { KernelGraph } from '../../ir/kernelGraph.js';
+import type { Shape } from '../../ir/tensorType.js';
+import type { PenaltyContext } from '../../entries/entries.js';
+import { tf, type Tensor } from '../../tf.js';
+import { notFinite, runOn } from '../runOn.js';
+import { penaltyContext, scalarOf, tensorOf } from '../contexts.js';
+import { derivativeObjection } from '../derivatives.js';
+import { declare, type ScalarFunction } from '../directions.js';
+import type { Example } from '../example.js';
+import type { Question } from '../finding.js';
+import { probeNumbers } from '../probeNumbers.js';
+import { recorded } from '../recorded.js';
+import { graphConfig, scheduledObjection, takesTensors } from '../scheduled.js';
+
+type Penalty = Example<'penalty'>;
+
+const batch = 3;
+const variables = [
+  { name: 'real', shape: [batch, 2, 2, 1] },
+  { name: 'fake', shape: [batch, 2, 2, 1] },
+  { name: 'latent', shape: [batch, 2] },
+  { name: 'mapping', shape: [2, 4] },
+  { name: 'inner', shape: [4, 3] },
+  { name: 'outer', shape: [3, 1] },
+];
+
+/**
+ * The values of a penalty, one for each network that it speaks of, added up; D(x) = tanh(x · inner) · outer and
+ * G(z) = tanh(z · mapping). Where it speaks of the generator, G makes the samples.
+ */
+function valueOf(penalty: Penalty): ScalarFunction {
+  return (recorder, [real, fake, latent, mapping, inner, outer]) => {
+    if (!real || !fake || !latent || !mapping || !inner || !outer) {
+      throw new TypeError('six tensors were declared');
+    }
+    const { entry, config } = penalty;
+    const features = (x: Tensor) => tf.tanh(tf.matMul(tf.reshape(x, [batch, 4]), inner));
+    const styleOf = (z: Tensor) => tf.matMul(z, mapping);
+    const drawn = (style: Tensor) => tf.reshape(tf.tanh(style), real.shape);
+    const style = styleOf(latent);
+    const discriminator = (x: Tensor) => tf.matMul(features(x), outer);
+    const kernelsOf = { generator: { mapping }, discriminator: { inner, outer } };
+    const options = graphConfig(penalty, recorder);
+    const plain = penaltyContext(
+      recorder,
+      real,
+      fake,
+      discriminator,
+      Object.keys(entry.state(config)),
+    );
+    const values = entry.networks(config).map((network) => {
+      const samples = network === 'generator' ? drawn(style) : fake;
+      const kernels = Object.entries(kernelsOf[network]).map(([name, tensor]) => ({
+        name: `${network}/${name}/kernel`,
+        tensor,
+        outputAxes: [1],
+      }));
+      const context: PenaltyContext = {
+        ...plain,
+        network,
+        fake: samples,
+        scores: { real: discriminator(real), fake: discriminator(samples) },
+        latent,
+        otherLatent: (name) =>
+          plain.random(name, latent.shape, { kind: 'normal', mean: 0, stddev: 1 }),
+        generator: (z) => drawn(styleOf(z)),
+        layer: (of, _name, which = 'fake') =>
+          of === 'generator' ? style : features(which === 'real' ? real : samples),
+        kernels,
+        parameters: kernels.map(({ tensor }) => tensor),
+      };
+      return scalarOf(entry.value?.(context, options));
+    });
+    return values.reduce((sum, value) => tf.add(sum, value));
+  };
+}
+
+function valueGraph(penalty: Penalty): KernelGraph {
+  return recorded((recorder) => {
+    const tensor = valueOf(penalty)(recorder, declare(recorder, variables));
+    return [{ name: 'it', kind: 'result', tensor }];
+  });
+}
+
+/** What becomes of a parameter. */
+function projection(penalty: Penalty, shape: Shape): KernelGraph {
+  return recorded((recorder) => {
+    const parameter = recorder.input('it', { dtype: 'float32', shape }, 'feed');
+    const options = graphConfig(penalty, recorder);
+    const tensor = tensorOf(penalty.entry.project?.(parameter, options));
+    if (tensor.shape.join() !== shape.join()) {
+      throw new TypeError(`[${shape.join(', ')}] becomes [${tensor.shape.join(', ')}]`);
+    }
+    return [{ name: 'it', kind: 'result', tensor }];
+  });
+}
+
+function derivative(order: 'first' | 'second'): Question<Penalty> {
+  return {
+    hook: 'value',
+    question: `has the ${order} derivative by samples and weights that finite differences show`,
+    fix: 'Take derivatives with context.gradient, and keep roots away from zero: sqrt(x + 1e-12).',
+    objection: (penalty) =>
+      penalty.entry.value && derivativeObjection(order, variables, valueOf(penalty)),
+  };
+}
+
+/** What is asked of every penalty. */
+export const penaltyQuestions: readonly Question<Penalty>[] = [
+  {
+    hook: 'value',
+    question: 'adds a value to the loss or projects parameters',
+    fix: 'Define `value`, `project` or both.',
+    objection: ({ entry }) => (entry.value || entry.project ? undefined : 'it does neither'),
+  },
+  {
+    hook: 'value',
+    question: 'is a finite scalar, also for samples of ±100, in float32',
+    fix: 'Give a mean over the batch.',
+    objection: async (penalty) => {
+      if (!penalty.entry.value) return undefined;
+      const graph = valueGraph(penalty);
+      for (const size of [0, 1, 100]) {
+        const feeds = graph.inputs.map(({ name, value }): [string, ArrayLike<number>] => {
+          const count = graph.types[value]?.shape.reduce((a, b) => a * b, 1) ?? 1;
+          const sample = name === 'real' || name === 'fake' || name === 'latent';
+          return [name, probeNumbers(count, name, sample ? -size : 0, sample ? size : 1)];
+        });
+        const found = notFinite(await runOn('tfjs', graph, new Map(feeds)));
+        if (found !== undefined) return `for samples within ±${size} ${found}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    hook: 'value',
+    ...takesTensors,
+    objection: (penalty) =>
+      penalty.entry.value && scheduledObjection(penalty, variables, valueGraph),
+  },
+  derivative('first'),
+  derivative('second'),
+  {
+    hook: 'project',
+    question: 'gives each parameter finite numbers of its own shape',
+    fix: 'Return a tensor of the shape of the parameter.',
+    objection: async (penalty) => {
+      if (!penalty.entry.project) return undefined;
+      for (const shape of [[6], [4, 3], [3, 3, 2, 4]]) {
+        const graph = projection(penalty, shape);
+        const count = shape.reduce((a, b) => a * b, 1);
+        const numbers = probeNumbers(count, 'parameter', -3, 3);
+        const found = notFinite(await runOn('tfjs', graph, new Map([['it', numbers]])));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  },
+  {
+    hook: 'project',
+    ...takesTensors,
+    objection: (penalty) =>
+      penalty.entry.project &&
+      scheduledObjection(penalty, [{ name: 'it', shape: [4, 3] }], (one) =>
+        projection(one, [4, 3]),
+      ),
+  },
+];

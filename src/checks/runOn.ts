@@ -1,0 +1,33 @@
+import { chooseEngine } from '../engines/choose.js';
+import type { EngineName } from '../engines/engine.js';
+import type { KernelGraph } from '../ir/kernelGraph.js';
+import type { TensorData, TensorMap } from '../ir/tensorType.js';
+
+/** Runs a graph once in float32. @param feeds Numbers of every input by name. */
+export async function runOn(
+  name: EngineName,
+  graph: KernelGraph,
+  feeds: ReadonlyMap<string, ArrayLike<number>>,
+): Promise<TensorMap> {
+  const { engine } = await chooseEngine(name);
+  const session = await engine.prepare([graph]);
+  try {
+    const inputs = graph.inputs.map(({ name: input, value }): [string, TensorData] => {
+      const { dtype, shape } = graph.types[value] ?? { dtype: 'float32', shape: [] };
+      const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
+      return [input, { dtype, shape, data: arrays[dtype].from(feeds.get(input) ?? []) }];
+    });
+    return await session.run(graph.name, new Map(inputs));
+  } finally {
+    await session.dispose();
+  }
+}
+
+/** The first number among results that is not finite, and where it is. */
+export function notFinite(results: TensorMap): string | undefined {
+  for (const [name, { data }] of results) {
+    const wrong = data.find((value) => !Number.isFinite(value));
+    if (wrong !== undefined) return `${name} is ${wrong}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+/** The smallest GAN that uses an entry in its place. */
+import { compile } from '../api/pipeline.js';
+import { Gan } from '../api/gan.js';
+import { sizeOf, type Shape } from '../ir/tensorType.js';
+import type { Dataset, Entry, Kind, Player, Tagged } from '../entries/entries.js';
+import type { Registry } from '../entries/registry.js';
+import { toValue } from '../source/value.js';
+import { specFromObject } from '../language/load/load.js';
+import { defaultLimits } from '../language/resolve/limits.js';
+import type { Example } from './example.js';
+import type { LayerProbe } from './layerProbe.js';
+
+const dense = (units: number): object => ({ type: 'dense', units });
+
+const base = {
+  data: { type: 'ring', count: 64 },
+  latent: { dim: 3 },
+  generator: { layers: [dense(4), 'tanh', dense(2)] },
+  discriminator: { layers: [dense(4), 'tanh', dense(1)] },
+  loss: 'nonSaturating',
+  optimizers: {
+    generator: { type: 'sgd', learningRate: 0.05 },
+    discriminator: { type: 'sgd', learningRate: 0.05 },
+  },
+  training: { batchSize: 4, steps: 4 },
+  monitor: { sampleCount: 4 },
+};
+
+const places: { readonly [K in Exclude<Kind, 'layer' | 'dataset'>]: (entry: object) => object } = {
+  activation: (activation) => ({
+    discriminator: { layers: [{ ...dense(4), activation }, dense(1)] },
+  }),
+  initializer: (kernelInitializer) => ({
+    discriminator: { layers: [{ ...dense(4), kernelInitializer }, 'tanh', dense(1)] },
+  }),
+  loss: (loss) => ({ loss }),
+  penalty: (penalty) => ({ penalties: [penalty] }),
+  optimizer: (optimizer) => ({ optimizers: { generator: optimizer, discriminator: optimizer } }),
+  // The target of a least-squares loss has no bounds that a schedule could leave.
+  schedule: (realTarget) => ({ loss: { type: 'leastSquares', realTarget } }),
+};
+
+/** A GAN in which an example has its place. @throws SpecError where the example cannot be used. */
+export function ganWith({
+  entry,
+  options,
+  registry,
+}: Example<Exclude<Kind, 'layer' | 'dataset'>>): Gan {
+  const changes = places[entry.kind](options);
+  return ganOf({ ...networksFor(entry, options), ...changes }, registry);
+}
+
+/** Networks with what an entry wants of them: a discriminator that gives samples again, and layers that options name. */
+function networksFor(entry: Entry, options: Tagged): object {
+  if (entry.kind === 'loss' && entry.scores === 'reconstruction') {
+    return { discriminator: { layers: [dense(4), 'tanh', dense(2)] } };
+  }
+  if (entry.kind !== 'penalty') return {};
+  const named = (player: Player): object[] =>
+    Object.entries(options).flatMap(([option, name]: [string, unknown]) =>
+      entry.layerOptions[option] === player ? [{ type: 'tanh', name }] : [],
+    );
+  const images = entry.needsImages(options);
+  const shape = [2, 3, 1];
+  return {
+    ...(images && { data: { type: 'noise', shape, count: 64 } }),
+    generator: {
+      layers: [
+        ...[dense(4), 'tanh', ...named('generator')],
+        ...(images ? [dense(sizeOf(shape)), { type: 'reshape', shape }] : [dense(2)]),
+      ],
+    },
+    discriminator: {
+      layers: [
+        ...(images ? ['flatten'] : []),
+        dense(4),
+        'tanh',
+        ...named('discriminator'),
+        dense(1),
+      ],
+    },
+  };
+}
+
+/** A GAN whose discriminator has the layer on the inputs of the probe. */
+export function ganWithLayer(layer: object, { inputs, registry }: LayerProbe): Gan {
+  const branches = inputs.flatMap((shape, i) => [
+    { ...dense(sizeOf(shape)), input: 'wide' },
+    { type: 'reshape', shape, name: `branch${i}` },
+  ]);
+  const input = inputs.map((_shape, i) => `branch${i}`);
+  const probe = { ...layer, name: 'probe', input: input.length > 1 ? input : (input[0] ?? '') };
+  const layers = [{ ...dense(4), name: 'wide' }, ...branches, probe, 'flatten', dense(1)];
+  return ganOf({ discriminator: { layers } }, registry);
+}
+
+/** A GAN that learns the samples of an open data set. */
+export function ganWithData(data: object, { shape }: Dataset, registry: Registry): Gan {
+  const flat = (of: Shape): object[] => (of.length > 1 ? [{ type: 'flatten' }] : []);
+  const reshape = shape.length > 1 ? [{ type: 'reshape', shape }] : [];
+  return ganOf(
+    {
+      data,
+      generator: { layers: [dense(sizeOf(shape)), ...reshape] },
+      discriminator: { layers: [...flat(shape), dense(1)] },
+    },
+    registry,
+  );
+}
+
+function ganOf(changes: object, registry: Registry): Gan {
+  const source = specFromObject({ ...base, ...changes });
+  const datasets = { baseDir: source.baseDir, dataDir: undefined, seed: 0 };
+  const compiled = compile(source.tree, { registry, datasets, limits: defaultLimits });
+  return new Gan({ ...compiled, source: toValue(source.tree), registry, datasets, plugins: [] });
+}

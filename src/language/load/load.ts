@@ -1,0 +1,106 @@
+/** Finds and reads a spec: from a file, a preset, standard input, or a program. */
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+import { specError } from '../../diagnostics/specError.js';
+import { errorAt } from '../../source/errorAt.js';
+import type { JsonNode } from '../../source/jsonTree.js';
+import { placeOfFile } from '../../source/locate.js';
+import { parseJson } from '../../source/parse.js';
+import { withBase, type Origin } from './extends.js';
+import { nearest } from '../nearest.js';
+import { override } from './overrides.js';
+import { isPath, presetNames, presetPath, presetsDir as ownPresets } from './presets.js';
+import { readText } from './readText.js';
+import { textOfObject } from './textOfObject.js';
+
+/** A spec that has been read: merged with its bases and settings, not yet checked against the language. */
+export class SpecSource {
+  constructor(
+    readonly tree: JsonNode,
+    /** Its name in messages. */
+    readonly file: string,
+    /** Folder that relative paths in it start from. */
+    readonly baseDir: string,
+  ) {}
+}
+
+/** What reading a spec may depend on. */
+export interface LoadOptions {
+  /** Settings such as `training.steps=100`, made after all merging. */
+  readonly set?: readonly string[];
+  /** Folder that relative paths start from; default: the working directory. */
+  readonly cwd?: string;
+  /** Folder of the presets; default: those that come with ganspec. */
+  readonly presetsDir?: string;
+}
+
+/**
+ * Reads a spec by its path or by the name of a preset; a name with a slash or the ending `.json` is a path.
+ * @param options.stdin The spec itself where `name` is `-`.
+ * @throws GanspecError where there is no such spec or it cannot be read; SpecError where it or a base has mistakes.
+ */
+export function loadSpec(
+  name: string,
+  options: LoadOptions & { readonly stdin?: string } = {},
+): SpecSource {
+  const { cwd = process.cwd(), presetsDir = ownPresets, stdin = '' } = options;
+  if (name === '-') return build(stdin, { name: '<stdin>', dir: cwd }, cwd, options);
+  const preset = isPath(name) ? undefined : presetPath(presetsDir, name);
+  if (preset !== undefined) {
+    const origin = { name: `presets/${name}.json`, dir: presetsDir, path: preset };
+    return build(readText(preset, origin.name), origin, cwd, options);
+  }
+  const path = resolve(cwd, name);
+  if (!existsSync(path)) throw noSuchSpec(name, presetNames(presetsDir));
+  const dir = dirname(path);
+  return build(readText(path, name), { name, dir, path }, dir, options);
+}
+
+/** @param options.file The name of the text in messages. @throws SpecError where it or a base has mistakes. */
+export function specFromText(
+  text: string,
+  options: LoadOptions & { readonly file?: string } = {},
+): SpecSource {
+  const { cwd = process.cwd(), file = '<text>', presetsDir = ownPresets } = options;
+  if (isName(text, presetsDir)) throw specError([nameForText(text, file)]);
+  return build(text, { name: file, dir: cwd }, cwd, options);
+}
+
+/** A spec given as plain data; in messages it has the text that `JSON.stringify` gives it. @throws SpecError */
+export function specFromObject(
+  value: unknown,
+  options: LoadOptions & { readonly file?: string } = {},
+): SpecSource {
+  const { file = '<object>' } = options;
+  return specFromText(textOfObject(value, file), { ...options, file });
+}
+
+function build(text: string, origin: Origin, baseDir: string, options: LoadOptions): SpecSource {
+  const { tree, problems } = parseJson(text, origin.name);
+  if (problems.length > 0 || !tree) throw specError(problems);
+  const merged = withBase(tree, origin, options.presetsDir ?? ownPresets);
+  return new SpecSource(override(merged, options.set ?? []), origin.name, baseDir);
+}
+
+/** Whether a text is a path or the name of a preset; folders are asked only of a single word. */
+function isName(text: string, presetsDir: string): boolean {
+  return /^[^\s{}]+$/.test(text) && (isPath(text) || presetPath(presetsDir, text) !== undefined);
+}
+
+function nameForText(name: string, file: string): Diagnostic {
+  const message = `expected the text of a spec, found the name "${name}"`;
+  const hint = `compiler.read("${name}") finds the spec of this name`;
+  return errorAt(placeOfFile(file), 'GAN100', message, { hint });
+}
+
+function noSuchSpec(name: string, presets: readonly string[]): GanspecError {
+  const near = nearest(name.replace(/\.json$/, ''), presets);
+  const hint =
+    near === undefined
+      ? `give a path, or one of the presets ${presets.join(', ')}`
+      : `did you mean the preset "${near}"?`;
+  const what = isPath(name) ? `file ${name}` : `file or preset "${name}"`;
+  return new GanspecError('GAN110', exitCodes.spec, `there is no ${what}`, hint);
+}

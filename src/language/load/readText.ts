@@ -1,0 +1,60 @@
+/** Files of spec text. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+import { maxBytes } from '../../source/parse.js';
+
+/**
+ * The text of a UTF-8 file, of which no more is read than a spec may have.
+ * @param name The file as messages call it.
+ * @throws GanspecError GAN108 to GAN112, exit code 3.
+ */
+export function readText(path: string, name: string): string {
+  const bytes = readStart(path, name);
+  if (bytes.length > maxBytes) {
+    throw refused('GAN108', `${name} has more than 1 MiB`, 'check that this file is the spec');
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refused('GAN109', `${name} is not UTF-8 text`, 'save it as UTF-8');
+  }
+}
+
+/** Up to one byte more than the limit. Works for pipes too, whose size is not known beforehand. */
+function readStart(path: string, name: string): Uint8Array {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const buffer = new Uint8Array(maxBytes + 1);
+      let length = 0;
+      for (let read = -1; read !== 0 && length < buffer.length; length += read) {
+        read = readSync(file, buffer, length, buffer.length - length, null);
+      }
+      return buffer.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw unreadable(error, name);
+  }
+}
+
+function unreadable(error: unknown, name: string): GanspecError {
+  const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  switch (cause) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return refused('GAN110', `there is no file ${name}`);
+    case 'EISDIR':
+      return refused('GAN111', `${name} is a folder, not a file`, 'name a file inside it');
+    case 'EACCES':
+    case 'EPERM':
+      return refused('GAN112', `${name} may not be read (${cause})`, 'check its permissions');
+    default:
+      return refused('GAN112', `${name} cannot be read (${cause})`);
+  }
+}
+
+function refused(code: string, message: string, hint?: string): GanspecError {
+  return new GanspecError(code, exitCodes.spec, message, hint);
+}

@@ -1,0 +1,55 @@
+/** Specs that a program gives as objects → text. */
+import { specError } from '../../diagnostics/specError.js';
+import { isObject } from '../schema/mapSubschemas.js';
+import { errorAt } from '../../source/errorAt.js';
+import { placeOfFile } from '../../source/locate.js';
+import { maxDepth } from '../../source/parse.js';
+import { pointerTo } from '../../source/pointer.js';
+
+type Path = readonly (string | number)[];
+
+/**
+ * Plain data as indented JSON. A key whose value is `undefined` counts as not there.
+ * @throws SpecError GAN105, GAN107 or GAN117 for what JSON would lose or cannot hold.
+ */
+export function textOfObject(value: unknown, file: string): string {
+  check(value, [], file);
+  return JSON.stringify(value, null, 2);
+}
+
+function check(value: unknown, path: Path, file: string): void {
+  const refuse = (code: string, message: string): never => {
+    const where = path.length === 0 ? 'the spec' : path.join('../../spec');
+    const extra = { pointer: pointerTo(path) };
+    throw specError([errorAt(placeOfFile(file), code, `${where} ${message}`, extra)]);
+  };
+  if (path.length > maxDepth) {
+    refuse('GAN107', `is nested more than ${maxDepth} deep, or contains itself`);
+  }
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) refuse('GAN105', `is ${value}, which JSON cannot hold`);
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      check(item, [...path, index], file);
+    });
+  } else if (isObject(value) && isPlain(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      if (item !== undefined) check(item, [...path, key], file);
+    }
+  } else {
+    refuse('GAN117', `is ${kindOf(value)}, which JSON cannot hold`);
+  }
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null) {
+    return `an object of class ${value.constructor.name}`;
+  }
+  return value === undefined ? 'undefined' : `a ${typeof value}`;
+}

@@ -1,0 +1,25 @@
+import { unionName } from '../schema/bundleFragments.js';
+import type { Kind, Tagged } from '../../entries/entries.js';
+import { isObject } from '../schema/mapSubschemas.js';
+import type { Registry } from '../../entries/registry.js';
+import { languageOf } from '../language.js';
+import { bareNames } from './bareNames.js';
+import { defaults } from './defaults.js';
+import { walk } from './walk.js';
+
+/**
+ * Options as the pipeline hands them on: bare names written out, defaults filled in.
+ * @param options As a spec may write them.
+ * @throws TypeError for what is no object with a type.
+ */
+export function completed(kind: Kind, options: unknown, registry: Registry): Tagged {
+  const { definitions } = languageOf(registry);
+  const union = definitions[unionName(kind)];
+  const full = isObject(union)
+    ? walk(options, union, definitions, [bareNames, defaults])
+    : undefined;
+  if (!isObject(full) || typeof full['type'] !== 'string') {
+    throw new TypeError(`${JSON.stringify(options)} is no ${kind}`);
+  }
+  return { ...full, type: full['type'] };
+}

@@ -1,0 +1,136 @@
+/** Whether the generator makes what the data is like. */
+import { sizeOf, type Shape } from '../../ir/tensorType.js';
+import type { DatasetDescription, Interval } from '../../entries/entries.js';
+import type { Registry } from '../../entries/registry.js';
+import type { NormalSpec } from '../normalSpec.js';
+import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
+import type { RuleContext } from './resolveContext.js';
+import { rangeText, shapeText } from './quantityText.js';
+import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js';
+import { findRepair, spatialText } from './findRepair.js';
+
+/** Holds the generator's output against the data: its shape, then the bounds of its values. */
+export function checkGenerator(
+  network: ResolvedNetwork,
+  data: DatasetDescription,
+  spec: NormalSpec,
+  context: RuleContext,
+): void {
+  if (shapeText(network.outputShape) === shapeText(data.shape)) {
+    checkGeneratorRange(network, data, spec, context);
+  } else {
+    reportWrongShape(network, data.shape, spec, context);
+  }
+}
+
+function reportWrongShape(
+  network: ResolvedNetwork,
+  wanted: Shape,
+  { data: { type } }: NormalSpec,
+  { registry, report }: RuleContext,
+): void {
+  const path = reshapingPath(network);
+  const sizes = path.map(({ outputShape }) => spatialText(outputShape)).filter(isText);
+  const chain = sizes.length > 1 ? ` (height and width go ${sizes.join(' → ')})` : '';
+  const repair = findRepair(network, wanted, registry);
+  report.error(
+    'GAN201',
+    repair?.pointer ?? path.at(-1)?.pointer ?? `/${network.name}/layers`,
+    `the generator yields ${shapeText(network.outputShape)} where ${type} is ${shapeText(wanted)}${chain}`,
+    {
+      hint: repair?.hint ?? shapeHint(network.outputShape, wanted),
+      notes: [
+        ...path.map((layer) => ({
+          message: `${layer.type} yields ${shapeText(layer.outputShape)}`,
+          pointer: layer.pointer,
+        })),
+        { message: `${type} is asked for here`, pointer: '/data' },
+      ],
+    },
+  );
+}
+
+function shapeHint(given: Shape, wanted: Shape): string {
+  const shape = `[${wanted.join(', ')}]`;
+  return sizeOf(given) === sizeOf(wanted)
+    ? `end the generator with { "type": "reshape", "shape": ${shape} }`
+    : `change the layers so that the last one yields ${shapeText(wanted)}`;
+}
+
+/** The layers on the way to the output that change the shape, first inputs followed. */
+function reshapingPath(network: ResolvedNetwork): readonly ResolvedLayer[] {
+  const path: ResolvedLayer[] = [];
+  let layer: ResolvedLayer | undefined = network.layers.at(-1);
+  while (layer) {
+    const [source]: readonly string[] = layer.inputs;
+    const before = network.layers.find(({ name }) => name === source);
+    const shape = before?.outputShape ?? network.inputShape;
+    if (shapeText(shape) !== shapeText(layer.outputShape)) path.unshift(layer);
+    layer = before;
+  }
+  return path;
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
+}
+
+function checkGeneratorRange(
+  network: ResolvedNetwork,
+  { range }: DatasetDescription,
+  { data: { type } }: NormalSpec,
+  { registry, report }: RuleContext,
+): void {
+  const output = network.outputRange;
+  const isBounded = Number.isFinite(output[0]) && Number.isFinite(output[1]);
+  const origin = rangeOrigin(network, registry);
+  const { pointer } = origin;
+  if (range === null) {
+    if (!isBounded) return;
+    report.warning(
+      'GAN303',
+      pointer,
+      `the generator's values stay within ${rangeText(output)}, but those of ${type} have no bounds`,
+      { hint: 'let its last layer be linear' },
+    );
+    return;
+  }
+  const canFill = holds(output, range);
+  const hint = rangeHint(range, origin, canFill, registry);
+  const notes = [{ message: `${type} is asked for here`, pointer: '/data' }];
+  if (!canFill) {
+    report.error(
+      'GAN202',
+      pointer,
+      `the generator's values lie in ${rangeText(output)} and can never fill the ${rangeText(range)} of ${type}`,
+      { hint, notes },
+    );
+  } else if (!isBounded) {
+    report.warning(
+      'GAN302',
+      pointer,
+      `the generator's values are not bounded, but those of ${type} lie in ${rangeText(range)}: ` +
+        'the discriminator can tell them apart by size alone',
+      { hint, notes },
+    );
+  }
+}
+
+/** How the values come to fill the range. @param canFill Whether what comes before the end leaves them room to. */
+function rangeHint(
+  range: Interval,
+  { option }: RangeOrigin,
+  canFill: boolean,
+  registry: Registry,
+): string {
+  const fitting = activationFor(range, registry);
+  if (fitting === undefined) return `let its values stay within ${rangeText(range)}`;
+  const whose = `whose values fill ${rangeText(range)}`;
+  if (option !== undefined) return `let this layer have "${option}": "${fitting}", ${whose}`;
+  const layer = registry.get('layer', fitting)
+    ? `"${fitting}"`
+    : `{ "type": "activation", "activation": "${fitting}" }`;
+  return canFill
+    ? `end the generator with ${layer}, ${whose}`
+    : `put ${layer} in its place, ${whose}`;
+}

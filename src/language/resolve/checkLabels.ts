@@ -1,0 +1,93 @@
+/** Whether `labels` fits the data set and the discriminator. */
+import type { DatasetDescription, LossEntry, Player } from '../../entries/entries.js';
+import type { Report } from '../../diagnostics/report.js';
+import type { NormalLabels, NormalSpec } from '../normalSpec.js';
+import { checkLayerName } from './checkLayerName.js';
+import { codeSize, takesClass } from './conditioning.js';
+import { labelsInput } from './placedLayer.js';
+import type { RuleContext } from './resolveContext.js';
+
+/**
+ * Refuses classes that the data set does not have, conditioning that would act on nothing, heads on layers that do not
+ * exist, and codes of nothing; warns of classes that the discriminator alone is told.
+ */
+export function checkLabels(
+  spec: NormalSpec,
+  { classes }: DatasetDescription,
+  loss: LossEntry,
+  { report }: Pick<RuleContext, 'report'>,
+): void {
+  const { labels } = spec;
+  if (!labels) return;
+  const needing = (['generator', 'discriminator'] as const).find(
+    (network) => labels[network] !== null,
+  );
+  if (needing && classes === null) {
+    report.error(
+      'GAN290',
+      `/labels/${needing}`,
+      `"${String(labels[needing])}" needs classes, and ${spec.data.type} has none`,
+      {
+        hint: 'use a data set with classes, or remove "labels"',
+        notes: [{ message: `${spec.data.type} is asked for here`, pointer: '/data' }],
+      },
+    );
+  }
+  if (classes !== null) {
+    checkEffect(spec, labels, loss, report);
+    adviseUntold(spec, labels, report);
+  }
+  if (labels.features !== null) {
+    checkLayerName('discriminator', labels.features, '/labels/features', spec, report);
+  }
+  if (labels.codes && codeSize(labels.codes) === 0) {
+    report.error('GAN292', '/labels/codes', 'these codes are no numbers at all', {
+      hint: 'give "categorical" a list such as [10], or "continuous" a number such as 2, or remove "codes"',
+    });
+  }
+}
+
+function checkEffect(
+  { generator }: NormalSpec,
+  labels: NormalLabels,
+  loss: LossEntry,
+  report: Report,
+): void {
+  if (labels.generator === 'conditionalBatchNorm' && !generator.layers.some(takesClass)) {
+    report.error(
+      'GAN295',
+      '/labels/generator',
+      'conditionalBatchNorm tells classes to batchNorm layers with gamma or beta, and the generator has none',
+      { hint: 'add a "batchNorm" layer, or use "concat"' },
+    );
+  }
+  if (labels.discriminator === 'projection' && loss.scores === 'reconstruction') {
+    report.error(
+      'GAN295',
+      '/labels/discriminator',
+      `projection adds to a score, and under the loss "${loss.type}" the discriminator gives none`,
+      { hint: 'use "concat" or "auxiliary", or another loss' },
+    );
+  }
+}
+
+/** Classes of generated samples are drawn at random: a generator that is not told them cannot hit them. */
+function adviseUntold(spec: NormalSpec, labels: NormalLabels, report: Report): void {
+  const isTold = (network: Player): boolean =>
+    spec[network].layers.some(({ input }) => input.includes(labelsInput));
+  const { auxiliary, discriminator } = labels;
+  const isAsked =
+    discriminator === 'auxiliary'
+      ? auxiliary.fake || auxiliary.generatorWeight !== 0
+      : discriminator !== null;
+  const isJudged = isAsked || isTold('discriminator');
+  if (!isJudged || labels.generator !== null || isTold('generator')) return;
+  report.warning(
+    'GAN312',
+    discriminator === null ? '/labels' : '/labels/discriminator',
+    'the discriminator judges samples by their class, and the generator is not told which one is wanted',
+    {
+      hint: 'add "generator": "concat" to "labels", or let a layer of the generator read "labels"',
+    },
+  );
+}

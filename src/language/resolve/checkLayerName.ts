@@ -1,0 +1,21 @@
+/** Options that name a layer from outside its network. */
+import type { Report } from '../../diagnostics/report.js';
+import type { Player } from '../../entries/entries.js';
+import { spellingHint } from '../nearest.js';
+import type { NormalSpec } from '../normalSpec.js';
+
+/** Reports a name that no layer of the network has. */
+export function checkLayerName(
+  network: Player,
+  wanted: string,
+  pointer: string,
+  spec: NormalSpec,
+  report: Report,
+): void {
+  const names = spec[network].layers.map(({ name }) => name);
+  if (names.includes(wanted)) return;
+  const list = `its layers are ${names.map((name) => `"${name}"`).join(', ')}`;
+  report.error('GAN291', pointer, `no layer of the ${network} is called "${wanted}"`, {
+    hint: spellingHint(wanted, names) ?? list,
+  });
+}

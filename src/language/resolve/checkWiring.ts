@@ -1,0 +1,172 @@
+/** Which layer reads which: the names of a network's layers, made sure of before any shape is known. */
+import type { InputCount } from '../../entries/entries.js';
+import { entryOf } from '../../entries/entryOf.js';
+import { spellingHint } from '../nearest.js';
+import type { NetworkName } from '../resolvedGan.js';
+import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
+import type { RuleContext } from './resolveContext.js';
+
+/** A network's layers, and what they may read besides each other. */
+export interface Wiring {
+  readonly name: NetworkName;
+  readonly layers: readonly PlacedLayer[];
+  /** Whether they may read the class of the sample, or why not. */
+  readonly labels: true | NoLabels;
+  /** Names of layers that something besides the next layer reads. */
+  readonly alsoRead?: readonly string[];
+}
+
+/** What is said to a layer that reads the class where there is none. */
+export interface NoLabels {
+  readonly message: string;
+  /** A full sentence. */
+  readonly hint: string;
+}
+
+/** Reports every mistake of naming and reading in one network: names taken twice, and inputs that are unknown, later or too many. */
+export function checkWiring(wiring: Wiring, context: RuleContext): void {
+  const areNamed = checkNames(wiring, context);
+  const areRight = wiring.layers.map((_layer, index) =>
+    checkInputs({ ...wiring, areNamed }, index, context),
+  );
+  // A misspelt name leaves the layer that was meant unread: one mistake, one diagnostic.
+  if (areNamed && areRight.every(Boolean)) warnOfUnread(wiring, context);
+}
+
+/** Names of the layers that `labels` and its codes add begin so. */
+const ofAdded = /^(?:labels|codes)_/;
+
+/** Why a layer of the network cannot have this name; undefined where it can. */
+function refusalOf(name: string, network: NetworkName): string | undefined {
+  if (name === networkInput) return `"${name}" stands for the input of the ${network} itself`;
+  if (name === labelsInput) return `"${name}" stands for the class of a sample`;
+  const start = ofAdded.exec(name)?.[0];
+  return start && `"${name}" begins with "${start}", which is kept for layers that "labels" adds`;
+}
+
+/** @returns whether nothing is wrong with them. */
+function checkNames({ name: network, layers }: Wiring, { report }: RuleContext): boolean {
+  const first = new Map<string, number>();
+  layers.forEach(({ layer: { name }, pointer }, index) => {
+    const taken = first.get(name);
+    const refusal = refusalOf(name, network);
+    if (refusal !== undefined) {
+      report.error('GAN210', `${pointer}/name`, refusal, { hint: 'give the layer another name' });
+    } else if (taken !== undefined) {
+      report.error(
+        'GAN210',
+        `${pointer}/name`,
+        `two layers of the ${network} are called "${name}"`,
+        {
+          hint: 'give one of them another name',
+          notes: [
+            {
+              message: `layer ${taken + 1} has the name already`,
+              pointer: layers[taken]?.pointer ?? pointer,
+            },
+          ],
+        },
+      );
+    } else first.set(name, index);
+  });
+  return first.size === layers.length;
+}
+
+/** Layers whose names have been looked at. */
+interface NamedWiring extends Wiring {
+  /** Whether each has a name of its own. */
+  readonly areNamed: boolean;
+}
+
+/** @returns whether nothing is wrong with them. */
+function checkInputs(wiring: NamedWiring, index: number, context: RuleContext): boolean {
+  const item = wiring.layers[index];
+  if (!item) return true;
+  const { layer } = item;
+  const pointer = `${item.pointer}/input`;
+  const areKnown = layer.input.map((wanted, position) =>
+    checkInput(wiring, index, wanted, `${pointer}/${position}`, context),
+  );
+  const { reads } = entryOf(context.registry, 'layer', layer.type);
+  const count = layer.input.length;
+  if (takes(reads, count)) return areKnown.every(Boolean);
+  context.report.error(
+    'GAN213',
+    pointer,
+    `${layer.type} ${readsText(reads)}, but ${count < reads.least ? 'reads' : 'is given'} ${count}`,
+    { hint: countHint(reads) },
+  );
+  return false;
+}
+
+/** Whether a layer can read this many tensors. */
+export function takes({ least, most }: InputCount, count: number): boolean {
+  return least <= count && count <= most;
+}
+
+function readsText({ least, most, condition = false }: InputCount): string {
+  if (most === 1) return 'reads one layer';
+  if (condition) {
+    return least === 1
+      ? 'reads one layer, or a layer and a condition'
+      : 'reads a layer and a condition';
+  }
+  if (most === 2) return 'joins two layers';
+  return most === Infinity ? 'joins two or more layers' : `joins two to ${most} layers`;
+}
+
+function countHint({ most, condition = false }: InputCount): string {
+  if (most === 1) return 'join them first with an "add" or a "concat" layer';
+  return condition
+    ? 'name the layer, then the condition, as in "input": ["conv2d_0", "dense_0"]'
+    : 'name the layers it joins, as in "input": ["dense_0", "dense_1"]';
+}
+
+/** @returns whether the name is that of an earlier layer. */
+function checkInput(
+  { name: network, layers, labels, areNamed }: NamedWiring,
+  index: number,
+  wanted: string,
+  pointer: string,
+  { report }: RuleContext,
+): boolean {
+  const given = labels === true ? [networkInput, labelsInput] : [networkInput];
+  const earlier = [...given, ...layers.slice(0, index).map(({ layer }) => layer.name)];
+  if (earlier.includes(wanted)) return true;
+  if (wanted === labelsInput && labels !== true) {
+    report.error('GAN290', pointer, labels.message, { hint: labels.hint });
+    return false;
+  }
+  const later = layers.find(({ layer }) => layer.name === wanted);
+  if (later) {
+    const reader = layers[index]?.layer.name ?? '';
+    if (reader === wanted) {
+      report.error('GAN212', pointer, `"${reader}" reads itself`, {
+        hint: 'name a layer that stands before it',
+      });
+      return false;
+    }
+    report.error('GAN212', pointer, `"${reader}" reads "${wanted}", which comes later`, {
+      hint: 'a layer reads layers that stand before it: move one of the two',
+      notes: [{ message: `"${wanted}" is here`, pointer: later.pointer }],
+    });
+    return false;
+  }
+  // The layer that is meant may be the one that has no name of its own.
+  if (!areNamed) return false;
+  const list = `the names before it are ${earlier.map((name) => `"${name}"`).join(', ')}`;
+  report.error('GAN211', pointer, `no layer of the ${network} is called "${wanted}"`, {
+    hint: spellingHint(wanted, earlier) ?? list,
+  });
+  return false;
+}
+
+function warnOfUnread({ layers, alsoRead = [] }: Wiring, { report }: RuleContext): void {
+  const read = new Set([...layers.flatMap(({ layer }) => layer.input), ...alsoRead]);
+  for (const { layer, pointer } of layers.slice(0, -1)) {
+    if (read.has(layer.name)) continue;
+    report.warning('GAN301', pointer, `no layer reads "${layer.name}"`, {
+      hint: 'remove it, or name it in the "input" of a later layer',
+    });
+  }
+}

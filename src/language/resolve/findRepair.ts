@@ -1,0 +1,145 @@
+/** What was probably meant where a generator yields the wrong shape: small changes, tried out. */
+import type { Shape } from '../../ir/tensorType.js';
+import type { LayerEntry } from '../../entries/entries.js';
+import { entryOf } from '../../entries/entryOf.js';
+import type { Registry } from '../../entries/registry.js';
+import type { NormalLayer } from '../normalSpec.js';
+import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
+import { shapeText } from './quantityText.js';
+import { completed } from '../normalize/completed.js';
+import { resolveNetwork } from './resolveNetwork.js';
+import { unbounded } from './range.js';
+
+/** A change of one layer that makes the network yield the wanted shape. */
+export interface Repair {
+  /** JSON Pointer of the option to change. */
+  readonly pointer: string;
+  /** A full sentence. */
+  readonly hint: string;
+}
+
+interface Change {
+  readonly config: NormalLayer;
+  /** What was probably meant, in words. */
+  readonly meant: string;
+  readonly option: string;
+  /** Whether it changes something that the spec says, rather than a default. */
+  readonly isOfWritten: boolean;
+}
+
+const silent = {
+  error: (): void => undefined,
+  warning: (): void => undefined,
+};
+
+/**
+ * Tries changes from the last layer backwards: another type of layer that takes the same options, another stride or size,
+ * another width. What the spec says is changed rather than a default.
+ */
+export function findRepair(
+  network: ResolvedNetwork,
+  wanted: Shape,
+  registry: Registry,
+): Repair | undefined {
+  const { name, inputShape: shape, classes } = network;
+  const input = { name, shape, classes, range: unbounded };
+  const layers = network.layers.map(({ config, pointer }) => ({ layer: config, pointer }));
+  const changes = [...network.layers.entries()]
+    .reverse()
+    .flatMap(([index, layer]) =>
+      changesOf(layer, wanted, registry).map((change) => ({ index, layer, ...change })),
+    );
+  const inOrder = [
+    ...changes.filter(({ isOfWritten }) => isOfWritten),
+    ...changes.filter(({ isOfWritten }) => !isOfWritten),
+  ];
+  for (const { index, layer, config, meant, option } of inOrder) {
+    const changed = resolveNetwork(
+      input,
+      layers.with(index, { layer: config, pointer: layer.pointer }),
+      {
+        registry,
+        report: silent,
+      },
+    ).network;
+    if (!changed || shapeText(changed.outputShape) !== shapeText(wanted)) continue;
+    const before = inputShapeOf(network, layer);
+    const after = changed.layers[index]?.outputShape ?? [];
+    return {
+      pointer: `${layer.pointer}/${option}`,
+      hint:
+        `${meant} was probably meant: this layer then goes ${stepText(before, after)}, ` +
+        `and the ${network.name} yields ${shapeText(wanted)}`,
+    };
+  }
+  return undefined;
+}
+
+/** The shape that a layer with one input reads. */
+function inputShapeOf(network: ResolvedNetwork, { inputs }: ResolvedLayer): Shape {
+  const source = network.layers.find(({ name }) => name === inputs[0]);
+  return source?.outputShape ?? network.inputShape;
+}
+
+/** `14 → 28` for square images whose size changes, else both shapes in full. */
+function stepText(before: Shape, after: Shape): string {
+  const [from, to] = [spatialText(before), spatialText(after)];
+  return from !== undefined && to !== undefined && from !== to
+    ? `${from} → ${to}`
+    : `${shapeText(before)} → ${shapeText(after)}`;
+}
+
+/** Height and width of an image: one number where they are equal. */
+export function spatialText(shape: Shape): string | undefined {
+  const [height, width, channels] = shape;
+  if (height === undefined || width === undefined || channels === undefined) return undefined;
+  return height === width ? String(height) : `${height}×${width}`;
+}
+
+function changesOf(layer: ResolvedLayer, wanted: Shape, registry: Registry): readonly Change[] {
+  const entry = entryOf(registry, 'layer', layer.type);
+  const { config } = layer;
+  const set = (option: string, value: number): readonly Change[] =>
+    option in config && config[option] !== value
+      ? [
+          {
+            config: { ...config, [option]: value },
+            meant: `"${option}": ${value}`,
+            option,
+            isOfWritten: config[option] !== entry.schema.properties[option]?.default,
+          },
+        ]
+      : [];
+  const width = wanted.at(-1) ?? 1;
+  return [
+    ...registry
+      .all('layer')
+      .filter((other) => other.type !== layer.type && isAlike(config, entry, other))
+      .map(({ type }) => ({
+        // Its options are those of a layer with name and input.
+        config: completed('layer', { ...config, type }, registry) as NormalLayer,
+        meant: `"${type}"`,
+        option: 'type',
+        isOfWritten: true,
+      })),
+    ...[1, 2].flatMap((strides) => set('strides', strides)),
+    ...['size', 'factor'].flatMap((option) => set(option, 2)),
+    ...['filters', 'units'].flatMap((option) => set(option, width)),
+  ];
+}
+
+/** Whether another type of layer takes all options that this one does not leave at their default, and needs none besides. */
+function isAlike(
+  config: NormalLayer,
+  { schema }: LayerEntry,
+  { schema: other }: LayerEntry,
+): boolean {
+  return (
+    schema.required.length > 1 &&
+    other.required.every((option) => schema.required.includes(option)) &&
+    Object.entries(schema.properties).every(
+      ([option, { default: fallback }]) =>
+        option in other.properties || config[option] === fallback,
+    )
+  );
+}

@@ -1,0 +1,17 @@
+/** What resolution needs besides the spec. */
+import type { Report } from '../../diagnostics/report.js';
+import type { DatasetContext, DatasetDescription } from '../../entries/entries.js';
+import type { Registry } from '../../entries/registry.js';
+import type { Limits } from './limits.js';
+
+export interface ResolveContext {
+  readonly registry: Registry;
+  readonly report: Report;
+  readonly datasets: DatasetContext;
+  readonly limits: Limits;
+  /** What the data set was; default: what it says of itself. */
+  readonly data?: DatasetDescription | undefined;
+}
+
+/** The part of the context that a rule about layers needs. */
+export type RuleContext = Pick<ResolveContext, 'registry' | 'report'>;

@@ -1,0 +1,184 @@
+/** One network's layers with their shapes, parameters and costs. */
+import { sizeOf, type Shape } from '../../ir/tensorType.js';
+import {
+  LayerShapeError,
+  type Initialize,
+  type Interval,
+  type LayerEntry,
+  type Tagged,
+} from '../../entries/entries.js';
+import { entryOf } from '../../entries/entryOf.js';
+import type { Registry } from '../../entries/registry.js';
+import { firstConfig } from '../schedule.js';
+import type { NormalLayer } from '../normalSpec.js';
+import type { Heads, NetworkName, ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
+import type { RuleContext } from './resolveContext.js';
+import { shapeText } from './quantityText.js';
+import { hull, layerRange } from './range.js';
+import { takes } from './checkWiring.js';
+import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
+import { withWeightOptions } from './weightOptions.js';
+
+/** What flows between layers: a shape without its batch axis, and bounds. */
+interface Signal {
+  readonly shape: Shape;
+  readonly range: Interval;
+}
+
+export interface NetworkInput extends Signal {
+  readonly name: NetworkName;
+  /** Number of classes that layers may read, or null for none. */
+  readonly classes: number | null;
+}
+
+/** Layers that are added once the shapes of all others are known. */
+export interface Addition {
+  readonly layers: readonly PlacedLayer[];
+  /** Name of the layer that gives the output then; absent where it stays as it was. */
+  readonly output?: string;
+  readonly heads?: Heads;
+}
+
+export interface Resolution {
+  /** The layers that could be resolved. */
+  readonly layers: readonly ResolvedLayer[];
+  /** Absent where some layer could not. */
+  readonly network: ResolvedNetwork | undefined;
+}
+
+/**
+ * Resolves layer by layer; a layer that reads one that failed is passed over, so that one mistake is one diagnostic.
+ * @param addition Asked for once all layers have a shape. @see Addition
+ */
+export function resolveNetwork(
+  input: NetworkInput,
+  layers: readonly PlacedLayer[],
+  context: RuleContext,
+  addition?: (layers: readonly ResolvedLayer[]) => Addition,
+): Resolution {
+  const signals = new Map<string, Signal>([[networkInput, input]]);
+  if (input.classes !== null) {
+    signals.set(labelsInput, { shape: [input.classes], range: [0, 1] });
+  }
+  const resolved: ResolvedLayer[] = [];
+  const resolveAll = (list: readonly PlacedLayer[]): void => {
+    for (const { layer, pointer } of list) {
+      const inputs = layer.input
+        .map((name) => signals.get(name))
+        .filter((found) => found !== undefined);
+      if (inputs.length < layer.input.length) continue;
+      const done = resolveLayer(layer, pointer, inputs, context);
+      if (!done) continue;
+      resolved.push(done.layer);
+      signals.set(layer.name, done.signal);
+    }
+  };
+  resolveAll(layers);
+  if (resolved.length < layers.length) return { layers: resolved, network: undefined };
+  const added = addition?.(resolved) ?? { layers: [] };
+  resolveAll(added.layers);
+  if (resolved.length < layers.length + added.layers.length) {
+    return { layers: resolved, network: undefined };
+  }
+  const output = added.output ?? layers.at(-1)?.layer.name ?? networkInput;
+  const last = signals.get(output) ?? input;
+  const sum = (cost: (layer: ResolvedLayer) => number): number =>
+    resolved.reduce((total, layer) => total + cost(layer), 0);
+  return {
+    layers: resolved,
+    network: {
+      name: input.name,
+      inputShape: input.shape,
+      classes: input.classes,
+      layers: resolved,
+      output,
+      heads: added.heads ?? {},
+      outputShape: last.shape,
+      outputRange: last.range,
+      parameterCount: sum(({ parameterCount }) => parameterCount),
+      flops: sum(({ flops }) => flops),
+      activationBytes: sum(({ activationBytes }) => activationBytes),
+    },
+  };
+}
+
+function resolveLayer(
+  layer: NormalLayer,
+  pointer: string,
+  inputs: readonly Signal[],
+  { registry, report }: RuleContext,
+): { layer: ResolvedLayer; signal: Signal } | undefined {
+  const entry = entryOf(registry, 'layer', layer.type);
+  if (!takes(entry.reads, inputs.length)) return undefined;
+  try {
+    const shapes = inputs.map(({ shape }) => shape);
+    const costs = costsOf(entry, layer, shapes, registry);
+    const range = layerRange(entry, layer, hull(inputs.map((input) => input.range)), registry);
+    const { name, type, input } = layer;
+    const { acrossBatch } = entry;
+    return {
+      layer: { name, type, pointer, config: layer, inputs: input, acrossBatch, ...costs },
+      signal: { shape: costs.outputShape, range },
+    };
+  } catch (error) {
+    if (!(error instanceof LayerShapeError)) throw error;
+    report.error(
+      'GAN204',
+      error.option === undefined ? pointer : `${pointer}/${error.option}`,
+      error.message,
+      { hint: error.hint },
+    );
+    return undefined;
+  }
+}
+
+type Costs = Pick<
+  ResolvedLayer,
+  'outputShape' | 'leastBatch' | 'parameters' | 'parameterCount' | 'flops' | 'activationBytes'
+>;
+
+/** @throws LayerShapeError */
+function costsOf(
+  entry: LayerEntry,
+  layer: NormalLayer,
+  shapes: readonly Shape[],
+  registry: Registry,
+): Costs {
+  const config = firstConfig(entry.schema, layer, registry);
+  const outputShape = entry.outputShape(shapes, config);
+  if (!outputShape.every((size) => Number.isInteger(size) && size >= 1)) {
+    throw new LayerShapeError(
+      `this ${layer.type} layer would yield ${shapeText(outputShape)}, which holds nothing`,
+      'every size must be at least 1: use smaller windows or strides, or a larger input',
+    );
+  }
+  const parameters = withWeightOptions(
+    layer,
+    entry.parameters(shapes, config, initializeWith(registry, config)),
+  );
+  return {
+    outputShape,
+    leastBatch: entry.leastBatch(shapes, config),
+    parameters,
+    parameterCount: parameters
+      .filter(({ trainable }) => trainable)
+      .reduce((total, { shape }) => total + sizeOf(shape), 0),
+    flops: entry.flops(shapes, outputShape, config),
+    activationBytes: 4 * sizeOf(outputShape),
+  };
+}
+
+/** A refusal names the option of the layer that the initializer stands in, if it stands in one. */
+function initializeWith(registry: Registry, layer: Tagged): Initialize {
+  return (initializer, shape) => {
+    const config = initializer as Tagged;
+    const entry = entryOf(registry, 'initializer', config.type);
+    try {
+      return entry.distribution(shape, firstConfig(entry.schema, config, registry));
+    } catch (error) {
+      if (!(error instanceof LayerShapeError)) throw error;
+      const option = Object.entries(layer).find(([, value]) => value === initializer)?.[0];
+      throw new LayerShapeError(error.message, error.hint, option);
+    }
+  };
+}

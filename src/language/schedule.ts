@@ -1,0 +1,117 @@
+/** Numbers that change from step to step, evaluated on the host. */
+import type { Schedule } from '../generated/spec.js';
+import type { NormalSpec, Scheduled } from './normalSpec.js';
+import type { DatasetDescription, Tagged } from '../entries/entries.js';
+import { entryOf } from '../entries/entryOf.js';
+import type { Registry } from '../entries/registry.js';
+import type { FragmentSchema } from './schema/fragment.js';
+
+/** What turns steps into the other units that a schedule may be measured in. */
+export interface Clock {
+  /** Images of one step (one iteration of training). */
+  readonly batchSize: number;
+  /** Images of the data set, which make an epoch. */
+  readonly count: number;
+}
+
+/** The clock of a GAN: an iteration takes the images of all batches whose gradients an update adds up. */
+export function clockOf({ training }: NormalSpec, { count }: DatasetDescription): Clock {
+  return { batchSize: training.batchSize * training.gradientAccumulation, count };
+}
+
+/** What a schedule may be measured in. */
+export type ScheduleUnit = NonNullable<Schedule['unit']>;
+
+/** How far a step is, in each unit. */
+const positions: Readonly<Record<ScheduleUnit, (step: number, clock: Clock) => number>> = {
+  steps: (step) => step,
+  epochs: (step, { batchSize, count }) => (step * batchSize) / count,
+  images: (step, { batchSize }) => step * batchSize,
+};
+
+/** Whether a value names a unit. */
+export function isScheduleUnit(value: unknown): value is ScheduleUnit {
+  return typeof value === 'string' && Object.hasOwn(positions, value);
+}
+
+/** The step, perhaps between two, at which so much of a unit has passed. */
+export function stepAt(position: number, unit: ScheduleUnit, clock: Clock): number {
+  return position / positions[unit](1, clock);
+}
+
+/**
+ * The value at every step from 0 on; a plain number is the same at all of them.
+ * A schedule's own numbers may be schedules in turn: each is evaluated at the same step, in its own unit.
+ * @param value Normalized: a schedule has all its options.
+ * @throws InternalError where validation should have refused the schedule.
+ */
+export function scheduleOf(
+  value: Scheduled,
+  registry: Registry,
+  clock: Clock,
+): (step: number) => number {
+  if (typeof value === 'number') return () => value;
+  const entry = entryOf(registry, 'schedule', value.type);
+  const position = positions[value.unit ?? 'steps'];
+  const driven = drivenOptions(entry.schema, value, registry, clock);
+  const make = (step: number): ((position: number) => number) =>
+    entry.make(withValues(value, driven, step));
+  const only = driven.length === 0 ? make(0) : undefined;
+  return (step) => (only ?? make(step))(position(step, clock));
+}
+
+/**
+ * Options with every schedule among them replaced by its value at one step.
+ * @param schema Fragment of the entry whose options these are: says which may be scheduled.
+ * @param config Normalized options.
+ */
+export function hostConfig<C extends Tagged>(
+  schema: FragmentSchema,
+  config: C,
+  registry: Registry,
+  clock: Clock,
+  step: number,
+): C {
+  return withValues(config, drivenOptions(schema, config, registry, clock), step);
+}
+
+/** An option that a schedule drives, and what it gives. */
+type DrivenOption = readonly [name: string, valueAt: (step: number) => number];
+
+function drivenOptions(
+  schema: FragmentSchema,
+  config: Tagged,
+  registry: Registry,
+  clock: Clock,
+): readonly DrivenOption[] {
+  return Object.entries(config).flatMap(([name, value]: [string, unknown]) =>
+    schema.properties[name]?.schedulable === true && isSchedule(value)
+      ? [[name, scheduleOf(value, registry, clock)] as const]
+      : [],
+  );
+}
+
+function withValues<C extends Tagged>(config: C, driven: readonly DrivenOption[], step: number): C {
+  const values = driven.map(([name, valueAt]) => [name, valueAt(step)]);
+  // Same keys as `config`; that schedules became numbers is what callers read through `HostConfig`.
+  return { ...config, ...Object.fromEntries(values) } as C;
+}
+
+/** The value at step 0, where every unit starts, so that no clock is needed. */
+export function firstValue(value: Scheduled, registry: Registry): number {
+  return scheduleOf(value, registry, { batchSize: 1, count: 1 })(0);
+}
+
+/** The same at step 0, where every unit starts, so that no clock is needed. */
+export function firstConfig<C extends Tagged>(
+  schema: FragmentSchema,
+  config: C,
+  registry: Registry,
+): C {
+  return hostConfig(schema, config, registry, { batchSize: 1, count: 1 }, 0);
+}
+
+/** Validation has checked the rest; an option that may be null is none. */
+function isSchedule(value: unknown): value is Scheduled {
+  return typeof value === 'object' && value !== null;
+}

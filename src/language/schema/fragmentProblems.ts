@@ -1,0 +1,68 @@
+/** What every fragment promises: a tag, a type name, words for users, defaults and an example. */
+import { reservedKeys, tagOf, unionName } from './bundleFragments.js';
+import type { Kind } from '../../entries/entries.js';
+import { isObject } from './mapSubschemas.js';
+import type { FragmentSchema } from './fragment.js';
+
+/** Whether a value has the form of a fragment, so that it can join a bundle. */
+export function isFragment(value: unknown): value is FragmentSchema {
+  return (
+    isObject(value) &&
+    typeof value['title'] === 'string' &&
+    Array.isArray(value['required']) &&
+    Array.isArray(value['examples']) &&
+    isObject(value['properties']) &&
+    Object.values(value['properties']).every(isObject)
+  );
+}
+
+/**
+ * What keeps a fragment from being one, in sentences; empty where nothing does.
+ * @param tag The entry's tag, which the fragment's `type` must be.
+ */
+export function fragmentProblems(kind: Kind, tag: string, schema: unknown): readonly string[] {
+  if (!isFragment(schema)) {
+    return [
+      'a fragment is an object with "title", "required", "examples" and "properties" that are objects',
+    ];
+  }
+  const problems: string[] = [];
+  const suffix = unionName(kind);
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(schema.title) || !schema.title.endsWith(suffix)) {
+    problems.push(`"title" must be a type name that ends in "${suffix}"`);
+  }
+  if (!isText(schema.description)) problems.push('"description" is missing');
+  if (!isClosedObject(schema)) {
+    problems.push('"type" must be "object" and "additionalProperties" must be false');
+  }
+  if (tagOf(schema) !== tag) problems.push(`"properties.type" must be { "const": "${tag}" }`);
+  if (!schema.required.includes('type')) problems.push('"required" must contain "type"');
+  if (schema.examples.length === 0) problems.push('"examples" must hold at least one example');
+  const options = Object.keys(schema.properties).filter((name) => name !== 'type');
+  return [...problems, ...options.flatMap((name) => optionProblems(kind, schema, name))];
+}
+
+function optionProblems(kind: Kind, schema: FragmentSchema, name: string): readonly string[] {
+  const option = schema.properties[name];
+  const problems: string[] = [];
+  if (reservedKeys[kind]?.[name] !== undefined) {
+    problems.push(`"${name}" is a key that every ${kind} has already`);
+  }
+  if (!isText(option?.description)) problems.push(`option "${name}" has no description`);
+  if (!schema.required.includes(name) && option?.default === undefined) {
+    problems.push(`option "${name}" is not required and has no default`);
+  }
+  return problems;
+}
+
+/** The fragment as validation sees it: unknown keys, and values that are no objects, are refused. */
+function isClosedObject({
+  type,
+  additionalProperties,
+}: Readonly<Record<string, unknown>>): boolean {
+  return type === 'object' && additionalProperties === false;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}

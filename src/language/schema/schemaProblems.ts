@@ -1,0 +1,54 @@
+/** Holds fragments against the bundle they have joined: it must compile, and their own examples and defaults must pass. */
+import type { FragmentSchema, JsonSchema } from './fragment.js';
+import { isObject } from './mapSubschemas.js';
+import { newAjv } from './newAjv.js';
+
+const key = 'bundle';
+
+/** To compile a bundle takes longer than all that is asked of it. */
+const validators = new WeakMap<JsonSchema, ReturnType<typeof newAjv>>();
+
+/**
+ * What is wrong with the examples and defaults of fragments, in sentences; empty where nothing is.
+ * @param bundle The schema that contains each fragment as a definition.
+ */
+export function schemaProblems(
+  bundle: JsonSchema,
+  fragments: readonly FragmentSchema[],
+): readonly string[] {
+  let ajv: ReturnType<typeof newAjv>;
+  try {
+    ajv = validators.get(bundle) ?? validatorOf(bundle);
+  } catch (error) {
+    return [
+      `the schemas do not compile: ${error instanceof Error ? error.message : String(error)}`,
+    ];
+  }
+  return fragments.flatMap(({ title, examples, properties }) => {
+    const wrong = (value: unknown): string | undefined =>
+      ajv.validate({ $ref: `${key}#/definitions/${title}` }, value)
+        ? undefined
+        : ajv.errorsText(ajv.errors, { dataVar: 'value' });
+    const base = examples.find(isObject) ?? {};
+    const tried = [
+      ...examples.map((example, index) => ({ what: `example ${String(index)}`, value: example })),
+      ...Object.entries(properties)
+        .filter(([, option]) => option.default !== undefined)
+        .map(([name, option]) => ({
+          what: `the default of "${name}"`,
+          value: { ...base, [name]: option.default },
+        })),
+    ];
+    return tried.flatMap(({ what, value }) => {
+      const problem = wrong(value);
+      return problem === undefined ? [] : [`${title}: ${what} is not valid: ${problem}`];
+    });
+  });
+}
+
+function validatorOf(bundle: JsonSchema): ReturnType<typeof newAjv> {
+  const ajv = newAjv();
+  ajv.addSchema(bundle, key).getSchema(key);
+  validators.set(bundle, ajv);
+  return ajv;
+}

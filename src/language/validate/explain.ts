@@ -1,0 +1,150 @@
+/** One error of ajv → one finding in plain words. */
+import type { ErrorObject } from 'ajv';
+import { isObject } from '../schema/mapSubschemas.js';
+import type { JsonSchema } from '../schema/fragment.js';
+import type { JsonNode } from '../../source/jsonTree.js';
+import { nodeAt } from '../../source/locate.js';
+import { pointerTo } from '../../source/pointer.js';
+import { tagOf } from '../normalize/schemaOf.js';
+import type { ExplainContext } from './explainContext.js';
+import type { Finding } from './finding.js';
+import { unknownKey } from './unknownKey.js';
+import { unknownType } from './unknownType.js';
+import { patternInWords, placeName, plural, valueInWords, withArticle } from './words.js';
+
+type Explain = (error: ErrorObject, schema: JsonSchema, context: ExplainContext) => Finding;
+
+/** @param error From a validator with `verbose`, about something else than the value itself (see `mustBe`). */
+export function explain(error: ErrorObject, context: ExplainContext): Finding {
+  const schema: JsonSchema = isObject(error.parentSchema) ? error.parentSchema : {};
+  return (explanations[error.keyword] ?? other)(error, schema, context);
+}
+
+const other: Explain = (error, schema) => ({
+  code: 'GAN126',
+  pointer: error.instancePath,
+  message: `${placeName(error.instancePath)} ${error.message ?? 'is not allowed'}`,
+  ...described(schema),
+});
+
+const pattern: Explain = (error, schema) => {
+  const key = error.propertyName;
+  if (key !== undefined) {
+    return {
+      code: 'GAN126',
+      pointer: error.instancePath + pointerTo([key]),
+      at: 'key',
+      message: `the key ${JSON.stringify(key)} must ${patternInWords(schema)}`,
+    };
+  }
+  return {
+    code: 'GAN126',
+    pointer: error.instancePath,
+    message: `${placeName(error.instancePath)} must ${patternInWords(schema)}, received ${valueInWords(error.data)}`,
+    ...described(schema),
+  };
+};
+
+const uniqueItems: Explain = (error) => {
+  const twice: unknown = Array.isArray(error.data)
+    ? error.data[Number(error.params['i'])]
+    : undefined;
+  return {
+    code: 'GAN125',
+    pointer: `${error.instancePath}/${Number(error.params['i'])}`,
+    message: `${placeName(error.instancePath)} has ${JSON.stringify(twice)} twice`,
+    hint: 'delete one of the two',
+  };
+};
+
+/** @param unit What is counted. */
+const count =
+  (unit: string): Explain =>
+  (error, _schema, { tree }) => {
+    const pointer = error.instancePath;
+    const limit = Number(error.params['limit']);
+    const side = error.keyword.startsWith('min') ? 'at least' : 'at most';
+    const has = Array.isArray(error.data) ? error.data.length : String(error.data).length;
+    const units = limit === 1 ? unit : plural(unit);
+    const message = `${placeName(pointer)} must have ${side} ${limit} ${units}, has ${has}`;
+    if (has > 0 || isWrittenEmpty(nodeAt(tree, pointer)))
+      return { code: 'GAN125', pointer, message };
+    const hint = 'a repeat with "times": 0 stands for no layer';
+    return { code: 'GAN125', pointer, message: `${message} when written out`, hint };
+  };
+
+/** Whether a list or a text has nothing but comments in it where it is written, so that nothing was taken out. */
+function isWrittenEmpty(node: JsonNode | undefined): boolean {
+  if (node === undefined) return true;
+  const { source, offset, length } = node.range;
+  return /^(?:""|\[(?:\s|\/\/.*|\/\*[^]*?\*\/)*\])$/.test(
+    source.text.slice(offset, offset + length),
+  );
+}
+
+/** A bare name: one that no entry has, or that of an entry with options that must be given. */
+const bareName: Explain = (error, schema, { vocabulary }) => {
+  const { instancePath: pointer } = error;
+  const kind = vocabulary.kindOfUnion(schema) ?? 'layer';
+  const name = String(error.data);
+  const fragment = vocabulary.fragment(kind, name);
+  if (!fragment) return unknownType(kind, name, pointer, vocabulary);
+  const needed = fragment.required.filter((key) => key !== 'type');
+  return {
+    code: 'GAN121',
+    pointer,
+    message: `${name} cannot stand as a bare name: it needs ${needed.join(' and ')}`,
+    hint: `write { "type": "${name}", ${needed.map((key) => `"${key}": …`).join(', ')} }`,
+  };
+};
+
+const missing: Explain = (error, schema, { vocabulary }) => {
+  const key = String(error.params['missingProperty']);
+  const pointer = error.instancePath;
+  const kind = vocabulary.kindOfUnion(schema);
+  if (kind !== undefined) {
+    return {
+      code: 'GAN121',
+      pointer,
+      message: `${placeName(pointer)} lacks "type", which says what ${kind} it is`,
+      hint: `the ${plural(kind)} are ${vocabulary.tags(kind).join(', ')}`,
+    };
+  }
+  const meaning = vocabulary.meaningOf(schema, key);
+  return {
+    code: 'GAN121',
+    pointer,
+    message: `${tagOf(schema) ?? placeName(pointer)} lacks "${key}"`,
+    ...(meaning === undefined ? {} : { hint: `${key}: ${meaning}` }),
+  };
+};
+
+const tag: Explain = (error, schema, { vocabulary }) => {
+  const pointer = `${error.instancePath}/type`;
+  const value: unknown = error.params['tagValue'];
+  const kind = vocabulary.kindOfUnion(schema) ?? 'layer';
+  if (typeof value === 'string') return unknownType(kind, value, pointer, vocabulary);
+  return {
+    code: 'GAN122',
+    pointer,
+    message: `type must be the name of ${withArticle(kind)}, received ${valueInWords(value)}`,
+  };
+};
+
+const explanations: Readonly<Partial<Record<string, Explain>>> = {
+  additionalProperties: (error, schema, { tree, vocabulary }) =>
+    unknownKey(error, schema, tree, vocabulary),
+  enum: bareName,
+  discriminator: tag,
+  required: missing,
+  pattern,
+  minItems: count('item'),
+  maxItems: count('item'),
+  minLength: count('character'),
+  maxLength: count('character'),
+  uniqueItems,
+};
+
+function described({ description }: JsonSchema): { hint?: string } {
+  return typeof description === 'string' ? { hint: description } : {};
+}

@@ -1,0 +1,134 @@
+/** Values that none of the choices at their place accepts: of another kind, another word, or out of bounds. */
+import type { ErrorObject } from 'ajv';
+import { isObject } from '../schema/mapSubschemas.js';
+import type { JsonSchema } from '../schema/fragment.js';
+import { nodeAt } from '../../source/locate.js';
+import { expressionHint } from './expressionHint.js';
+import { spellingHint } from '../nearest.js';
+import type { Finding } from './finding.js';
+import type { ExplainContext } from './explainContext.js';
+import { receivedInWords } from './receivedInWords.js';
+import type { Vocabulary } from './vocabulary.js';
+import { boundsInWords, orList, placeName, typesInWords, withArticle } from './words.js';
+
+const codes: Readonly<Partial<Record<string, string>>> = {
+  type: 'GAN122',
+  const: 'GAN123',
+  enum: 'GAN123',
+  minimum: 'GAN124',
+  maximum: 'GAN124',
+  exclusiveMinimum: 'GAN124',
+  exclusiveMaximum: 'GAN124',
+};
+
+/** Whether an error is about the value itself, rather than about something in it. */
+export function isAboutValue({ keyword }: ErrorObject): boolean {
+  return codes[keyword] !== undefined;
+}
+
+/** Whether an error says no more than that this choice is for another kind of value. */
+export function isMisfit({ keyword, parentSchema, data }: ErrorObject): boolean {
+  const schema: JsonSchema = isObject(parentSchema) ? parentSchema : {};
+  if (keyword === 'const') return typeof schema['const'] !== typeof data;
+  const types: readonly unknown[] = [schema['type'] ?? []].flat();
+  return types.length > 0 && !types.some((type) => fits(data, String(type)));
+}
+
+/** @param errors About the value of one place, one for each choice it has there; not empty. */
+export function mustBe(
+  errors: readonly ErrorObject[],
+  { tree, vocabulary }: ExplainContext,
+): Finding {
+  const pointer = errors[0]?.instancePath ?? '';
+  const data: unknown = errors[0]?.data;
+  const said = errors.filter((error) => error.keyword !== 'enum' || !isMisfit(error));
+  const schemas = new Set(said.map(schemaPlace));
+  const wanted = [...schemas].flatMap((schema) =>
+    requirements(
+      said.filter((error) => schemaPlace(error) === schema),
+      vocabulary,
+    ),
+  );
+  const hint = unquotedHint(data, said) ?? wordHint(data, said) ?? expressionHint(data, said, tree);
+  const keyword = said.find((error) => error.keyword !== 'const')?.keyword ?? 'const';
+  return {
+    code: codes[keyword] ?? 'GAN126',
+    pointer,
+    message: `${placeName(pointer)} must be ${orList([...new Set(wanted)])}, received ${receivedInWords(data, nodeAt(tree, pointer))}`,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+function schemaPlace({ schemaPath }: ErrorObject): string {
+  return schemaPath.replace(/\/[^/]*$/, '');
+}
+
+/** What one schema accepts. @param errors All that it has to say; not empty. */
+function requirements(errors: readonly ErrorObject[], vocabulary: Vocabulary): readonly string[] {
+  const parent = errors[0]?.parentSchema;
+  const schema: JsonSchema = isObject(parent) ? parent : {};
+  const words = errors.flatMap((error) => choices(error) ?? []);
+  const types: readonly unknown[] = errors.flatMap(({ params }): unknown => params['type'] ?? []);
+  const bounds = errors.some(({ keyword }) => codes[keyword] === 'GAN124')
+    ? boundsInWords(schema)
+    : '';
+  if (types.length === 0)
+    return words.length > 0 ? words.map((word) => JSON.stringify(word)) : [bounds];
+  return types.map((type) => {
+    const kind = kindInWords(String(type), vocabulary.kindOfUnion(schema));
+    if (bounds === '' || !isNumeric(type)) return kind;
+    return `${kind} ${bounds.startsWith('at ') ? 'of ' : ''}${bounds}`;
+  });
+}
+
+function isNumeric(type: unknown): boolean {
+  return type === 'number' || type === 'integer';
+}
+
+function kindInWords(type: string, kind: string | undefined): string {
+  if (kind === 'schedule') return 'a schedule';
+  if (kind !== undefined && type === 'string') return `the name of ${withArticle(kind)}`;
+  if (kind !== undefined && type === 'object') return 'an object with "type"';
+  return typesInWords[type] ?? type;
+}
+
+function choices({ keyword, params }: ErrorObject): readonly unknown[] | undefined {
+  const one: unknown = params['allowedValue'];
+  const several: unknown = params['allowedValues'];
+  if (Array.isArray(several)) return several as readonly unknown[];
+  return keyword === 'const' ? [one] : undefined;
+}
+
+function wordHint(data: unknown, errors: readonly ErrorObject[]): string | undefined {
+  if (typeof data !== 'string') return undefined;
+  const words = errors.flatMap((error) => choices(error) ?? []);
+  return spellingHint(
+    data,
+    words.filter((word) => typeof word === 'string'),
+  );
+}
+
+function unquotedHint(data: unknown, errors: readonly ErrorObject[]): string | undefined {
+  if (typeof data !== 'string') return undefined;
+  const types = errors.flatMap(({ params }): unknown => params['type']);
+  const meant =
+    (types.includes('boolean') && /^(?:true|false)$/.test(data)) ||
+    (types.some(isNumeric) && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(data));
+  return meant ? `write ${data} without quotes` : undefined;
+}
+
+function fits(value: unknown, type: string): boolean {
+  switch (type) {
+    case 'integer':
+      // One with a fraction is a number all the same.
+      return typeof value === 'number';
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isObject(value);
+    case 'null':
+      return value === null;
+    default:
+      return typeof value === type;
+  }
+}

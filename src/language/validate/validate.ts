@@ -1,0 +1,71 @@
+/** Holds a spec against the schema of its language. */
+import type { ValidateFunction } from 'ajv';
+import type { Report } from '../../diagnostics/report.js';
+import * as validator from '../../generated/specValidator.js';
+import { newAjv } from '../schema/newAjv.js';
+import type { Registry } from '../../entries/registry.js';
+import type { JsonNode, Range } from '../../source/jsonTree.js';
+import { locate, nodeAt } from '../../source/locate.js';
+import { toValue } from '../../source/value.js';
+import { languageOf, type Language } from '../language.js';
+import { specCheck } from './specCheck.js';
+import type { Finding } from './finding.js';
+import { findings } from './findings.js';
+import { unknownVersion } from './version.js';
+import { Vocabulary } from './vocabulary.js';
+
+const checks = new WeakMap<Language, ValidateFunction>();
+
+/**
+ * Reports every mistake that the schema can see, in the order of the text.
+ * A spec in another major version of the language is refused for that alone: its other words may mean something else.
+ * @param reported Values that mistakes were reported of before.
+ */
+export function validate(
+  tree: JsonNode,
+  registry: Registry,
+  report: Report,
+  reported: ReadonlySet<JsonNode> = new Set(),
+): void {
+  const version = unknownVersion(tree);
+  for (const finding of version ? [version] : schemaFindings(tree, registry)) {
+    const { code, pointer, message, ...extra } = finding;
+    const node = nodeAt(tree, pointer);
+    // The name of a key is wrong whatever became of its value.
+    if (!node || extra.at === 'key' || !reported.has(node))
+      report.error(code, pointer, message, extra);
+  }
+}
+
+function schemaFindings(tree: JsonNode, registry: Registry): readonly Finding[] {
+  const language = languageOf(registry);
+  const check = checkOf(language);
+  if (check(toValue(tree))) return [];
+  const vocabulary = new Vocabulary(registry, language);
+  return findings(check.errors ?? [], { tree, vocabulary })
+    .map((finding) => ({ finding, range: locate(tree, finding.pointer, finding.at) }))
+    .sort((a, b) => byPlace(a.range, b.range, tree.range.source.file))
+    .map(({ finding }) => finding);
+}
+
+/** The generated function where the language is the built-in one, else one that is compiled for it now. */
+function checkOf(language: Language): ValidateFunction {
+  const known = checks.get(language);
+  if (known) return known;
+  const check = isBuiltIn(language)
+    ? // Generated code has no types: ajv wrote it as what `compile` gives.
+      (validator.validate as unknown as ValidateFunction)
+    : newAjv(specCheck).compile(language.schema);
+  checks.set(language, check);
+  return check;
+}
+
+function isBuiltIn({ definitions }: Language): boolean {
+  return Object.keys(definitions).sort().join() === validator.definitionNames.join();
+}
+
+/** The file of the spec itself first, then the others by name; within a file by offset. */
+function byPlace(a: Range, b: Range, own: string): number {
+  const rank = ({ source }: Range): string => (source.file === own ? '' : source.file);
+  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a.offset - b.offset;
+}

@@ -1,0 +1,99 @@
+/** Entries from outside, checked, and then like built-ins. */
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { bundleSchema } from '../language/schema/bundle.js';
+import { kinds, type Entry } from '../entries/entries.js';
+import { unionName } from '../language/schema/bundleFragments.js';
+import { fragmentProblems } from '../language/schema/fragmentProblems.js';
+import { guarded } from './guard.js';
+import { missingHooks } from '../entries/hookResults.js';
+import { isObject } from '../language/schema/mapSubschemas.js';
+import type { Registry } from '../entries/registry.js';
+import { schemaProblems } from '../language/schema/schemaProblems.js';
+
+/**
+ * Entries of a plugin, if all of them may join a registry: the tag has a slash and is free, the fragment keeps the
+ * promises of the built-ins' fragments, and the bundle still compiles with it. What their hooks throw names them.
+ * @param values What `loadPlugin` returned, or what a program gave.
+ * @param registry The entries they are to join.
+ * @throws GanspecError GAN802 that names every problem; none of the entries is then of any use.
+ */
+export function checkPlugin(values: readonly unknown[], registry: Registry): readonly Entry[] {
+  const entries = values.filter(isEntry);
+  const others = values.length - entries.length;
+  const problems = [
+    ...(others > 0 ? [`${String(others)} of the values given are not entries`] : []),
+    ...pluginProblems(entries, registry).map(sentenceOf),
+  ];
+  if (problems.length === 0) return entries.map(guarded);
+  throw new GanspecError(
+    'GAN802',
+    exitCodes.spec,
+    ['this plugin cannot be used:', ...problems].join('\n  '),
+    'make entries with defineLoss, definePenalty and the like, with a fragment as the built-ins have',
+  );
+}
+
+/** What keeps an entry from joining a registry, in one sentence. */
+export interface PluginProblem {
+  readonly entry: Entry;
+  readonly problem: string;
+}
+
+/** A problem with the file and the entry that it is one of. */
+export function sentenceOf({ entry: { kind, type, origin }, problem }: PluginProblem): string {
+  return `${origin === undefined ? '' : `${origin}: `}${kind} "${type}": ${problem}`;
+}
+
+/** Everything that keeps these entries from joining a registry, in their order. */
+export function pluginProblems(
+  entries: readonly Entry[],
+  registry: Registry,
+): readonly PluginProblem[] {
+  return entries.flatMap((entry, index) => {
+    const own = entryProblems(entry, entries.slice(0, index), registry);
+    const { schema } = entry;
+    // An entry that cannot join the bundle has no place in it that its examples could be held against.
+    const problems =
+      own.length > 0 ? own : schemaProblems(bundleSchema(registry.with([entry])), [schema]);
+    return problems.map((problem) => ({ entry, problem }));
+  });
+}
+
+function entryProblems(
+  entry: Entry,
+  before: readonly Entry[],
+  registry: Registry,
+): readonly string[] {
+  const { kind, type, schema } = entry;
+  const problems = [
+    ...fragmentProblems(kind, type, schema),
+    ...missingHooks(entry).map((hook) => `${hook} is no function: use define${unionName(kind)}`),
+  ];
+  if (!/^[a-z0-9][a-z0-9-]*\/[A-Za-z][A-Za-z0-9]*$/.test(type)) {
+    problems.push('the type of a plugin has the form "author/name"');
+  }
+  if (registry.get(kind, type) || before.some((one) => one.kind === kind && one.type === type)) {
+    problems.push(`there is already a ${kind} of this type`);
+  }
+  const titles = [
+    ...Object.keys(definitionsOf(registry)),
+    ...before.map((one) => one.schema.title),
+  ];
+  if (titles.includes(schema.title)) problems.push(`the title "${schema.title}" is taken`);
+  return problems;
+}
+
+function definitionsOf(registry: Registry): Readonly<Record<string, unknown>> {
+  const { definitions } = bundleSchema(registry);
+  return isObject(definitions) ? definitions : {};
+}
+
+/** Whether a value was made by a define function, as far as can be seen from its data. */
+export function isEntry(value: unknown): value is Entry {
+  return (
+    isObject(value) &&
+    kinds.some((kind) => kind === value['kind']) &&
+    typeof value['type'] === 'string' &&
+    isObject(value['schema'])
+  );
+}

@@ -1,0 +1,86 @@
+/** Entries from outside, loaded from modules. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { builtIns } from '../generated/entries.js';
+import type { Entry } from '../entries/entries.js';
+import { addressOf, isPath, pluginPath } from './address.js';
+import { isEntry, pluginProblems, sentenceOf } from './check.js';
+import { Registry } from '../entries/registry.js';
+
+/**
+ * The entries that a module exports, by any name or in a list as its default export.
+ * @param fileOrPackage Path of an ES module, or the name of an installed package.
+ * @param cwd Folder that paths and packages are looked up from.
+ * @throws GanspecError GAN800 where the module cannot be loaded, GAN801 where it exports no entry.
+ */
+export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<readonly Entry[]> {
+  const path = pluginPath(fileOrPackage, cwd);
+  if (path === undefined) throw notLoaded(fileOrPackage, whyMissing(fileOrPackage, cwd));
+  let exported: Readonly<Record<string, unknown>>;
+  try {
+    // What any module is to its importer: values by name.
+    exported = (await import(addressOf(path))) as typeof exported;
+  } catch (error) {
+    throw notLoaded(fileOrPackage, reasonOf(error, path));
+  }
+  // A module may export an entry by name and in its default list as well.
+  const entries = [...new Set(Object.values(exported).flat().filter(isEntry))];
+  if (entries.length > 0) return entries.map((entry) => ({ ...entry, origin: fileOrPackage }));
+  throw new GanspecError(
+    'GAN801',
+    exitCodes.spec,
+    `plugin "${fileOrPackage}" exports no entry`,
+    'export what defineLoss, definePenalty or another define function returns',
+  );
+}
+
+function notLoaded(fileOrPackage: string, reason: string): GanspecError {
+  return new GanspecError(
+    'GAN800',
+    exitCodes.spec,
+    `cannot load plugin "${fileOrPackage}": ${reason}`,
+    'name an ES module by its path, or a package that is installed here',
+  );
+}
+
+function whyMissing(fileOrPackage: string, cwd: string): string {
+  const file = `there is no file ${resolve(cwd, fileOrPackage)}`;
+  return isPath(fileOrPackage) ? file : `${file}, and no package of that name is installed`;
+}
+
+/** Why a module was not loaded; of text that does not parse, the line. */
+function reasonOf(error: unknown, path: string): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof SyntaxError)) return error.message;
+  // Node keeps the line of a SyntaxError to itself, and tells it only where it prints it.
+  const { stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' });
+  const line = /:(\d+)\r?\n/.exec(stderr)?.[1];
+  return `it does not parse${line === undefined ? '' : `: line ${line}`}: ${error.message}`;
+}
+
+/**
+ * The entries of several plugins, in order.
+ * @throws GanspecError GAN800, GAN801; where there is more to say, also of the plugins that could be loaded, one that
+ *   says it all.
+ */
+export async function loadPlugins(
+  names: readonly string[],
+  cwd: string,
+): Promise<readonly Entry[]> {
+  const outcomes = await Promise.allSettled(names.map((name) => loadPlugin(name, cwd)));
+  const entries = outcomes.flatMap((outcome) =>
+    outcome.status === 'fulfilled' ? outcome.value : [],
+  );
+  const failures = outcomes.flatMap((outcome): readonly unknown[] =>
+    outcome.status === 'rejected' ? [outcome.reason] : [],
+  );
+  const [first] = failures;
+  if (failures.length === 0) return entries;
+  if (!(first instanceof GanspecError)) throw first;
+  const messages = [
+    ...failures.map((one) => (one instanceof Error ? one.message : String(one))),
+    ...pluginProblems(entries, new Registry(builtIns)).map(sentenceOf),
+  ];
+  throw new GanspecError(first.code, first.exitCode, messages.join('\n  '), first.hint);
+}

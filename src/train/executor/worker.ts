@@ -1,0 +1,47 @@
+/** The training thread: an executor behind messages, one call at a time. */
+import { parentPort } from 'node:worker_threads';
+import { InternalError } from '../../diagnostics/errors.js';
+import { chooseEngine } from '../../engines/choose.js';
+import { createExecutor, type Executor } from './executor.js';
+import { sendError, type Call, type Request, type Response } from './protocol.js';
+
+const port = parentPort;
+if (!port) throw new InternalError('the training thread was started as a program');
+
+let executor: Executor | undefined;
+
+async function answer(call: Call): Promise<unknown> {
+  if (call.method === 'prepare') {
+    const { engine } = await chooseEngine(call.engine);
+    executor = await createExecutor(call.program, engine, call.seed, call.options);
+    return null;
+  }
+  if (call.method === 'dispose') {
+    await executor?.dispose();
+    return null;
+  }
+  if (!executor) throw new InternalError(`the training thread was asked to ${call.method} first`);
+  switch (call.method) {
+    case 'run':
+      return executor.run(call.graph, call.run, call.feeds);
+    case 'readState':
+      return executor.readState();
+    case 'writeState':
+      return executor.writeState(call.state);
+  }
+}
+
+async function respond({ id, call }: Request): Promise<Response> {
+  try {
+    return { id, value: await answer(call) };
+  } catch (error) {
+    return { id, error: sendError(error) };
+  }
+}
+
+let queue = Promise.resolve();
+port.on('message', (request: Request) => {
+  queue = queue.then(async () => {
+    port.postMessage(await respond(request));
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { derivativeObjection } from '../../src/checks/derivatives.js';
+import { tf } from '../../src/tf.js';
+
+const variables = [
+  { name: 'x', shape: [7, 9] },
+  { name: 'w', shape: [3] },
+];
+
+describe('derivativeObjection', () => {
+  it('has nothing against a smooth function of many numbers', () => {
+    for (const order of ['first', 'second'] as const) {
+      const found = derivativeObjection(order, variables, (_recorder, [x, w]) => {
+        if (!x || !w) throw new TypeError('two tensors were declared');
+        return tf.mul(tf.sum(tf.mul(tf.square(x), tf.sigmoid(x))), tf.sum(tf.square(w)));
+      });
+      expect(found).toBeUndefined();
+    }
+  });
+
+  it('names the one element of many whose derivative is not the slope', () => {
+    const found = derivativeObjection('first', variables, (_recorder, [x, w]) => {
+      if (!x || !w) throw new TypeError('two tensors were declared');
+      // Floor has the derivative 0, and climbs in steps.
+      const stairs = tf.floor(tf.mul(tf.slice(x, [4, 2], [1, 1]), 1e4));
+      return tf.add(tf.sum(tf.square(x)), tf.add(tf.sum(w), tf.sum(stairs)));
+    });
+    expect(found).toMatch(/^the derivative by x\[38\] is /);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  defineDataset,
+  defineLayer,
+  defineLoss,
+  defineSchedule,
+} from '../../src/entries/define.js';
+import { LayerShapeError, type Entry } from '../../src/entries/entries.js';
+import { guarded } from '../../src/plugins/guard.js';
+import { entryLike } from '../entries/entryLike.js';
+
+const { schema } = entryLike('loss', 'acme/odd');
+const config = { type: 'acme/odd' };
+
+/** What an action throws. */
+function thrown(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+function lossOf(discriminatorLoss: () => never, origin?: string): Entry {
+  const hooks = { discriminatorLoss, generatorLoss: discriminatorLoss };
+  const entry = defineLoss({ type: 'acme/odd', schema, scores: 'logits', ...hooks });
+  return guarded({ ...entry, ...(origin !== undefined && { origin }) });
+}
+
+function callLoss(entry: Entry): unknown {
+  return entry.kind === 'loss' && entry.discriminatorLoss({} as never, config, {} as never);
+}
+
+describe('an entry from outside', () => {
+  it('is named with file and hook where it throws', () => {
+    const entry = lossOf(() => {
+      throw new TypeError('no such thing');
+    }, './odd.mjs');
+    expect(thrown(() => callLoss(entry))).toMatchObject({
+      code: 'GAN803',
+      exitCode: 3,
+      message: './odd.mjs: discriminatorLoss of loss "acme/odd" throws: no such thing',
+      hint: 'Run `ganspec plugin check ./odd.mjs`: it tries every function of every entry.',
+    });
+  });
+
+  it('is named where it gives no tensor', () => {
+    expect(thrown(() => callLoss(lossOf((() => 3) as () => never)))).toMatchObject({
+      code: 'GAN803',
+      message:
+        'discriminatorLoss of loss "acme/odd" gives 3, not a scalar; take a mean over the batch',
+      hint: 'Mend the entry: its functions must work for all options that its schema allows.',
+    });
+  });
+
+  it('is named where a promise of it is rejected, or a schedule that it has made throws', async () => {
+    const data = guarded(
+      defineDataset({
+        type: 'acme/odd',
+        schema,
+        describe: () => ({ shape: [1], range: null, count: 1, classes: null }),
+        open: () => Promise.reject(new Error('gone')),
+      }),
+    );
+    const context = { baseDir: '../registry', dataDir: undefined, seed: 0 };
+    const opening = data.kind === 'dataset' ? data.open(config, context) : undefined;
+    await expect(opening).rejects.toThrow('open of dataset "acme/odd" throws: gone');
+    const schedule = guarded(
+      defineSchedule({
+        type: 'acme/odd',
+        schema,
+        make: () => () => {
+          throw new Error('late');
+        },
+      }),
+    );
+    const valueAt = schedule.kind === 'schedule' ? schedule.make(config) : undefined;
+    expect(() => valueAt?.(0)).toThrow('make of schedule "acme/odd" throws: late');
+  });
+
+  it('may refuse a shape', () => {
+    const refusal = new LayerShapeError('too small', 'use a larger one');
+    const layer = guarded(
+      defineLayer({
+        type: 'acme/odd',
+        schema,
+        outputShape: () => {
+          throw refusal;
+        },
+        apply: (x) => x,
+      }),
+    );
+    expect(thrown(() => layer.kind === 'layer' && layer.outputShape([[1]], config))).toBe(refusal);
+  });
+});

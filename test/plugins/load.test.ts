@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/entries/entries.js';
+import { loadPlugin, loadPlugins } from '../../src/plugins/load.js';
+import { failure } from '../entries/failure.js';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ganspec-plugins-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('loadPlugin', () => {
+  const entry = (type: string): string => `{ kind: 'loss', type: '${type}', schema: {} }`;
+  const module = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return `./${name}`;
+  };
+  const typesOf = (entries: readonly Entry[]): string[] => entries.map(({ type }) => type).sort();
+
+  it('collects the entries among the exports, also those of a default list, each once', async () => {
+    const path = module(
+      'many.mjs',
+      `export const one = ${entry('acme/one')};
+       export const two = ${entry('acme/two')};
+       export const version = 3;
+       export default [one, ${entry('acme/three')}];`,
+    );
+    expect(typesOf(await loadPlugin(path, folder))).toEqual(['acme/one', 'acme/three', 'acme/two']);
+  });
+
+  it('takes a path without a dot where there is such a file', async () => {
+    module('bare.mjs', `export const one = ${entry('acme/one')};`);
+    expect(typesOf(await loadPlugin('bare.mjs', folder))).toEqual(['acme/one']);
+  });
+
+  it('finds a package where code in that folder would', async () => {
+    const home = join(folder, 'node_modules', 'ganspec-acme');
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'package.json'), '{ "type": "module", "exports": "./index.js" }');
+    writeFileSync(join(home, 'index.js'), `export const one = ${entry('acme/one')};`);
+    expect(typesOf(await loadPlugin('ganspec-acme', folder))).toEqual(['acme/one']);
+  });
+
+  it('says that a file is missing', async () => {
+    const error = await failure(() => loadPlugin('./none.mjs', folder));
+    expect(error).toMatchObject({ code: 'GAN800', exitCode: 3 });
+    expect(error.message).toBe(
+      `cannot load plugin "./none.mjs": there is no file ${join(folder, 'none.mjs')}`,
+    );
+    expect(error.hint).toBe('name an ES module by its path, or a package that is installed here');
+  });
+
+  it('finds a package that is made for import alone', async () => {
+    const home = join(folder, 'node_modules', '@acme', 'gan');
+    mkdirSync(home, { recursive: true });
+    mkdirSync(join(folder, 'ganspec-acme'));
+    const exports = { '../registry': { types: './index.d.ts', import: { default: './index.js' } } };
+    writeFileSync(join(home, 'package.json'), JSON.stringify({ type: 'module', exports }));
+    writeFileSync(join(home, 'index.js'), `export const two = ${entry('acme/two')};`);
+    expect(typesOf(await loadPlugin('@acme/gan', folder))).toEqual(['acme/two']);
+    // A folder of that name beside it is not taken for it.
+    expect(typesOf(await loadPlugin('ganspec-acme', folder))).toEqual(['acme/one']);
+  });
+
+  it('says of a name that may be either that there is neither a file nor a package', async () => {
+    const error = await failure(() => loadPlugin('none.mjs', folder));
+    expect(error.message).toBe(
+      `cannot load plugin "none.mjs": there is no file ${join(folder, 'none.mjs')}, and no package of that name is installed`,
+    );
+  });
+
+  it('says which line does not parse, also of a package', async () => {
+    const home = join(folder, 'node_modules', 'broken');
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'package.json'), '{ "type": "module", "exports": "./index.js" }');
+    writeFileSync(join(home, 'index.js'), 'export const one = 1;\nexport const = 2;\n');
+    const error = await failure(() => loadPlugin('broken', folder));
+    expect(error).toMatchObject({ code: 'GAN800', exitCode: 3 });
+    expect(error.message).toMatch(/^cannot load plugin "broken": it does not parse: line 2: /);
+  });
+
+  it('passes on why a module cannot be loaded', async () => {
+    const path = module('throws.mjs', `throw new Error('no license found');`);
+    const error = await failure(() => loadPlugin(path, folder));
+    expect(error.message).toBe('cannot load plugin "./throws.mjs": no license found');
+  });
+
+  it('names every plugin of several that cannot be loaded', async () => {
+    module('empty-too.mjs', 'export const answer = 42;');
+    const error = await failure(() => loadPlugins(['./none.mjs', 'empty-too.mjs'], folder));
+    expect(error.message.split('\n  ')).toEqual([
+      `cannot load plugin "./none.mjs": there is no file ${join(folder, 'none.mjs')}`,
+      'plugin "empty-too.mjs" exports no entry',
+    ]);
+  });
+
+  it('says what is wrong with the others too where one cannot be loaded', async () => {
+    const path = module('slashless.mjs', `export const one = ${entry('one')};`);
+    const error = await failure(() => loadPlugins(['./none.mjs', path], folder));
+    expect(error.exitCode).toBe(3);
+    expect(error.message.split('\n  ')).toEqual([
+      `cannot load plugin "./none.mjs": there is no file ${join(folder, 'none.mjs')}`,
+      expect.stringMatching(/^\.\/slashless\.mjs: loss "one": a fragment is an object with /),
+      ...['distance', 'signed', 'state', 'discriminatorLoss', 'generatorLoss'].map(
+        (hook) => `./slashless.mjs: loss "one": ${hook} is no function: use defineLoss`,
+      ),
+      './slashless.mjs: loss "one": the type of a plugin has the form "author/name"',
+    ]);
+  });
+
+  it('refuses a module without entries', async () => {
+    const path = module('empty.mjs', 'export const answer = 42;');
+    const error = await failure(() => loadPlugin(path, folder));
+    expect(error).toMatchObject({
+      code: 'GAN801',
+      exitCode: 3,
+      message: 'plugin "./empty.mjs" exports no entry',
+      hint: 'export what defineLoss, definePenalty or another define function returns',
+    });
+  });
+});
