@@ -1,0 +1,49 @@
+/** Samples as a file that a person can look at. */
+import type { Dataset, EncodedSamples, Encoder, Interval } from '../../entries/entries.js';
+import type { Samples } from '../../train/session.js';
+import { imageGrid } from './grid.js';
+import { encodeNpy } from './npy.js';
+import { encodePng } from './png.js';
+import { scatterPlot } from './scatter.js';
+
+/** What decides the form of samples besides their shape; its functions are not called for images. */
+export interface SampleForm {
+  /** Of the data set: what is black and what is white in an image; null for -1 and 1. */
+  readonly range: Interval | null;
+  readonly openEncoder: () => Promise<Encoder | undefined>;
+  /** For the real samples beside generated points; undefined where they cannot be had. */
+  readonly openDataset: () => Promise<Dataset | undefined>;
+}
+
+/**
+ * Images as a grid; other samples in the form that the data set writes, or, for points of the plane, as a scatter plot
+ * beside as many real ones, or else as numbers in an npy file.
+ * @param samples `[count, …]`; images are `[count, height, width, 1 or 3]`, points `[count, 2]`.
+ */
+export async function sampleFile(
+  samples: Samples,
+  { range, openEncoder, openDataset }: SampleForm,
+): Promise<EncodedSamples> {
+  const { data, shape } = samples;
+  const [count = 0, ...sample] = shape;
+  if (sample.length === 3 && (sample[2] === 1 || sample[2] === 3)) {
+    return { extension: 'png', bytes: encodePng(imageGrid(data, shape, range ?? [-1, 1])) };
+  }
+  const encode = await openEncoder();
+  if (encode) return encode(data);
+  if (sample.length === 1 && sample[0] === 2) {
+    const real = realPoints(await openDataset(), count);
+    return { extension: 'png', bytes: encodePng(scatterPlot(real, data)) };
+  }
+  return { extension: 'npy', bytes: encodeNpy(data, shape) };
+}
+
+function realPoints(dataset: Dataset | undefined, count: number): Float32Array {
+  const shown = Math.min(count, dataset?.count ?? 0);
+  const points = new Float32Array(2 * shown);
+  dataset?.read(
+    Array.from({ length: shown }, (_, index) => index),
+    points,
+  );
+  return points;
+}

@@ -1,0 +1,68 @@
+/** Draws points of the plane: real ones in grey, generated ones over them in colour. */
+import type { Picture } from './png.js';
+
+type Colour = readonly [red: number, green: number, blue: number];
+const realColour: Colour = [176, 176, 176];
+const generatedColour: Colour = [214, 39, 40];
+
+/** Height and width of the picture in pixels. */
+const side = 512;
+/** Part of the picture left free around the real points on each side. */
+const margin = 0.15;
+/** Height and width of a point in pixels. */
+const dot = 3;
+
+/**
+ * One picture of real and generated points; both axes have the scale that makes the real points
+ * fit, or the generated ones where no real ones are given; y points upwards.
+ * Points outside the picture and NaNs are left out.
+ * @param real Points `[x, y]` one after the other.
+ * @param generated Likewise.
+ */
+export function scatterPlot(real: Float32Array, generated: Float32Array): Picture {
+  const pixels = new Uint8Array(side * side * 3).fill(255);
+  const toPixel = viewOf(real.length > 0 ? real : generated);
+  drawPoints(pixels, real, realColour, toPixel);
+  drawPoints(pixels, generated, generatedColour, toPixel);
+  return { width: side, height: side, channels: 3, pixels };
+}
+
+type ToPixel = (x: number, y: number) => readonly [column: number, row: number];
+
+function viewOf(points: Float32Array): ToPixel {
+  const [lowX, highX] = extent(points, 0);
+  const [lowY, highY] = extent(points, 1);
+  const width = Math.max(highX - lowX, highY - lowY) || 1;
+  const scale = (side * (1 - 2 * margin)) / width;
+  const middle = side / 2;
+  return (x, y) => [
+    Math.floor(middle + (x - (lowX + highX) / 2) * scale),
+    Math.floor(middle - (y - (lowY + highY) / 2) * scale),
+  ];
+}
+
+function extent(points: Float32Array, axis: number): readonly [low: number, high: number] {
+  const values = points.filter((value, i) => i % 2 === axis && Number.isFinite(value));
+  return [
+    values.reduce((low, value) => Math.min(low, value), Infinity),
+    values.reduce((high, value) => Math.max(high, value), -Infinity),
+  ];
+}
+
+function drawPoints(
+  pixels: Uint8Array,
+  points: Float32Array,
+  colour: Colour,
+  toPixel: ToPixel,
+): void {
+  const reach = (dot - 1) / 2;
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const [column, row] = toPixel(points[i] ?? NaN, points[i + 1] ?? NaN);
+    // False for NaN too.
+    const inside = [column, row].every((at) => at >= reach && at < side - reach);
+    if (!inside) continue;
+    for (let y = row - reach; y <= row + reach; y++) {
+      for (let x = column - reach; x <= column + reach; x++) pixels.set(colour, (y * side + x) * 3);
+    }
+  }
+}

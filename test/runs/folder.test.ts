@@ -1,0 +1,172 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSafetensors } from '../../src/checkpoint/safetensors.js';
+import { version } from '../../src/version.js';
+import type { TrainJob } from '../../src/train/job.js';
+import { createRunFolder, type RunFolder } from '../../src/runs/folder.js';
+import { compileTiny } from '../program/tinyGan.js';
+
+let parent = '';
+let folder = '';
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'ganspec-run-'));
+  folder = join(parent, 'run');
+});
+afterEach(() => {
+  rmSync(parent, { recursive: true });
+});
+
+const { resolved } = compileTiny();
+const job: Pick<TrainJob, 'source' | 'resolved' | 'plugins' | 'baseDir'> = {
+  source: { data: 'ring' },
+  resolved,
+  plugins: ['acme/loss'],
+  baseDir: 'specs',
+};
+
+function create(out = folder): RunFolder {
+  // A run folder reads nothing else of the job.
+  const made = { engine: 'tfjs', seed: 7, steps: 3 };
+  return createRunFolder(out, job as TrainJob, made, { description: resolved.data, recipe: null });
+}
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+}
+
+const numbers = { dtype: 'float32', shape: [2], data: Float32Array.of(1, 2) } as const;
+
+describe('a run folder', () => {
+  it('says from the start what was asked and how it is made', () => {
+    create();
+    expect(readdirSync(folder).sort()).toEqual([
+      'data.json',
+      'resolved.json',
+      'run.json',
+      'samples',
+      'spec.json',
+    ]);
+    expect(json('spec.json')).toEqual({ data: 'ring' });
+    expect(json('data.json')).toEqual({ description: resolved.data, recipe: null });
+    expect(json('run.json')).toMatchObject({
+      ganspec: version,
+      node: process.version,
+      name: 'gan',
+      engine: 'tfjs',
+      seed: 7,
+      steps: 3,
+      baseDir: join(process.cwd(), 'specs'),
+      plugins: ['acme/loss'],
+      status: 'running',
+      ended: null,
+    });
+  });
+
+  it('writes bounds that are infinite as null', () => {
+    create();
+    expect(resolved.networks.generator.outputRange).toEqual([-Infinity, Infinity]);
+    expect(json('resolved.json')).toMatchObject({
+      networks: { generator: { outputRange: [null, null], outputShape: [2] } },
+    });
+  });
+
+  it('keeps events line by line', () => {
+    const run = create();
+    run.keepEvent({ type: 'samples', step: 1, file: null, count: 4 });
+    run.keepEvent({ type: 'samples', step: 2, file: 'samples/a.png', count: 4 });
+    expect(readFileSync(join(folder, 'events.jsonl'), 'utf8')).toBe(
+      '{"type":"samples","step":1,"file":null,"count":4}\n' +
+        '{"type":"samples","step":2,"file":"samples/a.png","count":4}\n',
+    );
+  });
+
+  it('numbers its samples so that they sort by step', () => {
+    const file = create().keepSamples(50, { extension: 'npy', bytes: Uint8Array.of(1, 2) });
+    expect(file).toBe('samples/step-000050.npy');
+    expect([...readFileSync(join(folder, file))]).toEqual([1, 2]);
+  });
+
+  it('keeps the last state and how it ended', () => {
+    create().finish('interrupted', new Map([['a/b', numbers]]));
+    const state = readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
+    expect(state.get('a/b')).toEqual(numbers);
+    const record = json('run.json') as { status: string; started: string; ended: string };
+    expect(record.status).toBe('interrupted');
+    expect(Date.parse(record.ended)).toBeGreaterThanOrEqual(Date.parse(record.started));
+  });
+
+  it('says how it ended also where the state was lost', () => {
+    create().finish('failed', undefined);
+    expect(json('run.json')).toMatchObject({ status: 'failed' });
+    expect(existsSync(join(folder, 'state.safetensors'))).toBe(false);
+  });
+
+  it('may be a folder that is there and empty', () => {
+    mkdirSync(folder);
+    create();
+    expect(existsSync(join(folder, 'run.json'))).toBe(true);
+  });
+});
+
+describe('an output folder', () => {
+  it.each([
+    ['holds another run', 'run.json'],
+    ['holds files that are not a run', 'thesis.txt'],
+  ])('that %s is left alone', (what, file) => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, file), 'mine');
+    expect(() => create()).toThrow(
+      expect.objectContaining({
+        code: 'GAN510',
+        exitCode: 2,
+        message: `${folder} ${what}; nothing there was touched`,
+        hint: 'Give --out a new or an empty folder, or leave it out: the run then gets a folder of its own under runs/.',
+      }),
+    );
+    expect(readdirSync(folder)).toEqual([file]);
+  });
+
+  it('that is a file is left alone', () => {
+    writeFileSync(folder, 'mine');
+    expect(() => create()).toThrow(`${folder} is a file; nothing there was touched`);
+    expect(readFileSync(folder, 'utf8')).toBe('mine');
+  });
+
+  it('below a file cannot be made', () => {
+    writeFileSync(folder, 'mine');
+    expect(() => create(join(folder, 'inner'))).toThrow(
+      expect.objectContaining({
+        code: 'GAN511',
+        exitCode: 2,
+        message: `${join(folder, 'inner')}: cannot be written (a part of the path is a file)`,
+      }),
+    );
+  });
+
+  // Permissions do not bind the superuser.
+  it.skipIf(process.getuid?.() === 0)('without permission cannot be written', () => {
+    chmodSync(parent, 0o500);
+    expect(() => create()).toThrow(`${folder}: cannot be written (no permission)`);
+    chmodSync(parent, 0o700);
+  });
+
+  it('that goes away while the run goes on is told of', () => {
+    const run = create();
+    rmSync(folder, { recursive: true });
+    expect(() => {
+      run.keepEvent({ type: 'samples', step: 1, file: null, count: 4 });
+    }).toThrow(expect.objectContaining({ code: 'GAN511' }));
+  });
+});
