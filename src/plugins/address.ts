@@ -39,9 +39,7 @@ function importOnly(name: string, folders: readonly string[]): string | undefine
     const manifest = join(home, 'package.json');
     if (!existsSync(manifest)) continue;
     const { exports }: { exports?: unknown } = JSON.parse(readFileSync(manifest, 'utf8')) as object;
-    const main = importTarget(
-      isObject(exports) && '../registry' in exports ? exports['../registry'] : exports,
-    );
+    const main = importTarget(isObject(exports) && '.' in exports ? exports['.'] : exports);
     return main === undefined ? undefined : join(home, main);
   }
   return undefined;

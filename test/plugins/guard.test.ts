@@ -63,7 +63,7 @@ describe('an entry from outside', () => {
         open: () => Promise.reject(new Error('gone')),
       }),
     );
-    const context = { baseDir: '../registry', dataDir: undefined, seed: 0 };
+    const context = { baseDir: '.', dataDir: undefined, seed: 0 };
     const opening = data.kind === 'dataset' ? data.open(config, context) : undefined;
     await expect(opening).rejects.toThrow('open of dataset "acme/odd" throws: gone');
     const schedule = guarded(

@@ -60,7 +60,7 @@ describe('loadPlugin', () => {
     const home = join(folder, 'node_modules', '@acme', 'gan');
     mkdirSync(home, { recursive: true });
     mkdirSync(join(folder, 'ganspec-acme'));
-    const exports = { '../registry': { types: './index.d.ts', import: { default: './index.js' } } };
+    const exports = { '.': { types: './index.d.ts', import: { default: './index.js' } } };
     writeFileSync(join(home, 'package.json'), JSON.stringify({ type: 'module', exports }));
     writeFileSync(join(home, 'index.js'), `export const two = ${entry('acme/two')};`);
     expect(typesOf(await loadPlugin('@acme/gan', folder))).toEqual(['acme/two']);

@@ -68,7 +68,7 @@ function findBase(
   }
   if (isPath(wanted)) {
     const path = resolve(dir, wanted);
-    if (relative(root, path).split(sep)[0] === '../..') {
+    if (relative(root, path).split(sep)[0] === '..') {
       throw refused(range, 'GAN114', `"extends" leaves the folder of the spec: "${wanted}"`, {
         hint: 'keep specs that build on one another in one folder, or in folders inside it',
       });

@@ -49,13 +49,13 @@ interface Step {
 
 function applySetting(tree: JsonNode, source: SourceText): JsonNode | Refused {
   const equals = source.text.indexOf('=');
-  const path = source.text.slice(0, Math.max(equals, 0)).split('../../spec');
+  const path = source.text.slice(0, Math.max(equals, 0)).split('.');
   if (path.includes('')) {
     const range = { source, offset: 0, length: source.text.length };
     return refuse(range, 'a setting is path=value, such as training.steps=200');
   }
   const steps = path.map((name, index): Step => {
-    const offset = path.slice(0, index).join('../../spec').length + (index > 0 ? 1 : 0);
+    const offset = path.slice(0, index).join('.').length + (index > 0 ? 1 : 0);
     return { name, range: { source, offset, length: name.length } };
   });
   if (path[0] === 'extends') {

@@ -19,7 +19,7 @@ export function textOfObject(value: unknown, file: string): string {
 
 function check(value: unknown, path: Path, file: string): void {
   const refuse = (code: string, message: string): never => {
-    const where = path.length === 0 ? 'the spec' : path.join('../../spec');
+    const where = path.length === 0 ? 'the spec' : path.join('.');
     const extra = { pointer: pointerTo(path) };
     throw specError([errorAt(placeOfFile(file), code, `${where} ${message}`, extra)]);
   };

@@ -188,7 +188,7 @@ describe('extends', () => {
 
   it('sees a circle through links', () => {
     mkdirSync(join(cwd, 'specs'));
-    symlinkSync('../../spec', join(cwd, 'specs/again'));
+    symlinkSync('.', join(cwd, 'specs/again'));
     write('specs/a.json', '{ "extends": "again/a.json" }');
     expect(refusal(() => load('specs/a.json'))).toContain(
       'GAN113: "extends" goes round in a circle: specs/a.json → specs/again/a.json\n',
