@@ -1,7 +1,7 @@
 import { schema, type MishActivation } from '../generated/activations/mish.js';
 import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { rangeWithDip } from './dips/rangeWithDip.js';
+import { rangeWithDip } from './shared/rangeWithMinimum.js';
 
 function value(x: number): number {
   return x * Math.tanh(Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))));

@@ -1,7 +1,7 @@
 import { schema, type SwishActivation } from '../generated/activations/swish.js';
 import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { rangeWithDip } from './dips/rangeWithDip.js';
+import { rangeWithDip } from './shared/rangeWithMinimum.js';
 
 function value(x: number): number {
   return x / (1 + Math.exp(-x));

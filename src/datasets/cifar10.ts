@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { schema, type Cifar10Dataset } from '../generated/datasets/cifar10.js';
 import { defineDataset } from '../entries/define.js';
 import type { DatasetContext } from '../entries/entries.js';
-import { readCifar } from './files/readCifar.js';
-import { dataError, isFile } from './files/dataFile.js';
-import { dataFolders } from './files/dataFolders.js';
-import { dataPlaces, refuseLinkOut, type DataPlace } from './files/dataPath.js';
-import { imageDataset } from './files/imageDataset.js';
-import { formedShape } from './files/imageForm.js';
+import { readCifar } from './formats/readCifar.js';
+import { dataError, isFile } from './shared/dataFile.js';
+import { dataFolders } from './shared/dataFolders.js';
+import { dataPlaces, refuseLinkOut, type DataPlace } from './shared/dataPath.js';
+import { imageDataset } from './images/imageDataset.js';
+import { formedShape } from './images/imageForm.js';
 
 const batches = {
   train: [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`),

@@ -6,8 +6,8 @@ import type {
   EncodedSamples,
   HostConfig,
 } from '../entries/entries.js';
-import { dataPath } from './files/dataPath.js';
-import { copyRows } from './memory/copyRows.js';
+import { dataPath } from './shared/dataPath.js';
+import { copyRows } from './shared/copyRows.js';
 import { columnOf } from './tables/column.js';
 import { readTable, type Table } from './tables/readTable.js';
 

@@ -1,7 +1,11 @@
 import { schema, type FashionMnistDataset } from '../generated/datasets/fashionMnist.js';
 import { defineDataset } from '../entries/define.js';
-import { dataFolders } from './files/dataFolders.js';
-import { describePublished, openPublished, type PublishedImages } from './files/publishedImages.js';
+import { dataFolders } from './shared/dataFolders.js';
+import {
+  describePublished,
+  openPublished,
+  type PublishedImages,
+} from './images/publishedImages.js';
 
 /** Where the Debian package dataset-fashion-mnist puts the files. */
 const debianFolder = '/usr/share/datasets/fashion-mnist';

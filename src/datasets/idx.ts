@@ -1,9 +1,9 @@
 import { schema, type IdxDataset } from '../generated/datasets/idx.js';
 import { defineDataset } from '../entries/define.js';
-import { dataPath } from './files/dataPath.js';
-import { imageDataset, imageShape, type ImageLabels } from './files/imageDataset.js';
-import { formedShape } from './files/imageForm.js';
-import { readIdx, readIdxShape } from './files/readIdx.js';
+import { dataPath } from './shared/dataPath.js';
+import { imageDataset, imageShape, type ImageLabels } from './images/imageDataset.js';
+import { formedShape } from './images/imageForm.js';
+import { readIdx, readIdxShape } from './formats/readIdx.js';
 
 /** A user's own images in IDX files. */
 export const idx = defineDataset<IdxDataset>({

@@ -1,14 +1,14 @@
 import { schema, type ImageFolderDataset } from '../generated/datasets/imageFolder.js';
 import { defineDataset } from '../entries/define.js';
 import type { HostConfig } from '../entries/entries.js';
-import { dataError, largestFile } from './files/dataFile.js';
-import { dataPlace } from './files/dataPath.js';
-import type { ImageSize } from './files/decodeImages.js';
-import { cachedImages } from './files/imageCache.js';
-import { imageDataset } from './files/imageDataset.js';
-import { findImages, type ImageFiles } from './files/imageFiles.js';
-import { imageWarnings, leftOutText } from './files/imageWarnings.js';
-import { mirrored } from './pictures/mirrored.js';
+import { dataError, largestFile } from './shared/dataFile.js';
+import { dataPlace } from './shared/dataPath.js';
+import type { ImageSize } from './images/decodeImages.js';
+import { cachedImages } from './images/imageCache.js';
+import { imageDataset } from './images/imageDataset.js';
+import { findImages, type ImageFiles } from './images/imageFiles.js';
+import { imageWarnings, leftOutText } from './images/imageWarnings.js';
+import { mirrored } from './images/mirrored.js';
 
 type Options = HostConfig<ImageFolderDataset>;
 

@@ -3,8 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { schema, type MnistDataset } from '../generated/datasets/mnist.js';
 import { defineDataset } from '../entries/define.js';
-import { dataFolders } from './files/dataFolders.js';
-import { describePublished, openPublished, type PublishedImages } from './files/publishedImages.js';
+import { dataFolders } from './shared/dataFolders.js';
+import {
+  describePublished,
+  openPublished,
+  type PublishedImages,
+} from './images/publishedImages.js';
 
 const published: PublishedImages = {
   title: 'MNIST',

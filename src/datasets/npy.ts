@@ -3,9 +3,9 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineDataset } from '../entries/define.js';
 import type { DatasetContext, DatasetDescription, HostConfig } from '../entries/entries.js';
-import { dataError } from './files/dataFile.js';
-import { dataPath } from './files/dataPath.js';
-import { readNpy, readNpyHeader, type NpyHeader } from './files/readNpy.js';
+import { dataError } from './shared/dataFile.js';
+import { dataPath } from './shared/dataPath.js';
+import { readNpy, readNpyHeader, type NpyHeader } from './formats/readNpy.js';
 
 type Options = HostConfig<NpyDataset>;
 

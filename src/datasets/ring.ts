@@ -1,6 +1,6 @@
 import { schema, type RingDataset } from '../generated/datasets/ring.js';
 import { defineDataset } from '../entries/define.js';
-import { gaussianMixture, type Point } from './points/gaussianMixture.js';
+import { gaussianMixture, type Point } from './shared/gaussianMixture.js';
 
 /** A ring of Gaussians in the plane: a data set whose modes can be counted. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */
 export const ring = defineDataset<RingDataset>({

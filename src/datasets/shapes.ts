@@ -3,7 +3,7 @@ import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
 import { defineDataset } from '../entries/define.js';
 import type { DatasetDescription, HostConfig } from '../entries/entries.js';
-import { distances } from './pictures/distances.js';
+import { distances } from './shared/shapeDistances.js';
 
 type Options = HostConfig<ShapesDataset>;
 

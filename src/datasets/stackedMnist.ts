@@ -8,7 +8,7 @@ import type {
   DatasetDescription,
   HostConfig,
 } from '../entries/entries.js';
-import { formedShape } from './files/imageForm.js';
+import { formedShape } from './images/imageForm.js';
 import { mnist } from './mnist.js';
 
 type Options = HostConfig<StackedMnistDataset>;

@@ -2,7 +2,7 @@ import { schema, type SwissRollDataset } from '../generated/datasets/swissRoll.j
 import { drawInto } from '../random/draw.js';
 import { defineDataset } from '../entries/define.js';
 import type { DatasetDescription } from '../entries/entries.js';
-import { copyRows } from './memory/copyRows.js';
+import { copyRows } from './shared/copyRows.js';
 
 /** Where the roll begins and ends: its angle runs from 1.5π to 4.5π. */
 const [first, last] = [1.5 * Math.PI, 4.5 * Math.PI];

@@ -6,9 +6,9 @@ import type {
   EncodedSamples,
   HostConfig,
 } from '../entries/entries.js';
-import { dataPath } from './files/dataPath.js';
+import { dataPath } from './shared/dataPath.js';
 import { argMax } from './tables/column.js';
-import { readText, type Text } from './text/readText.js';
+import { readText, type Text } from './formats/readText.js';
 
 type Options = HostConfig<TextDataset>;
 

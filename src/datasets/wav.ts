@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { schema, type WavDataset } from '../generated/datasets/wav.js';
 import { defineDataset } from '../entries/define.js';
 import type { DatasetContext, DatasetDescription, HostConfig } from '../entries/entries.js';
-import { cannotRead, checkSize, dataError, guarded } from './files/dataFile.js';
-import { dataPath, dataPlace, type DataPlace } from './files/dataPath.js';
-import { findFiles } from './files/findFiles.js';
-import { copyRows } from './memory/copyRows.js';
-import { encodeWav } from './sound/encodeWav.js';
-import { readWav, readWavHeader, type WavHeader } from './sound/readWav.js';
+import { cannotRead, checkSize, dataError, guarded } from './shared/dataFile.js';
+import { dataPath, dataPlace, type DataPlace } from './shared/dataPath.js';
+import { findFiles } from './shared/findFiles.js';
+import { copyRows } from './shared/copyRows.js';
+import { encodeWav } from './formats/encodeWav.js';
+import { readWav, readWavHeader, type WavHeader } from './formats/readWav.js';
 
 type Options = HostConfig<WavDataset>;
 

@@ -1,7 +1,7 @@
 import { schema, type GlorotNormalInitializer } from '../generated/initializers/glorotNormal.js';
 import { defineInitializer } from '../entries/define.js';
-import { fansOf } from './scaling/fans.js';
-import { truncatedWithVariance } from './scaling/withVariance.js';
+import { fansOf } from './shared/fans.js';
+import { truncatedWithVariance } from './shared/withVariance.js';
 
 /**
  * Xavier normal: normal, truncated at two standard deviations, whose variance after truncation is gain²·2 / (fanIn + fanOut).

@@ -1,7 +1,7 @@
 import { schema, type GlorotUniformInitializer } from '../generated/initializers/glorotUniform.js';
 import { defineInitializer } from '../entries/define.js';
-import { fansOf } from './scaling/fans.js';
-import { uniformWithVariance } from './scaling/withVariance.js';
+import { fansOf } from './shared/fans.js';
+import { uniformWithVariance } from './shared/withVariance.js';
 
 /**
  * Xavier uniform: uniform on [−b, b], b = gain·√(6 / (fanIn + fanOut)), whose variance is gain²·2 / (fanIn + fanOut).

@@ -1,7 +1,7 @@
 import { schema, type HeUniformInitializer } from '../generated/initializers/heUniform.js';
 import { defineInitializer } from '../entries/define.js';
-import { fansOf } from './scaling/fans.js';
-import { uniformWithVariance } from './scaling/withVariance.js';
+import { fansOf } from './shared/fans.js';
+import { uniformWithVariance } from './shared/withVariance.js';
 
 /**
  * Kaiming uniform: uniform on [−b, b], b = gain·√(6 / fanIn), whose variance is gain²·2 / fanIn.

@@ -1,6 +1,6 @@
 import { schema, type IdentityInitializer } from '../generated/initializers/identity.js';
 import { defineInitializer } from '../entries/define.js';
-import { checkMatrix } from './geometry/checkMatrix.js';
+import { checkMatrix } from './shared/checkMatrix.js';
 
 /**
  * `gain` where input and output have the same index, at the middle of the window of filters, else 0: a dense layer, or

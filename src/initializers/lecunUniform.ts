@@ -1,7 +1,7 @@
 import { schema, type LecunUniformInitializer } from '../generated/initializers/lecunUniform.js';
 import { defineInitializer } from '../entries/define.js';
-import { fansOf } from './scaling/fans.js';
-import { uniformWithVariance } from './scaling/withVariance.js';
+import { fansOf } from './shared/fans.js';
+import { uniformWithVariance } from './shared/withVariance.js';
 
 /**
  * LeCun uniform: uniform on [−b, b], b = gain·√(3 / fanIn), whose variance is gain² / fanIn.

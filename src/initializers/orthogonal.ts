@@ -1,6 +1,6 @@
 import { schema, type OrthogonalInitializer } from '../generated/initializers/orthogonal.js';
 import { defineInitializer } from '../entries/define.js';
-import { checkMatrix } from './geometry/checkMatrix.js';
+import { checkMatrix } from './shared/checkMatrix.js';
 
 /**
  * `gain` times a random matrix with orthonormal columns (or rows, where it has more columns than rows).

@@ -5,12 +5,12 @@ import {
 import type { Distribution } from '../random/distribution.js';
 import { defineInitializer } from '../entries/define.js';
 import type { HostConfig } from '../entries/entries.js';
-import { fansOf } from './scaling/fans.js';
+import { fansOf } from './shared/fans.js';
 import {
   normalWithVariance,
   truncatedWithVariance,
   uniformWithVariance,
-} from './scaling/withVariance.js';
+} from './shared/withVariance.js';
 
 type Options = HostConfig<VarianceScalingInitializer>;
 

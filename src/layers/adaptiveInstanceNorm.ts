@@ -4,10 +4,10 @@ import {
 } from '../generated/layers/adaptiveInstanceNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineConditionedLayer } from '../entries/define.js';
-import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
-import { conditionSize } from './geometry/condition.js';
-import { conditioned, conditionedParameters } from './weights/conditionedNormalization.js';
-import { checkNormalized, momentsOver, scaleAndShift } from './weights/normalization.js';
+import { channelsOfPlaces, placeAxes } from './shared/channels.js';
+import { conditionSize } from './shared/condition.js';
+import { conditioned, conditionedParameters } from './shared/conditionedNormalization.js';
+import { checkNormalized, momentsOver, scaleAndShift } from './shared/normalization.js';
 
 /**
  * Adaptive instance normalization: y = gamma(s) · (x − mean) / √(variance + epsilon) + beta(s), each channel of each

@@ -1,7 +1,7 @@
 import { schema, type AddLayer } from '../generated/layers/add.js';
 import { defineMergeLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { commonShape } from './geometry/merge.js';
+import { commonShape } from './shared/merge.js';
 
 /** Sum of all inputs, which have one shape: y = x₁ + x₂ + …. */
 export const add = defineMergeLayer<AddLayer>({

@@ -3,10 +3,10 @@ import { sizeOf } from '../ir/tensorType.js';
 import type { Hyperparameter } from '../entries/config.js';
 import { defineConditionedLayer } from '../entries/define.js';
 import { tf, type Tensor } from '../tf.js';
-import { lastSize } from './geometry/axis.js';
-import { conditioned, conditionedParameters } from './weights/conditionedNormalization.js';
-import { normalizationParameters, scaleAndShift } from './weights/normalization.js';
-import { weight } from './weights/weight.js';
+import { lastSize } from './shared/axis.js';
+import { conditioned, conditionedParameters } from './shared/conditionedNormalization.js';
+import { normalizationParameters, scaleAndShift } from './shared/normalization.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Batch normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, for each place of the last axis.

@@ -2,8 +2,8 @@ import { schema, type BlurLayer } from '../generated/layers/blur.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import type { HostConfig } from '../entries/entries.js';
-import { filteredSize, filterImages, normalizedTaps, type AxisFilter } from './geometry/filter.js';
-import { asImages, imageShape } from './geometry/image.js';
+import { filteredSize, filterImages, normalizedTaps, type AxisFilter } from './shared/filter.js';
+import { asImages, imageShape } from './shared/image.js';
 
 /**
  * Images smoothed along rows and columns by `kernel`, whose weights are divided by their sum; zeros lie around them.

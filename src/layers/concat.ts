@@ -2,9 +2,9 @@ import { schema, type ConcatLayer } from '../generated/layers/concat.js';
 import { defineMergeLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
-import { axisPlace } from './geometry/axis.js';
-import { firstAndOthers } from './geometry/merge.js';
-import { shapeText } from './geometry/shapeText.js';
+import { axisPlace } from './shared/axis.js';
+import { firstAndOthers } from './shared/merge.js';
+import { shapeText } from './shared/shapeText.js';
 
 /** The inputs side by side along one axis; their other sizes are equal. */
 export const concat = defineMergeLayer<ConcatLayer>({

@@ -1,11 +1,11 @@
 import { schema, type Conv1DLayer } from '../generated/layers/conv1d.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
-import { convolve } from './geometry/convolution.js';
-import { asRowKernel, asRows, asSequences, sequenceShape } from './geometry/sequence.js';
-import { axisWindow, convolvedSize, onePlace } from './geometry/window.js';
-import { addBiasAndActivate, affineParameters } from './weights/affine.js';
-import { weight } from './weights/weight.js';
+import { convolve } from './shared/convolution.js';
+import { asRowKernel, asRows, asSequences, sequenceShape } from './shared/sequence.js';
+import { axisWindow, convolvedSize, onePlace } from './shared/window.js';
+import { addBiasAndActivate, affineParameters } from './shared/affine.js';
+import { weight } from './shared/weight.js';
 
 /**
  * One-dimensional convolution (cross-correlation): y = activation(x ∗ kernel + bias).

@@ -1,11 +1,11 @@
 import { schema, type Conv1DTransposeLayer } from '../generated/layers/conv1dTranspose.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
-import { convolveTransposed } from './geometry/convolution.js';
-import { asRowKernel, asRows, asSequences, sequenceShape } from './geometry/sequence.js';
-import { axisWindow, enlargedSize, onePlace } from './geometry/window.js';
-import { addBiasAndActivate, transposedParameters } from './weights/affine.js';
-import { weight } from './weights/weight.js';
+import { convolveTransposed } from './shared/convolution.js';
+import { asRowKernel, asRows, asSequences, sequenceShape } from './shared/sequence.js';
+import { axisWindow, enlargedSize, onePlace } from './shared/window.js';
+import { addBiasAndActivate, transposedParameters } from './shared/affine.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Transposed one-dimensional convolution: the adjoint of the convolution that leads from its output's length to its

@@ -2,15 +2,15 @@ import { schema, type Conv2DLayer } from '../generated/layers/conv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
-import { channelsOfPart } from './geometry/channels.js';
-import { convolve } from './geometry/convolution.js';
-import { convolveInGroups } from './geometry/groups.js';
-import { asImages, imageShape } from './geometry/image.js';
-import { pair } from './geometry/pair.js';
-import { convolvedSize, imageWindows } from './geometry/window.js';
-import { addBiasAndActivate, affineParameters } from './weights/affine.js';
-import { refuseIdentity } from './weights/refuseIdentity.js';
-import { weight } from './weights/weight.js';
+import { channelsOfPart } from './shared/channels.js';
+import { convolve } from './shared/convolution.js';
+import { convolveInGroups } from './shared/groupedConvolution.js';
+import { asImages, imageShape } from './shared/image.js';
+import { pair } from './shared/pair.js';
+import { convolvedSize, imageWindows } from './shared/window.js';
+import { addBiasAndActivate, affineParameters } from './shared/affine.js';
+import { refuseIdentity } from './shared/refuseIdentity.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Two-dimensional convolution (cross-correlation, as everywhere in deep learning): y = activation(x ∗ kernel + bias).

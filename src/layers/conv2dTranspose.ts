@@ -1,12 +1,12 @@
 import { schema, type Conv2DTransposeLayer } from '../generated/layers/conv2dTranspose.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
-import { convolveTransposed } from './geometry/convolution.js';
-import { asImages, imageShape } from './geometry/image.js';
-import { pair } from './geometry/pair.js';
-import { enlargedSize, imageWindows } from './geometry/window.js';
-import { addBiasAndActivate, transposedParameters } from './weights/affine.js';
-import { weight } from './weights/weight.js';
+import { convolveTransposed } from './shared/convolution.js';
+import { asImages, imageShape } from './shared/image.js';
+import { pair } from './shared/pair.js';
+import { enlargedSize, imageWindows } from './shared/window.js';
+import { addBiasAndActivate, transposedParameters } from './shared/affine.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Transposed convolution: the adjoint of the convolution that leads from its output's size to its input's.

@@ -2,8 +2,8 @@ import { schema, type Cropping2DLayer } from '../generated/layers/cropping2d.js'
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
-import { asImages, imageShape } from './geometry/image.js';
-import { sidesOf } from './geometry/sides.js';
+import { asImages, imageShape } from './shared/image.js';
+import { sidesOf } from './shared/sides.js';
 
 /**
  * Images without their margins: `[batch, height, width, channels]` → `[batch, height − top − bottom, width − left − right, channels]`.

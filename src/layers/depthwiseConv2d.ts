@@ -1,13 +1,13 @@
 import { schema, type DepthwiseConv2DLayer } from '../generated/layers/depthwiseConv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
-import { convolveDepthwise } from './geometry/depthwise.js';
-import { asImages, imageShape } from './geometry/image.js';
-import { pair } from './geometry/pair.js';
-import { convolvedSize, imageWindows } from './geometry/window.js';
-import { addBiasAndActivate, biasParameters } from './weights/affine.js';
-import { depthwiseKernel } from './weights/depthwise.js';
-import { weight } from './weights/weight.js';
+import { convolveDepthwise } from './shared/depthwiseConvolution.js';
+import { asImages, imageShape } from './shared/image.js';
+import { pair } from './shared/pair.js';
+import { convolvedSize, imageWindows } from './shared/window.js';
+import { addBiasAndActivate, biasParameters } from './shared/affine.js';
+import { depthwiseKernel } from './shared/depthwiseKernel.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Convolution of each channel by itself: y[…, c · depthMultiplier + m] = activation(x[…, c] ∗ kernel[…, c, m] + bias).

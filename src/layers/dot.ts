@@ -1,8 +1,8 @@
 import { schema, type DotLayer } from '../generated/layers/dot.js';
 import { defineMergeLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { lastSize } from './geometry/axis.js';
-import { commonShape } from './geometry/merge.js';
+import { lastSize } from './shared/axis.js';
+import { commonShape } from './shared/merge.js';
 
 /**
  * Inner product of two inputs of one shape along the last axis: y = Σᵢ aᵢ · bᵢ.

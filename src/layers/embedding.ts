@@ -2,7 +2,7 @@ import { schema, type EmbeddingLayer } from '../generated/layers/embedding.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { weight } from './weights/weight.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Rows of a trained table: y = embeddings[round(x)].

@@ -5,7 +5,7 @@ import {
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
+import { channelsOfPlaces, placeAxes } from './shared/channels.js';
 
 /** Mean of each channel over a whole image or sequence: `[batch, …places, channels]` → `[batch, channels]`. */
 export const globalAveragePooling = defineLayer<GlobalAveragePoolingLayer>({

@@ -2,7 +2,7 @@ import { schema, type GlobalSumPoolingLayer } from '../generated/layers/globalSu
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
+import { channelsOfPlaces, placeAxes } from './shared/channels.js';
 
 /**
  * Sum of each channel over a whole image or sequence: `[batch, …places, channels]` → `[batch, channels]`.

@@ -2,14 +2,14 @@ import { schema, type GroupNormLayer } from '../generated/layers/groupNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf, type Tensor } from '../tf.js';
-import { lastSize } from './geometry/axis.js';
-import { channelsOfPart, placeAxes } from './geometry/channels.js';
+import { lastSize } from './shared/axis.js';
+import { channelsOfPart, placeAxes } from './shared/channels.js';
 import {
   checkNormalized,
   momentsOver,
   normalizationParameters,
   scaleAndShift,
-} from './weights/normalization.js';
+} from './shared/normalization.js';
 
 /**
  * Group normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each group of neighbouring channels of

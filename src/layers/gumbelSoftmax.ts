@@ -3,7 +3,7 @@ import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import type { LayerContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
-import { lastSize } from './geometry/axis.js';
+import { lastSize } from './shared/axis.js';
 
 /**
  * Gumbel-softmax: y = softmax((x + g) / temperature) along the last axis, g = −log(−log u) with the input `uniform`

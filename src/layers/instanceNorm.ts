@@ -1,13 +1,13 @@
 import { schema, type InstanceNormLayer } from '../generated/layers/instanceNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
-import { channelsOfPlaces, placeAxes } from './geometry/channels.js';
+import { channelsOfPlaces, placeAxes } from './shared/channels.js';
 import {
   checkNormalized,
   momentsOver,
   normalizationParameters,
   scaleAndShift,
-} from './weights/normalization.js';
+} from './shared/normalization.js';
 
 /**
  * Instance normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each channel of each sample by itself.

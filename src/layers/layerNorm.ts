@@ -3,14 +3,14 @@ import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
-import { axisPlace } from './geometry/axis.js';
-import { shapeText } from './geometry/shapeText.js';
+import { axisPlace } from './shared/axis.js';
+import { shapeText } from './shared/shapeText.js';
 import {
   checkNormalized,
   momentsOver,
   normalizationParameters,
   scaleAndShift,
-} from './weights/normalization.js';
+} from './shared/normalization.js';
 
 /**
  * Layer normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each sample by itself.

@@ -1,7 +1,7 @@
 import { schema, type LearnedConstantLayer } from '../generated/layers/learnedConstant.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { weight } from './weights/weight.js';
+import { weight } from './shared/weight.js';
 
 /**
  * The same trained tensor `constant`, of shape `shape`, for each sample of the batch; the values of the input have no

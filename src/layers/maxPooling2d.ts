@@ -1,9 +1,9 @@
 import { schema, type MaxPooling2DLayer } from '../generated/layers/maxPooling2d.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
-import { imageShape } from './geometry/image.js';
-import { pair } from './geometry/pair.js';
-import { greatestAlong, pooledSize, poolingWindows } from './geometry/pooling.js';
+import { imageShape } from './shared/image.js';
+import { pair } from './shared/pair.js';
+import { greatestAlong, pooledSize, poolingWindows } from './shared/pooling.js';
 
 /**
  * Greatest value of each window, channel by channel: `[batch, height, width, channels]` → `[batch, …windows, channels]`.

@@ -2,9 +2,9 @@ import { schema, type MaxoutLayer } from '../generated/layers/maxout.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { lastSize } from './geometry/axis.js';
-import { affineParameters } from './weights/affine.js';
-import { weight } from './weights/weight.js';
+import { lastSize } from './shared/axis.js';
+import { affineParameters } from './shared/affine.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Maxout: y = max over pieces of (x · kernel + bias), on the last axis of inputs of any rank.

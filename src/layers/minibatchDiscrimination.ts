@@ -6,8 +6,8 @@ import type { Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
-import { shapeText } from './geometry/shapeText.js';
-import { weight } from './weights/weight.js';
+import { shapeText } from './shared/shapeText.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Minibatch discrimination: the features of each sample with `kernels` more, which say how close it is to the batch.

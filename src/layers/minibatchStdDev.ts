@@ -2,8 +2,8 @@ import { schema, type MinibatchStdDevLayer } from '../generated/layers/minibatch
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { lastSize } from './geometry/axis.js';
-import { channelsOfPart } from './geometry/channels.js';
+import { lastSize } from './shared/axis.js';
+import { channelsOfPart } from './shared/channels.js';
 
 /**
  * Minibatch standard deviation: the input with `channels` more channels, which say how much the samples of a group

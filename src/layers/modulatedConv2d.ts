@@ -3,11 +3,11 @@ import { sizeOf } from '../ir/tensorType.js';
 import { defineConditionedLayer } from '../entries/define.js';
 import type { LayerContext } from '../entries/entries.js';
 import { tf, type Tensor, type Tensor4D } from '../tf.js';
-import { conditionSize } from './geometry/condition.js';
-import { filterImages, normalizedTaps } from './geometry/filter.js';
-import { asImages, imageShape } from './geometry/image.js';
-import { addBiasAndActivate, affineParameters } from './weights/affine.js';
-import { weight } from './weights/weight.js';
+import { conditionSize } from './shared/condition.js';
+import { filterImages, normalizedTaps } from './shared/filter.js';
+import { asImages, imageShape } from './shared/image.js';
+import { addBiasAndActivate, affineParameters } from './shared/affine.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Convolution with a kernel of its own for each sample, scaled by a style: w′ᵢₒ = sᵢ · wᵢₒ, divided by

@@ -1,7 +1,7 @@
 import { schema, type MultiplyLayer } from '../generated/layers/multiply.js';
 import { defineMergeLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { commonShape } from './geometry/merge.js';
+import { commonShape } from './shared/merge.js';
 
 /** Product of all inputs, which have one shape, element by element: y = x₁ · x₂ · …. */
 export const multiply = defineMergeLayer<MultiplyLayer>({

@@ -2,8 +2,8 @@ import { schema, type NoiseInjectionLayer } from '../generated/layers/noiseInjec
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { channelsOfPlaces } from './geometry/channels.js';
-import { weight } from './weights/weight.js';
+import { channelsOfPlaces } from './shared/channels.js';
+import { weight } from './shared/weight.js';
 
 /**
  * y = x + strength · noise, in training and sampling alike.

@@ -3,7 +3,7 @@ import type { Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
-import { shapeText } from './geometry/shapeText.js';
+import { shapeText } from './shared/shapeText.js';
 
 /** The axes in another order: axis i of the output is axis dims[i] of the input, counted from 1; the batch stays first. */
 export const permute = defineLayer<PermuteLayer>({

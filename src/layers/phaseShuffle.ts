@@ -3,8 +3,8 @@ import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
-import { sequenceShape } from './geometry/sequence.js';
-import { tapsAlong } from './geometry/taps.js';
+import { sequenceShape } from './shared/sequence.js';
+import { tapsAlong } from './shared/taps.js';
 
 /**
  * Phase shuffle: in training y[i] = x[i + s] with a whole number s from −radius to radius for each sample, each equally

@@ -2,7 +2,7 @@ import { schema, type PixelNormLayer } from '../generated/layers/pixelNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { lastSize } from './geometry/axis.js';
+import { lastSize } from './shared/axis.js';
 
 /**
  * Pixelwise normalization: y = x / √(mean over channels of x² + epsilon), each pixel by itself, in training and

@@ -2,7 +2,7 @@ import { schema, type PixelShuffleLayer } from '../generated/layers/pixelShuffle
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
-import { asImages, imageShape } from './geometry/image.js';
+import { asImages, imageShape } from './shared/image.js';
 
 /**
  * Channels become pixels: y[h · factor + i, w · factor + j, c] = x[h, w, (i · factor + j) · channels + c].

@@ -2,8 +2,8 @@ import { schema, type PReLULayer } from '../generated/layers/prelu.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { lastSize } from './geometry/axis.js';
-import { weight } from './weights/weight.js';
+import { lastSize } from './shared/axis.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Parametric rectifier: y = x where x > 0, else alpha · x, on inputs of any rank.

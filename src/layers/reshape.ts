@@ -3,7 +3,7 @@ import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
-import { shapeText } from './geometry/shapeText.js';
+import { shapeText } from './shared/shapeText.js';
 
 /**
  * The same values in another shape, last axis fastest: `[batch, …]` → `[batch, …shape]`; a size of −1 is computed.

@@ -2,9 +2,9 @@ import { schema, type SelfAttention2DLayer } from '../generated/layers/selfAtten
 import { defineLayer } from '../entries/define.js';
 import type { Shape } from '../ir/tensorType.js';
 import { tf, type Tensor } from '../tf.js';
-import { channelsOfPart } from './geometry/channels.js';
-import { imageShape } from './geometry/image.js';
-import { weight } from './weights/weight.js';
+import { channelsOfPart } from './shared/channels.js';
+import { imageShape } from './shared/image.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Self-attention over the pixels of an image: y = x + gamma · o.

@@ -1,14 +1,14 @@
 import { schema, type SeparableConv2DLayer } from '../generated/layers/separableConv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
-import { convolve } from './geometry/convolution.js';
-import { convolveDepthwise } from './geometry/depthwise.js';
-import { asImages, imageShape } from './geometry/image.js';
-import { pair } from './geometry/pair.js';
-import { convolvedSize, imageWindows, onePlace } from './geometry/window.js';
-import { addBiasAndActivate, biasParameters } from './weights/affine.js';
-import { depthwiseKernel } from './weights/depthwise.js';
-import { weight } from './weights/weight.js';
+import { convolve } from './shared/convolution.js';
+import { convolveDepthwise } from './shared/depthwiseConvolution.js';
+import { asImages, imageShape } from './shared/image.js';
+import { pair } from './shared/pair.js';
+import { convolvedSize, imageWindows, onePlace } from './shared/window.js';
+import { addBiasAndActivate, biasParameters } from './shared/affine.js';
+import { depthwiseKernel } from './shared/depthwiseKernel.js';
+import { weight } from './shared/weight.js';
 
 /**
  * Depthwise separable convolution: each channel is convolved by itself, as in depthwiseConv2d without bias, and the

@@ -1,7 +1,7 @@
 import { schema, type SpatialDropout2DLayer } from '../generated/layers/spatialDropout2d.js';
 import { dropOut, dropoutRange } from '../ops/dropout.js';
 import { defineLayer } from '../entries/define.js';
-import { asImages, imageShape } from './geometry/image.js';
+import { asImages, imageShape } from './shared/image.js';
 
 /**
  * Dropout of whole channels: in training y = x · keep / (1 − rate), where the input `keep` is 1 with probability

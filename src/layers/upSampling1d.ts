@@ -2,8 +2,8 @@ import { schema, type UpSampling1DLayer } from '../generated/layers/upSampling1d
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { interpolateAlong } from './geometry/interpolation.js';
-import { asRows, asSequences, sequenceShape } from './geometry/sequence.js';
+import { interpolateAlong } from './shared/interpolation.js';
+import { asRows, asSequences, sequenceShape } from './shared/sequence.js';
 
 /**
  * Lengthening by a whole factor: `[batch, length, channels]` → `[batch, length · size, channels]`.

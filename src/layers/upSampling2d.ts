@@ -1,9 +1,9 @@
 import { schema, type UpSampling2DLayer } from '../generated/layers/upSampling2d.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { asImages, imageShape } from './geometry/image.js';
-import { interpolateAlong } from './geometry/interpolation.js';
-import { pair } from './geometry/pair.js';
+import { asImages, imageShape } from './shared/image.js';
+import { interpolateAlong } from './shared/interpolation.js';
+import { pair } from './shared/pair.js';
 
 /**
  * Enlargement by whole factors: `[batch, height, width, channels]` → `[batch, height · vertical, width · horizontal, channels]`.

@@ -1,8 +1,8 @@
 import { schema, type ZeroPadding2DLayer } from '../generated/layers/zeroPadding2d.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { imageShape } from './geometry/image.js';
-import { sidesOf } from './geometry/sides.js';
+import { imageShape } from './shared/image.js';
+import { sidesOf } from './shared/sides.js';
 
 /**
  * Zeros around images: `[batch, height, width, channels]` → `[batch, top + height + bottom, left + width + right, channels]`.

@@ -1,7 +1,7 @@
 import { schema, type FDivergenceLoss } from '../generated/losses/fDivergence.js';
 import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { divergences } from './forms/divergences.js';
+import { divergences } from './shared/divergences.js';
 
 /**
  * Variational bound of an f-divergence, also known as f-GAN. With the output activation g_f and the conjugate f* of

@@ -1,7 +1,7 @@
 import { schema, type RelativisticAverageLoss } from '../generated/losses/relativisticAverage.js';
 import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { relativisticAverageForm } from './forms/relativisticAverage.js';
+import { relativisticAverageForm } from './shared/relativisticAverage.js';
 
 /**
  * Relativistic average loss, also known as RaGAN or RaSGAN. With sp(t) = log(1 + e^t), r̄ = E real and f̄ = E fake,

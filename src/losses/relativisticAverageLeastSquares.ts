@@ -4,7 +4,7 @@ import {
 } from '../generated/losses/relativisticAverageLeastSquares.js';
 import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { relativisticAverageForm } from './forms/relativisticAverage.js';
+import { relativisticAverageForm } from './shared/relativisticAverage.js';
 
 /**
  * Relativistic average least-squares loss, also known as RaLSGAN. With r̄ = E real and f̄ = E fake,

@@ -1,7 +1,7 @@
 import { schema, type AdamOptimizer } from '../generated/optimizers/adam.js';
 import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { momentNumbers, nextMoments } from './moments/moments.js';
+import { momentNumbers, nextMoments } from './shared/moments.js';
 
 /**
  * Adam, with epsilon outside the root as in tfjs and PyTorch (Keras divides by √v + ε before the bias correction).

@@ -1,7 +1,7 @@
 import { schema, type AdamWOptimizer } from '../generated/optimizers/adamW.js';
 import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { momentNumbers, nextMoments } from './moments/moments.js';
+import { momentNumbers, nextMoments } from './shared/moments.js';
 
 /**
  * Adam with decoupled weight decay: parameters shrink by themselves, not by way of the gradient.

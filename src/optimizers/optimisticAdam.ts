@@ -1,7 +1,7 @@
 import { schema, type OptimisticAdamOptimizer } from '../generated/optimizers/optimisticAdam.js';
 import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { momentNumbers, nextMoments } from './moments/moments.js';
+import { momentNumbers, nextMoments } from './shared/moments.js';
 
 /**
  * Optimistic Adam: takes the last direction to foretell the next one, which damps the circling of two players.

@@ -1,7 +1,7 @@
 import { schema, type DraganPenalty } from '../generated/penalties/dragan.js';
 import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { slopeNorm } from './slopes/slope.js';
+import { slopeNorm } from './shared/gradientNorm.js';
 
 /**
  * DRAGAN's gradient penalty around real samples.

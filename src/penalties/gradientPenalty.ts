@@ -1,7 +1,7 @@
 import { schema, type GradientPenalty } from '../generated/penalties/gradientPenalty.js';
 import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { between, slopeNorm } from './slopes/slope.js';
+import { between, slopeNorm } from './shared/gradientNorm.js';
 
 /**
  * WGAN-GP gradient penalty on lines between real and generated samples, also known as two-sided Lipschitz penalty;

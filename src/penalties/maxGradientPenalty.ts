@@ -1,7 +1,7 @@
 import { schema, type MaxGradientPenalty } from '../generated/penalties/maxGradientPenalty.js';
 import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { between, squaredSlope } from './slopes/slope.js';
+import { between, squaredSlope } from './shared/gradientNorm.js';
 
 /**
  * Penalty on the steepest place, also known as MaxGP, of Lipschitz GANs.

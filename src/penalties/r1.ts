@@ -1,7 +1,7 @@
 import { schema, type R1Penalty } from '../generated/penalties/r1.js';
 import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { squaredSlope } from './slopes/slope.js';
+import { squaredSlope } from './shared/gradientNorm.js';
 
 /**
  * R1 regularizer: zero-centred gradient penalty on real samples.

@@ -1,7 +1,7 @@
 import { schema, type R2Penalty } from '../generated/penalties/r2.js';
 import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { squaredSlope } from './slopes/slope.js';
+import { squaredSlope } from './shared/gradientNorm.js';
 
 /**
  * R2 regularizer: zero-centred gradient penalty on generated samples.

@@ -3,7 +3,7 @@ import { grid, gridCentres } from '../../src/datasets/grid.js';
 import { noise } from '../../src/datasets/noise.js';
 import { ring, ringCentres } from '../../src/datasets/ring.js';
 import { createCompiler } from '../../src/index.js';
-import type { Point } from '../../src/datasets/points/gaussianMixture.js';
+import type { Point } from '../../src/datasets/shared/gaussianMixture.js';
 import type { Dataset, DatasetContext } from '../../src/entries/entries.js';
 import { options } from './support.js';
 

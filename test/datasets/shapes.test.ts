@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distances, type ShapeName } from '../../src/datasets/pictures/distances.js';
+import { distances, type ShapeName } from '../../src/datasets/shared/shapeDistances.js';
 import { shapes } from '../../src/datasets/shapes.js';
 import { inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
 

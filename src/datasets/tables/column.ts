@@ -1,5 +1,5 @@
 /** A column of a table, as numbers and back. */
-import { dataError } from '../files/dataFile.js';
+import { dataError } from '../shared/dataFile.js';
 import { isNumber } from './isNumber.js';
 
 /** What must be known of a column to turn its values into numbers and back: plain JSON. */

@@ -1,6 +1,6 @@
 /** Reads tables of text. @source Shafranovich 2005, RFC 4180, with other separators and line ends besides */
-import { dataError } from '../files/dataFile.js';
-import { readLines } from '../files/readLines.js';
+import { dataError } from '../shared/dataFile.js';
+import { readLines } from '../formats/readLines.js';
 
 /** One row and the line it begins in, from 1 on. */
 export interface Row {

@@ -1,5 +1,5 @@
 /** A table of text as samples. */
-import { checkSize, dataError } from '../files/dataFile.js';
+import { checkSize, dataError } from '../shared/dataFile.js';
 import {
   categoricalForm,
   categoriesOf,

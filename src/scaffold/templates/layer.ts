@@ -27,7 +27,7 @@ export const layer: Template = {
     return tf.sub(x, mean);
   },`,
   inside: {
-    imports: ["import { weight } from './weights/weight.js';"],
+    imports: ["import { weight } from './shared/weight.js';"],
     replace: ['const { running } = weights;', "const running = weight(weights, 'running');"],
   },
   use: (type) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formedShape, imageWriter } from '../../../src/datasets/files/imageForm.js';
+import { formedShape, imageWriter } from '../../../src/datasets/images/imageForm.js';
 
 function written(shape: number[], resize: number[] | null, range: [number, number]): number[] {
   const out = new Float32Array(formedShape(shape, { resize }).reduce((a, b) => a * b, 1));

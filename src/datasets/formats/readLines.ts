@@ -1,4 +1,4 @@
-import { dataError, readWhole } from './dataFile.js';
+import { dataError, readWhole } from '../shared/dataFile.js';
 
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 /** What some programs write before a text. */

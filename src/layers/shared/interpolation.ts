@@ -1,7 +1,7 @@
 /** Enlarging an axis by straight lines between its values. */
 import type { LayerContext } from '../../entries/entries.js';
 import type { Tensor } from '../../tf.js';
-import { matrixAlong } from './matrixAlong.js';
+import { matrixAlong } from './multiplyAxis.js';
 
 /**
  * The matrix `[size · factor, size]`, row by row, that takes values to those between them.

@@ -3,7 +3,7 @@
  * @source NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays", versions 1.0 to 3.0
  */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import { dataError, readHead, readWhole, sizeOfFile } from './dataFile.js';
+import { dataError, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
 
 /** An array in memory as it stands in its file. */
 export interface NpyArray extends NpyHeader {

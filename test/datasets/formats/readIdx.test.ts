@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readIdx, readIdxShape } from '../../../src/datasets/files/readIdx.js';
+import { readIdx, readIdxShape } from '../../../src/datasets/formats/readIdx.js';
 import { GanspecError } from '../../../src/diagnostics/errors.js';
 import { idxBytes, put, temporaryFolder } from '../idxFile.js';
 

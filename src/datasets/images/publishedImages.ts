@@ -4,10 +4,10 @@ import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import type { Dataset, DatasetDescription } from '../../entries/entries.js';
 import { imageDataset, type Selection } from './imageDataset.js';
-import type { ByteArray } from './byteArray.js';
-import { isFile } from './dataFile.js';
+import type { ByteArray } from '../formats/byteArray.js';
+import { isFile } from '../shared/dataFile.js';
 import { formedShape, type ImageForm } from './imageForm.js';
-import { readIdx } from './readIdx.js';
+import { readIdx } from '../formats/readIdx.js';
 
 /** The two parts of the data set. */
 export type Split = 'train' | 'test';

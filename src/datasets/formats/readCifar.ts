@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ByteArray } from './byteArray.js';
-import { dataError, readWhole } from './dataFile.js';
+import { dataError, readWhole } from '../shared/dataFile.js';
 
 /** Pixels of a colour plane; each image has three, red, green, blue. */
 const plane = 32 * 32;

@@ -1,5 +1,5 @@
 import type { Initialize, ParameterSpec } from '../../entries/entries.js';
-import { pair } from '../geometry/pair.js';
+import { pair } from './pair.js';
 import { refuseIdentity } from './refuseIdentity.js';
 
 interface DepthwiseConfig {

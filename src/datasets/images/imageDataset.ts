@@ -2,7 +2,7 @@
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { Dataset } from '../../entries/entries.js';
-import type { ByteArray } from './byteArray.js';
+import type { ByteArray } from '../formats/byteArray.js';
 import { formedShape, imageWriter, type ImageForm } from './imageForm.js';
 
 /** Which images of a file to take: those of some classes (null for all), then at most so many of them. */

@@ -2,7 +2,7 @@
  * Reads wav files: uncompressed integers of 8, 16, 24 or 32 bits, or floats of 32 or 64.
  * @source IBM & Microsoft 1991, "Multimedia Programming Interface and Data Specifications 1.0"; Microsoft, WAVEFORMATEXTENSIBLE
  */
-import { dataError, readParts, sizeOfFile } from '../files/dataFile.js';
+import { dataError, readParts, sizeOfFile } from '../shared/dataFile.js';
 
 /** What the chunks before the sound say. */
 export interface WavHeader {

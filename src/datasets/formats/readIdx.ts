@@ -8,7 +8,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { ByteArray } from './byteArray.js';
-import { dataError, largestFile, readHead, readWhole, reasonOf } from './dataFile.js';
+import { dataError, largestFile, readHead, readWhole, reasonOf } from '../shared/dataFile.js';
 
 const mostAxes = 8;
 /** Enough for the header of the IDX file inside any gzip file with a name and no comment. */

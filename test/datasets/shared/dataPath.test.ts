@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dataPath } from '../../../src/datasets/files/dataPath.js';
+import { dataPath } from '../../../src/datasets/shared/dataPath.js';
 import { createCompiler } from '../../../src/index.js';
 import { put, temporaryFolder } from '../idxFile.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resampling } from '../../../src/datasets/files/resampling.js';
+import { resampling } from '../../../src/datasets/images/resampling.js';
 
 /** Resamples numbers along one axis. */
 function resample(numbers: readonly number[], to: number): number[] {

@@ -5,7 +5,7 @@
  */
 import type { LayerContext } from '../../entries/entries.js';
 import type { Tensor4D } from '../../tf.js';
-import { matrixAlong } from './matrixAlong.js';
+import { matrixAlong } from './multiplyAxis.js';
 
 /** What a filter does with one axis. */
 export interface AxisFilter {

@@ -1,6 +1,6 @@
 /** Lines of text as numbers of characters. */
-import { checkSize, dataError } from '../files/dataFile.js';
-import { readLines } from '../files/readLines.js';
+import { checkSize, dataError } from '../shared/dataFile.js';
+import { readLines } from './readLines.js';
 
 export interface Text {
   /** The characters by their numbers, from 1 on; number 0 fills up what is left of a line. */

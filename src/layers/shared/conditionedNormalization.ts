@@ -8,7 +8,7 @@
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError, type Initialize, type ParameterSpec } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
-import { conditionSize } from '../geometry/condition.js';
+import { conditionSize } from './condition.js';
 import { normalizationParameters, type NormalizationConfig } from './normalization.js';
 
 interface ConditionedConfig extends NormalizationConfig {

@@ -1,7 +1,7 @@
 /** What is told of a folder of images when training starts. */
 import type { DatasetWarning } from '../../entries/entries.js';
 import type { DecodedImages } from './decodeImages.js';
-import type { LeftOut } from './findFiles.js';
+import type { LeftOut } from '../shared/findFiles.js';
 import type { ImageFiles } from './imageFiles.js';
 
 /** Files and folders named in a message; the others are counted. */

@@ -1,8 +1,8 @@
 /** From image files to bytes of one size. */
 import type Sharp from 'sharp';
 import { GanspecError } from '../../diagnostics/errors.js';
-import { dataError, readHead, readWhole, reasonOf, sizeOfFile } from './dataFile.js';
-import type { LeftOut } from './findFiles.js';
+import { dataError, readHead, readWhole, reasonOf, sizeOfFile } from '../shared/dataFile.js';
+import type { LeftOut } from '../shared/findFiles.js';
 
 /** Shape of every decoded image. */
 export interface ImageSize {

@@ -1,8 +1,8 @@
 /** Which image files a folder holds, and of which class each is. */
 import { relative, sep } from 'node:path';
-import { cannotRead, dataError } from './dataFile.js';
-import type { DataPlace } from './dataPath.js';
-import { findFiles, type LeftOut } from './findFiles.js';
+import { cannotRead, dataError } from '../shared/dataFile.js';
+import type { DataPlace } from '../shared/dataPath.js';
+import { findFiles, type LeftOut } from '../shared/findFiles.js';
 
 export interface ImageFile {
   /** Where it is. */
