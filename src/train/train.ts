@@ -1,7 +1,6 @@
 /** A whole training run: engine, data, session, loop, and the run folder that keeps what comes out. */
 import { datasetRecord } from '../runs/datasetRecord.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import { chooseEngine } from '../engines/choose.js';
 import type { EngineName } from '../engines/engine.js';
 import { graphOf } from '../program/stepGraphs.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
@@ -13,7 +12,7 @@ import { metricNames } from './metricOrder.js';
 import { createRunFolder, type RunFolder, type RunStatus } from '../runs/folder.js';
 import { Session } from './session.js';
 import { sampleFile, type SampleForm } from '../runs/pictures/sampleFile.js';
-import { createWorkerExecutor } from './executor/workerExecutor.js';
+import { startTrainingThread } from './executor/workerExecutor.js';
 
 export interface TrainOptions {
   /** Iterations; default: the spec's `training.steps`. */
@@ -40,36 +39,39 @@ export async function* train(
 ): AsyncGenerator<TrainEvent, void> {
   const { training, monitor, name } = job.resolved.spec;
   const { steps = training.steps, seed = training.seed, out = null } = options;
-  const { engine, reason } = await chooseEngine(options.engine ?? 'auto');
   const dataset = await job.openDataset();
   const openDataset = (): Promise<Dataset> => Promise.resolve(dataset);
   const data = datasetRecord(job.resolved.data, dataset);
-  const folder =
-    out === null ? null : createRunFolder(out, job, { engine: engine.name, seed, steps }, data);
   const form: SampleForm = {
     range: dataset.range,
     openEncoder: () => Promise.resolve(dataset.encode?.bind(dataset)),
     openDataset,
   };
+  const thread = await startTrainingThread(options.engine ?? 'auto');
+  let folder: RunFolder | null = null;
   let session: Session | undefined;
   // How to note a run that does not reach its end: as interrupted where the caller stops listening.
   let unfinished: RunStatus | null = 'interrupted';
-  const start: TrainEvent = {
-    type: 'start',
-    name,
-    run: folder?.path ?? null,
-    engine: engine.name,
-    engineReason: reason,
-    steps,
-    batchSize: training.batchSize,
-    seed,
-  };
   try {
+    const { name: engine, reason: engineReason } = thread.engine;
+    if (out !== null) folder = createRunFolder(out, job, { engine, seed, steps }, data);
+    const run = folder?.path ?? null;
+    const { batchSize } = training;
+    const start: TrainEvent = {
+      type: 'start',
+      name,
+      run,
+      engine,
+      engineReason,
+      steps,
+      batchSize,
+      seed,
+    };
     for (const event of [start, ...warningsOf(dataset)]) {
       folder?.keepEvent(event);
       yield event;
     }
-    const executor = await createWorkerExecutor(job.built.program, engine.name, seed, {
+    const executor = await thread.prepare(job.built.program, seed, {
       ...(options.threads !== undefined && { threads: options.threads }),
     });
     session = new Session(job.built, executor, {
@@ -81,7 +83,7 @@ export async function* train(
       samplesPerStep: samplesPerStep(job.built),
       monitor,
       metrics: metricNames(job.built.program),
-      run: folder?.path ?? null,
+      run,
       signal: options.signal,
       keepSamples: async (step, samples) =>
         folder?.keepSamples(step, await sampleFile(samples, form)) ?? null,
@@ -100,7 +102,7 @@ export async function* train(
     throw error;
   } finally {
     if (folder && unfinished) await keepWreck(folder, session, unfinished);
-    await session?.dispose();
+    await thread.end();
   }
 }
 

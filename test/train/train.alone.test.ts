@@ -15,7 +15,7 @@ import {
 } from '../../src/index.js';
 import { renderDiagnostics } from '../../src/diagnostics/render.js';
 import type { Call } from '../../src/train/executor/protocol.js';
-import { createWorkerExecutor } from '../../src/train/executor/workerExecutor.js';
+import { startTrainingThread } from '../../src/train/executor/workerExecutor.js';
 import { compileTiny, tinySpec } from '../program/tinyGan.js';
 
 /** What happens to the stand-in for a thread at a message. */
@@ -247,7 +247,7 @@ describe('the executor in the training thread', () => {
 
   it('computes what it computes in this thread', async () => {
     const session = await compileTiny().prepare({ engine: 'tfjs', seed: 5 });
-    const executor = await createWorkerExecutor(program, 'tfjs', 5);
+    const executor = await (await startTrainingThread('tfjs')).prepare(program, 5);
     expect(await executor.readState()).toEqual(
       new Map([...(await session.readState())].filter(([name]) => !name.startsWith('training/'))),
     );
@@ -262,24 +262,31 @@ describe('the executor in the training thread', () => {
   });
 
   it('passes errors on with their codes', async () => {
-    const executor = await createWorkerExecutor(program, 'tfjs', 5);
+    const executor = await (await startTrainingThread('tfjs')).prepare(program, 5);
     const state = new Map([['x', { dtype: 'int32', shape: [], data: Int32Array.of(1) } as const]]);
     await expect(executor.writeState(state)).rejects.toMatchObject({ code: 'GAN520', exitCode: 2 });
     await executor.dispose();
   });
 
-  it('says so where the engine cannot run the graphs, and ends the thread', async () => {
+  it('says so where the engine cannot run the graphs', async () => {
     const [graph] = program.graphs;
     if (!graph) throw new Error('no graph');
     const twice = { ...program, graphs: [graph, graph] };
-    await expect(createWorkerExecutor(twice, 'tfjs', 5)).rejects.toThrow(
+    const started = await startTrainingThread('tfjs');
+    await expect(started.prepare(twice, 5)).rejects.toThrow(
       'in the training thread: two graphs are named "discriminator"',
     );
+    await started.end();
+  });
+
+  it('ends where no engine of that name can be loaded', async () => {
+    // The types know no such engine; JavaScript and the command line may ask for any.
+    await expect(startTrainingThread('none' as 'tfjs')).rejects.toThrow();
     expect(thread.ended).toBe(1);
   });
 
   it('answers every call with the reason once the thread is gone', async () => {
-    const executor = await createWorkerExecutor(program, 'tfjs', 5);
+    const executor = await (await startTrainingThread('tfjs')).prepare(program, 5);
     thread.dieAt = 'run';
     const reason = 'the training thread stopped: out of memory';
     await expect(executor.run('sample', 0, new Map())).rejects.toThrow(reason);

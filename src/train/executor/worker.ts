@@ -1,18 +1,31 @@
-/** The training thread: an executor behind messages, one call at a time. */
+/** The training thread: chooses and loads the engine, then runs an executor on it; one call at a time. */
 import { parentPort } from 'node:worker_threads';
 import { InternalError } from '../../diagnostics/errors.js';
 import { chooseEngine } from '../../engines/choose.js';
+import type { Engine } from '../../engines/engine.js';
 import { createExecutor, type Executor } from './executor.js';
-import { sendError, type Call, type Request, type Response } from './protocol.js';
+import {
+  sendError,
+  type Call,
+  type LoadedEngine,
+  type Request,
+  type Response,
+} from './protocol.js';
 
 const port = parentPort;
 if (!port) throw new InternalError('the training thread was started as a program');
 
+let engine: Engine | undefined;
 let executor: Executor | undefined;
 
 async function answer(call: Call): Promise<unknown> {
+  if (call.method === 'choose') {
+    const choice = await chooseEngine(call.engine);
+    engine = choice.engine;
+    return { name: engine.name, reason: choice.reason } satisfies LoadedEngine;
+  }
   if (call.method === 'prepare') {
-    const { engine } = await chooseEngine(call.engine);
+    if (!engine) throw new InternalError('the training thread was asked to prepare first');
     executor = await createExecutor(call.program, engine, call.seed, call.options);
     return null;
   }

@@ -7,7 +7,7 @@ import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
 import type { Executor, ExecutorResult } from './executor.js';
-import { receiveError, type Call, type Response } from './protocol.js';
+import { receiveError, type Call, type LoadedEngine, type Response } from './protocol.js';
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -63,21 +63,39 @@ class Remote {
   }
 }
 
-/** Starts a thread and prepares the program in it. */
-export async function createWorkerExecutor(
-  program: Program,
-  engine: EngineName,
-  seed: number,
-  options: EngineOptions = {},
-): Promise<Executor> {
+/** A thread that has loaded its engine, which the host thread never loads. */
+export interface TrainingThread {
+  readonly engine: LoadedEngine;
+  /** An executor in the thread; its `dispose` ends the thread. */
+  prepare(program: Program, seed: number, options?: EngineOptions): Promise<Executor>;
+  /** Frees the engine, and ends the thread. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts a thread that chooses and loads an engine.
+ * @throws GanspecError GAN522 where the engine, or every engine, does not load.
+ */
+export async function startTrainingThread(wanted: 'auto' | EngineName): Promise<TrainingThread> {
   const remote = new Remote();
   try {
-    await remote.call({ method: 'prepare', program, engine, seed, options });
+    // The worker answers each method as protocol.ts says: this cast and those below restate it.
+    const engine = (await remote.call({ method: 'choose', engine: wanted })) as LoadedEngine;
+    return {
+      engine,
+      prepare: async (program, seed, options = {}) => {
+        await remote.call({ method: 'prepare', program, seed, options });
+        return executorOf(remote);
+      },
+      end: () => remote.end(),
+    };
   } catch (error) {
     await remote.end();
     throw error;
   }
-  // The worker answers each method with what the local executor returns: the casts restate protocol.ts.
+}
+
+function executorOf(remote: Remote): Executor {
   return {
     run: async (graph, run, feeds) =>
       (await remote.call({ method: 'run', graph, run, feeds })) as ExecutorResult,
