@@ -4,8 +4,8 @@ import type { AnyKernelNode, ValueId } from '../ir/kernelGraph.js';
 import { typeText } from '../ir/tensorType.js';
 import { tf, type Tensor } from '../tf.js';
 import type { Recorder } from '../trace/record.js';
-import type { Pull } from './rule.js';
-import { rules } from './rules.js';
+import type { Pull } from './rules/rule.js';
+import { rules } from './rules/rules.js';
 
 /**
  * Derivatives of a recorded tensor with respect to others, recorded in turn: they can be used and differentiated like any tensor.

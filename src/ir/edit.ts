@@ -1,6 +1,7 @@
 /** How passes change a graph: node by node, each replaced by others that compute the same value. */
 import { InternalError } from '../diagnostics/errors.js';
 import { sameShape } from './broadcast.js';
+import { countUses } from './countUses.js';
 import type {
   AnyKernelNode,
   GraphConstant,
@@ -34,15 +35,6 @@ export function rewrite(graph: KernelGraph, rules: RewriteRules): KernelGraph {
   const edit = new GraphEditor(graph);
   for (const node of graph.nodes) edit.visit(node, rules);
   return edit.finish();
-}
-
-/** How often each value is read, by nodes and by outputs. */
-export function countUses({ nodes, outputs }: KernelGraph): Map<ValueId, number> {
-  const uses = new Map<ValueId, number>();
-  const count = (value: ValueId): void => void uses.set(value, (uses.get(value) ?? 0) + 1);
-  for (const node of nodes) node.inputs.forEach(count);
-  for (const output of outputs) count(output.value);
-  return uses;
 }
 
 /** A graph while it is rewritten: what is known of its values, and ways to add to it. */

@@ -1,108 +1,165 @@
 /**
- * The closed list of kernels. Names and semantics are those of tfjs kernels, with attributes made explicit
+ * The closed table of kernels. Names and semantics are those of tfjs kernels, with attributes made explicit
  * (padding in numbers, axes as sorted non-negative lists), except `BroadcastTo` and `StopGradient`, which are ours.
  */
-import type { DType, Shape } from './tensorType.js';
+import type { DType } from './tensorType.js';
 
-type None = Readonly<Record<string, never>>;
-interface Kernel<Inputs extends readonly string[], Attributes = None> {
-  readonly inputs: Inputs;
-  readonly attributes: Attributes;
+type Pair = readonly [number, number];
+
+/** Types of attributes, by the word for them in the table. */
+interface AttributeTypes {
+  readonly number: number;
+  readonly boolean: boolean;
+  readonly dtype: DType;
+  /** A shape, or a list of axes or of numbers along them. */
+  readonly numbers: readonly number[];
+  /** Vertical and horizontal. */
+  readonly pair: Pair;
+  /** Before and after every axis. */
+  readonly pairs: readonly Pair[];
+  /** Zeros around the two spatial axes: `[[top, bottom], [left, right]]`. */
+  readonly padding: readonly [Pair, Pair];
 }
-type Unary<Attributes = None> = Kernel<readonly ['x'], Attributes>;
-type Binary = Kernel<readonly ['a', 'b']>;
-type Reduction = Unary<{ readonly axis: readonly number[]; readonly keepDims: boolean }>;
 
-/** Zeros added around the two spatial axes: `[[top, bottom], [left, right]]`. */
-export type SpatialPadding = readonly [readonly [number, number], readonly [number, number]];
+interface Declaration {
+  /** Names of the operands in order; `variadic` for any number of them. */
+  readonly inputs: readonly string[] | 'variadic';
+  readonly attributes: Readonly<Record<string, keyof AttributeTypes>>;
+  /** Each output element is computed from the operands' elements at its place; operands broadcast against each other. */
+  readonly elementwise?: true;
+  /** The two operands may be swapped. */
+  readonly commutative?: true;
+}
 
+const unary = { inputs: ['x'], attributes: {}, elementwise: true } as const;
+const binary = { inputs: ['a', 'b'], attributes: {}, elementwise: true } as const;
+const commutative = { ...binary, commutative: true } as const;
+const reduction = {
+  inputs: ['x'],
+  attributes: { axis: 'numbers', keepDims: 'boolean' },
+} as const;
 /** Geometry of a two-dimensional convolution in NHWC; filters are `[height, width, in, out]`. */
-export interface ConvAttributes {
-  readonly strides: readonly [number, number];
-  readonly padding: SpatialPadding;
-}
+const convolution = { strides: 'pair', padding: 'padding' } as const;
 
-/** Every kernel: its inputs in order, and its attributes. */
-export interface Kernels {
-  Add: Binary;
-  Sub: Binary;
-  Multiply: Binary;
-  RealDiv: Binary;
-  Maximum: Binary;
-  Minimum: Binary;
-  Pow: Binary;
-  Greater: Binary;
-  GreaterEqual: Binary;
-  Less: Binary;
-  LessEqual: Binary;
-  Equal: Binary;
-  NotEqual: Binary;
-  LogicalAnd: Binary;
-  LogicalOr: Binary;
-  LogicalNot: Unary;
-  Neg: Unary;
-  Abs: Unary;
-  Sign: Unary;
-  Floor: Unary;
-  Exp: Unary;
-  Expm1: Unary;
-  Log: Unary;
-  Log1p: Unary;
-  Sqrt: Unary;
-  Rsqrt: Unary;
-  Square: Unary;
-  Reciprocal: Unary;
-  Sin: Unary;
-  Cos: Unary;
-  Erf: Unary;
-  Tanh: Unary;
-  Sigmoid: Unary;
-  Softplus: Unary;
-  Relu: Unary;
-  Elu: Unary;
-  LeakyRelu: Unary<{ readonly alpha: number }>;
+/** Every kernel: its inputs in order, its attributes, and the family that it belongs to. */
+export const kernels = {
+  Add: commutative,
+  Sub: binary,
+  Multiply: commutative,
+  RealDiv: binary,
+  Maximum: commutative,
+  Minimum: commutative,
+  Pow: binary,
+  Greater: binary,
+  GreaterEqual: binary,
+  Less: binary,
+  LessEqual: binary,
+  Equal: commutative,
+  NotEqual: commutative,
+  LogicalAnd: commutative,
+  LogicalOr: commutative,
+  LogicalNot: unary,
+  Neg: unary,
+  Abs: unary,
+  Sign: unary,
+  Floor: unary,
+  Exp: unary,
+  Expm1: unary,
+  Log: unary,
+  Log1p: unary,
+  Sqrt: unary,
+  Rsqrt: unary,
+  Square: unary,
+  Reciprocal: unary,
+  Sin: unary,
+  Cos: unary,
+  Erf: unary,
+  Tanh: unary,
+  Sigmoid: unary,
+  Softplus: unary,
+  Relu: unary,
+  Elu: unary,
+  LeakyRelu: { ...unary, attributes: { alpha: 'number' } },
   /** 1 where x > 0, else `alpha`. */
-  Step: Unary<{ readonly alpha: number }>;
-  ClipByValue: Unary<{ readonly clipValueMin: number; readonly clipValueMax: number }>;
-  Cast: Unary<{ readonly dtype: DType }>;
+  Step: { ...unary, attributes: { alpha: 'number' } },
+  ClipByValue: { ...unary, attributes: { clipValueMin: 'number', clipValueMax: 'number' } },
+  Cast: { ...unary, attributes: { dtype: 'dtype' } },
   /** The identity, through which no gradient flows. */
-  StopGradient: Unary;
+  StopGradient: unary,
   /** `t` where the condition holds, else `e`; the three have one shape. */
-  Select: Kernel<readonly ['condition', 't', 'e']>;
-  Reshape: Unary<{ readonly shape: Shape }>;
-  Transpose: Unary<{ readonly perm: readonly number[] }>;
+  Select: { inputs: ['condition', 't', 'e'], attributes: {} },
+  Reshape: { inputs: ['x'], attributes: { shape: 'numbers' } },
+  Transpose: { inputs: ['x'], attributes: { perm: 'numbers' } },
   /** Repeats axes of size 1 (and leading axes that are missing) to the given shape. */
-  BroadcastTo: Unary<{ readonly shape: Shape }>;
-  Tile: Unary<{ readonly reps: readonly number[] }>;
-  PadV2: Unary<{
-    readonly paddings: readonly (readonly [number, number])[];
-    readonly constantValue: number;
-  }>;
-  Slice: Unary<{ readonly begin: readonly number[]; readonly size: readonly number[] }>;
-  Reverse: Unary<{ readonly dims: readonly number[] }>;
-  /** Any number of inputs. */
-  Concat: Kernel<readonly string[], { readonly axis: number }>;
-  Sum: Reduction;
-  Mean: Reduction;
-  Max: Reduction;
-  Min: Reduction;
-  BatchMatMul: Kernel<
-    readonly ['a', 'b'],
-    { readonly transposeA: boolean; readonly transposeB: boolean }
-  >;
-  Conv2D: Kernel<readonly ['x', 'filter'], ConvAttributes>;
-  Conv2DBackpropInput: Kernel<
-    readonly ['dy', 'filter'],
-    ConvAttributes & { readonly inputShape: Shape }
-  >;
-  Conv2DBackpropFilter: Kernel<
-    readonly ['x', 'dy'],
-    ConvAttributes & { readonly filterShape: Shape }
-  >;
-  /** Nearest neighbour by whole factors `[vertical, horizontal]`: each pixel becomes a block. */
-  UpSampleNearest: Unary<{ readonly factors: readonly [number, number] }>;
+  BroadcastTo: { inputs: ['x'], attributes: { shape: 'numbers' } },
+  Tile: { inputs: ['x'], attributes: { reps: 'numbers' } },
+  PadV2: { inputs: ['x'], attributes: { paddings: 'pairs', constantValue: 'number' } },
+  Slice: { inputs: ['x'], attributes: { begin: 'numbers', size: 'numbers' } },
+  Reverse: { inputs: ['x'], attributes: { dims: 'numbers' } },
+  Concat: { inputs: 'variadic', attributes: { axis: 'number' } },
+  Sum: reduction,
+  Mean: reduction,
+  Max: reduction,
+  Min: reduction,
+  BatchMatMul: {
+    inputs: ['a', 'b'],
+    attributes: { transposeA: 'boolean', transposeB: 'boolean' },
+  },
+  Conv2D: { inputs: ['x', 'filter'], attributes: convolution },
+  /** The gradient of `Conv2D` with respect to the image. */
+  Conv2DBackpropInput: {
+    inputs: ['dy', 'filter'],
+    attributes: { ...convolution, inputShape: 'numbers' },
+  },
+  /** The gradient of `Conv2D` with respect to the filter. */
+  Conv2DBackpropFilter: {
+    inputs: ['x', 'dy'],
+    attributes: { ...convolution, filterShape: 'numbers' },
+  },
+  /** Nearest neighbour by whole factors: each pixel becomes a block. */
+  UpSampleNearest: { inputs: ['x'], attributes: { factors: 'pair' } },
   /** The adjoint of `UpSampleNearest`: the sum over each block. */
-  UpSampleNearestGrad: Kernel<readonly ['dy'], { readonly factors: readonly [number, number] }>;
-}
+  UpSampleNearestGrad: { inputs: ['dy'], attributes: { factors: 'pair' } },
+} as const satisfies Readonly<Record<string, Declaration>>;
+
+type Inputs<D extends Declaration> = D['inputs'] extends readonly string[]
+  ? D['inputs']
+  : readonly string[];
+
+/** A kernel without attributes takes an object that has none. */
+type Attributes<D extends Declaration> = keyof D['attributes'] extends never
+  ? Readonly<Record<string, never>>
+  : { readonly [A in keyof D['attributes']]: AttributeTypes[D['attributes'][A]] };
+
+type Signatures = {
+  readonly [K in keyof typeof kernels]: {
+    readonly inputs: Inputs<(typeof kernels)[K]>;
+    readonly attributes: Attributes<(typeof kernels)[K]>;
+  };
+};
+
+/** The types of every kernel's input names and attributes. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is resolved once, so that `Kernels[K]` of a generic K has the members of every K
+export interface Kernels extends Signatures {}
 
 export type KernelName = keyof Kernels;
+
+export type SpatialPadding = AttributeTypes['padding'];
+
+export type ConvAttributes = Kernels['Conv2D']['attributes'];
+
+/** Every kernel's name, in the order of the table. */
+// Object.keys gives string[]; the table has exactly the kernels as keys.
+export const kernelNames = Object.keys(kernels) as readonly KernelName[];
+
+/** Kernels that work element by element, operands broadcast against each other. */
+export const elementwiseKernels = kernelNames.filter((name) => declarationOf(name).elementwise);
+
+/** Whether the operands of a kernel may be swapped. */
+export function isCommutative(name: KernelName): boolean {
+  return declarationOf(name).commutative === true;
+}
+
+function declarationOf(name: KernelName): Declaration {
+  return kernels[name];
+}

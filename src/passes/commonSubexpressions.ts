@@ -1,17 +1,13 @@
 /** Computes once what is computed twice. */
 import { rewrite, type RewriteRules } from '../ir/edit.js';
 import type { KernelGraph, KernelNode, ValueId } from '../ir/kernelGraph.js';
-import { commutative } from '../ir/kernelFamilies.js';
-import { kernelNames } from '../ir/kernelInputs.js';
-import type { KernelName } from '../ir/kernels.js';
+import { isCommutative, kernelNames, type KernelName } from '../ir/kernels.js';
 import { typeText } from '../ir/tensorType.js';
 import type { Pass } from './pass.js';
 
-const swappable: ReadonlySet<KernelName> = new Set(commutative);
-
 /** Two nodes with one key compute the same. */
 function keyOf<K extends KernelName>(node: KernelNode<K>): string {
-  const inputs = swappable.has(node.kernel) ? node.inputs.toSorted((a, b) => a - b) : node.inputs;
+  const inputs = isCommutative(node.kernel) ? node.inputs.toSorted((a, b) => a - b) : node.inputs;
   return `${node.kernel} ${inputs.join(',')} ${attributeKey(node.attributes)}`;
 }
 

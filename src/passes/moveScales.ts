@@ -1,8 +1,7 @@
 /** Multiplies by constants where tensors are smallest. */
 import { GraphEditor, rewrite, type RewriteRules } from '../ir/edit.js';
-import { kernelNames } from '../ir/kernelInputs.js';
 import type { AnyKernelNode, KernelGraph, KernelNode, ValueId } from '../ir/kernelGraph.js';
-import type { KernelName } from '../ir/kernels.js';
+import { kernelNames, type KernelName } from '../ir/kernels.js';
 import { bilinear, outputFactor } from './homogeneity.js';
 import type { Pass } from './pass.js';
 import { scale, scaledNode, type Scaled } from './scale.js';

@@ -1,9 +1,8 @@
 /** Computes on small tensors before they are repeated to a larger shape. */
 import { broadcastsTo, sameShape } from '../ir/broadcast.js';
 import type { GraphEditor, RewriteRules } from '../ir/edit.js';
-import { binaryElementwise, unaryElementwise } from '../ir/kernelFamilies.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
-import type { KernelName } from '../ir/kernels.js';
+import { elementwiseKernels, type KernelName } from '../ir/kernels.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { rewritePass } from './pass.js';
 import { scale } from './scale.js';
@@ -73,7 +72,7 @@ export const sinkBroadcasts = rewritePass(
   'tensors are repeated to a larger shape as late as possible, and not at all where a kernel does so itself',
   {
     ...(Object.fromEntries(
-      [...binaryElementwise, ...unaryElementwise].map((kernel) => [kernel, elementwise]),
+      elementwiseKernels.map((kernel) => [kernel, elementwise]),
     ) satisfies RewriteRules),
     Reshape: ofOneNumber,
     Transpose: ofOneNumber,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradients } from '../../src/autodiff/gradients.js';
-import { rules } from '../../src/autodiff/rules.js';
+import { rules } from '../../src/autodiff/rules/rules.js';
 import { tf, type Tensor } from '../../src/tf.js';
 import { record, type Recorder } from '../../src/trace/record.js';
 import {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { broadcastShape, broadcastsTo } from '../../src/ir/broadcast.js';
 import { compact } from '../../src/ir/compact.js';
-import { countUses, GraphEditor, rewrite } from '../../src/ir/edit.js';
+import { countUses } from '../../src/ir/countUses.js';
+import { GraphEditor, rewrite } from '../../src/ir/edit.js';
 import { verify } from '../../src/ir/verify.js';
 import { expressions, graphOf } from './graphBuilder.js';
 

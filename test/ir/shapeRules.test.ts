@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InternalError } from '../../src/diagnostics/errors.js';
-import { kernelInputs, kernelNames } from '../../src/ir/kernelInputs.js';
-import type { KernelName, Kernels } from '../../src/ir/kernels.js';
+import { kernelNames, type KernelName, type Kernels } from '../../src/ir/kernels.js';
 import { inferType, shapeRules } from '../../src/ir/shapeRules/shapeRules.js';
 import { typeText, type DType, type Shape, type TensorType } from '../../src/ir/tensorType.js';
 import { interpretKernel } from '../../src/oracle/interpret.js';
@@ -218,11 +217,6 @@ describe('inferType', () => {
 describe('kernelNames', () => {
   it('has every kernel that has a shape rule', () => {
     expect(kernelNames.toSorted()).toEqual(Object.keys(shapeRules).toSorted());
-  });
-
-  it('goes with the input names of the kernels', () => {
-    expect(kernelInputs.Select).toEqual(['condition', 't', 'e']);
-    expect(kernelInputs.Concat).toBe('variadic');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kernelNames } from '../../src/ir/kernelInputs.js';
+import { kernelNames } from '../../src/ir/kernels.js';
 import { inferType } from '../../src/ir/shapeRules/shapeRules.js';
 import { interpret } from '../../src/oracle/interpret.js';
 import { caseFeeds, caseGraph, caseTitle, kernelCases } from './kernelCases.js';

@@ -1,7 +1,6 @@
 /** One list of cases for every kernel, shared by the tests of gradients, passes and engines. */
 import type { AnyKernelNode, KernelGraph } from '../../src/ir/kernelGraph.js';
-import { kernelInputs } from '../../src/ir/kernelInputs.js';
-import type { KernelName } from '../../src/ir/kernels.js';
+import { kernels, type KernelName } from '../../src/ir/kernels.js';
 import { sizeOf } from '../../src/ir/tensorType.js';
 import type { CaseInput, CasesOf, KernelCase } from './cases/case.js';
 import { contractionCases } from './cases/contraction.js';
@@ -35,7 +34,7 @@ export function caseTitle({ kernel, inputs, attributes }: KernelCase): string {
 
 /** Names of the inputs: those that the kernel declares, or `x0`, `x1`, … where it takes any number. */
 export function caseInputNames({ kernel, inputs }: KernelCase): readonly string[] {
-  const declared = kernelInputs[kernel];
+  const declared = kernels[kernel].inputs;
   return declared === 'variadic' ? inputs.map((_, index) => `x${index}`) : declared;
 }
 

@@ -2,8 +2,8 @@
 import type { ConvAttributes } from '../../ir/kernels.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import { tf, type Tensor } from '../../tf.js';
-import type { Call, Rules } from '../rule.js';
-import { unbroadcast } from '../unbroadcast.js';
+import type { Call, Rules } from './rule.js';
+import { unbroadcast } from './unbroadcast.js';
 
 type Reduction = Call<'Sum' | 'Mean' | 'Max' | 'Min'>;
 

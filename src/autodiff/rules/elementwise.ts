@@ -3,8 +3,8 @@
  * the slope below for LeakyRelu, 1 at both ends of ClipByValue, and the first operand of Maximum and Minimum where both are equal.
  */
 import { tf, type Tensor } from '../../tf.js';
-import type { Rules } from '../rule.js';
-import { unbroadcast } from '../unbroadcast.js';
+import type { Rules } from './rule.js';
+import { unbroadcast } from './unbroadcast.js';
 
 /** The gradient where a condition holds, else 0. */
 function where(condition: Tensor, gradient: Tensor): Tensor {

@@ -1,7 +1,7 @@
 /** Gradients of the kernels that move, repeat or cut elements: the same elements moved back, and summed where they were repeated. */
 import { tf } from '../../tf.js';
-import type { Rules } from '../rule.js';
-import { unbroadcast } from '../unbroadcast.js';
+import type { Rules } from './rule.js';
+import { unbroadcast } from './unbroadcast.js';
 
 /** The rules, by kernel. */
 export const layoutRules = {

@@ -1,5 +1,6 @@
 /** Runs a graph kernel by kernel on tfjs's current backend. */
 import { InternalError } from '../../diagnostics/errors.js';
+import { countUses } from '../../ir/countUses.js';
 import type { KernelGraph, KernelNode, ValueId } from '../../ir/kernelGraph.js';
 import type { KernelName } from '../../ir/kernels.js';
 import { sizeOf } from '../../ir/tensorType.js';
@@ -51,17 +52,6 @@ export function evaluateGraph(graph: KernelGraph, inputs: readonly Tensor[]): Te
   } finally {
     for (const value of values.values()) value.dispose();
   }
-}
-
-/** How many kernels take each value, and one more where it is an output. */
-function countUses(graph: KernelGraph): Map<ValueId, number> {
-  const uses = new Map<ValueId, number>();
-  const taken = [
-    ...graph.nodes.flatMap(({ inputs }) => inputs),
-    ...graph.outputs.map(({ value }) => value),
-  ];
-  for (const id of taken) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return uses;
 }
 
 function evaluateNode<K extends KernelName>(

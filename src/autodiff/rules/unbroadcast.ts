@@ -1,5 +1,5 @@
-import type { Shape } from '../ir/tensorType.js';
-import { tf, type Tensor } from '../tf.js';
+import type { Shape } from '../../ir/tensorType.js';
+import { tf, type Tensor } from '../../tf.js';
 
 /**
  * The gradient with respect to an operand that was broadcast: the sum over the axes along which it was repeated.

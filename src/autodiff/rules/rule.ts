@@ -1,14 +1,12 @@
 /** How the gradient of a kernel is written. */
-import type { KernelName, Kernels } from '../ir/kernels.js';
-import type { Tensor } from '../tf.js';
-import type { Recorder } from '../trace/record.js';
-
-/** One entry for every declared input name. */
-type PerInput<Names extends readonly string[], Entry> = { readonly [I in keyof Names]: Entry };
+import type { Operands } from '../../ir/kernelCall.js';
+import type { KernelName, Kernels } from '../../ir/kernels.js';
+import type { Tensor } from '../../tf.js';
+import type { Recorder } from '../../trace/record.js';
 
 /** A kernel call, and the gradient of the result with respect to its output. */
 export interface Call<K extends KernelName> {
-  readonly inputs: PerInput<Kernels[K]['inputs'], Tensor>;
+  readonly inputs: Operands<K, Tensor>;
   readonly output: Tensor;
   readonly attributes: Kernels[K]['attributes'];
   readonly gradient: Tensor;
@@ -23,7 +21,6 @@ export type Pull = (() => Tensor) | null;
  * Gradients with respect to each input, in tfjs functions on recorded tensors: they are recorded, and can be
  * differentiated again. `zero` where the output does not change with small changes of the inputs.
  */
-export type Rule<K extends KernelName> =
-  ((call: Call<K>) => PerInput<Kernels[K]['inputs'], Pull>) | 'zero';
+export type Rule<K extends KernelName> = ((call: Call<K>) => Operands<K, Pull>) | 'zero';
 
 export type Rules = { readonly [K in KernelName]: Rule<K> };

@@ -1,8 +1,8 @@
 /** The gradient of every kernel. */
 import type { Rules } from './rule.js';
-import { contractionRules } from './rules/contraction.js';
-import { elementwiseRules } from './rules/elementwise.js';
-import { layoutRules } from './rules/layout.js';
+import { contractionRules } from './contraction.js';
+import { elementwiseRules } from './elementwise.js';
+import { layoutRules } from './layout.js';
 
 /** One rule per kernel; a kernel without one does not compile. */
 export const rules: Rules = { ...elementwiseRules, ...layoutRules, ...contractionRules };
