@@ -32,7 +32,7 @@ export function expand(tree: JsonNode, language: Language, report: Report): Expa
   const names = new Names(report).withParameters(memberOf(tree, 'parameters'), '/parameters');
   if (misspells(tree)) {
     const left = new Expansion(tree, language, report, names, new Map());
-    return { tree: left.leave(tree), unresolved: left.unresolved };
+    return { tree: left.leave(tree, ''), unresolved: left.unresolved };
   }
   const expansion = new Expansion(tree, language, report, names, readBlocks(tree, report));
   const members = new Map<string, JsonMember>();
@@ -103,10 +103,12 @@ class Expansion implements Evaluator {
     return { ...node, members: new Map(members) };
   }
 
-  leave(node: JsonNode): JsonNode {
-    if (node.kind === 'array') node.items.forEach((item) => this.leave(item));
-    if (node.kind === 'object') node.members.forEach(({ value }) => this.leave(value));
-    if (isExpression(stringOf(node))) this.unresolved.add(node);
+  leave(node: JsonNode, pointer: string): JsonNode {
+    if (node.kind === 'array') node.items.forEach((item, i) => this.leave(item, `${pointer}/${i}`));
+    if (node.kind === 'object') {
+      node.members.forEach(({ value }, name) => this.leave(value, pointer + pointerTo([name])));
+    }
+    if (this.#isExpressionAt(node, pointer)) this.unresolved.add(node);
     return node;
   }
 
@@ -114,18 +116,26 @@ class Expansion implements Evaluator {
   malformedBlocks(node: JsonNode): JsonNode | undefined {
     if (node.kind !== 'object') return node;
     const members = [...node.members].filter(([name]) => !this.blocks.has(name));
-    return members.length === 0 ? undefined : this.leave({ ...node, members: new Map(members) });
+    return members.length === 0
+      ? undefined
+      : this.leave({ ...node, members: new Map(members) }, '/blocks');
   }
 
   #evaluateScalar(node: JsonNode, pointer: string, names: Names): JsonNode {
-    const text = stringOf(node);
-    return isExpression(text) && !takesNoNumber(this.spec, pointer, this.language)
-      ? this.#numberOr(node, names.evaluate(text, pointer))
+    return this.#isExpressionAt(node, pointer)
+      ? this.#numberOr(node, names.evaluate(stringOf(node) ?? '', pointer))
       : node;
   }
 
+  /** True for text that begins with `=` where the language takes a number, or does not know the place. */
+  #isExpressionAt(node: JsonNode, pointer: string): boolean {
+    return isExpression(stringOf(node)) && !takesNoNumber(this.spec, pointer, this.language);
+  }
+
   #numberOr(node: JsonNode, value: number | undefined): JsonNode {
-    return value === undefined ? this.leave(node) : { kind: 'scalar', range: node.range, value };
+    if (value !== undefined) return { kind: 'scalar', range: node.range, value };
+    this.unresolved.add(node);
+    return node;
   }
 
   #writeOut(list: JsonNode & { readonly kind: 'array' }, pointer: string, names: Names): JsonNode {
@@ -139,7 +149,7 @@ class Expansion implements Evaluator {
         'these layers, each as often as it is used, are more than 1 MiB of text',
         { hint: 'use fewer turns of "repeat", or fewer blocks inside blocks' },
       );
-      return this.leave(list);
+      return this.leave(list, pointer);
     }
   }
 }

@@ -19,7 +19,7 @@ export interface Evaluator {
   /** The node with the numbers of its expressions. */
   evaluate(node: JsonNode, pointer: string, names: Names): JsonNode;
   /** The node as it is, for the schema to refuse. */
-  leave(node: JsonNode): JsonNode;
+  leave(node: JsonNode, pointer: string): JsonNode;
 }
 
 /** The layers written out would be more text than a spec may have. */
@@ -99,7 +99,7 @@ class LayerList {
     const use = readUse(own, type);
     const block = use?.type === 'block' ? this.evaluator.blocks.get(use.block) : undefined;
     if (!use || (use.type === 'block' && !block)) {
-      return this.#addLayer(this.evaluator.leave(own), here, before);
+      return this.#addLayer(this.evaluator.leave(own, here.pointer), here, before);
     }
     return this.#addUse(use, block, here, before);
   }

@@ -7,7 +7,7 @@ import { bundleSchema } from '../../../src/language/schema/bundle.js';
 import { publishedSchema } from '../../../src/language/schema/publishedSchema.js';
 import { Registry } from '../../../src/entries/registry.js';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const options = { discriminator: true, strict: true, strictRequired: false } as const;
 const bundle = bundleSchema(new Registry(builtIns));
 const strict = new Ajv(options).compile(bundle);
