@@ -9,9 +9,9 @@ import { tf } from '../tf.js';
  *   generator:     L_fake
  *   k ← min(max(k + λ · (γ · L_real − L_fake), 0), 1) after each update of the discriminator, 0 at first
  *
- * The discriminator is an auto-encoder A; `real` and `fake`, `[batch, 1]`, are the errors of the samples, the mean
- * over the values of a sample of |A(x) − x|. Losses are scalars, and so is `k`, the state. The report `convergence`
- * is the paper's measure M = L_real + |γ · L_real − L_fake|; the lower, the better.
+ * The discriminator is an auto-encoder A; `real` and `fake`, `[batch, 1]`, are the reconstruction errors of the
+ * samples: the mean of |A(x) − x| over the values of a sample. Both losses are scalars, and so is the state `k`. The
+ * reported `convergence` is the paper's measure M = L_real + |γ · L_real − L_fake|; lower is better.
  *
  * @source Berthelot, Schumm, Metz 2017, arXiv:1703.10717, section 3.4: the objective and the measure M of section 3.4.1
  */

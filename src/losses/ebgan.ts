@@ -8,8 +8,8 @@ import { tf } from '../tf.js';
  *   discriminator: E real + E relu(m − fake)
  *   generator:     E fake
  *
- * The discriminator is an auto-encoder A; `real` and `fake`, `[batch, 1]`, are the energies of the samples, the mean
- * over the values of a sample of (A(x) − x)². Both results are scalars. In the paper, where energies are not means,
+ * The discriminator is an auto-encoder A; `real` and `fake`, `[batch, 1]`, are the energies of the samples: the mean
+ * of (A(x) − x)² over the values of a sample. Both results are scalars. In the paper, where energies are not means,
  * the margin is 10 for MNIST and up to 80 for larger images.
  *
  * @source Zhao, Mathieu, LeCun 2017, arXiv:1609.03126, eqs. (1) and (2)

@@ -10,8 +10,8 @@ import { divergences } from './shared/divergences.js';
  *   discriminator: −[E g_f(real) − E f*(g_f(fake))]
  *   generator:     −E f*(g_f(fake))  (`minimax`),   −E g_f(fake)  (`nonSaturating`)
  *
- * The bracket is a lower bound of the divergence of the data from the generated distribution, reached where g_f of
- * the score is f′(p_data / p_generated). Scores are raw `[batch, 1]`; both results are scalars.
+ * The bracket is a lower bound on the divergence between the data and the generated distribution, tight when g_f of
+ * the score equals f′(p_data / p_generated). Scores are raw `[batch, 1]`; both results are scalars.
  *
  * @source Nowozin, Cseke, Tomioka 2016, arXiv:1606.00709, eqs. (4) and (6), Table 2; `nonSaturating`: section 3.2
  */
@@ -19,7 +19,7 @@ export const fDivergence = defineLoss<FDivergenceLoss>({
   type: 'fDivergence',
   schema,
   scores: 'logits',
-  // g_f(0) is f′(1) but for kl, where it is g_f(1).
+  // At equal densities the optimal score is 0, since g_f(0) = f′(1); for kl it is 1.
   signed: ({ divergence }) => divergence !== 'kl',
   discriminatorLoss: ({ real, fake }, { divergence }) => {
     const { output, conjugate } = divergences[divergence];

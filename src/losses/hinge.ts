@@ -3,7 +3,7 @@ import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Hinge loss, also known as geometric GAN loss. With m = `margin`,
+ * Hinge loss, also known as the geometric GAN loss. With m = `margin`,
  *
  *   discriminator: E relu(m − real) + E relu(m + fake)
  *   generator:     −E fake

@@ -8,8 +8,8 @@ import { tf, type Tensor } from '../tf.js';
  *   discriminator: ½·E(real − b)² + ½·E(fake − a)²
  *   generator:     ½·E(fake − c)²
  *
- * The targets (a, b, c) = (0, 1, 1) are the paper's eq. (9), (−1, 1, 0) its eq. (8), which minimises Pearson's χ².
- * Scores are raw `[batch, 1]`, not squashed by a sigmoid; both results are scalars.
+ * The targets (a, b, c) = (0, 1, 1) give the paper's eq. (9); (−1, 1, 0) give its eq. (8), which minimises the Pearson
+ * χ² divergence. Scores are raw `[batch, 1]`, without a sigmoid; both results are scalars.
  *
  * @source Mao et al. 2017, arXiv:1611.04076, eq. (2)
  */

@@ -3,13 +3,13 @@ import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Relativistic loss, also known as RSGAN, RpGAN or relativistic pairing loss. With sp(t) = log(1 + e^t),
+ * Relativistic loss, also known as RSGAN, RpGAN or the relativistic pairing loss. With sp(t) = log(1 + e^t),
  *
  *   discriminator: E sp(−(real − fake))
  *   generator:     E sp(−(fake − real))
  *
- * The i-th real score is compared with the i-th generated one. Scores are raw `[batch, 1]`, as many real as
- * generated; both results are scalars, and the generator's has a gradient by real scores too.
+ * The i-th real score is paired with the i-th generated score. Scores are raw `[batch, 1]`, equally many real and
+ * generated; both results are scalars, and the generator's loss also depends on the real scores.
  *
  * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.1
  */

@@ -1,7 +1,7 @@
 import { schema, type RelativisticAverageLoss } from '../generated/losses/relativisticAverage.js';
 import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { relativisticAverageForm } from './shared/relativisticAverage.js';
+import { relativisticAverageLosses } from './shared/relativisticAverage.js';
 
 /**
  * Relativistic average loss, also known as RaGAN or RaSGAN. With sp(t) = log(1 + e^t), r̄ = E real and f̄ = E fake,
@@ -9,8 +9,8 @@ import { relativisticAverageForm } from './shared/relativisticAverage.js';
  *   discriminator: ½ · [E sp(−(real − f̄)) + E sp(fake − r̄)]
  *   generator:     ½ · [E sp(−(fake − r̄)) + E sp(real − f̄)]
  *
- * The means carry gradient, and the factor ½ is that of the author's code. Scores are raw `[batch, 1]`; both results
- * are scalars, and the generator's has a gradient by real scores too.
+ * Gradients flow through both means; the factor ½ follows the author's code. Scores are raw `[batch, 1]`; both results
+ * are scalars, and the generator's loss also depends on the real scores.
  *
  * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.3
  */
@@ -20,7 +20,7 @@ export const relativisticAverage = defineLoss<RelativisticAverageLoss>({
   scores: 'logits',
   signed: () => false,
   separable: false,
-  ...relativisticAverageForm(
+  ...relativisticAverageLosses(
     (distance) => tf.softplus(tf.neg(distance)),
     (distance) => tf.softplus(distance),
   ),

@@ -4,7 +4,7 @@ import {
 } from '../generated/losses/relativisticAverageLeastSquares.js';
 import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { relativisticAverageForm } from './shared/relativisticAverage.js';
+import { relativisticAverageLosses } from './shared/relativisticAverage.js';
 
 /**
  * Relativistic average least-squares loss, also known as RaLSGAN. With r̄ = E real and f̄ = E fake,
@@ -12,8 +12,8 @@ import { relativisticAverageForm } from './shared/relativisticAverage.js';
  *   discriminator: ½ · [E(real − f̄ − 1)² + E(fake − r̄ + 1)²]
  *   generator:     ½ · [E(fake − r̄ − 1)² + E(real − f̄ + 1)²]
  *
- * The means carry gradient, and the factor ½ is that of the author's code. Scores are raw `[batch, 1]`; both results
- * are scalars, and the generator's has a gradient by real scores too.
+ * Gradients flow through both means; the factor ½ follows the author's code. Scores are raw `[batch, 1]`; both results
+ * are scalars, and the generator's loss also depends on the real scores.
  *
  * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.3 and the loss functions of the appendix
  */
@@ -23,7 +23,7 @@ export const relativisticAverageLeastSquares = defineLoss<RelativisticAverageLea
   scores: 'logits',
   signed: () => false,
   separable: false,
-  ...relativisticAverageForm(
+  ...relativisticAverageLosses(
     (distance) => tf.square(tf.sub(distance, 1)),
     (distance) => tf.square(tf.add(distance, 1)),
   ),

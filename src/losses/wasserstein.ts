@@ -3,13 +3,13 @@ import { defineLoss } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Wasserstein loss, also known as WGAN or critic loss.
+ * Wasserstein loss, also known as the WGAN or critic loss.
  *
  *   discriminator: E fake − E real
  *   generator:     −E fake
  *
- * The negative of the discriminator's loss estimates the distance of both distributions (times its Lipschitz
- * constant) as long as that constant is bounded, by a gradient penalty or by weight clipping.
+ * The negative discriminator loss estimates the Wasserstein-1 distance between both distributions, times the
+ * discriminator's Lipschitz constant, provided that a gradient penalty or weight clipping bounds this constant.
  * Scores are raw `[batch, 1]`; both results are scalars.
  *
  * @source Arjovsky, Chintala, Bottou 2017, arXiv:1701.07875, Algorithm 1

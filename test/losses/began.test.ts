@@ -4,7 +4,7 @@ import { tf, type Tensor } from '../../src/tf.js';
 import { lossesAt } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
-/** Both losses at mean errors of 2 and 0.5, and what is told to the context. */
+/** Both losses at mean reconstruction errors of 2 (real) and 0.5 (fake), with the updates and reports of the context. */
 function began2(k: number, options: object = {}) {
   const told = new Map<string, Tensor>();
   const tell = (name: string, value: Tensor): void => void told.set(name, value);
@@ -27,7 +27,7 @@ describe('began', () => {
     expectTensor(generator, [], [0.5]);
   });
 
-  it('moves k by the balance', () => {
+  it('updates k by lambda times the balance', () => {
     const { told } = began2(0.5, { gamma: 0.6, lambda: 0.1 });
     // 0.5 + 0.1 · (0.6 · 2 − 0.5)
     expectTensor(told.get('k') ?? tf.zeros([1]), [], [0.57]);
@@ -41,12 +41,12 @@ describe('began', () => {
     expectTensor(low ?? tf.zeros([1]), [], [0]);
   });
 
-  it('reports how far it is from convergence', () => {
+  it('reports the convergence measure', () => {
     // 2 + |0.5 · 2 − 0.5|
     expectTensor(began2(0).told.get('convergence') ?? tf.zeros([1]), [], [2.5]);
   });
 
-  it('starts with k at 0 and takes absolute errors of reconstruction', () => {
+  it('starts with k = 0 and uses absolute reconstruction errors', () => {
     expect(began.state({ type: 'began' })).toEqual({ k: 0 });
     expect(began.scores).toBe('reconstruction');
     expect(began.distance({ type: 'began' })).toBe('absolute');

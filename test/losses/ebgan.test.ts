@@ -4,7 +4,7 @@ import { lossesAt } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('ebgan', () => {
-  it('lowers the energy of real samples and raises that of others up to the margin', () => {
+  it('lowers the energy of real samples and raises that of generated ones up to the margin', () => {
     const options = { type: 'ebgan', margin: 2 };
     const { discriminator, generator } = lossesAt(ebgan, options, [1, 0.5], [0.5, 3]);
     // 1.5 / 2 + (1.5 + 0) / 2
@@ -12,7 +12,7 @@ describe('ebgan', () => {
     expectTensor(generator, [], [1.75]);
   });
 
-  it('takes squared errors of reconstruction', () => {
+  it('uses squared reconstruction errors', () => {
     expect(ebgan.scores).toBe('reconstruction');
     expect(ebgan.distance({ type: 'ebgan' })).toBe('squared');
   });

@@ -8,10 +8,10 @@ import { expectTensor } from '../checks/support/cpu.js';
 const at = (divergence: string, generator = 'minimax') =>
   lossesAt(fDivergence, { type: 'fDivergence', divergence, generator }, [1], [2]);
 
-/** The bound where places with p/q = 2 have this score and places with p/q = ½ its negative. */
+/** The bound if points with p/q = 2 have this score and points with p/q = ½ its negative. */
 const boundOf = (divergence: string, score: number): number => {
   const loss = complete('loss', { type: 'fDivergence', divergence });
-  // Two of three real samples lie where p/q = 2, one of three generated ones.
+  // Two of three real samples, and one of three generated ones, lie where p/q = 2.
   const scores = { real: [score, score, -score], fake: [score, -score, -score] };
   return -evaluateLoss(loss, scores, registry).discriminatorLoss;
 };
@@ -29,27 +29,27 @@ describe('fDivergence', () => {
     expectTensor(at('totalVariation').discriminator, [], [(0.964028 - 0.761594) / 2]);
   });
 
-  it('lets the generator minimise the bound, or maximise the output of its samples', () => {
+  it('has a minimax and a non-saturating generator loss', () => {
     expectTensor(at('kl').generator, [], [-Math.E]);
     expectTensor(at('kl', 'nonSaturating').generator, [], [-2]);
     expectTensor(at('squaredHellinger').generator, [], [1 - Math.exp(2)]);
     expectTensor(at('squaredHellinger', 'nonSaturating').generator, [], [Math.exp(-2) - 1]);
   });
 
-  it('reaches the divergence itself at the best scores', () => {
-    // Two places, p = (2/3, 1/3) and q = (1/3, 2/3); for both divergences e^v is p/q at the best scores v.
+  it('equals the divergence at the optimal scores', () => {
+    // Two points, p = (2/3, 1/3) and q = (1/3, 2/3); for both divergences e^v is p/q at the optimal scores v.
     const kl = (2 / 3) * Math.log(2) - (1 / 3) * Math.log(2);
     expect(boundOf('reverseKl', Math.log(2))).toBeCloseTo(kl, 12);
-    // KL of each to their mean (½, ½), added up
+    // Sum of the KL divergences of p and q to their mean (½, ½)
     const js = 2 * ((2 / 3) * Math.log(4 / 3) + (1 / 3) * Math.log(2 / 3));
-    // The log 2 of a graph is a float32 number.
+    // The graph holds log 2 as a float32 number.
     expect(boundOf('jensenShannon', Math.log(2))).toBeCloseTo(js, 7);
   });
 
-  it('goes on along the tangent of an exponential from 40 on', () => {
+  it('continues an exponential as its tangent from 40 on', () => {
     const loss = complete('loss', { type: 'fDivergence', divergence: 'kl' });
     const values = evaluateLoss(loss, { real: [0], fake: [43] }, registry);
-    // The exponent is 42, two past the bend.
+    // The exponent is 42, two beyond the start of the tangent.
     expect(values.discriminatorLoss / Math.exp(40)).toBeCloseTo(3, 9);
     expect((values.gradients.discriminatorByFake[0] ?? NaN) / Math.exp(40)).toBeCloseTo(1, 9);
   });

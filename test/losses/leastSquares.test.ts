@@ -4,7 +4,7 @@ import { lossesAt } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('leastSquares', () => {
-  it('draws real scores to 1 and generated ones to 0, and the generator to 1', () => {
+  it('has the target 1 for real scores, 0 for generated ones and 1 for the generator', () => {
     const { discriminator, generator } = lossesAt(
       leastSquares,
       { type: 'leastSquares' },

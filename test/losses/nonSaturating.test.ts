@@ -19,7 +19,7 @@ describe('nonSaturating', () => {
     expectTensor(generator, [], [0.4100375]);
   });
 
-  it('smooths the label of real samples alone', () => {
+  it('smooths only the label of real samples', () => {
     const options = { type: 'nonSaturating', labelSmoothing: 0.1 };
     const { discriminator, generator } = lossesAt(nonSaturating, options, [2, 0], [0, 2]);
     // 0.9 · 0.126928 + 0.1 · 2.126928 = 0.326928 for score 2, 0.693147 for score 0
@@ -27,14 +27,14 @@ describe('nonSaturating', () => {
     expectTensor(generator, [], [0.4100375]);
   });
 
-  it('takes a smoothing that a schedule drives', () => {
+  it('takes a scheduled smoothing', () => {
     const scheduled = { labelSmoothing: tf.scalar(0.1) };
     const options = { type: 'nonSaturating' };
     const { discriminator } = lossesAt(nonSaturating, options, [2, 0], [0, 2], scheduled);
     expectTensor(discriminator, [], [(0.326928 + 0.693147) / 2 + 1.4100375]);
   });
 
-  it('takes samples for those of the other side where a flip is drawn', () => {
+  it('flips the targets of the samples drawn by label noise', () => {
     const asked: unknown[] = [];
     const flips = { realFlips: [[0], [1]], fakeFlips: [[1], [0]] };
     const random: LossContext['random'] = (name, shape, distribution) => {

@@ -4,7 +4,7 @@ import { lossesAt } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('relativistic', () => {
-  it('compares the real and the generated score of one place', () => {
+  it('compares the real and the generated score of the same index', () => {
     const { discriminator, generator } = lossesAt(
       relativistic,
       { type: 'relativistic' },

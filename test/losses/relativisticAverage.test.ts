@@ -4,7 +4,7 @@ import { lossesAt } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('relativisticAverage', () => {
-  it('compares each score with the mean of the other side, and halves the sum', () => {
+  it('compares each score with the mean of the opposite side and halves the sum', () => {
     // Means 1 and 0. Real − 0: 2, 0; fake − 1: 0, −2.
     const { discriminator, generator } = lossesAt(
       relativisticAverage,

@@ -4,7 +4,7 @@ import { lossesAt } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('relativisticAverageHinge', () => {
-  it('counts scores that are less than one away from the mean of the other side', () => {
+  it('counts scores less than one away from the mean of the opposite side', () => {
     // Means 1 and 0. Real − 0: 2, 0; fake − 1: 1, −3.
     const { discriminator, generator } = lossesAt(
       relativisticAverageHinge,

@@ -4,7 +4,7 @@ import { lossesAt } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('relativisticAverageLeastSquares', () => {
-  it('draws real scores one above the mean of generated ones, and those one below', () => {
+  it('targets real scores one above the mean of generated ones, and generated ones one below the real mean', () => {
     // Means 1 and 0. Real − 0: 2, 0; fake − 1: 1, −3.
     const { discriminator, generator } = lossesAt(
       relativisticAverageLeastSquares,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GanSpec } from '../../src/index.js';
 import { resolveText, network, ringSpec } from '../language/resolve/resolveText.js';
 
-/** Whether the chance of augmentation may follow the signs of scores under a loss. */
+/** True if the augmentation probability may adapt to the signs of scores under a loss. */
 function mayAdapt(loss: GanSpec['loss']): boolean {
   const { codes } = resolveText(
     ringSpec({
@@ -27,24 +27,24 @@ describe('the sign of a score', () => {
     'hinge',
     { type: 'fDivergence', divergence: 'pearson' },
     { type: 'leastSquares', realTarget: 1, fakeTarget: -1, generatorTarget: 0 },
-  ] as const)('tells real samples from generated ones under %j', (loss) => {
+  ] as const)('separates real from generated samples under %j', (loss) => {
     expect(mayAdapt(loss)).toBe(true);
   });
 
   it.each([
-    // Only differences of scores count: all of them may rise alike.
+    // Only differences of scores count: a constant added to all of them changes nothing.
     'wasserstein',
     'relativistic',
     'relativisticAverage',
     'relativisticAverageHinge',
     'relativisticAverageLeastSquares',
-    // As likely real as generated is a score of ½ and of 1.
+    // The score at equal densities is ½ here, and 1 for kl.
     'leastSquares',
-    // Turned round, and nothing to tell apart.
+    // Reversed targets, and equal targets.
     { type: 'leastSquares', realTarget: -1, fakeTarget: 1 },
     { type: 'leastSquares', realTarget: 0, fakeTarget: 0 },
     { type: 'fDivergence', divergence: 'kl' },
-  ] as const)('says nothing under %j', (loss) => {
+  ] as const)('has no meaning under %j', (loss) => {
     expect(mayAdapt(loss)).toBe(false);
   });
 });

@@ -1,18 +1,18 @@
-/** The f-divergences as functions of a raw score v. */
+/** Variational bounds of f-divergences as functions of a raw score v. */
 import type { FDivergenceLoss } from '../../generated/losses/fDivergence.js';
 import { tangentExp } from '../../ops/tangentExp.js';
 import { tf, type Tensor } from '../../tf.js';
 
-/** One divergence: what the variational bound E output(real) − E conjugate(fake) is made of. */
+/** The two terms of one divergence's variational bound, E output(real) − E conjugate(fake). */
 export interface Divergence {
-  /** g_f(v): the variational function T, which increases with the score. */
+  /** Output activation g_f(v): the variational function T, increasing in the score. */
   readonly output: (score: Tensor) => Tensor;
-  /** f*(g_f(v)), worked out, so that nothing overflows or cancels. */
+  /** Conjugate of the output, f*(g_f(v)), in closed form, so that nothing overflows or cancels. */
   readonly conjugate: (score: Tensor) => Tensor;
 }
 
 /**
- * The table, with sp(t) = log(1 + e^t). Where the paper's e^t appears it goes on along its tangent beyond t = 40.
+ * The f-divergences by name, with sp(t) = log(1 + e^t). Exponentials e^t continue as their tangent beyond t = 40.
  *
  *                     g_f(v)             f*(t)             f*(g_f(v))
  *   kl                v                  e^(t − 1)         e^(v − 1)

@@ -1,21 +1,21 @@
-/** What the three relativistic average losses have in common. */
+/** Common form of the three relativistic average losses. */
 import type { Scores } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
 /**
- * Both losses of one form. With r̄ = E real and f̄ = E fake,
+ * Discriminator and generator loss for two per-score terms. With r̄ = E real and f̄ = E fake,
  *
  *   discriminator: ½ · [E above(real − f̄) + E below(fake − r̄)]
  *   generator:     ½ · [E above(fake − r̄) + E below(real − f̄)]
  *
- * Gradients flow through both means. The factor ½ is that of the author's code; the paper's definition and some
- * libraries are without it.
+ * Gradients flow through both means. The factor ½ follows the author's code; the paper's definition and some libraries
+ * omit it.
  *
- * @param above What a score adds that is to lie above the mean of the other side, as a function of the distance.
- * @param below What a score adds that is to lie below it.
+ * @param above Term of a score that should lie above the mean of the opposite side, as a function of their difference.
+ * @param below Term of a score that should lie below it.
  * @source Jolicoeur-Martineau 2018, arXiv:1807.00734, section 4.3
  */
-export function relativisticAverageForm(
+export function relativisticAverageLosses(
   above: (distance: Tensor) => Tensor,
   below: (distance: Tensor) => Tensor,
 ): { discriminatorLoss(scores: Scores): Tensor; generatorLoss(scores: Scores): Tensor } {
