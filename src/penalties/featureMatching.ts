@@ -8,8 +8,8 @@ import { tf } from '../tf.js';
  *   value = ‖E h(real) − E h(fake)‖₂²  (`squared`),   ‖E h(real) − E h(fake)‖₁  (`absolute`)
  *
  * h is the output of the discriminator's layer `layer`, E the mean over the batch, and the norm a sum over all other
- * axes. No gradient flows through the real side. The result is a scalar ≥ 0, not yet multiplied by `weight`. To train
- * by features alone, as the paper does, give the loss a `generatorWeight` of 0.
+ * axes. No gradient flows through the real features. The result is a scalar ≥ 0, not yet multiplied by `weight`. To
+ * train the generator on features alone, as in the paper, set the `generatorWeight` of the loss to 0.
  *
  * @source Salimans et al. 2016, arXiv:1606.03498, section 3.1
  */

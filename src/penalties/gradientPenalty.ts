@@ -1,18 +1,18 @@
 import { schema, type GradientPenalty } from '../generated/penalties/gradientPenalty.js';
 import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { between, slopeNorm } from './shared/gradientNorm.js';
+import { gradientNorm, interpolatedSamples } from './shared/gradientNorm.js';
 
 /**
- * WGAN-GP gradient penalty on lines between real and generated samples, also known as two-sided Lipschitz penalty;
- * with `oneSided` the Lipschitz penalty (LP, WGAN-LP), TF-GAN's one-sided penalty.
+ * WGAN-GP gradient penalty on lines between real and generated samples, also known as the two-sided Lipschitz penalty;
+ * with `oneSided` the one-sided Lipschitz penalty (LP, WGAN-LP), as in TF-GAN.
  *
  *   x̂ = ε·real + (1 − ε)·fake
  *   value = mean over the batch of (‖∇ₓ D(x̂)‖₂ − target)²,   one-sided: relu(‖∇ₓ D(x̂)‖₂ − target)²
  *
- * ε `[batch, 1, …, 1]` is the input `mix`, drawn from U[0, 1), one number a sample. The norm is taken over all axes
- * but the batch, as √(Σ g² + 1e-12), so that it has a gradient at zero. The result is a scalar ≥ 0, not yet
- * multiplied by `weight`; no gradient flows into the generator.
+ * ε `[batch, 1, …, 1]` is the random input `mix`, U[0, 1), one number per sample. The norm is taken over all axes but
+ * the batch, as √(Σ g² + 1e-12), so that it is differentiable at zero. The result is a scalar ≥ 0, not yet multiplied by
+ * `weight`; no gradient flows into the generator.
  *
  * @source Gulrajani et al. 2017, arXiv:1704.00028, eq. (3) and Algorithm 1; one-sided: Petzka, Fischer, Lukovnikov
  *   2018, arXiv:1709.08894
@@ -22,7 +22,7 @@ export const gradientPenalty = definePenalty<GradientPenalty>({
   schema,
   perSample: true,
   value: (context, { target, oneSided }) => {
-    const excess = tf.sub(slopeNorm(context, between(context)), target);
+    const excess = tf.sub(gradientNorm(context, interpolatedSamples(context)), target);
     return tf.mean(tf.square(oneSided ? tf.relu(excess) : excess));
   },
 });

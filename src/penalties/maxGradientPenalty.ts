@@ -1,15 +1,15 @@
 import { schema, type MaxGradientPenalty } from '../generated/penalties/maxGradientPenalty.js';
 import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { between, squaredSlope } from './shared/gradientNorm.js';
+import { interpolatedSamples, squaredGradientNorm } from './shared/gradientNorm.js';
 
 /**
- * Penalty on the steepest place, also known as MaxGP, of Lipschitz GANs.
+ * Maximum gradient penalty of Lipschitz GANs, also known as MaxGP.
  *
  *   x̂ = ε·real + (1 − ε)·fake,   value = max over the batch of ‖∇ₓ D(x̂)‖₂²
  *
- * ε `[batch, 1, …, 1]` is the input `mix`, drawn from U[0, 1), one number a sample. The squared norm is the sum over
- * all axes but the batch. The result is a scalar ≥ 0, not yet multiplied by `weight`.
+ * ε `[batch, 1, …, 1]` is the random input `mix`, U[0, 1), one number per sample. The squared norm is the sum of squares
+ * over all axes but the batch. The result is a scalar ≥ 0, not yet multiplied by `weight`.
  *
  * @source Zhou et al. 2019, "Lipschitz Generative Adversarial Nets", arXiv:1902.05687
  */
@@ -17,5 +17,5 @@ export const maxGradientPenalty = definePenalty<MaxGradientPenalty>({
   type: 'maxGradientPenalty',
   schema,
   perSample: true,
-  value: (context) => tf.max(squaredSlope(context, between(context))),
+  value: (context) => tf.max(squaredGradientNorm(context, interpolatedSamples(context))),
 });

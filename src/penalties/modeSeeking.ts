@@ -3,14 +3,15 @@ import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Mode seeking, a term of the generator's loss, also known as MSGAN: samples of different latents are to differ.
+ * Mode-seeking regularization, a term of the generator's loss, also known as MSGAN: rewards different samples for
+ * different latents.
  *
  *   value = 1 / (E|G(z₁) − G(z₂)| / E|z₁ − z₂| + 1e-5)
  *
- * E is the mean over all values of the batch. z₁ are the latents of this step, z₂ further ones, the input
- * `otherLatent`; both are used with the same classes and codes. The result is a scalar > 0, not yet multiplied by `weight`.
+ * E is the mean over all values of the batch. z₁ are the latents of this step, z₂ independent ones, the random input
+ * `otherLatent`; both use the same classes and codes. The result is a scalar > 0, not yet multiplied by `weight`.
  *
- * @source Mao, Lee, Tseng, Ma, Yang 2019, arXiv:1903.05628, section 3.2, as a quotient of means to be minimised
+ * @source Mao, Lee, Tseng, Ma, Yang 2019, arXiv:1903.05628, section 3.2, inverted as a quotient of means to minimise
  */
 export const modeSeeking = definePenalty<ModeSeekingPenalty>({
   type: 'modeSeeking',

@@ -5,13 +5,13 @@ import type { Kernel } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**
- * Orthogonal regularization as in BigGAN: it draws apart the directions of filters and leaves their norms free.
+ * Orthogonal regularization of BigGAN: penalizes inner products of different filters and leaves their norms free.
  *
  *   value = Σ over kernels of ‖WᵀW ⊙ (1 − I)‖_F²
  *
- * W is a kernel as `[fan-in, outputs]`, the axes of its outputs moved last and the others joined, so that the sum is
- * over the squared products of different filters. It is computed as ‖WᵀW‖_F² − Σ ‖filter‖₂⁴, whose first part is also
- * ‖WWᵀ‖_F², of the smaller of both sizes. The result is a scalar ≥ 0, not yet multiplied by `weight`.
+ * W is a kernel as a matrix `[fan-in, outputs]`: its output axes moved last, the others merged, so that the norm sums
+ * the squared inner products of different filters. It is computed as ‖WᵀW‖_F² − Σ ‖filter‖₂⁴; since
+ * ‖WᵀW‖_F = ‖WWᵀ‖_F, the smaller of both products is used. The result is a scalar ≥ 0, not yet multiplied by `weight`.
  *
  * @source Brock, Donahue, Simonyan 2019, arXiv:1809.11096, eq. (3)
  */
@@ -21,10 +21,10 @@ export const orthogonal = definePenalty<OrthogonalPenalty>({
   perSample: false,
   networks: ({ network }) => [network],
   value: ({ kernels }) =>
-    kernels.map(productsOfFilters).reduce((sum, one) => tf.add(sum, one), tf.scalar(0)),
+    kernels.map(squaredFilterProducts).reduce((sum, one) => tf.add(sum, one), tf.scalar(0)),
 });
 
-function productsOfFilters({ tensor, outputAxes }: Kernel): Tensor {
+function squaredFilterProducts({ tensor, outputAxes }: Kernel): Tensor {
   const matrix = kernelMatrix(tensor, outputAxes);
   const [fanIn = 1, outputs = 1] = matrix.shape;
   const wide = outputs > fanIn;

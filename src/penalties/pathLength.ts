@@ -3,17 +3,17 @@ import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Path length regularization of StyleGAN2: a step in the style space changes images by a fixed amount.
+ * Path length regularization of StyleGAN2: a step of fixed size in the style space should change images by a fixed
+ * amount.
  *
- *   length = ‖∇_w Σ(fake · y)‖₂ of each sample,   a ← a + decay · (E length − a), 0 at first
+ *   length = ‖∇_w Σ(fake · y)‖₂ of each sample,   a ← a + decay · (E length − a), initially 0
  *   value  = E (length − a)²
  *
  * w is the output of the generator's layer `layer`, and the norm, √(Σ g² + 1e-12), is taken over all of its axes but
- * the batch. y, shaped like `fake`, is the input `noise`, N(0, 1) divided by √(height · width), that is, by the root
- * of the number of places of a sample. The mean a is that after the update, and its own share of the gradient is
- * kept, as in the authors' code; that code copies w to every style layer and takes a mean over the copies, where here,
- * as in the paper, their gradients add up. State: `meanLength`. The result is a scalar ≥ 0, not yet multiplied by
- * `weight`.
+ * the batch. y, shaped like `fake`, is the random input `noise`, N(0, 1), divided by √(height · width), the root of the
+ * number of positions of a sample. The value uses the mean a after the update, and gradients flow through it, as in the
+ * authors' code. That code copies w to every style layer and averages over the copies; here, as in the paper, the
+ * gradients of all copies add up. State: `meanLength`. The result is a scalar ≥ 0, not yet multiplied by `weight`.
  *
  * @source Karras et al. 2020, arXiv:1912.04958, eq. (4) and appendix B
  */
@@ -27,11 +27,11 @@ export const pathLength = definePenalty<PathLengthPenalty>({
   value: (context, { layer, decay }) => {
     const { fake, state, update } = context;
     const noise = context.random('noise', fake.shape, { kind: 'normal', mean: 0, stddev: 1 });
-    const places = fake.shape.slice(1, -1).reduce((product, size) => product * size, 1);
+    const positions = fake.shape.slice(1, -1).reduce((product, size) => product * size, 1);
     const style = context.layer('generator', layer);
-    const slope = context.gradient(tf.mul(tf.mul(fake, noise), 1 / Math.sqrt(places)), style);
+    const gradient = context.gradient(tf.mul(tf.mul(fake, noise), 1 / Math.sqrt(positions)), style);
     const axes = style.shape.map((_size, axis) => axis).slice(1);
-    const length = tf.sqrt(tf.add(tf.sum(tf.square(slope), axes), 1e-12));
+    const length = tf.sqrt(tf.add(tf.sum(tf.square(gradient), axes), 1e-12));
     const { meanLength = 0 } = state;
     const mean = tf.add(meanLength, tf.mul(decay, tf.sub(tf.mean(length), meanLength)));
     update('meanLength', mean);

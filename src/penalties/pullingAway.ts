@@ -3,13 +3,13 @@ import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * EBGAN's pulling-away term (PT), a term of the generator's loss: codes of generated samples point in different
- * directions.
+ * EBGAN's pulling-away term (PT), a term of the generator's loss: penalizes codes of generated samples that point in
+ * similar directions.
  *
  *   value = 1 / (n·(n − 1)) · Σ over i ≠ j of cos²(code_i, code_j)
  *
  * Codes are the output of the discriminator's layer `layer` for the n generated samples, each flattened and divided by
- * √(Σ code² + 1e-12). The value of a single sample is 0. The result is a scalar in [0, 1], not yet multiplied by
+ * √(Σ code² + 1e-12). The value for a batch of one sample is 0. The result is a scalar in [0, 1], not yet multiplied by
  * `weight`.
  *
  * @source Zhao, Mathieu, LeCun 2017, arXiv:1609.03126, section 2.4

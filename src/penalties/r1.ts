@@ -1,15 +1,15 @@
 import { schema, type R1Penalty } from '../generated/penalties/r1.js';
 import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { squaredSlope } from './shared/gradientNorm.js';
+import { squaredGradientNorm } from './shared/gradientNorm.js';
 
 /**
  * R1 regularizer: zero-centred gradient penalty on real samples.
  *
  *   value = ½ · mean over the batch of ‖∇ₓ D(real)‖₂²
  *
- * The squared norm is the sum over all axes but the batch. The result is a scalar ≥ 0, not yet multiplied by
- * `weight`, the paper's γ; where a library has no factor ½, its weight is half of ours.
+ * The squared norm is the sum of squares over all axes but the batch. The result is a scalar ≥ 0, not yet multiplied by
+ * `weight`, the paper's γ. Libraries without the factor ½ use half of this weight.
  *
  * @source Mescheder, Geiger, Nowozin 2018, arXiv:1801.04406, eq. (9)
  */
@@ -17,5 +17,5 @@ export const r1 = definePenalty<R1Penalty>({
   type: 'r1',
   schema,
   perSample: true,
-  value: (context) => tf.mul(0.5, tf.mean(squaredSlope(context, context.real))),
+  value: (context) => tf.mul(0.5, tf.mean(squaredGradientNorm(context, context.real))),
 });

@@ -3,8 +3,8 @@ import { definePenalty } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Weight clipping: each trainable parameter of the discriminator becomes min(max(θ, −limit), limit) after each of
- * its updates. It adds nothing to the loss, and running statistics are left alone.
+ * Weight clipping: after each update of the discriminator, each of its trainable parameters becomes
+ * min(max(θ, −limit), limit). Adds nothing to the loss; running statistics are not clipped.
  *
  * @source Arjovsky, Chintala, Bottou 2017, arXiv:1701.07875, Algorithm 1
  */

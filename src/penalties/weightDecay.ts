@@ -7,9 +7,9 @@ import { tf } from '../tf.js';
  *
  *   value = ½ · Σ over kernels of ‖W‖_F²
  *
- * Kernels only: biases, gains and other parameters of one axis are left alone. With the factor ½ the gradient is the
- * kernels themselves, so that `weight` is the decay of plain gradient descent. An optimizer that rescales gradients,
- * as adam does, rescales this one too; adamW decays apart from it. The result is a scalar ≥ 0.
+ * Applies to kernels only, not to biases, gains and other parameters of one axis. With the factor ½ the gradient is the
+ * kernel itself, so that `weight` is the decay rate of plain gradient descent. Optimizers that rescale gradients, such
+ * as adam, rescale this one too; adamW decays parameters independently of it. The result is a scalar ≥ 0.
  *
  * @source Krogh & Hertz 1991, "A Simple Weight Decay Can Improve Generalization", eq. (1)
  */

@@ -6,8 +6,8 @@ import { penaltyContext } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('dragan', () => {
-  it('takes the slope near real samples, half a standard deviation away at most', () => {
-    // All four values together have mean 2 and deviation 2.
+  it('takes the gradient norm at real samples with noise of at most half a standard deviation', () => {
+    // All four values together have mean 2 and standard deviation 2.
     const real = tf.tensor2d([
       [0, 4],
       [4, 0],

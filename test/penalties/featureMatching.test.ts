@@ -32,7 +32,7 @@ function valueOf(options: object): Tensor {
 }
 
 describe('featureMatching', () => {
-  it('is the distance of the mean features of both sides', () => {
+  it('is the distance between the mean features of real and generated samples', () => {
     // (2, 1) and (0.5, 4)
     expectTensor(valueOf({}), [], [1.5 ** 2 + 3 ** 2]);
     expectTensor(valueOf({ norm: 'absolute' }), [], [4.5]);

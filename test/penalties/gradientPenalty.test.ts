@@ -18,8 +18,8 @@ const samples = {
 };
 const half = tf.tensor2d([[0.5], [0.5]]);
 // D(x) = ½·‖x‖² has the gradient x.
-const bowl = (x: Tensor): Tensor => tf.mul(0.5, tf.sum(tf.square(x), 1, true));
-const itself = (x: Tensor): Tensor => x;
+const halfSquaredNorm = (x: Tensor): Tensor => tf.mul(0.5, tf.sum(tf.square(x), 1, true));
+const identity = (x: Tensor): Tensor => x;
 
 function penalty(context: ReturnType<typeof penaltyContext>, config = options): Tensor {
   const value = gradientPenalty.value?.(context, config);
@@ -28,23 +28,23 @@ function penalty(context: ReturnType<typeof penaltyContext>, config = options): 
 }
 
 describe('gradientPenalty', () => {
-  it('is the squared distance of a linear score function from slope one', () => {
-    const slope = tf.tensor2d([[3, 4]]);
-    const score = (x: Tensor): Tensor => tf.sum(tf.mul(x, slope), 1, true);
-    const context = penaltyContext(samples, score, (x) => tf.mul(tf.onesLike(x), slope), half);
-    // The norm of (3, 4) is 5 wherever it is taken.
+  it('is the squared distance of the gradient norm of a linear score function from one', () => {
+    const weights = tf.tensor2d([[3, 4]]);
+    const score = (x: Tensor): Tensor => tf.sum(tf.mul(x, weights), 1, true);
+    const context = penaltyContext(samples, score, (x) => tf.mul(tf.onesLike(x), weights), half);
+    // The gradient is (3, 4) everywhere, with norm 5.
     expectTensor(penalty(context), [], [16]);
   });
 
-  it('takes the slope between real and generated samples, each sample at its own place', () => {
+  it('takes the gradient norm between real and generated samples, mixed per sample', () => {
     const mix = tf.tensor2d([[0.5], [0.25]]);
     // x̂ = (1.5, 2) of norm 2.5, and ¼·(0, 8) + ¾·(6, 0) = (4.5, 2) of norm √24.25
     const expected = (1.5 ** 2 + (Math.sqrt(24.25) - 1) ** 2) / 2;
-    expectTensor(penalty(penaltyContext(samples, bowl, itself, mix)), [], [expected]);
+    expectTensor(penalty(penaltyContext(samples, halfSquaredNorm, identity, mix)), [], [expected]);
   });
 
-  it('aims at its target from both sides', () => {
-    const context = penaltyContext(samples, bowl, itself, half);
+  it('penalizes norms on both sides of the target', () => {
+    const context = penaltyContext(samples, halfSquaredNorm, identity, half);
     // Norms 2.5 and 5.
     expectTensor(
       penalty(context, { ...options, target: 3 } as typeof options),
@@ -53,8 +53,8 @@ describe('gradientPenalty', () => {
     );
   });
 
-  it('counts norms above the target alone where it is one-sided', () => {
-    const context = penaltyContext(samples, bowl, itself, half);
+  it('penalizes only norms above the target if one-sided', () => {
+    const context = penaltyContext(samples, halfSquaredNorm, identity, half);
     // Norms 2.5 and 5.
     const config = { ...options, target: 3, oneSided: true } as typeof options;
     expectTensor(penalty(context, config), [], [4 / 2]);
@@ -64,7 +64,7 @@ describe('gradientPenalty', () => {
     const image = (value: number): Tensor => tf.fill([1, 2, 2, 1], value);
     const images = { real: image(1), fake: image(0) };
     const mix = tf.ones([1, 1, 1, 1]);
-    const context = penaltyContext(images, (x) => tf.sum(x), itself, mix);
+    const context = penaltyContext(images, (x) => tf.sum(x), identity, mix);
     // Four ones have the norm 2.
     expectTensor(penalty(context), [], [1]);
     expect(context.asked).toEqual([
@@ -72,7 +72,7 @@ describe('gradientPenalty', () => {
     ]);
   });
 
-  it('looks at each sample alone', () => {
+  it('assumes that samples are scored independently', () => {
     expect(gradientPenalty.perSample).toBe(true);
   });
 });

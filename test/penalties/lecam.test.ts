@@ -6,7 +6,7 @@ import { penaltyContext } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('lecam', () => {
-  it('holds scores by the running means of the other side', () => {
+  it('penalizes scores by the moving average of the opposite side', () => {
     const real = tf.tensor2d([[3], [-1]]);
     const fake = tf.tensor2d([[0], [2]]);
     const next = new Map<string, Tensor>();
@@ -28,7 +28,7 @@ describe('lecam', () => {
     expectTensor(value ?? real, [], [9 / 2 + 1 / 2]);
   });
 
-  it('keeps two means, zero at first', () => {
+  it('keeps two moving averages, initially zero', () => {
     expect(lecam.state({ type: 'lecam' })).toEqual({ meanReal: 0, meanFake: 0 });
   });
 });

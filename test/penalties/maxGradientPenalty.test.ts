@@ -6,7 +6,7 @@ import { penaltyContext } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('maxGradientPenalty', () => {
-  it('is the squared slope of the steepest sample between real and generated ones', () => {
+  it('is the largest squared gradient norm between real and generated samples', () => {
     const real = tf.tensor2d([
       [3, 4],
       [0, 8],

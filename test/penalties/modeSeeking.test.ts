@@ -8,7 +8,7 @@ import { expectTensor } from '../checks/support/cpu.js';
 const config = complete('penalty', 'modeSeeking');
 
 describe('modeSeeking', () => {
-  it('is the distance of latents over the distance of their samples', () => {
+  it('is the distance between latents divided by the distance between their samples', () => {
     const samples = { real: tf.zeros([2, 2]), fake: tf.zeros([2, 2]) };
     const plain = penaltyContext(
       samples,

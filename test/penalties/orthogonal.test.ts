@@ -26,29 +26,29 @@ function valueOf(...kernels: (readonly [Tensor, ...number[]])[]): Tensor {
 }
 
 describe('orthogonal', () => {
-  it('is the sum of squared products of different filters', () => {
+  it('is the sum of squared inner products of different filters', () => {
     // Columns (1, 3) and (2, 4): 14², twice.
     expectTensor(valueOf([matrix, 1]), [], [392]);
   });
 
-  it('takes filters along the axis of the outputs', () => {
+  it('takes filters along the output axis', () => {
     // Rows (1, 2) and (3, 4): 11², twice.
     expectTensor(valueOf([matrix, 0]), [], [242]);
   });
 
-  it('tells filters apart by two axes where they are on two', () => {
+  it('takes filters along two output axes', () => {
     // Four filters of one number each: products 2, 3, 4, 6, 8, 12, each twice.
     expectTensor(valueOf([matrix, 0, 1]), [], [2 * (4 + 9 + 16 + 36 + 64 + 144)]);
   });
 
-  it('adds kernels up, wide ones too', () => {
+  it('sums over kernels, including those with more outputs than inputs', () => {
     // One number each of three filters: products 2, 3, 6, each twice.
     expectTensor(valueOf([matrix, 1], [tf.tensor2d([[1, 2, 3]]), 1]), [], [392 + 2 * 49]);
   });
 
-  it('leaves the norms of filters free', () => {
-    const apart = tf.tensor4d([5, 0, 0, 7], [1, 1, 2, 2]);
-    expectTensor(valueOf([apart, 3]), [], [0]);
+  it('does not penalize the norms of filters', () => {
+    const perpendicular = tf.tensor4d([5, 0, 0, 7], [1, 1, 2, 2]);
+    expectTensor(valueOf([perpendicular, 3]), [], [0]);
     expectTensor(valueOf(), [], [0]);
   });
 

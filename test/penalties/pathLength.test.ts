@@ -8,7 +8,7 @@ import { expectTensor } from '../checks/support/cpu.js';
 const config = complete('penalty', { type: 'pathLength', layer: 'mapping', decay: 0.1 });
 
 describe('pathLength', () => {
-  it('is the squared distance of path lengths from their running mean', () => {
+  it('is the mean squared deviation of path lengths from their moving average', () => {
     const fake = tf.ones([2, 2, 2, 1]);
     const noise = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8], [2, 2, 2, 1]);
     const style = tf.zeros([2, 2]);
@@ -44,7 +44,7 @@ describe('pathLength', () => {
     // Lengths 5 and 9, whose mean is 7: 2 + 0.1 · (7 − 2).
     expectTensor(next[0] ?? style, [], [2.5]);
     expectTensor(value ?? style, [], [(2.5 ** 2 + 6.5 ** 2) / 2]);
-    // The noise over the root of height · width.
+    // The noise is divided by the root of height · width.
     expectTensor(asked[0] ?? style, [2, 2, 2, 1], [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]);
     const distribution = { kind: 'normal', mean: 0, stddev: 1 };
     expect(plain.asked).toEqual([{ name: 'noise', shape: [2, 2, 2, 1], distribution }]);

@@ -17,7 +17,7 @@ function valueOf(codes: Tensor): Tensor {
 }
 
 describe('pullingAway', () => {
-  it('is the mean squared cosine of different codes, whatever their length', () => {
+  it('is the mean squared cosine of different codes, independent of their norms', () => {
     const codes = tf.tensor2d([
       [2, 0],
       [0, 5],

@@ -6,7 +6,7 @@ import { penaltyContext } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('r1', () => {
-  it('is half the mean squared slope at real samples', () => {
+  it('is half the mean squared gradient norm at real samples', () => {
     const real = tf.tensor2d([
       [3, 4],
       [1, 1],
@@ -20,7 +20,7 @@ describe('r1', () => {
     expect(context.asked).toEqual([]);
   });
 
-  it('looks at each sample alone', () => {
+  it('assumes that samples are scored independently', () => {
     expect(r1.perSample).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { penaltyContext } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('r2', () => {
-  it('is half the mean squared slope at generated samples', () => {
+  it('is half the mean squared gradient norm at generated samples', () => {
     const fake = tf.tensor2d([
       [3, 4],
       [1, 1],

@@ -8,12 +8,12 @@ const options = complete('penalty', 'weightClip');
 const parameter = tf.tensor2d([[-3, -0.01, 0.005, 0.02]]);
 
 describe('weightClip', () => {
-  it('brings each number within the limit', () => {
+  it('clips every parameter to the limit', () => {
     const clipped = weightClip.project?.(parameter, options);
     expectTensor(clipped ?? parameter, [1, 4], [-0.01, -0.01, 0.005, 0.01]);
   });
 
-  it('takes a limit that a schedule drives', () => {
+  it('takes a scheduled limit', () => {
     const scheduled = { ...options, limit: tf.scalar(1) };
     const clipped = weightClip.project?.(parameter, scheduled);
     expectTensor(clipped ?? parameter, [1, 4], [-1, -0.01, 0.005, 0.02]);

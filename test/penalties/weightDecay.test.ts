@@ -8,7 +8,7 @@ import { expectTensor } from '../checks/support/cpu.js';
 const config = complete('penalty', { type: 'weightDecay', network: 'generator' });
 
 describe('weightDecay', () => {
-  it('is half the sum of squares of kernels', () => {
+  it('is half the sum of squares of all kernels', () => {
     const samples = { real: tf.zeros([1, 1]), fake: tf.zeros([1, 1]) };
     const plain = penaltyContext(
       samples,

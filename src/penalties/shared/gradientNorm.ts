@@ -1,27 +1,27 @@
-/** How steep the discriminator is, and where penalties look at it. */
+/** Gradient norms of the discriminator, and the samples at which penalties evaluate them. */
 import type { PenaltyContext } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
 /** ‖∇ₓ D(x)‖₂² of each sample, `[batch]`: the sum of squares over all axes but the batch. */
-export function squaredSlope(
+export function squaredGradientNorm(
   context: PenaltyContext,
   x: Tensor,
   labelsOf: 'real' | 'fake' = 'real',
 ): Tensor {
-  const slope = context.gradient(context.discriminator(x, labelsOf), x);
-  return tf.sum(tf.square(slope), x.shape.map((_size, axis) => axis).slice(1));
+  const gradient = context.gradient(context.discriminator(x, labelsOf), x);
+  return tf.sum(tf.square(gradient), x.shape.map((_size, axis) => axis).slice(1));
 }
 
-/** ‖∇ₓ D(x)‖₂ of each sample, `[batch]`, as √(‖∇ₓ D(x)‖₂² + 1e-12), which has a gradient at zero. */
-export function slopeNorm(context: PenaltyContext, x: Tensor): Tensor {
-  return tf.sqrt(tf.add(squaredSlope(context, x), 1e-12));
+/** ‖∇ₓ D(x)‖₂ of each sample, `[batch]`, as √(‖∇ₓ D(x)‖₂² + 1e-12), which is differentiable at zero. */
+export function gradientNorm(context: PenaltyContext, x: Tensor): Tensor {
+  return tf.sqrt(tf.add(squaredGradientNorm(context, x), 1e-12));
 }
 
 /**
- * Points on the lines between real and generated samples: ε·real + (1 − ε)·fake.
- * ε `[batch, 1, …, 1]` is the input `mix`, drawn from U[0, 1), one number a sample.
+ * Random interpolates of real and generated samples: ε·real + (1 − ε)·fake.
+ * ε `[batch, 1, …, 1]` is the random input `mix`, U[0, 1), one number per sample.
  */
-export function between(context: PenaltyContext): Tensor {
+export function interpolatedSamples(context: PenaltyContext): Tensor {
   const { real, fake } = context;
   const mixShape = real.shape.map((size, axis) => (axis === 0 ? size : 1));
   const mix = context.random('mix', mixShape, { kind: 'uniform', low: 0, high: 1 });
