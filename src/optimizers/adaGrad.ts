@@ -3,11 +3,12 @@ import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * AdaGrad, with epsilon outside the root as in PyTorch (tfjs has it inside).
+ * AdaGrad, with epsilon outside the square root as in PyTorch (tfjs has it inside).
  *
  *   s ← s + g²,   θ ← θ − learningRate · g / (√(initialAccumulatorValue + s) + ε)
  *
- * The slot s starts at zero; the first value of the sum, 0.1 in tfjs and Keras and 0 in PyTorch, is added when it is used.
+ * The slot s starts at zero; the initial value of the sum, 0.1 in tfjs and Keras and 0 in PyTorch, is added when the
+ * sum is used.
  *
  * @source Duchi, Hazan, Singer 2011, "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization"
  */

@@ -1,15 +1,15 @@
 import { schema, type AdamWOptimizer } from '../generated/optimizers/adamW.js';
 import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { momentNumbers, nextMoments } from './shared/moments.js';
+import { momentScalars, updatedMoments } from './shared/moments.js';
 
 /**
- * Adam with decoupled weight decay: parameters shrink by themselves, not by way of the gradient.
+ * Adam with decoupled weight decay: the decay acts on the parameters directly, not through the gradient.
  *
  *   θ ← θ − learningRate · (m̂ / (√v̂ + ε) + weightDecay · θ),   with m̂ and v̂ of Adam
  *
- * The decay is multiplied by the learning rate, as in PyTorch and Keras (the paper's schedule multiplier η).
- * It acts on all trainable parameters, biases included.
+ * The decay is multiplied by the learning rate, as in PyTorch and Keras (by the schedule multiplier η in the paper).
+ * It acts on all trainable parameters, including biases.
  *
  * @source Loshchilov & Hutter 2019, arXiv:1711.05101, Algorithm 2
  */
@@ -22,7 +22,7 @@ export const adamW = defineOptimizer<
   schema,
   slots: () => ['m', 'v'],
   scalars: ({ learningRate, weightDecay, ...decays }, update) => {
-    const { correction, ...numbers } = momentNumbers(decays, update);
+    const { correction, ...numbers } = momentScalars(decays, update);
     return {
       stepSize: learningRate * correction,
       decay: learningRate * weightDecay,
@@ -30,9 +30,9 @@ export const adamW = defineOptimizer<
     };
   },
   update: (parameter, gradient, slots, { stepSize, decay, epsilon, ...shares }) => {
-    const { m, v } = nextMoments(gradient, slots, shares);
+    const { m, v } = updatedMoments(gradient, slots, shares);
     const step = tf.mul(stepSize, tf.div(m, tf.add(tf.sqrt(v), epsilon)));
-    // Not (1 − decay) · θ: in float32 that keeps only the leading digits of a small decay.
+    // Not (1 − decay) · θ: in float32, 1 − decay keeps only the leading digits of a small decay.
     const change = tf.add(step, tf.mul(decay, parameter));
     return { parameter: tf.sub(parameter, change), slots: { m, v } };
   },

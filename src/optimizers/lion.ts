@@ -3,12 +3,12 @@ import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Lion: steps of one size, whose signs come from a mixture of the gradient and its running mean.
+ * Lion: steps of fixed size, with signs from an interpolation between the gradient and its moving average.
  *
  *   θ ← θ − learningRate · (sign(β₁·m + (1 − β₁)·g) + weightDecay · θ),   m ← β₂·m + (1 − β₂)·g
  *
- * The paper advises a learning rate three to ten times smaller than Adam's. The decay is decoupled and acts on all
- * trainable parameters, biases included.
+ * The paper advises a learning rate three to ten times smaller than Adam's. The weight decay is decoupled and acts on
+ * all trainable parameters, including biases.
  *
  * @source Chen et al. 2023, arXiv:2302.06675, Algorithm 2
  */

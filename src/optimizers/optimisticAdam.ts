@@ -1,10 +1,10 @@
 import { schema, type OptimisticAdamOptimizer } from '../generated/optimizers/optimisticAdam.js';
 import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { momentNumbers, nextMoments } from './shared/moments.js';
+import { momentScalars, updatedMoments } from './shared/moments.js';
 
 /**
- * Optimistic Adam: takes the last direction to foretell the next one, which damps the circling of two players.
+ * Optimistic Adam: predicts the next update from the last one, which damps the oscillations of a two-player game.
  *
  *   uₜ = m̂ₜ / (√v̂ₜ + ε) of Adam,   θ ← θ − 2·learningRate·uₜ + learningRate·uₜ₋₁,   u₀ = 0
  *
@@ -20,10 +20,10 @@ export const optimisticAdam = defineOptimizer<
   slots: () => ['m', 'v', 'direction'],
   scalars: ({ learningRate, ...decays }, update) => ({
     learningRate,
-    ...momentNumbers(decays, update),
+    ...momentScalars(decays, update),
   }),
   update: (parameter, gradient, slots, { learningRate, correction, epsilon, ...shares }) => {
-    const { m, v } = nextMoments(gradient, slots, shares);
+    const { m, v } = updatedMoments(gradient, slots, shares);
     const direction = tf.mul(correction, tf.div(m, tf.add(tf.sqrt(v), epsilon)));
     const step = tf.mul(learningRate, tf.sub(tf.mul(2, direction), slots.direction));
     return { parameter: tf.sub(parameter, step), slots: { m, v, direction } };

@@ -3,17 +3,17 @@ import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * RMSProp, with epsilon outside the root as in PyTorch (tfjs has it inside).
+ * RMSProp, with epsilon outside the square root as in PyTorch (tfjs has it inside).
  *
  *   v ← v + (1 − ρ)·(g² − v),   a ← a + (1 − ρ)·(g − a)
- *   d = g / (√v + ε), or g / (√(v − a²) + ε) where `centered`
+ *   d = g / (√v + ε), or g / (√(v − a²) + ε) if `centered`
  *   u ← momentum·u + d,   θ ← θ − learningRate · u
  *
- * ρ = 0.9 is the lecture's, tfjs's and Keras's default; PyTorch calls it alpha and has 0.99. The mean a is kept only
- * where `centered`, the velocity u only where `momentum` is not 0; as in `sgd` it is free of the learning rate.
+ * ρ = 0.9 is the default of the lecture, tfjs and Keras; PyTorch calls it alpha and uses 0.99. The mean a is kept only
+ * if `centered`, the velocity u only if `momentum` is not 0; as in `sgd`, u does not include the learning rate.
  *
  * @source Tieleman & Hinton 2012, "Neural Networks for Machine Learning", lecture 6.5; Graves 2013, arXiv:1308.0850,
- *   eq. (38) to (40), for the other two
+ *   eq. (38) to (40), for centering and momentum
  */
 export const rmsProp = defineOptimizer<
   RmsPropOptimizer,
@@ -38,7 +38,7 @@ export const rmsProp = defineOptimizer<
     const v = tf.add(slots.v, tf.mul(squareShare, tf.sub(tf.square(gradient), slots.v)));
     const mean =
       slots.mean && tf.add(slots.mean, tf.mul(squareShare, tf.sub(gradient, slots.mean)));
-    // Rounding can take v − mean² below zero where it should be zero.
+    // Rounding can make v − mean² negative when it should be zero.
     const variance = mean ? tf.maximum(tf.sub(v, tf.square(mean)), 0) : v;
     const direction = tf.div(gradient, tf.add(tf.sqrt(variance), epsilon));
     const velocity = slots.velocity && tf.add(tf.mul(momentum, slots.velocity), direction);

@@ -3,12 +3,12 @@ import { defineOptimizer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Gradient descent with momentum μ, in the form of tfjs and PyTorch.
+ * Gradient descent with momentum μ, as in tfjs and PyTorch.
  *
  *   u ← μ·u + g,   θ ← θ − learningRate · u              (plain)
  *                  θ ← θ − learningRate · (g + μ·u)      (nesterov)
  *
- * Both are θ ← θ − velocityRate·u − gradientRate·g with numbers computed on the host, so that one graph serves both.
+ * Both are θ ← θ − velocityRate·u − gradientRate·g with rates computed on the host, so that one graph serves both.
  *
  * @source Polyak 1964; Sutskever et al. 2013, "On the importance of initialization and momentum in deep learning"
  */

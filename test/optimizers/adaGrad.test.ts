@@ -18,7 +18,7 @@ describe('adaGrad', () => {
     expectNumbers(parameterPath(adaGrad, options, [2, -3, 12]), [first, second, third], 6);
   });
 
-  it('starts its sum at 0.1 unless told', () => {
+  it('starts its sum of squares at 0.1 by default', () => {
     const options = { type: 'adaGrad', learningRate: 1 };
     expectNumbers(parameterPath(adaGrad, options, [1]), [-1 / Math.sqrt(1.1)]);
   });

@@ -7,7 +7,7 @@ import { expectNumbers } from '../checks/support/cpu.js';
 const gradients = [0.5, -1, 0.25];
 
 describe('adam', () => {
-  it('makes a first step of the learning rate whatever the size of the gradient', () => {
+  it('makes a first step of the learning rate for gradients of any size', () => {
     const options = { type: 'adam', learningRate: 0.1 };
     expectNumbers(parameterPath(adam, options, [1e-3]), [-0.1], 4);
     expectNumbers(parameterPath(adam, options, [-50]), [0.1], 4);
@@ -28,13 +28,13 @@ describe('adam', () => {
     expectNumbers(parameterPath(adam, options, gradients), expected, 6);
   });
 
-  it('keeps epsilon outside of the root and after the bias correction', () => {
+  it('adds epsilon outside the root and after the bias correction', () => {
     const options = { type: 'adam', learningRate: 1, epsilon: 1 };
     // m̂ = 0.5, √v̂ = 0.5: a step of 0.5 / (0.5 + 1)
     expectNumbers(parameterPath(adam, options, [0.5]), [-1 / 3]);
   });
 
-  it('divides by the root of the largest mean square so far under amsgrad', () => {
+  it('divides by the root of the maximal mean square under amsgrad', () => {
     const options = {
       type: 'adam',
       amsgrad: true,
@@ -43,12 +43,12 @@ describe('adam', () => {
       beta2: 0.5,
       epsilon: 1,
     };
-    // v = 8, then 4, then 2.5; the largest stays 8, and 8 / (1 − 0.5ᵗ) is 16 at t = 1 and 64/7 at t = 3.
+    // v = 8, then 4, then 2.5; the maximum stays 8, and 8 / (1 − 0.5ᵗ) is 16 at t = 1 and 64/7 at t = 3.
     const third = 0.8 + 1 / (1 + Math.sqrt(64 / 7));
     expectNumbers(parameterPath(adam, options, [4, 0, 1]), [-0.8, -0.8, -third], 6);
   });
 
-  it('keeps the largest mean square only under amsgrad', () => {
+  it('keeps the maximal mean square only under amsgrad', () => {
     expect(adam.slots(complete('optimizer', 'adam'))).toEqual(['m', 'v']);
     expect(adam.slots(complete('optimizer', { type: 'adam', amsgrad: true }))).toEqual([
       'm',
@@ -57,7 +57,7 @@ describe('adam', () => {
     ]);
   });
 
-  it('stands still under gradients of zero', () => {
+  it('makes no step for zero gradients', () => {
     expectNumbers(parameterPath(adam, { type: 'adam' }, [0, 0]), [0, 0]);
   });
 });

@@ -4,7 +4,7 @@ import { parameterPath } from '../checks/support/entryUse.js';
 import { expectNumbers } from '../checks/support/cpu.js';
 
 describe('adamW', () => {
-  it('takes Adam steps and a share of the parameter, computed in float64', () => {
+  it('adds decoupled weight decay to the steps of Adam, as computed in float64', () => {
     const [learningRate, beta1, beta2, epsilon, weightDecay] = [0.1, 0.5, 0.75, 0.01, 0.5];
     let [m, v, parameter] = [0, 0, 2];
     const expected = [0.5, -1, 0.25].map((gradient, index) => {
@@ -20,9 +20,9 @@ describe('adamW', () => {
     expectNumbers(parameterPath(adamW, options, [0.5, -1, 0.25], 2), expected, 6);
   });
 
-  it('shrinks parameters also where the gradient is zero', () => {
+  it('shrinks parameters also for zero gradients', () => {
     const options = { type: 'adamW', learningRate: 0.5, weightDecay: 0.5 };
-    // Times 1 − 0.5·0.5 in each step.
+    // By the factor 1 − 0.5·0.5 in each step.
     expectNumbers(parameterPath(adamW, options, [0, 0, 0], 64), [48, 36, 27]);
   });
 });

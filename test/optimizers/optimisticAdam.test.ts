@@ -4,9 +4,9 @@ import { parameterPath } from '../checks/support/entryUse.js';
 import { expectNumbers } from '../checks/support/cpu.js';
 
 describe('optimisticAdam', () => {
-  it('goes twice along its direction and takes back the last one', () => {
+  it('steps twice along the current direction, minus the last one', () => {
     const options = { type: 'optimisticAdam', learningRate: 0.1, beta1: 0, beta2: 0, epsilon: 1 };
-    // Without memory u = g / (|g| + 1): ½, −¾, ⅘. Steps of 2·½, then 2·(−¾) − ½, then 2·⅘ + ¾.
+    // With betas of 0, u = g / (|g| + 1): ½, −¾, ⅘. Steps of 2·½, then 2·(−¾) − ½, then 2·⅘ + ¾.
     expectNumbers(
       parameterPath(optimisticAdam, options, [1, -3, 4]),
       [-0.1, -0.1 + 0.2, -0.1 + 0.2 - 0.235],

@@ -1,4 +1,4 @@
-/** The running means that Adam and its relatives keep. */
+/** Moment estimates of Adam and its variants. */
 import { tf, type Scalar, type Tensor } from '../../tf.js';
 
 interface Decays {
@@ -7,9 +7,9 @@ interface Decays {
   readonly epsilon: number;
 }
 
-/** Scalars of one update, in float64. */
-export interface MomentNumbers {
-  /** c / (1 − β₁ᵗ) with c = √(1 − β₂ᵗ): makes of m / (√v + ε·c) the corrected quotient m̂ / (√v̂ + ε). */
+/** Scalars of one update, computed in float64. */
+export interface MomentScalars {
+  /** c / (1 − β₁ᵗ) with c = √(1 − β₂ᵗ); times m / (√v + ε·c) it gives the bias-corrected m̂ / (√v̂ + ε). */
   readonly correction: number;
   /** 1 − β₁. */
   readonly gradientShare: number;
@@ -20,13 +20,13 @@ export interface MomentNumbers {
 }
 
 /**
- * So the bias correction costs nothing for each number. Where a schedule drives a beta, its power is that of its
- * present value.
+ * The bias correction as scalars of an update, so that it adds no elementwise operations. For a scheduled beta, the
+ * power is that of its current value.
  *
- * @param update Counts from 1.
+ * @param update Number t of the update, from 1 on.
  * @source Kingma & Ba 2015, arXiv:1412.6980, end of section 2
  */
-export function momentNumbers({ beta1, beta2, epsilon }: Decays, update: number): MomentNumbers {
+export function momentScalars({ beta1, beta2, epsilon }: Decays, update: number): MomentScalars {
   const root = Math.sqrt(1 - beta2 ** update);
   return {
     correction: root / (1 - beta1 ** update),
@@ -36,7 +36,7 @@ export function momentNumbers({ beta1, beta2, epsilon }: Decays, update: number)
   };
 }
 
-/** Running means of the gradient and of its square. */
+/** Exponential moving averages of the gradient and of its square. */
 export interface Moments {
   readonly m: Tensor;
   readonly v: Tensor;
@@ -44,8 +44,8 @@ export interface Moments {
 
 type Shares = Readonly<Record<'gradientShare' | 'squareShare', Scalar>>;
 
-/** m ← m + (1 − β₁)·(g − m),   v ← v + (1 − β₂)·(g² − v). */
-export function nextMoments(
+/** Moments after one more gradient: m + (1 − β₁)·(g − m) and v + (1 − β₂)·(g² − v). */
+export function updatedMoments(
   gradient: Tensor,
   { m, v }: Moments,
   { gradientShare, squareShare }: Shares,
