@@ -1,7 +1,7 @@
 import { schema, type ConstantSchedule } from '../generated/schedules/constant.js';
 import { defineSchedule } from '../entries/define.js';
 
-/** The same value at every step. */
+/** Constant schedule: the same value at every step. */
 export const constant = defineSchedule<ConstantSchedule>({
   type: 'constant',
   schema,

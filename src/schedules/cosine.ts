@@ -2,7 +2,7 @@ import { schema, type CosineSchedule } from '../generated/schedules/cosine.js';
 import { defineSchedule } from '../entries/define.js';
 
 /**
- * Half a cosine wave: to + (from − to)·(1 + cos πp) / 2 with p = min(step / steps, 1).
+ * Cosine annealing: to + (from − to)·(1 + cos πp) / 2 with p = min(step / steps, 1).
  *
  * @source Loshchilov & Hutter 2017, arXiv:1608.03983, eq. (5), without restarts
  */
@@ -12,7 +12,7 @@ export const cosine = defineSchedule<CosineSchedule>({
   make:
     ({ from, to, steps }) =>
     (step) => {
-      const done = Math.min(step / steps, 1);
-      return to + ((from - to) * (1 + Math.cos(Math.PI * done))) / 2;
+      const progress = Math.min(step / steps, 1);
+      return to + ((from - to) * (1 + Math.cos(Math.PI * progress))) / 2;
     },
 });

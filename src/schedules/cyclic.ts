@@ -2,8 +2,8 @@ import { schema, type CyclicSchedule } from '../generated/schedules/cyclic.js';
 import { defineSchedule } from '../entries/define.js';
 
 /**
- * Triangles: from + (to − from)·(1 − |x|) with x = (step mod 2·steps) / steps − 1, which goes from −1 to 1 in each
- * cycle; `steps` is half a cycle, the paper's step size.
+ * Triangular cycles: from + (to − from)·(1 − |x|) with x = (step mod 2·steps) / steps − 1, which rises from −1 to 1 in
+ * each cycle; `steps` is half a cycle, the paper's step size.
  *
  * @source Smith 2017, arXiv:1506.01186, section 3.1, "triangular"
  */
@@ -13,7 +13,7 @@ export const cyclic = defineSchedule<CyclicSchedule>({
   make:
     ({ from, to, steps }) =>
     (step) => {
-      const up = 1 - Math.abs((step % (2 * steps)) / steps - 1);
-      return from * (1 - up) + to * up;
+      const height = 1 - Math.abs((step % (2 * steps)) / steps - 1);
+      return from * (1 - height) + to * height;
     },
 });

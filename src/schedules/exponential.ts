@@ -1,14 +1,14 @@
 import { schema, type ExponentialSchedule } from '../generated/schedules/exponential.js';
 import { defineSchedule } from '../entries/define.js';
 
-/** Equal factors: from^(1 − p) · to^p with p = min(step / steps, 1); both values are positive. */
+/** Exponential decay or growth: from^(1 − p) · to^p with p = min(step / steps, 1); both values are positive. */
 export const exponential = defineSchedule<ExponentialSchedule>({
   type: 'exponential',
   schema,
   make:
     ({ from, to, steps }) =>
     (step) => {
-      const done = Math.min(step / steps, 1);
-      return from ** (1 - done) * to ** done;
+      const progress = Math.min(step / steps, 1);
+      return from ** (1 - progress) * to ** progress;
     },
 });

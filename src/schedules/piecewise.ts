@@ -3,22 +3,22 @@ import { schema, type PiecewiseSchedule } from '../generated/schedules/piecewise
 import { defineSchedule } from '../entries/define.js';
 
 /**
- * Values at given steps: between two points the earlier one's value or the straight line, before the first point its
- * value, after the last one that one's. Of several points at one step the last written holds from there on.
+ * Values at given steps. Between two points it holds the earlier value or interpolates linearly; before the first and
+ * after the last point it is constant. Of several points at one step, the last in the list applies from that step on.
  */
 export const piecewise = defineSchedule<PiecewiseSchedule>({
   type: 'piecewise',
   schema,
   make: ({ points, interpolation }) => {
-    const inOrder = points.toSorted((a, b) => a.step - b.step);
+    const sorted = points.toSorted((a, b) => a.step - b.step);
     return (step) => {
-      const before = inOrder.findLast((point) => point.step <= step);
-      const after = inOrder.find((point) => point.step > step);
+      const before = sorted.findLast((point) => point.step <= step);
+      const after = sorted.find((point) => point.step > step);
       const nearest = before ?? after;
       if (!nearest) throw new InternalError('a piecewise schedule has no points');
       if (!before || !after || interpolation === 'constant') return nearest.value;
-      const done = (step - before.step) / (after.step - before.step);
-      return before.value * (1 - done) + after.value * done;
+      const progress = (step - before.step) / (after.step - before.step);
+      return before.value * (1 - progress) + after.value * progress;
     };
   },
 });

@@ -1,7 +1,7 @@
 import { schema, type StepSchedule } from '../generated/schedules/step.js';
 import { defineSchedule } from '../entries/define.js';
 
-/** Staircase: from · factor^⌊step / every⌋. */
+/** Step decay: from · factor^⌊step / every⌋. */
 export const step = defineSchedule<StepSchedule>({
   type: 'step',
   schema,

@@ -2,8 +2,8 @@ import { schema, type WarmUpSchedule } from '../generated/schedules/warmUp.js';
 import { defineSchedule } from '../entries/define.js';
 
 /**
- * Gradual warm-up: from + (to − from)·p with p = min(step / steps, 1). Where `to` is a schedule, it is what that gives
- * at the same step: it runs from step 0 on, in its own unit, and is followed as it is once p is 1.
+ * Gradual warm-up: from + (to − from)·p with p = min(step / steps, 1). If `to` is a schedule, it is evaluated at the same
+ * step, in its own unit: it also starts at step 0, and is followed unchanged once p is 1.
  *
  * @source Goyal et al. 2017, arXiv:1706.02677, section 2.2
  */
@@ -13,7 +13,7 @@ export const warmUp = defineSchedule<WarmUpSchedule>({
   make:
     ({ from, to, steps }) =>
     (step) => {
-      const done = Math.min(step / steps, 1);
-      return from * (1 - done) + to * done;
+      const progress = Math.min(step / steps, 1);
+      return from * (1 - progress) + to * progress;
     },
 });

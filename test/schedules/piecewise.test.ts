@@ -15,11 +15,11 @@ describe('piecewise', () => {
     expectNumbers(scheduleAt(options, [2, 5, 6]), [1, 1, 3], 12);
   });
 
-  it('has the first value before the first point and the last one after the last', () => {
+  it('is constant before the first point and after the last', () => {
     expectNumbers(scheduleAt(options, [0, 1, 7, 1e9]), [1, 1, 3, 3], 12);
   });
 
-  it('goes in straight lines under linear interpolation', () => {
+  it('connects its points by straight lines under linear interpolation', () => {
     expectNumbers(
       scheduleAt({ ...options, interpolation: 'linear' }, [0, 2, 3, 5, 6, 7]),
       [1, 1, 1.5, 2.5, 3, 3],
@@ -27,7 +27,7 @@ describe('piecewise', () => {
     );
   });
 
-  it('puts its points in order of step', () => {
+  it('sorts its points by step', () => {
     expectNumbers(
       scheduleAt({ ...options, points: options.points.toReversed() }, [0, 5, 6]),
       [1, 1, 3],
@@ -35,7 +35,7 @@ describe('piecewise', () => {
     );
   });
 
-  it('holds the last written of several points at one step', () => {
+  it('takes the last in the list of several points at one step', () => {
     expectNumbers(
       scheduleAt({ ...options, points: [...options.points, { step: 6, value: 4 }] }, [5, 6]),
       [1, 4],
@@ -43,7 +43,7 @@ describe('piecewise', () => {
     );
   });
 
-  it('has one value where it has one point', () => {
+  it('is constant if it has one point', () => {
     expectNumbers(
       scheduleAt(
         { ...options, points: [{ step: 5, value: 2 }], interpolation: 'linear' },
@@ -54,7 +54,7 @@ describe('piecewise', () => {
     );
   });
 
-  it('counts epochs and images', () => {
+  it('measures its steps in epochs or images', () => {
     // Steps of 4 images, epochs of 10: epoch 2 starts at step 5, epoch 6 at step 15.
     const epochs = { ...options, interpolation: 'linear', unit: 'epochs' };
     expectNumbers(scheduleAt(epochs, [0, 5, 10, 15, 20]), [1, 1, 2, 3, 3], 12);

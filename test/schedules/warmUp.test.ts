@@ -6,15 +6,15 @@ const options = { type: 'warmUp', to: 8, steps: 4 };
 const falling = { type: 'linear', from: 8, to: 0, steps: 8 };
 
 describe('warmUp', () => {
-  it('rises in a straight line from 0 and stays', () => {
+  it('rises linearly from 0 and stays', () => {
     expectNumbers(scheduleAt(options, [0, 1, 2, 4, 5, 1e9]), [0, 2, 4, 8, 8, 8], 12);
   });
 
-  it('starts elsewhere where it is told to', () => {
+  it('starts at a given value', () => {
     expectNumbers(scheduleAt({ ...options, from: 4 }, [0, 1, 4]), [4, 5, 8], 12);
   });
 
-  it('follows another schedule, which starts at step 0 too', () => {
+  it('rises to another schedule, which also starts at step 0', () => {
     // The line is at 8, 7, 6, 5, 4, 3, …; of the first four, 0, ¼, ½ and ¾.
     expectNumbers(
       scheduleAt({ ...options, to: falling }, [0, 1, 2, 3, 4, 5, 8, 1e9]),
@@ -23,12 +23,12 @@ describe('warmUp', () => {
     );
   });
 
-  it('follows another warm-up', () => {
+  it('rises to another warm-up', () => {
     const inner = { type: 'warmUp', to: 8, steps: 2 };
     expectNumbers(scheduleAt({ ...options, to: inner }, [0, 1, 2, 4]), [0, 1, 4, 8], 12);
   });
 
-  it('counts epochs and images, and lets the other schedule count by itself', () => {
+  it('measures its length in epochs or images, independently of the other schedule', () => {
     // Steps of 4 images, epochs of 10: 4 epochs are 10 steps, 4 images are 1 step.
     expectNumbers(scheduleAt({ ...options, unit: 'epochs' }, [0, 5, 10, 11]), [0, 4, 8, 8], 12);
     expectNumbers(scheduleAt({ ...options, unit: 'images' }, [0, 1, 2]), [0, 8, 8], 12);
