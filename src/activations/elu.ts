@@ -7,7 +7,7 @@ function value(x: number): number {
 }
 
 /**
- * Exponential linear unit: f(x) = x where x > 0, else e^x − 1.
+ * Exponential linear unit: f(x) = x if x > 0, else e^x − 1.
  *
  * @source Clevert, Unterthiner, Hochreiter 2015, arXiv:1511.07289, section 3 with α = 1
  */

@@ -7,10 +7,10 @@ function value(x: number): number {
 }
 
 /**
- * Logistic function in straight lines: f(x) = min(max(0.2·x + 0.5, 0), 1), as in tfjs-layers and Keras 2 (Keras 3 and
- * PyTorch have the slope 1/6).
+ * Piecewise linear approximation of the logistic function: f(x) = min(max(0.2·x + 0.5, 0), 1), as in tfjs-layers and
+ * Keras 2 (Keras 3 and PyTorch use the slope 1/6).
  *
- * @source Courbariaux, Bengio, David 2015, arXiv:1511.00363, eq. (3), which has the slope 1/2
+ * @source Courbariaux, Bengio, David 2015, arXiv:1511.00363, eq. (3), with the slope 1/2
  */
 export const hardSigmoid = defineActivation<HardSigmoidActivation>({
   type: 'hardSigmoid',

@@ -3,7 +3,7 @@ import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Logarithm of softmax over the last axis: f(x)ᵢ = (xᵢ − max x) − log Σⱼ e^(xⱼ − max x), in which nothing overflows.
+ * Logarithm of softmax over the last axis: f(x)ᵢ = (xᵢ − max x) − log Σⱼ e^(xⱼ − max x), a form that cannot overflow.
  *
  * @source Bridle 1990, "Probabilistic Interpretation of Feedforward Classification Network Outputs"
  */

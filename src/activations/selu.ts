@@ -10,7 +10,7 @@ function value(x: number): number {
 }
 
 /**
- * Scaled exponential linear unit: f(x) = λ·x where x > 0, else λ·α·(e^x − 1).
+ * Scaled exponential linear unit: f(x) = λ·x if x > 0, else λ·α·(e^x − 1).
  *
  * @source Klambauer, Unterthiner, Mayr, Hochreiter 2017, arXiv:1706.02515, eq. (2) and the constants of eq. (14)
  */

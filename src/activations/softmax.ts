@@ -3,7 +3,7 @@ import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
 
 /**
- * Softmax over the last axis: f(x)ᵢ = e^(xᵢ − max x) / Σⱼ e^(xⱼ − max x), in which nothing overflows.
+ * Softmax over the last axis: f(x)ᵢ = e^(xᵢ − max x) / Σⱼ e^(xⱼ − max x), a form that cannot overflow.
  *
  * @source Bridle 1990, "Probabilistic Interpretation of Feedforward Classification Network Outputs"
  */

@@ -7,7 +7,7 @@ function value(x: number): number {
 }
 
 /**
- * Smooth rectifier: f(x) = log(1 + e^x), computed as max(x, 0) + log1p(e^−|x|).
+ * Softplus, a smooth rectifier: f(x) = log(1 + e^x), computed as max(x, 0) + log1p(e^−|x|).
  *
  * @source Dugas et al. 2001, "Incorporating Second-Order Functional Knowledge for Better Option Pricing"
  */

@@ -1,14 +1,14 @@
 import { schema, type SwishActivation } from '../generated/activations/swish.js';
 import { defineActivation } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { rangeWithDip } from './shared/rangeWithMinimum.js';
+import { rangeWithMinimum } from './shared/rangeWithMinimum.js';
 
 function value(x: number): number {
   return x / (1 + Math.exp(-x));
 }
 
 /**
- * Swish with β = 1, also known as SiLU: f(x) = x / (1 + e^−x). Its least value is −0.278 at x = −1.278.
+ * Swish with β = 1, also known as SiLU: f(x) = x / (1 + e^−x). Its minimum is −0.278 at x = −1.278.
  *
  * @source Ramachandran, Zoph, Le 2017, arXiv:1710.05941, section 2; Elfwing, Uchibe, Doya 2017, arXiv:1702.03118, eq. (8)
  */
@@ -16,5 +16,5 @@ export const swish = defineActivation<SwishActivation>({
   type: 'swish',
   schema,
   apply: (x) => tf.mul(x, tf.sigmoid(x)),
-  range: (input) => rangeWithDip(input, value, -1.278464542761074),
+  range: (input) => rangeWithMinimum(input, value, -1.278464542761074),
 });

@@ -7,11 +7,11 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'elu');
 
 describe('elu', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(elu.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.632121, 0, 2]);
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(elu.range([-1, 2], options)).toEqual([Math.expm1(-1), 2]);
     expect(elu.range([-Infinity, Infinity], options)).toEqual([-1, Infinity]);
   });

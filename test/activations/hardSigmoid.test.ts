@@ -7,7 +7,7 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'hardSigmoid');
 
 describe('hardSigmoid', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(
       hardSigmoid.apply(tf.tensor1d([-3, -1, 0, 2, 3]), options),
       [5],
@@ -15,7 +15,7 @@ describe('hardSigmoid', () => {
     );
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(hardSigmoid.range([-1, 2], options)).toEqual([0.3, 0.9]);
     expect(hardSigmoid.range([-Infinity, Infinity], options)).toEqual([0, 1]);
   });

@@ -7,11 +7,11 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'leakyReLU');
 
 describe('leakyReLU', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(leakyReLU.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.3, 0, 2]);
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(leakyReLU.range([-1, 2], options)).toEqual([-0.3, 2]);
     expect(leakyReLU.range([-Infinity, Infinity], options)).toEqual([-Infinity, Infinity]);
   });
@@ -24,7 +24,7 @@ describe('leakyReLU', () => {
     expectTensor(leakyReLU.apply(tf.tensor1d([-1, 2]), scheduled), [2], [-0.6, 6]);
   });
 
-  it('takes an alpha that a schedule drives', () => {
+  it('takes a scheduled alpha', () => {
     const scheduled = { ...options, alpha: tf.scalar(0.25) };
     expectTensor(leakyReLU.apply(tf.tensor1d([-1, 2]), scheduled), [2], [-0.25, 2]);
   });

@@ -7,11 +7,11 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'mish');
 
 describe('mish', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(mish.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.303401, 0, 1.943959]);
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(mish.range([-1, 2], options)).toEqual([
       expect.closeTo(-0.3034015, 6),
       expect.closeTo(1.943959, 6),
@@ -19,9 +19,9 @@ describe('mish', () => {
     expect(mish.range([-Infinity, -5], options)).toEqual([expect.closeTo(-0.0335762, 6), 0]);
   });
 
-  it('has its least value, -0.308843, at -1.192431', () => {
-    const least = expect.closeTo(-0.308843, 6) as unknown;
-    expect(mish.range([-Infinity, Infinity], options)).toEqual([least, Infinity]);
+  it('has its minimum, -0.308843, at -1.192431', () => {
+    const minimum = expect.closeTo(-0.308843, 6) as unknown;
+    expect(mish.range([-Infinity, Infinity], options)).toEqual([minimum, Infinity]);
     expectTensor(mish.apply(tf.tensor1d([-1.192431]), options), [1], [-0.308843]);
   });
 });

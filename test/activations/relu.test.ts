@@ -7,11 +7,11 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'relu');
 
 describe('relu', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(relu.apply(tf.tensor1d([-1, 0, 2]), options), [3], [0, 0, 2]);
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(relu.range([-1, 2], options)).toEqual([0, 2]);
     expect(relu.range([-Infinity, Infinity], options)).toEqual([0, Infinity]);
   });

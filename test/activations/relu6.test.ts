@@ -7,11 +7,11 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'relu6');
 
 describe('relu6', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(relu6.apply(tf.tensor1d([-1, 0, 2, 7]), options), [4], [0, 0, 2, 6]);
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(relu6.range([-1, 2], options)).toEqual([0, 2]);
     expect(relu6.range([-Infinity, Infinity], options)).toEqual([0, 6]);
   });

@@ -8,11 +8,11 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'selu');
 
 describe('selu', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(selu.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-1.111331, 0, 2.101402]);
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(selu.range([-1, 2], options)).toEqual([
       expect.closeTo(-1.1113307, 7),
       expect.closeTo(2.101402, 6),
@@ -24,8 +24,8 @@ describe('selu', () => {
     ]);
   });
 
-  // Section 2 of the paper: λ and α are made for this.
-  it('keeps mean 0 and variance 1 of normal values', () => {
+  // Section 2 of the paper: λ and α are chosen for this.
+  it('preserves mean 0 and variance 1 of normal values', () => {
     const count = 200_000;
     const normal = new Float32Array(count);
     drawInto(normal, { kind: 'normal', mean: 0, stddev: 1 }, [count], {

@@ -7,8 +7,8 @@ import { expectTensor } from '../checks/support/cpu.js';
 const options = complete('activation', 'softmax');
 
 describe('softmax', () => {
-  it('makes shares of 1 along the last axis', () => {
-    // e^log n = n: 1, 2 and 5 of 8, then 3 and 4 of 7 beside 0.
+  it('gives probabilities along the last axis', () => {
+    // e^log n = n: 1, 2 and 5 eighths, then 3 and 4 sevenths and 0.
     const x = tf.tensor2d([
       [0, Math.log(2), Math.log(5)],
       [Math.log(3), Math.log(4), -Infinity],
@@ -20,7 +20,7 @@ describe('softmax', () => {
     expectTensor(softmax.apply(tf.tensor1d([1000, 1000, -1000]), options), [3], [0.5, 0.5, 0]);
   });
 
-  it('acts on each pixel of an image by itself', () => {
+  it('acts on each pixel of an image independently', () => {
     expectTensor(
       softmax.apply(tf.tensor4d([0, 0, Math.log(3), 0], [1, 1, 2, 2]), options),
       [1, 1, 2, 2],
@@ -28,7 +28,7 @@ describe('softmax', () => {
     );
   });
 
-  it('lies between 0 and 1 whatever it is given', () => {
+  it('has the output range from 0 to 1', () => {
     expect(softmax.acrossLastAxis).toBe(true);
     expect(softmax.range([-1, 2], options)).toEqual([0, 1]);
   });

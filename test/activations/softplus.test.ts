@@ -7,7 +7,7 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'softplus');
 
 describe('softplus', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(
       softplus.apply(tf.tensor1d([-1, 0, 2, 100]), options),
       [4],
@@ -15,7 +15,7 @@ describe('softplus', () => {
     );
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(softplus.range([-1, 2], options)).toEqual([
       Math.log1p(Math.exp(-1)),
       2 + Math.log1p(Math.exp(-2)),

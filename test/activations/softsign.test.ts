@@ -7,11 +7,11 @@ import { complete } from '../checks/support/complete.js';
 const options = complete('activation', 'softsign');
 
 describe('softsign', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     expectTensor(softsign.apply(tf.tensor1d([-1, 0, 2]), options), [3], [-0.5, 0, 0.666667]);
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     expect(softsign.range([-1, 2], options)).toEqual([-0.5, 2 / 3]);
     expect(softsign.range([-Infinity, Infinity], options)).toEqual([-1, 1]);
   });

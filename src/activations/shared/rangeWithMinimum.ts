@@ -1,18 +1,18 @@
-/** Bounds of functions that come from zero far below, fall to one least value and rise from there on. */
+/** Output ranges of functions that tend to 0 at −∞, fall to one minimum and rise from there on. */
 import type { Interval } from '../../entries/entries.js';
 
 /**
- * The least and the greatest value on an interval.
+ * Range of such a function on an interval.
  *
  * @param value The function; it tends to 0 at −∞.
- * @param dip Where it is least.
+ * @param argMin Position of the minimum.
  */
-export function rangeWithDip(
+export function rangeWithMinimum(
   [low, high]: Interval,
   value: (x: number) => number,
-  dip: number,
+  argMin: number,
 ): Interval {
   const at = (x: number): number => (x === -Infinity ? 0 : value(x));
-  const least = low <= dip && dip <= high ? value(dip) : Math.min(at(low), at(high));
-  return [least, Math.max(at(low), at(high))];
+  const min = low <= argMin && argMin <= high ? value(argMin) : Math.min(at(low), at(high));
+  return [min, Math.max(at(low), at(high))];
 }
