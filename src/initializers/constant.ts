@@ -1,9 +1,7 @@
 import { schema, type ConstantInitializer } from '../generated/initializers/constant.js';
 import { defineInitializer } from '../entries/define.js';
 
-/**
- * One number everywhere.
- */
+/** The same number everywhere. */
 export const constant = defineInitializer<ConstantInitializer>({
   type: 'constant',
   schema,

@@ -4,8 +4,9 @@ import { fansOf } from './shared/fans.js';
 import { truncatedWithVariance } from './shared/withVariance.js';
 
 /**
- * Xavier normal: normal, truncated at two standard deviations, whose variance after truncation is gain²·2 / (fanIn + fanOut).
- * So does Keras; tfjs-layers does not correct for the truncation and draws numbers 12 % smaller.
+ * Glorot (Xavier) normal: a normal distribution truncated at two standard deviations, with variance
+ * gain²·2 / (fanIn + fanOut) after truncation, as in Keras. tfjs-layers does not correct for the truncation, so its
+ * standard deviation is 12 % smaller.
  *
  * @source Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks", eq. (16)
  */

@@ -4,7 +4,8 @@ import { fansOf } from './shared/fans.js';
 import { uniformWithVariance } from './shared/withVariance.js';
 
 /**
- * Xavier uniform: uniform on [−b, b], b = gain·√(6 / (fanIn + fanOut)), whose variance is gain²·2 / (fanIn + fanOut).
+ * Glorot (Xavier) uniform: uniform on [−b, b] with b = gain·√(6 / (fanIn + fanOut)), so that the variance is
+ * gain²·2 / (fanIn + fanOut).
  *
  * @source Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks", eq. (16)
  */

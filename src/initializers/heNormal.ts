@@ -4,8 +4,8 @@ import { fansOf } from './shared/fans.js';
 import { truncatedWithVariance } from './shared/withVariance.js';
 
 /**
- * Kaiming normal: normal, truncated at two standard deviations, whose variance after truncation is gain²·2 / fanIn.
- * So does Keras; tfjs-layers does not correct for the truncation and draws numbers 12 % smaller.
+ * He (Kaiming) normal: a normal distribution truncated at two standard deviations, with variance gain²·2 / fanIn after
+ * truncation, as in Keras. tfjs-layers does not correct for the truncation, so its standard deviation is 12 % smaller.
  *
  * @source He et al. 2015, arXiv:1502.01852, eq. (10)
  */

@@ -4,7 +4,7 @@ import { fansOf } from './shared/fans.js';
 import { uniformWithVariance } from './shared/withVariance.js';
 
 /**
- * Kaiming uniform: uniform on [−b, b], b = gain·√(6 / fanIn), whose variance is gain²·2 / fanIn.
+ * He (Kaiming) uniform: uniform on [−b, b] with b = gain·√(6 / fanIn), so that the variance is gain²·2 / fanIn.
  *
  * @source He et al. 2015, arXiv:1502.01852, eq. (10)
  */

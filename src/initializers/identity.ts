@@ -3,12 +3,12 @@ import { defineInitializer } from '../entries/define.js';
 import { checkMatrix } from './shared/checkMatrix.js';
 
 /**
- * `gain` where input and output have the same index, at the middle of the window of filters, else 0: a dense layer, or
- * a convolution with an odd window and `"same"` padding, starts as `gain` times the identity. Layers whose filters see a
+ * Identity matrix times `gain`; for convolution kernels, at the centre of the window and 0 elsewhere. A dense layer, or a
+ * convolution with an odd window and `"same"` padding, starts as `gain` times the identity. Layers whose filters see only
  * part of the channels refuse it.
  *
  * @throws LayerShapeError for a vector, which has no diagonal.
- * @source Le, Jaitly, Hinton 2015, arXiv:1504.00941, section 2; for filters as `dirac_` of PyTorch
+ * @source Le, Jaitly, Hinton 2015, arXiv:1504.00941, section 2; for convolution kernels: `dirac_` of PyTorch
  */
 export const identity = defineInitializer<IdentityInitializer>({
   type: 'identity',

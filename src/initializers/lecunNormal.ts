@@ -4,8 +4,8 @@ import { fansOf } from './shared/fans.js';
 import { truncatedWithVariance } from './shared/withVariance.js';
 
 /**
- * LeCun normal: normal, truncated at two standard deviations, whose variance after truncation is gain² / fanIn.
- * So does Keras; tfjs-layers does not correct for the truncation and draws numbers 12 % smaller.
+ * LeCun normal: a normal distribution truncated at two standard deviations, with variance gain² / fanIn after
+ * truncation, as in Keras. tfjs-layers does not correct for the truncation, so its standard deviation is 12 % smaller.
  *
  * @source LeCun, Bottou, Orr, Müller 1998, "Efficient BackProp", eq. (16)
  */

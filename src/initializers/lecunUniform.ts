@@ -4,7 +4,7 @@ import { fansOf } from './shared/fans.js';
 import { uniformWithVariance } from './shared/withVariance.js';
 
 /**
- * LeCun uniform: uniform on [−b, b], b = gain·√(3 / fanIn), whose variance is gain² / fanIn.
+ * LeCun uniform: uniform on [−b, b] with b = gain·√(3 / fanIn), so that the variance is gain² / fanIn.
  *
  * @source LeCun, Bottou, Orr, Müller 1998, "Efficient BackProp", eq. (16)
  */

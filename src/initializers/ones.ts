@@ -1,9 +1,7 @@
 import { schema, type OnesInitializer } from '../generated/initializers/ones.js';
 import { defineInitializer } from '../entries/define.js';
 
-/**
- * All ones.
- */
+/** All ones. */
 export const ones = defineInitializer<OnesInitializer>({
   type: 'ones',
   schema,

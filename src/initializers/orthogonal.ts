@@ -3,10 +3,10 @@ import { defineInitializer } from '../entries/define.js';
 import { checkMatrix } from './shared/checkMatrix.js';
 
 /**
- * `gain` times a random matrix with orthonormal columns (or rows, where it has more columns than rows).
- * All axes of a kernel but the last are its rows.
+ * `gain` times a random matrix with orthonormal columns (orthonormal rows if it has more columns than rows). The last
+ * axis of a kernel indexes the columns, all other axes together the rows.
  *
- * @throws LayerShapeError for a vector, which has one column or one row as one likes.
+ * @throws LayerShapeError for a vector, which may be read as one column or as one row.
  * @source Saxe, McClelland, Ganguli 2013, arXiv:1312.6120
  */
 export const orthogonal = defineInitializer<OrthogonalInitializer>({

@@ -1,9 +1,7 @@
 import { schema, type RandomNormalInitializer } from '../generated/initializers/randomNormal.js';
 import { defineInitializer } from '../entries/define.js';
 
-/**
- * Normal distribution with this mean and standard deviation.
- */
+/** Normal distribution with a given mean and standard deviation. */
 export const randomNormal = defineInitializer<RandomNormalInitializer>({
   type: 'randomNormal',
   schema,

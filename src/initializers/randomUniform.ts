@@ -5,7 +5,7 @@ import { LayerShapeError } from '../entries/entries.js';
 /**
  * Uniform distribution on [minval, maxval).
  *
- * @throws LayerShapeError where minval is above maxval.
+ * @throws LayerShapeError if minval is above maxval.
  */
 export const randomUniform = defineInitializer<RandomUniformInitializer>({
   type: 'randomUniform',

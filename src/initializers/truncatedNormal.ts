@@ -5,8 +5,8 @@ import {
 import { defineInitializer } from '../entries/define.js';
 
 /**
- * Normal distribution, redrawn beyond two standard deviations. `stddev` is that of the normal before truncation,
- * as in Keras; the numbers drawn have 0.8796 times that.
+ * Normal distribution truncated at two standard deviations. `stddev` is the standard deviation before truncation, as in
+ * Keras; that of the drawn numbers is 0.8796 times as large.
  */
 export const truncatedNormal = defineInitializer<TruncatedNormalInitializer>({
   type: 'truncatedNormal',

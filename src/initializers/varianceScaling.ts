@@ -28,9 +28,10 @@ const divisors: Readonly<Record<Options['mode'], (fans: ReturnType<typeof fansOf
 };
 
 /**
- * Mean 0 and variance scale / fan, the fan chosen by `mode`. Glorot's initializers are scale 1 with `fanAvg`, He's are
- * scale 2 and LeCun's scale 1 with `fanIn`. The variance is that after truncation, as in Keras, whose
- * "untruncated_normal" is our "normal"; the "normal" of tfjs-layers is truncated, and not corrected for that.
+ * Distribution with mean 0 and variance scale / fan, with the fan selected by `mode`. Scale 1 with `fanAvg` gives the
+ * Glorot initializers, scale 2 with `fanIn` the He and scale 1 with `fanIn` the LeCun initializers. The variance is that
+ * after truncation, as in Keras, whose "untruncated_normal" is "normal" here; the "normal" of tfjs-layers is truncated
+ * without this correction.
  *
  * @source He et al. 2015, arXiv:1502.01852, section 2.2
  */

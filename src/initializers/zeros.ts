@@ -1,9 +1,7 @@
 import { schema, type ZerosInitializer } from '../generated/initializers/zeros.js';
 import { defineInitializer } from '../entries/define.js';
 
-/**
- * All zeros.
- */
+/** All zeros. */
 export const zeros = defineInitializer<ZerosInitializer>({
   type: 'zeros',
   schema,

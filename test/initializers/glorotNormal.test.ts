@@ -3,8 +3,8 @@ import { glorotNormal } from '../../src/initializers/glorotNormal.js';
 import { distributionFor, momentsOf } from '../checks/support/entryUse.js';
 
 describe('glorotNormal', () => {
-  it('is a truncated normal, widened for what truncation takes away', () => {
-    // fanIn 3·3·20 = 180, fanOut 3·3·10 = 90; a standard normal within ±2 has the standard deviation 0.87962566.
+  it('is a truncated normal, scaled up for the variance lost by truncation', () => {
+    // fanIn 3·3·20 = 180, fanOut 3·3·10 = 90; a standard normal truncated to ±2 has the standard deviation 0.87962566.
     expect(distributionFor(glorotNormal, { type: 'glorotNormal' }, [3, 3, 20, 10])).toEqual({
       kind: 'truncatedNormal',
       mean: 0,
@@ -33,7 +33,7 @@ describe('glorotNormal', () => {
     });
   });
 
-  it('takes the length of a vector for both fans', () => {
+  it('uses the length of a vector for both fans', () => {
     expect(distributionFor(glorotNormal, { type: 'glorotNormal' }, [8])).toEqual(
       distributionFor(glorotNormal, { type: 'glorotNormal' }, [8, 8]),
     );

@@ -33,7 +33,7 @@ describe('glorotUniform', () => {
     });
   });
 
-  it('takes the length of a vector for both fans', () => {
+  it('uses the length of a vector for both fans', () => {
     expect(distributionFor(glorotUniform, { type: 'glorotUniform' }, [8])).toEqual(
       distributionFor(glorotUniform, { type: 'glorotUniform' }, [8, 8]),
     );

@@ -31,7 +31,7 @@ describe('heUniform', () => {
     });
   });
 
-  it('takes the length of a vector for both fans', () => {
+  it('uses the length of a vector for both fans', () => {
     expect(distributionFor(heUniform, { type: 'heUniform' }, [8])).toEqual(
       distributionFor(heUniform, { type: 'heUniform' }, [8, 8]),
     );

@@ -3,7 +3,7 @@ import { identity } from '../../src/initializers/identity.js';
 import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('identity', () => {
-  it('has gain 1 unless told', () => {
+  it('has gain 1 by default', () => {
     expect(distributionFor(identity, { type: 'identity' }, [4, 2])).toEqual({
       kind: 'identity',
       gain: 1,

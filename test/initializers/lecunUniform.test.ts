@@ -33,7 +33,7 @@ describe('lecunUniform', () => {
     });
   });
 
-  it('takes the length of a vector for both fans', () => {
+  it('uses the length of a vector for both fans', () => {
     expect(distributionFor(lecunUniform, { type: 'lecunUniform' }, [8])).toEqual(
       distributionFor(lecunUniform, { type: 'lecunUniform' }, [8, 8]),
     );

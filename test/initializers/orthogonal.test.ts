@@ -3,7 +3,7 @@ import { orthogonal } from '../../src/initializers/orthogonal.js';
 import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('orthogonal', () => {
-  it('has gain 1 unless told', () => {
+  it('has gain 1 by default', () => {
     expect(distributionFor(orthogonal, { type: 'orthogonal' }, [4, 2])).toEqual({
       kind: 'orthogonal',
       gain: 1,

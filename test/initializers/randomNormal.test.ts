@@ -3,7 +3,7 @@ import { randomNormal } from '../../src/initializers/randomNormal.js';
 import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('randomNormal', () => {
-  it('has mean 0 and standard deviation 0.05 unless told', () => {
+  it('has mean 0 and standard deviation 0.05 by default', () => {
     expect(distributionFor(randomNormal, { type: 'randomNormal' }, [4, 2])).toEqual({
       kind: 'normal',
       mean: 0,

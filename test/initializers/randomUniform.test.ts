@@ -3,7 +3,7 @@ import { randomUniform } from '../../src/initializers/randomUniform.js';
 import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('randomUniform', () => {
-  it('lies within ±0.05 unless told', () => {
+  it('is bounded by ±0.05 by default', () => {
     expect(distributionFor(randomUniform, { type: 'randomUniform' }, [4, 2])).toEqual({
       kind: 'uniform',
       low: -0.05,
@@ -11,7 +11,7 @@ describe('randomUniform', () => {
     });
   });
 
-  it('refuses a minval above the maxval, also above the one that is not written', () => {
+  it('refuses a minval above maxval, also above its default', () => {
     expect(() =>
       distributionFor(randomUniform, { type: 'randomUniform', minval: 0.1 }, [4, 2]),
     ).toThrow(

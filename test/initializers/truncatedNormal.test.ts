@@ -3,7 +3,7 @@ import { truncatedNormal } from '../../src/initializers/truncatedNormal.js';
 import { distributionFor } from '../checks/support/entryUse.js';
 
 describe('truncatedNormal', () => {
-  it('has mean 0 and standard deviation 0.05 before truncation unless told', () => {
+  it('has mean 0 and standard deviation 0.05 before truncation by default', () => {
     expect(distributionFor(truncatedNormal, { type: 'truncatedNormal' }, [4, 2])).toEqual({
       kind: 'truncatedNormal',
       mean: 0,

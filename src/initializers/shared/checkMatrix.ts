@@ -1,11 +1,11 @@
-/** Parameters that an initializer of matrices can fill. */
+/** Shape check of initializers that fill matrices. */
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError } from '../../entries/entries.js';
 
 /**
- * Makes sure that a parameter is a matrix, or filters.
+ * Checks that a parameter is a matrix or a convolution kernel.
  *
- * @param initializer Its type, for the message.
+ * @param initializer Type of the initializer, for the message.
  * @throws LayerShapeError for a vector.
  */
 export function checkMatrix(shape: Shape, initializer: string): void {

@@ -1,15 +1,15 @@
-/** Fan-in and fan-out of a parameter: what variance-scaling initializers divide by. */
+/** Fan-in and fan-out of a parameter, the divisors of variance-scaling initializers. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 
 interface Fans {
-  /** Inputs that one output sums over. */
+  /** Number of inputs summed by each output. */
   readonly fanIn: number;
-  /** Outputs that one input takes part in. */
+  /** Number of outputs that depend on each input. */
   readonly fanOut: number;
 }
 
 /**
- * Fans of a kernel: in · window and out · window; those of a vector are its length, as in Keras.
+ * Fans of a kernel, in · window size and out · window size; both fans of a vector are its length, as in Keras.
  *
  * @param shape `[…window, in, out]`, `[in, out]` or `[size]`.
  */
