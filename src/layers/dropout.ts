@@ -1,5 +1,5 @@
 import { schema, type DropoutLayer } from '../generated/layers/dropout.js';
-import { dropOut, dropoutRange } from '../ops/dropout.js';
+import { applyDropout, dropoutRange } from '../ops/dropout.js';
 import { defineLayer } from '../entries/define.js';
 
 /**
@@ -11,5 +11,5 @@ export const dropout = defineLayer<DropoutLayer>({
   schema,
   outputShape: (input) => input,
   outputRange: (input, { rate }) => dropoutRange(input, rate),
-  apply: (x, { rate }, _weights, context) => dropOut(x, x.shape, rate, context),
+  apply: (x, { rate }, _weights, context) => applyDropout(x, x.shape, rate, context),
 });

@@ -1,5 +1,5 @@
 import { schema, type SpatialDropout2DLayer } from '../generated/layers/spatialDropout2d.js';
-import { dropOut, dropoutRange } from '../ops/dropout.js';
+import { applyDropout, dropoutRange } from '../ops/dropout.js';
 import { defineLayer } from '../entries/define.js';
 import { asImages, imageShape } from './shared/image.js';
 
@@ -17,6 +17,6 @@ export const spatialDropout2d = defineLayer<SpatialDropout2DLayer>({
   outputRange: (input, { rate }) => dropoutRange(input, rate),
   apply: (x, { rate }, _weights, context) => {
     const [batch, , , channels] = asImages(x).shape;
-    return dropOut(x, [batch, 1, 1, channels], rate, context);
+    return applyDropout(x, [batch, 1, 1, channels], rate, context);
   },
 });

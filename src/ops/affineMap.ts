@@ -1,8 +1,8 @@
-/** Affine maps of points with n coordinates, one for each sample of a batch. */
+/** Affine maps on n-dimensional points, one map for each sample of a batch. */
 import type { TermContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
-/** x → linear · x + shift. The first axis is 1 where all samples have the same. */
+/** The map x → linear · x + shift. The batch axis has size 1 if all samples share a map. */
 export interface AffineMap {
   /** `[batch, n, n]`. */
   readonly linear: Tensor;
@@ -10,14 +10,14 @@ export interface AffineMap {
   readonly shift: Tensor;
 }
 
-/** Makes tensors of fixed numbers, as contexts do. */
+/** Creates a tensor of constants, as contexts do. */
 type Constant = TermContext['constant'];
 
 /**
- * x → Σ weight · matrix · x.
+ * Linear map x → Σ weight · matrix · x.
  *
- * @param size n.
- * @param terms Weights, `[batch, 1]` or the same number for all, and matrices, n × n in row-major order.
+ * @param size Dimension n.
+ * @param terms Weights, `[batch, 1]` or one number for all samples, and n × n matrices in row-major order.
  */
 export function linearMap(
   size: number,
@@ -33,7 +33,7 @@ export function linearMap(
   return { linear, shift: constant(new Array<number>(size).fill(0), [1, size, 1]) };
 }
 
-/** x → x + shift. @param shift `[batch, n]`. */
+/** Translation x → x + shift. @param shift `[batch, n]`. */
 export function shiftMap(shift: Tensor, constant: Constant): AffineMap {
   const [, size = 1] = shift.shape;
   return {
@@ -42,7 +42,7 @@ export function shiftMap(shift: Tensor, constant: Constant): AffineMap {
   };
 }
 
-/** x → second(first(x)). */
+/** Composition x → second(first(x)). */
 export function followedBy(first: AffineMap, second: AffineMap): AffineMap {
   return {
     linear: tf.matMul(second.linear, first.linear),
@@ -50,7 +50,7 @@ export function followedBy(first: AffineMap, second: AffineMap): AffineMap {
   };
 }
 
-/** The identity, n × n, in row-major order. */
+/** The n × n identity matrix in row-major order. */
 export function identityMatrix(size: number): readonly number[] {
-  return Array.from({ length: size * size }, (_, at) => (at % (size + 1) === 0 ? 1 : 0));
+  return Array.from({ length: size * size }, (_, index) => (index % (size + 1) === 0 ? 1 : 0));
 }

@@ -1,17 +1,17 @@
-/** Dropout, of values and of whole channels. */
+/** Dropout of single values or whole channels. */
 import type { Shape } from '../ir/tensorType.js';
 import type { Hyperparameter } from '../entries/config.js';
 import type { Interval, LayerContext } from '../entries/entries.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
 
 /**
- * In training x · keep / (1 − rate), where the random input `keep` is 1 with probability 1 − rate, else 0; elsewhere x.
+ * Inverted dropout: in training x · keep / (1 − rate), with the random input `keep` ~ Bernoulli(1 − rate); in inference x.
  *
  * @param maskShape Shape of `keep`, which is broadcast against x.
- * @param rate A tensor where a schedule drives it.
+ * @param rate A tensor if scheduled.
  * @source Srivastava et al. 2014, "Dropout: A Simple Way to Prevent Neural Networks from Overfitting", section 10 (inverted form)
  */
-export function dropOut(
+export function applyDropout(
   x: Tensor,
   maskShape: Shape,
   rate: Hyperparameter,
@@ -21,11 +21,11 @@ export function dropOut(
   const probability = typeof rate === 'number' ? 1 - rate : tf.sub<Scalar>(1, rate);
   const scale = typeof probability === 'number' ? 1 / probability : tf.reciprocal(probability);
   const keep = context.random('keep', maskShape, { kind: 'bernoulli', probability });
-  // The mask is scaled, not x: the backward pass multiplies by the same mask and needs no scaling of its own.
+  // The mask is scaled instead of x: the backward pass multiplies by the same mask and needs no further scaling.
   return tf.mul(x, tf.mul(tf.cast(keep, 'float32'), scale));
 }
 
-/** Bounds of what dropout makes of values within bounds. */
+/** Output range of dropout, given the range of its input. */
 export function dropoutRange([low, high]: Interval, rate: number): Interval {
   return [Math.min(low, 0) / (1 - rate), Math.max(high, 0) / (1 - rate)];
 }

@@ -10,14 +10,14 @@ const column = (...values: number[]): Tensor => tf.tensor2d(values, [values.leng
 const image = tf.tensor4d([1, 2, 3, 4, 5, 6], [1, 2, 3, 1]);
 
 describe('moveImages', () => {
-  it('takes each pixel from as many rows below and columns to the right', () => {
+  it('takes each pixel from the given number of rows below and columns to the right', () => {
     const move = { rows: column(1), columns: column(-1) };
     expectTensor(moveImages(image, move, 'zeros', constant), [1, 2, 3, 1], [0, 4, 5, 0, 0, 0]);
   });
 
   it('mirrors the image at its outermost pixels', () => {
     const move = { rows: column(1), columns: column(-2) };
-    // Rows 1 2 are 1 0, columns −2 −1 0 are 2 1 0.
+    // Rows 1 2 become 1 0, columns −2 −1 0 become 2 1 0.
     expectTensor(moveImages(image, move, 'mirrored', constant), [1, 2, 3, 1], [6, 5, 4, 3, 2, 1]);
   });
 
@@ -26,7 +26,7 @@ describe('moveImages', () => {
     expectTensor(moveImages(image, move, 'zeros', constant), [1, 2, 3, 1], [2, 1, 0, 5, 4, 0]);
   });
 
-  it('moves each image of a batch by its own amount, all channels alike', () => {
+  it('moves each image of a batch by its own displacement, all channels alike', () => {
     const two = tf.tensor4d([1, 10, 2, 20, 3, 30, 4, 40], [2, 1, 2, 2]);
     const move = { rows: column(0, 0), columns: column(0, 1), flips: column(1, 0) };
     const expected = [2, 20, 1, 10, 4, 40, 0, 0];

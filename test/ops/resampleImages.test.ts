@@ -13,7 +13,7 @@ type Numbers = readonly number[];
 
 const constant = (values: Numbers, shape: Numbers): Tensor => tf.tensor([...values], [...shape]);
 
-/** One map for every four numbers of the matrices. */
+/** Maps from 2 × 2 matrices and shifts, one for every four numbers of the matrices. */
 function mapOf(linear: Numbers, shift: Numbers): AffineMap {
   const batch = linear.length / 4;
   return { linear: constant(linear, [batch, 2, 2]), shift: constant(shift, [batch, 2, 1]) };
@@ -25,57 +25,57 @@ const quarter = [0, -1, 1, 0];
 const square = constant([1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 3, 3, 1]);
 
 describe('resampleImages', () => {
-  it('gives the images themselves for the identity, to the last bit', () => {
+  it('returns the images unchanged for the identity, to the last bit', () => {
     const images = tf.div(irregular([2, 4, 5, 3]), 7);
     const found = resampleImages(images, mapOf(identity, [0, 0]), constant);
     expect(found.shape).toEqual([2, 4, 5, 3]);
     expect(found.dataSync()).toEqual(images.dataSync());
   });
 
-  it('turns by a right angle', () => {
-    // The place to the right of the middle takes what is below the middle.
+  it('rotates by 90 degrees', () => {
+    // The pixel right of the centre takes the value of the pixel below the centre.
     const found = resampleImages(square, mapOf(quarter, [0, 0]), constant);
     expectTensor(found, [1, 3, 3, 1], [3, 6, 9, 2, 5, 8, 1, 4, 7]);
   });
 
-  it('turns by half a right angle', () => {
+  it('rotates by 45 degrees', () => {
     const spot = constant([0, 0, 0, 0, 1, 0, 0, 0, 0], [1, 3, 3, 1]);
     const h = Math.SQRT1_2;
     const found = resampleImages(spot, mapOf([h, -h, h, h], [0, 0]), constant);
-    // Sides come from (h, h) beside the middle, which has weight (1 − h)² there; corners from a place √2 away along an
-    // axis, which is mirrored back to 2 − √2, where the middle has weight √2 − 1.
+    // Edge pixels are sampled at distance (h, h) from the centre, which has weight (1 − h)² there; corners at distance √2
+    // along an axis, reflected to 2 − √2, where the centre has weight √2 − 1.
     const side = (1 - h) ** 2;
     const corner = Math.SQRT2 - 1;
     const row = [corner, side, corner];
     expectTensor(found, [1, 3, 3, 1], [...row, side, 1, side, ...row]);
   });
 
-  it('enlarges by two around the middle', () => {
+  it('enlarges by two around the centre', () => {
     const found = resampleImages(square, mapOf([0.5, 0, 0, 0.5], [0, 0]), constant);
     expectTensor(found, [1, 3, 3, 1], [3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7]);
   });
 
-  it('makes smaller by two and mirrors beyond the edges', () => {
+  it('shrinks by two and mirrors beyond the edges', () => {
     const line = constant([1, 2, 3, 4, 5], [1, 1, 5, 1]);
-    // Places −2 0 2 4 6, of which the outer are 2.
+    // Positions −2 0 2 4 6, of which the outer two are reflected to 2.
     const found = resampleImages(line, mapOf([2, 0, 0, 2], [0, 0]), constant);
     expectTensor(found, [1, 1, 5, 1], [3, 1, 3, 5, 3]);
   });
 
   it('shifts by half a pixel', () => {
     const found = resampleImages(square, mapOf(identity, [0.5, 0]), constant);
-    // Beyond 3 comes 2 again, so the last of each row lies between the same two.
+    // Beyond 3 comes 2 again, so the last pixel of each row lies between the same two values.
     expectTensor(found, [1, 3, 3, 1], [1.5, 2.5, 2.5, 4.5, 5.5, 5.5, 7.5, 8.5, 8.5]);
   });
 
   it.each([
-    // Three pixels repeat after four.
+    // A mirrored line of three pixels has the period four.
     [4, [1, 2, 3]],
     [-40, [1, 2, 3]],
     [6, [3, 2, 1]],
     [-1, [2, 1, 2]],
     [1001.25, [2.25, 2.75, 1.75]],
-  ])('mirrors as often as it takes at a shift of %d', (shift, expected) => {
+  ])('reflects repeatedly at a shift of %d', (shift, expected) => {
     const line = constant([1, 2, 3], [1, 1, 3, 1]);
     expectTensor(
       resampleImages(line, mapOf(identity, [shift, 0]), constant),
@@ -88,22 +88,22 @@ describe('resampleImages', () => {
     const images = constant([1, 10, 2, 20, 3, 30, 4, 40, 1, 10, 2, 20, 3, 30, 4, 40], [2, 2, 2, 2]);
     const map = mapOf([...identity, ...quarter], [0, 1, 0, 0]);
     const moved = [3, 30, 4, 40, 1, 10, 2, 20];
-    const turned = [2, 20, 4, 40, 1, 10, 3, 30];
-    expectTensor(resampleImages(images, map, constant), [2, 2, 2, 2], [...moved, ...turned]);
+    const rotated = [2, 20, 4, 40, 1, 10, 3, 30];
+    expectTensor(resampleImages(images, map, constant), [2, 2, 2, 2], [...moved, ...rotated]);
   });
 
-  it('turns images that are not square around their middle', () => {
+  it('rotates images that are not square around their centre', () => {
     const line = constant([1, 2, 3], [1, 1, 3, 1]);
-    // The axis of one pixel has no other place.
+    // An axis of one pixel reflects every position to it.
     const across = resampleImages(line, mapOf(quarter, [0, 0]), constant);
     expectTensor(across, [1, 1, 3, 1], [2, 2, 2]);
     const wide = constant([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 4, 1]);
-    // Columns 2 and 1 of the rows −1 0 1 2, which are 1 0 1 0.
+    // Columns 2 and 1 of the rows −1 0 1 2, which are reflected to 1 0 1 0.
     const found = resampleImages(wide, mapOf(quarter, [0, 0]), constant);
     expectTensor(found, [1, 2, 4, 1], [7, 3, 7, 3, 6, 2, 6, 2]);
   });
 
-  const turned: ScalarFunction = (recorder, [images = tf.scalar(0)]) => {
+  const cubedSum: ScalarFunction = (recorder, [images = tf.scalar(0)]) => {
     const fixed = (values: Numbers, shape: Numbers): Tensor =>
       recorder.constant({ dtype: 'float32', shape, data: Float32Array.from(values) });
     const map = {
@@ -115,11 +115,11 @@ describe('resampleImages', () => {
   const variables = [{ name: 'images', shape: [2, 3, 4, 2] }];
   const feeds = new Map([['images', Float64Array.from({ length: 48 }, (_, i) => Math.sin(i))]]);
 
-  it('has the gradient by the images that finite differences show', () => {
-    expectGradients(variables, turned, feeds);
+  it('has the gradient of finite differences', () => {
+    expectGradients(variables, cubedSum, feeds);
   });
 
-  it('has the second derivative that finite differences show', () => {
-    expectGradients(variables, differentiated(turned), feeds);
+  it('has the second derivative of finite differences', () => {
+    expectGradients(variables, differentiated(cubedSum), feeds);
   });
 });
