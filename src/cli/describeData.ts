@@ -1,6 +1,7 @@
-/** Which data sets can be read on this machine. */
+/** Availability of the data sets on this machine. */
 import type { Compiler } from '../index.js';
 
+/** Result of opening one data set. */
 export interface DataReport {
   readonly name: string;
   readonly works: boolean;
@@ -8,7 +9,7 @@ export interface DataReport {
   readonly fix?: string;
 }
 
-/** Opens every data set that needs no option, with its defaults. */
+/** Opens every data set that has no required option, with its defaults. */
 export async function describeData(
   { registry }: Pick<Compiler, 'registry'>,
   dataDir: string | undefined,

@@ -1,6 +1,6 @@
 import type { DiagnosticJson, GanspecError } from '../index.js';
 
-/** What an error says of a spec, as diagnostics: its own, or one of the file that could not be read. */
+/** The diagnostics of a `SpecError`; any other error as one diagnostic at the start of the file. */
 export async function diagnosticsOf(
   file: string,
   error: GanspecError,

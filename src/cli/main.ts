@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-/** `ganspec`, the command line. */
+/** Entry point of the command line, `ganspec`. */
 import { createProgram } from './program.js';
 import { print } from './stdout.js';
-import { tellError } from './tellError.js';
+import { reportError } from './reportError.js';
 
 try {
   const [first] = process.argv.slice(2);
   if (first === '-V' || first === '--version') print((await import('../index.js')).version);
   else await createProgram().parseAsync();
 } catch (error) {
-  process.exitCode = await tellError(error);
+  process.exitCode = await reportError(error);
 }

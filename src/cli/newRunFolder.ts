@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A folder for a new run that is not there yet: `runs/<name>/<run id>`, the id being the time in UTC, as in
- * `20260131-235959`, with a number after it where two runs start in one second.
+ * Path of a folder that does not exist yet, for a new run: `runs/<name>/<run id>`. The id is the time in UTC, as in
+ * `20260131-235959`, followed by a number if several runs start in one second.
  */
 export function newRunFolder(name: string, { runs = 'runs', now = new Date() } = {}): string {
   const time = now

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Reads an option of numbers between commas, as in `1.5,-0.2`. @throws InvalidArgumentError for anything else. */
+/** Parses an option of comma-separated numbers, as in `1.5,-0.2`. @throws InvalidArgumentError for anything else. */
 export function numberList(text: string): readonly number[] {
   const parts = text.split(',').map((part) => part.trim());
   const numbers = parts.map(Number);

@@ -1,20 +1,21 @@
-/** Losses and penalties by themselves: their options checked and completed as a spec's are. */
+/** Single losses and penalties for `losses eval` and `penalties eval`, with options validated as in a spec. */
 import type { Compiler, NormalSpec } from '../index.js';
 import { openCompiler, showDiagnostics, type SpecOptions } from './specOptions.js';
 
-/** A spec that holds the term in its place, and the compiler that knows its words. */
+/** A small spec that contains the loss or penalty, with its compiler. */
 export interface OpenedTerm {
   readonly compiler: Compiler;
   readonly spec: NormalSpec;
 }
 
-/** What the small spec lacks is no mistake of the term: an auto-encoder, images, layers of all names. */
-const aboutTheRest: ReadonlySet<string> = new Set(['GAN203', 'GAN215', 'GAN291']);
+/** Errors caused by the small spec and not by the term: no auto-encoder, no images, no layer of the given name. */
+const causedBySmallSpec: ReadonlySet<string> = new Set(['GAN203', 'GAN215', 'GAN291']);
 
 /**
- * Puts a loss or a penalty into a small spec. What is wrong with its options is shown, and nothing returned.
+ * Puts a loss or a penalty into a small spec and validates it.
  * @param value A loss, or a list of one penalty, by its type alone.
- * @param prefix Path that the settings start from, as in `loss`.
+ * @param prefix Path that the settings are relative to, as in `loss`.
+ * @returns Undefined after errors, which are printed.
  */
 export async function openTerm(
   key: 'loss' | 'penalties',
@@ -28,7 +29,7 @@ export async function openTerm(
   const set = [`${key}=${JSON.stringify(value)}`, ...settings];
   const { diagnostics, spec } = compiler.check(compiler.read('ring', { set }));
   const errors = diagnostics.filter(
-    ({ severity, code }) => severity === 'error' && !aboutTheRest.has(code),
+    ({ severity, code }) => severity === 'error' && !causedBySmallSpec.has(code),
   );
   await showDiagnostics(errors);
   process.exitCode = exitCodeOf(errors);

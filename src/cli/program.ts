@@ -1,4 +1,4 @@
-/** The commands and their options; each loads the rest of ganspec only when it runs. */
+/** The commands and their options. A command loads the rest of ganspec when it runs, so that help is fast. */
 import { Command } from 'commander';
 import { addPlugin } from './commands/checkPlugin.js';
 import { addCompile } from './commands/compile.js';
@@ -19,7 +19,7 @@ const exitCodesHelp = `
 Exit codes: 0 fine, 1 a bug of ganspec, 2 usage, 3 spec invalid, 4 data unreadable, 5 diverged,
 6 checkpoint damaged, 7 refused by a limit, 130 interrupted.`;
 
-/** The command line; its errors are thrown as CommanderError after they were told on standard error. */
+/** The command line. Usage errors are printed on standard error and then thrown as CommanderError. */
 export function createProgram(): Command {
   const program = new Command('ganspec')
     .description('Declarative GANs: check, compile and train a JSON spec.')

@@ -1,9 +1,9 @@
-/** A training run for people: one live line on a terminal, plain lines elsewhere. */
+/** Progress of a training run: one live line on a terminal, plain lines elsewhere. */
 import type { EndEvent, StartEvent, StepEvent, TrainEvent, WarningEvent } from '../index.js';
 import { visible, visibleLines } from '../diagnostics/visible.js';
 import { StatusLine, type Terminal } from './statusLine.js';
 
-/** Tells what happens on this stream. */
+/** A handler of training events that prints to this stream. */
 export function createProgress(stream: Terminal): (event: TrainEvent) => void {
   const status = stream.isTTY ? new StatusLine(stream) : undefined;
   const eta = createEta();
@@ -76,7 +76,7 @@ function rate(perSecond: number): string {
   return perSecond.toFixed(perSecond < 10 ? 1 : 0);
 }
 
-/** Time to go, from the pace since the first step that was told. */
+/** Estimates the remaining time from the pace since the first event that it is given. */
 function createEta(): (step: number, total: number) => string | undefined {
   let first: { readonly step: number; readonly time: number } | undefined;
   return (step, total) => {
@@ -88,7 +88,7 @@ function createEta(): (step: number, total: number) => string | undefined {
   };
 }
 
-/** Seconds as people say them: `45 s`, `12 min 05 s`, `3 h 07 min`. */
+/** A duration in seconds as text: `45 s`, `12 min 05 s`, `3 h 07 min`. */
 export function durationText(seconds: number): string {
   const whole = Math.round(seconds);
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import { say } from './stderr.js';
+import { printToStderr } from './stderr.js';
 
-/** Ends a command as wrong options do. */
+/** Ends a command with a usage error. @throws CommanderError with the exit code of wrong usage */
 export function refuse(message: string): never {
-  say(`error: ${message}`);
+  printToStderr(`error: ${message}`);
   throw new CommanderError(2, 'ganspec.usage', message);
 }

@@ -1,7 +1,7 @@
-/** What all commands that take a spec have in common: their options, and how the spec is read. */
+/** Options shared by the commands that take a spec, and reading that spec. */
 import type { Command } from 'commander';
 import type { Compiler, Diagnostic, SpecSource } from '../index.js';
-import { sayStyled, wantsColor } from './stderr.js';
+import { printStyledToStderr, wantsColor } from './stderr.js';
 import { readStdin } from './readStdin.js';
 
 export interface SpecOptions {
@@ -11,7 +11,7 @@ export interface SpecOptions {
   readonly allowLarge?: boolean;
 }
 
-/** A spec that has been read, and the compiler that knows its words. */
+/** A spec that has been read, with the compiler of its language. */
 export interface OpenedSpec {
   readonly compiler: Compiler;
   readonly source: SpecSource;
@@ -19,7 +19,7 @@ export interface OpenedSpec {
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
-/** Adds `<spec>` and the options that go with it. */
+/** Adds the argument `<spec>` and the options that go with it. */
 export function takesSpec(command: Command): Command {
   return takesDataDir(takesPlugins(command))
     .argument('<spec>', "a spec's path, a preset's name, or - for standard input")
@@ -27,7 +27,7 @@ export function takesSpec(command: Command): Command {
     .option('--allow-large', 'lift the limits on parameters, memory and steps');
 }
 
-/** Adds `--set` for a term by itself. */
+/** Adds `--set` for the options of a single loss or penalty. */
 export function takesSettings(command: Command): Command {
   return command.option('--set <option=value>', 'give an option (repeatable)', collect, []);
 }
@@ -47,7 +47,7 @@ export function takesDataDir(command: Command): Command {
   return command.option('--data-dir <dir>', 'folder of the data files');
 }
 
-/** A compiler with the plugins and folders that were asked for. */
+/** A compiler with the plugins, limits and data folder of these options. */
 export async function openCompiler(options: Partial<SpecOptions>): Promise<Compiler> {
   const { createCompiler, loadPlugins } = await import('../index.js');
   return createCompiler({
@@ -57,7 +57,7 @@ export async function openCompiler(options: Partial<SpecOptions>): Promise<Compi
   });
 }
 
-/** Reads a spec by its path, its preset's name or from standard input. @throws GanspecError */
+/** Reads a spec from a path, from a preset of that name or, for `-`, from standard input. @throws GanspecError */
 export async function openSpec(
   argument: string,
   options: SpecOptions,
@@ -71,9 +71,9 @@ export async function openSpec(
   return { compiler, source };
 }
 
-/** Shows diagnostics with their places, if there are any. */
+/** Prints diagnostics with their places on standard error. */
 export async function showDiagnostics(diagnostics: readonly Diagnostic[]): Promise<void> {
   if (diagnostics.length === 0) return;
   const { renderDiagnostics } = await import('../index.js');
-  sayStyled(renderDiagnostics(diagnostics, { color: wantsColor() }).trimEnd());
+  printStyledToStderr(renderDiagnostics(diagnostics, { color: wantsColor() }).trimEnd());
 }

@@ -1,8 +1,9 @@
-/** One line of a terminal that is written over and over, at most ten times a second. */
+/** A terminal line that is rewritten in place, at most ten times a second. */
 
+/** Milliseconds between two drawings. */
 const interval = 100;
 
-/** The part of an output stream that a status line needs. */
+/** The members of an output stream that a status line uses. */
 export interface Terminal {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -16,7 +17,7 @@ export class StatusLine {
 
   constructor(private readonly terminal: Terminal) {}
 
-  /** Shows this text from now on; where the last drawing was less than a tenth of a second ago, a little later. */
+  /** Replaces the text; the drawing is delayed if the last one was less than a tenth of a second ago. */
   show(text: string): void {
     this.#text = text;
     if (this.#timer) return;
@@ -31,13 +32,13 @@ export class StatusLine {
     }
   }
 
-  /** Leaves a line that stays, above the status. */
+  /** Prints a permanent line above the status. */
   leave(line: string): void {
     this.terminal.write(`\r\u001b[K${line}\n`);
     this.#draw();
   }
 
-  /** Takes the status away. */
+  /** Removes the status. */
   clear(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -47,7 +48,7 @@ export class StatusLine {
 
   #draw(): void {
     this.#drawnAt = performance.now();
-    // A line that fills the last column would wrap, and could not be written over.
+    // A line that fills the last column would wrap, and could not be overwritten.
     const room = (this.terminal.columns ?? 80) - 1;
     this.terminal.write(`\r\u001b[K${this.#text.slice(0, room)}`);
   }

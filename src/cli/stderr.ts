@@ -1,21 +1,21 @@
-/** Standard error: what the command line says beside its data. */
+/** Standard error: messages that are not data. */
 import { visibleLines } from '../diagnostics/visible.js';
 
 process.stderr.on('error', () => {
-  // Nobody listens any more; there is nowhere left to say so.
+  // The reader has closed the stream, so the error cannot be printed either.
 });
 
-/** Whether colours are wanted there: a terminal that has them, and no NO_COLOR. */
+/** True on a terminal with colours, unless NO_COLOR is set. */
 export function wantsColor(): boolean {
   return process.stderr.isTTY && process.stderr.hasColors();
 }
 
-/** Writes a line, or several; what a terminal would obey in them is made visible. */
-export function say(text: string): void {
-  sayStyled(visibleLines(text));
+/** Prints one or several lines, with control characters made visible. */
+export function printToStderr(text: string): void {
+  printStyledToStderr(visibleLines(text));
 }
 
-/** Writes what is fit for a terminal already, with its colours. */
-export function sayStyled(text: string): void {
+/** Prints text that may contain colour codes and no other control characters. */
+export function printStyledToStderr(text: string): void {
   process.stderr.write(`${text}\n`);
 }

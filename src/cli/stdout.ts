@@ -1,4 +1,4 @@
-/** Standard output: data for people and programs; a reader that goes away is no error. */
+/** Standard output: data for people and programs. A reader that closes the stream early causes no error. */
 
 let broken = false;
 
@@ -7,22 +7,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   broken = true;
 });
 
-/** Whether whoever read our output has closed it. */
+/** True once the reader has closed the stream. */
 export function isReaderGone(): boolean {
   return broken;
 }
 
-/** Writes one line. */
+/** Prints one line. */
 export function print(line: string): void {
   if (!broken) process.stdout.write(`${line}\n`);
 }
 
-/** Writes one value as JSON, on one line where it is one of many. */
+/** Prints one value as indented JSON, or on one line where it is one of many. */
 export function printJson(value: unknown, layout: 'document' | 'line' = 'document'): void {
   print(layout === 'line' ? JSON.stringify(value) : JSON.stringify(value, null, 2));
 }
 
-/** One line for each named number, as in `next k 0.1`. */
+/** One line for each named number after a common word, as in `next k 0.1`. */
 export function numberLines(
   word: string,
   numbers: Readonly<Record<string, number>> = {},
@@ -30,7 +30,7 @@ export function numberLines(
   return Object.entries(numbers).map(([name, number]) => `${word} ${name} ${number}`);
 }
 
-/** Writes rows in columns of equal width. */
+/** Prints a table; each column is as wide as its widest cell. */
 export function printColumns(rows: readonly (readonly string[])[]): void {
   const widths: number[] = [];
   for (const row of rows) {

@@ -1,14 +1,15 @@
-/** Ctrl-C: the first asks politely, the second insists. */
+/** Ctrl-C: the first signal stops after the step under way, the second exits at once. */
 import { constants } from 'node:os';
-import { say } from './stderr.js';
+import { printToStderr } from './stderr.js';
 
+/** A request to stop a run. */
 export interface Stop {
   readonly signal: AbortSignal;
-  /** As if the first Ctrl-C had come. */
+  /** Same effect as the first Ctrl-C. */
   now(): void;
 }
 
-/** From now on, SIGINT and SIGTERM first abort the signal; the second one ends the process at once. */
+/** Handles SIGINT and SIGTERM from now on: the first aborts the signal, the second ends the process at once. */
 export function stopOnSignals(): Stop {
   const controller = new AbortController();
   const stop = (): void => {
@@ -16,7 +17,9 @@ export function stopOnSignals(): Stop {
   };
   const onSignal = (name: 'SIGINT' | 'SIGTERM'): void => {
     if (controller.signal.aborted) process.exit(128 + constants.signals[name]);
-    say('\nstopping after this step and keeping what there is; once more to stop at once');
+    printToStderr(
+      '\nstopping after this step and keeping what there is; once more to stop at once',
+    );
     stop();
   };
   process.on('SIGINT', onSignal);

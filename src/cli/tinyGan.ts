@@ -1,8 +1,8 @@
-/** The networks that `penalties eval` looks at, from the numbers of its options. */
+/** The networks and samples of `penalties eval`, from the numbers of its options. */
 import type { TinyGan } from '../tools.js';
 import { refuse } from './refuse.js';
 
-/** What the options say of the networks. */
+/** Options of `penalties eval` that describe the networks and samples. */
 export interface TinyGanOptions {
   readonly weights: readonly number[];
   readonly activation: string;
@@ -11,7 +11,7 @@ export interface TinyGanOptions {
   readonly generator?: readonly number[];
 }
 
-/** Fills in one real sample of ones and as many generated ones of zeros; ends the program where numbers do not fit. */
+/** Completes the options: by default one real sample of ones and as many generated samples of zeros. @throws CommanderError where sizes do not agree */
 export function tinyGan({ weights, activation, generator, ...samples }: TinyGanOptions): TinyGan {
   const size = weights.length;
   const real = samples.real ?? weights.map(() => 1);

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Reads an option that counts something. @throws InvalidArgumentError for anything but a whole number from `least` on. */
-export function wholeNumber(least: number): (text: string) => number {
+/** A parser of options that are whole numbers. @throws InvalidArgumentError for anything but a whole number of at least `minimum` */
+export function wholeNumber(minimum: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} on.`);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= minimum) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${minimum} on.`);
   };
 }

@@ -1,8 +1,8 @@
-/** What a stage of the pipeline tells the user about their spec: data, rendered elsewhere. */
+/** Reports about a spec as plain data. */
 
 export type Severity = 'error' | 'warning';
 
-/** A stretch of a source text, in which `line` and `column` count from 1. */
+/** A range of a source text; `line` and `column` count from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -19,7 +19,7 @@ export interface Note {
   readonly place?: Place;
 }
 
-/** One mistake (error) or doubt (warning), with its place and the way out. */
+/** One error or warning, with its place and a hint at the fix. */
 export interface Diagnostic {
   /** Stable identifier such as `GAN102`; every code has its page in `docs/errors.md`. */
   readonly code: string;

@@ -1,4 +1,4 @@
-/** The errors that leave ganspec: one class per exit code of the command line. */
+/** Errors that ganspec throws, and the exit codes of the command line. */
 import type { Diagnostic } from './diagnostic.js';
 
 /** Exit codes of the command line, by cause. */
@@ -16,19 +16,19 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** A broken promise of ganspec itself: never the user's mistake. */
+/** A violated invariant of ganspec itself, never the user's mistake. */
 export class InternalError extends Error {
   override readonly name = 'InternalError';
 }
 
-/** A mistake of the user or of the world around: told in one message that names the way out. */
+/** A mistake of the user or a failure of the environment, with a hint at the fix. */
 export class GanspecError extends Error {
   override readonly name: string = 'GanspecError';
   /**
    * @param code Stable identifier, as listed in `docs/errors.md`.
-   * @param exitCode What the command line returns.
-   * @param hint A full sentence: how to get out of this.
-   * @param pointer JSON Pointer of the piece of the spec that it happened in, where it is known.
+   * @param exitCode Exit code of the command line.
+   * @param hint A full sentence that says how to fix it.
+   * @param pointer JSON Pointer of the part of the spec that caused it, if known.
    */
   constructor(
     readonly code: string,
@@ -41,7 +41,7 @@ export class GanspecError extends Error {
   }
 }
 
-/** The spec is wrong: carries every diagnostic found, with its place in the text. */
+/** A spec with errors: carries every diagnostic, with its place in the text. */
 export class SpecError extends GanspecError {
   override readonly name = 'SpecError';
   constructor(

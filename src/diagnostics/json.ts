@@ -1,4 +1,4 @@
-/** Diagnostics as plain JSON for programs. */
+/** Diagnostics as JSON. */
 import type { Diagnostic, Severity } from './diagnostic.js';
 
 /** A diagnostic as `--json` prints it. */
@@ -16,7 +16,7 @@ export interface DiagnosticJson {
   readonly notes?: readonly NoteJson[];
 }
 
-/** A note; its place is there where it speaks of one. */
+/** A note, with its place if it has one. */
 export interface NoteJson {
   readonly message: string;
   readonly file?: string;
@@ -24,7 +24,7 @@ export interface NoteJson {
   readonly column?: number;
 }
 
-/** The same diagnostic with its place spread out, without the text of its line. */
+/** The diagnostic with its place as flat members, without the text of its line. */
 export function diagnosticToJson(diagnostic: Diagnostic): DiagnosticJson {
   const { code, severity, message, place, pointer, hint, notes } = diagnostic;
   return {

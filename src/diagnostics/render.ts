@@ -1,4 +1,4 @@
-/** Diagnostics as text for people. */
+/** Diagnostics as text. */
 import { styleText } from 'node:util';
 import type { Diagnostic, Place } from './diagnostic.js';
 import { blanked, visible } from './visible.js';
@@ -6,9 +6,9 @@ import { blanked, visible } from './visible.js';
 /** Characters of a source line shown in a frame. */
 const frameWidth = 100;
 
-/** How the text is to look. */
+/** Options of the rendering. */
 export interface RenderOptions {
-  /** With the escape codes of a terminal. */
+  /** Adds the escape codes of a terminal. */
   readonly color: boolean;
 }
 
@@ -43,7 +43,7 @@ function render(diagnostic: Diagnostic, paint: Paint): string[] {
   ];
 }
 
-/** Where it is, as in `my-gan.json:14:17`; the file alone where the whole of it is meant. */
+/** A place as in `my-gan.json:14:17`; the file alone for a place that is a whole file. */
 export function placeText(place: Place): string {
   return isWholeFile(place) ? place.file : `${place.file}:${place.line}:${place.column}`;
 }

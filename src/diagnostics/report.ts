@@ -1,17 +1,19 @@
-/** Where the stages of the pipeline leave what they have to say; the place is found from the pointer. */
+/** Interface through which stages of the pipeline report errors and warnings. */
 
+/** Optional parts of a report. */
 export interface ReportExtra {
-  /** A full sentence: the way out. */
+  /** How to fix it. */
   readonly hint?: string;
   readonly notes?: readonly { readonly message: string; readonly pointer?: string }[];
   /** Underline the key rather than the value. */
   readonly at?: 'key' | 'value';
 }
 
+/** Receives errors and warnings; their place in the text follows from the pointer. */
 export interface Report {
   /**
    * @param code Such as `GAN102`; see `docs/errors.md`.
-   * @param pointer JSON Pointer of the offending value; a pointer to nothing falls back to the nearest ancestor that exists.
+   * @param pointer JSON Pointer of the offending value; if nothing is there, the nearest ancestor is used.
    */
   error(code: string, pointer: string, message: string, extra?: ReportExtra): void;
   warning(code: string, pointer: string, message: string, extra?: ReportExtra): void;

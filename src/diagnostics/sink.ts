@@ -1,4 +1,4 @@
-/** Collects what the stages report about one spec, and finds the place of each in its text. */
+/** Collects the reports about one spec and finds the place of each in its text. Repeated reports are dropped. */
 import type { JsonNode } from '../source/jsonTree.js';
 import { locate, placeOf, writtenPointer } from '../source/locate.js';
 import type { Diagnostic, Note, Severity } from './diagnostic.js';
@@ -6,11 +6,11 @@ import type { Report, ReportExtra } from './report.js';
 
 export class DiagnosticSink implements Report {
   readonly #list: Diagnostic[];
-  readonly #said = new Set<string>();
+  readonly #known = new Set<string>();
 
   /**
    * @param tree The spec; its nodes may come from several files.
-   * @param earlier What was said before of another form of it.
+   * @param earlier Diagnostics of earlier stages.
    */
   constructor(
     private readonly tree: JsonNode,
@@ -19,7 +19,7 @@ export class DiagnosticSink implements Report {
     this.#list = [...earlier];
   }
 
-  /** In the order of their reporting. */
+  /** All diagnostics in the order in which they were reported. */
   get list(): readonly Diagnostic[] {
     return this.#list;
   }
@@ -44,11 +44,11 @@ export class DiagnosticSink implements Report {
     { hint, notes, at }: ReportExtra,
   ): void {
     const place = placeOf(locate(this.tree, pointer, at));
-    // One text may make several values, each with the same mistake.
+    // One text may expand to several values, each with the same mistake.
     const { file, line, column, length } = place;
-    const what = JSON.stringify([code, message, file, line, column, length]);
-    if (this.#said.has(what)) return;
-    this.#said.add(what);
+    const key = JSON.stringify([code, message, file, line, column, length]);
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
     this.#list.push({
       code,
       severity,

@@ -1,10 +1,10 @@
-/** Diagnostics as the error that leaves ganspec. */
+/** Conversion of diagnostics to an error. */
 import type { Diagnostic } from './diagnostic.js';
 import { SpecError } from './errors.js';
 import { exitCodeOf } from './exitCodeOf.js';
 import { placeText } from './render.js';
 
-/** The error that carries these diagnostics. */
+/** A `SpecError` with these diagnostics; its message is the first error and the number of others. */
 export function specError(diagnostics: readonly Diagnostic[]): SpecError {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const [first] = errors;

@@ -1,9 +1,9 @@
-/** Plugins that cannot be used, from the sources; they take ganspec as built: `npm run build` comes first. */
+/** Commands with faulty plugins, run from the sources; the plugins import the built ganspec: needs `npm run build`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Project } from '../examples/support/project.js';
-import { runInProcess, type Told } from './runInProcess.js';
+import { runInProcess, type Outcome } from './runInProcess.js';
 
 const project = new Project();
 const { folder } = project;
@@ -11,11 +11,11 @@ afterAll(() => {
   project.remove();
 });
 
-/** A command; plugins of this test are called `odd.mjs` in its texts. */
-async function run(...words: readonly string[]): Promise<Told> {
-  const { code, printed, said } = await runInProcess(words, folder);
+/** Runs a command; in its output the plugin file is called `odd.mjs`. */
+async function run(...words: readonly string[]): Promise<Outcome> {
+  const { code, stdout, stderr } = await runInProcess(words, folder);
   const named = (text: string): string => text.replaceAll(/odd\d+\.mjs/g, 'odd.mjs');
-  return { code, printed: named(printed), said: named(said) };
+  return { code, stdout: named(stdout), stderr: named(stderr) };
 }
 
 function write(name: string, text: string): string {
@@ -33,7 +33,7 @@ interface Sketch {
   readonly hooks: string;
 }
 
-/** A definition of one entry. */
+/** Source text of one entry. */
 function definition({ kind, type = 'acme/odd', options = '', hooks }: Sketch): string {
   return `ganspec.define${kind}({
   type: '${type}',
@@ -48,7 +48,7 @@ function definition({ kind, type = 'acme/odd', options = '', hooks }: Sketch): s
 
 let written = 0;
 
-/** A module with these entries, under a name of its own, as Node loads each module once. */
+/** Writes a module with these entries; each gets its own file name, since Node loads a module once. */
 function plugin(...sketches: readonly Sketch[]): string {
   const exported = sketches.map((sketch, i) => `export const odd${i} = ${definition(sketch)};`);
   const head = "import * as ganspec from 'ganspec';\nconst { tf } = ganspec;\nlet calls = 0;\n";
@@ -99,14 +99,14 @@ describe('a plugin that cannot join the language', () => {
       'loss "acme/odd": "properties.type" must be { "const": "acme/odd" }',
     ],
   ])('is named with file, entry and reason: %s', async (_what, sketch, reason) => {
-    const { code, printed, said } = await run('validate', 'ring', '--plugin', plugin(sketch));
-    expect({ code, printed }).toEqual({ code: 3, printed: '' });
-    expect(said).toContain(
+    const { code, stdout, stderr } = await run('validate', 'ring', '--plugin', plugin(sketch));
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain(
       `error GAN802: this plugin cannot be used:\n  FOLDER/odd.mjs: ${reason}`,
     );
   });
 
-  it('is named with all that is wrong with it, beside others that cannot be loaded', async () => {
+  it('is reported with all its problems, beside other plugins that cannot be loaded', async () => {
     const file = plugin(
       { ...loss(gap), type: 'odd' },
       { kind: 'Layer', type: 'flat', hooks: layer },
@@ -115,9 +115,9 @@ describe('a plugin that cannot join the language', () => {
     const empty = write('empty.mjs', 'export const answer = 42;');
     const names = [file, missing, empty, 'ganspec-none'];
     const flags = names.flatMap((name) => ['--plugin', name]);
-    const { code, said } = await run('validate', 'ring', ...flags);
+    const { code, stderr } = await run('validate', 'ring', ...flags);
     expect(code).toBe(3);
-    expect(said.split('\n')).toEqual([
+    expect(stderr.split('\n')).toEqual([
       'error GAN800: cannot load plugin "FOLDER/missing.mjs": there is no file FOLDER/missing.mjs',
       '  plugin "FOLDER/empty.mjs" exports no entry',
       expect.stringMatching(
@@ -136,7 +136,7 @@ const inLayers =
 const inNoise = 'training.instanceNoise={"type":"acme/odd"}';
 const inOptimizer = 'optimizers.generator="acme/odd"';
 
-describe('a hook that does not do what it owes', () => {
+describe('a hook with a wrong result', () => {
   it.each<[string, Sketch, string, string]>([
     [
       'a loss that throws',
@@ -163,31 +163,31 @@ describe('a hook that does not do what it owes', () => {
       'project of penalty "acme/odd" gives a tensor of shape [], not a tensor of shape [2, 128]',
     ],
     [
-      'a layer that promises another shape',
+      'a layer whose output differs from its outputShape',
       { kind: 'Layer', hooks: 'outputShape: () => [3], apply: (x) => x' },
       inLayers,
       'apply of layer "acme/odd" gives a tensor of shape [256, 4], not one of shape [256, 3], as outputShape promises',
     ],
     [
-      'a layer that promises no shape',
+      'a layer whose outputShape returns no shape',
       { kind: 'Layer', hooks: "outputShape: () => ['wide'], apply: (x) => x" },
       inLayers,
       'outputShape of layer "acme/odd" gives ["wide"], not a shape of whole numbers',
     ],
     [
-      'an activation that mixes',
+      'an activation that mixes samples',
       { kind: 'Activation', hooks: 'apply: (x) => tf.sum(x), range: () => [0, 1]' },
       'generator.layers=[{"type":"dense","units":2,"activation":"acme/odd"}]',
       'apply of activation "acme/odd" gives a tensor of shape [], not a tensor of shape [256, 2]',
     ],
     [
-      'an initializer of no known distribution',
+      'an initializer with an unknown distribution',
       { kind: 'Initializer', hooks: "distribution: () => ({ kind: 'gaussian' })" },
       'generator.layers=[{"type":"dense","units":2,"kernelInitializer":"acme/odd"}]',
       'distribution of initializer "acme/odd" gives an object, not a distribution with finite numbers',
     ],
     [
-      'an optimizer that loses the shape',
+      'an optimizer that changes the shape',
       {
         kind: 'Optimizer',
         hooks: `slots: () => [], scalars: () => ({}), update: (x) => ({ parameter: tf.sum(x), slots: {} })`,
@@ -196,19 +196,19 @@ describe('a hook that does not do what it owes', () => {
       'update of optimizer "acme/odd" gives an object, not an object with parameter: tensors of shape [16, 128]',
     ],
     [
-      'a schedule that is none',
+      'a schedule that returns no function',
       { kind: 'Schedule', hooks: 'make: () => 3' },
       inNoise,
       'make of schedule "acme/odd" gives 3, not a function',
     ],
     [
-      'a schedule of NaN',
+      'a schedule that returns NaN',
       { kind: 'Schedule', hooks: 'make: () => () => NaN' },
       inNoise,
       'make of schedule "acme/odd" gives NaN, not a number',
     ],
     [
-      'a data set that says nothing of itself',
+      'a data set without a description',
       { kind: 'Dataset', hooks: 'describe: () => ({}), open: () => ({})' },
       'data="acme/odd"',
       'describe of dataset "acme/odd" gives an object, not an object with shape, range, count and classes',
@@ -217,22 +217,22 @@ describe('a hook that does not do what it owes', () => {
     const words = ['--plugin', plugin(sketch), '--set', use];
     expect(await run('explain', 'ring', ...words, '--stage', 'passes')).toMatchObject({
       code: 3,
-      printed: '',
-      said: `error GAN803: FOLDER/odd.mjs: ${reason}
+      stdout: '',
+      stderr: `error GAN803: FOLDER/odd.mjs: ${reason}
   hint: Run \`ganspec plugin check FOLDER/odd.mjs\`: it tries every function of every entry.
 `,
     });
   });
 
-  it('is named with file, entry and place where it draws random numbers itself', async () => {
+  it('is reported with file, entry and place if it draws random numbers itself', async () => {
     const words = [
       '--plugin',
       plugin(loss(`tf.mul(Math.random(), ${gap})`)),
       '--set',
       'loss=acme/odd',
     ];
-    const { code, said } = await run('explain', 'ring', ...words, '--stage', 'passes');
-    expect([code, said.split('\n')[0]]).toEqual([
+    const { code, stderr } = await run('explain', 'ring', ...words, '--stage', 'passes');
+    expect([code, stderr.split('\n')[0]]).toEqual([
       3,
       'error GAN503: the discriminator graph came out differently when it was recorded a second time, first at /loss (FOLDER/odd.mjs: loss "acme/odd")',
     ]);
@@ -267,8 +267,8 @@ describe('ganspec plugin check', () => {
     ],
   ])('finds %s, names file, entry and hook, and returns 3', async (_what, sketch, reason) => {
     try {
-      const { code, printed } = await run('plugin', 'check', plugin(sketch));
-      expect(printed).toContain(`FOLDER/odd.mjs: ${reason}`);
+      const { code, stdout } = await run('plugin', 'check', plugin(sketch));
+      expect(stdout).toContain(`FOLDER/odd.mjs: ${reason}`);
       expect(process.exitCode ?? code).toBe(3);
     } finally {
       process.exitCode = undefined;

@@ -1,4 +1,4 @@
-/** The command line as built, from outside: `npm run build` comes first. */
+/** The built command line as a child process; needs `npm run build`. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,7 +70,7 @@ describe('ganspec', () => {
     });
   });
 
-  it('ends quietly where its reader goes away', async () => {
+  it('ends quietly if its reader closes the pipe', async () => {
     const child = spawn(process.execPath, [main, 'layers', '--json'], { cwd: folder });
     child.stdout.destroy();
     let said = '';
@@ -93,7 +93,7 @@ describe('ganspec', () => {
     for (const entry of listed) expect(stdout).toContain(entry[key]);
   });
 
-  it('says which engines and data sets work', () => {
+  it('lists the engines and data sets that work', () => {
     const { status, stdout } = ganspec(['doctor', '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -108,7 +108,7 @@ describe('ganspec', () => {
 });
 
 describe('ganspec validate', () => {
-  it('says nothing but so of a spec without mistakes', () => {
+  it('prints one line for a spec without mistakes', () => {
     expect(ganspec(['validate', 'ring'])).toEqual({
       status: 0,
       stdout: 'ring: valid, 0 warnings\n',
@@ -144,7 +144,7 @@ describe('ganspec validate', () => {
     });
   });
 
-  it('returns 4 for data that are missing, at the option that names them', () => {
+  it('returns 4 for missing data, at the option that names them', () => {
     const text = `{
   "data": { "type": "csv", "file": "no.csv" },
   "generator": { "layers": [{ "type": "dense", "units": 2 }] },
@@ -240,7 +240,7 @@ describe('ganspec explain', () => {
     expect(JSON.parse(stdout)).toBeTypeOf('object');
   });
 
-  it('wraps a stage in one JSON document', () => {
+  it('prints a stage as one JSON document', () => {
     const { stdout } = ganspec(['explain', 'ring', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       stage: 'summary',
@@ -248,7 +248,7 @@ describe('ganspec explain', () => {
     });
   });
 
-  it('returns 3 and shows where the mistake is', () => {
+  it('returns 3 and prints the place of the mistake', () => {
     const { status, stdout, stderr } = ganspec(
       ['explain', '-'],
       '{ "extends": "ring", "loss": "hing" }',
@@ -317,13 +317,13 @@ describe('ganspec train and sample', () => {
     expect(events.at(-1)).toMatchObject({ type: 'end', run, steps: 2, status: 'completed' });
   });
 
-  it('refuses a folder that is no run', () => {
+  it('refuses a folder without a run', () => {
     const { status, stderr } = ganspec(['sample', folder]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^error GAN513: /);
   });
 
-  it('never touches a folder that is not empty', () => {
+  it('refuses an output folder that is not empty', () => {
     const own = mkdtempSync(join(folder, 'own-'));
     writeFileSync(join(own, 'thesis.txt'), 'the only copy');
     const { status, stderr } = ganspec(['train', 'ring', '--steps', '1', '--out', own]);
@@ -332,7 +332,7 @@ describe('ganspec train and sample', () => {
     expect(readdirSync(own)).toEqual(['thesis.txt']);
   });
 
-  it('stops after the step under way on Ctrl-C, keeps what it has, and returns 130', async () => {
+  it('stops after the step under way on Ctrl-C, keeps the run, and returns 130', async () => {
     const run = join(folder, 'stopped');
     const words = [
       'train',
@@ -364,7 +364,7 @@ describe('ganspec train and sample', () => {
 });
 
 describe('time to answer', () => {
-  /** The fastest of some runs in milliseconds: the machine may be busy with other tests. */
+  /** The fastest of several runs in milliseconds, since other tests may keep the machine busy. */
   function fastest(words: readonly string[]): number {
     const times = Array.from({ length: 5 }, () => {
       const start = performance.now();
@@ -375,7 +375,7 @@ describe('time to answer', () => {
   }
 
   it.each([[['--help']], [['validate', 'dcgan-mnist']]])('%j answers within 0.4 s', (words) => {
-    // Node itself starts in 50 ms on a machine with nothing else to do; on a busy one all takes longer alike.
+    // Node itself starts in 50 ms on an idle machine; on a busy one everything slows down alike.
     const budget = Math.max(400, 8 * fastest(['-e', '']));
     expect(fastest([main, ...words])).toBeLessThan(budget);
   });

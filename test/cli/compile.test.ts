@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSafetensors, writeSafetensors } from '../../src/checkpoint/safetensors.js';
 import { createCompiler, type TensorMap } from '../../src/index.js';
-import { runInProcess, type Told } from './runInProcess.js';
+import { runInProcess, type Outcome } from './runInProcess.js';
 
 let root = '';
 beforeAll(() => {
@@ -14,7 +14,7 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const compile = (...words: string[]): Promise<Told> => runInProcess(['compile', ...words], root);
+const compile = (...words: string[]): Promise<Outcome> => runInProcess(['compile', ...words], root);
 
 function stateIn(folder: string): TensorMap {
   return readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
@@ -24,7 +24,7 @@ describe('ganspec compile', () => {
   it('prints the folder that it wrote', async () => {
     const out = join(root, 'ring');
     const outcome = await compile('ring', '--out', out);
-    expect(outcome).toEqual({ code: 0, printed: 'FOLDER/ring\n', said: '' });
+    expect(outcome).toEqual({ code: 0, stdout: 'FOLDER/ring\n', stderr: '' });
   });
 
   it('writes the same files again for the same spec and seed', async () => {
@@ -38,14 +38,14 @@ describe('ganspec compile', () => {
     expect(record()).not.toBe(before);
   });
 
-  it('leaves files alone that it did not write, but for --force', async () => {
+  it('overwrites files that it did not write only with --force', async () => {
     const out = join(root, 'mine');
     mkdirSync(out);
     writeFileSync(join(out, 'notes.txt'), 'mine');
     expect(await compile('ring', '--out', out)).toEqual({
       code: 2,
-      printed: '',
-      said: `error GAN530: FOLDER/mine holds files that ganspec did not write there, or that were changed since: notes.txt; nothing there was touched
+      stdout: '',
+      stderr: `error GAN530: FOLDER/mine holds files that ganspec did not write there, or that were changed since: notes.txt; nothing there was touched
   hint: Give --out a new or an empty folder, or overwrite files of the same names with --force.
 `,
     });
@@ -53,19 +53,19 @@ describe('ganspec compile', () => {
     expect([code, readFileSync(join(out, 'notes.txt'), 'utf8')]).toEqual([0, 'mine']);
   });
 
-  it('says which names it had to map', async () => {
+  it('prints the names that it mapped', async () => {
     const out = join(root, 'mapped');
     const outcome = await compile('ring', '--set', 'name=con', '--out', out, '--json');
-    expect(outcome.said).toBe(
+    expect(outcome.stderr).toBe(
       'note: "con" is no file name on every system: the module is gan-con.gan.ts\n',
     );
-    expect(JSON.parse(outcome.printed)).toMatchObject({
+    expect(JSON.parse(outcome.stdout)).toMatchObject({
       folder: 'FOLDER/mapped',
       notes: ['"con" is no file name on every system: the module is gan-con.gan.ts'],
     });
   });
 
-  it('takes the weights of a run', async () => {
+  it('exports the weights of a run', async () => {
     const run = join(root, 'run');
     const compiler = createCompiler();
     const session = await compiler.compile(compiler.read('ring')).prepare({ seed: 41 });
@@ -80,18 +80,18 @@ describe('ganspec compile', () => {
     await compile('ring', '--set', 'training.batchSize=1', '--run', run, '--out', out);
     expect(stateIn(out)).toEqual(readSafetensors(writeSafetensors(state), 'state'));
 
-    const { code, said } = await compile('gan-mnist', '--run', run, '--out', join(root, 'other'));
-    expect([code, said.split('\n')[0]]).toEqual([
+    const { code, stderr } = await compile('gan-mnist', '--run', run, '--out', join(root, 'other'));
+    expect([code, stderr.split('\n')[0]]).toEqual([
       2,
       'error GAN504: state tensor "discriminator/dense_0/kernel" is f32[784,512], not f32[2,128]',
     ]);
   });
 
-  it('demands a folder', async () => {
+  it('requires a folder', async () => {
     expect(await compile('ring')).toEqual({
       code: 2,
-      printed: '',
-      said: "error: required option '--out <dir>' not specified\n",
+      stdout: '',
+      stderr: "error: required option '--out <dir>' not specified\n",
     });
   });
 });

@@ -1,4 +1,4 @@
-/** `ganspec docs` from the sources; the example plugin takes ganspec as built: `npm run build` comes first. */
+/** `ganspec docs` run from the sources; the example plugin imports the built ganspec: needs `npm run build`. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ afterAll(() => {
 
 const docs = (...words: string[]) => runInProcess(['docs', ...words], folder);
 
-/** A page without its first line, which says what made it. */
+/** A page without its first line, which names the command that wrote it. */
 function bodyOf(path: string): string {
   return readFileSync(path, 'utf8').split('\n').slice(1).join('\n');
 }
@@ -23,14 +23,14 @@ function bodyOf(path: string): string {
 describe('ganspec docs', () => {
   it('writes the pages of docs/reference for the built-in language', async () => {
     const out = join(folder, 'plain');
-    expect(await docs('--out', out)).toEqual({ code: 0, printed: 'FOLDER/plain\n', said: '' });
+    expect(await docs('--out', out)).toEqual({ code: 0, stdout: 'FOLDER/plain\n', stderr: '' });
     const reference = join(root, 'docs/reference');
     const pages = readdirSync(reference);
     expect(readdirSync(out).sort()).toEqual([...pages, 'reference.json'].sort());
     for (const page of pages) expect(bodyOf(join(out, page))).toBe(bodyOf(join(reference, page)));
   });
 
-  it('adds a section for every entry of a plugin, with the file that it came from', async () => {
+  it('adds a section for every entry of a plugin, with its file', async () => {
     const out = join(folder, 'plugin');
     expect((await docs('--plugin', plugin, '--out', out)).code).toBe(0);
     const penalties = readFileSync(join(out, 'penalties.md'), 'utf8');
@@ -60,7 +60,7 @@ From the plugin \`${plugin}\`.
     expect(readFileSync(join(out, 'losses.md'), 'utf8')).toContain('## example/wganDiv\n');
   });
 
-  it('replaces its own pages, and those of others by force alone', async () => {
+  it('replaces its own pages, and other files only with --force', async () => {
     const out = join(folder, 'again');
     await docs('--plugin', plugin, '--out', out);
     expect(readFileSync(join(out, 'losses.md'), 'utf8')).toContain('wganDiv');
@@ -71,8 +71,8 @@ From the plugin \`${plugin}\`.
     writeFileSync(join(out, 'notes.md'), 'mine');
     expect(await docs('--out', out)).toEqual({
       code: 2,
-      printed: '',
-      said: `error GAN530: FOLDER/again holds files that ganspec did not write there, or that were changed since: losses.md, notes.md; nothing there was touched
+      stdout: '',
+      stderr: `error GAN530: FOLDER/again holds files that ganspec did not write there, or that were changed since: losses.md, notes.md; nothing there was touched
   hint: Give --out a new or an empty folder, or overwrite files of the same names with --force.
 `,
     });

@@ -1,14 +1,14 @@
-/** `losses eval` and `penalties eval` with what needs more than scores and a discriminator. */
+/** `losses eval` and `penalties eval` of entries with state, reconstructions, generators or images. */
 import { describe, expect, it } from 'vitest';
-import { runInProcess, type Told } from './runInProcess.js';
+import { runInProcess, type Outcome } from './runInProcess.js';
 
-const ganspec = (...words: string[]): Promise<Told> => runInProcess(words, import.meta.dirname);
+const ganspec = (...words: string[]): Promise<Outcome> => runInProcess(words, import.meta.dirname);
 
 describe('losses eval', () => {
-  it('takes errors of reconstruction, and prints the next state and what is reported', async () => {
+  it('takes errors of reconstruction, and prints next state and reported numbers', async () => {
     const words = ['--real', '1,3', '--fake', '0.5,0.5', '--set', 'lambda=0.5'];
     // k becomes 0.5 · (0.5 · 2 − 0.5); 2 + |0.5 · 2 − 0.5|
-    expect((await ganspec('losses', 'eval', 'began', ...words)).printed).toBe(
+    expect((await ganspec('losses', 'eval', 'began', ...words)).stdout).toBe(
       `discriminatorLoss 2
 generatorLoss 0.5
 next k 0.25
@@ -22,12 +22,12 @@ fake    0.5    0                    0.5
     );
   });
 
-  it('says where a loss needs as many real scores as generated ones', async () => {
+  it('refuses unequal numbers of scores for a loss that compares them in pairs', async () => {
     const words = ['losses', 'eval', 'relativistic', '--real', '1,2', '--fake', '1,2,3'];
     expect(await ganspec(...words)).toEqual({
       code: 2,
-      printed: '',
-      said: 'error: The loss "relativistic" takes as many real scores as generated ones.\n',
+      stdout: '',
+      stderr: 'error: The loss "relativistic" takes as many real scores as generated ones.\n',
     });
   });
 });
@@ -37,28 +37,28 @@ describe('penalties eval', () => {
     const samples = ['--real', '1,1,2,0', '--fake', '1,0,0,1', '--generator', '1,2,3,4'];
     const words = ['penalties', 'eval', 'featureMatching', '--set', 'layer=any', ...samples];
     // Mean weights · x: (4.5, 2) and (6, 12), that is 1.5² + 10²; twice (1.5 · 3, 10 · 4), halved for each latent
-    expect((await ganspec(...words)).printed).toBe(
+    expect((await ganspec(...words)).stdout).toBe(
       'value 102.25\ngradientByWeights 4.5,40,4.5,40\n',
     );
   });
 
-  it('takes penalties on images, and prints what a penalty keeps', async () => {
+  it('takes penalties on images, and prints the state of a penalty', async () => {
     const moved = await ganspec('penalties', 'eval', 'consistency', '--set', 'mode=bcr');
     // All pixels are equal.
-    expect(moved.printed).toBe('value 0\ngradientByWeights 0,0\n');
+    expect(moved.stdout).toBe('value 0\ngradientByWeights 0,0\n');
     const lecam = await ganspec('penalties', 'eval', 'lecam', '--set', 'decay=0.5');
-    expect(lecam.printed).toContain('next meanReal 3.5\nnext meanFake 0\n');
+    expect(lecam.stdout).toContain('next meanReal 3.5\nnext meanFake 0\n');
   });
 
   it('takes the loss of either network', async () => {
     const words = ['penalties', 'eval', 'consistency', '--set', 'mode=zcr'];
-    expect((await ganspec(...words)).printed).toMatch(/^value \d/);
-    expect((await ganspec(...words, '--network', 'generator')).printed).toMatch(/^value -/);
+    expect((await ganspec(...words)).stdout).toMatch(/^value \d/);
+    expect((await ganspec(...words, '--network', 'generator')).stdout).toMatch(/^value -/);
   });
 
-  it('says which numbers do not fit together', async () => {
+  it('refuses numbers whose sizes do not agree', async () => {
     const refused = async (...words: string[]): Promise<string> =>
-      (await ganspec('penalties', 'eval', 'r1', ...words)).said;
+      (await ganspec('penalties', 'eval', 'r1', ...words)).stderr;
     expect(await refused('--real', '1')).toBe(
       'error: A sample has 2 numbers, as many as weights.\n',
     );

@@ -1,4 +1,4 @@
-/** `ganspec new` as built, and what it writes: `npm run build` comes first. */
+/** The built `ganspec new` and the files it writes; needs `npm run build`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ afterAll(() => {
 });
 
 describe('ganspec new', () => {
-  it('says where the files are and how to go on', () => {
+  it('prints the paths of the files and the next commands', () => {
     expect(project.ganspec('new', 'loss', 'acme/softplus')).toEqual({
       status: 0,
       stdout: 'softplus.mjs\nsoftplus.test.mjs\n',
@@ -27,7 +27,7 @@ train it:  ganspec train ring --plugin softplus.mjs --set 'loss="acme/softplus"'
     });
   });
 
-  it('maps names that cannot be what they were meant for, and says so', () => {
+  it('maps names that are no identifiers, and prints the mapping', () => {
     const { status, stdout, stderr } = project.ganspec(
       'new',
       'loss',
@@ -54,7 +54,7 @@ train it:  ganspec train ring --plugin softplus.mjs --set 'loss="acme/softplus"'
     });
   });
 
-  it('never overwrites, and writes no file where one is taken', () => {
+  it('overwrites no file, and writes none if one of them exists', () => {
     writeFileSync(join(project.folder, 'mine.test.mjs'), 'mine');
     expect(project.ganspec('new', 'layer', 'acme/mine')).toEqual({
       status: 2,
@@ -75,7 +75,7 @@ describe('a new plugin of every kind', () => {
   });
   const stems = kinds.map((kind) => `new${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
 
-  it.each(stems)('has less than 40 lines: %s', (stem) => {
+  it.each(stems)('has fewer than 40 lines: %s', (stem) => {
     const text = readFileSync(join(project.folder, 'all', `${stem}.mjs`), 'utf8');
     expect(text.split('\n').length - 1).toBeLessThan(40);
   });
@@ -87,7 +87,7 @@ describe('a new plugin of every kind', () => {
     expect(status).toBe(0);
   });
 
-  it('has the types that the TypeScript compiler finds in a strict project', () => {
+  it('compiles in a strict TypeScript project', () => {
     const options = {
       allowJs: true,
       checkJs: true,

@@ -6,7 +6,7 @@ import { newRunFolder } from '../../src/cli/newRunFolder.js';
 
 const now = new Date('2026-01-31T23:59:58.765Z');
 
-it('names a run folder by its time in UTC, and numbers those of one second', () => {
+it('names a run folder by its time in UTC, and numbers those of the same second', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ganspec-'));
   try {
     const runs = join(folder, 'runs');

@@ -1,4 +1,4 @@
-/** `plugin check`, `losses eval` and `penalties eval` as built, from outside: `npm run build` comes first. */
+/** The built `plugin check`, `losses eval` and `penalties eval` as child processes; needs `npm run build`. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,13 +49,13 @@ export const gap = defineLoss({
 const sound = lossModule('({ real, fake }) => tf.mean(tf.softplus(tf.sub(fake, real)))');
 
 describe('ganspec plugin check', () => {
-  it('counts entries and questions of a plugin that has the right answers', () => {
+  it('counts entries and checks of a plugin that passes', () => {
     const { status, stdout, stderr } = ganspec('plugin', 'check', write('gap.mjs', sound));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^\.\/gap\.mjs: 1 entries, \d+ questions, 0 failed\n$/);
   });
 
-  it('names file, entry, hook and the way out of what does not hold, and returns 3', () => {
+  it('prints file, entry, hook and fix of a failed check, and returns 3', () => {
     const file = write(
       'flipped.mjs',
       lossModule('({ real, fake }) => tf.mean(tf.sub(real, fake))'),
@@ -69,7 +69,7 @@ describe('ganspec plugin check', () => {
     expect(stdout).toMatch(/\.\/flipped\.mjs: 1 entries, \d+ questions, 2 failed\n$/);
   });
 
-  it('prints findings as JSON, also of a schema that is refused', () => {
+  it('prints findings as JSON, also of an invalid schema', () => {
     const file = write('silent.mjs', lossModule('() => 1', ''));
     const { status, stdout } = ganspec('plugin', 'check', file, '--json');
     expect(status).toBe(3);
@@ -90,7 +90,7 @@ describe('ganspec plugin check', () => {
     });
   });
 
-  it('says which line of a file does not parse', () => {
+  it('names the line of a syntax error', () => {
     const file = write('broken.mjs', 'export const one = 1;\nexport const = 3;\n');
     const { status, stdout } = ganspec('plugin', 'check', file);
     expect(status).toBe(3);
@@ -101,7 +101,7 @@ describe('ganspec plugin check', () => {
 });
 
 describe('a plugin that throws while a spec is compiled', () => {
-  it('is named with its file, and 3 is returned', () => {
+  it('is reported with its file, with exit code 3', () => {
     const file = write('throws.mjs', lossModule('({ real }) => real.no.such'));
     expect(ganspec('explain', 'ring', '--plugin', file, '--set', 'loss=acme/gap')).toEqual({
       status: 3,
@@ -132,7 +132,7 @@ fake    -1     0.5                  -0.5
     });
   });
 
-  it('prints JSON, also of a loss from a plugin', () => {
+  it('prints JSON, also for a loss from a plugin', () => {
     const file = write('gap.mjs', sound);
     const words = ['acme/gap', '--plugin', file, '--real', '0', '--fake', '0', '--json'];
     const { status, stdout } = ganspec('losses', 'eval', ...words);
@@ -149,7 +149,7 @@ fake    -1     0.5                  -0.5
     });
   });
 
-  it('shows what is wrong with an option, and returns 3', () => {
+  it('prints the diagnostics of an option, and returns 3', () => {
     const { status, stderr } = ganspec('losses', 'eval', 'hinge', ...scores, '--set', 'margn=2');
     expect(status).toBe(3);
     expect(stderr).toBe(`--set:1:6 error GAN120: unknown key "margn" in hinge
@@ -159,7 +159,7 @@ fake    -1     0.5                  -0.5
 `);
   });
 
-  it('returns 2 for scores that are no numbers', () => {
+  it('returns 2 for scores that are not numbers', () => {
     const { status, stderr } = ganspec('losses', 'eval', 'hinge', '--real', 'x', '--fake', '1');
     expect(status).toBe(2);
     expect(stderr).toContain('It must be numbers with commas between them, such as 1.5,-0.2.');

@@ -1,21 +1,21 @@
 import { CommanderError } from 'commander';
 import { describe, expect, it, vi } from 'vitest';
 import { createProgram } from '../../src/cli/program.js';
-import { tellError } from '../../src/cli/tellError.js';
+import { reportError } from '../../src/cli/reportError.js';
 
-/** What a command line says on standard error, and what it returns. */
-async function run(...words: string[]): Promise<{ code: number; said: string }> {
-  let said = '';
+/** Standard error and exit code of a command line. */
+async function run(...words: string[]): Promise<{ code: number; stderr: string }> {
+  let stderr = '';
   const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    said += String(text);
+    stderr += String(text);
     return true;
   });
   try {
     await createProgram().parseAsync(words, { from: 'user' });
-    return { code: 0, said };
+    return { code: 0, stderr };
   } catch (error) {
     expect(error).toBeInstanceOf(CommanderError);
-    return { code: await tellError(error), said };
+    return { code: await reportError(error), stderr };
   } finally {
     spy.mockRestore();
   }
@@ -42,13 +42,13 @@ describe('createProgram', () => {
       ['explain', 'ring', '--stage', 'ast'],
       "error: option '--stage <stage>' argument 'ast' is invalid. Allowed choices are summary, normalized, resolved, graph, passes, onnx.\n",
     ],
-  ])('refuses %j as wrong usage', async (words, said) => {
-    expect(await run(...words)).toEqual({ code: 2, said });
+  ])('refuses %j as wrong usage', async (words, stderr) => {
+    expect(await run(...words)).toEqual({ code: 2, stderr });
   });
 
-  it('shows its help where no command is given', async () => {
-    const { code, said } = await run();
+  it('prints its help without a command', async () => {
+    const { code, stderr } = await run();
     expect(code).toBe(2);
-    expect(said).toContain('Usage: ganspec [options] [command]\n');
+    expect(stderr).toContain('Usage: ganspec [options] [command]\n');
   });
 });

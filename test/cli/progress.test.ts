@@ -56,7 +56,7 @@ afterEach(() => {
 });
 
 describe('createProgress', () => {
-  it('tells plain lines where there is no terminal', () => {
+  it('prints plain lines without a terminal', () => {
     expect(told(false)).toBe(
       `training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)
 warning GAN410: 2 of 9 images left out
@@ -69,7 +69,7 @@ interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole
     );
   });
 
-  it('shows what a terminal would obey in names of files', () => {
+  it('makes control characters in file names visible', () => {
     const hint = 'Mend \u001b[2Jit.';
     const warning = { type: 'warning', code: 'GAN410', message: 'a\u001b\n.png', hint } as const;
     const samples = { type: 'samples', step: 1, file: 'b\u009b.png', count: 4 } as const;
@@ -81,7 +81,7 @@ step 1: 4 samples in b\\x9b.png
     );
   });
 
-  it('writes over one line on a terminal, and clears it at the end', () => {
+  it('rewrites one line on a terminal, and clears it at the end', () => {
     const lines = told(true).split('\r\u001b[K');
     expect(lines[1]).toBe(
       'training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)\n',

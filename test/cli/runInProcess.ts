@@ -1,18 +1,18 @@
 import { vi } from 'vitest';
 import { createProgram } from '../../src/cli/program.js';
-import { tellError } from '../../src/cli/tellError.js';
+import { reportError } from '../../src/cli/reportError.js';
 
-export interface Told {
+export interface Outcome {
   readonly code: number;
-  readonly printed: string;
-  readonly said: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /**
- * What a command returns, prints on standard output and says on standard error, run from the sources.
- * @param folder The test's own, which is written FOLDER in the texts.
+ * Runs a command from the sources. @returns Exit code, standard output and standard error.
+ * @param folder Folder of the test, which appears as FOLDER in the texts.
  */
-export async function runInProcess(words: readonly string[], folder: string): Promise<Told> {
+export async function runInProcess(words: readonly string[], folder: string): Promise<Outcome> {
   const texts = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text) => {
@@ -24,12 +24,12 @@ export async function runInProcess(words: readonly string[], folder: string): Pr
   try {
     await createProgram().parseAsync(words, { from: 'user' });
   } catch (error) {
-    code = await tellError(error);
+    code = await reportError(error);
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
-  const [printed = '', said = ''] = [texts.stdout, texts.stderr].map((text) =>
+  const [stdout = '', stderr = ''] = [texts.stdout, texts.stderr].map((text) =>
     text.replaceAll(folder, 'FOLDER'),
   );
-  return { code, printed, said };
+  return { code, stdout, stderr };
 }

@@ -1,4 +1,4 @@
-/** `ganspec sample` from the sources; the plugin takes ganspec as built: `npm run build` comes first. */
+/** `ganspec sample` run from the sources; its plugin imports the built ganspec: needs `npm run build`. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ afterAll(() => {
   project.remove();
 });
 
-/** A data set that is there where the data folder holds a file called `points`. */
+/** A data set that opens if the data folder contains a file called `points`. */
 const module = `import { defineDataset } from 'ganspec';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ export const data = defineDataset({
 });
 `;
 
-/** A run with the weights that training starts from. */
+/** A run folder with the initial weights. */
 beforeAll(async () => {
   for (const path of [run, data]) mkdirSync(path);
   writeFileSync(plugin, module);
@@ -81,16 +81,16 @@ const sample = (...words: string[]) =>
 it('finds the data of a run that was trained with --data-dir', async () => {
   expect(await sample('--data-dir', data)).toEqual({
     code: 0,
-    printed: 'FOLDER/run/samples.png\n',
-    said: '',
+    stdout: 'FOLDER/run/samples.png\n',
+    stderr: '',
   });
   expect(existsSync(join(run, 'samples.png'))).toBe(true);
 });
 
-it('says which data set is missing without it', async () => {
-  const { code, said } = await sample();
+it('names the missing data set without --data-dir', async () => {
+  const { code, stderr } = await sample();
   expect(code).toBe(3);
-  expect(said).toContain(
+  expect(stderr).toContain(
     'error GAN803: FOLDER/points.mjs: describe of dataset "acme/points" throws: no points\n',
   );
 });
@@ -98,33 +98,33 @@ it('says which data set is missing without it', async () => {
 describe('--class', () => {
   const out = join(folder, 'classes.npy');
   const drawn = async (...words: string[]) => {
-    const said = await runInProcess(
+    const outcome = await runInProcess(
       ['sample', conditional, '--count', '3', '--out', out, ...words],
       folder,
     );
     return {
-      ...said,
+      ...outcome,
       samples: [...new Float32Array(Uint8Array.from(readFileSync(out)).slice(-3 * 2 * 4).buffer)],
     };
   };
 
-  it('asks for samples of one class', async () => {
+  it('draws samples of one class', async () => {
     expect(await drawn('--class', '1')).toEqual({
       code: 0,
-      printed: 'FOLDER/classes.npy\n',
-      said: '',
+      stdout: 'FOLDER/classes.npy\n',
+      stderr: '',
       samples: [2, 3, 2, 3, 2, 3],
     });
   });
 
-  it('left out, takes each class in turn', async () => {
+  it('draws each class in turn by default', async () => {
     expect((await drawn()).samples).toEqual([0, 1, 2, 3, 0, 1]);
   });
 
-  it('must be one that there is', async () => {
-    const { code, said } = await drawn('--class', '2');
+  it('must be a class of the data set', async () => {
+    const { code, stderr } = await drawn('--class', '2');
     expect(code).toBe(2);
-    expect(said).toBe(`error GAN514: there is no class 2: the classes are 0 to 1
+    expect(stderr).toBe(`error GAN514: there is no class 2: the classes are 0 to 1
   hint: Ask for one of these.
 `);
   });

@@ -32,12 +32,12 @@ describe('StatusLine', () => {
     );
   });
 
-  it('cuts what would wrap', () => {
+  it('cuts text that would wrap', () => {
     new StatusLine(terminal).show('0123456789abc');
     expect(written).toEqual([`${clear}0123456789`]);
   });
 
-  it('leaves lines above itself and goes without a trace', () => {
+  it('prints permanent lines above itself and clears itself', () => {
     const status = new StatusLine(terminal);
     status.show('busy');
     status.leave('a line');

@@ -1,4 +1,4 @@
-/** `ganspec types` as built, and what compilers and validators make of its files: `npm run build` comes first. */
+/** The built `ganspec types`, and its files under a compiler and validators; needs `npm run build`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validator, type Schema } from '@cfworker/json-schema';
@@ -21,13 +21,13 @@ afterAll(() => {
 });
 
 describe('ganspec types', () => {
-  it('writes the types and, beside them, the schema; its own files it writes anew', () => {
+  it('writes the types and, beside them, the schema, and replaces its own files', () => {
     const written = { status: 0, stdout: 'gan.d.ts\ngan.schema.json\n', stderr: '' };
     expect(types('gan.d.ts')).toEqual(written);
     expect(types('gan.d.ts')).toEqual(written);
   });
 
-  it('leaves the files of others alone', () => {
+  it('overwrites no other files', () => {
     write('own.schema.json', '{}');
     expect(types('own.ts')).toEqual({
       status: 2,
@@ -39,7 +39,7 @@ describe('ganspec types', () => {
     expect(readFileSync(join(project.folder, 'own.schema.json'), 'utf8')).toBe('{}');
   });
 
-  it('takes no other ending than .ts', () => {
+  it('requires the ending .ts', () => {
     expect(types('gan.json').stderr).toBe(
       "error: option '--out <file>' argument 'gan.json' is invalid. It must end in .ts.\n",
     );
@@ -63,7 +63,7 @@ export const gan = compiler.compile({ extends: 'ring', loss: ${loss} });
     expect(compile('right.mts', `{ type: 'acme/softplus', scale: ${scale} }`)).toBe('');
   });
 
-  it('accept expressions, and no other text, where a number stands', () => {
+  it('accept expressions, and no other text, in place of a number', () => {
     expect(compile('expression.mts', "{ type: 'acme/softplus', scale: '=1 / 2' }")).toBe('');
     expect(compile('text.mts', "{ type: 'acme/softplus', scale: 'a' }")).toContain(
       'Type \'"a"\' is not assignable to type',
@@ -84,7 +84,7 @@ describe('the schema of a language with a plugin', () => {
     return validator.validate({ extends: 'ring', loss }).valid;
   };
 
-  it('holds the plugin to its fragment, also in the eyes of another validator', () => {
+  it('applies the fragment of the plugin, also under another validator', () => {
     expect(valid('acme/softplus')).toBe(true);
     expect(valid({ type: 'acme/softplus', scale: 2 })).toBe(true);
     expect(valid({ type: 'acme/softplus', scale: 0 })).toBe(false);

@@ -7,7 +7,7 @@ import { codeStages } from '../../src/diagnostics/codes/codes.js';
 const root = join(import.meta.dirname, '../..');
 const listed = codeStages.flatMap(({ codes }) => Object.keys(codes)).sort();
 
-/** All codes that occur in the texts of a folder, but for those of a folder or file inside it. */
+/** All codes in the files of a folder, except those of one folder or file inside it. */
 function codesIn(folder: string, except: string): readonly string[] {
   const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|txt)$/.test(entry.name))
@@ -18,20 +18,20 @@ function codesIn(folder: string, except: string): readonly string[] {
 }
 
 describe('the table of codes', () => {
-  it('has every code once', () => {
+  it('lists every code once', () => {
     expect(listed).toEqual([...new Set(listed)]);
   });
 
-  it('has exactly the codes that ganspec gives', () => {
+  it('lists exactly the codes that occur in src', () => {
     expect(codesIn('src', 'src/diagnostics/codes')).toEqual(listed);
   });
 
-  it('has no code that the tests do not provoke', () => {
+  it('lists only codes that occur in tests', () => {
     const provoked = codesIn('test', 'test/diagnostics');
     expect(listed.filter((code) => !provoked.includes(code))).toEqual([]);
   });
 
-  it('is what docs/errors.md says', () => {
+  it('agrees with docs/errors.md', () => {
     const [path, text] = errorsPage();
     expect(readFileSync(join(root, path), 'utf8')).toBe(text);
   });

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { exitCodeOf } from '../../src/diagnostics/exitCodeOf.js';
 import { placeOfFile } from '../../src/source/locate.js';
 
-/** Diagnostics with these codes; a warning where the code is that of one. */
+/** Diagnostics with these codes; GAN3xx codes are warnings. */
 function diagnostics(codes: readonly string[]): readonly Diagnostic[] {
   return codes.map((code) => ({
     code,

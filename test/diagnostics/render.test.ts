@@ -47,7 +47,7 @@ describe('renderDiagnostics', () => {
     expect(renderDiagnostics([])).toBe('');
   });
 
-  it('colours only when asked, whatever the terminal', () => {
+  it('adds colours only on request, whatever the terminal', () => {
     const [, error] = reported();
     expect(renderDiagnostics(error ? [error] : [], { color: true })).toBe(
       [
@@ -87,7 +87,7 @@ describe('renderDiagnostics', () => {
 });
 
 describe('diagnosticToJson', () => {
-  it('spreads places out and leaves out what is not there', () => {
+  it('spreads places out and omits absent members', () => {
     expect(reported().map(diagnosticToJson)).toEqual([
       {
         code: 'GAN311',
@@ -117,7 +117,7 @@ describe('diagnosticToJson', () => {
 });
 
 describe('DiagnosticSink', () => {
-  it('tells errors from warnings', () => {
+  it('has errors only after an error, not after a warning', () => {
     const sink = sinkOf('{}');
     sink.warning('GAN311', '', 'hm');
     expect(sink.hasErrors).toBe(false);

@@ -1,4 +1,4 @@
-/** `ganspec plugin check`: the questions that built-ins are asked, for the entries of a file. */
+/** `ganspec plugin check`: the checks of built-in entries, applied to the entries of a plugin. */
 import type { Command } from 'commander';
 import type { PluginReport } from '../../tools.js';
 import { takesPlugins, type SpecOptions } from '../specOptions.js';

@@ -1,7 +1,7 @@
 /** `ganspec compile`: a spec as files that other programs use. */
 import type { Command } from 'commander';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
-import { say } from '../stderr.js';
+import { printToStderr } from '../stderr.js';
 import { print, printJson } from '../stdout.js';
 import { wholeNumber } from '../wholeNumber.js';
 
@@ -38,7 +38,7 @@ async function compile(argument: string, options: CompileOptions): Promise<void>
       ...(seed !== undefined && { seed }),
       ...(run && { state: await run.session.readState() }),
     });
-    for (const note of artefacts.notes) say(`note: ${note}`);
+    for (const note of artefacts.notes) printToStderr(`note: ${note}`);
     if (options.json) printJson(artefacts);
     else print(artefacts.folder);
   } finally {

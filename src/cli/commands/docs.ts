@@ -1,4 +1,4 @@
-/** `ganspec docs`: the reference of the language, plugins included. */
+/** `ganspec docs`: reference pages of the language, plugins included. */
 import type { Command } from 'commander';
 import { openCompiler, takesPlugins, type SpecOptions } from '../specOptions.js';
 import { print } from '../stdout.js';

@@ -1,4 +1,4 @@
-/** `ganspec doctor`: whether everything that training needs works on this machine, and the fix where it does not. */
+/** `ganspec doctor`: the state of engines and data sets on this machine, with a fix for what does not work. */
 import { availableParallelism, totalmem } from 'node:os';
 import type { Command } from 'commander';
 import { describeData } from '../describeData.js';
@@ -13,7 +13,7 @@ interface DoctorOptions extends Pick<SpecOptions, 'dataDir'> {
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('say what works on this machine, and how to mend what does not')
+    .description('say what works on this machine, and how to fix what does not')
     .option('--data-dir <dir>', 'folder of the data files')
     .option('--json', 'print one JSON document')
     .action(async (options: DoctorOptions) => {

@@ -1,9 +1,9 @@
-/** `ganspec layers`, `ganspec losses` and `ganspec penalties`: the words of the language. */
+/** `ganspec layers`, `ganspec losses` and `ganspec penalties`: lists of entries. */
 import type { Command } from 'commander';
 import { openCompiler, takesPlugins, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
 
-/** Adds a command that lists the entries of one kind with their options and defaults; commands may be added to it. */
+/** Adds a command that lists the entries of one kind with their options and defaults; it may be given subcommands. */
 export function addEntries(
   program: Command,
   name: string,
@@ -26,13 +26,14 @@ export function addEntries(
     });
 }
 
+/** An entry as it is printed. */
 interface Listed {
   readonly type: string;
   readonly description: string;
   readonly options: Readonly<Record<string, { readonly default?: unknown }>>;
 }
 
-/** The type and its options: `units` where it must be given, else `strides=1`; below, what it is. */
+/** Prints the type with its options (required as `units`, others with their default as `strides=1`) above its description. */
 function printEntry({ type, description, options }: Listed): void {
   const texts = Object.entries(options).map(([name, option]) =>
     'default' in option ? `${name}=${JSON.stringify(option.default)}` : name,

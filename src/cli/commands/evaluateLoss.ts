@@ -1,4 +1,4 @@
-/** `ganspec losses eval`: both losses and their derivatives at given scores. */
+/** `ganspec losses eval`: the losses of both networks and their derivatives at given scores. */
 import type { Command } from 'commander';
 import type { LossValues } from '../../tools.js';
 import { numberList } from '../numberList.js';

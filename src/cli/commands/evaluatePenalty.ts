@@ -1,4 +1,4 @@
-/** `ganspec penalties eval`: a penalty on D(x) = activation(weights · x) and G(z) = z · matrix. */
+/** `ganspec penalties eval`: the value of a penalty for D(x) = activation(weights · x) and G(z) = z · matrix. */
 import { Option, type Command } from 'commander';
 import type { PenaltyValues } from '../../tools.js';
 import { numberList } from '../numberList.js';

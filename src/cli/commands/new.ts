@@ -1,7 +1,7 @@
-/** `ganspec new`: the files of a plugin that works as it is, to be changed into one's own. */
+/** `ganspec new`: writes a working plugin as a starting point for one's own. */
 import { Argument, type Command } from 'commander';
 import type { Kind } from '../../index.js';
-import { say } from '../stderr.js';
+import { printToStderr } from '../stderr.js';
 import { print } from '../stdout.js';
 
 const kinds = [
@@ -26,12 +26,12 @@ export function addNew(program: Command): void {
     .action(async (kind: Kind, tag: string, { out }: { readonly out: string }) => {
       const { pluginFiles, writeNewFiles } = await import('../../tools.js');
       const { names, files, use } = pluginFiles(kind, tag);
-      for (const note of names.notes) say(`note: ${note}`);
+      for (const note of names.notes) printToStderr(`note: ${note}`);
       const [plugin = '', test = ''] = writeNewFiles(out, files);
       print(plugin);
       print(test);
-      say(`test it:   node --test ${test}`);
-      say(`check it:  ganspec plugin check ${plugin}`);
-      say(`train it:  ganspec train ring --plugin ${plugin} --set '${use}' --steps 20`);
+      printToStderr(`test it:   node --test ${test}`);
+      printToStderr(`check it:  ganspec plugin check ${plugin}`);
+      printToStderr(`train it:  ganspec train ring --plugin ${plugin} --set '${use}' --steps 20`);
     });
 }

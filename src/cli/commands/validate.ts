@@ -1,4 +1,4 @@
-/** `ganspec validate`: everything there is to say about a spec, without training it. */
+/** `ganspec validate`: every diagnostic of a spec, without training. */
 import type { Command } from 'commander';
 import { diagnosticsOf } from '../diagnosticsOf.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';

@@ -1,8 +1,8 @@
-/** What `docs/errors.md` says about one code. */
+/** The section of `docs/errors.md` on one code. */
 export interface CodeEntry {
   /** The mistake in a few words. */
   readonly title: string;
-  /** Why ganspec does not accept it, or what will go wrong. */
+  /** Why ganspec does not accept it, or the consequences of a warning. */
   readonly why: string;
   /** The way out. */
   readonly fix: string;

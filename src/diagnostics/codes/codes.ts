@@ -1,4 +1,4 @@
-/** Every code ganspec can give: one table per stage, put together here. */
+/** All error codes: one table per stage. */
 import { checkpointCodes } from './checkpoint.js';
 import type { CodeEntry } from './code.js';
 import { dataCodes } from './data.js';

@@ -5,7 +5,7 @@ export const expandCodes = {
   GAN140: {
     title: 'An expression that cannot be read',
     why: 'Where a number can stand, a string that starts with = is arithmetic: numbers, names, + - * / ^, parentheses, min, max and log2. It is never code.',
-    fix: 'Mend it; the message says what was expected where.',
+    fix: 'Correct it; the message says what was expected where.',
   },
   GAN141: {
     title: 'An unknown name in an expression',
@@ -18,8 +18,8 @@ export const expandCodes = {
     fix: 'Look at the numbers that its names stand for; --set may have changed them.',
   },
   GAN143: {
-    title: 'Parameters that wait for one another',
-    why: 'A parameter that leans on itself, even through others, has no value; nor is a chain of more than 64 followed.',
+    title: 'Parameters that depend on one another',
+    why: 'A parameter that depends on itself, even through others, has no value. Chains of more than 64 parameters are not followed.',
     fix: 'Give one of the parameters a number.',
   },
   GAN144: {
@@ -44,7 +44,7 @@ export const expandCodes = {
   },
   GAN148: {
     title: 'Too many layers',
-    why: 'A few words can stand for any number of layers. The text of each counts as often as it is used: together 1 MiB, as much as a spec may have that is written by hand.',
+    why: 'Repeats and blocks can stand for any number of layers. The text of each layer counts as often as it is used, and the sum may be at most 1 MiB, as for a spec without them.',
     fix: 'Use fewer turns of "repeat", or fewer blocks inside blocks.',
   },
 } as const satisfies CodeTable;

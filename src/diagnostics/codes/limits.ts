@@ -8,7 +8,7 @@ export const limitCodes = {
     fix: 'Make the layer that is underlined smaller; if the number is meant, pass --allow-large.',
   },
   GAN702: {
-    title: "Too many bytes of layers' outputs",
+    title: 'Layer outputs too large',
     why: 'A training step keeps the outputs of all layers for the whole batch, and several times that for gradients.',
     fix: 'Use a smaller batchSize or smaller layers; if it is meant, pass --allow-large.',
   },

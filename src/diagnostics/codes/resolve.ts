@@ -3,9 +3,9 @@ import type { CodeTable } from './code.js';
 
 export const resolveCodes = {
   GAN201: {
-    title: 'The generator yields another shape than the data',
+    title: 'Output shape of the generator differs from that of the data',
     why: 'The discriminator sees real and generated samples through the same layers, so both need one shape.',
-    fix: 'Follow the sizes in the message from layer to layer and mend the one that goes astray; where one change of a layer mends it, the hint says which.',
+    fix: 'Follow the sizes in the message from layer to layer and correct the layer where they go wrong; if a change of one layer is enough, the hint names it.',
   },
   GAN202: {
     title: "The generator's values cannot fill the range of the data",
@@ -13,12 +13,12 @@ export const resolveCodes = {
     fix: 'End the generator with the activation that the hint names: tanh for data in [-1, 1], sigmoid for data in [0, 1].',
   },
   GAN203: {
-    title: 'The discriminator does not yield what the loss takes',
-    why: 'Most losses take one number per sample; a loss on reconstructions takes a discriminator that makes each sample again.',
+    title: 'Output of the discriminator does not fit the loss',
+    why: 'Most losses take one number per sample; a loss on reconstructions takes a discriminator that reproduces each sample.',
     fix: 'End the discriminator with "flatten" and a dense layer of one unit; for a loss on reconstructions let it be an auto-encoder.',
   },
   GAN204: {
-    title: 'A layer cannot work on what it is given',
+    title: 'Layer does not fit its input',
     why: "A layer's options and the shape of its input contradict each other, as in a reshape to another number of elements.",
     fix: 'Change the option that is underlined, or the layers before it.',
   },
@@ -39,11 +39,11 @@ export const resolveCodes = {
   },
   GAN208: {
     title: 'A schedule leaves the bounds of the option it drives',
-    why: 'What is wrong as a plain number is as wrong when a schedule gives it at some step.',
+    why: 'The bounds of an option hold for every value that a schedule gives it.',
     fix: 'Change the numbers of the schedule, or the number of training steps.',
   },
   GAN210: {
-    title: 'A name of a layer is taken',
+    title: 'Layer name is taken',
     why: 'Layers are told apart by name in "input", in tables and in files of weights; "input" is the name of the network\'s own input, "labels" that of the class, and names that begin with "labels_" or "codes_" are kept for layers that "labels" adds.',
     fix: 'Give the layer another name.',
   },
@@ -53,7 +53,7 @@ export const resolveCodes = {
     fix: 'Correct the name; the hint has the nearest one.',
   },
   GAN212: {
-    title: 'A layer reads one that comes later',
+    title: 'A layer reads a later layer',
     why: 'Layers are computed in the order in which they are written; none can read itself.',
     fix: 'Move one of the two layers, or name another.',
   },
@@ -63,12 +63,12 @@ export const resolveCodes = {
     fix: 'Name the layers to join in "input", or join them first.',
   },
   GAN214: {
-    title: 'A name of a penalty is taken',
+    title: 'Penalty name is taken',
     why: "The value of a penalty stands in the log under its name, and its inputs are called by it; the names of a step's own results and inputs are taken too.",
     fix: 'Give the penalty another name.',
   },
   GAN215: {
-    title: 'A penalty on images, and samples that are none',
+    title: 'A penalty on images with samples that are not images',
     why: 'The penalty moves or mirrors images, which means nothing for other samples.',
     fix: 'Use a penalty that takes any samples, or data of shape [height, width, channels].',
   },
@@ -78,13 +78,13 @@ export const resolveCodes = {
     fix: 'Let at most four of the penalties of an update be lazy.',
   },
   GAN217: {
-    title: 'A batch too small to compare its samples',
+    title: 'Batch too small for a layer that compares samples',
     why: 'Some layers set each sample of a batch against the others: batch normalization would take every value for its own mean, statistics over the batch would be the same for all.',
     fix: 'Use a larger "batchSize", or another layer.',
   },
   GAN218: {
-    title: 'Classes that are looked up by number',
-    why: 'The class of a sample comes as a one-hot vector, and a table is looked up by whole numbers: it would take each 0 and the 1 for a number of its own.',
+    title: 'Classes in a layer that looks up whole numbers',
+    why: 'The class of a sample is a one-hot vector, while an embedding looks up rows by whole numbers: it would take each 0 and the 1 of the vector for a row of its own.',
     fix: 'Let a dense layer without bias read the class: its kernel is such a table.',
   },
   GAN290: {
@@ -98,13 +98,13 @@ export const resolveCodes = {
     fix: 'Correct the name; the hint has the nearest one, or all there are.',
   },
   GAN292: {
-    title: 'Codes of nothing',
-    why: 'A recognition network has nothing to find again where "codes" adds no number to the latent vector.',
+    title: '"codes" adds no numbers',
+    why: 'Without "categorical" and "continuous", "codes" adds nothing to the latent vector, and the recognition network has nothing to predict.',
     fix: 'Give "categorical" or "continuous", or remove "codes".',
   },
   GAN293: {
     title: 'Samples cannot be packed',
-    why: 'A pack joins several samples of one batch: the batch must be a multiple of it, and what speaks of single samples (classes, augmentation) has no place in it.',
+    why: 'A pack joins several samples of one batch: the batch must be a multiple of it, and options for single samples (classes, augmentation) cannot apply to it.',
     fix: 'Change "packing" or "batchSize", or remove what the message names.',
   },
   GAN294: {
@@ -113,12 +113,12 @@ export const resolveCodes = {
     fix: 'Remove the part of "augment" that is underlined.',
   },
   GAN295: {
-    title: 'Conditioning that acts on nothing',
-    why: '"conditionalBatchNorm" gives classes a gamma and a beta of their own in batchNorm layers; "projection" adds to the score of the discriminator.',
+    title: 'Conditioning option has no effect',
+    why: '"conditionalBatchNorm" gives each class a gamma and a beta of its own in batchNorm layers, so the network needs such a layer; "projection" adds to the score of the discriminator, so the discriminator must have one.',
     fix: 'Choose another way of conditioning, or add what the message misses.',
   },
   GAN301: {
-    title: 'A layer that nobody reads',
+    title: 'A layer that no other layer reads',
     why: 'It is computed and trained, yet changes nothing: the output is the last layer.',
     fix: 'Remove it, or name it in the "input" of a later layer.',
   },
@@ -154,7 +154,7 @@ export const resolveCodes = {
   },
   GAN308: {
     title: 'An option that has no effect',
-    why: 'What the option acts on is not there, or another one takes its place, so the GAN is the same with it and without it.',
+    why: 'The layers or options that it acts on are absent, or another option replaces it, so the GAN is the same with it and without it.',
     fix: 'Remove the option, or change what the message names.',
   },
   GAN309: {
@@ -163,18 +163,18 @@ export const resolveCodes = {
     fix: 'Add a layer with weights, such as dense or conv2d.',
   },
   GAN310: {
-    title: 'A discriminator that teaches the generator nothing',
-    why: 'The generator learns by the slope of scores, and a layer that rounds has none.',
-    fix: 'Let a layer with a slope, such as dense, read the samples.',
+    title: 'Scores without a gradient',
+    why: 'The generator learns from the gradient of the scores with respect to its samples, and a layer that rounds has none.',
+    fix: 'Let a differentiable layer, such as dense, read the samples.',
   },
   GAN311: {
-    title: 'A layer that mixes the batch under a penalty on each sample',
+    title: 'A per-sample penalty with a layer that mixes the batch',
     why: "Then a sample's score depends on the whole batch, so its gradient is no longer that of one sample (arXiv:1704.00028, section 4).",
     fix: 'Use layerNorm in place of batch norm. Statistics of the batch that help against mode collapse, as minibatchStdDev does, can stay: StyleGAN2 has them beside R1.',
   },
   GAN312: {
-    title: 'Classes that the discriminator alone is told',
-    why: 'Generated samples are judged with classes drawn at random. A generator that is not told them meets the one that is wanted by chance, and is taught to make something between all.',
-    fix: 'Tell the generator the class as well: by "generator" in "labels", or by a layer that reads "labels".',
+    title: 'Classes that only the discriminator sees',
+    why: 'Generated samples are scored with classes drawn at random. A generator that does not know the class matches it only by chance, and learns a compromise between all classes.',
+    fix: 'Give the generator the class as well: with "generator" in "labels", or with a layer that reads "labels".',
   },
 } as const satisfies CodeTable;

@@ -5,7 +5,7 @@ export const textCodes = {
   GAN100: {
     title: 'Not JSON',
     why: 'The text breaks off or breaks a rule of JSON, so what follows cannot be understood. Comments and trailing commas are fine.',
-    fix: 'Mend the text at the caret; the message says what was expected there.',
+    fix: 'Correct the text at the caret; the message says what was expected there.',
   },
   GAN101: {
     title: 'Text after the end',
@@ -18,7 +18,7 @@ export const textCodes = {
     fix: 'Start from a preset: { "extends": "dcgan-mnist" } is a whole spec.',
   },
   GAN104: {
-    title: 'A key twice in one object',
+    title: 'Duplicate key in an object',
     why: 'JSON readers silently keep one of the two, so the other would be ignored without a word.',
     fix: 'Delete one of them.',
   },
@@ -28,7 +28,7 @@ export const textCodes = {
     fix: 'Write a finite number.',
   },
   GAN106: {
-    title: 'A key that no spec may have',
+    title: 'Forbidden key',
     why: 'The keys "__proto__", "constructor" and "prototype" mean something to JavaScript itself; refusing them keeps a spec pure data.',
     fix: 'Choose another key.',
   },
@@ -63,7 +63,7 @@ export const textCodes = {
     fix: 'Check its permissions.',
   },
   GAN113: {
-    title: '"extends" goes round in a circle',
+    title: '"extends" forms a circle',
     why: 'A spec that extends itself, even through others, has no beginning.',
     fix: 'Take "extends" out of one of the files of the chain.',
   },
@@ -73,7 +73,7 @@ export const textCodes = {
     fix: 'Write the name of a preset, or a path relative to the file.',
   },
   GAN115: {
-    title: 'A setting that leads nowhere',
+    title: 'Invalid setting',
     why: '--set takes path=value, where the path leads through keys and list indices from 0, as in generator.layers.0.units=64.',
     fix: 'Correct the path; a list can be changed, not lengthened.',
   },

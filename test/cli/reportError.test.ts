@@ -1,26 +1,26 @@
 import { expect, it, vi } from 'vitest';
-import { tellError } from '../../src/cli/tellError.js';
+import { reportError } from '../../src/cli/reportError.js';
 import { GanspecError, exitCodes } from '../../src/index.js';
 
-async function told(error: unknown): Promise<string> {
+async function stderrOf(error: unknown): Promise<string> {
   let text = '';
   const spy = vi.spyOn(process.stderr, 'write').mockImplementation((part) => {
     text += String(part);
     return true;
   });
-  await tellError(error);
+  await reportError(error);
   spy.mockRestore();
   return text;
 }
 
-it('shows what a terminal would obey in a message, of which some have several lines', async () => {
+it('makes control characters of a message visible and keeps its lines', async () => {
   const error = new GanspecError(
     'GAN413',
     exitCodes.data,
     't\u001b[31m.csv: has no column "a"\n  and none "c"',
     'Its columns are "\u0007b".',
   );
-  expect(await told(error)).toBe(
+  expect(await stderrOf(error)).toBe(
     'error GAN413: t\\x1b[31m.csv: has no column "a"\n  and none "c"\n  hint: Its columns are "\\x07b".\n',
   );
 });
@@ -28,7 +28,7 @@ it('shows what a terminal would obey in a message, of which some have several li
 it('keeps the lines of a stack', async () => {
   const error = new TypeError('odd \u001b');
   error.stack = 'TypeError: odd \u001b\n    at here';
-  expect(await told(error)).toBe(
+  expect(await stderrOf(error)).toBe(
     'TypeError: odd \\x1b\n    at here\nThis is a bug of ganspec: please report it with the spec and the lines above.\n',
   );
 });

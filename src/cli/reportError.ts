@@ -1,13 +1,13 @@
-/** Errors at the end of a command: told once, each with its exit code. */
+/** Errors that end a command. */
 import { CommanderError } from 'commander';
 import { visible } from '../diagnostics/visible.js';
 import { showDiagnostics } from './specOptions.js';
-import { say } from './stderr.js';
+import { printToStderr } from './stderr.js';
 
 const usage = 2;
 
-/** Tells an error on standard error. @returns the exit code of its cause. */
-export async function tellError(error: unknown): Promise<number> {
+/** Prints an error on standard error. @returns Exit code of its cause. */
+export async function reportError(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usage;
   const { exitCodes, GanspecError, SpecError } = await import('../index.js');
   if (error instanceof SpecError) {
@@ -15,16 +15,16 @@ export async function tellError(error: unknown): Promise<number> {
     return error.exitCode;
   }
   if (error instanceof GanspecError) {
-    say(`error ${error.code}: ${error.message}`);
-    if (error.hint !== undefined) say(`  hint: ${visible(error.hint)}`);
+    printToStderr(`error ${error.code}: ${error.message}`);
+    if (error.hint !== undefined) printToStderr(`  hint: ${visible(error.hint)}`);
     return error.exitCode;
   }
   if (isSystemError(error)) {
-    say(`error: ${visible(error.message)}`);
+    printToStderr(`error: ${visible(error.message)}`);
     return exitCodes.data;
   }
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  say('This is a bug of ganspec: please report it with the spec and the lines above.');
+  printToStderr(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  printToStderr('This is a bug of ganspec: please report it with the spec and the lines above.');
   return exitCodes.internal;
 }
 
