@@ -1,12 +1,12 @@
 /** Computes once what is computed twice. */
-import { rewrite, type RewriteRules } from '../ir/edit.js';
-import type { KernelGraph, KernelNode, ValueId } from '../ir/kernelGraph.js';
-import { isCommutative, kernelNames, type KernelName } from '../ir/kernels.js';
+import type { AnyKernelNode, KernelGraph, ValueId } from '../ir/kernelGraph.js';
+import { isCommutative } from '../ir/kernels.js';
+import { rewriteEach } from '../ir/rewrite.js';
 import { typeText } from '../ir/tensorType.js';
 import type { Pass } from './pass.js';
 
 /** Two nodes with one key compute the same. */
-function keyOf<K extends KernelName>(node: KernelNode<K>): string {
+function keyOf(node: AnyKernelNode): string {
   const inputs = isCommutative(node.kernel) ? node.inputs.toSorted((a, b) => a - b) : node.inputs;
   return `${node.kernel} ${inputs.join(',')} ${attributeKey(node.attributes)}`;
 }
@@ -48,13 +48,11 @@ export const commonSubexpressions: Pass = {
   sentence: 'what is computed twice from the same values is computed once',
   run(graph) {
     const known = new Map<string, ValueId>();
-    const rule = <K extends KernelName>(node: KernelNode<K>): ValueId | undefined => {
+    return rewriteEach(mergeConstants(graph), (node) => {
       const key = keyOf(node);
       const found = known.get(key);
       if (found === undefined) known.set(key, node.output);
       return found;
-    };
-    const rules = Object.fromEntries(kernelNames.map((kernel) => [kernel, rule]));
-    return rewrite(mergeConstants(graph), rules satisfies RewriteRules);
+    });
   },
 };

@@ -1,5 +1,6 @@
 /** Joins kernels that move or cut elements one after the other. */
-import type { GraphEditor, RewriteRule } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
+import type { RewriteRule } from '../ir/rewrite.js';
 import type { ValueId } from '../ir/kernelGraph.js';
 import { rewritePass } from './pass.js';
 

@@ -1,10 +1,10 @@
-/** Leaves out what nobody reads. */
-import { compact } from '../ir/compact.js';
+/** Removes nodes, constants and inputs that no output depends on. */
+import { prune } from '../ir/prune.js';
 import type { Pass } from './pass.js';
 
-/** The pass. What remains keeps its name and is numbered anew. */
+/** The pass. */
 export const deadNodes: Pass = {
   name: 'deadNodes',
   sentence: 'nodes, constants and inputs that no output needs are left out',
-  run: compact,
+  run: prune,
 };

@@ -1,5 +1,5 @@
 /** Removes kernels that give back what they get. */
-import type { GraphEditor } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
 import { sameShape } from '../ir/broadcast.js';

@@ -1,6 +1,7 @@
 /** Puts large sums together from sums that are there anyway. */
 import { sameShape } from '../ir/broadcast.js';
-import { rewrite, type GraphEditor } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
+import { rewrite } from '../ir/rewrite.js';
 import type { KernelGraph, KernelNode, ValueId } from '../ir/kernelGraph.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { startCost } from './cost.js';

@@ -1,5 +1,5 @@
 /** Sums first and multiplies the sums. */
-import type { GraphEditor } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import { stripInvariant, type Reduced, type Stripped } from './invariance.js';
 import { rewritePass } from './pass.js';

@@ -1,5 +1,6 @@
 /** Computes what follows from constants that hold one number everywhere. */
-import type { GraphEditor, RewriteRules } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
+import type { RewriteRules } from '../ir/rewrite.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
 import { sizeOf } from '../ir/tensorType.js';

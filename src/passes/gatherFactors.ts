@@ -1,6 +1,7 @@
 /** Multiplies small tensors with each other before a large one. */
 import { broadcastShape } from '../ir/broadcast.js';
-import type { GraphEditor, RewriteRule } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
+import type { RewriteRule } from '../ir/rewrite.js';
 import type { ValueId } from '../ir/kernelGraph.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { rewritePass } from './pass.js';

@@ -1,5 +1,5 @@
 /** Which parts of a value do not change along the axes of a reduction. */
-import type { GraphEditor } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
 import type { ValueId } from '../ir/kernelGraph.js';
 import type { Shape } from '../ir/tensorType.js';
 import { scaledValue } from './scale.js';

@@ -1,7 +1,8 @@
 /** Multiplies by constants where tensors are smallest. */
-import { GraphEditor, rewrite, type RewriteRules } from '../ir/edit.js';
+import { GraphEditor } from '../ir/graphEditor.js';
 import type { AnyKernelNode, KernelGraph, KernelNode, ValueId } from '../ir/kernelGraph.js';
-import { kernelNames, type KernelName } from '../ir/kernels.js';
+import type { KernelName } from '../ir/kernels.js';
+import { rewriteEach } from '../ir/rewrite.js';
 import { bilinear, outputFactor } from './homogeneity.js';
 import type { Pass } from './pass.js';
 import { scale, scaledNode, type Scaled } from './scale.js';
@@ -116,9 +117,6 @@ export const moveScales: Pass = {
   sentence: 'constant factors move along products and linear kernels to where tensors are smallest',
   run(graph) {
     const mover = new ScaleMover(graph);
-    const rule = <K extends KernelName>(node: KernelNode<K>, edit: GraphEditor) =>
-      mover.move(node, edit);
-    const rules = Object.fromEntries(kernelNames.map((kernel) => [kernel, rule]));
-    return rewrite(graph, rules satisfies RewriteRules);
+    return rewriteEach(graph, (node, edit) => mover.move(node, edit));
   },
 };

@@ -1,5 +1,5 @@
 /** What a pass is. */
-import { rewrite, type RewriteRules } from '../ir/edit.js';
+import { rewrite, type RewriteRules } from '../ir/rewrite.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 
 /** One kind of improvement: a pure function between graphs that compute the same outputs. */

@@ -1,5 +1,6 @@
 /** The list of passes, and the loop that applies them. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
+import { compact } from '../ir/prune.js';
 import { commonSubexpressions } from './commonSubexpressions.js';
 import { composeLayout } from './composeLayout.js';
 import { deadNodes } from './deadNodes.js';
@@ -43,5 +44,5 @@ export function optimize(graph: KernelGraph): KernelGraph {
     for (const pass of passes) current = pass.run(current);
     if (current === before) break;
   }
-  return deadNodes.run(current);
+  return compact(current);
 }

@@ -1,6 +1,6 @@
 /** Products with a number that is known when the graph is made. */
 import { sameShape } from '../ir/broadcast.js';
-import type { GraphEditor } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
 import type { Shape } from '../ir/tensorType.js';

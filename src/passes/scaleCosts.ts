@@ -1,5 +1,5 @@
 /** What it costs to multiply a value by a constant, at the best place for it. */
-import type { GraphEditor } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
 import type { AnyKernelNode, KernelGraph, ValueId } from '../ir/kernelGraph.js';
 import { elementwiseCost } from './cost.js';
 import { bilinear, outputFactor } from './homogeneity.js';

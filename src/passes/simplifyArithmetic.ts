@@ -3,7 +3,8 @@
  *
  * A product with the constant 0 stays: 0·∞ is NaN, and a run that diverges must show it.
  */
-import type { GraphEditor, RewriteRule } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
+import type { RewriteRule } from '../ir/rewrite.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
 import { rewritePass } from './pass.js';

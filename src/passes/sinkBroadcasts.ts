@@ -1,6 +1,7 @@
 /** Computes on small tensors before they are repeated to a larger shape. */
 import { broadcastsTo, sameShape } from '../ir/broadcast.js';
-import type { GraphEditor, RewriteRules } from '../ir/edit.js';
+import type { GraphEditor } from '../ir/graphEditor.js';
+import type { RewriteRules } from '../ir/rewrite.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import { elementwiseKernels, type KernelName } from '../ir/kernels.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';

@@ -1,6 +1,6 @@
 /** What a pass makes of a small graph. */
 import type { KernelGraph, ValueId } from '../../src/ir/kernelGraph.js';
-import { compact } from '../../src/ir/compact.js';
+import { compact } from '../../src/ir/prune.js';
 import { verify } from '../../src/ir/verify.js';
 import type { Pass } from '../../src/passes/pass.js';
 import { expressions, graphOf, type GraphBuilder } from '../ir/graphBuilder.js';

@@ -1,4 +1,4 @@
-/** How passes change a graph: node by node, each replaced by others that compute the same value. */
+/** A graph in the course of a rewrite: its types, constants, nodes and their users, and the means to add nodes. */
 import { InternalError } from '../diagnostics/errors.js';
 import { sameShape } from './broadcast.js';
 import { countUses } from './countUses.js';
@@ -14,30 +14,10 @@ import { numberText } from './numberText.js';
 import { inferType } from './shapeRules/shapeRules.js';
 import { sizeOf, typeText, type Shape, type TensorType } from './tensorType.js';
 
-/**
- * What to put in the place of a node: another value of the same type, or `undefined` to keep the node.
- * Nodes come in topological order, and their inputs are those of the new graph.
- */
-export type RewriteRule<K extends KernelName> = (
-  node: KernelNode<K>,
-  edit: GraphEditor,
-) => ValueId | undefined;
+/** A value of the same type to put in the place of a node's output; `undefined` keeps the node. */
+export type Replacement = ValueId | undefined;
 
-/** Rules by kernel; kernels without one are kept. */
-export type RewriteRules = { readonly [K in KernelName]?: RewriteRule<K> };
-
-/**
- * The graph with every node replaced as its rule says; the very same object where no rule applied.
- *
- * Nodes and constants that lose their last user stay, and values keep their numbers: see `compact`.
- */
-export function rewrite(graph: KernelGraph, rules: RewriteRules): KernelGraph {
-  const edit = new GraphEditor(graph);
-  for (const node of graph.nodes) edit.visit(node, rules);
-  return edit.finish();
-}
-
-/** A graph while it is rewritten: what is known of its values, and ways to add to it. */
+/** Builds a graph from another, node by node in topological order; values that stay keep their numbers. */
 export class GraphEditor {
   readonly #graph: KernelGraph;
   readonly #types: TensorType[];
@@ -62,19 +42,19 @@ export class GraphEditor {
     }
   }
 
-  /** All of a graph, to be asked rather than changed. */
+  /** An unchanged graph, for looking up producers, types and users. */
   static of(graph: KernelGraph): GraphEditor {
     const edit = new GraphEditor(graph);
-    for (const node of graph.nodes) edit.visit(node, {});
+    for (const node of graph.nodes) edit.visit(node, () => undefined);
     return edit;
   }
 
-  /** Applies the node's rule, or copies the node. */
-  visit(node: AnyKernelNode, rules: RewriteRules): void {
+  /** Replaces or copies the next node. @throws InternalError where the replacement has another type. */
+  visit(node: AnyKernelNode, replace: (node: AnyKernelNode) => Replacement): void {
     this.#origin = node.origin;
     const inputs = node.inputs.map((value) => this.#replaced.get(value) ?? value);
     const current: AnyKernelNode = { ...node, inputs };
-    const replacement = applyRule(current, rules, this);
+    const replacement = replace(current);
     if (replacement === undefined) {
       this.#nodes.push(current);
       this.#producers.set(node.output, current);
@@ -188,12 +168,4 @@ export class GraphEditor {
 
 function fillKey(fill: number, type: TensorType): string {
   return `${numberText(fill)}:${typeText(type)}`;
-}
-
-function applyRule<K extends KernelName>(
-  node: KernelNode<K>,
-  rules: RewriteRules,
-  edit: GraphEditor,
-): ValueId | undefined {
-  return rules[node.kernel]?.(node, edit);
 }

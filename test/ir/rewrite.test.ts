@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { broadcastShape, broadcastsTo } from '../../src/ir/broadcast.js';
-import { compact } from '../../src/ir/compact.js';
+import { compact } from '../../src/ir/prune.js';
 import { countUses } from '../../src/ir/countUses.js';
-import { GraphEditor, rewrite } from '../../src/ir/edit.js';
+import { GraphEditor } from '../../src/ir/graphEditor.js';
+import { rewrite } from '../../src/ir/rewrite.js';
 import { verify } from '../../src/ir/verify.js';
 import { expressions, graphOf } from './graphBuilder.js';
 

@@ -1,31 +1,36 @@
-/** Graphs without what nobody reads, numbered from 0. */
+/** Graphs without what no output needs. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { AnyKernelNode, KernelGraph, ValueId } from './kernelGraph.js';
 import type { TensorType } from './tensorType.js';
 
-/**
- * The graph with only what its outputs need. Values are numbered in order: inputs, constants, nodes.
- *
- * @returns The very same object where nothing changes.
- */
-export function compact(graph: KernelGraph): KernelGraph {
+/** The graph with the inputs, constants and nodes that its outputs need, all values keeping their numbers; the very same object where all are needed. */
+export function prune(graph: KernelGraph): KernelGraph {
   const live = liveValues(graph);
   const inputs = graph.inputs.filter(({ value }) => live.has(value));
   const constants = graph.constants.filter(({ value }) => live.has(value));
   const nodes = graph.nodes.filter(({ output }) => live.has(output));
+  const complete =
+    inputs.length === graph.inputs.length &&
+    constants.length === graph.constants.length &&
+    nodes.length === graph.nodes.length;
+  return complete ? graph : { ...graph, inputs, constants, nodes };
+}
+
+/** The pruned graph with values numbered from 0 in order: inputs, constants, nodes; the very same object where nothing changes. */
+export function compact(graph: KernelGraph): KernelGraph {
+  const { name, types, inputs, constants, nodes, outputs } = prune(graph);
   const order = [
     ...inputs.map(({ value }) => value),
     ...constants.map(({ value }) => value),
     ...nodes.map(({ output }) => output),
   ];
-  const settled =
-    order.length === graph.types.length && order.every((value, index) => value === index);
+  const settled = order.length === types.length && order.every((value, index) => value === index);
   if (settled) return graph;
   const numbers = new Map(order.map((value, index) => [value, index]));
   const number = (value: ValueId): ValueId => known(numbers.get(value), value);
   return {
-    name: graph.name,
-    types: order.map((value): TensorType => known(graph.types[value], value)),
+    name,
+    types: order.map((value): TensorType => known(types[value], value)),
     inputs: inputs.map((input) => ({ ...input, value: number(input.value) })),
     constants: constants.map((constant) => ({ ...constant, value: number(constant.value) })),
     nodes: nodes.map((node): AnyKernelNode => ({
@@ -33,7 +38,7 @@ export function compact(graph: KernelGraph): KernelGraph {
       inputs: node.inputs.map(number),
       output: number(node.output),
     })),
-    outputs: graph.outputs.map((output) => ({ ...output, value: number(output.value) })),
+    outputs: outputs.map((output) => ({ ...output, value: number(output.value) })),
   };
 }
 
