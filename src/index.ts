@@ -79,7 +79,7 @@ export type { ResolvedGan, ResolvedLayer, ResolvedNetwork } from './language/res
 export type { InputSource, Program, ProgramInput, StateSpec, StepName } from './program/program.js';
 export type { KernelGraph } from './ir/kernelGraph.js';
 export type { Shape, TensorData, TensorMap } from './ir/tensorType.js';
-export type { EngineName } from './engines/engine.js';
+export type { EngineName } from './engines/list.js';
 export type { Feed, Feeds, SampleOptions, Samples, Session } from './train/session.js';
 export type { TrainOptions } from './train/train.js';
 export type {

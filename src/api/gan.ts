@@ -2,7 +2,7 @@
 import { checkUnchanged } from '../runs/datasetRecord.js';
 import { chooseEngine } from '../engines/choose.js';
 import type { Compiled } from './pipeline.js';
-import type { EngineName } from '../engines/engine.js';
+import type { EngineRequest } from '../engines/list.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/writeArtefacts.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
@@ -32,7 +32,7 @@ export type Stage = (typeof stages)[number];
 
 export interface PrepareOptions {
   /** Default: `auto`. */
-  readonly engine?: 'auto' | EngineName;
+  readonly engine?: EngineRequest;
   /** Default: the spec's `training.seed`. */
   readonly seed?: number;
   readonly threads?: number;

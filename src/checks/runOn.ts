@@ -1,7 +1,9 @@
 import { chooseEngine } from '../engines/choose.js';
-import type { EngineName } from '../engines/engine.js';
+import type { EngineName } from '../engines/list.js';
+import { arrayOf } from '../ir/arrays.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorData, TensorMap } from '../ir/tensorType.js';
+import { typeOf } from '../ir/typeOf.js';
 
 /** Runs a graph once in float32. @param feeds Numbers of every input by name. */
 export async function runOn(
@@ -13,9 +15,8 @@ export async function runOn(
   const session = await engine.prepare([graph]);
   try {
     const inputs = graph.inputs.map(({ name: input, value }): [string, TensorData] => {
-      const { dtype, shape } = graph.types[value] ?? { dtype: 'float32', shape: [] };
-      const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
-      return [input, { dtype, shape, data: arrays[dtype].from(feeds.get(input) ?? []) }];
+      const type = typeOf(graph, value);
+      return [input, { ...type, data: arrayOf[type.dtype].from(feeds.get(input) ?? []) }];
     });
     return await session.run(graph.name, new Map(inputs));
   } finally {

@@ -1,38 +1,37 @@
-/** What every engine offers: graphs in, a session that keeps their shared state out. */
+/** The interface of all engines: graphs are prepared for a session, which runs them and keeps the state that they share. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
-import type { KernelName } from '../ir/kernels.js';
 import type { TensorMap } from '../ir/tensorType.js';
 
-export type EngineName = 'onnx' | 'tfjs';
-
-/** Knobs of an engine that change speed, never results beyond rounding. */
+/** Options of an engine that change speed, never results beyond rounding. */
 export interface EngineOptions {
-  /** Threads of one kernel; the engine's default is the number of cores. */
+  /** Threads of one kernel; default: the number of cores. */
   readonly threads?: number;
 }
 
 export interface Engine {
-  readonly name: EngineName;
-  /** Whether this engine has a lowering for the kernel. */
-  supports(kernel: KernelName): boolean;
   /**
-   * Makes graphs runnable. They share one state: a flat map of named tensors.
-   * @throws GanspecError naming every unsupported kernel with the origin of its node.
+   * Prepares graphs that share one state, a flat map of named tensors.
+   * @throws InternalError where two graphs have one name, or declare one state with two types.
    */
   prepare(graphs: readonly KernelGraph[], options?: EngineOptions): Promise<EngineSession>;
 }
 
-/** Graphs ready to run, and their state, which is zeros until it is written. Calls run one after the other. */
+/** Prepared graphs and their state, which is zeros until it is written. Calls run one after the other. */
 export interface EngineSession {
   /**
    * Runs one graph: state inputs come from the session, state outputs go back into it.
    * @param feeds Every `feed` input of the graph by name. They may be overwritten by the caller after the promise settles.
    * @returns The graph's `result` outputs, as copies.
+   * @throws GanspecError GAN520 for feeds that the graph does not declare so.
    */
   run(graph: string, feeds: TensorMap): Promise<TensorMap>;
   /** Copies of all state tensors. */
   readState(): Promise<TensorMap>;
-  /** Replaces the named state tensors; the others stay. Shape and dtype must match those declared by the graphs. */
+  /**
+   * Replaces the named state tensors; the others stay.
+   * @throws GanspecError GAN520 for tensors that the graphs do not declare so; nothing is replaced then.
+   */
   writeState(state: TensorMap): Promise<void>;
+  /** Frees what the engine holds. */
   dispose(): Promise<void>;
 }

@@ -1,11 +1,16 @@
-/** What every engine checks before a run: the declared state, and the tensors that the caller gives. */
+/** Checks that every engine makes: the declared state, and the tensors that the caller gives. */
 import { GanspecError, InternalError, exitCodes } from '../diagnostics/errors.js';
-import { sameShape } from '../ir/broadcast.js';
+import { arrayOf } from '../ir/arrays.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
+import { sameType } from '../ir/sameType.js';
 import { sizeOf, typeText, type TensorMap, type TensorType } from '../ir/tensorType.js';
-import { typeOf } from '../ir/kernelCall.js';
+import { typeOf } from '../ir/typeOf.js';
 
-/** @throws InternalError where two graphs have one name. */
+/**
+ * The graphs that a session can run.
+ *
+ * @throws InternalError where two have one name.
+ */
 export function graphsByName(graphs: readonly KernelGraph[]): ReadonlyMap<string, KernelGraph> {
   const byName = new Map<string, KernelGraph>();
   for (const graph of graphs) {
@@ -82,13 +87,6 @@ function checkTensors(
       throw tensorError(`"${name}", ${what}, needs ${wanted}, got ${got}`);
     }
   }
-}
-
-/** The array that holds each dtype's numbers on the host. */
-export const arrayOf = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
-
-function sameType(a: TensorType, b: TensorType): boolean {
-  return a.dtype === b.dtype && sameShape(a.shape, b.shape);
 }
 
 function tensorError(message: string): GanspecError {

@@ -1,6 +1,6 @@
 /** What a program can know of a compiled GAN without running it: its shapes and names. */
 import { InternalError } from '../diagnostics/errors.js';
-import { typeOf } from '../ir/kernelCall.js';
+import { typeOf } from '../ir/typeOf.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { Shape } from '../ir/tensorType.js';
 import { graphsOf } from '../program/stepGraphs.js';

@@ -1,17 +1,13 @@
-/** The ONNX model of a graph with names that a program can know: those of the graph. */
+/** The ONNX model of a graph whose outputs are named after those of the graph. */
 import { InternalError } from '../diagnostics/errors.js';
-import { lowerGraph } from '../lowering/onnx/lowerGraph.js';
+import type { KernelGraph } from '../ir/kernelGraph.js';
+import { lowerToOnnx } from '../lowering/onnx/lowerToOnnx.js';
 import type { OnnxModel } from '../lowering/onnx/onnxModel.js';
-import type { GraphOutput, KernelGraph } from '../ir/kernelGraph.js';
-
-/** Name of a model's output: results keep theirs; the next value of state `x` is `next/x`, since `x` is an input. */
-export function outputName({ kind, name }: GraphOutput): string {
-  return kind === 'state' ? `next/${name}` : name;
-}
+import { outputName } from '../lowering/outputName.js';
 
 /** The model that the onnx engine runs, its outputs named by `outputName`. */
 export function namedModel(graph: KernelGraph): OnnxModel {
-  const model = lowerGraph(graph);
+  const model = lowerToOnnx(graph);
   const names = new Map<string, string>();
   graph.outputs.forEach((output, at) => {
     const tensor = model.outputs[at]?.name;

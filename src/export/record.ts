@@ -1,10 +1,10 @@
 /** `artefacts.json`: what a compiled folder holds, and how programs use it. */
-import { typeOf } from '../ir/kernelCall.js';
+import { typeOf } from '../ir/typeOf.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { DType, Shape } from '../ir/tensorType.js';
 import type { ProgramInput } from '../program/program.js';
 import type { DatasetRecord } from '../entries/entries.js';
-import { outputName } from './namedModel.js';
+import { outputName } from '../lowering/outputName.js';
 
 /** Names of files that every compiled folder has. */
 export const artefactFiles = {

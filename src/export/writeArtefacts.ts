@@ -7,12 +7,13 @@ import { InternalError } from '../diagnostics/errors.js';
 import { encodeModel } from '../lowering/onnx/onnxModel.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorMap } from '../ir/tensorType.js';
+import type { TensorFlowGraph } from '../lowering/tensorflow/tensorflowGraph.js';
 import type { Program } from '../program/program.js';
 import type { DatasetRecord } from '../entries/entries.js';
 import { version } from '../version.js';
 import { describeGan } from './description.js';
+import { freezeGraph } from './frozenGraph.js';
 import { encodeGraphModel } from './graphModel.js';
-import { lowerGraph } from '../lowering/tensorflow/lowerGraph.js';
 import { namedModel } from './namedModel.js';
 import { artefactFiles, modelRecord, type ArtefactRecord } from './record.js';
 import { moduleFile, typedModule } from './typedModule.js';
@@ -62,7 +63,7 @@ export function writeArtefacts(source: ArtefactSource, out: string, force: boole
   const writtenBy = `ganspec ${version}`;
   const models = new Map(program.graphs.map((graph) => [graph, modelFile(graph.name)]));
   const networks = Object.entries(networkFolders).map(([graph, folder]) => {
-    return { folder, ...lowerGraph(demand(program, graph), state) };
+    return { folder, graph: freezeGraph(demand(program, graph), state) };
   });
   const description = describeGan(name, program);
   const files = new Map<string, string | Uint8Array>([
@@ -73,9 +74,9 @@ export function writeArtefacts(source: ArtefactSource, out: string, force: boole
     [moduleFile(name), typedModule(description, source.description, writtenBy)],
   ]);
   for (const [graph, file] of models) files.set(file, encodeModel(namedModel(graph)));
-  for (const { folder, model } of networks) {
-    const encoded = encodeGraphModel(model, writtenBy);
-    files.set(`${folder}/model.json`, encoded.model).set(`${folder}/weights.bin`, encoded.weights);
+  for (const { folder, graph } of networks) {
+    const { model, weights } = encodeGraphModel(graph, writtenBy);
+    files.set(`${folder}/model.json`, model).set(`${folder}/weights.bin`, weights);
   }
   const record: ArtefactRecord = {
     ganspec: version,
@@ -99,14 +100,14 @@ export function writeArtefacts(source: ArtefactSource, out: string, force: boole
 
 function notesOf(
   name: string,
-  networks: readonly { readonly folder: string; readonly mapped: ReadonlyMap<string, string> }[],
+  networks: readonly { readonly folder: string; readonly graph: TensorFlowGraph }[],
 ): readonly string[] {
   const file = moduleFile(name);
   const renamed = file.startsWith(name)
     ? []
     : [`"${name}" is no file name on every system: the module is ${file}`];
-  const nodes = networks.flatMap(({ folder, mapped }) =>
-    [...mapped].map(([key, node]) => `"${key}" is called "${node}" in ${folder}/model.json`),
+  const nodes = networks.flatMap(({ folder, graph }) =>
+    [...graph.renamed].map(([key, node]) => `"${key}" is called "${node}" in ${folder}/model.json`),
   );
   return [...renamed, ...nodes];
 }

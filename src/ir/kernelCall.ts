@@ -1,8 +1,8 @@
-/** One kernel call with its operands in an engine's own representation. */
-import { InternalError } from '../diagnostics/errors.js';
+/** A kernel call with its operands in a representation of the caller's choice: tensors of an engine, nodes of a model. */
 import type { KernelGraph, KernelNode, ValueId } from './kernelGraph.js';
 import type { KernelName, Kernels } from './kernels.js';
 import type { TensorType } from './tensorType.js';
+import { typeOf } from './typeOf.js';
 
 /** One value for every declared name. */
 type PerName<Names extends readonly string[], Value> = { readonly [I in keyof Names]: Value };
@@ -10,7 +10,7 @@ type PerName<Names extends readonly string[], Value> = { readonly [I in keyof Na
 /** The operands of a kernel, in the order of its declared input names. */
 export type Operands<K extends KernelName, Value> = PerName<Kernels[K]['inputs'], Value>;
 
-/** What an engine's table gets for one node: the operands, the attributes and the type of the result. */
+/** The operands of one node, its attributes and the type of its result. */
 export interface KernelCall<K extends KernelName, Value> {
   readonly inputs: Operands<K, Value>;
   readonly attributes: Kernels[K]['attributes'];
@@ -20,7 +20,7 @@ export interface KernelCall<K extends KernelName, Value> {
 /**
  * The call that a node stands for.
  *
- * @param valueOf The engine's value of each operand.
+ * @param valueOf The caller's representation of each operand.
  */
 export function callOf<K extends KernelName, Value>(
   node: KernelNode<K>,
@@ -34,11 +34,4 @@ export function callOf<K extends KernelName, Value>(
     attributes: node.attributes,
     output: typeOf(graph, node.output),
   };
-}
-
-/** @throws InternalError where the graph has no such value. */
-export function typeOf(graph: KernelGraph, id: ValueId): TensorType {
-  const type = graph.types[id];
-  if (type === undefined) throw new InternalError(`graph ${graph.name} has no value %${id}`);
-  return type;
 }

@@ -1,7 +1,7 @@
 /** A whole training run: engine, data, session, loop, and the run folder that keeps what comes out. */
 import { datasetRecord } from '../runs/datasetRecord.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { EngineName } from '../engines/engine.js';
+import type { EngineRequest } from '../engines/list.js';
 import { graphOf } from '../program/stepGraphs.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import type { Dataset } from '../entries/entries.js';
@@ -20,7 +20,7 @@ export interface TrainOptions {
   /** Default: the spec's `training.seed`. */
   readonly seed?: number;
   /** Default: `auto`. */
-  readonly engine?: 'auto' | EngineName;
+  readonly engine?: EngineRequest;
   /** The run's own folder, new or empty; null keeps nothing on disk (the default). */
   readonly out?: string | null;
   /** Stops the run after the iteration under way; what it has is kept. */

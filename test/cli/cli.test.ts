@@ -98,10 +98,10 @@ describe('ganspec', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       node: process.version,
-      engines: [
-        { name: 'onnx', works: true },
-        { name: 'tfjs', works: true },
-      ],
+      engines: expect.arrayContaining([
+        expect.objectContaining({ name: 'onnx', works: true }),
+        expect.objectContaining({ name: 'tfjs', works: true }),
+      ]) as unknown,
     });
     expect(ganspec(['doctor']).stdout).toContain('data ring: works: 100,000 samples of 2\n');
   });

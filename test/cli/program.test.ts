@@ -2,6 +2,9 @@ import { CommanderError } from 'commander';
 import { describe, expect, it, vi } from 'vitest';
 import { createProgram } from '../../src/cli/program.js';
 import { reportError } from '../../src/cli/reportError.js';
+import { engineList } from '../../src/engines/list.js';
+
+const engines = engineList.map(({ name }) => name).join(', ');
 
 /** Standard error and exit code of a command line. */
 async function run(...words: string[]): Promise<{ code: number; stderr: string }> {
@@ -36,7 +39,7 @@ describe('createProgram', () => {
     ],
     [
       ['train', 'ring', '--engine', 'cuda'],
-      "error: option '--engine <engine>' argument 'cuda' is invalid. Allowed choices are auto, onnx, tfjs.\n",
+      `error: option '--engine <engine>' argument 'cuda' is invalid. Allowed choices are auto, ${engines}.\n`,
     ],
     [
       ['explain', 'ring', '--stage', 'ast'],

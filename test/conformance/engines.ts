@@ -1,27 +1,24 @@
-/** The engines that every conformance suite runs over. */
+/** The engines that every conformance suite runs over: all of the list that load here. */
+import { describe, it } from 'vitest';
 import type { Engine } from '../../src/engines/engine.js';
-import { onnxEngine } from '../../src/engines/onnx/onnxEngine.js';
-import { tfjsEngine } from '../../src/engines/tfjs/tfjsEngine.js';
-import type { TensorData, TensorMap, TensorType } from '../../src/ir/tensorType.js';
+import { engineList } from '../../src/engines/list.js';
 
-export const engines: readonly Engine[] = [onnxEngine, tfjsEngine];
+const engines = await Promise.all(
+  engineList.map(async ({ name, load }) => {
+    try {
+      return { name, engine: await load() };
+    } catch (error) {
+      return { name, reason: String(error).split('\n')[0] ?? '' };
+    }
+  }),
+);
 
-/** A tensor from plain numbers. */
-export function tensor(
-  dtype: TensorType['dtype'],
-  shape: readonly number[],
-  numbers: ArrayLike<number>,
-): TensorData {
-  const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
-  return { dtype, shape, data: arrays[dtype].from(numbers) };
-}
-
-/** Feeds from pairs. */
-export function feeds(...tensors: readonly (readonly [string, TensorData])[]): TensorMap {
-  return new Map(tensors);
-}
-
-/** The numbers of one tensor of a map, as a plain list. */
-export function numbersOf(map: TensorMap, name: string): number[] {
-  return [...(map.get(name)?.data ?? [])];
+/** Defines the same tests for each engine; one that does not load is skipped, and the reason stands in the output. */
+export function onEveryEngine(defineTests: (engine: Engine) => void): void {
+  for (const one of engines) {
+    describe(one.name, () => {
+      if (one.engine) defineTests(one.engine);
+      else it(`is skipped, since it does not load: ${one.reason}`, ({ skip }) => skip(one.reason));
+    });
+  }
 }

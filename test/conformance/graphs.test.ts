@@ -1,9 +1,10 @@
 /** Whole graphs on every engine against the float64 interpreter: constants and broadcasts in front of every kind of consumer. */
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
 import type { TensorType } from '../../src/ir/tensorType.js';
 import { interpret } from '../../src/oracle/interpret.js';
-import { engines, feeds, numbersOf, tensor } from './engines.js';
+import { onEveryEngine } from './engines.js';
+import { feeds, numbersOf, tensor } from './tensors.js';
 
 const real = (...shape: number[]): TensorType => ({ dtype: 'float32', shape });
 
@@ -63,7 +64,7 @@ const broadcasts: KernelGraph = {
   })),
 };
 
-describe.each(engines.map((engine) => ({ name: engine.name, engine })))('$name', ({ engine }) => {
+onEveryEngine((engine) => {
   it('broadcasts constants and small tensors wherever they go', async () => {
     const x = [1, -2, 3, -4, 5, -6];
     const expected = interpret(broadcasts, new Map([['x', Float64Array.from(x)]]));

@@ -1,5 +1,5 @@
 /** Every kernel on every engine against the float64 interpreter. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EngineSession } from '../../src/engines/engine.js';
 import { interpret } from '../../src/oracle/interpret.js';
 import {
@@ -10,7 +10,8 @@ import {
   type KernelCase,
 } from '../oracle/kernelCases.js';
 import { engineCases } from './engineCases.js';
-import { engines, tensor } from './engines.js';
+import { onEveryEngine } from './engines.js';
+import { tensor } from './tensors.js';
 
 /** A few dozen roundings of float32. */
 const relative = 1e-5;
@@ -28,7 +29,7 @@ function typedFeeds(one: KernelCase) {
   return new Map(inputs);
 }
 
-describe.each(engines.map((engine) => ({ name: engine.name, engine })))('$name', ({ engine }) => {
+onEveryEngine((engine) => {
   let session: EngineSession;
   beforeAll(async () => {
     session = await engine.prepare(cases.map(({ one }) => caseGraph(one)));

@@ -1,7 +1,8 @@
 /** What holds of every engine's sessions: state, feeds, results, order, errors. */
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
-import { engines, feeds, numbersOf, tensor } from './engines.js';
+import { onEveryEngine } from './engines.js';
+import { feeds, numbersOf, tensor } from './tensors.js';
 
 const vector = { dtype: 'float32', shape: [2] } as const;
 
@@ -80,7 +81,7 @@ const x = (...numbers: readonly [number, number]) => feeds(['x', tensor('float32
 const total = (...numbers: readonly [number, number]) =>
   feeds(['total', tensor('float32', [2], numbers)]);
 
-describe.each(engines.map((engine) => ({ name: engine.name, engine })))('$name', ({ engine }) => {
+onEveryEngine((engine) => {
   it('starts with a state of zeros', async () => {
     const session = await engine.prepare([add]);
     expect(numbersOf(await session.readState(), 'total')).toEqual([0, 0]);

@@ -1,7 +1,8 @@
 /** Zeros, infinities and digits at the edges of the kernels. */
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AnyKernelNode, KernelGraph } from '../../src/ir/kernelGraph.js';
-import { engines, feeds, numbersOf, tensor } from './engines.js';
+import { onEveryEngine } from './engines.js';
+import { feeds, numbersOf, tensor } from './tensors.js';
 
 type Unary = Extract<
   AnyKernelNode,
@@ -82,7 +83,7 @@ const cases: readonly {
   },
 ];
 
-describe.each(engines.map((engine) => ({ name: engine.name, engine })))('$name', ({ engine }) => {
+onEveryEngine((engine) => {
   it.each(cases)('$fact', async ({ call, x, y }) => {
     const session = await engine.prepare([graphOf(call, x.length)]);
     const results = await session.run('graph', feeds(['x', tensor('float32', [x.length], x)]));

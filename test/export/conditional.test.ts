@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ArtefactRecord } from '../../src/export/record.js';
 import { createCompiler, openCompiled, type GanSpec } from '../../src/index.js';
 import { describeGan } from '../../src/export/description.js';
-import { tensor } from '../conformance/engines.js';
+import { tensor } from '../conformance/tensors.js';
 import { conditionalGans } from '../program/conditionalGans.js';
 import { loadModel, predict } from './loadModel.js';
 

@@ -10,7 +10,7 @@ import type { ArtefactRecord } from '../../src/export/record.js';
 import { readSafetensors } from '../../src/checkpoint/safetensors.js';
 import { listPresets, type Gan, type TensorMap } from '../../src/index.js';
 import { sizeOf } from '../../src/ir/tensorType.js';
-import { tensor } from '../conformance/engines.js';
+import { tensor } from '../conformance/tensors.js';
 import { randomNumbers } from '../oracle/random.js';
 import { smallFiles } from '../presets/support/smallFiles.js';
 import { smallPreset } from '../presets/support/smallPreset.js';

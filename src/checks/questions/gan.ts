@@ -1,6 +1,6 @@
 /** Questions about an entry at work in a GAN, the same for every kind. */
 import { readSafetensors, writeSafetensors } from '../../checkpoint/safetensors.js';
-import type { EngineName } from '../../engines/engine.js';
+import type { EngineName } from '../../engines/list.js';
 import type { Gan } from '../../api/gan.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import type { Objection, Question, Titled } from '../finding.js';

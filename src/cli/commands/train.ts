@@ -1,5 +1,6 @@
 /** `ganspec train`: trains a spec and keeps what comes out in a run folder. */
 import { Option, type Command } from 'commander';
+import { engineList, type EngineRequest } from '../../engines/list.js';
 import type { TrainEvent } from '../../index.js';
 import { newRunFolder } from '../newRunFolder.js';
 import { createProgress } from '../progress.js';
@@ -11,7 +12,7 @@ import { wholeNumber } from '../wholeNumber.js';
 interface TrainCommandOptions extends SpecOptions {
   readonly steps?: number;
   readonly seed?: number;
-  readonly engine: 'auto' | 'onnx' | 'tfjs';
+  readonly engine: EngineRequest;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -30,7 +31,7 @@ export function addTrain(program: Command): void {
 
 function engineOption(): Option {
   return new Option('--engine <engine>', 'what runs the graphs')
-    .choices(['auto', 'onnx', 'tfjs'])
+    .choices(['auto', ...engineList.map(({ name }) => name)])
     .default('auto');
 }
 

@@ -77,14 +77,9 @@ export const runCodes = {
     why: 'A feed or a state tensor is missing, unknown, or of another shape or type than the graph declares.',
     fix: 'Compare with `gan.program.inputs` and `gan.program.state`, which list every name with its shape and type.',
   },
-  GAN521: {
-    title: 'Kernel not supported by the engine',
-    why: 'The graph needs computations that this engine cannot do; the message lists all of them with the layers they come from.',
-    fix: 'Choose another engine with --engine.',
-  },
   GAN522: {
     title: 'No engine works here',
-    why: 'The library of the engine cannot be loaded on this machine; the message has the reason.',
+    why: 'There is no engine of the name that was asked for, or its library cannot be loaded on this machine; the message has the reason.',
     fix: 'Run `ganspec doctor`, which names the fix for each engine.',
   },
   GAN530: {

@@ -1,13 +1,14 @@
 /** Graphs in onnxruntime, and the state that they share. */
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { InternalError } from '../../diagnostics/errors.js';
+import { zeros } from '../../ir/arrays.js';
 import type { GraphOutput, KernelGraph } from '../../ir/kernelGraph.js';
-import { sizeOf, type TensorData, type TensorMap, type TensorType } from '../../ir/tensorType.js';
+import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import type { EngineOptions, EngineSession } from '../engine.js';
-import { typeOf } from '../../ir/kernelCall.js';
+import { typeOf } from '../../ir/typeOf.js';
 import { SerialQueue } from '../serialQueue.js';
-import { arrayOf, checkFeeds, checkState, graphsByName, sharedState } from '../sessionInputs.js';
-import { lowerGraph } from '../../lowering/onnx/lowerGraph.js';
+import { checkFeeds, checkState, graphsByName, sharedState } from '../sessionInputs.js';
+import { lowerToOnnx } from '../../lowering/onnx/lowerToOnnx.js';
 import { encodeModel } from '../../lowering/onnx/onnxModel.js';
 
 /** A graph ready to run; `outputs` names the model's tensor of each of the graph's outputs. */
@@ -41,7 +42,7 @@ export class OnnxSession implements EngineSession {
     this.#state = new Map(
       [...this.#declared].map(([name, type]) => [
         name,
-        { current: zeros(type), next: zeros(type) },
+        { current: tensorOf(zeros(type)), next: tensorOf(zeros(type)) },
       ]),
     );
   }
@@ -55,7 +56,7 @@ export class OnnxSession implements EngineSession {
         const given = feeds.get(input.name);
         fed[input.name] =
           input.kind === 'feed' && given !== undefined
-            ? tensorOf(given, given.data)
+            ? tensorOf(given)
             : this.#buffers(input.name).current;
       }
       const fetched: Record<string, Tensor> = {};
@@ -64,9 +65,9 @@ export class OnnxSession implements EngineSession {
         if (kind === 'state') {
           fetched[tensor] = this.#buffers(output).next;
         } else {
-          const data = new arrayOf[type.dtype](sizeOf(type.shape));
-          fetched[tensor] = tensorOf(type, data);
-          results.set(output, { ...type, data });
+          const result = zeros(type);
+          fetched[tensor] = tensorOf(result);
+          results.set(output, result);
         }
       }
       await session.run(fed, fetched);
@@ -82,9 +83,9 @@ export class OnnxSession implements EngineSession {
       () =>
         new Map(
           [...this.#declared].map(([name, type]) => {
-            const data = new arrayOf[type.dtype](sizeOf(type.shape));
-            data.set(numbersOf(this.#buffers(name).current));
-            return [name, { ...type, data }];
+            const copy = zeros(type);
+            copy.data.set(numbersOf(this.#buffers(name).current));
+            return [name, copy];
           }),
         ),
     );
@@ -111,7 +112,7 @@ export class OnnxSession implements EngineSession {
     if (known !== undefined) return known;
     const graph = this.#graphs.get(name);
     if (graph === undefined) throw new InternalError(`no graph named "${name}" was prepared`);
-    const model = lowerGraph(graph);
+    const model = lowerToOnnx(graph);
     const outputs = graph.outputs.map((output, at) => {
       const tensor = model.outputs[at]?.name ?? '';
       return { ...output, tensor, type: typeOf(graph, output.value) };
@@ -147,11 +148,8 @@ function sessionOptions({ threads }: EngineOptions): InferenceSession.SessionOpt
   };
 }
 
-function zeros(type: TensorType): Tensor {
-  return tensorOf(type, new arrayOf[type.dtype](sizeOf(type.shape)));
-}
-
-function tensorOf({ dtype, shape }: TensorType, data: TensorData['data']): Tensor {
+/** A tensor of onnxruntime over the same numbers, without a copy. */
+function tensorOf({ dtype, shape, data }: TensorData): Tensor {
   return new Tensor(dtype, data, [...shape]);
 }
 

@@ -1,12 +1,12 @@
 /** Runs a graph kernel by kernel on tfjs's current backend. */
 import { InternalError } from '../../diagnostics/errors.js';
+import { zeros } from '../../ir/arrays.js';
 import { countUses } from '../../ir/countUses.js';
+import { callOf } from '../../ir/kernelCall.js';
 import type { KernelGraph, KernelNode, ValueId } from '../../ir/kernelGraph.js';
 import type { KernelName } from '../../ir/kernels.js';
-import { sizeOf } from '../../ir/tensorType.js';
+import { typeOf } from '../../ir/typeOf.js';
 import { tf, type Tensor } from '../../tf.js';
-import { callOf, typeOf } from '../../ir/kernelCall.js';
-import { arrayOf } from '../sessionInputs.js';
 import { evaluations } from './evaluations.js';
 
 /**
@@ -37,8 +37,7 @@ export function evaluateGraph(graph: KernelGraph, inputs: readonly Tensor[]): Te
       values.set(value, tf.keep(tf.clone(given)));
     });
     for (const { value, content } of graph.constants) {
-      const { dtype, shape } = typeOf(graph, value);
-      const data = new arrayOf[dtype](sizeOf(shape));
+      const { dtype, shape, data } = zeros(typeOf(graph, value));
       if ('fill' in content) data.fill(content.fill);
       else data.set(content.data);
       values.set(value, tf.keep(tf.tensor(data, [...shape], dtype)));

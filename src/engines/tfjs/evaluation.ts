@@ -1,4 +1,4 @@
-/** What an evaluation is: a kernel call in, the tensor that tfjs computes out. */
+/** The form of an evaluation: from a kernel call to the tensor that tfjs computes. */
 import type { KernelName } from '../../ir/kernels.js';
 import type { Tensor } from '../../tf.js';
 import type { KernelCall } from '../../ir/kernelCall.js';

@@ -2,16 +2,11 @@
 import '@tensorflow/tfjs-backend-cpu';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { Engine, EngineSession } from '../engine.js';
-import { demandSupported } from '../unsupported.js';
-import { evaluations } from './evaluations.js';
 import { TfjsSession } from './tfjsSession.js';
 
 export const tfjsEngine: Engine = {
-  name: 'tfjs',
-  supports: (kernel) => Object.hasOwn(evaluations, kernel),
   prepare(graphs: readonly KernelGraph[]): Promise<EngineSession> {
     return new Promise((resolve) => {
-      demandSupported(tfjsEngine, graphs);
       resolve(new TfjsSession(graphs, 'cpu'));
     });
   },

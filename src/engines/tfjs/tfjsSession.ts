@@ -1,11 +1,12 @@
 /** Graphs interpreted on a tfjs backend, and the state that they share. */
 import { InternalError } from '../../diagnostics/errors.js';
+import { zeros } from '../../ir/arrays.js';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
-import { sizeOf, type TensorData, type TensorMap, type TensorType } from '../../ir/tensorType.js';
+import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import { tf, type Tensor } from '../../tf.js';
 import type { EngineSession } from '../engine.js';
 import { SerialQueue } from '../serialQueue.js';
-import { arrayOf, checkFeeds, checkState, graphsByName, sharedState } from '../sessionInputs.js';
+import { checkFeeds, checkState, graphsByName, sharedState } from '../sessionInputs.js';
 import { evaluateGraph } from './evaluateGraph.js';
 import { onBackend } from './onBackend.js';
 
@@ -111,9 +112,9 @@ function tensorOf({ dtype, shape, data }: TensorData): Tensor {
 }
 
 function numbersOf(tensor: Tensor, type: TensorType): TensorData {
-  const data = new arrayOf[type.dtype](sizeOf(type.shape));
-  data.set(tensor.dataSync());
-  return { ...type, data };
+  const copy = zeros(type);
+  copy.data.set(tensor.dataSync());
+  return copy;
 }
 
 function demand<T>(map: ReadonlyMap<string, T>, name: string): T {

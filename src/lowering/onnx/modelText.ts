@@ -1,7 +1,7 @@
 /** The lowered model as text for people. */
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import { typeText } from '../../ir/tensorType.js';
-import { lowerGraph } from './lowerGraph.js';
+import { lowerToOnnx } from './lowerToOnnx.js';
 import type { OnnxAttribute, OnnxInitializer, OnnxNode, OnnxTensorInfo } from './onnxModel.js';
 
 /**
@@ -9,7 +9,7 @@ import type { OnnxAttribute, OnnxInitializer, OnnxNode, OnnxTensorInfo } from '.
  * `%3 = MatMul(%1, generator/dense_0/kernel)  # /generator/layers/0`.
  */
 export function modelText(graph: KernelGraph): string {
-  const model = lowerGraph(graph);
+  const model = lowerToOnnx(graph);
   const names = graph.outputs.map(({ name, kind }, at) => {
     return `${kind} ${name} = ${model.outputs[at]?.name ?? ''}`;
   });

@@ -1,6 +1,7 @@
 /** Builds an ONNX model node by node; equal nodes and equal initializers are made once. */
 import { createHash } from 'node:crypto';
 import { InternalError } from '../../diagnostics/errors.js';
+import { arrayOf } from '../../ir/arrays.js';
 import { broadcastShape, sameShape } from '../../ir/broadcast.js';
 import { sizeOf, type DType, type Shape, type TensorData } from '../../ir/tensorType.js';
 import type {
@@ -23,7 +24,7 @@ export interface OnnxValue {
   readonly stored: Shape;
 }
 
-/** What an operator makes, and how it is parameterised. */
+/** Type of an operator's result, its attributes and its domain. */
 export interface OnnxOp {
   readonly shape: Shape;
   /** The first input's, unless told. */
@@ -57,8 +58,7 @@ export class OnnxBuilder {
 
   /** One number, which broadcasts to `shape`. */
   scalar(value: number, dtype: DType = 'float32', shape: Shape = []): OnnxValue {
-    const arrays = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
-    const { name } = this.#initializer(dtype, [], arrays[dtype].of(value));
+    const { name } = this.#initializer(dtype, [], arrayOf[dtype].of(value));
     return { name, dtype, shape, stored: [] };
   }
 

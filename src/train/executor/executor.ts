@@ -1,7 +1,8 @@
 /** Runs a program's graphs on an engine and fills in the random inputs; lives in the training thread. */
 import { InternalError } from '../../diagnostics/errors.js';
 import type { Engine, EngineOptions } from '../../engines/engine.js';
-import { sizeOf, type DType, type TensorData, type TensorMap } from '../../ir/tensorType.js';
+import { zeros } from '../../ir/arrays.js';
+import type { TensorData, TensorMap } from '../../ir/tensorType.js';
 import type { Program, ProgramInput, StateSpec } from '../../program/program.js';
 import { drawInto } from '../../random/draw.js';
 
@@ -37,7 +38,7 @@ export async function createExecutor(
   const session = await engine.prepare(program.graphs, options);
   await session.writeState(initialState(program.state, seed));
   const buffers = new Map(
-    program.inputs.map((input) => [`${input.graph}:${input.name}`, allocate(input)]),
+    program.inputs.map((input) => [`${input.graph}:${input.name}`, zeros(input)]),
   );
 
   const fill = (input: ProgramInput, run: number): TensorData => {
@@ -74,7 +75,7 @@ export async function createExecutor(
 function initialState(specs: readonly StateSpec[], seed: number): TensorMap {
   const state = new Map<string, TensorData>();
   for (const spec of specs) {
-    const tensor = allocate(spec);
+    const tensor = zeros(spec);
     if (spec.initial.kind === 'copy') {
       const source = state.get(spec.initial.of);
       if (!source)
@@ -87,14 +88,4 @@ function initialState(specs: readonly StateSpec[], seed: number): TensorMap {
     state.set(spec.name, tensor);
   }
   return state;
-}
-
-const arrays: Readonly<Record<DType, new (length: number) => TensorData['data']>> = {
-  float32: Float32Array,
-  int32: Int32Array,
-  bool: Uint8Array,
-};
-
-function allocate({ dtype, shape }: Pick<TensorData, 'dtype' | 'shape'>): TensorData {
-  return { dtype, shape, data: new arrays[dtype](sizeOf(shape)) };
 }

@@ -1,11 +1,12 @@
 /** Messages between the host thread and the training thread: the choice of the engine, calls of an executor's methods, and their answers. */
 import { GanspecError, InternalError, type ExitCode } from '../../diagnostics/errors.js';
-import type { EngineName, EngineOptions } from '../../engines/engine.js';
+import type { EngineOptions } from '../../engines/engine.js';
+import type { EngineRequest } from '../../engines/list.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import type { Program } from '../../program/program.js';
 
 export type Call =
-  | { readonly method: 'choose'; readonly engine: 'auto' | EngineName }
+  | { readonly method: 'choose'; readonly engine: EngineRequest }
   | {
       readonly method: 'prepare';
       readonly program: Program;
@@ -21,13 +22,6 @@ export type Call =
   | { readonly method: 'readState' }
   | { readonly method: 'writeState'; readonly state: TensorMap }
   | { readonly method: 'dispose' };
-
-/** Answer to `choose`: the engine that the training thread has loaded. */
-export interface LoadedEngine {
-  readonly name: EngineName;
-  /** One sentence that says why it was taken. */
-  readonly reason: string;
-}
 
 export interface Request {
   readonly id: number;

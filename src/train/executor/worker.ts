@@ -1,16 +1,10 @@
 /** The training thread: chooses and loads the engine, then runs an executor on it; one call at a time. */
 import { parentPort } from 'node:worker_threads';
 import { InternalError } from '../../diagnostics/errors.js';
-import { chooseEngine } from '../../engines/choose.js';
+import { chooseEngine, type EngineChoice } from '../../engines/choose.js';
 import type { Engine } from '../../engines/engine.js';
 import { createExecutor, type Executor } from './executor.js';
-import {
-  sendError,
-  type Call,
-  type LoadedEngine,
-  type Request,
-  type Response,
-} from './protocol.js';
+import { sendError, type Call, type Request, type Response } from './protocol.js';
 
 const port = parentPort;
 if (!port) throw new InternalError('the training thread was started as a program');
@@ -20,9 +14,9 @@ let executor: Executor | undefined;
 
 async function answer(call: Call): Promise<unknown> {
   if (call.method === 'choose') {
-    const choice = await chooseEngine(call.engine);
-    engine = choice.engine;
-    return { name: engine.name, reason: choice.reason } satisfies LoadedEngine;
+    const { engine: loaded, ...choice } = await chooseEngine(call.engine);
+    engine = loaded;
+    return choice satisfies EngineChoice;
   }
   if (call.method === 'prepare') {
     if (!engine) throw new InternalError('the training thread was asked to prepare first');

@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { InternalError } from '../../diagnostics/errors.js';
-import type { EngineName, EngineOptions } from '../../engines/engine.js';
+import type { EngineChoice } from '../../engines/choose.js';
+import type { EngineOptions } from '../../engines/engine.js';
+import type { EngineRequest } from '../../engines/list.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
 import type { Executor, ExecutorResult } from './executor.js';
-import { receiveError, type Call, type LoadedEngine, type Response } from './protocol.js';
+import { receiveError, type Call, type Response } from './protocol.js';
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -65,7 +67,7 @@ class Remote {
 
 /** A thread that has loaded its engine, which the host thread never loads. */
 export interface TrainingThread {
-  readonly engine: LoadedEngine;
+  readonly engine: EngineChoice;
   /** An executor in the thread; its `dispose` ends the thread. */
   prepare(program: Program, seed: number, options?: EngineOptions): Promise<Executor>;
   /** Frees the engine, and ends the thread. */
@@ -76,11 +78,11 @@ export interface TrainingThread {
  * Starts a thread that chooses and loads an engine.
  * @throws GanspecError GAN522 where the engine, or every engine, does not load.
  */
-export async function startTrainingThread(wanted: 'auto' | EngineName): Promise<TrainingThread> {
+export async function startTrainingThread(request: EngineRequest): Promise<TrainingThread> {
   const remote = new Remote();
   try {
     // The worker answers each method as protocol.ts says: this cast and those below restate it.
-    const engine = (await remote.call({ method: 'choose', engine: wanted })) as LoadedEngine;
+    const engine = (await remote.call({ method: 'choose', engine: request })) as EngineChoice;
     return {
       engine,
       prepare: async (program, seed, options = {}) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.js';
 import type { KernelGraph } from '../../../src/ir/kernelGraph.js';
 import { tf } from '../../../src/tf.js';
-import { feeds, numbersOf, tensor } from '../../conformance/engines.js';
+import { feeds, numbersOf, tensor } from '../../conformance/tensors.js';
 
 const vector = { dtype: 'float32', shape: [3] } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lowerGraph } from '../../../src/lowering/onnx/lowerGraph.js';
+import { lowerToOnnx } from '../../../src/lowering/onnx/lowerToOnnx.js';
 import { modelText } from '../../../src/lowering/onnx/modelText.js';
 import type { KernelGraph } from '../../../src/ir/kernelGraph.js';
 
@@ -84,9 +84,9 @@ describe('modelText', () => {
   });
 });
 
-describe('lowerGraph', () => {
+describe('lowerToOnnx', () => {
   it('makes the patches of an image once for a convolution and its filter gradient', () => {
-    const gathers = lowerGraph(graph).nodes.filter(({ opType }) => opType === 'Gather');
+    const gathers = lowerToOnnx(graph).nodes.filter(({ opType }) => opType === 'Gather');
     expect(gathers).toHaveLength(1);
   });
 });

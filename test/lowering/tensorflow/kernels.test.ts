@@ -1,9 +1,9 @@
-/** Every kernel as a graph model that tfjs-converter loads, against the float64 interpreter. */
+/** Every kernel lowered to TensorFlow, as tfjs-converter loads and runs it, against the float64 interpreter. */
 import { describe, expect, it } from 'vitest';
 import { encodeGraphModel } from '../../../src/export/graphModel.js';
-import { lowerGraph } from '../../../src/lowering/tensorflow/lowerGraph.js';
+import { lowerToTensorFlow } from '../../../src/lowering/tensorflow/lowerToTensorFlow.js';
 import { interpret } from '../../../src/oracle/interpret.js';
-import { tensor } from '../../conformance/engines.js';
+import { tensor } from '../../conformance/tensors.js';
 import { caseFeeds, caseGraph, caseTitle, kernelCases } from '../../oracle/kernelCases.js';
 import { loadModel, predict } from '../../export/loadModel.js';
 
@@ -11,13 +11,13 @@ const relative = 1e-5;
 /** Where a result is the small rest of terms of the size of 1, their rounding remains. */
 const absolute = 1e-6;
 
-describe('a graph model', () => {
+describe('the lowerings to TensorFlow', () => {
   it.each(kernelCases.map((one) => ({ title: caseTitle(one), one })))(
-    'computes $title',
+    'compute $title',
     async ({ one }) => {
       const graph = caseGraph(one);
       const numbers = caseFeeds(one);
-      const { model, weights } = encodeGraphModel(lowerGraph(graph, new Map()).model, 'test');
+      const { model, weights } = encodeGraphModel(lowerToTensorFlow(graph), 'test');
       const feeds = graph.inputs.map(({ name }, at) => {
         const { dtype = 'float32', shape = [] } = one.inputs[at] ?? {};
         return [name, tensor(dtype, shape, numbers.get(name) ?? [])] as const;

@@ -3,7 +3,8 @@ import type { TensorData } from '../../../src/ir/tensorType.js';
 import { interpret } from '../../../src/oracle/interpret.js';
 import { drawInto } from '../../../src/random/draw.js';
 import type { AugmentStep } from '../../../src/language/normalSpec.js';
-import { engines, numbersOf, tensor } from '../../conformance/engines.js';
+import { onEveryEngine } from '../../conformance/engines.js';
+import { numbersOf, tensor } from '../../conformance/tensors.js';
 import { augmentedGraph, change, feedsOf, only, type Numbers } from '../augmentedImages.js';
 
 const shape = [2, 3, 3, 3];
@@ -64,27 +65,29 @@ describe('the chance of a change', () => {
   });
 
   const everything: readonly AugmentStep[] = ['ada', 'color', 'translation', 'cutout'];
-  it.each(engines)('of 0 leaves images as they are, to the last bit, in $name', async (engine) => {
-    const augmentation = augmentedGraph({ policy: [...everything], probability: 0 }, shape);
-    const session = await engine.prepare([augmentation.graph], { threads: 1 });
-    const found = await session.run(
-      'augmented',
-      feedsAtStart(augmentation, tensor('float32', shape, images)),
-    );
-    expect(numbersOf(found, 'images')).toEqual(images);
-    await session.dispose();
-  });
+  onEveryEngine((engine) => {
+    it('of 0 leaves images as they are, to the last bit', async () => {
+      const augmentation = augmentedGraph({ policy: [...everything], probability: 0 }, shape);
+      const session = await engine.prepare([augmentation.graph], { threads: 1 });
+      const found = await session.run(
+        'augmented',
+        feedsAtStart(augmentation, tensor('float32', shape, images)),
+      );
+      expect(numbersOf(found, 'images')).toEqual(images);
+      await session.dispose();
+    });
 
-  it.each(engines)('of ½ gives the same images in $name as in float64', async (engine) => {
-    const augmentation = augmentedGraph({ policy: [...everything], probability: 0.5 }, shape);
-    const feeds = feedsAtStart(augmentation, tensor('float32', shape, images));
-    const session = await engine.prepare([augmentation.graph], { threads: 1 });
-    const found = numbersOf(await session.run('augmented', feeds), 'images');
-    const exact = [...feeds].map(([name, { data }]) => [name, Float64Array.from(data)] as const);
-    const expected = [...(interpret(augmentation.graph, new Map(exact)).get('images') ?? [])];
-    expect(found).toEqual(expected.map((value): unknown => expect.closeTo(value, 5)));
-    expect(found).not.toEqual(images);
-    await session.dispose();
+    it('of ½ gives the same images as in float64', async () => {
+      const augmentation = augmentedGraph({ policy: [...everything], probability: 0.5 }, shape);
+      const feeds = feedsAtStart(augmentation, tensor('float32', shape, images));
+      const session = await engine.prepare([augmentation.graph], { threads: 1 });
+      const found = numbersOf(await session.run('augmented', feeds), 'images');
+      const exact = [...feeds].map(([name, { data }]) => [name, Float64Array.from(data)] as const);
+      const expected = [...(interpret(augmentation.graph, new Map(exact)).get('images') ?? [])];
+      expect(found).toEqual(expected.map((value): unknown => expect.closeTo(value, 5)));
+      expect(found).not.toEqual(images);
+      await session.dispose();
+    });
   });
 });
 

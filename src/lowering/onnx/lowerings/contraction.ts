@@ -1,6 +1,6 @@
 /** Lowerings of reductions and matrix products. */
 import { sizeOf, type Shape } from '../../../ir/tensorType.js';
-import type { Lowerings } from '../lowering.js';
+import type { OnnxLowerings } from '../lowering.js';
 import { matMul } from '../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../onnxBuilder.js';
 
@@ -54,11 +54,11 @@ function sumOrMean(opType: 'ReduceSum' | 'ReduceMean') {
   };
 }
 
-/** The lowerings, by kernel. */
-export const contractionLowerings = {
+/** Lowerings by kernel. */
+export const onnxContraction = {
   Sum: sumOrMean('ReduceSum'),
   Mean: sumOrMean('ReduceMean'),
   Max: reduction('ReduceMax'),
   Min: reduction('ReduceMin'),
   BatchMatMul: ({ inputs: [a, b], attributes }, onnx) => matMul(a, b, onnx, attributes),
-} satisfies Partial<Lowerings>;
+} satisfies Partial<OnnxLowerings>;

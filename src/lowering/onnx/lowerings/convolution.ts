@@ -4,7 +4,7 @@ import { geometryOf } from '../convolution/geometry.js';
 import { phasedInputGradient } from '../convolution/phases.js';
 import { im2colFilterGradient, im2colForward } from '../convolution/products.js';
 import { scatteredInputGradient } from '../convolution/scatter.js';
-import type { Lowerings } from '../lowering.js';
+import type { OnnxLowerings } from '../lowering.js';
 
 /** Algorithms by kernel; a new one is a file and a line here. */
 export const convAlgorithms = {
@@ -13,8 +13,8 @@ export const convAlgorithms = {
   Conv2DBackpropFilter: [im2colFilterGradient],
 } satisfies Record<string, readonly ConvAlgorithm[]>;
 
-/** The lowerings, by kernel. */
-export const convolutionLowerings = {
+/** Lowerings by kernel. */
+export const onnxConvolution = {
   Conv2D: ({ inputs: [x, filter], attributes, output }, onnx) => {
     const geometry = geometryOf(x.shape, filter.shape, output.shape, attributes);
     return cheapest(convAlgorithms.Conv2D, geometry).lower(x, filter, geometry, onnx);
@@ -27,4 +27,4 @@ export const convolutionLowerings = {
     const geometry = geometryOf(x.shape, output.shape, dy.shape, attributes);
     return cheapest(convAlgorithms.Conv2DBackpropFilter, geometry).lower(x, dy, geometry, onnx);
   },
-} satisfies Partial<Lowerings>;
+} satisfies Partial<OnnxLowerings>;

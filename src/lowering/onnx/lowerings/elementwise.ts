@@ -1,5 +1,5 @@
 /** Lowerings of the kernels that work element by element. */
-import type { Lowerings } from '../lowering.js';
+import type { OnnxLowerings } from '../lowering.js';
 import type { OnnxBuilder, OnnxValue } from '../onnxBuilder.js';
 
 /**
@@ -40,8 +40,8 @@ function sign({ inputs: [x] }: Unary, onnx: OnnxBuilder): OnnxValue {
   return clip(onnx.elementwise('Mul', [x, onnx.scalar(signScale)]), -1, 1, onnx);
 }
 
-/** The lowerings, by kernel. */
-export const elementwiseLowerings = {
+/** Lowerings by kernel. */
+export const onnxElementwise = {
   Add: plain('Add'),
   Sub: plain('Sub'),
   Multiply: plain('Mul'),
@@ -113,4 +113,4 @@ export const elementwiseLowerings = {
   },
   StopGradient: ({ inputs: [x] }) => x,
   Select: ({ inputs, output }, onnx) => onnx.elementwise('Where', inputs, { dtype: output.dtype }),
-} satisfies Partial<Lowerings>;
+} satisfies Partial<OnnxLowerings>;

@@ -1,9 +1,9 @@
 /** Lowerings of the kernels that move, repeat or cut elements. */
-import type { Lowerings } from '../lowering.js';
+import type { OnnxLowerings } from '../lowering.js';
 import { gatherRows } from '../gatherRows.js';
 
-/** The lowerings, by kernel. */
-export const layoutLowerings = {
+/** Lowerings by kernel. */
+export const onnxLayout = {
   Reshape: ({ inputs: [x], output }, onnx) => onnx.reshape(x, output.shape),
   Transpose: ({ inputs: [x], attributes: { perm }, output }, onnx) =>
     onnx.op('Transpose', [x], { shape: output.shape, attributes: { perm: { ints: perm } } }),
@@ -49,4 +49,4 @@ export const layoutLowerings = {
     const blocks = sumOf(rows, [batch * height * width, factors[1], channels]);
     return onnx.reshape(blocks, output.shape);
   },
-} satisfies Partial<Lowerings>;
+} satisfies Partial<OnnxLowerings>;

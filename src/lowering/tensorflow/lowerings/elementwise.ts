@@ -1,21 +1,20 @@
 /** Lowerings of the kernels that work element by element. */
 import type { TensorType } from '../../../ir/tensorType.js';
-import { attr } from '../../../export/graphModel.js';
-import type { GraphModelBuilder, GraphModelValue } from '../graphModelBuilder.js';
-import type { Lowerings } from '../lowering.js';
+import type { TensorFlowLowerings } from '../lowering.js';
+import type { TensorFlowBuilder, TensorFlowValue } from '../tensorflowBuilder.js';
 
 interface Call {
-  readonly inputs: readonly GraphModelValue[];
+  readonly inputs: readonly TensorFlowValue[];
   readonly output: TensorType;
 }
 
 function plain(op: string) {
-  return ({ inputs, output }: Call, model: GraphModelBuilder): GraphModelValue =>
-    model.op(op, inputs, output);
+  return ({ inputs, output }: Call, graph: TensorFlowBuilder): TensorFlowValue =>
+    graph.op(op, inputs, output);
 }
 
-/** The lowerings, by kernel. */
-export const elementwiseLowerings = {
+/** Lowerings by kernel. */
+export const tensorflowElementwise = {
   Add: plain('AddV2'),
   Sub: plain('Sub'),
   Multiply: plain('Mul'),
@@ -52,24 +51,24 @@ export const elementwiseLowerings = {
   Softplus: plain('Softplus'),
   Relu: plain('Relu'),
   Elu: plain('Elu'),
-  LeakyRelu: ({ inputs, attributes: { alpha }, output }, model) =>
-    model.op('LeakyRelu', inputs, { ...output, attributes: { alpha: attr.float(alpha) } }),
-  Step: ({ inputs: [x], attributes: { alpha }, output }, model) => {
-    const positive = model.op('Greater', [x, model.scalar(0, x.dtype)], {
+  LeakyRelu: ({ inputs, attributes: { alpha }, output }, graph) =>
+    graph.op('LeakyRelu', inputs, { ...output, attributes: { alpha: { float: alpha } } }),
+  Step: ({ inputs: [x], attributes: { alpha }, output }, graph) => {
+    const positive = graph.op('Greater', [x, graph.scalar(0, x.dtype)], {
       dtype: 'bool',
       shape: x.shape,
     });
-    const branches = [model.scalar(1, output.dtype), model.scalar(alpha, output.dtype)];
-    return model.op('SelectV2', [positive, ...branches], output);
+    const branches = [graph.scalar(1, output.dtype), graph.scalar(alpha, output.dtype)];
+    return graph.op('SelectV2', [positive, ...branches], output);
   },
-  ClipByValue: ({ inputs: [x], attributes: { clipValueMin, clipValueMax }, output }, model) => {
-    const bounds = [model.scalar(clipValueMin, x.dtype), model.scalar(clipValueMax, x.dtype)];
-    return model.op('ClipByValue', [x, ...bounds], output);
+  ClipByValue: ({ inputs: [x], attributes: { clipValueMin, clipValueMax }, output }, graph) => {
+    const bounds = [graph.scalar(clipValueMin, x.dtype), graph.scalar(clipValueMax, x.dtype)];
+    return graph.op('ClipByValue', [x, ...bounds], output);
   },
-  Cast: ({ inputs: [x], attributes: { dtype }, output }, model) => {
-    const attributes = { SrcT: attr.type(x.dtype), DstT: attr.type(dtype) };
-    return model.op('Cast', [x], { ...output, attributes });
+  Cast: ({ inputs: [x], attributes: { dtype }, output }, graph) => {
+    const attributes = { SrcT: { type: x.dtype }, DstT: { type: dtype } };
+    return graph.op('Cast', [x], { ...output, attributes });
   },
   StopGradient: ({ inputs: [x] }) => x,
   Select: plain('SelectV2'),
-} satisfies Partial<Lowerings>;
+} satisfies Partial<TensorFlowLowerings>;

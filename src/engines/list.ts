@@ -1,0 +1,36 @@
+/** The list of engines, in the order in which `auto` tries them. Reading it loads no engine and no library. */
+import type { Engine } from './engine.js';
+
+interface EngineEntry {
+  readonly name: string;
+  /** The package that the engine runs on. */
+  readonly library: string;
+  /** A phrase for people: what computes, and how fast. */
+  readonly description: string;
+  /** A full sentence: how to make it work where it does not load. */
+  readonly fix: string;
+  /** Loads the engine and its library. */
+  readonly load: () => Promise<Engine>;
+}
+
+export const engineList = [
+  {
+    name: 'onnx',
+    library: 'onnxruntime-node',
+    description: 'onnxruntime on the CPU',
+    fix: 'Reinstall with `npm install onnxruntime-node@1.30.0`; its binaries are for Linux (glibc) and Windows on x64 and arm64, and macOS on arm64.',
+    load: async () => (await import('./onnx/onnxEngine.js')).onnxEngine,
+  },
+  {
+    name: 'tfjs',
+    library: '@tensorflow/tfjs-backend-cpu',
+    description: 'TensorFlow.js in plain JavaScript, a hundred times slower',
+    fix: 'Reinstall with `npm install @tensorflow/tfjs-core@4.22.0 @tensorflow/tfjs-backend-cpu@4.22.0`.',
+    load: async () => (await import('./tfjs/tfjsEngine.js')).tfjsEngine,
+  },
+] as const satisfies readonly EngineEntry[];
+
+export type EngineName = (typeof engineList)[number]['name'];
+
+/** An engine by its name, or `auto` for the first of the list that loads. */
+export type EngineRequest = 'auto' | EngineName;

@@ -1,0 +1,39 @@
+/** Lowers a kernel graph to an ONNX model. */
+import { arrayOf } from '../../ir/arrays.js';
+import type { KernelGraph } from '../../ir/kernelGraph.js';
+import { translateGraph } from '../translateGraph.js';
+import type { OnnxLowerings } from './lowering.js';
+import { onnxContraction } from './lowerings/contraction.js';
+import { onnxConvolution } from './lowerings/convolution.js';
+import { onnxElementwise } from './lowerings/elementwise.js';
+import { onnxLayout } from './lowerings/layout.js';
+import { OnnxBuilder, type OnnxValue } from './onnxBuilder.js';
+import type { OnnxModel } from './onnxModel.js';
+
+/** One lowering for each kernel. */
+const lowerings: OnnxLowerings = {
+  ...onnxElementwise,
+  ...onnxLayout,
+  ...onnxContraction,
+  ...onnxConvolution,
+};
+
+/** A model whose inputs bear the graph's names, and whose outputs are in the order of the graph's. */
+export function lowerToOnnx(graph: KernelGraph): OnnxModel {
+  const onnx = new OnnxBuilder();
+  const valueOf = translateGraph<OnnxValue>(graph, {
+    input: ({ name }, { dtype, shape }) => onnx.input(name, dtype, shape),
+    constant: (content, { dtype, shape }) =>
+      'fill' in content
+        ? onnx.scalar(content.fill, dtype, shape)
+        : onnx.constant({ dtype, shape, data: arrayOf[dtype].from(content.data) }),
+    kernel: (kernel, call, origin) => {
+      onnx.from(origin);
+      return lowerings[kernel](call, onnx);
+    },
+  });
+  return onnx.finish(
+    graph.name,
+    graph.outputs.map(({ value }) => valueOf(value)),
+  );
+}

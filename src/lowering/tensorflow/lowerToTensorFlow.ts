@@ -1,0 +1,32 @@
+/** Lowers a kernel graph to TensorFlow operations. */
+import { arrayOf } from '../../ir/arrays.js';
+import type { KernelGraph } from '../../ir/kernelGraph.js';
+import { translateGraph } from '../translateGraph.js';
+import type { TensorFlowLowerings } from './lowering.js';
+import { tensorflowContraction } from './lowerings/contraction.js';
+import { tensorflowElementwise } from './lowerings/elementwise.js';
+import { tensorflowLayout } from './lowerings/layout.js';
+import { TensorFlowBuilder, type TensorFlowValue } from './tensorflowBuilder.js';
+import type { TensorFlowGraph } from './tensorflowGraph.js';
+
+/** One lowering for each kernel. */
+const lowerings: TensorFlowLowerings = {
+  ...tensorflowElementwise,
+  ...tensorflowLayout,
+  ...tensorflowContraction,
+};
+
+/** Inputs become placeholders, state as well as feeds; outputs are in the order of the kernel graph's. */
+export function lowerToTensorFlow(graph: KernelGraph): TensorFlowGraph {
+  const tensorflow = new TensorFlowBuilder();
+  const valueOf = translateGraph<TensorFlowValue>(graph, {
+    input: (input, type) => tensorflow.input(input, type),
+    constant: (content, type) =>
+      'fill' in content
+        ? tensorflow.fill(content.fill, type)
+        : tensorflow.constant({ ...type, data: arrayOf[type.dtype].from(content.data) }),
+    kernel: (kernel, call) => lowerings[kernel](call, tensorflow),
+  });
+  for (const output of graph.outputs) tensorflow.output(output, valueOf(output.value));
+  return tensorflow.finish();
+}
