@@ -1,7 +1,7 @@
 import { schema, type ActivationLayer } from '../generated/layers/activation.js';
 import { defineLayer } from '../entries/define.js';
 
-/** The function of its `activation` option, which also gives the bounds of the values. */
+/** Elementwise activation: applies the function of the `activation` option, which also determines the output range. */
 export const activation = defineLayer<ActivationLayer>({
   type: 'activation',
   schema,

@@ -3,7 +3,7 @@ import { defineMergeLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { commonShape } from './shared/merge.js';
 
-/** Sum of all inputs, which have one shape: y = x₁ + x₂ + …. */
+/** Sum of all inputs, which have the same shape: y = x₁ + x₂ + …. */
 export const add = defineMergeLayer<AddLayer>({
   type: 'add',
   schema,

@@ -6,10 +6,11 @@ import { pair } from './shared/pair.js';
 import { meanAlong, pooledSize, poolingWindows } from './shared/pooling.js';
 
 /**
- * Mean of each window, channel by channel: `[batch, height, width, channels]` → `[batch, …windows, channels]`.
+ * Average pooling: the mean of each window, channel by channel, `[batch, height, width, channels]` →
+ * `[batch, …windows, channels]`.
  *
- * A window that reaches beyond the image is divided by the number of pixels that it sees, as in TensorFlow
- * and in PyTorch with count_include_pad=False. FLOPs: poolHeight · poolWidth for each output value.
+ * The mean of a window that reaches beyond the image is taken over the pixels inside the image, as in TensorFlow and in
+ * PyTorch with count_include_pad=False. FLOPs: poolHeight · poolWidth per output value.
  */
 export const averagePooling2d = defineLayer<AveragePooling2DLayer>({
   type: 'averagePooling2d',
@@ -23,7 +24,7 @@ export const averagePooling2d = defineLayer<AveragePooling2DLayer>({
   outputRange: (input) => input,
   apply: (x, config, _weights, { constant }) => {
     const [vertical, horizontal] = poolingWindows(config);
-    // The number of pixels of a window is a product too, so that the mean of the means is the mean.
+    // Pixel counts of windows are products of row and column counts, so the mean of the row means is the mean.
     return meanAlong(meanAlong(x, 1, vertical, constant), 2, horizontal, constant);
   },
 });

@@ -9,16 +9,16 @@ import { normalizationParameters, scaleAndShift } from './shared/normalization.j
 import { weight } from './shared/weight.js';
 
 /**
- * Batch normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, for each place of the last axis.
+ * Batch normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, for each channel (last axis).
  *
- * In training mean and variance are those of the batch over all axes but the last, the variance being the biased one
- * (divided by the count), and they move the running statistics: moving ← momentum · moving + (1 − momentum) · batch,
- * with the biased variance as in Keras (PyTorch takes the unbiased one, and calls 1 − momentum its momentum).
- * Elsewhere the running statistics take their place. gamma, beta, movingMean, movingVariance: `[channels]`.
+ * In training, mean and biased variance (divided by the count) are taken over all axes of the batch but the last, and
+ * update the running statistics: moving ← momentum · moving + (1 − momentum) · batch, with the biased variance as in
+ * Keras (PyTorch uses the unbiased variance there, and its momentum is 1 − momentum). In inference, the running
+ * statistics are used instead. gamma, beta, movingMean, movingVariance: `[channels]`.
  *
  * With a condition c `[size]`, a one-hot class or a latent vector, gamma + c · gammaKernel and beta + c · betaKernel
- * take the place of gamma and beta; the kernels `[size, channels]` are zero at first. The statistics stay common to
- * all conditions. FLOPs: 6 for each value, and those of the two products.
+ * replace gamma and beta; the kernels `[size, channels]` start at zero. All conditions share the statistics. FLOPs: 6 per
+ * value, plus the two products with the condition.
  *
  * @source Ioffe & Szegedy 2015, arXiv:1502.03167, Algorithm 1; de Vries et al. 2017, arXiv:1707.00683, eq. (5) for
  *   classes; Brock et al. 2019, arXiv:1809.11096, appendix B, for latent vectors
@@ -29,7 +29,7 @@ export const batchNorm = defineConditionedLayer<BatchNormLayer>({
   acrossBatch: true,
   conditionOptional: true,
   outputShape: (input) => input,
-  // A single value is its own mean: nothing of the input would be left.
+  // A single value equals its mean, so the output would not depend on the input.
   leastBatch: (input) => (sizeOf(input) > lastSize(input, 'batchNorm') ? 1 : 2),
   parameters: (input, condition, config, initialize) => {
     const channels = lastSize(input, 'batchNorm');
@@ -63,14 +63,14 @@ export const batchNorm = defineConditionedLayer<BatchNormLayer>({
     const mean = tf.mean(x, axes);
     const centred = tf.sub(x, mean);
     const variance = tf.mean(tf.square(centred), axes);
-    context.update('movingMean', moved(movingMean, mean, momentum));
-    context.update('movingVariance', moved(movingVariance, variance, momentum));
+    context.update('movingMean', movingAverage(movingMean, mean, momentum));
+    context.update('movingVariance', movingAverage(movingVariance, variance, momentum));
     return scaleAndShift(centred, variance, epsilon, gamma, beta);
   },
 });
 
-/** momentum · moving + (1 − momentum) · batch. */
-function moved(moving: Tensor, batch: Tensor, momentum: Hyperparameter): Tensor {
-  const share = typeof momentum === 'number' ? 1 - momentum : tf.sub(1, momentum);
-  return tf.add(moving, tf.mul(share, tf.sub(batch, moving)));
+/** Exponential moving average: momentum · moving + (1 − momentum) · batch. */
+function movingAverage(moving: Tensor, batch: Tensor, momentum: Hyperparameter): Tensor {
+  const rate = typeof momentum === 'number' ? 1 - momentum : tf.sub(1, momentum);
+  return tf.add(moving, tf.mul(rate, tf.sub(batch, moving)));
 }

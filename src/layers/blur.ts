@@ -6,11 +6,11 @@ import { filteredSize, filterImages, normalizedTaps, type AxisFilter } from './s
 import { asImages, imageShape } from './shared/image.js';
 
 /**
- * Images smoothed along rows and columns by `kernel`, whose weights are divided by their sum; zeros lie around them.
+ * Separable low-pass filter: convolves rows and columns with `kernel`, normalized to sum 1, with zero padding.
  *
- * With `resize: "up"` zeros are put between pixels first and the weights doubled along either axis, so that images
- * become twice as large and as bright as they were; with `"down"` every second row and column is kept.
- * FLOPs: 4 for each weight of the kernel and output value.
+ * With `resize: "up"`, zeros are inserted between pixels first and the weights doubled along either axis, so that images
+ * become twice as large at the same brightness; with `"down"`, every second row and column is kept.
+ * FLOPs: 4 per kernel weight and output value.
  *
  * @source Zhang 2019, arXiv:1904.11486; padding as `upsample_2d`, `downsample_2d`, `filter_2d` of StyleGAN2
  */

@@ -2,17 +2,17 @@ import { schema, type ConcatLayer } from '../generated/layers/concat.js';
 import { defineMergeLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
-import { axisPlace } from './shared/axis.js';
+import { axisIndex } from './shared/axis.js';
 import { firstAndOthers } from './shared/merge.js';
 import { shapeText } from './shared/shapeText.js';
 
-/** The inputs side by side along one axis; their other sizes are equal. */
+/** Concatenation of the inputs along one axis; the sizes of all other axes are equal. */
 export const concat = defineMergeLayer<ConcatLayer>({
   type: 'concat',
   schema,
   outputShape: (inputs, { axis }) => {
     const [first, others] = firstAndOthers(inputs, 'concat');
-    const joined = axisPlace(axis, first, 'concat');
+    const joined = axisIndex(axis, first, 'concat');
     const rest = shapeText(first.with(joined, 0));
     if (
       others.some(

@@ -3,7 +3,7 @@ import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { convolve } from './shared/convolution.js';
 import { asRowKernel, asRows, asSequences, sequenceShape } from './shared/sequence.js';
-import { axisWindow, convolvedSize, onePlace } from './shared/window.js';
+import { axisWindow, convolvedSize, unitWindow } from './shared/window.js';
 import { addBiasAndActivate, affineParameters } from './shared/affine.js';
 import { weight } from './shared/weight.js';
 
@@ -12,8 +12,8 @@ import { weight } from './shared/weight.js';
  *
  *   x `[batch, length, in]`, kernel `[kernelSize, in, filters]`, bias `[filters]`
  *
- * Output length is ceil(length / stride) under `same` padding, with the odd zero at the end as in TensorFlow, and
- * floor((length + padding − kernelSize) / stride) + 1 otherwise. FLOPs: 2 · kernelSize · in for each output value.
+ * The output length is ceil(length / stride) under `same` padding, with an odd zero at the end as in TensorFlow, and
+ * floor((length + padding − kernelSize) / stride) + 1 otherwise. FLOPs: 2 · kernelSize · in per output value.
  */
 export const conv1d = defineLayer<Conv1DLayer>({
   type: 'conv1d',
@@ -32,7 +32,7 @@ export const conv1d = defineLayer<Conv1DLayer>({
   apply: (x, config, weights, context) => {
     const kernel = asRowKernel(weight(weights, 'kernel'));
     const window = axisWindow(config.kernelSize, config.strides, config.padding);
-    const y = asSequences(convolve(asRows(x), kernel, [onePlace, window]));
+    const y = asSequences(convolve(asRows(x), kernel, [unitWindow, window]));
     return addBiasAndActivate(y, config, weights, context);
   },
 });

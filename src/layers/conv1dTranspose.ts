@@ -3,19 +3,19 @@ import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { convolveTransposed } from './shared/convolution.js';
 import { asRowKernel, asRows, asSequences, sequenceShape } from './shared/sequence.js';
-import { axisWindow, enlargedSize, onePlace } from './shared/window.js';
+import { axisWindow, transposedSize, unitWindow } from './shared/window.js';
 import { addBiasAndActivate, transposedParameters } from './shared/affine.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Transposed one-dimensional convolution: the adjoint of the convolution that leads from its output's length to its
- * input's.
+ * Transposed one-dimensional convolution: the adjoint of the convolution that maps the output length to the input
+ * length.
  *
  *   x `[batch, length, in]`, kernel `[kernelSize, filters, in]`, bias `[filters]`
  *
- * Output length is length · stride under `same` padding, length · stride + max(kernelSize − stride, 0) under `valid`,
- * and (length − 1) · stride + kernelSize − padding + outputPadding with padding in numbers, as in PyTorch.
- * FLOPs: 2 · kernelSize · filters for each input value.
+ * The output length is length · stride under `same` padding, length · stride + max(kernelSize − stride, 0) under
+ * `valid`, and (length − 1) · stride + kernelSize − padding + outputPadding with numeric padding, as in PyTorch.
+ * FLOPs: 2 · kernelSize · filters per input value.
  *
  * @source Dumoulin & Visin 2016, arXiv:1603.07285, chapter 4
  */
@@ -24,7 +24,10 @@ export const conv1dTranspose = defineLayer<Conv1DTransposeLayer>({
   schema,
   outputShape: (input, { filters, kernelSize, strides, padding, outputPadding }) => {
     const [length] = sequenceShape(input, 'conv1dTranspose');
-    return [enlargedSize(length, axisWindow(kernelSize, strides, padding), outputPadding), filters];
+    return [
+      transposedSize(length, axisWindow(kernelSize, strides, padding), outputPadding),
+      filters,
+    ];
   },
   parameters: (input, config, initialize) => {
     const [, channels] = sequenceShape(input, 'conv1dTranspose');
@@ -38,7 +41,7 @@ export const conv1dTranspose = defineLayer<Conv1DTransposeLayer>({
     const rows = convolveTransposed(
       asRows(x),
       kernel,
-      [onePlace, window],
+      [unitWindow, window],
       [0, config.outputPadding],
     );
     return addBiasAndActivate(asSequences(rows), config, weights, context);

@@ -2,7 +2,7 @@ import { schema, type Conv2DLayer } from '../generated/layers/conv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { LayerShapeError } from '../entries/entries.js';
-import { channelsOfPart } from './shared/channels.js';
+import { channelsPerPart } from './shared/channels.js';
 import { convolve } from './shared/convolution.js';
 import { convolveInGroups } from './shared/groupedConvolution.js';
 import { asImages, imageShape } from './shared/image.js';
@@ -13,13 +13,13 @@ import { refuseIdentity } from './shared/refuseIdentity.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Two-dimensional convolution (cross-correlation, as everywhere in deep learning): y = activation(x ∗ kernel + bias).
+ * Two-dimensional convolution (cross-correlation): y = activation(x ∗ kernel + bias).
  *
  *   x `[batch, height, width, in]`, kernel `[kernelHeight, kernelWidth, in / groups, filters]`, bias `[filters]`
  *
- * Output height is ceil(height / stride) under `same` padding, with the odd zero below and to the right as in
+ * The output height is ceil(height / stride) under `same` padding, with an odd zero below and to the right as in
  * TensorFlow, and floor((height + padding − kernelHeight) / stride) + 1 otherwise. The default is `same`, unlike in
- * tfjs-layers, because networks of GANs use it. FLOPs: 2 · kernelHeight · kernelWidth · in / groups for each output value.
+ * tfjs-layers, because GANs mostly use it. FLOPs: 2 · kernelHeight · kernelWidth · in / groups per output value.
  *
  * @source groups: Xie et al. 2017, arXiv:1611.05431, section 3
  */
@@ -28,7 +28,7 @@ export const conv2d = defineLayer<Conv2DLayer>({
   schema,
   outputShape: (input, { filters, kernelSize, strides, padding, groups }) => {
     const [height, width, channels] = imageShape(input, 'conv2d');
-    channelsOfPart(channels, groups, 'conv2d', 'groups');
+    channelsPerPart(channels, groups, 'conv2d', 'groups');
     checkFilters(filters, groups);
     const [vertical, horizontal] = imageWindows(kernelSize, strides, padding);
     return [convolvedSize(height, vertical), convolvedSize(width, horizontal), filters];

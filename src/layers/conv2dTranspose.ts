@@ -4,18 +4,18 @@ import { defineLayer } from '../entries/define.js';
 import { convolveTransposed } from './shared/convolution.js';
 import { asImages, imageShape } from './shared/image.js';
 import { pair } from './shared/pair.js';
-import { enlargedSize, imageWindows } from './shared/window.js';
+import { transposedSize, imageWindows } from './shared/window.js';
 import { addBiasAndActivate, transposedParameters } from './shared/affine.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Transposed convolution: the adjoint of the convolution that leads from its output's size to its input's.
+ * Transposed convolution: the adjoint of the convolution that maps the output size to the input size.
  *
  *   x `[batch, height, width, in]`, kernel `[kernelHeight, kernelWidth, filters, in]`, bias `[filters]`
  *
- * Output height is height · stride under `same` padding, height · stride + max(kernelHeight − stride, 0) under
- * `valid`, and (height − 1) · stride + kernelHeight − padding + outputPadding with padding in numbers, as in PyTorch.
- * FLOPs: 2 · kernelHeight · kernelWidth · filters for each input value.
+ * The output height is height · stride under `same` padding, height · stride + max(kernelHeight − stride, 0) under
+ * `valid`, and (height − 1) · stride + kernelHeight − padding + outputPadding with numeric padding, as in PyTorch.
+ * FLOPs: 2 · kernelHeight · kernelWidth · filters per input value.
  *
  * @source Dumoulin & Visin 2016, arXiv:1603.07285, chapter 4
  */
@@ -26,7 +26,11 @@ export const conv2dTranspose = defineLayer<Conv2DTransposeLayer>({
     const [height, width] = imageShape(input, 'conv2dTranspose');
     const [vertical, horizontal] = imageWindows(kernelSize, strides, padding);
     const [below, right] = pair(outputPadding);
-    return [enlargedSize(height, vertical, below), enlargedSize(width, horizontal, right), filters];
+    return [
+      transposedSize(height, vertical, below),
+      transposedSize(width, horizontal, right),
+      filters,
+    ];
   },
   parameters: (input, config, initialize) => {
     const [, , channels] = imageShape(input, 'conv2dTranspose');

@@ -6,7 +6,8 @@ import { asImages, imageShape } from './shared/image.js';
 import { sidesOf } from './shared/sides.js';
 
 /**
- * Images without their margins: `[batch, height, width, channels]` → `[batch, height − top − bottom, width − left − right, channels]`.
+ * Cropping of rows and columns at the edges: `[batch, height, width, channels]` →
+ * `[batch, height − top − bottom, width − left − right, channels]`.
  */
 export const cropping2d = defineLayer<Cropping2DLayer>({
   type: 'cropping2d',
@@ -30,7 +31,7 @@ export const cropping2d = defineLayer<Cropping2DLayer>({
   },
 });
 
-/** What is left of so many rows or columns. @throws LayerShapeError where nothing is. */
+/** Number of rows or columns after cropping. @throws LayerShapeError if none remains. */
 function remaining(size: number, before: number, after: number, what: string): number {
   if (before + after < size) return size - before - after;
   throw new LayerShapeError(

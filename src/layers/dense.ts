@@ -7,11 +7,11 @@ import { addBiasAndActivate, affineParameters } from './shared/affine.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Fully connected layer: y = activation(x · kernel + bias), on the last axis of inputs of any rank.
+ * Fully connected layer: y = activation(x · kernel + bias), applied to the last axis of inputs of any rank.
  *
  *   x `[batch, …, in]`, kernel `[in, units]`, bias `[units]` → `[batch, …, units]`
  *
- * FLOPs: 2 · in for each output value.
+ * FLOPs: 2 · in per output value.
  */
 export const dense = defineLayer<DenseLayer>({
   type: 'dense',

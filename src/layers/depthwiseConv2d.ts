@@ -10,13 +10,14 @@ import { depthwiseKernel } from './shared/depthwiseKernel.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Convolution of each channel by itself: y[…, c · depthMultiplier + m] = activation(x[…, c] ∗ kernel[…, c, m] + bias).
+ * Depthwise convolution, each channel separately:
+ * y[…, c · depthMultiplier + m] = activation(x[…, c] ∗ kernel[…, c, m] + bias).
  *
  *   x `[batch, height, width, in]`, kernel `[kernelHeight, kernelWidth, in, depthMultiplier]`,
  *   bias `[in · depthMultiplier]`
  *
- * Sizes are those of conv2d. Initializers count the window alone as the fan-in, since an output sees one channel;
- * tfjs-layers counts all channels. FLOPs: 2 · kernelHeight · kernelWidth for each output value.
+ * Output sizes are those of conv2d. The fan-in is the window size alone, since each output depends on one channel;
+ * tfjs-layers counts all channels. FLOPs: 2 · kernelHeight · kernelWidth per output value.
  */
 export const depthwiseConv2d = defineLayer<DepthwiseConv2DLayer>({
   type: 'depthwiseConv2d',

@@ -5,11 +5,11 @@ import { lastSize } from './shared/axis.js';
 import { commonShape } from './shared/merge.js';
 
 /**
- * Inner product of two inputs of one shape along the last axis: y = Σᵢ aᵢ · bᵢ.
+ * Inner product of two inputs of the same shape along the last axis: y = Σᵢ aᵢ · bᵢ.
  *
  *   a, b `[batch, …, size]` → `[batch, …, 1]`
  *
- * Between features and the embedding of a class it is the term ⟨e_y, φ(x)⟩ of a projection discriminator.
+ * Applied to features and a class embedding, it is the term ⟨e_y, φ(x)⟩ of a projection discriminator.
  *
  * @source Miyato & Koyama 2018, arXiv:1802.05637, eq. (3)
  */

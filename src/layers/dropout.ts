@@ -3,8 +3,8 @@ import { applyDropout, dropoutRange } from '../ops/dropout.js';
 import { defineLayer } from '../entries/define.js';
 
 /**
- * Dropout: in training y = x · keep / (1 − rate), where the input `keep` is 1 with probability 1 − rate, else 0, for
- * each value; elsewhere y = x.
+ * Dropout: in training y = x · keep / (1 − rate), with the random input `keep` ~ Bernoulli(1 − rate) for each value; in
+ * inference y = x.
  */
 export const dropout = defineLayer<DropoutLayer>({
   type: 'dropout',

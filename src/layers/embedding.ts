@@ -5,12 +5,12 @@ import { tf } from '../tf.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Rows of a trained table: y = embeddings[round(x)].
+ * Lookup in a trained embedding table: y = embeddings[round(x)].
  *
  *   x `[batch, …]` whole numbers from 0 to inputDim − 1, embeddings `[inputDim, outputDim]` → `[batch, …, outputDim]`
  *
- * A number that is none of these gives zeros. No gradient flows to x. A class comes as a one-hot vector, which
- * a dense layer without bias looks up. FLOPs: 2 · inputDim for each output value.
+ * Any other number gives zeros. No gradient flows to x. Class inputs are one-hot vectors already, for which a dense layer
+ * without bias is the lookup. FLOPs: 2 · inputDim per output value.
  */
 export const embedding = defineLayer<EmbeddingLayer>({
   type: 'embedding',
@@ -26,7 +26,7 @@ export const embedding = defineLayer<EmbeddingLayer>({
   apply: (x, { inputDim, outputDim }, weights, context) => {
     const indices = context.constant([...Array(inputDim).keys()], [inputDim]);
     const rounded = tf.floor(tf.add(tf.reshape(x, [-1, 1]), 0.5));
-    // A product with one-hot rows, because its gradient is a product as well.
+    // A product with one-hot rows, because its gradient is also a matrix product.
     const chosen = tf.cast(tf.equal(rounded, indices), 'float32');
     const rows = tf.matMul(chosen, weight(weights, 'embeddings'));
     return tf.reshape(rows, [...x.shape, outputDim]);

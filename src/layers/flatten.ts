@@ -3,7 +3,7 @@ import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
-/** All values of a sample in one row, last axis fastest: `[batch, …]` → `[batch, size]`. */
+/** Flattens each sample to a vector in row-major order: `[batch, …]` → `[batch, size]`. */
 export const flatten = defineLayer<FlattenLayer>({
   type: 'flatten',
   schema,

@@ -2,7 +2,7 @@ import { schema, type GaussianNoiseLayer } from '../generated/layers/gaussianNoi
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 
-/** In training y = x + stddev · noise, the input `noise` being standard normal for each value; elsewhere y = x. */
+/** Additive Gaussian noise: in training y = x + stddev · noise, with the random input `noise` ~ N(0, 1) for each value; in inference y = x. */
 export const gaussianNoise = defineLayer<GaussianNoiseLayer>({
   type: 'gaussianNoise',
   schema,

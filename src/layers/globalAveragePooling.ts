@@ -5,14 +5,14 @@ import {
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { channelsOfPlaces, placeAxes } from './shared/channels.js';
+import { spatialChannels, spatialAxes } from './shared/channels.js';
 
-/** Mean of each channel over a whole image or sequence: `[batch, …places, channels]` → `[batch, channels]`. */
+/** Mean of each channel over all positions of an image or sequence: `[batch, …spatial, channels]` → `[batch, channels]`. */
 export const globalAveragePooling = defineLayer<GlobalAveragePoolingLayer>({
   type: 'globalAveragePooling',
   schema,
-  outputShape: (input) => [channelsOfPlaces(input, 'globalAveragePooling')],
+  outputShape: (input) => [spatialChannels(input, 'globalAveragePooling')],
   flops: (input) => sizeOf(input),
   outputRange: (input) => input,
-  apply: (x) => tf.mean(x, placeAxes(x.rank)),
+  apply: (x) => tf.mean(x, spatialAxes(x.rank)),
 });

@@ -2,17 +2,17 @@ import { schema, type GlobalMaxPoolingLayer } from '../generated/layers/globalMa
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { channelsOfPlaces, placeAxes } from './shared/channels.js';
+import { spatialChannels, spatialAxes } from './shared/channels.js';
 
 /**
- * Greatest value of each channel over a whole image or sequence: `[batch, …places, channels]` → `[batch, channels]`.
- * Equal values share the gradient, as in Keras and in PyTorch's amax.
+ * Maximum of each channel over all positions of an image or sequence: `[batch, …spatial, channels]` →
+ * `[batch, channels]`. Tied maxima share the gradient, as in Keras and in PyTorch's amax.
  */
 export const globalMaxPooling = defineLayer<GlobalMaxPoolingLayer>({
   type: 'globalMaxPooling',
   schema,
-  outputShape: (input) => [channelsOfPlaces(input, 'globalMaxPooling')],
+  outputShape: (input) => [spatialChannels(input, 'globalMaxPooling')],
   flops: (input) => sizeOf(input),
   outputRange: (input) => input,
-  apply: (x) => tf.max(x, placeAxes(x.rank)),
+  apply: (x) => tf.max(x, spatialAxes(x.rank)),
 });

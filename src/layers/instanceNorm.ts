@@ -1,7 +1,7 @@
 import { schema, type InstanceNormLayer } from '../generated/layers/instanceNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
-import { channelsOfPlaces, placeAxes } from './shared/channels.js';
+import { spatialChannels, spatialAxes } from './shared/channels.js';
 import {
   checkNormalized,
   momentsOver,
@@ -10,10 +10,11 @@ import {
 } from './shared/normalization.js';
 
 /**
- * Instance normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, each channel of each sample by itself.
+ * Instance normalization: y = gamma · (x − mean) / √(variance + epsilon) + beta, for each channel of each sample
+ * separately.
  *
- * Mean and biased variance are those over all places (height and width); gamma and beta: `[channels]`. There are no
- * running statistics: training and sampling compute the same. FLOPs: 7 for each value.
+ * Mean and biased variance are taken over all positions (height and width); gamma and beta: `[channels]`. There are no
+ * running statistics: training and inference compute the same. FLOPs: 7 per value.
  *
  * @source Ulyanov, Vedaldi, Lempitsky 2016, arXiv:1607.08022, eq. (2)
  */
@@ -21,15 +22,15 @@ export const instanceNorm = defineLayer<InstanceNormLayer>({
   type: 'instanceNorm',
   schema,
   outputShape: (input) => {
-    const channels = channelsOfPlaces(input, 'instanceNorm');
+    const channels = spatialChannels(input, 'instanceNorm');
     checkNormalized(sizeOf(input) / channels, 'instanceNorm');
     return input;
   },
   parameters: (input, config, initialize) =>
-    normalizationParameters(config, initialize, [channelsOfPlaces(input, 'instanceNorm')]),
+    normalizationParameters(config, initialize, [spatialChannels(input, 'instanceNorm')]),
   flops: (input) => 7 * sizeOf(input),
   apply: (x, { epsilon }, { gamma, beta }) => {
-    const { centred, variance } = momentsOver(x, placeAxes(x.rank));
+    const { centred, variance } = momentsOver(x, spatialAxes(x.rank));
     return scaleAndShift(centred, variance, epsilon, gamma, beta);
   },
 });

@@ -3,7 +3,7 @@ import { defineLayer } from '../entries/define.js';
 import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
 
 /**
- * Leaky rectifier: y = gain · x where x > 0, else gain · alpha · x.
+ * Leaky rectifier: y = gain · x if x > 0, else gain · alpha · x.
  *
  * @source Maas, Hannun, Ng 2013, "Rectifier Nonlinearities Improve Neural Network Acoustic Models"
  */

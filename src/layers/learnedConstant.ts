@@ -4,8 +4,8 @@ import { tf } from '../tf.js';
 import { weight } from './shared/weight.js';
 
 /**
- * The same trained tensor `constant`, of shape `shape`, for each sample of the batch; the values of the input have no
- * part in it.
+ * Learned constant input: a trained tensor `constant` of shape `shape`, repeated for each sample of the batch. The values
+ * of the input are not used.
  *
  * @source Karras, Laine, Aila 2019, arXiv:1812.04948, section 2.1
  */

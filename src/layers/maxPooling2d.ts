@@ -3,13 +3,14 @@ import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { imageShape } from './shared/image.js';
 import { pair } from './shared/pair.js';
-import { greatestAlong, pooledSize, poolingWindows } from './shared/pooling.js';
+import { maxAlong, pooledSize, poolingWindows } from './shared/pooling.js';
 
 /**
- * Greatest value of each window, channel by channel: `[batch, height, width, channels]` → `[batch, …windows, channels]`.
+ * Max pooling: the maximum of each window, channel by channel, `[batch, height, width, channels]` →
+ * `[batch, …windows, channels]`.
  *
- * What lies beyond the image is never the greatest. Of equal values the first of the window takes the gradient, row by
- * row, as in TensorFlow and PyTorch. FLOPs: poolHeight · poolWidth for each output value.
+ * Padding is never the maximum. Of tied maxima, the first in row-major order receives the gradient, as in TensorFlow and
+ * PyTorch. FLOPs: poolHeight · poolWidth per output value.
  */
 export const maxPooling2d = defineLayer<MaxPooling2DLayer>({
   type: 'maxPooling2d',
@@ -23,7 +24,7 @@ export const maxPooling2d = defineLayer<MaxPooling2DLayer>({
   outputRange: (input) => input,
   apply: (x, config) => {
     const [vertical, horizontal] = poolingWindows(config);
-    // Columns first, then rows: of equal values the first row then wins.
-    return greatestAlong(greatestAlong(x, 2, horizontal), 1, vertical);
+    // Columns first, then rows, so that of tied maxima the one in the first row is selected.
+    return maxAlong(maxAlong(x, 2, horizontal), 1, vertical);
   },
 });

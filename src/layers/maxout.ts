@@ -7,11 +7,11 @@ import { affineParameters } from './shared/affine.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Maxout: y = max over pieces of (x · kernel + bias), on the last axis of inputs of any rank.
+ * Maxout: y = max over pieces of (x · kernel + bias), applied to the last axis of inputs of any rank.
  *
  *   x `[batch, …, in]`, kernel `[in, units · pieces]`, bias `[units · pieces]` → `[batch, …, units]`
  *
- * The pieces of a unit are neighbours. FLOPs: 2 · in · pieces for each output value.
+ * The pieces of a unit are adjacent columns of the kernel. FLOPs: 2 · in · pieces per output value.
  *
  * @source Goodfellow et al. 2013, arXiv:1302.4389, section 3
  */
@@ -33,7 +33,7 @@ export const maxout = defineLayer<MaxoutLayer>({
     const product = tf.matMul(rows, weight(weights, 'kernel'));
     const { bias } = weights;
     const linear = bias === undefined ? product : tf.add(product, bias);
-    const places = x.shape.slice(0, -1);
-    return tf.max(tf.reshape(linear, [...places, units, pieces]), -1);
+    const leading = x.shape.slice(0, -1);
+    return tf.max(tf.reshape(linear, [...leading, units, pieces]), -1);
   },
 });

@@ -10,13 +10,13 @@ import { shapeText } from './shared/shapeText.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Minibatch discrimination: the features of each sample with `kernels` more, which say how close it is to the batch.
+ * Minibatch discrimination: appends `kernels` features to each sample that measure its similarity to the batch.
  *
- *   Mᵢ = xᵢ · kernel, seen as `[kernels, dims]`;   oᵢ = Σⱼ exp(−‖Mᵢ − Mⱼ‖₁) for each row
+ *   Mᵢ = xᵢ · kernel, reshaped to `[kernels, dims]`;   oᵢ = Σⱼ exp(−‖Mᵢ − Mⱼ‖₁) for each row
  *
- * The sum is over the whole batch, as in the paper; the sample itself adds 1. x `[batch, features]`, kernel
- * `[features, kernels · dims]` → `[batch, features + kernels]`. FLOPs are those of the product; what pairs of samples
- * cost depends on the batch and is not counted.
+ * The sum is over the whole batch, as in the paper; the sample itself contributes 1. x `[batch, features]`, kernel
+ * `[features, kernels · dims]` → `[batch, features + kernels]`. FLOPs: those of the product; the comparison of sample
+ * pairs depends on the batch size and is not counted.
  *
  * @source Salimans et al. 2016, arXiv:1606.03498, section 3.2
  */
@@ -35,9 +35,9 @@ export const minibatchDiscrimination = defineLayer<MinibatchDiscriminationLayer>
   flops: (input, _output, { kernels, dims }) => 2 * featuresOf(input) * kernels * dims,
   apply: (x, { kernels, dims }, weights) => {
     const [batch = 1] = x.shape;
-    const places = tf.matMul(x, weight(weights, 'kernel'));
-    const rows = tf.reshape(places, [batch, 1, kernels, dims]);
-    const columns = tf.reshape(places, [1, batch, kernels, dims]);
+    const projected = tf.matMul(x, weight(weights, 'kernel'));
+    const rows = tf.reshape(projected, [batch, 1, kernels, dims]);
+    const columns = tf.reshape(projected, [1, batch, kernels, dims]);
     const distances = tf.sum(tf.abs(tf.sub(rows, columns)), -1);
     return tf.concat([x, tf.sum(tf.exp(tf.neg(distances)), 1)], -1);
   },

@@ -10,18 +10,18 @@ import { addBiasAndActivate, affineParameters } from './shared/affine.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Convolution with a kernel of its own for each sample, scaled by a style: w′ᵢₒ = sᵢ · wᵢₒ, divided by
- * √(Σ over window and i of w′ᵢₒ² + 1e-8) where `demodulate` is true; y = activation(x ∗ w′ + bias).
+ * Modulated convolution: the kernel is scaled by a style for each sample, w′ᵢₒ = sᵢ · wᵢₒ, and with `demodulate`
+ * divided by √(Σ over window and i of w′ᵢₒ² + 1e-8); y = activation(x ∗ w′ + bias).
  *
  *   x `[batch, height, width, in]`, style `[batch, size]`, s = style · styleKernel + styleBias `[batch, in]`
- *   kernel `[kernelSize, kernelSize, in, filters]`, styleKernel `[size, in]`, styleBias `[in]` (1 at first)
+ *   kernel `[kernelSize, kernelSize, in, filters]`, styleKernel `[size, in]`, styleBias `[in]` (initially 1)
  *
- * No kernel is made for each sample: the input channels are multiplied by s, convolved with the one kernel, and the
- * output channels divided. The convolution is linear, so this is the same number for number, but for rounding.
+ * No kernel per sample is computed: the input channels are multiplied by s, convolved with the shared kernel, and the
+ * output channels divided by the norm. The convolution is linear, so the result is the same up to rounding.
  *
- * Zeros lie around the image, whose size is kept. With `upSample` zeros are put between its pixels before the
- * convolution, and its result is smoothed by [1, 3, 3, 1]: twice as high and wide. The same in training and sampling.
- * FLOPs: 2 · kernelSize² · in · filters for each input pixel, those of the scales, and 16 for each smoothed value.
+ * Zero padding keeps the size of the image. With `upSample`, zeros are inserted between its pixels before the
+ * convolution, and the result is smoothed by [1, 3, 3, 1]: twice as high and wide. Training and inference compute the
+ * same. FLOPs: 2 · kernelSize² · in · filters per input pixel, those of the scales, and 16 per smoothed value.
  *
  * @source Karras et al. 2020, arXiv:1912.04958, section 2.2, eqs. (1) to (3); `modulated_conv2d_layer` of StyleGAN2
  */
@@ -63,31 +63,31 @@ export const modulatedConv2d = defineConditionedLayer<ModulatedConv2DLayer>({
       tf.matMul(style ?? x, weight(weights, 'styleKernel')),
       weight(weights, 'styleBias'),
     );
-    const scaled = asImages(tf.mul(x, overImages(scales)));
+    const scaled = asImages(tf.mul(x, perPixel(scales)));
     const convolved = config.upSample
-      ? enlarged(scaled, kernel, context.constant)
+      ? upSampledConvolution(scaled, kernel, context.constant)
       : tf.conv2d(scaled, kernel, 1, 'same');
     const y = config.demodulate
-      ? tf.mul(convolved, overImages(inverseSizes(kernel, scales)))
+      ? tf.mul(convolved, perPixel(inverseNorms(kernel, scales)))
       : convolved;
     return addBiasAndActivate(y, config, weights, context);
   },
 });
 
-/** `[batch, channels]` as `[batch, 1, 1, channels]`. */
-function overImages(values: Tensor): Tensor {
+/** Reshapes `[batch, channels]` to `[batch, 1, 1, channels]`, to broadcast over pixels. */
+function perPixel(values: Tensor): Tensor {
   const [batch = 1, channels = 1] = values.shape;
   return tf.reshape(values, [batch, 1, 1, channels]);
 }
 
-/** 1 / √(Σ (sᵢ · wᵢₒ)² + 1e-8) for each sample and output channel, `[batch, filters]`. */
-function inverseSizes(kernel: Tensor4D, scales: Tensor): Tensor {
+/** Demodulation factors 1 / √(Σ (sᵢ · wᵢₒ)² + 1e-8) of each sample and output channel, `[batch, filters]`. */
+function inverseNorms(kernel: Tensor4D, scales: Tensor): Tensor {
   const squares = tf.sum(tf.square(kernel), [0, 1]);
   return tf.rsqrt(tf.add(tf.matMul(tf.square(scales), squares), 1e-8));
 }
 
-/** Images with zeros between their pixels, convolved with the kernel and smoothed: twice as high and wide. */
-function enlarged(
+/** Convolution of images with zeros inserted between their pixels, then smoothed: twice as high and wide. */
+function upSampledConvolution(
   images: Tensor4D,
   kernel: Tensor4D,
   constant: LayerContext['constant'],
@@ -100,17 +100,17 @@ function enlarged(
     2 * width - 2 + size,
     filters,
   ];
-  // A transposed convolution turns the kernel around and swaps its channels.
-  const turned = tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]);
-  const convolved = tf.conv2dTranspose(images, turned, outputShape, 2, 'valid');
-  const around = 3 - size;
+  // A transposed convolution reverses the kernel and swaps its channels.
+  const reversed = tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]);
+  const convolved = tf.conv2dTranspose(images, reversed, outputShape, 2, 'valid');
+  const totalPadding = 3 - size;
   return filterImages(
     convolved,
     {
       taps: normalizedTaps([1, 3, 3, 1], 2),
       up: 1,
       down: 1,
-      padding: [Math.ceil(around / 2) + 1, Math.floor(around / 2) + 1],
+      padding: [Math.ceil(totalPadding / 2) + 1, Math.floor(totalPadding / 2) + 1],
     },
     constant,
   );

@@ -3,7 +3,7 @@ import { defineMergeLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
 import { commonShape } from './shared/merge.js';
 
-/** Product of all inputs, which have one shape, element by element: y = x₁ · x₂ · …. */
+/** Elementwise product of all inputs, which have the same shape: y = x₁ · x₂ · …. */
 export const multiply = defineMergeLayer<MultiplyLayer>({
   type: 'multiply',
   schema,

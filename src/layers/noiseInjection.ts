@@ -2,14 +2,14 @@ import { schema, type NoiseInjectionLayer } from '../generated/layers/noiseInjec
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/define.js';
 import { tf } from '../tf.js';
-import { channelsOfPlaces } from './shared/channels.js';
+import { spatialChannels } from './shared/channels.js';
 import { weight } from './shared/weight.js';
 
 /**
- * y = x + strength · noise, in training and sampling alike.
+ * Noise injection: y = x + strength · noise, in training and inference.
  *
- * The input `noise` `[batch, …places, 1]` is standard normal, one number for all channels of a pixel; strength is
- * trained, `[channels]`, or `[1]` where `perChannel` is false, and zero at first. FLOPs: 2 for each value.
+ * The random input `noise` `[batch, …spatial, 1]` is N(0, 1), one number for all channels of a pixel; strength is
+ * trained, `[channels]`, or `[1]` if `perChannel` is false, and starts at zero. FLOPs: 2 per value.
  *
  * @source Karras, Laine, Aila 2019, arXiv:1812.04948, section 2 (a strength for each channel); Karras et al. 2020,
  *   arXiv:1912.04958, section 2.1 (one for all)
@@ -19,11 +19,11 @@ export const noiseInjection = defineLayer<NoiseInjectionLayer>({
   schema,
   drawsAtRest: true,
   outputShape: (input) => {
-    channelsOfPlaces(input, 'noiseInjection');
+    spatialChannels(input, 'noiseInjection');
     return input;
   },
   parameters: (input, { perChannel, strengthInitializer }, initialize) => {
-    const shape = [perChannel ? channelsOfPlaces(input, 'noiseInjection') : 1];
+    const shape = [perChannel ? spatialChannels(input, 'noiseInjection') : 1];
     const initial = initialize(strengthInitializer, shape);
     return [{ name: 'strength', shape, initial, trainable: true }];
   },

@@ -5,13 +5,13 @@ import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
 import { shapeText } from './shared/shapeText.js';
 
-/** The axes in another order: axis i of the output is axis dims[i] of the input, counted from 1; the batch stays first. */
+/** Permutation of axes: axis i of the output is axis dims[i] of the input, both counted from 1; the batch axis stays first. */
 export const permute = defineLayer<PermuteLayer>({
   type: 'permute',
   schema,
   outputShape: (input, { dims }) => {
     const sizes = dims.flatMap((axis) => input.slice(axis - 1, axis));
-    // The fragment sees to it that no axis is named twice.
+    // The schema ensures that no axis is named twice.
     if (dims.length === input.length && sizes.length === input.length) return sizes;
     throw refusalOf(dims, input);
   },
@@ -21,7 +21,7 @@ export const permute = defineLayer<PermuteLayer>({
 });
 
 function refusalOf(dims: readonly number[], input: Shape): LayerShapeError {
-  const axes = input.map((_, place) => place + 1).join(', ');
+  const axes = input.map((_, index) => index + 1).join(', ');
   return new LayerShapeError(
     `permute takes the axes ${dims.join(', ')}, but its input ${shapeText(input)} has the axes ${axes}`,
     'Name every axis once, counted from 1 without the batch axis.',

@@ -7,11 +7,11 @@ import { sequenceShape } from './shared/sequence.js';
 import { tapsAlong } from './shared/taps.js';
 
 /**
- * Phase shuffle: in training y[i] = x[i + s] with a whole number s from −radius to radius for each sample, each equally
- * likely, and x mirrored at its first and last value (2 1 | 0 1 2 … | …); elsewhere y = x.
+ * Phase shuffle: in training y[i] = x[i + s] with a random shift s for each sample, uniform on the integers from −radius
+ * to radius, and x mirrored at its first and last value (2 1 | 0 1 2 … | …); in inference y = x.
  *
- * s = ⌊(2 · radius + 1) · u⌋ − radius with the input `phase`, u `[batch, 1]` in [0, 1). The authors' code draws one s for
- * a whole batch, and never scores outside of training. FLOPs: 2 for each value and possible shift.
+ * s = ⌊(2 · radius + 1) · u⌋ − radius with the random input `phase`, u `[batch, 1]` ~ U[0, 1). The authors' code draws
+ * one s for a whole batch, and never scores in inference. FLOPs: 2 per value and possible shift.
  *
  * @source Donahue, McAuley, Puckette 2019, arXiv:1802.04208, section 3.3; `apply_phaseshuffle` of the authors' code
  */
@@ -35,18 +35,18 @@ export const phaseShuffle = defineLayer<PhaseShuffleLayer>({
     const shifts = 2 * radius + 1;
     const phase = context.random('phase', [batch, 1], { kind: 'uniform', low: 0, high: 1 });
     const chosen = tf.reshape(tf.floor(tf.mul(phase, shifts)), [batch, 1, 1]);
-    // Slices and factors of 0 and 1, so that derivatives of any order are such sums again.
+    // A sum of slices with factors 0 and 1, so that derivatives of any order have the same form.
     const window = { kernel: shifts, stride: 1, padding: 'valid' } as const;
     return tapsAlong(mirrored(x, radius), 1, window, 0)
-      .map((moved, place) => tf.mul(moved, tf.cast(tf.equal(chosen, place), 'float32')))
+      .map((shifted, shift) => tf.mul(shifted, tf.cast(tf.equal(chosen, shift), 'float32')))
       .reduce((sum, one) => tf.add(sum, one));
   },
 });
 
-/** Sequences with `most` further steps at both ends, their mirror images. */
-function mirrored(x: Tensor, most: number): Tensor {
+/** Sequences padded at both ends by `radius` mirrored steps. */
+function mirrored(x: Tensor, radius: number): Tensor {
   const [batch = 1, length = 1, channels = 1] = x.shape;
-  const turned = (start: number): Tensor =>
-    tf.reverse(tf.slice(x, [0, start, 0], [batch, most, channels]), 1);
-  return tf.concat([turned(1), x, turned(length - 1 - most)], 1);
+  const reversed = (start: number): Tensor =>
+    tf.reverse(tf.slice(x, [0, start, 0], [batch, radius, channels]), 1);
+  return tf.concat([reversed(1), x, reversed(length - 1 - radius)], 1);
 }

@@ -5,8 +5,8 @@ import { tf } from '../tf.js';
 import { lastSize } from './shared/axis.js';
 
 /**
- * Pixelwise normalization: y = x / √(mean over channels of x² + epsilon), each pixel by itself, in training and
- * sampling alike. FLOPs: 4 for each value.
+ * Pixelwise feature normalization: y = x / √(mean over channels of x² + epsilon), for each pixel separately, in training
+ * and inference. FLOPs: 4 per value.
  *
  * @source Karras et al. 2018, arXiv:1710.10196, section 4.2
  */

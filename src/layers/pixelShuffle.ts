@@ -5,12 +5,12 @@ import { tf } from '../tf.js';
 import { asImages, imageShape } from './shared/image.js';
 
 /**
- * Channels become pixels: y[h · factor + i, w · factor + j, c] = x[h, w, (i · factor + j) · channels + c].
+ * Depth to space: y[h · factor + i, w · factor + j, c] = x[h, w, (i · factor + j) · channels + c].
  *
  *   `[batch, height, width, channels · factor²]` → `[batch, height · factor, width · factor, channels]`
  *
- * This is the order of TensorFlow's depth_to_space for NHWC. PyTorch's PixelShuffle reads channel
- * c · factor² + i · factor + j instead; weights from there need their channels put in order.
+ * The channel order is that of TensorFlow's depth_to_space for NHWC. PyTorch's PixelShuffle reads channel
+ * c · factor² + i · factor + j instead; weights from PyTorch need their channels permuted.
  *
  * @source Shi et al. 2016, arXiv:1609.05158
  */

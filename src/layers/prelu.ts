@@ -6,11 +6,11 @@ import { lastSize } from './shared/axis.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Parametric rectifier: y = x where x > 0, else alpha · x, on inputs of any rank.
+ * Parametric rectifier: y = x if x > 0, else alpha · x, on inputs of any rank.
  *
- * alpha is trained, `[channels]`, or `[1]` where `perChannel` is false. FLOPs: 2 for each value.
+ * alpha is trained, `[channels]`, or `[1]` if `perChannel` is false, and starts at 0.25. FLOPs: 2 per value.
  *
- * @source He, Zhang, Ren, Sun 2015, arXiv:1502.01852, eq. 1; slopes start at 0.25 as in section 2.1
+ * @source He, Zhang, Ren, Sun 2015, arXiv:1502.01852, eq. (1) and section 2.1
  */
 export const prelu = defineLayer<PReLULayer>({
   type: 'prelu',

@@ -5,19 +5,17 @@ import { LayerShapeError } from '../entries/entries.js';
 import { tf } from '../tf.js';
 import { shapeText } from './shared/shapeText.js';
 
-/**
- * The same values in another shape, last axis fastest: `[batch, …]` → `[batch, …shape]`; a size of −1 is computed.
- */
+/** Reshapes each sample in row-major order: `[batch, …]` → `[batch, …shape]`; a size of −1 is computed. */
 export const reshape = defineLayer<ReshapeLayer>({
   type: 'reshape',
   schema,
-  outputShape: (input, { shape }) => completed(shape, input),
+  outputShape: (input, { shape }) => completedShape(shape, input),
   flops: () => 0,
   outputRange: (input) => input,
-  apply: (x, { shape }) => tf.reshape(x, [x.shape[0], ...completed(shape, x.shape.slice(1))]),
+  apply: (x, { shape }) => tf.reshape(x, [x.shape[0], ...completedShape(shape, x.shape.slice(1))]),
 });
 
-function completed(shape: Shape, input: Shape): Shape {
+function completedShape(shape: Shape, input: Shape): Shape {
   const count = sizeOf(input);
   const known = sizeOf(shape.filter((size) => size !== -1));
   const open = shape.filter((size) => size === -1).length;

@@ -2,18 +2,18 @@ import { schema, type SelfAttention2DLayer } from '../generated/layers/selfAtten
 import { defineLayer } from '../entries/define.js';
 import type { Shape } from '../ir/tensorType.js';
 import { tf, type Tensor } from '../tf.js';
-import { channelsOfPart } from './shared/channels.js';
+import { channelsPerPart } from './shared/channels.js';
 import { imageShape } from './shared/image.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Self-attention over the pixels of an image: y = x + gamma · o.
+ * Self-attention over the pixels of an image (SAGAN): y = x + gamma · o.
  *
  *   f = x · keyKernel, g = x · queryKernel, h = x · valueKernel: `[pixels, inner]`, inner = channels / reduction
  *   β = softmax over i of (g_j · f_i), for each pixel j;   o_j = (Σᵢ β_ji h_i) · outputKernel
  *
- * gamma `[1]` is 0 at first, so the layer starts as the identity. The largest logit of a row is taken off before
- * the exponential, so nothing overflows. FLOPs: 8 · channels · inner for each pixel, 4 · inner for each pair.
+ * gamma `[1]` starts at 0, so the layer starts as the identity. The maximal logit of each row is subtracted before the
+ * exponential, so nothing overflows. FLOPs: 8 · channels · inner per pixel, 4 · inner per pair of pixels.
  *
  * @source Zhang et al. 2019, arXiv:1805.08318, eqs. (1) to (3)
  */
@@ -51,9 +51,9 @@ export const selfAttention2d = defineLayer<SelfAttention2DLayer>({
     const project = (name: string): Tensor =>
       tf.reshape(tf.matMul(rows, weight(weights, `${name}Kernel`)), [batch, pixels, inner]);
     const attention = tf.softmax(tf.matMul(project('query'), project('key'), false, true));
-    const found = tf.matMul(attention, project('value'));
+    const attended = tf.matMul(attention, project('value'));
     const output = tf.matMul(
-      tf.reshape(found, [batch * pixels, inner]),
+      tf.reshape(attended, [batch * pixels, inner]),
       weight(weights, 'outputKernel'),
     );
     return tf.add(x, tf.mul(tf.reshape(output, x.shape), weight(weights, 'gamma')));
@@ -65,6 +65,6 @@ function sizesOf(
   reduction: number,
 ): { readonly pixels: number; readonly channels: number; readonly inner: number } {
   const [height, width, channels] = imageShape(input, 'selfAttention2d');
-  const inner = channelsOfPart(channels, reduction, 'selfAttention2d', 'reduction');
+  const inner = channelsPerPart(channels, reduction, 'selfAttention2d', 'reduction');
   return { pixels: height * width, channels, inner };
 }

@@ -5,20 +5,20 @@ import { convolve } from './shared/convolution.js';
 import { convolveDepthwise } from './shared/depthwiseConvolution.js';
 import { asImages, imageShape } from './shared/image.js';
 import { pair } from './shared/pair.js';
-import { convolvedSize, imageWindows, onePlace } from './shared/window.js';
+import { convolvedSize, imageWindows, unitWindow } from './shared/window.js';
 import { addBiasAndActivate, biasParameters } from './shared/affine.js';
 import { depthwiseKernel } from './shared/depthwiseKernel.js';
 import { weight } from './shared/weight.js';
 
 /**
- * Depthwise separable convolution: each channel is convolved by itself, as in depthwiseConv2d without bias, and the
- * results are mixed pixel by pixel.
+ * Depthwise separable convolution: a depthwise convolution without bias, as in depthwiseConv2d, followed by a pointwise
+ * convolution.
  *
  *   y = activation(depthwise(x, depthwiseKernel) ∗ pointwiseKernel + bias)
  *   x `[batch, height, width, in]`, depthwiseKernel `[kernelHeight, kernelWidth, in, depthMultiplier]`,
  *   pointwiseKernel `[1, 1, in · depthMultiplier, filters]`, bias `[filters]`
  *
- * FLOPs: 2 · in · depthMultiplier · (kernelHeight · kernelWidth + filters) for each output pixel.
+ * FLOPs: 2 · in · depthMultiplier · (kernelHeight · kernelWidth + filters) per output pixel.
  *
  * @source Chollet 2017, arXiv:1610.02357
  */
@@ -51,7 +51,7 @@ export const separableConv2d = defineLayer<SeparableConv2DLayer>({
     const depthwise = asImages(weight(weights, 'depthwiseKernel'));
     const pointwise = asImages(weight(weights, 'pointwiseKernel'));
     const channels = convolveDepthwise(asImages(x), depthwise, windows);
-    const y = convolve(channels, pointwise, [onePlace, onePlace]);
+    const y = convolve(channels, pointwise, [unitWindow, unitWindow]);
     return addBiasAndActivate(y, config, weights, context);
   },
 });

@@ -4,9 +4,9 @@ import { defineLayer } from '../entries/define.js';
 import { asImages, imageShape } from './shared/image.js';
 
 /**
- * Dropout of whole channels: in training y = x · keep / (1 − rate), where the input `keep` is 1 with probability
- * 1 − rate, else 0, for each channel of each image; elsewhere y = x. Neighbouring pixels are so alike that dropping
- * them one by one takes little away.
+ * Spatial dropout, of whole channels: in training y = x · keep / (1 − rate), with the random input
+ * `keep` ~ Bernoulli(1 − rate) for each channel of each image; in inference y = x. Neighbouring pixels are strongly
+ * correlated, so dropping single pixels would regularize little.
  *
  * @source Tompson et al. 2015, arXiv:1411.4280, section 3.2
  */

@@ -6,12 +6,12 @@ import { interpolateAlong } from './shared/interpolation.js';
 import { asRows, asSequences, sequenceShape } from './shared/sequence.js';
 
 /**
- * Lengthening by a whole factor: `[batch, length, channels]` → `[batch, length · size, channels]`.
+ * Upsampling of sequences by an integer factor: `[batch, length, channels]` → `[batch, length · size, channels]`.
  *
  *   `nearest`: y[i] = x[⌊i / size⌋]
- *   `linear`: y = A x with a constant matrix of straight lines between values (PyTorch's align_corners=False)
+ *   `linear`: y = A x with a constant matrix of linear interpolation weights (PyTorch's align_corners=False)
  *
- * FLOPs of `linear`: 2 · length for each output value.
+ * FLOPs of `linear`: 2 · length per output value.
  */
 export const upSampling1d = defineLayer<UpSampling1DLayer>({
   type: 'upSampling1d',

@@ -6,13 +6,14 @@ import { interpolateAlong } from './shared/interpolation.js';
 import { pair } from './shared/pair.js';
 
 /**
- * Enlargement by whole factors: `[batch, height, width, channels]` → `[batch, height · vertical, width · horizontal, channels]`.
+ * Upsampling of images by integer factors: `[batch, height, width, channels]` →
+ * `[batch, height · vertical, width · horizontal, channels]`.
  *
  *   `nearest`: y[i, j] = x[⌊i / vertical⌋, ⌊j / horizontal⌋]
- *   `bilinear`: y = A x Bᵀ with two constant matrices, of straight lines between the centres of pixels: TensorFlow's
- *   half-pixel centres, PyTorch's align_corners=False
+ *   `bilinear`: y = A x Bᵀ with two constant matrices of linear interpolation weights between pixel centres
+ *   (TensorFlow's half-pixel centres, PyTorch's align_corners=False)
  *
- * FLOPs of `bilinear`: those of its matrix products, columns first.
+ * FLOPs of `bilinear`: those of both matrix products, along the width first.
  */
 export const upSampling2d = defineLayer<UpSampling2DLayer>({
   type: 'upSampling2d',

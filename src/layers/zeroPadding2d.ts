@@ -5,7 +5,8 @@ import { imageShape } from './shared/image.js';
 import { sidesOf } from './shared/sides.js';
 
 /**
- * Zeros around images: `[batch, height, width, channels]` → `[batch, top + height + bottom, left + width + right, channels]`.
+ * Zero padding of images: `[batch, height, width, channels]` →
+ * `[batch, top + height + bottom, left + width + right, channels]`.
  */
 export const zeroPadding2d = defineLayer<ZeroPadding2DLayer>({
   type: 'zeroPadding2d',

@@ -28,7 +28,7 @@ describe('adaptiveInstanceNorm', () => {
     );
   });
 
-  it('has gain one and offset zero at style zero, and maps from the style that are kernels', () => {
+  it('starts with gain one and offset zero, and has kernels that map the style to both', () => {
     const [gamma, beta, ...kernels] = parametersOf(adaptiveInstanceNorm, options, [4, 4, 8], [16]);
     expect(gamma).toMatchObject({ shape: [8], initial: { value: 1 }, outputAxes: null });
     expect(beta).toMatchObject({ shape: [8], initial: { value: 0 }, outputAxes: null });
@@ -43,7 +43,7 @@ describe('adaptiveInstanceNorm', () => {
     ]);
   });
 
-  it('refuses an image of one pixel, whose values are their own means', () => {
+  it('refuses an image of one pixel, where each value equals its mean', () => {
     expect(refusal(adaptiveInstanceNorm, options, [1, 1, 8], [16])).toEqual(
       new LayerShapeError(
         'adaptiveInstanceNorm would take each value for its own mean, so that nothing of its input is left',
@@ -61,7 +61,7 @@ describe('adaptiveInstanceNorm', () => {
     );
   });
 
-  it('refuses a style that is no vector', () => {
+  it('refuses a style that is not a vector', () => {
     expect(refusal(adaptiveInstanceNorm, options, [4, 4, 8], [4, 2])).toEqual(
       new LayerShapeError(
         'adaptiveInstanceNorm reads a vector as its second input, but has [4, 2]',

@@ -8,28 +8,28 @@ import { expectTensor, irregular } from '../checks/support/cpu.js';
 const type = 'averagePooling2d';
 
 describe('averagePooling2d', () => {
-  it('takes the mean of blocks side by side, channel by channel', () => {
+  it('takes the mean of adjacent blocks, channel by channel', () => {
     const x = tf.tensor4d([1, 10, 2, 20, 3, 30, 6, 60], [1, 2, 2, 2]);
     expectTensor(runLayer(averagePooling2d, { type }, x).y, [1, 1, 1, 2], [3, 30]);
     const wide = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 4, 1]);
     expectTensor(runLayer(averagePooling2d, { type }, wide).y, [1, 1, 2, 1], [3.5, 5.5]);
   });
 
-  it('divides by the number of pixels that a window sees under same padding', () => {
+  it('divides by the number of pixels inside the image under same padding', () => {
     const x = tf.tensor4d([1, 2, 4, 8, 16, 32, 64, 128, 256], [1, 3, 3, 1]);
     const { y } = runLayer(averagePooling2d, { type }, x);
     // Windows of 4, 2, 2 and 1 pixels.
     expectTensor(y, [1, 2, 2, 1], [27 / 4, 36 / 2, 192 / 2, 256]);
   });
 
-  it('does not count what lies outside with padding in numbers, as PyTorch without count_include_pad', () => {
+  it('ignores numeric padding, as PyTorch without count_include_pad', () => {
     const options = { type, poolSize: 3, strides: 2, padding: 1 };
     const { y } = runLayer(averagePooling2d, options, irregular([1, 5, 4, 1]));
     // torch.nn.functional.avg_pool2d(x, 3, 2, 1, count_include_pad=False)
     expectTensor(y, [1, 3, 2, 1], [0.5, -1.5, 4, -0.555556, 1.75, -2.166667]);
   });
 
-  it('begins beyond the image where the padding says so, also where windows lie side by side', () => {
+  it('starts in the padding also for adjacent windows', () => {
     const options = {
       type,
       poolSize: [1, 2],
@@ -42,13 +42,13 @@ describe('averagePooling2d', () => {
     expectTensor(runLayer(averagePooling2d, options, x).y, [1, 1, 2, 1], [1, 3]);
   });
 
-  it('lets windows overlap where the strides are smaller', () => {
+  it('has overlapping windows for strides smaller than the window', () => {
     const options = { type, poolSize: [1, 2], strides: 1, padding: 'valid' };
     const x = tf.tensor4d([1, 3, 7], [1, 1, 3, 1]);
     expectTensor(runLayer(averagePooling2d, options, x).y, [1, 1, 2, 1], [2, 5]);
   });
 
-  it('leaves out rows and columns that no window reaches', () => {
+  it('ignores rows and columns that no window reaches', () => {
     const options = { type, poolSize: [1, 2], padding: 'valid' };
     const x = tf.tensor4d([1, 3, 7, 9, 100], [1, 1, 5, 1]);
     expectTensor(runLayer(averagePooling2d, options, x).y, [1, 1, 2, 1], [2, 8]);
@@ -58,11 +58,11 @@ describe('averagePooling2d', () => {
     expect(shapeAfter(averagePooling2d, { type }, [28, 7, 3])).toEqual([14, 4, 3]);
   });
 
-  it('counts the values of a window for each output value', () => {
+  it('counts the values of a window per output value', () => {
     expect(flopsOf(averagePooling2d, { type, poolSize: [3, 2] }, [9, 8, 5])).toBe(6 * 3 * 4 * 5);
   });
 
-  it('refuses windows that do not fit', () => {
+  it('refuses windows larger than the padded input', () => {
     expect(refusal(averagePooling2d, { type, poolSize: 5, padding: 'valid' }, [4, 9, 1])).toEqual(
       new LayerShapeError(
         'a poolSize of 5 does not fit into an input of size 4 under "valid" padding',

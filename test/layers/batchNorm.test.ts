@@ -21,27 +21,27 @@ describe('batchNorm', () => {
     expectTensor(y, [2, 1], [1 - 4 / 3, 1 + 4 / 3]);
   });
 
-  it('moves the running statistics by 1 − momentum, with the variance divided by the count', () => {
+  it('updates the running statistics by 1 − momentum, with the biased variance', () => {
     const { updates } = runLayer(batchNorm, options, x, weights);
     expect([...updates.keys()]).toEqual(['movingMean', 'movingVariance']);
     expectTensor(updates.get('movingMean') ?? x, [1], [0.9 * 10 + 0.1 * 3]);
     expectTensor(updates.get('movingVariance') ?? x, [1], [0.9 * 20 + 0.1 * 4]);
   });
 
-  it('takes a momentum that a schedule drives', () => {
+  it('takes a scheduled momentum', () => {
     const scheduled = { momentum: tf.scalar(0.5) };
     const { updates } = runLayer(batchNorm, options, x, weights, { scheduled });
     expectTensor(updates.get('movingMean') ?? x, [1], [6.5]);
   });
 
-  it('normalizes by the running statistics outside of training and leaves them alone', () => {
+  it('normalizes by the running statistics in inference, without updating them', () => {
     const { y, updates } = runLayer(batchNorm, options, x, weights, { training: false });
     // (x − 10) · 2 / √(20 + 5) + 1
     expectTensor(y, [2, 1], [-2.6, -1]);
     expect(updates.size).toBe(0);
   });
 
-  it('has one mean for each channel, over batch, height and width', () => {
+  it('takes one mean per channel, over batch, height and width', () => {
     const images = tf.tensor4d([0, 10, 2, 30, 4, 50, 6, 70], [2, 1, 2, 2]);
     const bare = { type: 'batchNorm', scale: false, center: false, epsilon: 4 };
     const statistics = { movingMean: tf.zeros([2]), movingVariance: tf.ones([2]) };
@@ -51,7 +51,7 @@ describe('batchNorm', () => {
     expectTensor(y, [2, 1, 2, 2], [-1, -30 / r, -1 / 3, -10 / r, 1 / 3, 10 / r, 1, 30 / r]);
   });
 
-  it('has gamma one and beta zero, which are trained, and two running statistics, which are not', () => {
+  it('has trainable gamma and beta, initially one and zero, and two running statistics', () => {
     expect(
       parametersOf(batchNorm, { type: 'batchNorm' }, [7, 7, 64]).map(
         ({ name, shape, initial, trainable }) => [name, shape, initial, trainable],
@@ -81,7 +81,7 @@ describe('batchNorm', () => {
       expectTensor(y, [2, 1], [11 + 3 * (-2 / 3), 21 + 2 / 3]);
     });
 
-    it('takes the running statistics, which all conditions share, outside of training', () => {
+    it('uses running statistics shared by all conditions in inference', () => {
       const rest = { training: false };
       const { y, updates } = runLayer(
         batchNorm,
@@ -95,7 +95,7 @@ describe('batchNorm', () => {
       expect(updates.size).toBe(0);
     });
 
-    it('has tables [size, channels] that are zero at first, and gamma and beta that are no kernels', () => {
+    it('has kernels [size, channels], initially zero, besides gamma and beta', () => {
       expect(parametersOf(batchNorm, { type: 'batchNorm' }, [7, 7, 64], [10])).toMatchObject([
         { name: 'gamma', shape: [64], outputAxes: null },
         { name: 'beta', shape: [64], outputAxes: null },
@@ -106,7 +106,7 @@ describe('batchNorm', () => {
       ]);
     });
 
-    it('refuses a condition that is no vector', () => {
+    it('refuses a condition that is not a vector', () => {
       expect(() => parametersOf(batchNorm, options, [8], [4, 2])).toThrow(
         new LayerShapeError(
           'batchNorm reads a vector as its second input, but has [4, 2]',
@@ -116,7 +116,7 @@ describe('batchNorm', () => {
       );
     });
 
-    it('refuses a condition on which nothing depends', () => {
+    it('refuses a condition without gamma and beta', () => {
       const bare = { ...options, center: false, scale: false };
       expect(() => parametersOf(batchNorm, bare, [8], [4])).toThrow(
         new LayerShapeError(

@@ -24,7 +24,7 @@ describe('concat', () => {
     expect(shapeAfter(concat, options, [1, 2], [2, 2])).toEqual([3, 2]);
   });
 
-  it('keeps the bounds of its inputs', () => {
+  it('keeps the range of its inputs', () => {
     expect(rangeAfter(concat, { type: 'concat' }, [-1, 2])).toEqual([-1, 2]);
   });
 

@@ -14,21 +14,21 @@ import { expectTensor, irregular } from '../checks/support/cpu.js';
 const plain = { type: 'conv1d', filters: 1, useBias: false };
 
 describe('conv1d', () => {
-  it('sums each window times the kernel', () => {
+  it('computes the inner product of each window with the kernel', () => {
     const x = tf.tensor3d([1, 2, 3, 4], [1, 4, 1]);
     const options = { ...plain, kernelSize: 3, padding: 'valid' };
     const { y } = runLayer(conv1d, options, x, { kernel: tf.tensor3d([1, 10, 100], [3, 1, 1]) });
     expectTensor(y, [1, 2, 1], [321, 432]);
   });
 
-  it('puts the odd zero of same padding at the end', () => {
+  it('puts an odd zero of same padding at the end', () => {
     const options = { ...plain, kernelSize: 2 };
     const x = tf.tensor3d([1, 2, 3], [1, 3, 1]);
     const { y } = runLayer(conv1d, options, x, { kernel: tf.tensor3d([1, 10], [2, 1, 1]) });
     expectTensor(y, [1, 3, 1], [21, 32, 3]);
   });
 
-  it('pads both ends by a number, as PyTorch does', () => {
+  it('pads both ends by one number, as PyTorch does', () => {
     const options = { ...plain, filters: 2, kernelSize: 3, strides: 2, padding: 1 };
     const { y } = runLayer(conv1d, options, irregular([1, 7, 2]), { kernel: irregular([3, 2, 2]) });
     // torch.nn.functional.conv1d(x, kernel, stride=2, padding=1)
@@ -39,7 +39,7 @@ describe('conv1d', () => {
     const options = { ...plain, kernelSize: 3, padding: [2, 0] };
     const x = tf.tensor3d([1, 2], [1, 2, 1]);
     const { y } = runLayer(conv1d, options, x, { kernel: tf.tensor3d([1, 10, 100], [3, 1, 1]) });
-    // What comes later is not seen: 0 0 1 and 0 1 2.
+    // The windows are 0 0 1 and 0 1 2; later values are unused.
     expectTensor(y, [1, 2, 1], [100, 210]);
   });
 
@@ -70,12 +70,12 @@ describe('conv1d', () => {
     ]);
   });
 
-  it('counts two operations for each tap, channel and output value', () => {
+  it('counts two operations per kernel position, channel and output value', () => {
     const options = { type: 'conv1d', filters: 64, kernelSize: 5, strides: 2 };
     expect(flopsOf(conv1d, options, [28, 3])).toBe(2 * 5 * 3 * 14 * 64);
   });
 
-  it('refuses a kernel that does not fit into an input without padding', () => {
+  it('refuses a kernel larger than an unpadded input', () => {
     const options = { ...plain, kernelSize: 5, padding: 'valid' };
     expect(refusal(conv1d, options, [4, 1])).toEqual(
       new LayerShapeError(

@@ -14,7 +14,7 @@ import { expectTensor, irregular } from '../checks/support/cpu.js';
 const plain = { type: 'conv1dTranspose', filters: 1, useBias: false };
 
 describe('conv1dTranspose', () => {
-  it('lays the kernel down times each input value and adds where kernels overlap', () => {
+  it('sums overlapping copies of the kernel, scaled by the input values', () => {
     const options = { ...plain, kernelSize: 3, strides: 2, padding: 'valid' };
     const x = tf.tensor3d([1, 2], [1, 2, 1]);
     const { y } = runLayer(conv1dTranspose, options, x, {
@@ -23,7 +23,7 @@ describe('conv1dTranspose', () => {
     expectTensor(y, [1, 5, 1], [1, 10, 102, 20, 200]);
   });
 
-  it('takes padding in numbers off both ends, as PyTorch does', () => {
+  it('crops numeric padding from both ends, as PyTorch does', () => {
     const options = { ...plain, filters: 2, kernelSize: 4, strides: 2, padding: 1 };
     const { y } = runLayer(conv1dTranspose, options, irregular([1, 3, 2]), {
       kernel: irregular([4, 2, 2]),
@@ -44,7 +44,7 @@ describe('conv1dTranspose', () => {
     expect(shapeAfter(conv1dTranspose, options, [16, 128])).toEqual([64, 64]);
   });
 
-  it('gives (length − 1) · stride + kernelSize − padding + outputPadding with padding in numbers', () => {
+  it('gives (length − 1) · stride + kernelSize − padding + outputPadding with numeric padding', () => {
     const options = { ...plain, kernelSize: 5, strides: 2, padding: [2, 2], outputPadding: 1 };
     expect(shapeAfter(conv1dTranspose, options, [7, 3])).toEqual([14, 1]);
   });
@@ -63,7 +63,7 @@ describe('conv1dTranspose', () => {
     ]);
   });
 
-  it('counts two operations for each tap, channel and input value', () => {
+  it('counts two operations per kernel position, channel and input value', () => {
     const options = { type: 'conv1dTranspose', filters: 64, kernelSize: 5, strides: 2 };
     expect(flopsOf(conv1dTranspose, options, [7, 128])).toBe(2 * 5 * 64 * 7 * 128);
   });

@@ -14,17 +14,17 @@ import { expectTensor, irregular } from '../checks/support/cpu.js';
 const plain = { type: 'conv2d', filters: 1, useBias: false };
 
 describe('conv2d', () => {
-  it('sums each window times the kernel', () => {
+  it('computes the inner product of each window with the kernel', () => {
     const x = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 3, 3, 1]);
     const options = { ...plain, kernelSize: 2, padding: 'valid' };
     const { y } = runLayer(conv2d, options, x, {
       kernel: tf.tensor4d([1, 10, 100, 1000], [2, 2, 1, 1]),
     });
-    // 1·1 + 2·10 + 4·100 + 5·1000 and so on: the kernel is not turned around.
+    // 1·1 + 2·10 + 4·100 + 5·1000 and so on: the kernel is not reversed.
     expectTensor(y, [1, 2, 2, 1], [5421, 6532, 8754, 9865]);
   });
 
-  it('puts the odd zero of same padding below and to the right', () => {
+  it('puts an odd zero of same padding below and to the right', () => {
     const options = { ...plain, kernelSize: 3, strides: 2 };
     const { y } = runLayer(conv2d, options, tf.ones([1, 4, 4, 1]), {
       kernel: tf.ones([3, 3, 1, 1]),
@@ -46,12 +46,12 @@ describe('conv2d', () => {
     expect(shapeAfter(conv2d, options, [7, 5, 1])).toEqual([4, 3, 64]);
   });
 
-  it('pads every side by a number, as PyTorch does', () => {
+  it('pads every side by one number, as PyTorch does', () => {
     const options = { ...plain, kernelSize: 3, strides: 2, padding: 1 };
     const { y } = runLayer(conv2d, options, irregular([1, 4, 5, 2]), {
       kernel: irregular([3, 3, 2, 1]),
     });
-    // torch.nn.functional.conv2d(x, kernel, stride=2, padding=1); "same" would begin a row lower.
+    // torch.nn.functional.conv2d(x, kernel, stride=2, padding=1); "same" would start one row lower.
     expectTensor(y, [1, 2, 3, 1], [-162, 142, 153, -68, -74, -79]);
   });
 
@@ -72,12 +72,12 @@ describe('conv2d', () => {
     expectTensor(y, [1, 3, 4, 1], [0, -128, 199, -126, 0, 18, -80, -210, 0, 26, 89, 17]);
   });
 
-  it('gives floor((size + padding − kernelSize) / stride) + 1 rows with padding in numbers', () => {
+  it('gives floor((size + padding − kernelSize) / stride) + 1 rows with numeric padding', () => {
     const options = { type: 'conv2d', filters: 4, kernelSize: 4, strides: 2, padding: 1 };
     expect(shapeAfter(conv2d, options, [64, 33, 3])).toEqual([32, 16, 4]);
   });
 
-  it('takes height and width apart', () => {
+  it('treats height and width separately', () => {
     const options = {
       type: 'conv2d',
       filters: 4,
@@ -92,7 +92,7 @@ describe('conv2d', () => {
     expect(y.shape).toEqual([2, 3, 6, 4]);
   });
 
-  it('lets each group of outputs see its group of inputs', () => {
+  it('computes each group of outputs from its group of inputs', () => {
     const options = { ...plain, filters: 6, kernelSize: 3, strides: 2, padding: 1, groups: 2 };
     const { y } = runLayer(conv2d, options, irregular([1, 4, 5, 4]), {
       kernel: irregular([3, 3, 2, 6]),
@@ -108,7 +108,7 @@ describe('conv2d', () => {
     );
   });
 
-  it('has kernels of one group, and two operations for each of their taps', () => {
+  it('has a kernel with the input channels of one group, and two operations per weight and output pixel', () => {
     const options = { ...plain, filters: 6, kernelSize: 3, groups: 2 };
     expect(parametersOf(conv2d, options, [5, 5, 4])).toMatchObject([{ shape: [3, 3, 2, 6] }]);
     expect(flopsOf(conv2d, options, [5, 5, 4])).toBe(2 * 9 * 2 * 5 * 5 * 6);
@@ -140,12 +140,12 @@ describe('conv2d', () => {
     ]);
   });
 
-  it('counts two operations for each tap, channel and output value', () => {
+  it('counts two operations per kernel position, channel and output value', () => {
     const options = { type: 'conv2d', filters: 64, kernelSize: 5, strides: 2 };
     expect(flopsOf(conv2d, options, [28, 28, 3])).toBe(2 * 25 * 3 * 14 * 14 * 64);
   });
 
-  it('refuses a kernel that does not fit into an input without padding', () => {
+  it('refuses a kernel larger than an unpadded input', () => {
     const options = { type: 'conv2d', filters: 1, kernelSize: 5, padding: 'valid' };
     expect(refusal(conv2d, options, [4, 9, 1])).toEqual(
       new LayerShapeError(
@@ -156,7 +156,7 @@ describe('conv2d', () => {
     );
   });
 
-  it('refuses a kernel that does not fit into an input padded by numbers', () => {
+  it('refuses a kernel larger than an input with numeric padding', () => {
     const options = { ...plain, kernelSize: 7, padding: 1 };
     expect(refusal(conv2d, options, [9, 4, 1])).toEqual(
       new LayerShapeError(
@@ -167,7 +167,7 @@ describe('conv2d', () => {
     );
   });
 
-  it('refuses the identity in groups, whose filters see a part of the channels', () => {
+  it('refuses the identity initializer in groups, whose filters see only part of the channels', () => {
     const options = {
       ...plain,
       filters: 4,

@@ -15,21 +15,21 @@ import { expectTensor, irregular } from '../checks/support/cpu.js';
 const plain = { type: 'conv2dTranspose', filters: 1, useBias: false };
 
 describe('conv2dTranspose', () => {
-  it('lays the kernel down times each input value', () => {
+  it('places a copy of the kernel, scaled by each input value', () => {
     const kernel = tf.tensor4d([1, 2, 3, 4], [2, 2, 1, 1]);
     const options = { ...plain, kernelSize: 2, strides: 2 };
     const { y } = runLayer(conv2dTranspose, options, tf.tensor4d([3, 5], [1, 1, 2, 1]), { kernel });
     expectTensor(y, [1, 2, 4, 1], [3, 6, 5, 10, 9, 12, 15, 20]);
   });
 
-  it('adds where kernels overlap', () => {
+  it('sums overlapping copies of the kernel', () => {
     const kernel = tf.tensor4d([1, 10], [1, 2, 1, 1]);
     const options = { ...plain, kernelSize: [1, 2], padding: 'valid' };
     const { y } = runLayer(conv2dTranspose, options, tf.tensor4d([1, 2], [1, 1, 2, 1]), { kernel });
     expectTensor(y, [1, 1, 3, 1], [1, 12, 20]);
   });
 
-  it('leaves gaps where the stride is larger than the kernel', () => {
+  it('leaves gaps of zeros for strides larger than the kernel', () => {
     const options = { ...plain, kernelSize: 1, strides: [1, 2], padding: 'valid' };
     const x = tf.tensor4d([1, 2], [1, 1, 2, 1]);
     const { y } = runLayer(conv2dTranspose, options, x, { kernel: tf.ones([1, 1, 1, 1]) });
@@ -45,7 +45,7 @@ describe('conv2dTranspose', () => {
     const even = { type: 'conv2dTranspose', filters: 2, ...options };
     const large = runLayer(conv2dTranspose, even, direction, { kernel }).y;
     expect(large.shape).toEqual([1, 8, 8, 2]);
-    // An input of 7 rows is one of 8 whose last row is zero: same padding begins at the same row for both.
+    // An input of 7 rows equals one of 8 rows with a last row of zeros: same padding starts at the same row for both.
     const image8 = tf.pad(image, [
       [0, 0],
       [0, 1],
@@ -60,7 +60,7 @@ describe('conv2dTranspose', () => {
     expect(here).toBe(there);
   });
 
-  it('takes padding in numbers off every side, as PyTorch does', () => {
+  it('crops numeric padding from every side, as PyTorch does', () => {
     const options = { ...plain, kernelSize: 4, strides: 2, padding: 1 };
     const { y } = runLayer(conv2dTranspose, options, irregular([1, 2, 3, 2]), {
       kernel: irregular([4, 4, 1, 2]),
@@ -92,14 +92,14 @@ describe('conv2dTranspose', () => {
     );
   });
 
-  it('leaves zeros where outputPadding reaches beyond all kernels', () => {
+  it('leaves zeros in rows that outputPadding adds beyond all kernels', () => {
     const options = { ...plain, kernelSize: 1, strides: 2, padding: 0, outputPadding: 1 };
     const x = tf.tensor4d([3, 5], [1, 1, 2, 1]);
     const { y } = runLayer(conv2dTranspose, options, x, { kernel: tf.ones([1, 1, 1, 1]) });
     expectTensor(y, [1, 2, 4, 1], [3, 0, 5, 0, 0, 0, 0, 0]);
   });
 
-  it('gives (size − 1) · stride + kernelSize − padding + outputPadding with padding in numbers', () => {
+  it('gives (size − 1) · stride + kernelSize − padding + outputPadding with numeric padding', () => {
     const sized = (options: object) =>
       shapeAfter(conv2dTranspose, { ...plain, ...options }, [7, 4, 3]);
     expect(sized({ kernelSize: 4, strides: 2, padding: 1 })).toEqual([14, 8, 1]);
@@ -148,7 +148,7 @@ describe('conv2dTranspose', () => {
     ]);
   });
 
-  it('counts two operations for each tap, channel and input value', () => {
+  it('counts two operations per kernel position, channel and input value', () => {
     const options = { type: 'conv2dTranspose', filters: 64, kernelSize: 5, strides: 2 };
     expect(flopsOf(conv2dTranspose, options, [7, 7, 128])).toBe(2 * 25 * 64 * 7 * 7 * 128);
   });
@@ -164,7 +164,7 @@ describe('conv2dTranspose', () => {
     );
   });
 
-  it('refuses outputPadding where a rule gives the size', () => {
+  it('refuses outputPadding together with a padding rule', () => {
     const options = { ...plain, kernelSize: 4, strides: 2, outputPadding: 1 };
     expect(refusal(conv2dTranspose, options, [7, 7, 1])).toEqual(
       new LayerShapeError(
@@ -175,7 +175,7 @@ describe('conv2dTranspose', () => {
     );
   });
 
-  it('refuses padding that leaves nothing', () => {
+  it('refuses padding that crops the whole output', () => {
     const options = { ...plain, kernelSize: 3, strides: 2, padding: 3 };
     expect(refusal(conv2dTranspose, options, [2, 9, 1])).toEqual(
       new LayerShapeError(

@@ -9,11 +9,11 @@ const type = 'cropping2d';
 const x = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 3, 3, 1]);
 
 describe('cropping2d', () => {
-  it('cuts as much off every side', () => {
+  it('crops every side by one number', () => {
     expectTensor(runLayer(cropping2d, { type, cropping: 1 }, x).y, [1, 1, 1, 1], [5]);
   });
 
-  it('cuts its own number off each side', () => {
+  it('crops each side by its own number', () => {
     const cropping = [
       [1, 0],
       [0, 2],
@@ -22,7 +22,7 @@ describe('cropping2d', () => {
     expect(shapeAfter(cropping2d, { type, cropping }, [7, 8, 3])).toEqual([6, 6, 3]);
   });
 
-  it('refuses to leave nothing', () => {
+  it('refuses to crop the whole image', () => {
     const cropping = [
       [0, 0],
       [1, 3],

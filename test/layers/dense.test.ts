@@ -55,12 +55,12 @@ describe('dense', () => {
     expect(parameters.map(({ name }) => name)).toEqual(['kernel']);
   });
 
-  it('counts a multiplication and an addition for each number of the kernel', () => {
+  it('counts a multiplication and an addition per weight', () => {
     expect(flopsOf(dense, three, [2])).toBe(12);
     expect(flopsOf(dense, three, [5, 7, 2])).toBe(12 * 35);
   });
 
-  it('refuses samples without an axis', () => {
+  it('refuses an input without an axis beside the batch', () => {
     expect(refusal(dense, three, [])).toEqual(
       new LayerShapeError(
         'dense acts on the last axis, but its input has none beside the batch',

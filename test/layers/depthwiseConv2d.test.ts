@@ -14,7 +14,7 @@ import { expectTensor, irregular } from '../checks/support/cpu.js';
 const plain = { type: 'depthwiseConv2d', useBias: false };
 
 describe('depthwiseConv2d', () => {
-  it('convolves each channel by itself', () => {
+  it('convolves each channel separately', () => {
     const options = { ...plain, kernelSize: [1, 2], padding: 'valid' };
     const x = tf.tensor4d([1, 10, 2, 20, 3, 30], [1, 1, 3, 2]);
     const { y } = runLayer(depthwiseConv2d, options, x, {
@@ -24,7 +24,7 @@ describe('depthwiseConv2d', () => {
     expectTensor(y, [1, 1, 2, 2], [201, 190, 302, 310]);
   });
 
-  it('makes several channels of each, side by side, as PyTorch does by groups', () => {
+  it('gives adjacent outputs of each channel, as PyTorch with groups', () => {
     const options = { ...plain, kernelSize: 3, strides: 2, padding: 1, depthMultiplier: 2 };
     const { y } = runLayer(depthwiseConv2d, options, irregular([1, 4, 5, 2]), {
       kernel: irregular([3, 3, 2, 2]),
@@ -40,7 +40,7 @@ describe('depthwiseConv2d', () => {
     );
   });
 
-  it('puts the odd zero of same padding below and to the right', () => {
+  it('puts an odd zero of same padding below and to the right', () => {
     const options = { ...plain, kernelSize: 3, strides: 2 };
     const { y } = runLayer(depthwiseConv2d, options, tf.ones([1, 4, 4, 1]), {
       kernel: tf.ones([3, 3, 1, 1]),
@@ -48,14 +48,14 @@ describe('depthwiseConv2d', () => {
     expectTensor(y, [1, 2, 2, 1], [9, 6, 6, 4]);
   });
 
-  it('skips the pixels between windows that are smaller than the stride', () => {
+  it('skips the pixels between windows smaller than the stride', () => {
     const options = { ...plain, kernelSize: 1, strides: [1, 3], padding: 'valid' };
     const x = tf.tensor4d([1, 2, 3, 4, 5], [1, 1, 5, 1]);
     const { y } = runLayer(depthwiseConv2d, options, x, { kernel: tf.ones([1, 1, 1, 1]) });
     expectTensor(y, [1, 1, 2, 1], [1, 4]);
   });
 
-  it('has windows on nothing but padding where the padding is larger than the kernel', () => {
+  it('has windows inside the padding if it is larger than the kernel', () => {
     const options = {
       ...plain,
       kernelSize: 3,
@@ -83,7 +83,7 @@ describe('depthwiseConv2d', () => {
     expectTensor(y, [1, 1, 2, 2], [12, 0, 10.5, 0.5]);
   });
 
-  it('gives depthMultiplier channels for each channel, at the sizes of conv2d', () => {
+  it('gives depthMultiplier outputs per channel, at the sizes of conv2d', () => {
     const options = { ...plain, kernelSize: [5, 3], strides: 2, depthMultiplier: 3 };
     expect(shapeAfter(depthwiseConv2d, options, [7, 8, 4])).toEqual([4, 4, 12]);
   });
@@ -108,12 +108,12 @@ describe('depthwiseConv2d', () => {
     ]);
   });
 
-  it('counts two operations for each tap and output value', () => {
+  it('counts two operations per kernel position and output value', () => {
     const options = { ...plain, kernelSize: 3, strides: 2, depthMultiplier: 2 };
     expect(flopsOf(depthwiseConv2d, options, [8, 8, 16])).toBe(2 * 9 * 4 * 4 * 32);
   });
 
-  it('refuses the identity, unless there is one channel only', () => {
+  it('refuses the identity initializer for more than one channel', () => {
     const options = {
       type: 'depthwiseConv2d',
       kernelSize: 3,
@@ -125,7 +125,7 @@ describe('depthwiseConv2d', () => {
     expect(parametersOf(depthwiseConv2d, options, [5, 5, 1])[0]?.initial.kind).toBe('identity');
   });
 
-  it('refuses a kernel that does not fit, and an input that is not an image', () => {
+  it('refuses a kernel larger than its input, and an input that is not an image', () => {
     const options = { ...plain, kernelSize: 5, padding: 'valid' };
     expect(refusal(depthwiseConv2d, options, [4, 9, 1])).toEqual(
       new LayerShapeError(

@@ -12,7 +12,7 @@ describe('dot', () => {
     expectTensor(runLayer(dot, { type: 'dot' }, [a, b]).y, [2, 1], [17, 1]);
   });
 
-  it('leaves other axes alone', () => {
+  it('keeps other axes', () => {
     expect(shapeAfter(dot, { type: 'dot' }, [4, 4, 8], [4, 4, 8])).toEqual([4, 4, 1]);
   });
 

@@ -27,12 +27,12 @@ describe('embedding', () => {
     expect(shapeAfter(embedding, options, [])).toEqual([2]);
   });
 
-  it('gives zeros for numbers that have no row', () => {
+  it('gives zeros for numbers without a row', () => {
     const { y } = runLayer(embedding, options, tf.tensor1d([-1, 3]), { embeddings });
     expectTensor(y, [2, 2], [0, 0, 0, 0]);
   });
 
-  it('has one row for each number', () => {
+  it('has one row per whole number', () => {
     expect(parametersOf(embedding, options, [7])).toEqual([
       {
         name: 'embeddings',

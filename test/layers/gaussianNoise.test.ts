@@ -9,7 +9,7 @@ const x = tf.tensor2d([[1, 2]]);
 const noise = tf.tensor2d([[4, -2]]);
 
 describe('gaussianNoise', () => {
-  it('adds standard normal noise times the deviation in training', () => {
+  it('adds standard normal noise times stddev in training', () => {
     const { y, random } = runLayer(gaussianNoise, options, x, {}, { random: { noise } });
     expectTensor(y, [1, 2], [3, 1]);
     expect(random).toEqual([
@@ -17,12 +17,12 @@ describe('gaussianNoise', () => {
     ]);
   });
 
-  it('takes a deviation that a schedule drives', () => {
+  it('takes a scheduled stddev', () => {
     const run = { random: { noise }, scheduled: { stddev: tf.scalar(2) } };
     expectTensor(runLayer(gaussianNoise, options, x, {}, run).y, [1, 2], [9, -2]);
   });
 
-  it('is the identity outside of training and at deviation zero', () => {
+  it('is the identity in inference and at stddev zero', () => {
     expect(runLayer(gaussianNoise, options, x, {}, { training: false }).y).toBe(x);
     expect(runLayer(gaussianNoise, { ...options, stddev: 0 }, x).y).toBe(x);
   });

@@ -18,20 +18,20 @@ describe('globalAveragePooling', () => {
     expectTensor(runLayer(globalAveragePooling, options, x).y, [1, 2], [3, -3]);
   });
 
-  it('leaves the channels', () => {
+  it('reduces its input to the channels', () => {
     expect(shapeAfter(globalAveragePooling, options, [7, 7, 128])).toEqual([128]);
     expect(shapeAfter(globalAveragePooling, options, [16, 8])).toEqual([8]);
   });
 
-  it('counts one operation for each input value', () => {
+  it('counts one operation per input value', () => {
     expect(flopsOf(globalAveragePooling, options, [7, 7, 128])).toBe(49 * 128);
   });
 
-  it('keeps the bounds of its input', () => {
+  it('keeps the range of its input', () => {
     expect(rangeAfter(globalAveragePooling, options, [-1, 2])).toEqual([-1, 2]);
   });
 
-  it('refuses an input without places', () => {
+  it('refuses an input without spatial axes', () => {
     expect(refusal(globalAveragePooling, options, [100])).toEqual(
       new LayerShapeError(
         'globalAveragePooling reads images [height, width, channels] or sequences [length, channels], but its input is [100]',

@@ -8,30 +8,30 @@ import { expectTensor } from '../checks/support/cpu.js';
 const options = { type: 'globalMaxPooling' };
 
 describe('globalMaxPooling', () => {
-  it('takes the greatest value of each channel of an image', () => {
+  it('takes the maximum of each channel of an image', () => {
     const x = tf.tensor4d([1, -1, 2, -2, 3, -3, 6, -6, 0, 5, 0, 6, 0, 7, 4, 8], [2, 2, 2, 2]);
     expectTensor(runLayer(globalMaxPooling, options, x).y, [2, 2], [6, -1, 4, 8]);
   });
 
-  it('takes the greatest value of each channel of a sequence', () => {
+  it('takes the maximum of each channel of a sequence', () => {
     const x = tf.tensor3d([1, -1, 2, -2, 6, -6], [1, 3, 2]);
     expectTensor(runLayer(globalMaxPooling, options, x).y, [1, 2], [6, -1]);
   });
 
-  it('leaves the channels', () => {
+  it('reduces its input to the channels', () => {
     expect(shapeAfter(globalMaxPooling, options, [7, 7, 128])).toEqual([128]);
     expect(shapeAfter(globalMaxPooling, options, [16, 8])).toEqual([8]);
   });
 
-  it('counts one operation for each input value', () => {
+  it('counts one operation per input value', () => {
     expect(flopsOf(globalMaxPooling, options, [7, 7, 128])).toBe(49 * 128);
   });
 
-  it('keeps the bounds of its input', () => {
+  it('keeps the range of its input', () => {
     expect(rangeAfter(globalMaxPooling, options, [-1, 2])).toEqual([-1, 2]);
   });
 
-  it('refuses an input without places', () => {
+  it('refuses an input without spatial axes', () => {
     expect(refusal(globalMaxPooling, options, [100])).toEqual(
       new LayerShapeError(
         'globalMaxPooling reads images [height, width, channels] or sequences [length, channels], but its input is [100]',

@@ -18,20 +18,20 @@ describe('globalSumPooling', () => {
     expectTensor(runLayer(globalSumPooling, options, x).y, [1, 2], [9, -9]);
   });
 
-  it('leaves the channels', () => {
+  it('reduces its input to the channels', () => {
     expect(shapeAfter(globalSumPooling, options, [7, 7, 128])).toEqual([128]);
     expect(shapeAfter(globalSumPooling, options, [16, 8])).toEqual([8]);
   });
 
-  it('counts one operation for each input value', () => {
+  it('counts one operation per input value', () => {
     expect(flopsOf(globalSumPooling, options, [7, 7, 128])).toBe(49 * 128);
   });
 
-  it('promises no bounds', () => {
+  it('has no bounded output range', () => {
     expect(rangeAfter(globalSumPooling, options, [-1, 2])).toEqual([-Infinity, Infinity]);
   });
 
-  it('refuses an input without places', () => {
+  it('refuses an input without spatial axes', () => {
     expect(refusal(globalSumPooling, options, [100])).toEqual(
       new LayerShapeError(
         'globalSumPooling reads images [height, width, channels] or sequences [length, channels], but its input is [100]',

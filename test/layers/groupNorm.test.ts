@@ -6,7 +6,7 @@ import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('groupNorm', () => {
-  it('brings neighbouring channels to mean zero together', () => {
+  it('normalizes groups of adjacent channels', () => {
     const x = tf.tensor3d([0, 2, 4, 6, 1, 1, 5, 5], [1, 2, 4]);
     const options = { type: 'groupNorm', groups: 2, epsilon: 1.5 };
     const weights = { gamma: tf.tensor1d([2, 2, 1, 1]), beta: tf.tensor1d([0, 0, 0, 3]) };
@@ -16,7 +16,7 @@ describe('groupNorm', () => {
     expectTensor(y, [1, 2, 4], [-r, r, -1 / r, 1 / r + 3, 0, 0, 0, 3]);
   });
 
-  it('takes samples one by one and is layer normalization of vectors with one group', () => {
+  it('normalizes samples separately, and equals layer normalization of vectors with one group', () => {
     const x = tf.tensor2d([
       [1, 5],
       [2, 2],
@@ -28,7 +28,7 @@ describe('groupNorm', () => {
     }
   });
 
-  it('has gamma and beta for each channel', () => {
+  it('has one gamma and beta per channel', () => {
     const parameters = parametersOf(groupNorm, { type: 'groupNorm' }, [7, 5, 64]);
     expect(parameters.map(({ name, shape }) => [name, shape])).toEqual([
       ['gamma', [64]],
@@ -36,7 +36,7 @@ describe('groupNorm', () => {
     ]);
   });
 
-  it('refuses groups of a single value', () => {
+  it('refuses groups of one value', () => {
     expect(refusal(groupNorm, { type: 'groupNorm', groups: 8 }, [8])).toEqual(
       new LayerShapeError(
         'groupNorm would take each value for its own mean, so that nothing of its input is left',

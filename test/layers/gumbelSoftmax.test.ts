@@ -30,34 +30,34 @@ describe('gumbelSoftmax', () => {
     expectTensor(runLayer(gumbelSoftmax, options, x, {}, { random }).y, [1, 2], [2 / 3, 1 / 3]);
   });
 
-  it('divides by a temperature that a schedule may drive', () => {
+  it('divides by a scheduled temperature', () => {
     const run = { random: { uniform }, scheduled: { temperature: tf.scalar(0.5) } };
     // Logits 0 and 2 log 2.
     expectTensor(runLayer(gumbelSoftmax, options, x, {}, run).y, [1, 2], [1 / 5, 4 / 5]);
   });
 
-  it('gives exactly the likeliest category where it is hard', () => {
+  it('gives the one-hot vector of the largest perturbed logit if hard', () => {
     const run = { random: { uniform } };
     expectTensor(runLayer(gumbelSoftmax, { ...options, hard: true }, x, {}, run).y, [1, 2], [0, 1]);
   });
 
-  it('gives one category where several are the likeliest and it is hard', () => {
+  it('breaks ties in favour of the first category if hard', () => {
     const even = tf.tensor2d([[1, 3, 3, 3]]);
     const run = { random: { uniform: tf.fill([1, 4], 1 / Math.E) } };
     const { y } = runLayer(gumbelSoftmax, { ...options, hard: true }, even, {}, run);
     expectTensor(y, [1, 4], [0, 1, 0, 0]);
   });
 
-  it('keeps its numbers finite where the noise is drawn from the ends of its range', () => {
+  it('stays finite for noise at the ends of its range', () => {
     const run = { random: { uniform: tf.tensor2d([[0, 1]]) } };
     expectTensor(runLayer(gumbelSoftmax, options, x, {}, run).y, [1, 2], [0, 1]);
   });
 
-  it('says that it draws outside of training as well', () => {
+  it('is random in inference too', () => {
     expect(gumbelSoftmax.drawsAtRest).toBe(true);
   });
 
-  it('lies between zero and one', () => {
+  it('has the output range from 0 to 1', () => {
     expect(rangeAfter(gumbelSoftmax, options, [-5, 5])).toEqual([0, 1]);
   });
 });

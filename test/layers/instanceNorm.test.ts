@@ -6,7 +6,7 @@ import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('instanceNorm', () => {
-  it('brings each channel of each sample to mean zero by itself', () => {
+  it('normalizes each channel of each sample', () => {
     const x = tf.tensor3d([1, 10, 5, 10, 0, 7, 2, 3], [2, 2, 2]);
     const options = { type: 'instanceNorm', epsilon: 5 };
     const weights = { gamma: tf.tensor1d([3, 1]), beta: tf.tensor1d([1, 0]) };
@@ -16,7 +16,7 @@ describe('instanceNorm', () => {
     expectTensor(y, [2, 2, 2], [-1, 0, 3, 0, 1 - 3 / r, 2 / 3, 1 + 3 / r, -2 / 3]);
   });
 
-  it('computes the same in training and outside of it', () => {
+  it('computes the same in training and inference', () => {
     const x = tf.tensor3d([1, 5], [1, 2, 1]);
     const options = { type: 'instanceNorm', epsilon: 5, center: false, scale: false };
     for (const training of [true, false]) {
@@ -28,7 +28,7 @@ describe('instanceNorm', () => {
     }
   });
 
-  it('has gamma one and beta zero for each channel', () => {
+  it('has one gamma and beta per channel, initially one and zero', () => {
     expect(parametersOf(instanceNorm, { type: 'instanceNorm' }, [7, 5, 3])).toEqual([
       {
         name: 'gamma',
@@ -47,7 +47,7 @@ describe('instanceNorm', () => {
     ]);
   });
 
-  it('refuses an image of one pixel, whose values are their own means', () => {
+  it('refuses an image of one pixel, where each value equals its mean', () => {
     expect(refusal(instanceNorm, { type: 'instanceNorm' }, [1, 1, 8])).toEqual(
       new LayerShapeError(
         'instanceNorm would take each value for its own mean, so that nothing of its input is left',

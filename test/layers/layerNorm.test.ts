@@ -6,7 +6,7 @@ import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('layerNorm', () => {
-  it('brings each sample to mean zero by itself', () => {
+  it('normalizes each sample', () => {
     const x = tf.tensor2d([
       [1, 5],
       [2, 2],
@@ -17,14 +17,14 @@ describe('layerNorm', () => {
     expectTensor(y, [2, 2], [(-2 / 3) * 2 + 1, (2 / 3) * 3, 1, 0]);
   });
 
-  it('takes several axes together', () => {
+  it('normalizes over several axes jointly', () => {
     const x = tf.tensor4d([0, 2, 4, 6], [1, 1, 2, 2]);
     const options = { type: 'layerNorm', axis: [1, 2, 3], epsilon: 4, scale: false, center: false };
     // Mean 3, variance 5, root 3.
     expectTensor(runLayer(layerNorm, options, x).y, [1, 1, 2, 2], [-1, -1 / 3, 1 / 3, 1]);
   });
 
-  it('lays gamma along the axis it normalizes', () => {
+  it('broadcasts gamma along the normalized axis', () => {
     const x = tf.tensor3d([1, 2, 5, 2], [1, 2, 2]);
     const options = { type: 'layerNorm', axis: 1, epsilon: 5, center: false };
     const { y } = runLayer(layerNorm, options, x, { gamma: tf.tensor1d([3, 6]) });
@@ -42,7 +42,7 @@ describe('layerNorm', () => {
     ]);
   });
 
-  it('refuses an axis with a single value, such as the channel of a grey image', () => {
+  it('refuses an axis of size one, such as the channel of a grey image', () => {
     expect(refusal(layerNorm, { type: 'layerNorm' }, [7, 5, 1])).toEqual(
       new LayerShapeError(
         'layerNorm would take each value for its own mean, so that nothing of its input is left',
@@ -61,13 +61,16 @@ describe('layerNorm', () => {
     );
   });
 
-  it.each([[[1, 1]], [[-1, 3]]])('refuses the axes %j of an image, which are one', (axis) => {
-    expect(refusal(layerNorm, { type: 'layerNorm', axis }, [7, 5, 3])).toEqual(
-      new LayerShapeError(
-        `layerNorm names an axis of [7, 5, 3] twice: ${axis.join(', ')}`,
-        'Name every axis once; -1 is the last one.',
-        'axis',
-      ),
-    );
-  });
+  it.each([[[1, 1]], [[-1, 3]]])(
+    'refuses the axes %j of an image, which are the same axis',
+    (axis) => {
+      expect(refusal(layerNorm, { type: 'layerNorm', axis }, [7, 5, 3])).toEqual(
+        new LayerShapeError(
+          `layerNorm names an axis of [7, 5, 3] twice: ${axis.join(', ')}`,
+          'Name every axis once; -1 is the last one.',
+          'axis',
+        ),
+      );
+    },
+  );
 });

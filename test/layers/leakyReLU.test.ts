@@ -17,7 +17,7 @@ describe('leakyReLU', () => {
     expect(rangeAfter(leakyReLU, options, [-2, 3])).toEqual([-2, 6]);
   });
 
-  it('takes an alpha that a schedule drives', () => {
+  it('takes a scheduled alpha', () => {
     const scheduled = { alpha: tf.scalar(0.1) };
     const { y } = runLayer(
       leakyReLU,
@@ -29,7 +29,7 @@ describe('leakyReLU', () => {
     expectTensor(y, [1, 3], [-0.2, 0, 3]);
   });
 
-  it('bounds its values by the function of the bounds', () => {
+  it('takes its output range from the values at the input bounds', () => {
     const options = { type: 'leakyReLU', alpha: 0.5 };
     expect(rangeAfter(leakyReLU, options, [-2, 3])).toEqual([-1, 3]);
     expect(rangeAfter(leakyReLU, options, [-Infinity, Infinity])).toEqual([-Infinity, Infinity]);

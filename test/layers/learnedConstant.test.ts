@@ -7,7 +7,7 @@ import { expectTensor } from '../checks/support/cpu.js';
 const options = { type: 'learnedConstant', shape: [2, 2] };
 
 describe('learnedConstant', () => {
-  it('gives each sample the same tensor, whatever the input', () => {
+  it('gives each sample the same tensor for any input', () => {
     const constant = tf.tensor2d([
       [1, 2],
       [3, 4],
@@ -20,7 +20,7 @@ describe('learnedConstant', () => {
     expect(shapeAfter(learnedConstant, options, [100])).toEqual([2, 2]);
   });
 
-  it('has one trained tensor, normal at first, which is no kernel', () => {
+  it('has one trained tensor, initially normal, which is not a kernel', () => {
     expect(parametersOf(learnedConstant, options, [100])).toEqual([
       {
         name: 'constant',

@@ -11,30 +11,30 @@ import { expectTensor, irregular } from '../checks/support/cpu.js';
 const type = 'maxPooling2d';
 
 describe('maxPooling2d', () => {
-  it('takes the greatest of blocks side by side, channel by channel', () => {
+  it('takes the maximum of adjacent blocks, channel by channel', () => {
     const x = tf.tensor4d([1, -10, 2, -20, 3, -30, 6, -60], [1, 2, 2, 2]);
     expectTensor(runLayer(maxPooling2d, { type }, x).y, [1, 1, 1, 2], [6, -10]);
   });
 
-  it('never takes what lies outside, however low the values are', () => {
+  it('never selects padding, however negative the values are', () => {
     const x = tf.tensor4d([-9, -8, -7, -6, -5, -4, -3, -2, -1], [1, 3, 3, 1]);
     expectTensor(runLayer(maxPooling2d, { type }, x).y, [1, 2, 2, 1], [-5, -4, -2, -1]);
   });
 
-  it('takes padding in numbers as PyTorch does', () => {
+  it('takes numeric padding as PyTorch does', () => {
     const options = { type, poolSize: 3, strides: 2, padding: 1 };
     const { y } = runLayer(maxPooling2d, options, irregular([1, 5, 4, 1]));
     // torch.nn.functional.max_pool2d(x, 3, 2, 1)
     expectTensor(y, [1, 3, 2, 1], [10, 6, 11, 11, 8, 8]);
   });
 
-  it('lets windows overlap where the strides are smaller', () => {
+  it('has overlapping windows for strides smaller than the window', () => {
     const options = { type, poolSize: [1, 2], strides: [1, 1], padding: 'valid' };
     const x = tf.tensor4d([1, 3, 2], [1, 1, 3, 1]);
     expectTensor(runLayer(maxPooling2d, options, x).y, [1, 1, 2, 1], [3, 3]);
   });
 
-  it('gives the gradient to the first of equal values, row by row', () => {
+  it('gives the gradient to the first of tied maxima in row-major order', () => {
     const graph = record('gradient', (recorder) => {
       const x = recorder.input('x', { dtype: 'float32', shape: [1, 2, 4, 1] }, 'feed');
       const { y } = runLayer(maxPooling2d, { type }, x);
@@ -51,11 +51,11 @@ describe('maxPooling2d', () => {
     expect(shapeAfter(maxPooling2d, { type }, [28, 7, 3])).toEqual([14, 4, 3]);
   });
 
-  it('counts the values of a window for each output value', () => {
+  it('counts the values of a window per output value', () => {
     expect(flopsOf(maxPooling2d, { type, poolSize: [3, 2] }, [9, 8, 5])).toBe(6 * 3 * 4 * 5);
   });
 
-  it('refuses windows that do not fit, padding as large as a window, and other inputs', () => {
+  it('refuses too large windows, padding as large as a window, and inputs that are not images', () => {
     const options = { type, poolSize: [2, 5], padding: 'valid' };
     expect(refusal(maxPooling2d, options, [9, 4, 1])).toEqual(
       new LayerShapeError(

@@ -7,7 +7,7 @@ import { expectTensor } from '../checks/support/cpu.js';
 const options = { type: 'maxout', units: 2, pieces: 2 };
 
 describe('maxout', () => {
-  it('takes the largest of the linear functions of each unit', () => {
+  it('takes the maximum of the linear functions of each unit', () => {
     const weights = { kernel: tf.tensor2d([[1, -1, 2, 3]]), bias: tf.tensor1d([0, 0, 0, 5]) };
     const { y } = runLayer(maxout, options, tf.tensor2d([[2], [-4]]), weights);
     // Unit 0: |x|. Unit 1: 2x or 3x + 5.
@@ -25,14 +25,14 @@ describe('maxout', () => {
     expect(shapeAfter(maxout, bare, [7, 3])).toEqual([7, 1]);
   });
 
-  it('has a kernel [in, units · pieces] and as long a bias', () => {
+  it('has a kernel [in, units · pieces] and a bias [units · pieces]', () => {
     expect(parametersOf(maxout, { type: 'maxout', units: 200 }, [2])).toMatchObject([
       { name: 'kernel', shape: [2, 1000], trainable: true },
       { name: 'bias', shape: [1000], trainable: true },
     ]);
   });
 
-  it('counts two operations for each weight', () => {
+  it('counts two operations per weight', () => {
     expect(flopsOf(maxout, { type: 'maxout', units: 200 }, [2])).toBe(2 * 2 * 1000);
   });
 });

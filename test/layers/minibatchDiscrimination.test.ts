@@ -8,7 +8,7 @@ import { expectTensor } from '../checks/support/cpu.js';
 const options = { type: 'minibatchDiscrimination', kernels: 2, dims: 1 };
 
 describe('minibatchDiscrimination', () => {
-  it('adds how close each sample is to all of the batch, itself included', () => {
+  it('appends the similarity of each sample to the whole batch, including itself', () => {
     const x = tf.tensor2d([[0], [1], [3]]);
     const { y } = runLayer(minibatchDiscrimination, options, x, { kernel: tf.tensor2d([[1, -2]]) });
     const e = Math.exp;
@@ -47,7 +47,7 @@ describe('minibatchDiscrimination', () => {
     expect(minibatchDiscrimination.acrossBatch).toBe(true);
   });
 
-  it('refuses what is no vector', () => {
+  it('refuses an input that is not a vector', () => {
     expect(refusal(minibatchDiscrimination, options, [4, 4, 2])).toEqual(
       new LayerShapeError(
         'minibatchDiscrimination reads vectors, but its input is [4, 4, 2]',

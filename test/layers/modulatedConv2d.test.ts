@@ -28,13 +28,13 @@ describe('modulatedConv2d', () => {
     expectTensor(y, [2, 1, 1, 1], [11, 30]);
   });
 
-  it('divides by the size of the scaled kernel', () => {
+  it('divides by the norm of the scaled kernel', () => {
     const { y } = runLayer(modulatedConv2d, options, [x, style], weights);
-    // Kernels (3, 4) of size 5, and (6, 12) of size √180.
+    // Kernels (3, 4) of norm 5, and (6, 12) of norm √180.
     expectTensor(y, [2, 1, 1, 1], [11 / 5, 30 / Math.sqrt(180)]);
   });
 
-  it('adds the bias after that and applies the activation', () => {
+  it('adds the bias after demodulation and applies the activation', () => {
     const biased = { ...options, useBias: true, activation: 'relu' };
     const { y } = runLayer(modulatedConv2d, biased, [x, style], {
       ...weights,
@@ -43,7 +43,7 @@ describe('modulatedConv2d', () => {
     expectTensor(y, [2, 1, 1, 1], [0, 30 / Math.sqrt(180) - 2.21]);
   });
 
-  it('makes a smooth image of twice the size', () => {
+  it('doubles the size of an image and smooths it', () => {
     const enlarging = { ...options, demodulate: false, upSample: true };
     const one = {
       kernel: tf.ones([1, 1, 1, 1]),
@@ -57,7 +57,7 @@ describe('modulatedConv2d', () => {
     expect(shapeAfter(modulatedConv2d, enlarging, [4, 6, 2], [8])).toEqual([8, 12, 1]);
   });
 
-  it('has a kernel, a bias and a map from the style that starts at one', () => {
+  it('has a kernel, a bias and an affine map of the style with initial bias one', () => {
     const plain = { type: 'modulatedConv2d', filters: 64 };
     expect(parametersOf(modulatedConv2d, plain, [4, 4, 32], [16])).toMatchObject([
       { name: 'kernel', shape: [3, 3, 32, 64], trainable: true },
@@ -67,13 +67,13 @@ describe('modulatedConv2d', () => {
     ]);
   });
 
-  it('counts two operations for each tap, channel and input pixel, and for each scale', () => {
+  it('counts two operations per weight and input pixel, and per product of the style', () => {
     const plain = { type: 'modulatedConv2d', filters: 64 };
     const flops = 2 * 9 * 32 * 64 * 16 + 2 * 16 * 32;
     expect(flopsOf(modulatedConv2d, plain, [4, 4, 32], [16])).toBe(flops);
   });
 
-  it('refuses a style that is no vector', () => {
+  it('refuses a style that is not a vector', () => {
     expect(refusal(modulatedConv2d, options, [4, 4, 8], [4, 2])).toEqual(
       new LayerShapeError(
         'modulatedConv2d reads a vector as its second input, but has [4, 2]',

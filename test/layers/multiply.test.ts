@@ -6,7 +6,7 @@ import { refusal, runLayer } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('multiply', () => {
-  it('multiplies all inputs element by element', () => {
+  it('multiplies all inputs elementwise', () => {
     const inputs = [tf.tensor2d([[1, 2]]), tf.tensor2d([[3, 4]]), tf.tensor2d([[5, -1]])];
     expectTensor(runLayer(multiply, { type: 'multiply' }, inputs).y, [1, 2], [15, -8]);
   });

@@ -29,7 +29,7 @@ describe('noiseInjection', () => {
     },
   );
 
-  it('has one strength for all channels where perChannel is false', () => {
+  it('has one strength for all channels if perChannel is false', () => {
     const shared = { ...options, perChannel: false };
     const weights = { strength: tf.tensor1d([10]) };
     expectTensor(
@@ -40,13 +40,13 @@ describe('noiseInjection', () => {
     expect(parametersOf(noiseInjection, shared, [2, 1, 2])).toMatchObject([{ shape: [1] }]);
   });
 
-  it('has strength zero at first', () => {
+  it('starts with strength zero', () => {
     expect(parametersOf(noiseInjection, options, [7, 7, 64])).toEqual([
       { name: 'strength', shape: [64], initial: { kind: 'constant', value: 0 }, trainable: true },
     ]);
   });
 
-  it('says that it draws outside of training as well', () => {
+  it('is random in inference too', () => {
     expect(noiseInjection.drawsAtRest).toBe(true);
   });
 

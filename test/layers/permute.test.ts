@@ -8,20 +8,20 @@ import { expectTensor } from '../checks/support/cpu.js';
 const type = 'permute';
 
 describe('permute', () => {
-  it('swaps the axes of a sequence and leaves the batch', () => {
+  it('swaps the axes of a sequence and keeps the batch axis', () => {
     const x = tf.tensor3d([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [2, 3, 2]);
     const { y } = runLayer(permute, { type, dims: [2, 1] }, x);
     expectTensor(y, [2, 2, 3], [1, 3, 5, 2, 4, 6, 7, 9, 11, 8, 10, 12]);
   });
 
-  it('takes the axes of the input in the order of the output', () => {
+  it('takes the axes of the input in the order of dims', () => {
     expect(shapeAfter(permute, { type, dims: [3, 1, 2] }, [7, 8, 3])).toEqual([3, 7, 8]);
     const x = tf.tensor4d([1, 2, 3, 4, 5, 6], [1, 1, 2, 3]);
     const { y } = runLayer(permute, { type, dims: [3, 1, 2] }, x);
     expectTensor(y, [1, 3, 1, 2], [1, 4, 2, 5, 3, 6]);
   });
 
-  it('refuses axes that are too few, too many or not there', () => {
+  it('refuses too few, too many or missing axes', () => {
     const error = (dims: string): LayerShapeError =>
       new LayerShapeError(
         `permute takes the axes ${dims}, but its input [7, 8] has the axes 1, 2`,

@@ -10,11 +10,11 @@ import { expectTensor } from '../checks/support/cpu.js';
 import { flopsOf, rangeAfter, refusal, runLayer } from '../checks/support/runLayer.js';
 
 const options = { type: 'phaseShuffle' };
-// Five shifts, from two steps one way to two steps the other: one in each fifth of [0, 1).
+// Five shifts, from −2 to 2: one in each fifth of [0, 1).
 const phase = tf.tensor2d([[0.1], [0.3], [0.5], [0.7], [0.9]]);
 
 describe('phaseShuffle', () => {
-  it('shifts each sequence by its own number of steps and mirrors it at its ends', () => {
+  it('shifts each sequence by its own random number of steps, with mirrored ends', () => {
     const x = tf.tile(tf.tensor3d([1, 2, 3, 4], [1, 4, 1]), [5, 1, 1]);
     const { y } = runLayer(phaseShuffle, options, x, {}, { random: { phase } });
     const rows = [
@@ -34,7 +34,7 @@ describe('phaseShuffle', () => {
     expectTensor(y, [1, 3, 2], [2, 20, 3, 30, 2, 20]);
   });
 
-  it('asks for one number for each sequence', () => {
+  it('draws one number per sequence', () => {
     const { random } = runLayer(
       phaseShuffle,
       options,
@@ -47,7 +47,7 @@ describe('phaseShuffle', () => {
     ]);
   });
 
-  it('is the identity outside of training and at radius 0', () => {
+  it('is the identity in inference and at radius 0', () => {
     const x = tf.zeros([1, 4, 1]);
     expect(runLayer(phaseShuffle, options, x, {}, { training: false }).y).toBe(x);
     expect(runLayer(phaseShuffle, { ...options, radius: 0 }, x).y).toBe(x);
@@ -74,12 +74,12 @@ describe('phaseShuffle', () => {
     },
   );
 
-  it('keeps the bounds of its input and counts two operations for each possible shift', () => {
+  it('keeps the range of its input and counts two operations per possible shift', () => {
     expect(rangeAfter(phaseShuffle, options, [-1, 3])).toEqual([-1, 3]);
     expect(flopsOf(phaseShuffle, options, [8, 3])).toBe(2 * 5 * 24);
   });
 
-  it('refuses a radius that the mirrored sequence does not reach, and inputs that are no sequences', () => {
+  it('refuses a radius beyond the mirrored sequence, and inputs that are not sequences', () => {
     expect(refusal(phaseShuffle, { ...options, radius: 4 }, [4, 1])).toEqual(
       new LayerShapeError(
         'phaseShuffle by up to 4 steps cannot mirror a sequence of length 4',

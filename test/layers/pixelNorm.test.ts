@@ -25,7 +25,7 @@ describe('pixelNorm', () => {
     expectTensor(runLayer(pixelNorm, options, x).y, [1, 2], [third, -third]);
   });
 
-  it('leaves pixels of zeros zero', () => {
+  it('keeps zero pixels at zero', () => {
     expectTensor(runLayer(pixelNorm, { type: 'pixelNorm' }, tf.zeros([1, 3])).y, [1, 3], [0, 0, 0]);
   });
 

@@ -8,12 +8,12 @@ const options = { type: 'prelu' };
 const x = tf.tensor3d([1, -2, -3, 4, 0, -6], [1, 3, 2]);
 
 describe('prelu', () => {
-  it('multiplies what is below zero by the slope of its channel', () => {
+  it('multiplies negative values by the slope of their channel', () => {
     const { y } = runLayer(prelu, options, x, { alpha: tf.tensor1d([0.5, 0.1]) });
     expectTensor(y, [1, 3, 2], [1, -0.2, -1.5, 4, 0, -0.6]);
   });
 
-  it('has one slope for all channels where perChannel is false', () => {
+  it('has one slope for all channels if perChannel is false', () => {
     const shared = { ...options, perChannel: false };
     const { y } = runLayer(prelu, shared, x, { alpha: tf.tensor1d([-0.5]) });
     expectTensor(y, [1, 3, 2], [1, 1, 1.5, 4, 0, 3]);

@@ -11,16 +11,16 @@ const to = (...shape: number[]): Options => ({
 });
 
 describe('reshape', () => {
-  it('keeps the order of the values, last axis fastest', () => {
+  it('keeps the row-major order of the values', () => {
     const x = tf.tensor2d([[1, 2, 3, 4, 5, 6]]);
     expectTensor(runLayer(reshape, to(3, -1), x).y, [1, 3, 2], [1, 2, 3, 4, 5, 6]);
   });
 
-  it('computes the size that is left open', () => {
+  it('computes an open size', () => {
     expect(shapeAfter(reshape, to(7, 7, -1), [12544])).toEqual([7, 7, 256]);
   });
 
-  it('refuses a shape of another number of values', () => {
+  it('refuses a shape with a different number of values', () => {
     expect(refusal(reshape, to(7, 7, 256), [100])).toEqual(
       new LayerShapeError(
         'reshape to [7, 7, 256] needs 12544 values, but its input [100] has 100',
@@ -30,7 +30,7 @@ describe('reshape', () => {
     );
   });
 
-  it('refuses an open size that would not be whole', () => {
+  it('refuses an open size that would be fractional', () => {
     expect(refusal(reshape, to(7, -1), [100])).toEqual(
       new LayerShapeError(
         'reshape to [7, -1] needs a multiple of 7 values, but its input [100] has 100',

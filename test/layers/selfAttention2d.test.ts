@@ -10,21 +10,21 @@ const one = tf.ones([1, 1]);
 const kernels = { keyKernel: one, queryKernel: one, valueKernel: one, outputKernel: one };
 
 describe('selfAttention2d', () => {
-  it('adds the mean of the values, weighted by how well keys fit the query of the pixel', () => {
+  it('adds the mean of the values, weighted by the softmax of query-key products', () => {
     const x = tf.tensor4d([0, 1], [1, 1, 2, 1]);
     const { y } = runLayer(selfAttention2d, options, x, { ...kernels, gamma: tf.tensor1d([2]) });
     // Query 0 has logits (0, 0): mean 1/2. Query 1 has logits (0, 1): mean e / (1 + e).
     expectTensor(y, [1, 1, 2, 1], [1, 1 + (2 * Math.E) / (1 + Math.E)]);
   });
 
-  it('keeps its numbers finite where logits are beyond the exponential of float32', () => {
+  it('stays finite for logits whose exponential overflows in float32', () => {
     const x = tf.tensor4d([0, 100], [1, 1, 2, 1]);
     const { y } = runLayer(selfAttention2d, options, x, { ...kernels, gamma: tf.tensor1d([1]) });
     // Logits (0, 10000): the weight of the first is 0.
     expectTensor(y, [1, 1, 2, 1], [50, 200]);
   });
 
-  it('is the identity at gamma zero, where it starts', () => {
+  it('is the identity at its initial gamma of zero', () => {
     const x = tf.tensor4d([0, 1], [1, 1, 2, 1]);
     const { y } = runLayer(selfAttention2d, options, x, { ...kernels, gamma: tf.tensor1d([0]) });
     expectTensor(y, [1, 1, 2, 1], [0, 1]);
@@ -32,7 +32,7 @@ describe('selfAttention2d', () => {
     expect(gamma).toMatchObject({ name: 'gamma', initial: { kind: 'constant', value: 0 } });
   });
 
-  it('has kernels to and from an eighth of the channels', () => {
+  it('has kernels with an eighth of the channels', () => {
     const parameters = parametersOf(selfAttention2d, { type: 'selfAttention2d' }, [16, 16, 64]);
     expect(parameters.map(({ name, shape }) => [name, shape])).toEqual([
       ['keyKernel', [64, 8]],
@@ -43,7 +43,7 @@ describe('selfAttention2d', () => {
     ]);
   });
 
-  it('counts two operations for each product and each sum', () => {
+  it('counts two operations per multiply-add', () => {
     // 256 pixels: four products with 64 x 8 kernels, and two over 256 pixels and 8 channels.
     const flops = 256 * 4 * 2 * 64 * 8 + 256 * 2 * 2 * 256 * 8;
     expect(flopsOf(selfAttention2d, { type: 'selfAttention2d' }, [16, 16, 64])).toBe(flops);

@@ -14,7 +14,7 @@ import { expectTensor, irregular } from '../checks/support/cpu.js';
 const plain = { type: 'separableConv2d', filters: 3, useBias: false };
 
 describe('separableConv2d', () => {
-  it('convolves each channel by itself and then mixes the channels', () => {
+  it('applies a depthwise and then a pointwise convolution', () => {
     const options = { ...plain, filters: 1, kernelSize: [1, 2], padding: 'valid' };
     const { y } = runLayer(separableConv2d, options, tf.tensor4d([1, 10, 2, 20], [1, 1, 2, 2]), {
       depthwiseKernel: tf.tensor4d([1, 5, 100, 7], [1, 2, 2, 1]),
@@ -57,7 +57,7 @@ describe('separableConv2d', () => {
     expect(shapeAfter(separableConv2d, options, [7, 8, 4])).toEqual([4, 4, 3]);
   });
 
-  it('has a kernel for the channels, one that mixes them, and a bias', () => {
+  it('has a depthwise kernel, a pointwise kernel and a bias', () => {
     const options = {
       type: 'separableConv2d',
       filters: 8,
@@ -83,14 +83,14 @@ describe('separableConv2d', () => {
     ]);
   });
 
-  it('counts the operations of both steps', () => {
+  it('counts the operations of both convolutions', () => {
     const options = { ...plain, kernelSize: 3, strides: 2, depthMultiplier: 2 };
     expect(flopsOf(separableConv2d, options, [8, 8, 16])).toBe(
       2 * 9 * (4 * 4 * 32) + 2 * 32 * (4 * 4 * 3),
     );
   });
 
-  it('refuses a kernel that does not fit, and an input that is not an image', () => {
+  it('refuses a kernel larger than its input, and an input that is not an image', () => {
     const options = { ...plain, kernelSize: 5, padding: 'valid' };
     expect(refusal(separableConv2d, options, [9, 4, 1])).toEqual(
       new LayerShapeError(

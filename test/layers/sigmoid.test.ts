@@ -5,12 +5,12 @@ import { rangeAfter, runLayer } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';
 
 describe('sigmoid', () => {
-  it('is the function of each value', () => {
+  it('applies its formula to every element', () => {
     const { y } = runLayer(sigmoid, { type: 'sigmoid' }, tf.tensor2d([[-1, 0, 2]]));
     expectTensor(y, [1, 3], [0.268941, 0.5, 0.880797]);
   });
 
-  it('bounds its values whatever its input', () => {
+  it('has an output range that bounds it for any input', () => {
     expect(rangeAfter(sigmoid, { type: 'sigmoid' }, [-Infinity, Infinity])).toEqual([0, 1]);
   });
 });

@@ -10,12 +10,12 @@ const x = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8], [2, 1, 2, 2]);
 const keep = tf.tensor4d([1, 0, 0, 1], [2, 1, 1, 2], 'bool');
 
 describe('spatialDropout2d', () => {
-  it('keeps or drops a channel of an image as a whole and scales what it keeps', () => {
+  it('keeps or drops whole channels and scales those it keeps', () => {
     const { y } = runLayer(spatialDropout2d, options, x, {}, { random: { keep } });
     expectTensor(y, [2, 1, 2, 2], [4, 0, 12, 0, 0, 24, 0, 32]);
   });
 
-  it('asks for one number for each channel of each image', () => {
+  it('draws one number per channel of each image', () => {
     const { random } = runLayer(spatialDropout2d, options, x, {}, { random: { keep } });
     expect(random).toEqual([
       {
@@ -26,12 +26,12 @@ describe('spatialDropout2d', () => {
     ]);
   });
 
-  it('is the identity outside of training and at rate 0', () => {
+  it('is the identity in inference and at rate 0', () => {
     expect(runLayer(spatialDropout2d, options, x, {}, { training: false }).y).toBe(x);
     expect(runLayer(spatialDropout2d, { ...options, rate: 0 }, x).y).toBe(x);
   });
 
-  it('may scale its values beyond the bounds of its input', () => {
+  it('may exceed the bounds of its input', () => {
     expect(rangeAfter(spatialDropout2d, { ...options, rate: 0.5 }, [-1, 3])).toEqual([-2, 6]);
   });
 

@@ -1,4 +1,4 @@
-/** Layers of style-based networks at work together: a mapping network, modulated convolutions, noise, blur. */
+/** Style-based networks end to end: a mapping network, modulated convolutions, noise, blur. */
 import { describe, expect, it } from 'vitest';
 import { createCompiler, type GanSpec } from '../../src/index.js';
 
@@ -50,7 +50,7 @@ const spec: GanSpec = {
 };
 
 describe('a small style-based GAN', () => {
-  it('trains with finite numbers and moves every weight of the generator', async () => {
+  it('trains with finite numbers and changes every weight of the generator', async () => {
     const session = await createCompiler().compile(spec).prepare({ seed: 1 });
     const before = await session.readState();
     for (let step = 0; step < 3; step += 1) {
@@ -68,7 +68,7 @@ describe('a small style-based GAN', () => {
     expect(idle).toEqual([]);
   });
 
-  it('samples the same images from the same seed, noise included', async () => {
+  it('samples the same images from the same seed, including noise', async () => {
     const session = await createCompiler().compile(spec).prepare({ seed: 1 });
     const [first, second] = [await session.sample(6), await session.sample(6)];
     await session.dispose();

@@ -6,13 +6,13 @@ import { flopsOf, refusal, runLayer, shapeAfter } from '../checks/support/runLay
 import { expectTensor, irregular } from '../checks/support/cpu.js';
 
 describe('upSampling1d', () => {
-  it('repeats each value, channels together', () => {
+  it('repeats each value with all of its channels', () => {
     const x = tf.tensor3d([1, 10, 2, 20], [1, 2, 2]);
     const { y } = runLayer(upSampling1d, { type: 'upSampling1d' }, x);
     expectTensor(y, [1, 4, 2], [1, 10, 1, 10, 2, 20, 2, 20]);
   });
 
-  it('draws straight lines between the values as PyTorch does', () => {
+  it('interpolates linearly between values as PyTorch does', () => {
     const options = { type: 'upSampling1d', size: 3, interpolation: 'linear' };
     const { y } = runLayer(upSampling1d, options, irregular([1, 3, 1]));
     // torch.nn.functional.interpolate(x, scale_factor=3, mode='linear', align_corners=False)
@@ -31,7 +31,7 @@ describe('upSampling1d', () => {
     expect(shapeAfter(upSampling1d, { type: 'upSampling1d', size: 4 }, [16, 3])).toEqual([64, 3]);
   });
 
-  it('counts the product with its matrix', () => {
+  it('counts the product with its interpolation matrix', () => {
     const linear = { type: 'upSampling1d', interpolation: 'linear' };
     expect(flopsOf(upSampling1d, linear, [5, 3])).toBe(2 * 5 * 10 * 3);
     expect(flopsOf(upSampling1d, { ...linear, size: 1 }, [5, 3])).toBe(0);

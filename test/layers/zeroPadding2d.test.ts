@@ -8,7 +8,7 @@ import { expectTensor } from '../checks/support/cpu.js';
 const type = 'zeroPadding2d';
 
 describe('zeroPadding2d', () => {
-  it('puts zeros around an image', () => {
+  it('pads an image with zeros', () => {
     const x = tf.tensor4d([1, 2], [1, 1, 2, 1]);
     expectTensor(
       runLayer(zeroPadding2d, { type }, x).y,
@@ -17,7 +17,7 @@ describe('zeroPadding2d', () => {
     );
   });
 
-  it('gives each side its own number', () => {
+  it('pads each side by its own number', () => {
     const padding = [
       [1, 0],
       [0, 2],
@@ -28,7 +28,7 @@ describe('zeroPadding2d', () => {
     expect(shapeAfter(zeroPadding2d, { type, padding }, [7, 8, 3])).toEqual([8, 10, 3]);
   });
 
-  it('may bring in values between the bounds of its input and zero', () => {
+  it('extends the range of its input by zero', () => {
     expect(rangeAfter(zeroPadding2d, { type }, [1, 3])).toEqual([0, 3]);
     expect(rangeAfter(zeroPadding2d, { type }, [-3, -1])).toEqual([-3, 0]);
   });

@@ -1,4 +1,4 @@
-/** What layers of the form activation(x ∘ kernel + bias) have in common. */
+/** Parameters and output of affine layers, activation(x ∘ kernel + bias) for a linear operation ∘. */
 import type { Shape } from '../../ir/tensorType.js';
 import type { Initialize, LayerContext, ParameterSpec } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
@@ -13,7 +13,7 @@ interface AffineConfig extends BiasConfig {
 }
 
 /**
- * Declares `kernel` and, where wanted, `bias`.
+ * Declares `kernel` and, with `useBias`, `bias`.
  *
  * @param shape Shape of the kernel: `[…window, in, outputs]`.
  * @param outputs Length of the bias.
@@ -32,8 +32,8 @@ export function affineParameters(
 }
 
 /**
- * Declares `kernel` `[…window, outputs, inputs]` and, where wanted, `bias` of a transposed convolution. Initializers
- * take `inputs` for the fan-in and `outputs` for the fan-out, though the kernel holds them the other way round.
+ * Declares `kernel` `[…window, outputs, inputs]` and, with `useBias`, `bias` of a transposed convolution. For
+ * initializers, the fan-in counts `inputs` and the fan-out `outputs`, despite the reversed order in the kernel.
  */
 export function transposedParameters(
   config: AffineConfig,
@@ -52,7 +52,7 @@ export function transposedParameters(
   return [kernel, ...biasParameters(config, initialize, outputs)];
 }
 
-/** Declares `bias` `[outputs]` where it is wanted. */
+/** Declares `bias` `[outputs]` with `useBias`. */
 export function biasParameters(
   { useBias, biasInitializer }: BiasConfig,
   initialize: Initialize,
@@ -63,7 +63,7 @@ export function biasParameters(
   return [{ name: 'bias', shape: [outputs], initial, trainable: true }];
 }
 
-/** Adds the bias along the last axis, where there is one, and applies the activation. */
+/** Adds the bias, if any, along the last axis and applies the activation. */
 export function addBiasAndActivate(
   x: Tensor,
   { activation }: { readonly activation: unknown },

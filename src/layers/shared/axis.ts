@@ -1,17 +1,17 @@
-/** Axes in options: counted from the batch axis 0, from the end where negative. */
+/** Axis options: counted from the batch axis 0; negative values count from the end. */
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError } from '../../entries/entries.js';
 import { shapeText } from './shapeText.js';
 
 /**
- * The place of an axis in a shape without the batch axis: axis 1 is at place 0.
+ * Index of an axis in a shape without the batch axis: axis 1 has index 0.
  *
- * @param layer Type of the layer whose option it is, for the message.
- * @throws LayerShapeError for the batch axis and for an axis that is not there.
+ * @param layer Type of the layer with the option, for the message.
+ * @throws LayerShapeError for the batch axis and for an axis that does not exist.
  */
-export function axisPlace(axis: number, input: Shape, layer: string): number {
-  const place = axis < 0 ? input.length + axis : axis - 1;
-  if (place >= 0 && place < input.length) return place;
+export function axisIndex(axis: number, input: Shape, layer: string): number {
+  const index = axis < 0 ? input.length + axis : axis - 1;
+  if (index >= 0 && index < input.length) return index;
   throw new LayerShapeError(
     `${layer} cannot act on axis ${axis} of ${shapeText(input)}, whose axes are 1 to ${input.length}`,
     'Axes are counted from the batch axis 0, which must be left alone; -1 is the last one.',
@@ -20,9 +20,9 @@ export function axisPlace(axis: number, input: Shape, layer: string): number {
 }
 
 /**
- * The size of the last axis.
+ * Size of the last axis.
  *
- * @throws LayerShapeError where there is no axis beside the batch.
+ * @throws LayerShapeError if the batch axis is the only one.
  */
 export function lastSize(input: Shape, layer: string): number {
   const size = input.at(-1);

@@ -1,15 +1,15 @@
-/** Inputs seen as places with channels: `[…places, channels]`. */
+/** Inputs with spatial axes and channels: `[…spatial, channels]`. */
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError } from '../../entries/entries.js';
 import { shapeText } from './shapeText.js';
 
 /**
- * The number of channels of an input with one axis of places or more.
+ * Number of channels of an input with at least one spatial axis.
  *
  * @param layer Type of the layer that reads it, for the message.
- * @throws LayerShapeError for a vector, which has no places.
+ * @throws LayerShapeError for a vector, which has no spatial axis.
  */
-export function channelsOfPlaces(input: Shape, layer: string): number {
+export function spatialChannels(input: Shape, layer: string): number {
   const channels = input.at(-1);
   if (channels !== undefined && input.length > 1) return channels;
   throw new LayerShapeError(
@@ -19,12 +19,12 @@ export function channelsOfPlaces(input: Shape, layer: string): number {
 }
 
 /**
- * How many channels fall to each of several equal parts.
+ * Number of channels in each of several equal parts.
  *
- * @param option The layer's option that says how many parts there are.
- * @throws LayerShapeError where they do not come out even.
+ * @param option The layer's option that gives the number of parts.
+ * @throws LayerShapeError if the channels are not divisible by the number of parts.
  */
-export function channelsOfPart(
+export function channelsPerPart(
   channels: number,
   parts: number,
   layer: string,
@@ -38,7 +38,7 @@ export function channelsOfPart(
   );
 }
 
-/** The axes of the places, of a tensor of this rank: all but the batch and the channels. */
-export function placeAxes(rank: number): number[] {
-  return Array.from({ length: rank - 2 }, (_, place) => place + 1);
+/** Spatial axes of a tensor of this rank: all but the batch and the channels. */
+export function spatialAxes(rank: number): number[] {
+  return Array.from({ length: rank - 2 }, (_, index) => index + 1);
 }

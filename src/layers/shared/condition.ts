@@ -1,13 +1,13 @@
-/** The second input of layers that read a condition: a vector for each sample. */
+/** Second input of conditioned layers: one vector per sample. */
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError } from '../../entries/entries.js';
 import { shapeText } from './shapeText.js';
 
 /**
- * The size of a condition.
+ * Size of a condition.
  *
  * @param layer Type of the layer that reads it, for the message.
- * @throws LayerShapeError where there is none, or where it is no vector.
+ * @throws LayerShapeError if the condition is missing or not a vector.
  */
 export function conditionSize(condition: Shape | undefined, layer: string): number {
   const [size, ...others] = condition ?? [];

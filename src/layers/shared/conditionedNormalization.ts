@@ -1,9 +1,9 @@
 /**
- * Gains and offsets of a normalization that depend on a condition c, such as a class or a style:
+ * Gain and offset of a normalization as functions of a condition c, such as a class or a style:
  *
  *   gamma(c) = gamma + c · gammaKernel,   beta(c) = beta + c · betaKernel
  *
- * For a one-hot class the kernels are tables with a row for each class, as in conditional batch norm.
+ * For a one-hot class the kernels are tables with one row per class, as in conditional batch normalization.
  */
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError, type Initialize, type ParameterSpec } from '../../entries/entries.js';
@@ -16,10 +16,10 @@ interface ConditionedConfig extends NormalizationConfig {
 }
 
 /**
- * Declares `gamma`, `beta`, `gammaKernel` and `betaKernel`, each where wanted.
+ * Declares `gamma` and `gammaKernel` with `scale`, `beta` and `betaKernel` with `center`.
  *
  * @param layer Type of the layer, for the message.
- * @throws LayerShapeError where neither gain nor offset is wanted, so that nothing depends on the condition.
+ * @throws LayerShapeError if both are disabled, so that nothing depends on the condition.
  */
 export function conditionedParameters(
   config: ConditionedConfig,
@@ -48,10 +48,10 @@ export function conditionedParameters(
 }
 
 /**
- * `gamma` or `beta` for each sample, `[batch, 1, …, channels]`; without a condition the parameter itself; undefined
- * where it was not declared.
+ * `gamma` or `beta` of each sample, `[batch, 1, …, channels]`; the parameter itself without a condition; undefined if it
+ * was not declared.
  *
- * @param rank Rank of the tensor that it is meant for.
+ * @param rank Rank of the normalized tensor.
  */
 export function conditioned(
   name: 'gamma' | 'beta',
@@ -64,6 +64,6 @@ export function conditioned(
   if (!own || !kernel || !condition) return own;
   const values = tf.add(tf.matMul(condition, kernel), own);
   const [batch = 1, channels = 1] = values.shape;
-  const between = Array.from({ length: rank - 2 }, () => 1);
-  return tf.reshape(values, [batch, ...between, channels]);
+  const spatial = Array.from({ length: rank - 2 }, () => 1);
+  return tf.reshape(values, [batch, ...spatial, channels]);
 }

@@ -1,8 +1,8 @@
-/** Convolutions and their transposes, with the padding of each side in numbers. */
+/** Convolutions and transposed convolutions with explicit padding of each side. */
 import { tf, type tfjs, type Tensor4D } from '../../tf.js';
-import { enlargedSize, paddingOf, type ImageWindows } from './window.js';
+import { transposedSize, paddingOf, type ImageWindows } from './window.js';
 
-/** Padding of the four axes of images of this size. */
+/** Padding of the four axes for images of this shape. */
 function explicitPadding(
   [, height, width]: Tensor4D['shape'],
   [vertical, horizontal]: ImageWindows,
@@ -15,7 +15,7 @@ function stridesOf([vertical, horizontal]: ImageWindows): [number, number] {
 }
 
 /**
- * Cross-correlation of images with a kernel.
+ * Convolution (cross-correlation) of images with a kernel.
  *
  * @param images `[batch, height, width, in]`
  * @param kernel `[height, width, in, out]`
@@ -25,7 +25,7 @@ export function convolve(images: Tensor4D, kernel: Tensor4D, windows: ImageWindo
 }
 
 /**
- * The adjoint of the convolution with this kernel that leads back to images of this size.
+ * Transposed convolution: the adjoint of the convolution with the same kernel and windows.
  *
  * @param images `[batch, height, width, in]`
  * @param kernel `[height, width, out, in]`
@@ -39,8 +39,8 @@ export function convolveTransposed(
   const [batch, height, width] = images.shape;
   const outputShape: Tensor4D['shape'] = [
     batch,
-    enlargedSize(height, windows[0], outputPadding[0]),
-    enlargedSize(width, windows[1], outputPadding[1]),
+    transposedSize(height, windows[0], outputPadding[0]),
+    transposedSize(width, windows[1], outputPadding[1]),
     kernel.shape[2],
   ];
   const padding = explicitPadding(outputShape, windows);

@@ -9,13 +9,13 @@ interface DepthwiseConfig {
 }
 
 /**
- * Declares a kernel `[height, width, channels, depthMultiplier]` for the channels of images, each by itself: every
- * output sees height · width values, and every value takes part in depthMultiplier times as many.
+ * Declares the kernel `[height, width, channels, depthMultiplier]` of a depthwise convolution, with fan-in
+ * height · width and fan-out height · width · depthMultiplier.
  *
- * Spectral norm and equalized learning rates see one row for each of the channels · depthMultiplier filters, as in
- * PyTorch.
+ * Spectral normalization and equalized learning rates treat each of the channels · depthMultiplier filters as one
+ * output, as in PyTorch.
  *
- * @throws LayerShapeError for the initializer "identity", unless there is one channel only.
+ * @throws LayerShapeError for the initializer "identity", unless there is only one channel.
  */
 export function depthwiseKernel(
   name: string,

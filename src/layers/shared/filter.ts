@@ -1,31 +1,31 @@
 /**
- * Filters along one axis, with zeros put between values or values left out: `upfirdn` of signal processing.
+ * FIR filters along one axis with upsampling before and downsampling after: `upfirdn` of signal processing.
  *
  * @source Karras et al. 2020, arXiv:1912.04958; `upfirdn_2d` of StyleGAN2
  */
 import type { LayerContext } from '../../entries/entries.js';
 import type { Tensor4D } from '../../tf.js';
-import { matrixAlong } from './multiplyAxis.js';
+import { multiplyAxis } from './multiplyAxis.js';
 
-/** What a filter does with one axis. */
+/** Upsampling, filter, padding and downsampling of one axis. */
 export interface AxisFilter {
-  /** Weights; output o takes inputs from last to first, as a convolution does in mathematics. */
+  /** Filter weights, applied in reversed order, as in a mathematical convolution. */
   readonly taps: readonly number[];
-  /** Each value is followed by `up` − 1 zeros before the filter. */
+  /** Upsampling factor: `up` − 1 zeros are inserted after each value before the filter. */
   readonly up: number;
-  /** Every `down`-th value is kept after it. */
+  /** Downsampling factor: every `down`-th value is kept after the filter. */
   readonly down: number;
-  /** Zeros on either side; negative numbers cut values off. */
+  /** Zeros on either side; negative numbers crop. */
   readonly padding: readonly [before: number, after: number];
 }
 
-/** The weights divided by their sum, times `gain`. */
+/** Weights normalized to sum `gain`. */
 export function normalizedTaps(weights: readonly number[], gain = 1): readonly number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => (gain * weight) / sum);
 }
 
-/** Size of an axis after a filter. */
+/** Size of an axis after the filter. */
 export function filteredSize(size: number, { taps, up, down, padding }: AxisFilter): number {
   return Math.floor((size * up + padding[0] + padding[1] - taps.length) / down) + 1;
 }
@@ -35,13 +35,13 @@ function filterMatrix(size: number, filter: AxisFilter): readonly number[] {
   const { taps, up, down, padding } = filter;
   return Array.from({ length: filteredSize(size, filter) }, (_, output) =>
     Array.from({ length: size }, (_value, input) => {
-      const place = input * up + padding[0] - output * down;
-      return taps[taps.length - 1 - place] ?? 0;
+      const offset = input * up + padding[0] - output * down;
+      return taps[taps.length - 1 - offset] ?? 0;
     }),
   ).flat();
 }
 
-/** Filters the rows and the columns of images, one after the other. */
+/** Filters images along both spatial axes, one after the other. */
 export function filterImages(
   images: Tensor4D,
   filter: AxisFilter,
@@ -50,7 +50,7 @@ export function filterImages(
   const along = (x: Tensor4D, axis: 1 | 2): Tensor4D => {
     const matrix = filterMatrix(x.shape[axis], filter);
     const size = filteredSize(x.shape[axis], filter);
-    return matrixAlong(x, axis, matrix, size, constant);
+    return multiplyAxis(x, axis, matrix, size, constant);
   };
   return along(along(images, 1), 2);
 }

@@ -1,11 +1,11 @@
-/** Convolution of groups of channels, each by itself. */
+/** Grouped convolution: each group of channels is convolved separately. */
 import { tf, type Tensor4D } from '../../tf.js';
 import { tapsAlong } from './taps.js';
 import type { ImageWindows } from './window.js';
 
 /**
- * Cross-correlation in which the g-th part of the output sees the g-th part of the input: one product of matrices for
- * each group, all of them in one batch.
+ * Convolution (cross-correlation) in which the g-th part of the output depends on the g-th part of the input, computed
+ * as one batch of matrix products, one for each group.
  *
  * @param images `[batch, height, width, in]`
  * @param kernel `[height, width, in / groups, out]`

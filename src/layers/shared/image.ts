@@ -1,6 +1,4 @@
-/**
- * Images as layers see them: `[height, width, channels]`, with the batch axis in front where they are tensors.
- */
+/** Images: shapes `[height, width, channels]`, tensors `[batch, height, width, channels]`. */
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError } from '../../entries/entries.js';
 import type { Tensor, Tensor4D } from '../../tf.js';
@@ -9,10 +7,10 @@ import { shapeText } from './shapeText.js';
 type ImageShape = readonly [height: number, width: number, channels: number];
 
 /**
- * The three sizes of an image.
+ * Height, width and channels of an image.
  *
  * @param layer Type of the layer that reads it, for the message.
- * @throws LayerShapeError where the shape has not three axes.
+ * @throws LayerShapeError unless the shape has three axes.
  */
 export function imageShape(input: Shape, layer: string): ImageShape {
   const [height, width, channels] = input;
@@ -25,7 +23,7 @@ export function imageShape(input: Shape, layer: string): ImageShape {
   );
 }
 
-/** A batch of images in the type that tfjs wants. */
+/** A batch of images as the rank-4 type that tfjs requires. */
 export function asImages(x: Tensor): Tensor4D {
   // outputShape has refused every input of another rank.
   return x as Tensor4D;

@@ -1,22 +1,22 @@
-/** Enlarging an axis by straight lines between its values. */
+/** Upsampling of an axis by linear interpolation. */
 import type { LayerContext } from '../../entries/entries.js';
 import type { Tensor } from '../../tf.js';
-import { matrixAlong } from './multiplyAxis.js';
+import { multiplyAxis } from './multiplyAxis.js';
 
 /**
- * The matrix `[size · factor, size]`, row by row, that takes values to those between them.
+ * Linear interpolation matrix `[size · factor, size]` in row-major order.
  *
- * Output i lies at (i + ½) / factor − ½ among the inputs: the values are those at the centres of their pixels. It is
- * the mean of its two neighbours, weighted by how near they are; beyond the outermost centres it is the outermost value.
+ * Output i lies at position (i + ½) / factor − ½ of the input, since values are located at pixel centres. It is the mean
+ * of its two neighbours weighted by proximity; beyond the outermost centres it is the outermost value.
  */
 function interpolationMatrix(size: number, factor: number): readonly number[] {
   return Array.from({ length: size * factor }, (_, out) => {
-    const place = Math.min(Math.max((out + 0.5) / factor - 0.5, 0), size - 1);
-    return Array.from({ length: size }, (_value, at) => Math.max(0, 1 - Math.abs(place - at)));
+    const position = Math.min(Math.max((out + 0.5) / factor - 0.5, 0), size - 1);
+    return Array.from({ length: size }, (_value, i) => Math.max(0, 1 - Math.abs(position - i)));
   }).flat();
 }
 
-/** Enlarges one axis by a whole factor. */
+/** Upsamples one axis by an integer factor. */
 export function interpolateAlong(
   x: Tensor,
   axis: number,
@@ -25,5 +25,5 @@ export function interpolateAlong(
 ): Tensor {
   const size = x.shape[axis] ?? 1;
   if (factor === 1) return x;
-  return matrixAlong(x, axis, interpolationMatrix(size, factor), size * factor, constant);
+  return multiplyAxis(x, axis, interpolationMatrix(size, factor), size * factor, constant);
 }

@@ -1,4 +1,4 @@
-/** What layers that join several inputs ask of them. */
+/** Shape checks of layers that merge several inputs. */
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError } from '../../entries/entries.js';
 import { shapeText } from './shapeText.js';
@@ -6,8 +6,8 @@ import { shapeText } from './shapeText.js';
 /**
  * The first input and the others.
  *
- * @param layer Type of the layer that joins them, for the message.
- * @throws LayerShapeError where there are fewer than two.
+ * @param layer Type of the merging layer, for the message.
+ * @throws LayerShapeError if there are fewer than two inputs.
  */
 export function firstAndOthers(
   inputs: readonly Shape[],
@@ -23,10 +23,10 @@ export function firstAndOthers(
 }
 
 /**
- * The shape that all inputs have.
+ * The common shape of all inputs.
  *
- * @param layer Type of the layer that joins them, for the message.
- * @throws LayerShapeError where they differ, or where there are fewer than two.
+ * @param layer Type of the merging layer, for the message.
+ * @throws LayerShapeError if the shapes differ or there are fewer than two inputs.
  */
 export function commonShape(inputs: readonly Shape[], layer: string): Shape {
   const [first, others] = firstAndOthers(inputs, layer);

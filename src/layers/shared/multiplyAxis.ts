@@ -3,12 +3,12 @@ import type { LayerContext } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
 
 /**
- * One axis of a tensor multiplied by a fixed matrix `[size, size before]`: linear, with derivatives of any order.
+ * Product of a constant matrix with one axis of a tensor. Linear in x, with derivatives of any order.
  *
- * @param matrix Row by row.
- * @param size Size of the axis afterwards.
+ * @param matrix `[size, current size of the axis]` in row-major order.
+ * @param size Size of the axis in the result.
  */
-export function matrixAlong<T extends Tensor>(
+export function multiplyAxis<T extends Tensor>(
   x: T,
   axis: number,
   matrix: readonly number[],
@@ -18,6 +18,6 @@ export function matrixAlong<T extends Tensor>(
   const before = x.shape[axis] ?? 1;
   const columns = tf.reshape(x, [-1, before, sizeOf(x.shape.slice(axis + 1))]);
   const product = tf.matMul(constant(matrix, [size, before]), columns);
-  // The rank stays as it is.
+  // The rank does not change.
   return tf.reshape(product, x.shape.with(axis, size)) as T;
 }

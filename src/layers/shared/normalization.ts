@@ -1,6 +1,4 @@
-/**
- * What normalizing layers have in common: y = gamma · d / √(variance + epsilon) + beta, with d = x − mean.
- */
+/** Parameters and formula of normalization layers: y = gamma · (x − mean) / √(variance + epsilon) + beta. */
 import type { Shape } from '../../ir/tensorType.js';
 import type { Hyperparameter } from '../../entries/config.js';
 import { LayerShapeError, type Initialize, type ParameterSpec } from '../../entries/entries.js';
@@ -13,7 +11,7 @@ export interface NormalizationConfig {
   readonly gammaInitializer: unknown;
 }
 
-/** Declares `gamma` and `beta`, each where wanted. */
+/** Declares `gamma` with `scale` and `beta` with `center`. */
 export function normalizationParameters(
   { center, scale, betaInitializer, gammaInitializer }: NormalizationConfig,
   initialize: Initialize,
@@ -33,8 +31,10 @@ export function normalizationParameters(
 }
 
 /**
- * @param count Values that a mean is taken over.
- * @throws LayerShapeError for a single one, which is its own mean: nothing of the input would be left.
+ * Checks that statistics are taken over more than one value.
+ *
+ * @param count Number of values that each mean is taken over.
+ * @throws LayerShapeError for a single value, which equals its mean, so that the output would not depend on the input.
  */
 export function checkNormalized(count: number, layer: string): void {
   if (count > 1) return;
@@ -44,7 +44,7 @@ export function checkNormalized(count: number, layer: string): void {
   );
 }
 
-/** x − mean and the biased variance (divided by the count) over axes, which are kept with size 1. */
+/** x − mean, and the biased variance (divided by the count), over axes that are kept with size 1. */
 export function momentsOver(
   x: Tensor,
   axes: readonly number[],
@@ -54,10 +54,11 @@ export function momentsOver(
 }
 
 /**
- * gamma · centred / √(variance + epsilon) + beta.
+ * Normalization with gain and offset: gamma · centred / √(variance + epsilon) + beta.
  *
  * @param centred x − mean.
- * @param gamma, beta Broadcast against `centred`; absent for 1 and 0.
+ * @param gamma Broadcast against `centred`; 1 if undefined.
+ * @param beta Broadcast against `centred`; 0 if undefined.
  */
 export function scaleAndShift(
   centred: Tensor,
@@ -67,7 +68,7 @@ export function scaleAndShift(
   beta: Tensor | undefined,
 ): Tensor {
   const inverse = tf.rsqrt(tf.add(variance, epsilon));
-  // gamma meets the statistics first: they are small where they are those of a batch.
+  // gamma is multiplied with the statistics first, which are much smaller than x in batch normalization.
   const scaled = tf.mul(centred, gamma === undefined ? inverse : tf.mul(inverse, gamma));
   return beta === undefined ? scaled : tf.add(scaled, beta);
 }

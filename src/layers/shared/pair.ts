@@ -1,4 +1,4 @@
-/** An option for rows and columns: `[vertical, horizontal]`; one number stands for both. */
+/** Option with a vertical and a horizontal value: `[vertical, horizontal]`, or one number for both. */
 export function pair(value: number | readonly number[]): [vertical: number, horizontal: number] {
   const [vertical = 1, horizontal = vertical] = typeof value === 'number' ? [value] : value;
   return [vertical, horizontal];

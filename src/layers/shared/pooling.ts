@@ -1,4 +1,4 @@
-/** Means and greatest values of windows. What lies beyond the ends of an axis is left out. */
+/** Average and max pooling along one axis. Positions beyond the ends of the axis are ignored. */
 import { sizeOf } from '../../ir/tensorType.js';
 import { LayerShapeError, type LayerContext } from '../../entries/entries.js';
 import { tf, type Tensor } from '../../tf.js';
@@ -17,7 +17,7 @@ interface PoolingConfig {
   readonly padding: Parameters<typeof imageWindows>[2];
 }
 
-/** The windows of a pooling layer; without strides they lie side by side. */
+/** Windows of a pooling layer; adjacent without overlap by default. */
 export function poolingWindows({ poolSize, strides, padding }: PoolingConfig): ImageWindows {
   return imageWindows(poolSize, strides ?? poolSize, padding);
 }
@@ -25,7 +25,7 @@ export function poolingWindows({ poolSize, strides, padding }: PoolingConfig): I
 /**
  * Number of windows on an axis.
  *
- * @throws LayerShapeError where a window is larger than the padded axis, or may lie on nothing but padding.
+ * @throws LayerShapeError if a window is larger than the padded axis, or could contain only padding.
  */
 export function pooledSize(size: number, window: AxisWindow): number {
   const [before, after] = paddingOf(size, window);
@@ -39,14 +39,14 @@ export function pooledSize(size: number, window: AxisWindow): number {
   );
 }
 
-/** The greatest value of each window along an axis; of equal ones the first takes the gradient, as in TensorFlow. */
-export function greatestAlong(x: Tensor, axis: number, window: AxisWindow): Tensor {
-  // The lowest finite number: an infinite one cannot be written into every format that graphs are saved in.
+/** Maximum of each window along an axis; of tied maxima the first receives the gradient, as in TensorFlow. */
+export function maxAlong(x: Tensor, axis: number, window: AxisWindow): Tensor {
+  // The most negative finite float32: not all file formats of graphs can store infinity.
   const lowest = -3.4028234663852886e38;
-  return tapsAlong(x, axis, window, lowest).reduce((greatest, tap) => tf.maximum(greatest, tap));
+  return tapsAlong(x, axis, window, lowest).reduce((max, tap) => tf.maximum(max, tap));
 }
 
-/** The mean of what each window along an axis sees of the input, without its padding. */
+/** Mean of each window along an axis, over the positions inside the input. */
 export function meanAlong(
   x: Tensor,
   axis: number,
@@ -62,10 +62,10 @@ export function meanAlong(
     return tf.reshape(tf.mean(pieces, 1), x.shape.with(axis, count));
   }
   const sum = tapsAlong(x, axis, window, 0).reduce((total, tap) => tf.add(total, tap));
-  const shares = Array.from({ length: count }, (_, place) => {
-    const start = place * stride - padding[0];
+  const inverseCounts = Array.from({ length: count }, (_, index) => {
+    const start = index * stride - padding[0];
     return 1 / (Math.min(start + kernel, size) - Math.max(start, 0));
   });
-  const shape = x.shape.map((_, place) => (place === axis ? count : 1));
-  return tf.mul(sum, constant(shares, shape));
+  const shape = x.shape.map((_, index) => (index === axis ? count : 1));
+  return tf.mul(sum, constant(inverseCounts, shape));
 }

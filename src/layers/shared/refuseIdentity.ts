@@ -2,11 +2,11 @@ import type { Distribution } from '../../random/distribution.js';
 import { LayerShapeError } from '../../entries/entries.js';
 
 /**
- * For kernels of which each filter sees a part of the channels: the identity counts inputs within a part, but outputs
- * over all of them.
+ * Refuses the identity initializer for kernels whose filters see only part of the channels: their input index counts
+ * within a part, their output index across all parts.
  *
- * @param option The option that holds the initializer.
- * @throws LayerShapeError for the identity, which would leave all parts but the first without weights.
+ * @param option Name of the option with the initializer.
+ * @throws LayerShapeError for the identity, which would set the filters of all parts but the first to zero.
  */
 export function refuseIdentity({ kind }: Distribution, option: string): void {
   if (kind !== 'identity') return;

@@ -1,6 +1,6 @@
 /**
- * Sequences as layers see them: `[length, channels]`, with the batch axis in front where they are tensors. What is
- * computed on them is computed on images of height 1.
+ * Sequences: shapes `[length, channels]`, tensors `[batch, length, channels]`. Operations on sequences are computed as
+ * operations on images of height 1.
  */
 import type { Shape } from '../../ir/tensorType.js';
 import { LayerShapeError } from '../../entries/entries.js';
@@ -8,10 +8,10 @@ import { tf, type Tensor, type Tensor4D } from '../../tf.js';
 import { shapeText } from './shapeText.js';
 
 /**
- * The two sizes of a sequence.
+ * Length and channels of a sequence.
  *
  * @param layer Type of the layer that reads it, for the message.
- * @throws LayerShapeError where the shape has not two axes.
+ * @throws LayerShapeError unless the shape has two axes.
  */
 export function sequenceShape(
   input: Shape,
@@ -27,19 +27,19 @@ export function sequenceShape(
   );
 }
 
-/** Sequences `[batch, length, channels]` as images `[batch, 1, length, channels]`. */
+/** Reshapes sequences `[batch, length, channels]` to images `[batch, 1, length, channels]`. */
 export function asRows(x: Tensor): Tensor4D {
   const [batch = 1, length = 1, channels = 1] = x.shape;
   return tf.reshape(x, [batch, 1, length, channels]);
 }
 
-/** A kernel `[size, …, …]` as one `[1, size, …, …]` for images of height 1. */
+/** Reshapes a kernel `[size, …, …]` to `[1, size, …, …]`, for images of height 1. */
 export function asRowKernel(kernel: Tensor): Tensor4D {
   const [size = 1, first = 1, second = 1] = kernel.shape;
   return tf.reshape(kernel, [1, size, first, second]);
 }
 
-/** Images of height 1 as the sequences that they are. */
+/** Reshapes images of height 1 to sequences `[batch, length, channels]`. */
 export function asSequences(images: Tensor4D): Tensor {
   const [batch, , length, channels] = images.shape;
   return tf.reshape(images, [batch, length, channels]);

@@ -1,6 +1,6 @@
 import type { Shape } from '../../ir/tensorType.js';
 
-/** A shape as the language writes it, such as `[28, 28, 1]`. */
+/** A shape as text for messages, such as `[28, 28, 1]`. */
 export function shapeText(shape: Shape): string {
   return `[${shape.join(', ')}]`;
 }

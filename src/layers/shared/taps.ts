@@ -1,13 +1,14 @@
-/** What windows see, place by place. */
+/** Sliding windows, one position of the window at a time. */
 import { convOutputSize } from '../../ir/convGeometry.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import { tf, type Tensor } from '../../tf.js';
 import { paddingOf, type AxisWindow } from './window.js';
 
 /**
- * For each place t of a window, what all windows along an axis see there: taps[t][…, o, …] = x[…, o · stride + t − before, …].
+ * For each position t of a window, the values of all windows along an axis at that position:
+ * taps[t][…, o, …] = x[…, o · stride + t − before, …], with `before` the padding at the start.
  *
- * @param outside What they see beyond the ends of the axis.
+ * @param outside Value beyond the ends of the axis.
  */
 export function tapsAlong(
   x: Tensor,
@@ -19,7 +20,7 @@ export function tapsAlong(
   const size = x.shape[axis] ?? 1;
   const padding = paddingOf(size, window);
   const count = convOutputSize(size, kernel, stride, padding);
-  // The axis is cut into pieces as long as a stride: a tap is then one place in each of `count` pieces.
+  // The axis is cut into pieces of the stride's length: a tap is then one position in each of `count` pieces.
   const pieces = count - 1 + Math.ceil(kernel / stride);
   const resized = resizeAxis(x, axis, [padding[0], pieces * stride - size - padding[0]], outside);
   const inner = sizeOf(x.shape.slice(axis + 1));
@@ -31,15 +32,15 @@ export function tapsAlong(
   });
 }
 
-/** Adds places to the ends of an axis, or takes them away from its end where `after` is negative. */
+/** Pads both ends of an axis with a value, or crops its end if `after` is negative. */
 function resizeAxis(
   x: Tensor,
   axis: number,
   [before, after]: readonly [number, number],
   value: number,
 ): Tensor {
-  const paddings = x.shape.map((_, place): [number, number] =>
-    place === axis ? [before, Math.max(after, 0)] : [0, 0],
+  const paddings = x.shape.map((_, index): [number, number] =>
+    index === axis ? [before, Math.max(after, 0)] : [0, 0],
   );
   const padded = before > 0 || after > 0 ? tf.pad(x, paddings, value) : x;
   if (after >= 0) return padded;

@@ -2,9 +2,9 @@ import { InternalError } from '../../diagnostics/errors.js';
 import type { Tensor } from '../../tf.js';
 
 /**
- * A weight that the layer has declared.
+ * A declared weight of a layer, by name.
  *
- * @throws InternalError where the caller has not given it.
+ * @throws InternalError if the caller has not passed it.
  */
 export function weight(weights: Readonly<Record<string, Tensor>>, name: string): Tensor {
   const found = weights[name];

@@ -1,4 +1,4 @@
-/** How windows lie along one axis of an image or a sequence. */
+/** Window size, stride and padding along one axis of an image or sequence. */
 import {
   axisPadding,
   convOutputSize,
@@ -10,7 +10,7 @@ import { LayerShapeError } from '../../entries/entries.js';
 import { pair } from './pair.js';
 import { sidesOf } from './sides.js';
 
-/** A window, the way from one window to the next, and how far windows reach beyond each end. */
+/** Windows along one axis; padding is a rule, or the number of positions beyond each end. */
 export interface AxisWindow {
   readonly kernel: number;
   readonly stride: number;
@@ -20,8 +20,8 @@ export interface AxisWindow {
 /** Windows along height and width. */
 export type ImageWindows = readonly [vertical: AxisWindow, horizontal: AxisWindow];
 
-/** The window that sees one place. */
-export const onePlace: AxisWindow = { kernel: 1, stride: 1, padding: 'valid' };
+/** Windows of size 1 and stride 1. */
+export const unitWindow: AxisWindow = { kernel: 1, stride: 1, padding: 'valid' };
 
 /** Windows from the options of a layer that reads images. */
 export function imageWindows(
@@ -45,7 +45,7 @@ export function axisWindow(
   return { kernel, stride, padding: typeof padding === 'number' ? [padding, padding] : padding };
 }
 
-/** How far the windows on an axis of this size reach beyond each end. */
+/** Padding at each end of an axis of this size. */
 export function paddingOf(size: number, { kernel, stride, padding }: AxisWindow): AxisPadding {
   return typeof padding === 'string' ? axisPadding(padding, size, kernel, stride) : padding;
 }
@@ -53,8 +53,8 @@ export function paddingOf(size: number, { kernel, stride, padding }: AxisWindow)
 /**
  * Number of windows on an axis: ceil(size / stride) under `same`, else floor((size + padding − kernel) / stride) + 1.
  *
- * @param option The option that holds the window's size, for the message.
- * @throws LayerShapeError where the window is larger than the padded axis.
+ * @param option Name of the option with the window size, for the message.
+ * @throws LayerShapeError if the window is larger than the padded axis.
  */
 export function convolvedSize(size: number, window: AxisWindow, option = 'kernelSize'): number {
   const { kernel, stride, padding } = window;
@@ -70,15 +70,15 @@ export function convolvedSize(size: number, window: AxisWindow, option = 'kernel
 }
 
 /**
- * Size of an axis after a transposed convolution, from which a convolution would come back to `size`.
+ * Size of an axis after a transposed convolution; the convolution with the same windows maps it back to `size`.
  *
  *   `same`: size · stride; `valid`: size · stride + max(kernel − stride, 0);
- *   in numbers: (size − 1) · stride + kernel − before − after + outputPadding, as in PyTorch
+ *   numeric padding: (size − 1) · stride + kernel − before − after + outputPadding, as in PyTorch
  *
- * @throws LayerShapeError where nothing would be left, and for an `outputPadding` that is not less than the stride or
- *   stands beside a rule, which gives the size by itself.
+ * @throws LayerShapeError if the result would be empty, and for an `outputPadding` that is not less than the stride or
+ *   is combined with a padding rule, which already determines the size.
  */
-export function enlargedSize(size: number, window: AxisWindow, outputPadding: number): number {
+export function transposedSize(size: number, window: AxisWindow, outputPadding: number): number {
   const { kernel, stride, padding } = window;
   if (outputPadding >= stride && outputPadding > 0) {
     throw new LayerShapeError(
