@@ -22,7 +22,7 @@ export {
   type Shaped,
 } from './api/exported.js';
 export type { GanDescription, StepDescription } from './export/description.js';
-export type { Artefacts } from './export/writeArtefacts.js';
+export type { Artefacts } from './export/folder.js';
 export { listPresets, type Preset } from './language/load/presets.js';
 export type { SpecSource } from './language/load/load.js';
 export { loadPlugins } from './plugins/load.js';

@@ -1,13 +1,12 @@
 /** A compiled folder, opened again: its typed module calls `openCompiled`. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { readSafetensors } from '../checkpoint/safetensors.js';
 import { createCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { describeGan, type GanDescription } from '../export/description.js';
-import { artefactFiles, type ArtefactRecord } from '../export/record.js';
+import { readExportRecord, readExportState } from '../export/folder.js';
+import { artefactFiles } from '../export/record.js';
 import type { Gan, PrepareOptions } from './gan.js';
 import type { Shape, TensorData } from '../ir/tensorType.js';
 import type { StepName } from '../program/program.js';
@@ -96,38 +95,14 @@ export async function openCompiled<const D extends GanDescription>(
   { compiler = createCompiler(), ...options }: OpenCompiledOptions = {},
 ): Promise<CompiledGan<D>> {
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
-  for (const file of [artefactFiles.record, artefactFiles.spec, artefactFiles.state]) {
-    if (!existsSync(join(path, file))) throw notCompiled(path, `it has no ${file}`);
-  }
-  const { baseDir, seed, data } = readRecord(path);
+  const { baseDir, seed, data } = readExportRecord(path);
   const { tree, file } = compiler.read(join(path, artefactFiles.spec));
   const gan = compiler.compile(new SpecSource(tree, file, resolve(path, baseDir)), { data });
   if (!isDeepStrictEqual(describeGan(gan.spec.name, gan.program), description)) throw misfit(path);
-  const bytes = readFileSync(join(path, artefactFiles.state));
+  const state = readExportState(path);
   const session = await gan.prepare({ seed, ...options });
-  await session.writeState(readSafetensors(bytes, artefactFiles.state));
+  await session.writeState(state);
   return new CompiledGan(description, gan, session);
-}
-
-function readRecord(path: string): ArtefactRecord {
-  try {
-    // Written by `writeArtefacts`, and not for people to edit.
-    return JSON.parse(readFileSync(join(path, artefactFiles.record), 'utf8')) as ArtefactRecord;
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw notCompiled(path, `its ${artefactFiles.record} is no JSON`);
-    }
-    throw error;
-  }
-}
-
-function notCompiled(path: string, reason: string): GanspecError {
-  return new GanspecError(
-    'GAN531',
-    exitCodes.usage,
-    `${path} is not a compiled folder: ${reason}`,
-    'Name a folder that `ganspec compile` wrote; a module moved elsewhere takes the folder as the second argument of load().',
-  );
 }
 
 function misfit(path: string): GanspecError {

@@ -4,7 +4,7 @@ import { chooseEngine } from '../engines/choose.js';
 import type { Compiled } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Artefacts } from '../export/writeArtefacts.js';
+import type { Artefacts } from '../export/folder.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
 import type { TensorMap } from '../ir/tensorType.js';
@@ -138,7 +138,7 @@ export class Gan {
     const session = await this.prepare(prepare);
     try {
       if (state) await session.writeState(state);
-      const { writeArtefacts } = await import('../export/writeArtefacts.js');
+      const { writeExportFolder } = await import('../export/folder.js');
       const artefacts = {
         name: this.spec.name,
         description: this.spec.description,
@@ -151,7 +151,7 @@ export class Gan {
         data: this.#record,
         state: await session.readState(),
       };
-      return writeArtefacts(artefacts, folder, force);
+      return writeExportFolder(artefacts, folder, force);
     } finally {
       await session.dispose();
     }

@@ -1,24 +1,21 @@
-/** Everything that `ganspec compile` writes. */
-import { relative, resolve } from 'node:path';
-import { digestsOf } from '../checkpoint/digest.js';
-import { replaceFolder } from '../checkpoint/replaceFolder.js';
+/** The files of a compiled GAN: models of its graphs, its weights, its spec, and a typed module. */
+import { jsonText } from '../checkpoint/jsonText.js';
 import { writeSafetensors } from '../checkpoint/safetensors.js';
 import { InternalError } from '../diagnostics/errors.js';
-import { encodeModel } from '../lowering/onnx/onnxModel.js';
+import type { DatasetRecord } from '../entries/entries.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorMap } from '../ir/tensorType.js';
+import { encodeModel } from '../lowering/onnx/onnxModel.js';
 import type { TensorFlowGraph } from '../lowering/tensorflow/tensorflowGraph.js';
 import type { Program } from '../program/program.js';
-import type { DatasetRecord } from '../entries/entries.js';
-import { version } from '../version.js';
 import { describeGan } from './description.js';
 import { freezeGraph } from './frozenGraph.js';
 import { encodeGraphModel } from './graphModel.js';
 import { namedModel } from './namedModel.js';
-import { artefactFiles, modelRecord, type ArtefactRecord } from './record.js';
+import { artefactFiles, modelRecord, type ModelRecord } from './record.js';
 import { moduleFile, typedModule } from './typedModule.js';
 
-/** A compiled spec in all its forms. */
+/** A compiled GAN with its weights. */
 export interface ArtefactSource {
   readonly name: string;
   readonly description: string | undefined;
@@ -34,68 +31,54 @@ export interface ArtefactSource {
   readonly state: TensorMap;
 }
 
-/** What was written. */
-export interface Artefacts {
-  /** Absolute. */
-  readonly folder: string;
-  /** Paths inside the folder, with slashes. */
-  readonly files: readonly string[];
-  /** Names that had to be mapped, one sentence each. */
+/** File contents, and what the record and the user are told of them. */
+export interface ArtefactContents {
+  /** By path inside the folder, with slashes. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The ONNX model of each graph. */
+  readonly models: Readonly<Record<string, ModelRecord>>;
+  /** Names that had to be changed, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** Which network each graph without training stands for. */
+/** The network that each graph without training computes. */
 const networkFolders: Readonly<Record<string, string>> = {
   sample: 'generator',
   score: 'discriminator',
 };
+
+/** @param writtenBy Name and version of this program. */
+export function artefactsOf(source: ArtefactSource, writtenBy: string): ArtefactContents {
+  const { name, program, state } = source;
+  const networks = Object.entries(networkFolders).map(([graph, folder]) => {
+    return { folder, graph: freezeGraph(graphNamed(program, graph), state) };
+  });
+  const description = describeGan(name, program);
+  const files = new Map<string, string | Uint8Array>([
+    [artefactFiles.spec, jsonText(source.spec)],
+    [artefactFiles.resolved, source.texts.resolved],
+    [artefactFiles.steps, source.texts.passes],
+    [artefactFiles.state, writeSafetensors(state)],
+    [moduleFile(name), typedModule(description, source.description, writtenBy)],
+  ]);
+  for (const graph of program.graphs) {
+    files.set(modelFile(graph.name), encodeModel(namedModel(graph)));
+  }
+  for (const { folder, graph } of networks) {
+    const { model, weights } = encodeGraphModel(graph, writtenBy);
+    files.set(`${folder}/model.json`, model).set(`${folder}/weights.bin`, weights);
+  }
+  const models = program.graphs.map((graph) => {
+    return [graph.name, modelRecord(graph, modelFile(graph.name), program.inputs)] as const;
+  });
+  return { files, models: Object.fromEntries(models), notes: notesOf(name, networks) };
+}
 
 /** Steps have `step` in their names, so that none is taken for a network. */
 function modelFile(graph: string): string {
   if (graph in networkFolders) return `${graph}.onnx`;
   const [joint, ...form] = graph.split('_');
   return joint === 'joint' ? `${['step', ...form].join('_')}.onnx` : `step-${graph}.onnx`;
-}
-
-/** @throws GanspecError GAN530 where the folder holds something else; GAN511 where it cannot be written. */
-export function writeArtefacts(source: ArtefactSource, out: string, force: boolean): Artefacts {
-  const { name, program, state } = source;
-  const writtenBy = `ganspec ${version}`;
-  const models = new Map(program.graphs.map((graph) => [graph, modelFile(graph.name)]));
-  const networks = Object.entries(networkFolders).map(([graph, folder]) => {
-    return { folder, graph: freezeGraph(demand(program, graph), state) };
-  });
-  const description = describeGan(name, program);
-  const files = new Map<string, string | Uint8Array>([
-    [artefactFiles.spec, json(source.spec)],
-    [artefactFiles.resolved, source.texts.resolved],
-    [artefactFiles.steps, source.texts.passes],
-    [artefactFiles.state, writeSafetensors(state)],
-    [moduleFile(name), typedModule(description, source.description, writtenBy)],
-  ]);
-  for (const [graph, file] of models) files.set(file, encodeModel(namedModel(graph)));
-  for (const { folder, graph } of networks) {
-    const { model, weights } = encodeGraphModel(graph, writtenBy);
-    files.set(`${folder}/model.json`, model).set(`${folder}/weights.bin`, weights);
-  }
-  const record: ArtefactRecord = {
-    ganspec: version,
-    name,
-    seed: source.seed,
-    baseDir: relative(resolve(out), resolve(source.baseDir)).replaceAll('\\', '/'),
-    plugins: source.plugins,
-    data: source.data,
-    models: Object.fromEntries(
-      [...models].map(([graph, file]) => [graph.name, modelRecord(graph, file, program.inputs)]),
-    ),
-    files: digestsOf(files),
-  };
-  files.set(artefactFiles.record, json(record));
-  return {
-    folder: replaceFolder(out, files, { record: artefactFiles.record, force }),
-    files: [...files.keys()].sort(),
-    notes: notesOf(name, networks),
-  };
 }
 
 function notesOf(
@@ -112,12 +95,8 @@ function notesOf(
   return [...renamed, ...nodes];
 }
 
-function demand({ graphs }: Program, name: string): KernelGraph {
+function graphNamed({ graphs }: Program, name: string): KernelGraph {
   const graph = graphs.find((one) => one.name === name);
   if (!graph) throw new InternalError(`the program has no graph "${name}"`);
   return graph;
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,0 +1,81 @@
+/** Export folders: written as a whole by `ganspec compile`, read again by the typed module in them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { digestsOf } from '../checkpoint/digest.js';
+import { jsonText } from '../checkpoint/jsonText.js';
+import { replaceFolder } from '../checkpoint/replaceFolder.js';
+import { readSafetensors } from '../checkpoint/safetensors.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import type { TensorMap } from '../ir/tensorType.js';
+import { version } from '../version.js';
+import { artefactsOf, type ArtefactSource } from './artefacts.js';
+import { artefactFiles, type ArtefactRecord } from './record.js';
+
+/** A folder that was written. */
+export interface Artefacts {
+  /** Absolute. */
+  readonly folder: string;
+  /** Paths inside the folder, with slashes. */
+  readonly files: readonly string[];
+  /** Names that had to be changed, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes all files of a compiled GAN, and their record.
+ * @param force Overwrites files of the same names that were not written by this function.
+ * @throws GanspecError GAN530 where the folder holds something else; GAN511 where it cannot be written.
+ */
+export function writeExportFolder(source: ArtefactSource, out: string, force: boolean): Artefacts {
+  const { files, models, notes } = artefactsOf(source, `ganspec ${version}`);
+  const record: ArtefactRecord = {
+    ganspec: version,
+    name: source.name,
+    seed: source.seed,
+    baseDir: relative(resolve(out), resolve(source.baseDir)).replaceAll('\\', '/'),
+    plugins: source.plugins,
+    data: source.data,
+    models,
+    files: digestsOf(files),
+  };
+  const all = new Map([...files, [artefactFiles.record, jsonText(record)]]);
+  return {
+    folder: replaceFolder(out, all, { record: artefactFiles.record, force }),
+    files: [...all.keys()].sort(),
+    notes,
+  };
+}
+
+/**
+ * Reads the record of an export folder.
+ * @throws GanspecError GAN531 where record, spec or weights are missing, or where the record is no JSON.
+ */
+export function readExportRecord(folder: string): ArtefactRecord {
+  for (const file of [artefactFiles.record, artefactFiles.spec, artefactFiles.state]) {
+    if (!existsSync(join(folder, file))) throw notCompiled(folder, `it has no ${file}`);
+  }
+  const text = readFileSync(join(folder, artefactFiles.record), 'utf8');
+  try {
+    // Written by `writeExportFolder`, and not for people to edit.
+    return JSON.parse(text) as ArtefactRecord;
+  } catch {
+    throw notCompiled(folder, `its ${artefactFiles.record} is no JSON`);
+  }
+}
+
+/**
+ * Reads the weights, optimizer state and counters of an export folder.
+ * @throws GanspecError with exit code 6 where they are damaged.
+ */
+export function readExportState(folder: string): TensorMap {
+  return readSafetensors(readFileSync(join(folder, artefactFiles.state)), artefactFiles.state);
+}
+
+function notCompiled(folder: string, reason: string): GanspecError {
+  return new GanspecError(
+    'GAN531',
+    exitCodes.usage,
+    `${folder} is not a compiled folder: ${reason}`,
+    'Name a folder that `ganspec compile` wrote; a module moved elsewhere takes the folder as the second argument of load().',
+  );
+}
