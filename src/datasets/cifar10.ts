@@ -5,54 +5,54 @@ import type { DatasetContext } from '../entries/entries.js';
 import { readCifar } from './formats/readCifar.js';
 import { dataError, isFile } from './shared/dataFile.js';
 import { dataFolders } from './shared/dataFolders.js';
-import { dataPlaces, refuseLinkOut, type DataPlace } from './shared/dataPath.js';
+import { possibleLocations, refuseOutsideLink, type DataLocation } from './shared/dataPath.js';
 import { imageDataset } from './images/imageDataset.js';
-import { formedShape } from './images/imageForm.js';
+import { deliveredShape } from './images/imageForm.js';
 
 const batches = {
   train: [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`),
   test: ['test_batch.bin'],
 } as const;
-/** Images of each of the ten classes. */
+/** Number of images of each of the ten classes. */
 const perClass = { train: 5000, test: 1000 } as const;
-/** The name of the folder in the archive. */
+/** Name of the folder in the archive. */
 const archiveFolder = 'cifar-10-batches-bin';
 
-/** CIFAR-10, small colour photographs of ten kinds of things. @source Krizhevsky 2009, "Learning multiple layers of features from tiny images" */
+/** CIFAR-10: colour photographs of 32 × 32 pixels in ten classes. @source Krizhevsky 2009, "Learning multiple layers of features from tiny images" */
 export const cifar10 = defineDataset<Cifar10Dataset>({
   type: 'cifar10',
   schema,
   describe(config) {
     const { split, classes, limit, range } = config;
     const count = (classes?.length ?? 10) * perClass[split];
-    const shape = formedShape([32, 32, 3], config);
+    const shape = deliveredShape([32, 32, 3], config);
     return { shape, range, count: Math.min(count, limit ?? Infinity), classes: 10 };
   },
   open(config, context) {
     const { split } = config;
-    const folder = findFolder(placesOf(config.folder, context), batches[split]);
+    const folder = findFolder(locationsOf(config.folder, context), batches[split]);
     const { images, labels } = readCifar(folder, batches[split], perClass[split]);
     return imageDataset(images, { array: labels, classes: 10 }, config);
   },
 });
 
-function placesOf(folder: string | null, context: DatasetContext): readonly DataPlace[] {
-  const named = folder === null ? [] : dataPlaces(context, folder, 'folder');
+function locationsOf(folder: string | null, context: DatasetContext): readonly DataLocation[] {
+  const named = folder === null ? [] : possibleLocations(context, folder, 'folder');
   const others = dataFolders(context, 'cifar10').map((path) => ({ path, within: null }));
-  return [...named, ...others].flatMap((place) => [
-    { option: 'folder', ...place },
-    { option: 'folder', ...place, path: join(place.path, archiveFolder) },
+  return [...named, ...others].flatMap((location) => [
+    { option: 'folder', ...location },
+    { option: 'folder', ...location, path: join(location.path, archiveFolder) },
   ]);
 }
 
 /** The first folder with all files. @throws GanspecError GAN400; GAN408 for a link out of the folder of the spec. */
-function findFolder(places: readonly DataPlace[], files: readonly string[]): string {
-  const found = places.find(({ path }) => files.every((file) => isFile(join(path, file))));
+function findFolder(locations: readonly DataLocation[], files: readonly string[]): string {
+  const found = locations.find(({ path }) => files.every((file) => isFile(join(path, file))));
   if (found !== undefined) {
-    for (const file of files) refuseLinkOut(found, join(found.path, file));
+    for (const file of files) refuseOutsideLink(found, join(found.path, file));
     return found.path;
   }
-  const folders = places.map(({ path }) => path);
+  const folders = locations.map(({ path }) => path);
   throw dataError(
     'GAN400',
     `the files of CIFAR-10 were not found (looked in ${folders.join(', ') || 'no folder'})`,

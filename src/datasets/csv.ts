@@ -7,14 +7,14 @@ import type {
   HostConfig,
 } from '../entries/entries.js';
 import { dataPath } from './shared/dataPath.js';
-import { copyRows } from './shared/copyRows.js';
+import { rowReader } from './shared/rowReader.js';
 import { columnOf } from './tables/column.js';
 import { readTable, type Table } from './tables/readTable.js';
 
 type Options = HostConfig<CsvDataset>;
 type Recipe = Pick<Table, 'columns'>;
 
-/** The rows of a table: numbers scaled to [-1, 1], words as one number per category. */
+/** Rows of a table in a CSV file: numeric columns scaled to [-1, 1], categorical columns one-hot. */
 export const csv = defineDataset<CsvDataset, Recipe>({
   type: 'csv',
   schema,
@@ -24,7 +24,7 @@ export const csv = defineDataset<CsvDataset, Recipe>({
     const { labels } = table;
     return {
       ...describe(table),
-      read: copyRows(table.data, table.width),
+      read: rowReader(table.data, table.width),
       ...(labels && {
         readLabels(indices: ArrayLike<number>, out: Int32Array) {
           for (let i = 0; i < indices.length; i++) out[i] = labels.data[indices[i] ?? 0] ?? 0;
@@ -44,7 +44,7 @@ function describe({ width, count, labels }: Table): DatasetDescription {
   return { shape: [width], range: [-1, 1], count, classes: labels?.classes ?? null };
 }
 
-/** Samples as rows of the table that they imitate. */
+/** Encodes samples as a CSV file with the columns of the training data. */
 function encode(samples: Float32Array, separator: string, { columns }: Recipe): EncodedSamples {
   const lines = [columns.map(({ name }) => name)];
   const decoders = columns.map(columnOf);

@@ -7,7 +7,7 @@ import {
   type PublishedImages,
 } from './images/publishedImages.js';
 
-/** Where the Debian package dataset-fashion-mnist puts the files. */
+/** Folder of the files in the Debian package dataset-fashion-mnist. */
 const debianFolder = '/usr/share/datasets/fashion-mnist';
 
 const published: PublishedImages = {
@@ -17,7 +17,7 @@ const published: PublishedImages = {
     'Name the folder that holds train-images-idx3-ubyte and its three companions (plain or .gz) with --data-dir, or in the environment variable GANSPEC_DATA, or install the Debian package dataset-fashion-mnist.',
 };
 
-/** Fashion-MNIST, pictures of clothing in the form of MNIST. @source Xiao, Rasul & Vollgraf 2017, arXiv:1708.07747 */
+/** Fashion-MNIST: images of clothing in the format of MNIST. @source Xiao, Rasul & Vollgraf 2017, arXiv:1708.07747 */
 export const fashionMnist = defineDataset<FashionMnistDataset>({
   type: 'fashionMnist',
   schema,

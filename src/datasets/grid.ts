@@ -2,7 +2,7 @@ import { schema, type GridDataset } from '../generated/datasets/grid.js';
 import { defineDataset } from '../entries/define.js';
 import { gaussianMixture, type Point } from './shared/gaussianMixture.js';
 
-/** A square grid of Gaussians in the plane: a data set whose modes can be counted. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */
+/** Mixture of Gaussians on a square grid in the plane: a data set with countable modes. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */
 export const grid = defineDataset<GridDataset>({
   type: 'grid',
   schema,
@@ -11,8 +11,8 @@ export const grid = defineDataset<GridDataset>({
     gaussianMixture({ centres: gridCentres(side, spacing), stddev, count, name: 'grid', seed }),
 });
 
-/** Mode side·i + j lies at spacing·(i − (side − 1)/2, j − (side − 1)/2). */
+/** Centres of the modes: mode side·i + j lies at spacing·(i − (side − 1)/2, j − (side − 1)/2). */
 export function gridCentres(side: number, spacing: number): readonly Point[] {
-  const along = Array.from({ length: side }, (_, i) => spacing * (i - (side - 1) / 2));
-  return along.flatMap((x) => along.map((y): Point => [x, y]));
+  const coordinates = Array.from({ length: side }, (_, i) => spacing * (i - (side - 1) / 2));
+  return coordinates.flatMap((x) => coordinates.map((y): Point => [x, y]));
 }

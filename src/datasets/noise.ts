@@ -11,7 +11,7 @@ export const noise = defineDataset<NoiseDataset>({
   type: 'noise',
   schema,
   describe,
-  /** Sample i is step i of the stream `data/noise`, drawn anew whenever it is read: nothing is kept in memory. */
+  /** Sample i is drawn at step i of the stream `data/noise` on each read; nothing is kept in memory. */
   open(config, { seed }) {
     const size = sizeOf(config.shape);
     const { classes } = config;

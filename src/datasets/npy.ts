@@ -5,11 +5,11 @@ import { defineDataset } from '../entries/define.js';
 import type { DatasetContext, DatasetDescription, HostConfig } from '../entries/entries.js';
 import { dataError } from './shared/dataFile.js';
 import { dataPath } from './shared/dataPath.js';
-import { readNpy, readNpyHeader, type NpyHeader } from './formats/readNpy.js';
+import { readNpy, readNpyHeader, type NpyArray, type NpyHeader } from './formats/readNpy.js';
 
 type Options = HostConfig<NpyDataset>;
 
-/** A user's own samples of any shape in a NumPy file. */
+/** User-provided samples of any shape in a NumPy file. */
 export const npy = defineDataset<NpyDataset>({
   type: 'npy',
   schema,
@@ -20,7 +20,7 @@ export const npy = defineDataset<NpyDataset>({
     const description = describe(array, config, context);
     const size = sizeOf(description.shape);
     const [low, high] = boundsOf(array, config) ?? [-1, 1];
-    // Halved first, because the difference of two large numbers may be infinite.
+    // Halved first, because the difference of two large numbers may overflow.
     const [middle, half] = [low / 2 + high / 2, high / 2 - low / 2];
     checkNumbers(array, description.count * size, boundsOf(array, config));
     const labels = readLabels(config, context, array)?.data;
@@ -30,7 +30,7 @@ export const npy = defineDataset<NpyDataset>({
         for (let i = 0; i < indices.length; i++) {
           const start = (indices[i] ?? 0) * size;
           for (let j = 0; j < size; j++) {
-            // [low, high] becomes [-1, 1]; the bounds -1 and 1 leave a number as it is.
+            // Maps [low, high] to [-1, 1]; the bounds -1 and 1 leave numbers unchanged.
             out[i * size + j] = (array.at(start + j) - middle) / half;
           }
         }
@@ -47,7 +47,7 @@ export const npy = defineDataset<NpyDataset>({
 function describe(header: NpyHeader, config: Options, context: DatasetContext): DatasetDescription {
   const [count = 0, ...shape] = header.shape;
   return {
-    // A vector is one number for each sample.
+    // A one-dimensional array holds one number per sample.
     shape: shape.length === 0 ? [1] : shape,
     range: boundsOf(header, config) ? [-1, 1] : null,
     count: Math.min(count, config.limit ?? Infinity),
@@ -55,7 +55,7 @@ function describe(header: NpyHeader, config: Options, context: DatasetContext): 
   };
 }
 
-/** Bytes have bounds of their own. @throws GanspecError GAN417 */
+/** Bounds of the values: those of the option, else 0 and 255 for bytes, else none. @throws GanspecError GAN417 */
 function boundsOf({ kind }: NpyHeader, { bounds }: Options): readonly [number, number] | null {
   if (bounds && !(bounds[0] / 2 < bounds[1] / 2)) {
     throw new GanspecError(
@@ -69,15 +69,12 @@ function boundsOf({ kind }: NpyHeader, { bounds }: Options): readonly [number, n
   return bounds ?? (kind === 'u1' ? [0, 255] : null);
 }
 
-/** Beyond it, float32 has only infinity. */
+/** Numbers from here on round to infinity in float32. */
 const largestFloat = 2 ** 128 - 2 ** 104;
 
-interface Labelled {
-  readonly at: (i: number) => number;
-}
-
+/** @throws GanspecError GAN412 for a number outside the bounds, or one that is not finite in float32. */
 function checkNumbers(
-  { at, file }: Labelled & NpyHeader,
+  { at, file }: NpyArray,
   count: number,
   bounds: readonly [number, number] | null,
 ): void {
@@ -90,7 +87,7 @@ function checkNumbers(
   }
 }
 
-/** There are as many classes as the largest label says. */
+/** Labels of a file; the number of classes is the largest label plus one. @throws GanspecError GAN407 */
 function readLabels(
   { labels }: Options,
   context: DatasetContext,

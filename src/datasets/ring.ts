@@ -2,7 +2,7 @@ import { schema, type RingDataset } from '../generated/datasets/ring.js';
 import { defineDataset } from '../entries/define.js';
 import { gaussianMixture, type Point } from './shared/gaussianMixture.js';
 
-/** A ring of Gaussians in the plane: a data set whose modes can be counted. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */
+/** Mixture of Gaussians on a circle in the plane: a data set with countable modes. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */
 export const ring = defineDataset<RingDataset>({
   type: 'ring',
   schema,
@@ -11,7 +11,7 @@ export const ring = defineDataset<RingDataset>({
     gaussianMixture({ centres: ringCentres(modes, radius), stddev, count, name: 'ring', seed }),
 });
 
-/** Mode k lies at radius·(cos 2πk/modes, sin 2πk/modes). */
+/** Centres of the modes: mode k lies at radius·(cos 2πk/modes, sin 2πk/modes). */
 export function ringCentres(modes: number, radius: number): readonly Point[] {
   return Array.from({ length: modes }, (_, k) => {
     const angle = (2 * Math.PI * k) / modes;

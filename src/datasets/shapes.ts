@@ -3,20 +3,20 @@ import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
 import { defineDataset } from '../entries/define.js';
 import type { DatasetDescription, HostConfig } from '../entries/entries.js';
-import { distances } from './shared/shapeDistances.js';
+import { shapeDistances } from './shared/shapeDistances.js';
 
 type Options = HostConfig<ShapesDataset>;
 
-/** Radius of the smallest and of the largest shape, as a part of the image's shorter side. */
+/** Radius of the smallest and of the largest shape, as a fraction of the image's shorter side. */
 const [smallest, largest] = [0.2, 0.4];
 /** Brightness of the darkest colour, on a scale from 0 to 1. */
 const darkest = 0.4;
-/** Kind, radius, place and three brightnesses. */
+/** Kind, radius, two coordinates and three brightnesses. */
 const drawsPerImage = 7;
 
 /**
- * Filled shapes on a dark ground; the class of an image is its shape. Shape, size, place and colour are uniform:
- * everything about image i is drawn at step i of the stream `data/shapes`, and nothing is kept in memory.
+ * Filled shapes on a dark background; the class of an image is its shape. Shape, size, position and colour are uniformly
+ * distributed. Image i is drawn at step i of the stream `data/shapes` on each read; nothing is kept in memory.
  */
 export const shapes = defineDataset<ShapesDataset>({
   type: 'shapes',
@@ -59,7 +59,7 @@ function classOf([kind = 0]: Float32Array, { shapes }: Pick<Options, 'shapes'>):
   return Math.floor(kind * shapes.length);
 }
 
-/** A pixel is covered by the shape as far as its centre lies within it: ½ − distance, between 0 and 1. */
+/** Paints an image; the shape covers a fraction of each pixel, ½ minus its centre's signed distance, clipped to [0, 1]. */
 function paint(draws: Float32Array, config: Options, out: Float32Array): void {
   const [, u = 0, across = 0, down = 0, ...colour] = draws;
   const { channels, range, shapes } = config;
@@ -67,7 +67,7 @@ function paint(draws: Float32Array, config: Options, out: Float32Array): void {
   const radius = (smallest + (largest - smallest) * u) * Math.min(height, width);
   const x = radius + across * (width - 2 * radius);
   const y = radius + down * (height - 2 * radius);
-  const distance = distances[shapes[classOf(draws, config)] ?? 'circle'];
+  const distance = shapeDistances[shapes[classOf(draws, config)] ?? 'circle'];
   const [low, high] = range;
   for (let pixel = 0; pixel < height * width; pixel++) {
     const column = (pixel % width) + 0.5;

@@ -8,14 +8,14 @@ import type {
   DatasetDescription,
   HostConfig,
 } from '../entries/entries.js';
-import { formedShape } from './images/imageForm.js';
+import { deliveredShape } from './images/imageForm.js';
 import { mnist } from './mnist.js';
 
 type Options = HostConfig<StackedMnistDataset>;
 
 /**
- * Three digits of MNIST, drawn from the seed, as the red, green and blue of one image. Class 100·red + 10·green + blue:
- * a thousand modes that can be counted.
+ * Stacked MNIST: three random digits of MNIST as the red, green and blue channel of one image, with the class
+ * 100·red + 10·green + blue: a thousand countable modes. The digits depend on the seed.
  * @source Metz et al. 2016 (Unrolled GAN), arXiv:1611.02163, section 3.3.1; Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1
  */
 export const stackedMnist = defineDataset<StackedMnistDataset>({
@@ -54,7 +54,7 @@ export const stackedMnist = defineDataset<StackedMnistDataset>({
 
 function describe(config: Options): DatasetDescription {
   const { range, count } = config;
-  return { shape: formedShape([28, 28, 3], config), range, count, classes: 1000 };
+  return { shape: deliveredShape([28, 28, 3], config), range, count, classes: 1000 };
 }
 
 function openDigits({ split, range, resize }: Options, context: DatasetContext): Promise<Dataset> {

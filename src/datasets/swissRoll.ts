@@ -2,17 +2,17 @@ import { schema, type SwissRollDataset } from '../generated/datasets/swissRoll.j
 import { drawInto } from '../random/draw.js';
 import { defineDataset } from '../entries/define.js';
 import type { DatasetDescription } from '../entries/entries.js';
-import { copyRows } from './shared/copyRows.js';
+import { rowReader } from './shared/rowReader.js';
 
-/** Where the roll begins and ends: its angle runs from 1.5π to 4.5π. */
+/** First and last angle of the roll. */
 const [first, last] = [1.5 * Math.PI, 4.5 * Math.PI];
 
 /**
- * Points of a spiral in the plane.
+ * Two-dimensional Swiss roll: noisy points on a spiral.
  *
  *   t ~ U[1.5π, 4.5π),   point = radius · t/4.5π · (cos t, sin t) + stddev · z,   z ~ N(0, I)
  *
- * @source Gulrajani et al. 2017, arXiv:1704.00028, figure 1, which takes scikit-learn's make_swiss_roll without its second axis.
+ * @source Gulrajani et al. 2017, arXiv:1704.00028, figure 1, with scikit-learn's make_swiss_roll without its second axis
  */
 export const swissRoll = defineDataset<SwissRollDataset>({
   type: 'swissRoll',
@@ -30,7 +30,7 @@ export const swissRoll = defineDataset<SwissRollDataset>({
       points[2 * i] = (points[2 * i] ?? 0) + distance * Math.cos(t);
       points[2 * i + 1] = (points[2 * i + 1] ?? 0) + distance * Math.sin(t);
     });
-    return { ...describe({ count }), read: copyRows(points, 2) };
+    return { ...describe({ count }), read: rowReader(points, 2) };
   },
 });
 

@@ -13,7 +13,7 @@ import { readText, type Text } from './formats/readText.js';
 type Options = HostConfig<TextDataset>;
 
 /**
- * Lines of a text as one-hot characters `[length, 1 + characters of the alphabet]`; place 0 stands for no character.
+ * Lines of a text file as one-hot characters `[length, 1 + size of the alphabet]`; index 0 means no character.
  * @source Gulrajani et al. 2017, arXiv:1704.00028, section 5.3, whose language model reads 32 characters
  */
 export const text = defineDataset<TextDataset, Pick<Text, 'alphabet'>>({
@@ -50,7 +50,7 @@ function describe({ alphabet, count }: Text, { length }: Options): DatasetDescri
   return { shape: [length, 1 + alphabet.length], range: [0, 1], count, classes: null };
 }
 
-/** One line for each sample: at every place the character with the largest number, nothing for place 0. */
+/** Encodes samples as one line of text each: the character with the largest value at every position, none for index 0. */
 function encode(
   samples: Float32Array,
   alphabet: readonly string[],

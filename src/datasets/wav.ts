@@ -2,19 +2,19 @@ import { statSync } from 'node:fs';
 import { schema, type WavDataset } from '../generated/datasets/wav.js';
 import { defineDataset } from '../entries/define.js';
 import type { DatasetContext, DatasetDescription, HostConfig } from '../entries/entries.js';
-import { cannotRead, checkSize, dataError, guarded } from './shared/dataFile.js';
-import { dataPath, dataPlace, type DataPlace } from './shared/dataPath.js';
+import { readError, checkSize, dataError, withReadErrors } from './shared/dataFile.js';
+import { dataPath, locateData, type DataLocation } from './shared/dataPath.js';
 import { findFiles } from './shared/findFiles.js';
-import { copyRows } from './shared/copyRows.js';
+import { rowReader } from './shared/rowReader.js';
 import { encodeWav } from './formats/encodeWav.js';
 import { readWav, readWavHeader, type WavHeader } from './formats/readWav.js';
 
 type Options = HostConfig<WavDataset>;
 
 /**
- * Clips of sound `[length, 1]` in [-1, 1], one after the other as they stand in the files. What is left at the end of a
- * file is left out, unless the whole file is shorter than a clip: then silence follows it.
- * @source Donahue et al. 2018 (WaveGAN), arXiv:1802.04208, whose clips have 16384 samples
+ * Audio clips `[length, 1]` in [-1, 1], cut consecutively from wav files. A shorter remainder at the end of a file is
+ * dropped; a file shorter than one clip is padded with silence.
+ * @source Donahue et al. 2018 (WaveGAN), arXiv:1802.04208, with clips of 16384 samples
  */
 export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   type: 'wav',
@@ -34,7 +34,7 @@ export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
       at += size;
     }
     const [{ sampleRate }] = headers;
-    return { ...description, read: copyRows(data, length), recipe: { sampleRate } };
+    return { ...description, read: rowReader(data, length), recipe: { sampleRate } };
   },
   encode: (samples, _, { sampleRate }) => ({
     extension: 'wav',
@@ -51,17 +51,17 @@ function clipsIn({ frames }: WavHeader, length: number): number {
   return Math.max(1, Math.floor(frames / length));
 }
 
-/** Of the file, or of all wav files in the folder. */
+/** Headers of the file, or of all wav files in the folder. @throws GanspecError GAN401, GAN415 */
 function readHeaders(
   { path }: Options,
   context: DatasetContext,
 ): readonly [WavHeader, ...WavHeader[]] {
-  const folder = dataPlace(context, path, 'path');
-  const { path: place } = folder;
-  const isFolder = guarded(place, () => statSync(place).isDirectory());
-  const files = isFolder ? findSounds(folder) : [place];
+  const folder = locateData(context, path, 'path');
+  const { path: location } = folder;
+  const isFolder = withReadErrors(location, () => statSync(location).isDirectory());
+  const files = isFolder ? findSounds(folder) : [location];
   const [first, ...others] = files.map(readWavHeader);
-  if (!first) throw dataError('GAN415', `${place}: holds no wav file`);
+  if (!first) throw dataError('GAN415', `${location}: holds no wav file`);
   const other = others.find(({ sampleRate }) => sampleRate !== first.sampleRate);
   if (!other) return [first, ...others];
   throw dataError(
@@ -71,9 +71,9 @@ function readHeaders(
   );
 }
 
-/** @throws GanspecError GAN401 where a folder inside cannot be read. */
-function findSounds(folder: DataPlace): readonly string[] {
+/** Wav files in a folder and its sub-folders. @throws GanspecError GAN401 if a sub-folder cannot be read. */
+function findSounds(folder: DataLocation): readonly string[] {
   const { files, unread } = findFiles(folder, /\.wav$/i);
-  for (const { path, reason } of unread) throw cannotRead(path, reason);
+  for (const { path, reason } of unread) throw readError(path, reason);
   return files;
 }

@@ -15,7 +15,7 @@ const config = {
   resize: null as number | null,
 };
 
-/** A file of ten thousand images: image i has class i mod 10; its first pixel is red i mod 256, green 51, blue 255. */
+/** A file of 10,000 images: image i has class i mod 10, and its first pixel is red i mod 256, green 51, blue 255. */
 function batch(): Buffer {
   const bytes = Buffer.alloc(10_000 * 3073);
   for (let i = 0; i < 10_000; i++) {
@@ -44,25 +44,25 @@ describe('cifar10', () => {
     expect(cifar10.describe(asked, inFolder('/no'))).toEqual(description);
   });
 
-  it('serves images with their colours last, and their labels', async () => {
+  it('serves images with interleaved colours, and their labels', async () => {
     const baseDir = temporaryFolder();
     mkdirSync(join(baseDir, 'cifar'));
     put(join(baseDir, 'cifar'), 'test_batch.bin', batch());
     const asked = { ...config, folder: 'cifar', classes: [3, 4], range: [0, 1] };
     const dataset = await cifar10.open(asked, inFolder(baseDir));
     expect(dataset).toMatchObject({ shape: [32, 32, 3], range: [0, 1], count: 2000, classes: 10 });
-    // Of classes 3 and 4 only: places 0, 1, 2 are images 3, 4, 13.
+    // Only classes 3 and 4: samples 0, 1, 2 are images 3, 4, 13.
     expect(labelsOf(dataset, [0, 1, 2])).toEqual([3, 4, 3]);
     const [image = []] = samplesOf(dataset, [2]);
     expect(image.slice(0, 6)).toEqual([13 / 255, 0.2, 1, 0, 0, 0].map(Math.fround));
   });
 
-  it('is found in --data-dir, in the folder that the archive makes', async () => {
+  it('is found in --data-dir, in the folder of the archive', async () => {
     const dataDir = temporaryFolder();
     const folder = join(dataDir, 'cifar10', 'cifar-10-batches-bin');
     mkdirSync(folder, { recursive: true });
     put(folder, 'test_batch.bin', batch());
-    // No file, in spite of its name.
+    // A folder with the name of a file.
     mkdirSync(join(dataDir, 'cifar10', 'test_batch.bin'));
     const dataset = await cifar10.open(options({ ...config, resize: 8 }), {
       ...inFolder('/no'),
@@ -71,7 +71,7 @@ describe('cifar10', () => {
     expect(dataset).toMatchObject({ shape: [8, 8, 3], count: 10_000 });
   });
 
-  it('is not read through a link out of the folder of the spec', async () => {
+  it('refuses a link out of the folder of the spec', async () => {
     const [baseDir, elsewhere] = [temporaryFolder(), temporaryFolder()];
     put(elsewhere, 'test_batch.bin', batch());
     symlinkSync(elsewhere, join(baseDir, 'cifar'));
@@ -82,7 +82,7 @@ describe('cifar10', () => {
     });
   });
 
-  it('says where it was looked for and how to get it', async () => {
+  it('reports the searched folders and how to get the files', async () => {
     const asked = { ...config, split: 'train', folder: 'here' };
     await expect(cifar10.open(asked, inFolder('/no'))).rejects.toMatchObject({
       code: 'GAN400',
@@ -93,7 +93,7 @@ describe('cifar10', () => {
     });
   });
 
-  it('refuses files of another size and other labels', async () => {
+  it('refuses files with a wrong size or wrong labels', async () => {
     const baseDir = temporaryFolder();
     const asked = { ...config, folder: '.' };
     put(baseDir, 'test_batch.bin', new Uint8Array(100));

@@ -34,7 +34,7 @@ function failureOf(text: string | Uint8Array, asked: object = {}): object {
 }
 
 describe('csv', () => {
-  it('scales numbers to [-1, 1] and writes words one-hot, in the order of their characters', async () => {
+  it('scales numbers to [-1, 1] and encodes categories one-hot in character order', async () => {
     const context = table(people);
     const description = { shape: [6], range: [-1, 1], count: 3, classes: null };
     expect(csv.describe(config, context)).toEqual(description);
@@ -48,7 +48,7 @@ describe('csv', () => {
     ]);
   });
 
-  it('takes the columns that are named, and the classes of the label', async () => {
+  it('reads the named columns, and classes from the label column', async () => {
     const asked = { ...config, columns: ['height', 'age'], label: 'city' };
     const dataset = await csv.open(asked, table(people));
     expect(dataset).toMatchObject({ shape: [2], classes: 2 });
@@ -58,7 +58,7 @@ describe('csv', () => {
     expect(rest.shape).toEqual([4]);
   });
 
-  it('numbers classes by their size where all are numbers', async () => {
+  it('sorts classes numerically if all are numbers', async () => {
     const rows = ['10', '2', '1', '0', '01'].map((label) => `1,${label}\n`);
     const asked = options({ ...config, label: 'y' });
     const dataset = await csv.open(asked, table(`x,y\n${rows.join('')}`));
@@ -67,13 +67,13 @@ describe('csv', () => {
     expect(labelsOf(words, upTo(6))).toEqual([3, 4, 2, 0, 1, 5]);
   });
 
-  it('takes a byte order mark for one at the start of the file alone', async () => {
+  it('removes a byte order mark only at the start of the file', async () => {
     const dataset = await csv.open(config, table('\ufeffa\n\ufeffx\nx\n'));
     expect(dataset.shape).toEqual([2]);
     expect(encoded(dataset, [0, 1])[1].toString()).toBe('a\n\ufeffx\n');
   });
 
-  it('takes numbers for categories where that is asked for', async () => {
+  it('reads numbers as categories if requested', async () => {
     const text = 'code\n7\n5\n7\n';
     const dataset = await csv.open(options({ ...config, categorical: ['code'] }), table(text));
     expect(samplesOf(dataset, [0, 1, 2])).toEqual([
@@ -95,7 +95,7 @@ describe('csv', () => {
     expect(bytes.toString()).toBe('a;b\n1;"x\ny ""z"""\n3;w\n');
   });
 
-  it('reads lines that end with a carriage return alone', async () => {
+  it('reads lines that end with a single carriage return', async () => {
     const dataset = await csv.open(config, table('a,b\r1,x\r\r2,y'));
     expect(samplesOf(dataset, [0, 1])).toEqual([
       [-1, 1, 0],
@@ -103,19 +103,19 @@ describe('csv', () => {
     ]);
   });
 
-  it('keeps numbers finite whose difference is not', async () => {
+  it('stays finite for numbers whose difference overflows', async () => {
     const dataset = await csv.open(config, table('a\n1e308\n-1e308\n0\n'));
     expect(samplesOf(dataset, [0, 1, 2])).toEqual([[1], [-1], [0]]);
     expect(encoded(dataset, [1])[1].toString()).toBe('a\n1e+308\n');
   });
 
-  it('writes its own rows as they were', async () => {
+  it('reproduces its own rows', async () => {
     const dataset = await csv.open(config, table(people));
     const [, bytes] = encoded(dataset, samplesOf(dataset, upTo(3)).flat());
     expect(bytes.toString()).toBe(people);
   });
 
-  it('writes generated numbers unscaled, whole where the column is, and the likeliest category', async () => {
+  it('decodes generated numbers to the range of their column, rounds integer columns, and picks the likeliest category', async () => {
     const dataset = await csv.open(config, table(people));
     // age 20 + 0.26/2·20 = 22.6; height 1.5 + 1.5/2·0.5 = 1.875
     const [, bytes] = encoded(dataset, [-0.74, 0.2, 0.3, 0.5, 0.4, 0.1]);
@@ -127,22 +127,22 @@ describe('csv', () => {
     ['latitudes', ['52.520006', '52.520007', '52.520021']],
     ['coordinates in metres', ['5820000.12', '5820050.55', '5820100.98']],
     ['numbers below all decimals', ['1e-300', '1.5e-300', '2e-300']],
-    // Whole numbers, where float32 alone has steps of 32.
+    // Integers, where float32 itself has steps of 32.
     ['whole numbers', ['400000000', '400000001', '400000002']],
-  ])('writes %s as they were, however far from 0 beside their range', async (_, values) => {
+  ])('reproduces %s also far from 0 in relation to their range', async (_, values) => {
     const dataset = await csv.open(config, table(['a', ...values].join('\n')));
     const [, bytes] = encoded(dataset, samplesOf(dataset, upTo(3)).flat());
     expect(bytes.toString()).toBe(['a', ...values, ''].join('\n'));
   });
 
-  it('writes no more decimals than float32 tells apart in the range', async () => {
-    // 2^25 / 3 is about 1.1e7: seven decimals. 3/4 of the range, and what float32 makes of a third.
+  it('writes no more decimals than float32 can distinguish in the range', async () => {
+    // 2^25 / 3 is about 1.1e7: seven decimals. The values are 3/4 and, rounded from float32, 2/3 of the range.
     const dataset = await csv.open(config, table('a\n0.5\n3.5\n'));
     const [, bytes] = encoded(dataset, [0.5, 1 / 3]);
     expect(bytes.toString()).toBe('a\n2.75\n2.5\n');
   });
 
-  it('gives 0 for a number that never changes, and writes that number', async () => {
+  it('encodes a constant column as 0 and decodes it to its value', async () => {
     const dataset = await csv.open(config, table('a,b\n4,1\n4,2\n'));
     expect(samplesOf(dataset, [1])).toEqual([[0, 1]]);
     expect(encoded(dataset, [0.7, 1])[1].toString()).toBe('a,b\n4,2\n');
@@ -184,7 +184,7 @@ describe('csv', () => {
     expect(failureOf(text, asked)).toMatchObject({ code: 'GAN413', exitCode: 4, message });
   });
 
-  it('says which columns there are, and how to have words in one', () => {
+  it('lists the existing columns, and suggests categorical columns', () => {
     expect(failureOf('a,c\n1,2\n', { label: 'b' })).toMatchObject({
       hint: 'Its columns are "a", "c"; is "separator" right?',
     });
@@ -211,18 +211,18 @@ describe('csv', () => {
       Buffer.from('a\ncaf\u00e9\n', 'latin1'),
       'Save the file as UTF-8; it may be in Latin-1, or in UTF-16.',
     ],
-  ])('says how to mend %j', (text, hint) => {
+  ])('suggests how to fix %j', (text, hint) => {
     expect(failureOf(text)).toMatchObject({ code: 'GAN413', hint });
   });
 
-  it('says that numbers have a decimal point', () => {
+  it('suggests a decimal point for a decimal comma', () => {
     expect(failureOf('a;b\n"1,5";x\n2,5;y\n', { separator: ';' })).toMatchObject({
       message: 't.csv:2: "1,5" in column "a" is no number',
       hint: 'Write a decimal point, or give "categorical" the list of the columns that hold words, "a" among them.',
     });
   });
 
-  it('takes a column for words where more than half of its values are, in whatever order', async () => {
+  it('reads a column as categorical if more than half of its values are words, in any order', async () => {
     for (const values of [
       ['1', 'x', 'NA', 'y'],
       ['y', 'NA', '1', 'x'],
@@ -233,7 +233,7 @@ describe('csv', () => {
     }
   });
 
-  it('says which separator it finds in a header row that is one field', () => {
+  it('suggests the separator found in a header row of one field', () => {
     expect(failureOf('a;b\n1;2\n')).toMatchObject({
       code: 'GAN413',
       message: 't.csv:1: the header row is one field, "a;b"',
@@ -254,7 +254,7 @@ describe('csv', () => {
     });
   });
 
-  it('names a file that is not there', () => {
+  it('names a missing file', () => {
     const context = inFolder(temporaryFolder());
     expect(() => csv.describe(config, context)).toThrow(
       expect.objectContaining({

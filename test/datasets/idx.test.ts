@@ -33,7 +33,7 @@ describe('idx', () => {
     });
   });
 
-  it('serves images in [-1, 1] and their labels in the order asked for', async () => {
+  it('serves images in [-1, 1] and their labels in the requested order', async () => {
     const dataset = await idx.open(config, files());
     const images = new Float32Array(8);
     const labels = new Int32Array(2);
@@ -52,7 +52,7 @@ describe('idx', () => {
     expect(dataset).not.toHaveProperty('readLabels');
   });
 
-  it('takes the first images up to the limit', async () => {
+  it('serves the first images up to the limit', async () => {
     const limited = { ...config, limit: 2 };
     expect(idx.describe(limited, files()).count).toBe(2);
     expect((await idx.open(limited, files())).count).toBe(2);
@@ -60,7 +60,7 @@ describe('idx', () => {
     expect(idx.describe(generous, files()).count).toBe(3);
   });
 
-  it('refuses labels of another number of images', async () => {
+  it('refuses a number of labels other than that of the images', async () => {
     const context = files(idxBytes([2], Uint8Array.of(0, 1)));
     const folder = context.baseDir;
     await expect(idx.open(config, context)).rejects.toMatchObject({

@@ -2,12 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder of its own for one test. */
+/** Creates an empty temporary folder. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'ganspec-'));
 }
 
-/** The bytes of an IDX file. */
+/** Bytes of an IDX file. */
 export function idxBytes(shape: readonly number[], data: Uint8Array, kind = 8): Buffer {
   const header = Buffer.alloc(4 + 4 * shape.length);
   header.set([0, 0, kind, shape.length]);

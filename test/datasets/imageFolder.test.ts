@@ -42,12 +42,12 @@ afterEach(() => {
 
 type Colour = readonly [number, number, number];
 
-/** A picture in one colour. */
+/** An image in one colour. */
 function plain(width: number, height: number, [r, g, b]: Colour): Sharp {
   return sharp({ create: { width, height, channels: 3, background: { r, g, b } } });
 }
 
-/** Writes a file of the folder of pictures. @returns its path. */
+/** Writes a file into the folder of images. @returns its path. */
 function keep(name: string, bytes: Uint8Array): string {
   const path = join(folder, 'pictures', name);
   mkdirSync(dirname(path), { recursive: true });
@@ -56,7 +56,7 @@ function keep(name: string, bytes: Uint8Array): string {
 }
 
 describe('imageFolder', () => {
-  it('reads PNG, JPEG and WebP with the sub-folders as classes, in the order of their names', async () => {
+  it('reads PNG, JPEG and WebP with sub-folders as classes, sorted by name', async () => {
     keep('b/dog.PNG', await plain(4, 4, [255, 0, 0]).png().toBuffer());
     keep('a/deep/cat.jpeg', await plain(9, 5, [0, 0, 0]).jpeg().toBuffer());
     keep('a/bird.webp', await plain(3, 8, [0, 0, 255]).webp({ lossless: true }).toBuffer());
@@ -75,7 +75,7 @@ describe('imageFolder', () => {
     ]);
   });
 
-  it('follows links to folders, but not back to where they lie', async () => {
+  it('follows links to folders, but not in cycles', async () => {
     keep('a/x.png', await plain(2, 2, [255, 0, 0]).png().toBuffer());
     keep('../elsewhere/y.png', await plain(2, 2, [0, 0, 255]).png().toBuffer());
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'pictures/b'));
@@ -106,7 +106,7 @@ describe('imageFolder', () => {
     expect(imageFolder.describe(config, named).count).toBe(2);
   });
 
-  it('takes each image once, however many links lead to its folder', async () => {
+  it('reads each image once, for any number of links to its folder', async () => {
     keep('c/x.png', await plain(2, 2, [255, 0, 0]).png().toBuffer());
     const names = upTo(12).map((i) => `f${i}`);
     for (const name of names) mkdirSync(join(folder, 'pictures', name));
@@ -117,11 +117,11 @@ describe('imageFolder', () => {
       }
     }
     const dataset = await imageFolder.open(config, inFolder(folder));
-    // In the class that it is in itself, not in one with a link to it.
+    // In the class of its own folder, not in one with a link to it.
     expect(dataset).toMatchObject({ count: 1, classes: 1 });
   });
 
-  it('brings palettes, 16 bits a channel and CMYK to the same colour', async () => {
+  it('converts palettes, 16 bits per channel and CMYK to the same colour', async () => {
     const orange = plain(2, 2, [255, 128, 0]);
     keep('1.png', await orange.clone().png({ palette: true }).toBuffer());
     keep('2.png', await orange.clone().toColourspace('rgb16').png().toBuffer());
@@ -131,12 +131,12 @@ describe('imageFolder', () => {
     expect(samplesOf(dataset, [0, 1, 2]).map((image) => image.slice(0, 3))).toEqual([
       [255, 128, 0],
       [255, 128, 0],
-      // What inks make of it.
+      // CMYK is converted approximately.
       [near(255), near(128), near(0)],
     ]);
   });
 
-  it('scales an image until it covers the size and takes its centre', async () => {
+  it('scales an image to cover the size and crops to its centre', async () => {
     // Three squares of 10 by 10: black, white, black.
     const grey = Uint8Array.from({ length: 300 }, (_, i) =>
       Math.floor(i / 10) % 3 === 1 ? 255 : 0,
@@ -151,7 +151,7 @@ describe('imageFolder', () => {
     expect(wide.shape).toEqual([5, 15, 1]);
   });
 
-  it('turns grey to colour, colour to grey, and what is transparent to black', async () => {
+  it('converts grey to colour, colour to grey, and transparent pixels to black', async () => {
     keep(
       '1.png',
       encodePng({ width: 2, height: 2, channels: 1, pixels: new Uint8Array(4).fill(77) }),
@@ -169,10 +169,10 @@ describe('imageFolder', () => {
     expect(samplesOf(grey, [0, 1, 2])).toEqual([77, 0, 90].map((v) => [v, v, v, v]));
   });
 
-  it('turns a photograph as its camera says', async () => {
+  it('rotates a photograph by its EXIF orientation', async () => {
     const stripes = Uint8Array.from({ length: 64 }, (_, i) => (i % 8 < 4 ? 0 : 255));
     const raw = sharp(stripes, { raw: { width: 8, height: 8, channels: 1 } });
-    // Orientation 3: upside down, so left and right are exchanged.
+    // Orientation 3: rotated by 180 degrees, so left and right are swapped.
     keep(
       'turned.jpg',
       await raw.jpeg({ quality: 100 }).withMetadata({ orientation: 3 }).toBuffer(),
@@ -198,7 +198,7 @@ describe('imageFolder', () => {
     expect(labelsOf(dataset, [0, 1, 2, 3])).toEqual([0, 1, 0, 1]);
   });
 
-  it('names and counts the files that it leaves out', async () => {
+  it('names and counts skipped files', async () => {
     const noise = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) % 251);
     const whole = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
       .jpeg()
@@ -213,7 +213,7 @@ describe('imageFolder', () => {
     const huge = Buffer.from(
       encodePng({ width: 1, height: 1, channels: 1, pixels: new Uint8Array(1) }),
     );
-    // Width and height in the header; its check sum is the last four bytes of it.
+    // Width and height in the header, and the checksum in its last four bytes.
     huge.writeUInt32BE(60_000, 16);
     huge.writeUInt32BE(60_000, 20);
     const { crc32 } = await import('node:zlib');
@@ -234,7 +234,7 @@ describe('imageFolder', () => {
     expect(warning?.message).toContain(`${bomb} (60000×60000 are over 67108864 pixels)`);
   });
 
-  it('names sub-folders that are no classes, and classes of which nothing can be used', async () => {
+  it('names sub-folders without images, and classes without usable images', async () => {
     keep('b/x.png', await plain(2, 2, [9, 9, 9]).png().toBuffer());
     keep('d/y.png', Buffer.from('no image'));
     for (const name of ['a', 'c', 'b/inner']) mkdirSync(join(folder, 'pictures', name));
@@ -255,7 +255,7 @@ describe('imageFolder', () => {
     ]);
   });
 
-  it('names five files and counts the others, and gives up where nothing is left', async () => {
+  it('names five files, counts the others, and fails if no image is usable', async () => {
     upTo(7).forEach((i) => keep(`${i}.png`, Buffer.from('no image')));
     const named = upTo(5).map((i) => `${folder}/pictures/${i}.png (no PNG, JPEG or WebP file)`);
     await expect(imageFolder.open(config, inFolder(folder))).rejects.toMatchObject({
@@ -291,7 +291,7 @@ describe('imageFolder', () => {
     });
   });
 
-  it('says how to get the library where it is not installed', async () => {
+  it('suggests how to install the decoder if it is missing', async () => {
     keep('a.png', await plain(2, 2, [9, 9, 9]).png().toBuffer());
     vi.doMock('sharp', () => {
       throw new Error("Cannot find package 'sharp'");
@@ -314,7 +314,7 @@ describe('the cache of decoded images', () => {
   const open = (asked = config): ReturnType<typeof imageFolder.open> =>
     imageFolder.open(asked, inFolder(folder));
 
-  /** Leaves another text before the bytes of the one cache file, or other bytes after it. */
+  /** Replaces the text before the bytes of the only cache file, or the bytes after it. */
   const tamper = (head: (text: string) => string, data = (bytes: Buffer) => bytes): void => {
     const path = join(cache, 'ganspec', 'images', files()[0] ?? '');
     const bytes = readFileSync(path);
@@ -324,12 +324,12 @@ describe('the cache of decoded images', () => {
   };
   const same = (text: string): string => text;
 
-  it('keeps the bytes and what was left out, so that nothing is decoded again', async () => {
+  it('keeps the bytes and the skipped files, so that nothing is decoded again', async () => {
     keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
     keep('b.png', Buffer.from('no image'));
     const first = await open();
     expect(files()).toHaveLength(1);
-    // Other pixels: only a cache can give them.
+    // Different pixels, which can only come from the cache.
     tamper(same, (bytes) => Buffer.alloc(bytes.length, 77));
     const again = await open();
     expect(samplesOf(again, [0])).toEqual([Array(12).fill(77)]);
@@ -347,7 +347,7 @@ describe('the cache of decoded images', () => {
     expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([1, 2, 3]);
   });
 
-  it('is not used for images decoded by another version', async () => {
+  it('is not used for images decoded by another decoder version', async () => {
     keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
     await open();
     const before = sharp.versions.vips;
@@ -357,7 +357,7 @@ describe('the cache of decoded images', () => {
     expect(files()).toHaveLength(2);
   });
 
-  it('is not written where an image could not be read, or none could be used', async () => {
+  it('is not written after a read error or without a usable image', async () => {
     keep('a.png', Buffer.from('no image'));
     await expect(open()).rejects.toThrow('no image can be used');
     keep('b.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
@@ -379,7 +379,7 @@ describe('the cache of decoded images', () => {
     expect(files()).toHaveLength(4);
   });
 
-  it('is made anew where it is damaged, and done without where it cannot be written', async () => {
+  it('is recreated if damaged, and optional if it cannot be written', async () => {
     keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
     keep('b.png', Buffer.from('no image'));
     await open();

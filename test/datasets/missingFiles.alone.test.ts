@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { fashionMnist } from '../../src/datasets/fashionMnist.js';
 import { mnist } from '../../src/datasets/mnist.js';
 
-// A machine on which no file and no package is found.
+// Simulates a machine without any data file or package.
 vi.mock('node:fs', async (load) => ({ ...(await load<object>()), existsSync: () => false }));
 
 afterEach(() => {
@@ -18,7 +18,7 @@ const config = {
   resize: null,
 };
 
-it('names all three ways to MNIST where none has it', async () => {
+it('names all three ways to provide MNIST if it is not found', async () => {
   vi.stubEnv('GANSPEC_DATA', '/data');
   const context = { baseDir: '.', dataDir: '/here', seed: 0 };
   await expect(mnist.open(config, context)).rejects.toMatchObject({
@@ -29,7 +29,7 @@ it('names all three ways to MNIST where none has it', async () => {
   });
 });
 
-it('names all three ways to Fashion-MNIST where none has it', async () => {
+it('names all three ways to provide Fashion-MNIST if it is not found', async () => {
   vi.stubEnv('GANSPEC_DATA', '');
   const context = { baseDir: '.', dataDir: undefined, seed: 0 };
   await expect(fashionMnist.open(config, context)).rejects.toMatchObject({

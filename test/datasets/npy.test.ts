@@ -13,7 +13,7 @@ const config = {
   limit: null as number | null,
 };
 
-/** A folder with x.npy. */
+/** A folder with the file x.npy. */
 function folderWith(x: Uint8Array): string {
   const folder = temporaryFolder();
   put(folder, 'x.npy', x);
@@ -27,7 +27,7 @@ const saved =
   'k05VTVBZAQB2AHsnZGVzY3InOiAnPGY4JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDIsIDIpLCB9ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAAD4PwAAAAAAAADAAAAAAAAAAAAAAAAAAADQPw==';
 
 describe('npy', () => {
-  it('reads what NumPy has saved, numbers as they are', async () => {
+  it('reads arrays saved by NumPy, with unchanged numbers', async () => {
     const context = inFolder(folderWith(Buffer.from(saved, 'base64')));
     const description = { shape: [2], range: null, count: 2, classes: null };
     expect(npy.describe(config, context)).toEqual(description);
@@ -39,7 +39,7 @@ describe('npy', () => {
     ]);
   });
 
-  it('reads what ganspec writes', async () => {
+  it('reads arrays written by ganspec', async () => {
     const written = encodeNpy(Float32Array.of(1, 2, 3, 4, 5, 6), [1, 3, 2]);
     const dataset = await npy.open(config, inFolder(folderWith(written)));
     expect(dataset.shape).toEqual([3, 2]);
@@ -66,7 +66,7 @@ describe('npy', () => {
     }
   });
 
-  it('spreads bytes, and numbers with given bounds, over [-1, 1]', async () => {
+  it('maps bytes, and numbers with given bounds, to [-1, 1]', async () => {
     const bytes = npyBytes("'|u1'", [3], Uint8Array.of(0, 51, 255));
     const dataset = await npy.open(config, inFolder(folderWith(bytes)));
     expect(dataset.range).toEqual([-1, 1]);
@@ -81,7 +81,7 @@ describe('npy', () => {
     expect(samplesOf(bounded, [0, 1]).flat()).toEqual([-1, -0.25]);
   });
 
-  it('spreads numbers over [-1, 1] whose difference is infinite, and leaves the smallest as they are', async () => {
+  it('stays finite for bounds whose difference overflows, and keeps the smallest numbers exact', async () => {
     const floats = npyBytes("'<f8'", [3], view(Float64Array.of(-1e308, 0, 5e307)));
     const bounds = options({ ...config, bounds: [-1e308, 1e308] });
     const bounded = await npy.open(bounds, inFolder(folderWith(floats)));
@@ -91,7 +91,7 @@ describe('npy', () => {
     expect(samplesOf(dataset, [0]).flat()).toEqual([Math.fround(1e-30)]);
   });
 
-  it('takes classes from a file of labels, and the first samples up to the limit', async () => {
+  it('reads classes from a file of labels, and the first samples up to the limit', async () => {
     const folder = folderWith(npyBytes("'|u1'", [3], Uint8Array.of(0, 51, 255)));
     put(folder, 'y.npy', npyBytes("'<i8'", [3], view(BigInt64Array.of(4n, 0n, 2n))));
     const asked = { ...config, labels: 'y.npy', limit: 2 };
@@ -131,20 +131,20 @@ describe('npy', () => {
       'Save numpy.ascontiguousarray(array).',
     ],
     [npyBytes("'<c8'", [1], new Uint8Array(8)), undefined],
-  ])('says how to save the array anew', (bytes, hint) => {
+  ])('suggests how to save the array', (bytes, hint) => {
     expect(() => npy.describe(config, inFolder(folderWith(bytes)))).toThrow(
       expect.objectContaining({ code: 'GAN412', hint }),
     );
   });
 
-  it('refuses numbers outside of the bounds', async () => {
+  it('refuses numbers outside the bounds', async () => {
     const folder = folderWith(npyBytes("'<f4'", [2], view(Float32Array.of(1, 7))));
     await expect(
       npy.open(options({ ...config, bounds: [0, 5] }), inFolder(folder)),
     ).rejects.toThrow(`${folder}/x.npy: number 1 is 7, not between 0 and 5`);
   });
 
-  it('refuses bounds the wrong way round', () => {
+  it('refuses reversed bounds', () => {
     const folder = folderWith(npyBytes("'<f4'", [2], new Uint8Array(8)));
     expect(() => npy.describe(options({ ...config, bounds: [5, 5] }), inFolder(folder))).toThrow(
       expect.objectContaining({

@@ -1,4 +1,4 @@
-/** The bytes of a NumPy file, as numpy.save writes them. */
+/** Bytes of a NumPy file, as numpy.save writes it. */
 export function npyBytes(
   descr: string,
   shape: readonly number[],

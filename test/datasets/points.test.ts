@@ -21,7 +21,7 @@ function readAll(dataset: Dataset): { samples: Float32Array; labels: Int32Array 
   return { samples, labels };
 }
 
-/** Offsets of the points from the centres of their classes. */
+/** Offsets of the points from the centres of their classes, as one list of coordinates. */
 function offsets(dataset: Dataset, centres: readonly Point[]): Float32Array {
   const { samples, labels } = readAll(dataset);
   return samples.map((value, i) => value - (centres[labels[i >> 1] ?? NaN]?.[i % 2] ?? NaN));
@@ -32,12 +32,12 @@ function spread(values: Float32Array): number {
 }
 
 describe('ring', () => {
-  it('has its centres evenly around the origin', () => {
+  it('has evenly spaced centres around the origin', () => {
     const centres = ringCentres(4, 2).map(([x, y]) => [x.toFixed(9), y.toFixed(9)].map(Number));
     expect(centres.flat().map((value) => value + 0)).toEqual([2, 0, 0, 2, -2, 0, 0, -2]);
   });
 
-  it('describes what it serves', async () => {
+  it('has a description that matches its samples', async () => {
     expect(ring.describe(ringConfig, context)).toEqual({
       shape: [2],
       range: null,
@@ -47,13 +47,13 @@ describe('ring', () => {
     expect(await ring.open(ringConfig, context)).toMatchObject(ring.describe(ringConfig, context));
   });
 
-  it('scatters its points around the centres of their classes', async () => {
+  it('draws points around the centres of their classes', async () => {
     const found = offsets(await ring.open(ringConfig, context), ringCentres(8, 1));
     // Standard error of the spread of 40,000 numbers: 0.01/√80000 = 3.5e-5.
     expect(Math.abs(spread(found) - 0.01)).toBeLessThan(1.5e-4);
   });
 
-  it('visits its modes alike', async () => {
+  it('draws its modes with equal frequency', async () => {
     const { labels } = readAll(await ring.open(ringConfig, context));
     const counts = Array.from(
       { length: 8 },
@@ -63,7 +63,7 @@ describe('ring', () => {
     expect(counts.reduce((sum, n) => sum + (n - 2500) ** 2 / 2500, 0)).toBeLessThan(24.32);
   });
 
-  it('is drawn from the seed', async () => {
+  it('depends on the seed', async () => {
     const first = readAll(await ring.open(ringConfig, context));
     expect(readAll(await ring.open(ringConfig, context))).toEqual(first);
     const other = readAll(await ring.open(ringConfig, { ...context, seed: 12 }));
@@ -81,14 +81,14 @@ describe('grid', () => {
     expect(centres[24]).toEqual([4, 4]);
   });
 
-  it('scatters its points around the centres of their classes', async () => {
+  it('draws points around the centres of their classes', async () => {
     const dataset = await grid.open(gridConfig, context);
     expect(dataset).toMatchObject({ shape: [2], range: null, count: 20_000, classes: 25 });
     const found = offsets(dataset, gridCentres(5, 2));
     expect(Math.abs(spread(found) - 0.05)).toBeLessThan(7.5e-4);
   });
 
-  it('serves the points at the indices asked for', async () => {
+  it('serves the points at the requested indices', async () => {
     const dataset = await grid.open(gridConfig, context);
     const { samples, labels } = readAll(dataset);
     const [points, classes] = [new Float32Array(4), new Int32Array(2)];
@@ -102,7 +102,7 @@ describe('grid', () => {
 describe('noise', () => {
   const config = { type: 'noise', shape: [4, 5, 2], count: 500, range: [-1, 1], classes: null };
 
-  it('describes what it serves', () => {
+  it('has a description that matches its samples', () => {
     expect(noise.describe(config, context)).toEqual({
       shape: [4, 5, 2],
       range: [-1, 1],
@@ -118,7 +118,7 @@ describe('noise', () => {
     expect(spread(samples)).toBeCloseTo(Math.sqrt(1 / 3), 1.5);
   });
 
-  it('is uniform in [0, 1) where that is its range', async () => {
+  it('is uniform in the range [0, 1)', async () => {
     const dataset = await noise.open(options({ ...config, range: [0, 1] }), context);
     expect(dataset.range).toEqual([0, 1]);
     const { samples } = readAll(dataset);
@@ -127,7 +127,7 @@ describe('noise', () => {
     expect(spread(samples)).toBeCloseTo(Math.sqrt(1 / 3), 1.5);
   });
 
-  it('gives a sample the same numbers wherever it is read', async () => {
+  it('gives a sample the same numbers in any batch', async () => {
     const dataset = await noise.open(config, context);
     const { samples } = readAll(dataset);
     const two = new Float32Array(80);
@@ -137,7 +137,7 @@ describe('noise', () => {
     expect(two.subarray(40)).not.toEqual(two.subarray(0, 40));
   });
 
-  it('draws a class for each sample where classes are asked for', async () => {
+  it('draws a class for each sample if it has classes', async () => {
     const dataset = await noise.open(options({ ...config, classes: 3 }), context);
     expect(dataset.classes).toBe(3);
     const { samples, labels } = readAll(dataset);
@@ -160,7 +160,7 @@ it.each([
   ['grid', 'stddev'],
   ['swissRoll', 'radius'],
   ['swissRoll', 'stddev'],
-])('%s has a %s of a million at most, so that its points are finite', (type, option) => {
+])('%s limits %s to a million, so that its points are finite', (type, option) => {
   const layers = [{ type: 'dense', units: 2 }];
   const spec = (size: number): string =>
     JSON.stringify({

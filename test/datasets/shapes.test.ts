@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distances, type ShapeName } from '../../src/datasets/shared/shapeDistances.js';
+import { shapeDistances, type ShapeName } from '../../src/datasets/shared/shapeDistances.js';
 import { shapes } from '../../src/datasets/shapes.js';
 import { inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
 
@@ -13,7 +13,7 @@ const config = {
 };
 const context = inFolder('.');
 
-/** Area of each shape in a circle of radius 1, by school geometry. */
+/** Area of each shape inscribed in a circle of radius 1. */
 const areas: Readonly<Record<ShapeName, number>> = {
   circle: Math.PI,
   square: 2,
@@ -24,26 +24,26 @@ const areas: Readonly<Record<ShapeName, number>> = {
   ring: Math.PI * (1 - 0.25),
 };
 
-describe('the distance from a shape', () => {
-  it.each(Object.entries(areas))('%s covers its area', (name, area) => {
-    const distance = distances[name as ShapeName];
-    const places = upTo(204).map((i) => i - 101.7);
-    const covered = places.flatMap((x) =>
-      places.map((y) => Math.min(Math.max(0.5 - distance(x, y, 100), 0), 1)),
+describe('the signed distance to a shape', () => {
+  it.each(Object.entries(areas))('%s covers the area of the shape', (name, area) => {
+    const distance = shapeDistances[name as ShapeName];
+    const positions = upTo(204).map((i) => i - 101.7);
+    const covered = positions.flatMap((x) =>
+      positions.map((y) => Math.min(Math.max(0.5 - distance(x, y, 100), 0), 1)),
     );
-    // In pixels, of a circle of radius 100.
+    // Pixels, for a circle of radius 100.
     expect(covered.reduce((a, b) => a + b, 0) / 100 ** 2).toBeCloseTo(area, 2);
   });
 
-  it('stands the triangle on its base', () => {
-    expect(distances.triangle(0, -0.9, 1)).toBeLessThan(0);
-    expect(distances.triangle(0, 0.6, 1)).toBeGreaterThan(0);
-    expect(distances.triangle(0.7, 0.45, 1)).toBeLessThan(0);
+  it('has the base of the triangle at the bottom', () => {
+    expect(shapeDistances.triangle(0, -0.9, 1)).toBeLessThan(0);
+    expect(shapeDistances.triangle(0, 0.6, 1)).toBeGreaterThan(0);
+    expect(shapeDistances.triangle(0.7, 0.45, 1)).toBeLessThan(0);
   });
 });
 
 describe('shapes', () => {
-  it('describes what it serves', async () => {
+  it('has a description that matches its samples', async () => {
     const description = { shape: [40, 48, 1], range: [0, 1], count: 600, classes: 6 };
     expect(shapes.describe(config, context)).toEqual(description);
     expect(await shapes.open(config, context)).toMatchObject(description);
@@ -51,12 +51,12 @@ describe('shapes', () => {
     expect(shapes.describe(small, context)).toMatchObject({ shape: [8, 8, 3], range: [-1, 1] });
   });
 
-  it('paints whole shapes of the right area on a dark ground', async () => {
+  it('paints complete shapes of the right area on a dark background', async () => {
     const dataset = await shapes.open(config, context);
     const labels = labelsOf(dataset, upTo(60));
     samplesOf(dataset, upTo(60)).forEach((image, i) => {
       const bright = Math.max(...image);
-      // Areas go by the square of the radius, which is from a fifth to two fifths of the shorter side.
+      // The area is proportional to the square of the radius, which is 0.2 to 0.4 of the shorter side.
       const covered = image.reduce((sum, value) => sum + value / bright, 0);
       const area = Object.values(areas)[labels[i] ?? NaN] ?? NaN;
       expect(bright).toBeGreaterThanOrEqual(0.4);
@@ -67,14 +67,14 @@ describe('shapes', () => {
     });
   });
 
-  it('shows every shape alike', async () => {
+  it('draws all shapes with equal frequency', async () => {
     const labels = labelsOf(await shapes.open(config, context), upTo(600));
     const counts = upTo(6).map((label) => labels.filter((found) => found === label).length);
     // 99.9 % quantile of chi-square with 5 degrees of freedom.
     expect(counts.reduce((sum, n) => sum + (n - 100) ** 2 / 100, 0)).toBeLessThan(20.52);
   });
 
-  it('spreads brightness over the range', async () => {
+  it('maps brightness linearly to the range', async () => {
     const one = (range: readonly number[]): Promise<number[][]> =>
       Promise.resolve(
         shapes.open(options({ ...config, range, size: 12, channels: 3 }), context),
@@ -86,7 +86,7 @@ describe('shapes', () => {
     });
   });
 
-  it('is drawn from the seed and the index alone', async () => {
+  it('depends only on the seed and the index', async () => {
     const first = await shapes.open(config, context);
     const again = await shapes.open(config, context);
     expect(samplesOf(again, [9, 2])).toEqual(samplesOf(first, [2, 9]).toReversed());

@@ -26,7 +26,7 @@ describe('stackedMnist', () => {
     });
   });
 
-  it('stacks three digits of MNIST whose classes make up its own', async () => {
+  it('stacks three digits of MNIST whose classes form its class', async () => {
     const digits = await mnist.open(
       options({ ...config, type: 'mnist', classes: null, limit: null }),
       context,
@@ -36,17 +36,17 @@ describe('stackedMnist', () => {
     );
     const stacked = await stackedMnist.open(config, context);
     const classes = labelsOf(stacked, [0, 7, 3999]);
-    samplesOf(stacked, [0, 7, 3999]).forEach((image, place) => {
+    samplesOf(stacked, [0, 7, 3999]).forEach((image, i) => {
       const found = upTo(3).map((colour) => {
-        const plane = image.filter((_, i) => i % 3 === colour);
+        const plane = image.filter((_, value) => value % 3 === colour);
         return known.get(plane.join()) ?? NaN;
       });
       const [red = NaN, green = NaN, blue = NaN] = labelsOf(digits, found);
-      expect(classes[place]).toBe(100 * red + 10 * green + blue);
+      expect(classes[i]).toBe(100 * red + 10 * green + blue);
     });
   });
 
-  it('visits most of its thousand modes, and others for another seed', async () => {
+  it('draws most of its thousand modes, and different ones for another seed', async () => {
     const labels = labelsOf(await stackedMnist.open(config, context), upTo(4000));
     // A mode has 4 of 4000 images on average: about e^-4 = 1.8 % of them are missed.
     expect(new Set(labels).size).toBeGreaterThan(950);

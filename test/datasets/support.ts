@@ -1,16 +1,16 @@
 import type { Dataset, DatasetContext, Tagged } from '../../src/entries/entries.js';
 
-/** Options of a data set, all of them. */
+/** A complete set of options, typed as such. */
 export function options(all: Tagged & Readonly<Record<string, unknown>>): Tagged {
   return all;
 }
 
-/** A context whose paths start at a folder. */
+/** A context with a folder as that of the spec. */
 export function inFolder(baseDir: string, seed = 11): DatasetContext {
   return { baseDir, dataDir: undefined, seed };
 }
 
-/** The samples at these places, as lists. */
+/** The samples at these indices, as lists. */
 export function samplesOf(dataset: Dataset, indices: readonly number[]): number[][] {
   const size = dataset.shape.reduce((product, length) => product * length, 1);
   const out = new Float32Array(indices.length * size).fill(NaN);
@@ -18,7 +18,7 @@ export function samplesOf(dataset: Dataset, indices: readonly number[]): number[
   return indices.map((_, i) => [...out.subarray(i * size, (i + 1) * size)]);
 }
 
-/** The classes of the samples at these places. */
+/** The classes of the samples at these indices. */
 export function labelsOf(dataset: Dataset, indices: readonly number[]): number[] {
   const out = new Int32Array(indices.length).fill(-1);
   dataset.readLabels?.(indices, out);
@@ -30,7 +30,7 @@ export function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i);
 }
 
-/** Generated samples as the data set writes them. */
+/** Generated samples, encoded by the data set: file extension and bytes. */
 export function encoded(dataset: Dataset, samples: readonly number[]): [string, Buffer] {
   const file = dataset.encode?.(Float32Array.from(samples));
   if (!file) throw new Error('the data set writes no samples');

@@ -5,7 +5,7 @@ import { inFolder, samplesOf, upTo } from './support.js';
 const config = { type: 'swissRoll', radius: 3, stddev: 0, count: 2000 };
 
 describe('swissRoll', () => {
-  it('describes what it serves', async () => {
+  it('has a description that matches its samples', async () => {
     const description = { shape: [2], range: null, count: 2000, classes: null };
     expect(swissRoll.describe(config, inFolder('.'))).toEqual(description);
     expect(await swissRoll.open(config, inFolder('.'))).toMatchObject(description);
@@ -19,7 +19,7 @@ describe('swissRoll', () => {
       expect(x).toBeCloseTo((distances[i] ?? NaN) * Math.cos(t), 4);
       expect(y).toBeCloseTo((distances[i] ?? NaN) * Math.sin(t), 4);
     });
-    // Uniform from 1 to 3: the extremes of 2000 draws lie within 0.02 of the ends but once in 10^8 times.
+    // Uniform from 1 to 3: the extremes of 2000 draws miss the ends by more than 0.02 with probability below 10^-8.
     expect(Math.min(...distances)).toBeGreaterThanOrEqual(1 - 1e-6);
     expect(Math.min(...distances)).toBeLessThan(1.02);
     expect(Math.max(...distances)).toBeLessThanOrEqual(3 + 1e-6);
@@ -37,7 +37,7 @@ describe('swissRoll', () => {
     expect(Math.abs(spread - 0.1)).toBeLessThan(0.005);
   });
 
-  it('is drawn from the seed', async () => {
+  it('depends on the seed', async () => {
     const of = async (seed: number): Promise<number[][]> =>
       samplesOf(await swissRoll.open(config, inFolder('.', seed)), [5, 6]);
     expect(await of(1)).toEqual(await of(1));

@@ -12,7 +12,7 @@ function lines(content: string | Uint8Array): DatasetContext {
   return inFolder(folder);
 }
 
-/** Places of the ones, one for each character. */
+/** Index of the one in each one-hot character. */
 function characters(sample: readonly number[], vocabulary: number): number[] {
   return Array.from({ length: sample.length / vocabulary }, (_, i) =>
     sample.slice(i * vocabulary, (i + 1) * vocabulary).indexOf(1),
@@ -20,9 +20,9 @@ function characters(sample: readonly number[], vocabulary: number): number[] {
 }
 
 describe('text', () => {
-  it('serves lines as one-hot characters, cut and filled up to the length', async () => {
+  it('serves lines as one-hot characters, cut or padded to the length', async () => {
     const context = lines('bad\n\na\r\ncab🙂b');
-    // Alphabet a b c d: the smile is cut off.
+    // Alphabet a b c d: the emoji is cut off.
     const description = { shape: [3, 5], range: [0, 1], count: 3, classes: null };
     expect(text.describe(config, context)).toEqual(description);
     const dataset = await text.open(config, context);
@@ -51,20 +51,20 @@ describe('text', () => {
     );
   });
 
-  it('counts a character outside of the basic plane as one', async () => {
+  it('counts a character outside the basic multilingual plane as one', async () => {
     const dataset = await text.open(config, lines('🙂é🙂'));
     expect(dataset.shape).toEqual([3, 3]);
     expect(characters(samplesOf(dataset, [0])[0] ?? [], 3)).toEqual([2, 1, 2]);
   });
 
-  it('takes the alphabet that is given', () => {
+  it('uses a given alphabet', () => {
     const context = lines('ab\nba\n');
     expect(text.describe(options({ ...config, alphabet: 'abcdefgh' }), context).shape).toEqual([
       3, 9,
     ]);
   });
 
-  it('writes the likeliest character of each place, and nothing for none', async () => {
+  it('writes the likeliest character of each position, and nothing for index 0', async () => {
     const dataset = await text.open(options({ ...config, length: 2 }), lines('ab\n'));
     const [extension, bytes] = encoded(
       dataset,
@@ -79,7 +79,7 @@ describe('text', () => {
     expect(bytes.toString()).toBe('ba\nb\n');
   });
 
-  it('refuses characters outside of the alphabet, with line and column', () => {
+  it('refuses characters outside the alphabet, with line and column', () => {
     const context = lines('ab\n\nbx\n');
     expect(() => text.describe(options({ ...config, alphabet: 'ab' }), context)).toThrow(
       expect.objectContaining({

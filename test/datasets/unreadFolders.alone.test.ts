@@ -9,7 +9,7 @@ import { put, temporaryFolder } from './idxFile.js';
 import { inFolder } from './support.js';
 import { wavBytes } from './wavFile.js';
 
-// Folders called `locked` cannot be read. Permissions do not bind the superuser.
+// Simulates unreadable folders called `locked`, since permissions do not apply to the superuser.
 vi.mock('node:fs', async (load) => {
   const fs = await load<typeof FileSystem>();
   const readdirSync = (path: string, options: object): unknown => {
@@ -39,7 +39,7 @@ const images = {
   range: [-1, 1],
 };
 
-it('images are read without the folders that cannot be', async () => {
+it('skips unreadable folders of images', async () => {
   const pixels = new Uint8Array(4);
   put(join(folder, 'a'), 'x.png', encodePng({ width: 2, height: 2, channels: 1, pixels }));
   const { count, warnings } = await imageFolder.open(images, inFolder(folder));
@@ -53,7 +53,7 @@ it('images are read without the folders that cannot be', async () => {
   ]);
 });
 
-it('where nothing else is, what cannot be read is an error', () => {
+it('fails for images if all folders with files are unreadable', () => {
   expect(() => imageFolder.describe(images, inFolder(folder))).toThrow(
     expect.objectContaining({
       code: 'GAN401',
@@ -63,7 +63,7 @@ it('where nothing else is, what cannot be read is an error', () => {
   );
 });
 
-it('sounds are not read without a part of them', () => {
+it('fails for audio if any folder is unreadable', () => {
   put(join(folder, 'a'), 'x.wav', wavBytes({}, new Uint8Array(8)));
   const asked = { type: 'wav', path: '.', length: 2 };
   expect(() => wav.describe(asked, inFolder(folder))).toThrow(`${folder}/locked: cannot be read`);

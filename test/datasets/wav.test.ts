@@ -17,7 +17,7 @@ function folderWith(bytes: Uint8Array): string {
 
 const riff = wavBytes({}, new Uint8Array(4)).subarray(0, 12);
 
-/** A file whose sound comes first. */
+/** A file with its audio before the format. */
 function soundFirst(): Buffer {
   const bytes = wavBytes({}, new Uint8Array(4));
   return Buffer.concat([riff, bytes.subarray(48)]);
@@ -46,13 +46,13 @@ describe('wav', () => {
     expect(samplesOf(await wav.open(config, inFolder(folder)), [0])).toEqual([[0.25, 0]]);
   });
 
-  it('averages channels whose sum is no longer finite', async () => {
+  it('averages channels whose sum overflows', async () => {
     const sound = view(Float64Array.of(1.5e308, 1.5e308, -1.5e308, -1.5e308));
     const folder = folderWith(wavBytes({ tag: 3, bits: 64, channels: 2 }, sound));
     expect(samplesOf(await wav.open(config, inFolder(folder)), [0])).toEqual([[1, -1]]);
   });
 
-  it('cuts the files of a folder into clips, and fills up short ones with silence', async () => {
+  it('cuts the files of a folder into clips, and pads short files with silence', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'b'));
     put(folder, 'c.WAV', wavBytes({}, view(Int16Array.of(8192))));
@@ -72,9 +72,9 @@ describe('wav', () => {
     ]);
   });
 
-  it('reads the format that an extended header names', async () => {
+  it('reads the format of an extended header', async () => {
     const plain = wavBytes({ tag: 3, bits: 32 }, view(Float32Array.of(0.5, 0.25)));
-    // 24 more bytes of format: their own length, valid bits, speakers, and a GUID that starts with the format.
+    // 24 more bytes: extension length, valid bits, channel mask, and a GUID that starts with the format.
     const more = Buffer.alloc(24);
     more.writeUInt16LE(22, 0);
     more.writeUInt16LE(3, 8);
@@ -85,7 +85,7 @@ describe('wav', () => {
     expect(samplesOf(dataset, [0])).toEqual([[0.5, 0.25]]);
   });
 
-  it('reads on to the end of a file whose length was not known when it was begun', async () => {
+  it('reads to the end of a file of unknown length, as written by streaming programs', async () => {
     const sound = view(Int16Array.of(16384, -16384));
     const folder = folderWith(wavBytes({}, sound, 0xffffffff));
     expect(samplesOf(await wav.open(config, inFolder(folder)), [0])).toEqual([[0.5, -0.5]]);
@@ -101,7 +101,7 @@ describe('wav', () => {
     });
   });
 
-  it('writes clips one after the other with the rate of its files, clipped, and reads them again', async () => {
+  it('writes consecutive, clipped samples at the rate of its files, and reads them again', async () => {
     const dataset = await wav.open(config, inFolder(folderWith(wavBytes({}, new Uint8Array(4)))));
     const [extension, bytes] = encoded(dataset, [0.5, -0.25, 3, -3]);
     expect(extension).toBe('wav');
@@ -113,7 +113,7 @@ describe('wav', () => {
     ]);
   });
 
-  // The format starts at byte 20, the length of the sound at 52, the sound at 56.
+  // The format starts at byte 20, the audio length at 52, the audio at 56.
   it.each([
     ['is no wav file', Buffer.from('ID3 and then some music')],
     [
@@ -145,7 +145,7 @@ describe('wav', () => {
     });
   });
 
-  it('refuses files of several rates, and folders without any', () => {
+  it('refuses files with different rates, and folders without wav files', () => {
     const folder = folderWith(wavBytes({}, new Uint8Array(4)));
     put(folder, 'b.wav', wavBytes({ rate: 44100 }, new Uint8Array(4)));
     const asked = { ...config, path: '.' };

@@ -1,8 +1,8 @@
-/** The bytes of a wav file with one format and one data chunk, a chunk of odd length between them. */
+/** Bytes of a wav file with a format chunk, a chunk of odd length and a data chunk. */
 export function wavBytes(
   { tag = 1, bits = 16, channels = 1, rate = 8000, frameBytes = undefined as number | undefined },
   sound: Uint8Array,
-  said = sound.length,
+  declaredLength = sound.length,
 ): Buffer {
   const stride = frameBytes ?? (channels * bits) / 8;
   const format = Buffer.alloc(16);
@@ -16,14 +16,14 @@ export function wavBytes(
     Buffer.from('WAVE'),
     chunk('fmt ', format),
     chunk('LIST', Buffer.from('odd')),
-    chunk('data', sound, said),
+    chunk('data', sound, declaredLength),
   ]);
   return Buffer.concat([chunk('RIFF', body)]);
 }
 
-function chunk(name: string, content: Uint8Array, said = content.length): Buffer {
+function chunk(name: string, content: Uint8Array, declaredLength = content.length): Buffer {
   const head = Buffer.alloc(8);
   head.write(name);
-  head.writeUInt32LE(said, 4);
+  head.writeUInt32LE(declaredLength, 4);
   return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
 }

@@ -1,4 +1,4 @@
-/** The battery asks data sets that read files only where the files are: here they are. */
+/** Runs the checks on data sets that read files, with files for the examples of their fragments. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -16,7 +16,7 @@ import { wavBytes } from './wavFile.js';
 const folder = temporaryFolder();
 const samples = 24;
 
-/** Bytes without any order. */
+/** Pseudo-random bytes. */
 function noise(count: number): Uint8Array {
   return Uint8Array.from({ length: count }, (_, i) => (i * 7919 + (i >> 8) * 104729) % 251);
 }
@@ -26,7 +26,7 @@ function keep(name: string, bytes: Uint8Array): void {
   put(folder, name, bytes);
 }
 
-/** Everything that the examples of the fragments name. */
+/** Writes all files named in the examples of the fragments. */
 function keepAll(): void {
   keep('faces-idx3-ubyte', idxBytes([samples, 8, 6], noise(samples * 48)));
   keep('data/images.gz', gzipSync(idxBytes([samples, 9, 7, 3], noise(samples * 189))));
@@ -115,7 +115,7 @@ const { idx, imageFolder, npy, csv, text, wav, cifar10 } = entries.datasets;
 
 describe('a data set with its files', () => {
   it.each([idx, imageFolder, npy, csv, text, wav, cifar10])(
-    '$type has the right answer to every question',
+    '$type passes all checks',
     async (entry) => {
       const findings = await examine(entry, registry);
       expect(findings.filter(({ ok }) => !ok)).toEqual([]);
@@ -139,11 +139,8 @@ describe('a data set with its files', () => {
     },
     { entry: text, options: { file: 'names.txt', length: 8, alphabet: null } },
     { entry: wav, options: { path: 'drums', length: 64 } },
-  ])(
-    '$entry.type finds the files, so that no question is passed over',
-    async ({ entry, options }) => {
-      const config = { type: entry.type, ...options };
-      expect((await entry.open(config, inFolder(folder))).count).toBeGreaterThanOrEqual(samples);
-    },
-  );
+  ])('$entry.type finds its files, so that no check is skipped', async ({ entry, options }) => {
+    const config = { type: entry.type, ...options };
+    expect((await entry.open(config, inFolder(folder))).count).toBeGreaterThanOrEqual(samples);
+  });
 });

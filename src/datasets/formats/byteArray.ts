@@ -1,10 +1,10 @@
 import type { Shape } from '../../ir/tensorType.js';
 
-/** Unsigned bytes with their axes. */
+/** Array of unsigned bytes. */
 export interface ByteArray {
-  /** The file or folder they come from, for messages. */
+  /** File or folder of origin, for messages. */
   readonly file: string;
   readonly shape: Shape;
-  /** Last axis fastest. */
+  /** Values in row-major order. */
   readonly data: Uint8Array;
 }

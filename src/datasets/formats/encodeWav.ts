@@ -1,11 +1,11 @@
-/** The bytes of a wav file: one channel, integers of 16 bits. @param sound Values in [-1, 1]; what lies outside is clipped. */
+/** Encodes audio as a wav file with one channel of 16-bit integers. @param sound Values in [-1, 1]; others are clipped. */
 export function encodeWav(sound: Float32Array, sampleRate: number): Uint8Array {
   const out = Buffer.alloc(44 + 2 * sound.length);
   out.write('RIFF', 0, 'latin1');
   out.writeUInt32LE(36 + 2 * sound.length, 4);
   out.write('WAVEfmt ', 8, 'latin1');
   out.writeUInt32LE(16, 16);
-  // Integers, one channel; frames and bytes a second; bytes a frame, bits a number.
+  // Integer format, one channel; frames and bytes per second; bytes per frame, bits per number.
   out.writeUInt16LE(1, 20);
   out.writeUInt16LE(1, 22);
   out.writeUInt32LE(sampleRate, 24);

@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import type { ByteArray } from './byteArray.js';
 import { dataError, readWhole } from '../shared/dataFile.js';
 
-/** Pixels of a colour plane; each image has three, red, green, blue. */
+/** Pixels of a colour plane; each image has a red, a green and a blue plane. */
 const plane = 32 * 32;
-/** A label and an image. */
+/** Bytes of a label and an image. */
 const recordBytes = 1 + 3 * plane;
 const recordsPerFile = 10_000;
 
 /**
- * The images and labels of some files of CIFAR-10 in its binary version, one after the other.
+ * Reads images and labels from files of the binary version of CIFAR-10, concatenated.
  *
  *   file = 10000 × (label, 1024 red, 1024 green, 1024 blue)
  *
- * @param perClass Images of each class: how the files are known to be the right ones.
+ * @param perClass Number of images of each class, to verify the files.
  * @returns Images `[count, 32, 32, 3]`, labels `[count]`.
- * @throws GanspecError GAN406 where the files are not those of CIFAR-10, and what `readWhole` throws.
+ * @throws GanspecError GAN406 if the files are not those of CIFAR-10; errors of `readWhole`.
  */
 export function readCifar(
   folder: string,
@@ -52,7 +52,7 @@ function readRecords(file: string): Uint8Array {
   throw dataError('GAN406', `${file}: has ${bytes.length} bytes, where CIFAR-10 has ${wanted}`);
 }
 
-/** From one plane per colour to one colour after the other. */
+/** Converts an image from colour planes to interleaved colours. */
 function interleave(from: Uint8Array, start: number, to: Uint8Array, at: number): void {
   for (let pixel = 0; pixel < plane; pixel++) {
     for (let colour = 0; colour < 3; colour++) {

@@ -1,21 +1,21 @@
 /**
- * Reads IDX files, the format of MNIST, plain or compressed with gzip.
+ * Reader of IDX files, the format of MNIST, plain or compressed with gzip.
  *
- *   0 0 kind axes | size of each axis, 32 bits, big-endian | elements, last axis fastest
+ *   0 0 kind axes | size of each axis, 32 bits, big-endian | elements in row-major order
  *
  * @source LeCun, Cortes & Burges, "The MNIST database", section "File formats". Kind 8 is unsigned bytes.
  */
 import { constants, gunzipSync } from 'node:zlib';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { ByteArray } from './byteArray.js';
-import { dataError, largestFile, readHead, readWhole, reasonOf } from '../shared/dataFile.js';
+import { dataError, maxFileBytes, readHead, readWhole, reasonOf } from '../shared/dataFile.js';
 
-const mostAxes = 8;
-/** Enough for the header of the IDX file inside any gzip file with a name and no comment. */
+const maxAxes = 8;
+/** Bytes that suffice for the IDX header inside any gzip file with a name and no comment. */
 const headBytes = 1024;
 
 /**
- * The axes of an IDX file; reads only its beginning.
+ * Shape of the array in an IDX file; reads only the header.
  * @throws GanspecError GAN401, GAN402, GAN404, GAN405
  */
 export function readIdxShape(file: string): Shape {
@@ -23,7 +23,7 @@ export function readIdxShape(file: string): Shape {
   const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 2 ** 21 };
   const bytes = isGzip(head) ? gunzip(file, head, options) : head;
   const [zero0, zero1, kind, axes] = bytes;
-  if (zero0 !== 0 || zero1 !== 0 || axes === undefined || axes < 1 || axes > mostAxes) {
+  if (zero0 !== 0 || zero1 !== 0 || axes === undefined || axes < 1 || axes > maxAxes) {
     throw dataError('GAN402', `${file}: not an IDX file`);
   }
   if (kind !== 8) {
@@ -34,14 +34,14 @@ export function readIdxShape(file: string): Shape {
   if (bytes.length < headerLength(axes)) throw dataError('GAN403', `${file}: ends in its header`);
   const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
   if (shape.includes(0)) throw dataError('GAN402', `${file}: is empty, [${shape.join(', ')}]`);
-  if (sizeOf(shape) > largestFile) {
+  if (sizeOf(shape) > maxFileBytes) {
     throw dataError('GAN405', `${file}: says it holds [${shape.join(', ')}] bytes, over 2 GiB`);
   }
   return shape;
 }
 
 /**
- * A whole IDX file. No more is decompressed than its header asks for.
+ * Reads an IDX file. Never decompresses more bytes than its header announces.
  * @throws GanspecError GAN401 to GAN405
  */
 export function readIdx(file: string): ByteArray {

@@ -1,14 +1,14 @@
 import { dataError, readWhole } from '../shared/dataFile.js';
 
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
-/** What some programs write before a text. */
+/** Byte order mark of UTF-8. */
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /**
- * The lines of a UTF-8 file without their ends (`\n`, `\r\n` or `\r`) and without a byte order mark before the first;
- * what follows the last one is a line unless it is empty.
- * @param code Of the error where a line is not UTF-8.
- * @throws GanspecError with that code and file and line, and what `readWhole` throws.
+ * Lines of a UTF-8 file without line ends (`\n`, `\r\n` or `\r`) and without a leading byte order mark; a line end at the
+ * end of the file is not followed by an empty line.
+ * @param code Code of the error for a line that is not UTF-8.
+ * @throws GanspecError with this code, file and line; errors of `readWhole`.
  */
 export function* readLines(file: string, code: string): Generator<string, void> {
   const bytes = readWhole(file);

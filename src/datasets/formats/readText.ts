@@ -1,18 +1,18 @@
-/** Lines of text as numbers of characters. */
+/** Text files as lines of character indices. */
 import { checkSize, dataError } from '../shared/dataFile.js';
 import { readLines } from './readLines.js';
 
 export interface Text {
-  /** The characters by their numbers, from 1 on; number 0 fills up what is left of a line. */
+  /** Characters in order of their indices, from 1 on; index 0 pads lines. */
   readonly alphabet: readonly string[];
   readonly count: number;
-  /** `length` numbers for each line. */
+  /** `length` character indices per line. */
   readonly data: Uint32Array;
 }
 
 /**
- * The lines of a file that are not empty, cut after `length` characters (code points).
- * @param given Characters that may stand in it; null for those that do, in their order in Unicode.
+ * Reads the non-empty lines of a file, cut to `length` characters (code points).
+ * @param given Allowed characters; null for those of the file, in Unicode order.
  * @throws GanspecError GAN414 with file and line for other characters and for bytes that are not UTF-8; GAN405.
  */
 export function readText(file: string, length: number, given: string | null): Text {
@@ -24,17 +24,17 @@ export function readText(file: string, length: number, given: string | null): Te
     if (text === '') continue;
     const characters = Array.from(text).slice(0, length);
     const column = allowed ? characters.findIndex((character) => !allowed.has(character)) : -1;
-    if (column >= 0) throw foreign(file, line, column, characters[column] ?? '');
+    if (column >= 0) throw unknownCharacter(file, line, column, characters[column] ?? '');
     lines.push(characters);
   }
   if (lines.length === 0) throw dataError('GAN414', `${file}: holds no line of text`);
   const alphabet = [...(allowed ?? new Set(lines.flat()))].sort(byCodePoint);
-  const numbers = new Map(alphabet.map((character, place) => [character, place + 1]));
+  const indices = new Map(alphabet.map((character, i) => [character, i + 1]));
   checkSize(file, lines.length * length);
   const data = new Uint32Array(lines.length * length);
   lines.forEach((characters, row) => {
     characters.forEach((character, i) => {
-      data[row * length + i] = numbers.get(character) ?? 0;
+      data[row * length + i] = indices.get(character) ?? 0;
     });
   });
   return { alphabet, count: lines.length, data };
@@ -44,7 +44,7 @@ function byCodePoint(a: string, b: string): number {
   return (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);
 }
 
-function foreign(file: string, line: number, column: number, character: string): Error {
+function unknownCharacter(file: string, line: number, column: number, character: string): Error {
   return dataError(
     'GAN414',
     `${file}:${line}:${column + 1}: ${JSON.stringify(character)} is not in "alphabet"`,

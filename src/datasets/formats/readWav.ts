@@ -1,24 +1,24 @@
 /**
- * Reads wav files: uncompressed integers of 8, 16, 24 or 32 bits, or floats of 32 or 64.
+ * Reader of wav files with uncompressed integers of 8, 16, 24 or 32 bits, or floats of 32 or 64 bits.
  * @source IBM & Microsoft 1991, "Multimedia Programming Interface and Data Specifications 1.0"; Microsoft, WAVEFORMATEXTENSIBLE
  */
 import { dataError, readParts, sizeOfFile } from '../shared/dataFile.js';
 
-/** What the chunks before the sound say. */
+/** Format and location of the audio in a wav file. */
 export interface WavHeader {
   readonly file: string;
   readonly encoding: Encoding;
   readonly channels: number;
-  /** Frames a second; a frame is one number for each channel. */
+  /** Frames per second; a frame is one number per channel. */
   readonly sampleRate: number;
   readonly frames: number;
-  /** Where the sound starts in the file. */
+  /** Offset of the first frame in bytes. */
   readonly start: number;
 }
 
 type Encoding = keyof typeof decoders;
 
-/** Value of one number between -1 and 1. Eight bits are unsigned, all others have a sign. */
+/** Size and decoder of each number format; integers are scaled to [-1, 1). Eight-bit integers are unsigned, all others signed. */
 const decoders = {
   int8: { bytes: 1, at: (view: DataView, i: number) => (view.getUint8(i) - 128) / 128 },
   int16: { bytes: 2, at: (view: DataView, i: number) => view.getInt16(i, true) / 2 ** 15 },
@@ -33,45 +33,46 @@ const decoders = {
 } as const;
 
 const formatNames: Readonly<Record<number, string>> = { 1: 'int', 3: 'float' };
-/** Stands for a format that is named later in the chunk. */
+/** Format tag of WAVEFORMATEXTENSIBLE: the actual format follows later in the chunk. */
 const extensible = 0xfffe;
-/** What programs write that did not know the length yet, such as ffmpeg into a pipe: the chunk goes on to the end. */
+/** Chunk length written by programs that stream, such as ffmpeg into a pipe: the chunk extends to the end of the file. */
 const unknownLength = 0xffffffff;
 
-/** What programs that tag sounds leave before them are a dozen chunks; many more are damage. */
-const mostChunks = 1000;
+/** Upper bound on the number of chunks before the audio; tagging programs write about a dozen, so more is taken for damage. */
+const maxChunks = 1000;
 
-/** The header of a file. @throws GanspecError GAN401, GAN415 */
+/** Reads the header of a file. @throws GanspecError GAN401, GAN415 */
 export function readWavHeader(file: string): WavHeader {
   const size = sizeOfFile(file);
   return readParts(file, (read) => {
     const riff = latin1(read(0, 12));
-    if (!riff.startsWith('RIFF') || riff.slice(8) !== 'WAVE') throw wrong(file, 'is no wav file');
+    if (!riff.startsWith('RIFF') || riff.slice(8) !== 'WAVE')
+      throw wavError(file, 'is no wav file');
     let format: Chunk | undefined;
-    // Chunks: a name, a length, so many bytes, and one more where that is odd.
+    // A chunk is a name, a length, the content, and a padding byte if the length is odd.
     for (let at = 12, count = 1; at + 8 <= size; count++) {
-      if (count > mostChunks) throw wrong(file, `has no sound in ${mostChunks} chunks`, at);
+      if (count > maxChunks) throw wavError(file, `has no sound in ${maxChunks} chunks`, at);
       const head = read(at, 8);
       const name = latin1(head.subarray(0, 4));
-      const said = viewOf(head).getUint32(4, true);
+      const declared = viewOf(head).getUint32(4, true);
       const start = at + 8;
-      const length = said === unknownLength ? size - start : said;
+      const length = declared === unknownLength ? size - start : declared;
       if (name === 'fmt ') format = { start, view: viewOf(read(start, Math.min(length, 40))) };
       if (name === 'data') {
-        if (!format) throw wrong(file, 'has sound before its format', at);
+        if (!format) throw wavError(file, 'has sound before its format', at);
         if (start + length > size) {
           const what = `it says it has ${length} bytes of sound, and has ${size - start}`;
-          throw wrong(file, `is cut off: ${what}`, at + 4);
+          throw wavError(file, `is cut off: ${what}`, at + 4);
         }
         return headerOf(file, format, { start, length });
       }
       at = start + length + (length % 2);
     }
-    throw wrong(file, 'has no chunk of sound');
+    throw wavError(file, 'has no chunk of sound');
   });
 }
 
-/** The beginning of a chunk, and where it starts in the file. */
+/** The first bytes of a chunk's content and their offset in the file. */
 interface Chunk {
   readonly start: number;
   readonly view: DataView;
@@ -82,7 +83,7 @@ function headerOf(
   { start: at, view }: Chunk,
   sound: { readonly start: number; readonly length: number },
 ): WavHeader {
-  if (view.byteLength < 16) throw wrong(file, 'ends in its format', at);
+  if (view.byteLength < 16) throw wavError(file, 'ends in its format', at);
   const tag = view.getUint16(0, true);
   const channels = view.getUint16(2, true);
   const sampleRate = view.getUint32(4, true);
@@ -92,23 +93,23 @@ function headerOf(
   const encoding = `${formatNames[named] ?? 'compressed'}${bits}`;
   if (!isEncoding(encoding)) {
     const what = formatNames[named] ? `${formatNames[named]}s of ${bits} bits` : `format ${named}`;
-    throw wrong(file, `holds ${what}`, at);
+    throw wavError(file, `holds ${what}`, at);
   }
   const { bytes } = decoders[encoding];
-  if (channels === 0) throw wrong(file, 'has no channels', at + 2);
-  if (sampleRate === 0) throw wrong(file, 'has 0 samples a second', at + 4);
+  if (channels === 0) throw wavError(file, 'has no channels', at + 2);
+  if (sampleRate === 0) throw wavError(file, 'has 0 samples a second', at + 4);
   if (frameBytes !== channels * bytes) {
     const expected = `${channels} × ${bytes}`;
-    throw wrong(file, `has frames of ${frameBytes} bytes, not of ${expected}`, at + 12);
+    throw wavError(file, `has frames of ${frameBytes} bytes, not of ${expected}`, at + 12);
   }
   const frames = Math.floor(sound.length / frameBytes);
-  if (frames === 0) throw wrong(file, 'holds no whole frame of sound', sound.start);
+  if (frames === 0) throw wavError(file, 'holds no whole frame of sound', sound.start);
   return { file, encoding, channels, sampleRate, frames, start: sound.start };
 }
 
 /**
- * The sound as one channel, the mean of all, each value within [-1, 1]: floats beyond are clipped.
- * @param out Takes the first `out.length` frames; zeros where there are fewer.
+ * Reads the audio of a file as one channel, the mean of all channels, clipped to [-1, 1].
+ * @param out Receives the first `out.length` frames, padded with zeros.
  * @throws GanspecError GAN401; GAN415 for floats that are not finite.
  */
 export function readWav(header: WavHeader, out: Float32Array): void {
@@ -120,11 +121,11 @@ export function readWav(header: WavHeader, out: Float32Array): void {
     const first = frame * channels * bytes;
     let mean = 0;
     for (let channel = 0; channel < channels; channel++) {
-      // Divided at once, because the sum of large numbers may be infinite.
+      // Divided before summing, because the sum of large numbers may overflow.
       mean += at(view, first + channel * bytes) / channels;
     }
     if (!Number.isFinite(mean)) {
-      throw wrong(file, `frame ${frame} is no finite number`, start + first);
+      throw wavError(file, `frame ${frame} is no finite number`, start + first);
     }
     out[frame] = Math.min(Math.max(mean, -1), 1);
   }
@@ -143,6 +144,6 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
 
-function wrong(file: string, what: string, at?: number): Error {
+function wavError(file: string, what: string, at?: number): Error {
   return dataError('GAN415', `${file}: ${what}${at === undefined ? '' : `, at byte ${at}`}`);
 }

@@ -1,37 +1,37 @@
-/** From image files to bytes of one size. */
+/** Decoding of image files to bytes of one size. */
 import type Sharp from 'sharp';
 import { GanspecError } from '../../diagnostics/errors.js';
 import { dataError, readHead, readWhole, reasonOf, sizeOfFile } from '../shared/dataFile.js';
-import type { LeftOut } from '../shared/findFiles.js';
+import type { SkippedPath } from '../shared/findFiles.js';
 
-/** Shape of every decoded image. */
+/** Shape of all decoded images. */
 export interface ImageSize {
   readonly height: number;
   readonly width: number;
   readonly channels: 1 | 3;
 }
 
-/** What became of the files. */
+/** Images decoded from a list of files. */
 export interface DecodedImages {
-  /** Images `[height, width, channels]`, one after the other. */
+  /** Images `[height, width, channels]`, concatenated. */
   readonly data: Uint8Array;
-  /** Places in the list of files of the images that were decoded. */
+  /** Indices of the decoded files in the list. */
   readonly kept: readonly number[];
-  readonly skipped: readonly LeftOut[];
-  /** Whether the same files would give the same again: false where one could not be read, which may pass. */
-  readonly lasting: boolean;
+  readonly skipped: readonly SkippedPath[];
+  /** True if decoding the same files again gives the same result; false after a read error, which may be temporary. */
+  readonly cacheable: boolean;
 }
 
-/** An image of more pixels, or a file of more bytes, is not decoded: it would be damage, or meant to fill the memory. */
-const mostPixels = 2 ** 26;
-const mostBytes = 2 ** 28;
-/** Files decoded at the same time. */
-const together = 16;
+/** Limits beyond which an image is not decoded, as damaged or as an attack on memory. */
+const maxPixels = 2 ** 26;
+const maxBytes = 2 ** 28;
+/** Number of files decoded concurrently. */
+const batchSize = 16;
 
 /**
- * Decodes all files: each is turned as its camera says, scaled until it covers the size, and its centre is cut out.
- * What is transparent becomes black. Files that cannot be decoded are left out.
- * @throws GanspecError GAN409 where sharp is not installed.
+ * Decodes files: each image is rotated by its EXIF orientation, scaled to cover the size, and cropped to its centre.
+ * Transparent pixels become black. Files that cannot be decoded are skipped.
+ * @throws GanspecError GAN409 if sharp is not installed.
  */
 export async function decodeImages(
   paths: readonly string[],
@@ -41,14 +41,14 @@ export async function decodeImages(
   const bytes = size.height * size.width * size.channels;
   const data = new Uint8Array(paths.length * bytes);
   const kept: number[] = [];
-  const skipped: LeftOut[] = [];
-  let lasting = true;
-  for (let first = 0; first < paths.length; first += together) {
-    const some = paths.slice(first, first + together);
+  const skipped: SkippedPath[] = [];
+  let cacheable = true;
+  for (let first = 0; first < paths.length; first += batchSize) {
+    const some = paths.slice(first, first + batchSize);
     const results = await Promise.allSettled(some.map((path) => decode(sharp, path, size)));
     results.forEach((result, i) => {
       if (result.status === 'rejected') {
-        lasting &&= !(result.reason instanceof GanspecError);
+        cacheable &&= !(result.reason instanceof GanspecError);
         skipped.push({ path: some[i] ?? '', reason: oneLine(reasonOf(result.reason)) });
         return;
       }
@@ -56,10 +56,10 @@ export async function decodeImages(
       kept.push(first + i);
     });
   }
-  return { data: data.subarray(0, kept.length * bytes), kept, skipped, lasting };
+  return { data: data.subarray(0, kept.length * bytes), kept, skipped, cacheable };
 }
 
-/** What images are decoded by: others may give other bytes. @throws GanspecError GAN409 where sharp is not installed. */
+/** Versions of the decoding libraries; other versions may give other bytes. @throws GanspecError GAN409 if sharp is not installed. */
 export async function decoderVersions(): Promise<object> {
   return (await loadSharp()).versions;
 }
@@ -78,13 +78,13 @@ async function loadSharp(): Promise<typeof Sharp> {
 
 async function decode(sharp: typeof Sharp, path: string, size: ImageSize): Promise<Uint8Array> {
   if (!isImage(readHead(path, 12))) throw new Error('no PNG, JPEG or WebP file');
-  if (sizeOfFile(path) > mostBytes) throw new Error(`over ${mostBytes} bytes`);
+  if (sizeOfFile(path) > maxBytes) throw new Error(`over ${maxBytes} bytes`);
   const { height, width, channels } = size;
-  // Read here, so that a file that cannot be read is told from one that cannot be decoded.
+  // Read here instead of by sharp, to distinguish read errors from decoding errors.
   const image = sharp(readWhole(path), { failOn: 'error', limitInputPixels: false });
   const found = await image.metadata();
-  if (found.width * found.height > mostPixels) {
-    throw new Error(`${found.width}×${found.height} are over ${mostPixels} pixels`);
+  if (found.width * found.height > maxPixels) {
+    throw new Error(`${found.width}×${found.height} are over ${maxPixels} pixels`);
   }
   const { data, info } = await image
     .autoOrient()

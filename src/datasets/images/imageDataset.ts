@@ -1,17 +1,17 @@
-/** A data set of byte images in memory. */
+/** Data sets of byte images in memory. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { Dataset } from '../../entries/entries.js';
 import type { ByteArray } from '../formats/byteArray.js';
-import { formedShape, imageWriter, type ImageForm } from './imageForm.js';
+import { deliveredShape, imageWriter, type ImageForm } from './imageForm.js';
 
-/** Which images of a file to take: those of some classes (null for all), then at most so many of them. */
+/** Selection of images: those of some classes (null for all), and of these the first `limit` (null for all). */
 export interface Selection {
   readonly classes: readonly number[] | null;
   readonly limit: number | null;
 }
 
-/** Labels of images and how many classes they tell apart. */
+/** Labels of images, with the number of classes. */
 export interface ImageLabels {
   readonly array: Pick<ByteArray, 'file' | 'shape'> & { readonly data: Uint8Array | Uint32Array };
   readonly classes: number;
@@ -19,8 +19,8 @@ export interface ImageLabels {
 
 /**
  * Shape of one image of a file, `[height, width, channels]`.
- * @param shape Axes of the file, `[count, height, width]` or `[count, height, width, channels]`.
- * @throws GanspecError GAN402 for another number of axes.
+ * @param shape Shape of the file's array, `[count, height, width]` or `[count, height, width, channels]`.
+ * @throws GanspecError GAN402 for any other number of axes.
  */
 export function imageShape(file: string, shape: Shape): Shape {
   const [, height, width, channels = 1] = shape;
@@ -36,8 +36,8 @@ export function imageShape(file: string, shape: Shape): Shape {
 }
 
 /**
- * Serves images from the bytes of a file, in the form that is asked for.
- * @throws GanspecError GAN402 or GAN407 where the files are not images, or not labels of these images.
+ * Data set that serves selected images with the requested size and range.
+ * @throws GanspecError GAN402 if the array does not hold images, GAN407 if the labels do not match the images.
  */
 export function imageDataset(
   images: ByteArray,
@@ -46,42 +46,40 @@ export function imageDataset(
 ): Dataset {
   const stored = imageShape(images.file, images.shape);
   const bytes = sizeOf(stored);
-  const shape = formedShape(stored, options);
+  const shape = deliveredShape(stored, options);
   const size = sizeOf(shape);
   const write = imageWriter(stored, options);
   if (labels) checkLabels(images, labels.array);
   const classOf = labels?.array.data ?? new Uint8Array();
-  const chosen = choose(images.shape[0] ?? 0, classOf, options);
+  const selected = selectIndices(images.shape[0] ?? 0, classOf, options);
   return {
     shape,
     range: options.range,
-    count: chosen.length,
+    count: selected.length,
     classes: labels?.classes ?? null,
     read(indices, out) {
       for (let i = 0; i < indices.length; i++) {
-        const start = (chosen[indices[i] ?? 0] ?? 0) * bytes;
+        const start = (selected[indices[i] ?? 0] ?? 0) * bytes;
         write(images.data, start, out.subarray(i * size, (i + 1) * size));
       }
     },
     ...(labels && {
       readLabels(indices: ArrayLike<number>, out: Int32Array) {
         for (let i = 0; i < indices.length; i++)
-          out[i] = classOf[chosen[indices[i] ?? 0] ?? 0] ?? 0;
+          out[i] = classOf[selected[indices[i] ?? 0] ?? 0] ?? 0;
       },
     }),
   };
 }
 
-function choose(
+function selectIndices(
   count: number,
   classOf: Uint8Array | Uint32Array,
   { classes, limit }: Selection,
 ): Uint32Array {
-  const all = Uint32Array.from({ length: count }, (_, position) => position);
-  const wanted = classes
-    ? all.filter((position) => classes.includes(classOf[position] ?? -1))
-    : all;
-  return limit === null ? wanted : wanted.slice(0, limit);
+  const all = Uint32Array.from({ length: count }, (_, index) => index);
+  const ofClasses = classes ? all.filter((index) => classes.includes(classOf[index] ?? -1)) : all;
+  return limit === null ? ofClasses : ofClasses.slice(0, limit);
 }
 
 function checkLabels(images: ByteArray, labels: ImageLabels['array']): void {

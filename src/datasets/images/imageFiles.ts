@@ -1,37 +1,36 @@
-/** Which image files a folder holds, and of which class each is. */
+/** Image files of a folder and their classes. */
 import { relative, sep } from 'node:path';
-import { cannotRead, dataError } from '../shared/dataFile.js';
-import type { DataPlace } from '../shared/dataPath.js';
-import { findFiles, type LeftOut } from '../shared/findFiles.js';
+import { readError, dataError } from '../shared/dataFile.js';
+import type { DataLocation } from '../shared/dataPath.js';
+import { findFiles, type SkippedPath } from '../shared/findFiles.js';
 
 export interface ImageFile {
-  /** Where it is. */
   readonly path: string;
-  /** Place of its class among the classes; 0 where there are none. */
+  /** Index of the class; 0 without classes. */
   readonly label: number;
 }
 
 export interface ImageFiles {
   readonly files: readonly ImageFile[];
-  /** Names of the classes, or null where images have none. */
+  /** Names of the classes; null if images have none. */
   readonly classes: readonly string[] | null;
-  /** Names of the folders that would be classes if they held an image. */
+  /** Names of sub-folders without images, which are not classes. */
   readonly empty: readonly string[];
-  /** Folders that cannot be read. */
-  readonly unread: readonly LeftOut[];
+  /** Unreadable folders. */
+  readonly unread: readonly SkippedPath[];
 }
 
 /**
- * All PNG, JPEG and WebP files in a folder and the folders inside it.
- * @param labels Whether the folders directly inside are classes, in the order of their names.
- * @throws GanspecError GAN401 where nothing can be read; GAN408 for a link out of the folder of the spec; GAN411 where it
- * holds no image, or where some images have a class and others none.
+ * Finds all PNG, JPEG and WebP files in a folder and its sub-folders, recursively.
+ * @param labels True if the direct sub-folders are classes, ordered by name.
+ * @throws GanspecError GAN401 if the folder cannot be read; GAN408 for a link out of the folder of the spec; GAN411 if
+ * there is no image, or if some images have a class and others none.
  */
-export function findImages(place: DataPlace, labels: boolean): ImageFiles {
-  const { path: folder } = place;
-  const { files: paths, folders, unread } = findFiles(place, /\.(?:png|jpe?g|webp)$/i);
+export function findImages(location: DataLocation, labels: boolean): ImageFiles {
+  const { path: folder } = location;
+  const { files: paths, folders, unread } = findFiles(location, /\.(?:png|jpe?g|webp)$/i);
   if (paths.length === 0) {
-    for (const { path, reason } of unread) throw cannotRead(path, reason);
+    for (const { path, reason } of unread) throw readError(path, reason);
     throw dataError('GAN411', `${folder}: holds no PNG, JPEG or WebP file`);
   }
   const tops = paths.map((path) => topFolder(relative(folder, path)));

@@ -1,20 +1,20 @@
-/** What is told of a folder of images when training starts. */
+/** Warnings about a folder of images, reported when training starts. */
 import type { DatasetWarning } from '../../entries/entries.js';
 import type { DecodedImages } from './decodeImages.js';
-import type { LeftOut } from '../shared/findFiles.js';
+import type { SkippedPath } from '../shared/findFiles.js';
 import type { ImageFiles } from './imageFiles.js';
 
-/** Files and folders named in a message; the others are counted. */
-const mostNamed = 5;
+/** Maximal number of files or folders named in a message; further ones are counted. */
+const maxNamed = 5;
 
-/** Images and folders that were left out, and classes that came to nothing by that. */
+/** Warnings for skipped images and folders, and for classes without usable images. */
 export function imageWarnings(
   folder: string,
   { files, classes, empty, unread }: ImageFiles,
   { kept, skipped }: Pick<DecodedImages, 'kept' | 'skipped'>,
 ): readonly DatasetWarning[] {
-  const shown = new Set(kept.map((place) => files[place]?.label));
-  const unseen = (classes ?? []).filter((_, label) => !shown.has(label));
+  const usedLabels = new Set(kept.map((index) => files[index]?.label));
+  const unusedClasses = (classes ?? []).filter((_, label) => !usedLabels.has(label));
   const addImages = 'Add images to these folders, or remove them.';
   const warnings = [
     {
@@ -38,7 +38,7 @@ export function imageWarnings(
     {
       code: 'GAN419',
       what: 'classes without samples, since no image of theirs can be used',
-      list: unseen.map(quoted),
+      list: unusedClasses.map(quoted),
       hint: addImages,
     },
   ];
@@ -51,12 +51,12 @@ export function imageWarnings(
     }));
 }
 
-/** Each with its reason. */
-export function leftOutText(list: readonly LeftOut[]): string {
+/** List of skipped paths with their reasons, for messages. */
+export function skippedText(list: readonly SkippedPath[]): string {
   return listText(list.map(withReason));
 }
 
-function withReason({ path, reason }: LeftOut): string {
+function withReason({ path, reason }: SkippedPath): string {
   return `${path} (${reason})`;
 }
 
@@ -65,6 +65,6 @@ function quoted(name: string): string {
 }
 
 function listText(list: readonly string[]): string {
-  const more = list.length - mostNamed;
-  return [...list.slice(0, mostNamed), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  const more = list.length - maxNamed;
+  return [...list.slice(0, maxNamed), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

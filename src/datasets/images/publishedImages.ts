@@ -1,4 +1,4 @@
-/** Published data sets in the four files of MNIST: images and labels, for training and for testing. */
+/** Published data sets in the four-file layout of MNIST: images and labels, for training and for testing. */
 import { join } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
@@ -6,19 +6,19 @@ import type { Dataset, DatasetDescription } from '../../entries/entries.js';
 import { imageDataset, type Selection } from './imageDataset.js';
 import type { ByteArray } from '../formats/byteArray.js';
 import { isFile } from '../shared/dataFile.js';
-import { formedShape, type ImageForm } from './imageForm.js';
+import { deliveredShape, type ImageForm } from './imageForm.js';
 import { readIdx } from '../formats/readIdx.js';
 
 /** The two parts of the data set. */
 export type Split = 'train' | 'test';
 
-/** What is known of a published set of images [28, 28, 1]. */
+/** Known properties of a published set of images `[28, 28, 1]`. */
 export interface PublishedImages {
-  /** As in messages. */
+  /** Name for messages. */
   readonly title: string;
-  /** Images of each class, 0 first: how the files are known to be the right ones. */
+  /** Number of images of each class, from class 0 on, to verify the files. */
   readonly classCounts: Readonly<Record<Split, readonly number[]>>;
-  /** A full sentence: every way to put the files where they are found. */
+  /** Full sentence with all ways to provide the files, for messages. */
   readonly howToGet: string;
 }
 
@@ -31,7 +31,7 @@ const fileNames = {
   test: { images: 't10k-images', labels: 't10k-labels' },
 } as const;
 
-/** What the set will be, without looking for its files. */
+/** Description of the data set, without access to its files. */
 export function describePublished(
   set: PublishedImages,
   options: PublishedOptions,
@@ -40,7 +40,7 @@ export function describePublished(
   const counts = set.classCounts[split];
   const wanted = counts.filter((_, label) => classes?.includes(label) ?? true);
   return {
-    shape: formedShape([28, 28, 1], options),
+    shape: deliveredShape([28, 28, 1], options),
     range,
     count: Math.min(sum(wanted), limit ?? Infinity),
     classes: counts.length,
@@ -48,15 +48,15 @@ export function describePublished(
 }
 
 /**
- * Reads the set from the first of the folders that has both files.
- * @throws GanspecError GAN400 where none has, GAN406 where they are not this set's, and what `readIdx` throws.
+ * Reads the data set from the first folder that has both the images and the labels.
+ * @throws GanspecError GAN400 if no folder has them, GAN406 if they belong to another set; errors of `readIdx`.
  */
 export function openPublished(
   set: PublishedImages,
   folders: readonly string[],
   options: PublishedOptions,
 ): Dataset {
-  const found = findFiles(folders, options.split);
+  const found = findImagesAndLabels(folders, options.split);
   if (!found) {
     throw new GanspecError(
       'GAN400',
@@ -72,7 +72,7 @@ export function openPublished(
   return imageDataset(images, { array: labels, classes }, options);
 }
 
-function findFiles(
+function findImagesAndLabels(
   folders: readonly string[],
   split: Split,
 ): { images: string; labels: string } | undefined {
@@ -84,7 +84,7 @@ function findFiles(
   return undefined;
 }
 
-/** Some archives have a dot where the original has a hyphen, and folders of the original names besides. */
+/** Path of a file, plain or gzipped. Some archives write a dot for the hyphen, and contain folders of the original names. */
 function findFile(folder: string, stem: string, axes: number): string | undefined {
   const names = [`${stem}-idx${axes}-ubyte`, `${stem}.idx${axes}-ubyte`];
   const paths = names.flatMap((name) => [join(folder, name), join(folder, `${name}.gz`)]);

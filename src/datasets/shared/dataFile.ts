@@ -1,37 +1,38 @@
-/** Reading files of data: regular files of a bearable size, with errors that name them. */
+/** Reading of regular files up to a maximal size, with errors that name the file. */
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 
-/** Bytes of one file, or of all files of a set together, that are taken into memory: 2 GiB. */
-export const largestFile = 2 ** 31;
+/** Maximal size of one file, or of all data of a set, in memory: 2 GiB. */
+export const maxFileBytes = 2 ** 31;
 
-/** A mistake in a file, with exit code 4. */
+/** Error in a data file, with exit code 4. */
 export function dataError(code: string, message: string, hint?: string): GanspecError {
   return new GanspecError(code, exitCodes.data, message, hint);
 }
 
 /**
- * Refuses samples that do not fit into memory.
- * @param numbers Of all samples together, four bytes each.
+ * Checks that all samples fit into memory.
+ * @param path File or folder, for the message.
+ * @param numbers Count over all samples, four bytes each.
  * @throws GanspecError GAN405 beyond 2 GiB.
  */
-export function checkSize(place: string, numbers: number): void {
-  if (4 * numbers <= largestFile) return;
-  throw dataError('GAN405', `${place}: makes ${numbers} numbers, over 2 GiB`);
+export function checkSize(path: string, numbers: number): void {
+  if (4 * numbers <= maxFileBytes) return;
+  throw dataError('GAN405', `${path}: makes ${numbers} numbers, over 2 GiB`);
 }
 
-/** What an error says, in one line. */
+/** Message of an error. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** At most `length` bytes from a place in the file on; fewer where it ends. */
+/** Reads `length` bytes from an offset in the file on; fewer at its end. */
 export type ReadPart = (start: number, length: number) => Uint8Array;
 
-/** Opens a file once, for as many parts of it as are wanted. @throws GanspecError GAN401 */
+/** Opens a file for reading several parts of it. @throws GanspecError GAN401 */
 export function readParts<T>(file: string, body: (read: ReadPart) => T): T {
   sizeOfFile(file);
-  return guarded(file, () => {
+  return withReadErrors(file, () => {
     const descriptor = openSync(file, 'r');
     try {
       return body((start, length) => {
@@ -44,44 +45,44 @@ export function readParts<T>(file: string, body: (read: ReadPart) => T): T {
   });
 }
 
-/** The first bytes of a file, at most `length`. @throws GanspecError GAN401 */
+/** Reads the first bytes of a file, at most `length`. @throws GanspecError GAN401 */
 export function readHead(file: string, length: number): Uint8Array {
   return readParts(file, (read) => read(0, length));
 }
 
-/** A whole file. @throws GanspecError GAN401; GAN405 beyond 2 GiB. */
+/** Reads a whole file. @throws GanspecError GAN401; GAN405 beyond 2 GiB. */
 export function readWhole(file: string): Uint8Array {
   const size = sizeOfFile(file);
-  if (size > largestFile) throw dataError('GAN405', `${file}: has ${size} bytes, over 2 GiB`);
-  return guarded(file, () => readFileSync(file));
+  if (size > maxFileBytes) throw dataError('GAN405', `${file}: has ${size} bytes, over 2 GiB`);
+  return withReadErrors(file, () => readFileSync(file));
 }
 
-/** Whether a file is there, and not a folder of that name. */
+/** True if the path exists and is a regular file. */
 export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-/** Bytes of a regular file. @throws GanspecError GAN401 */
+/** Size of a regular file in bytes. @throws GanspecError GAN401 */
 export function sizeOfFile(file: string): number {
-  return guarded(file, () => {
+  return withReadErrors(file, () => {
     const found = statSync(file);
-    // Before opening: a pipe would wait for a writer.
+    // Checked before opening, since opening a pipe would wait for a writer.
     if (!found.isFile()) throw new Error('not a regular file');
     return found.size;
   });
 }
 
-/** The same result; what the operating system refuses becomes an error that names the file or folder. */
-export function guarded<T>(file: string, body: () => T): T {
+/** Runs `body`; system errors become errors that name the file or folder. @throws GanspecError GAN401 */
+export function withReadErrors<T>(file: string, body: () => T): T {
   try {
     return body();
   } catch (error) {
     if (error instanceof GanspecError) throw error;
-    throw cannotRead(file, reasonOf(error));
+    throw readError(file, reasonOf(error));
   }
 }
 
-/** What the operating system refuses, as an error that names the file or folder. */
-export function cannotRead(path: string, reason: string): GanspecError {
+/** Error for a file or folder that cannot be read. */
+export function readError(path: string, reason: string): GanspecError {
   return dataError('GAN401', `${path}: cannot be read (${reason})`);
 }

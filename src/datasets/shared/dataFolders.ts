@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { DatasetContext } from '../../entries/entries.js';
 
 /**
- * The folders that a user may have named for data, in the order in which they are searched: `--data-dir`, then the
- * environment variable GANSPEC_DATA; of each the sub-folder named after the data set first, then the folder itself.
+ * Data folders given by the user, in search order: `--data-dir`, then the environment variable GANSPEC_DATA; of each, the
+ * sub-folder of the data set first, then the folder itself.
  */
 export function dataFolders(context: DatasetContext, subfolder: string): readonly string[] {
   const named = [context.dataDir ?? '', process.env['GANSPEC_DATA'] ?? ''];

@@ -2,54 +2,55 @@ import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { DatasetContext } from '../../entries/entries.js';
-import { guarded } from './dataFile.js';
+import { withReadErrors } from './dataFile.js';
 
-/** Where a file or folder that a spec names may be. */
-export interface DataPlace {
+/** Possible location of a file or folder named in a spec. */
+export interface DataLocation {
   readonly path: string;
-  /** Folder that links must not lead out of: that of the spec; null where the user has named the folder. */
+  /** Folder that links must not leave: the folder of the spec; null in folders given by the user. */
   readonly within: string | null;
-  /** Name of the option, for the place of a mistake. */
+  /** Name of the option, for the location of errors. */
   readonly option: string;
 }
 
-/** The path alone of a `dataPlace`, for one file. @throws GanspecError as that does. */
+/** Path of a file or folder named in a spec. @throws GanspecError GAN401, GAN408 as `locateData`. */
 export function dataPath(context: DatasetContext, path: string, option: string): string {
-  return dataPlace(context, path, option).path;
+  return locateData(context, path, option).path;
 }
 
 /**
- * Where a file or folder that a spec names is: in the first of its `dataPlaces` that has it.
- * @param option Name of the option, for the place of the mistake.
- * @throws GanspecError GAN401 where none has it, GAN408 where it is a link out, and what `dataPlaces` throws.
+ * Location of a file or folder named in a spec: the first of its `possibleLocations` that exists.
+ * @param option Name of the option, for the location of errors.
+ * @throws GanspecError GAN401 if none exists, GAN408 for a link out of the folder of the spec; errors of
+ * `possibleLocations`.
  */
-export function dataPlace(context: DatasetContext, path: string, option: string): DataPlace {
-  const places = dataPlaces(context, path, option);
-  const found = places.find((place) => existsSync(place.path));
+export function locateData(context: DatasetContext, path: string, option: string): DataLocation {
+  const locations = possibleLocations(context, path, option);
+  const found = locations.find((location) => existsSync(location.path));
   if (found !== undefined) {
-    refuseLinkOut(found);
+    refuseOutsideLink(found);
     return found;
   }
   throw new GanspecError(
     'GAN401',
     exitCodes.data,
-    `"${path}" was not found (looked for ${places.map((place) => place.path).join(', ')})`,
+    `"${path}" was not found (looked for ${locations.map((location) => location.path).join(', ')})`,
     'put it there, or name the folder that its path starts from with --data-dir, or in the environment variable GANSPEC_DATA',
     `/data/${option}`,
   );
 }
 
 /**
- * Where a file or folder that a spec names may be: in `--data-dir`, in the folder of the spec, or in the folder that
- * GANSPEC_DATA names, in the order in which they are searched.
- * @param option Name of the option, for the place of the mistake.
+ * Possible locations of a file or folder named in a spec, in search order: `--data-dir`, the folder of the spec, and the
+ * folder given by GANSPEC_DATA.
+ * @param option Name of the option, for the location of errors.
  * @throws GanspecError GAN408 for a path that is absolute or leads out of these folders.
  */
-export function dataPlaces(
+export function possibleLocations(
   { baseDir, dataDir }: DatasetContext,
   path: string,
   option: string,
-): readonly DataPlace[] {
+): readonly DataLocation[] {
   const inside = normalize(path);
   if (leadsOut(inside)) {
     throw new GanspecError(
@@ -71,13 +72,16 @@ export function dataPlaces(
 }
 
 /**
- * Refuses what lies elsewhere, though its path does not say so.
- * @param path In the place, or the place itself, and there.
+ * Refuses a link to a target outside the folder of the spec.
+ * @param path Existing path at or below the location.
  * @throws GanspecError GAN408
  */
-export function refuseLinkOut({ within, option, ...place }: DataPlace, path = place.path): void {
+export function refuseOutsideLink(
+  { within, option, ...location }: DataLocation,
+  path = location.path,
+): void {
   if (within === null) return;
-  const real = (file: string): string => guarded(file, () => realpathSync(file));
+  const real = (file: string): string => withReadErrors(file, () => realpathSync(file));
   if (!leadsOut(relative(real(within), real(path)))) return;
   throw new GanspecError(
     'GAN408',
@@ -88,7 +92,7 @@ export function refuseLinkOut({ within, option, ...place }: DataPlace, path = pl
   );
 }
 
-/** @param path Normalized, from the folder. */
+/** True if a path leads out of its folder. @param path Normalized, relative to the folder. */
 function leadsOut(path: string): boolean {
   return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
 }

@@ -9,13 +9,14 @@ export interface GaussianMixture {
   /** Standard deviation along each axis. */
   readonly stddev: number;
   readonly count: number;
-  /** Data has random streams of its own: `data/<name>/class` and `data/<name>/offset`. */
+  /** Prefix of the random streams `data/<name>/class` and `data/<name>/offset`. */
   readonly name: string;
   readonly seed: number;
 }
 
 /**
- * Points [2] of equally likely Gaussians in the plane; the class of a point is the index of its centre.
+ * Data set of points `[2]` from a mixture of equally likely Gaussians in the plane; the class of a point is the index of
+ * its centre.
  *
  *   point = centre[class] + stddev · z,   class uniform, z ~ N(0, I)
  */

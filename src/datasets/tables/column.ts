@@ -1,15 +1,15 @@
-/** A column of a table, as numbers and back. */
+/** Encoding of table columns as numbers, and decoding. */
 import { dataError } from '../shared/dataFile.js';
-import { isNumber } from './isNumber.js';
+import { isNumeric } from './numeric.js';
 
-/** What must be known of a column to turn its values into numbers and back: plain JSON. */
+/** Properties of a column that determine its encoding, as plain JSON. */
 export type ColumnForm = NumericForm | CategoricalForm;
 
 export interface NumericForm {
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  /** Whether all values are whole numbers. */
+  /** True if all values are integers. */
   readonly whole: boolean;
 }
 
@@ -18,17 +18,17 @@ export interface CategoricalForm {
   readonly categories: readonly string[];
 }
 
-/** How the values of a column become numbers of a sample. */
+/** Encoder and decoder of a column. */
 export interface Column {
-  /** Numbers of a sample that it takes. */
+  /** Number of values of a sample that the column occupies. */
   readonly width: number;
-  /** Writes the numbers of one value. */
+  /** Encodes a field as numbers. */
   readonly encode: (value: string, out: Float32Array) => void;
-  /** The value that some numbers stand for. */
+  /** Decodes numbers to a field. */
   readonly decode: (numbers: Float32Array) => string;
 }
 
-/** Values of a column with the lines they stand in. */
+/** Fields of a column with their line numbers. */
 export interface ColumnValues {
   readonly file: string;
   readonly name: string;
@@ -36,23 +36,23 @@ export interface ColumnValues {
   readonly lines: readonly number[];
 }
 
-/** Places of [-1, 1] that float32 tells apart everywhere: numbers just below 1 lie 2⁻²⁴ apart. */
-const places = 2 ** 25;
-/** JavaScript rounds to no more. */
-const mostDecimals = 100;
+/** Number of values that float32 distinguishes everywhere in [-1, 1]: numbers just below 1 lie 2⁻²⁴ apart. */
+const levels = 2 ** 25;
+/** Maximal number of decimals of `toFixed`. */
+const maxDecimals = 100;
 
-/** Beyond these, a column holds names or measurements rather than categories. */
-const mostCategories = 1000;
+/** Maximal number of categories; columns with more are taken for names or measurements. */
+const maxCategories = 1000;
 
-/** A column of numbers. @throws GanspecError GAN413 with file and line for a value that is no number. */
+/** Form of a numeric column. @throws GanspecError GAN413 with file and line for a field that is not a number. */
 export function numericForm({ file, name, values, lines }: ColumnValues): NumericForm {
-  const wrong = values.findIndex((value) => !isNumber(value));
+  const wrong = values.findIndex((value) => !isNumeric(value));
   if (wrong >= 0) {
-    const mend = values[wrong]?.includes(',') ? 'Write a decimal point' : 'Mend the line';
+    const fix = values[wrong]?.includes(',') ? 'Write a decimal point' : 'Mend the line';
     throw dataError(
       'GAN413',
       `${file}:${lines[wrong] ?? 0}: ${JSON.stringify(values[wrong])} in column "${name}" is no number`,
-      `${mend}, or give "categorical" the list of the columns that hold words, "${name}" among them.`,
+      `${fix}, or give "categorical" the list of the columns that hold words, "${name}" among them.`,
     );
   }
   let [min, max, whole] = [Infinity, -Infinity, true];
@@ -65,74 +65,74 @@ export function numericForm({ file, name, values, lines }: ColumnValues): Numeri
   return { name, min, max, whole };
 }
 
-/** A column of words. @throws GanspecError GAN413 beyond a thousand. */
+/** Form of a categorical column. @throws GanspecError GAN413 beyond 1000 categories. */
 export function categoricalForm(values: ColumnValues): CategoricalForm {
   return { name: values.name, categories: categoriesOf(values) };
 }
 
-/** The column of a form. */
+/** Encoder and decoder of a column of this form. */
 export function columnOf(form: ColumnForm): Column {
   return 'categories' in form ? categoricalColumn(form) : numericColumn(form);
 }
 
 /**
- * A number between the least and the greatest of its column.
+ * Numeric column, scaled from [min, max] to [-1, 1].
  *
- *   v ↦ 2·(v − min)/(max − min) − 1, or 0 where all values are the same
+ *   v ↦ 2·(v − min)/(max − min) − 1, or 0 if all values are equal
  *
- * Decoding rounds to whole numbers where all values are, else to the decimals that float32 tells apart: as many as
- * leave no more than 2²⁵ numbers between min and max, wherever these lie.
+ * Decoding rounds to integers if all values are integers, else to the decimals that float32 can distinguish: at most 2²⁵
+ * distinct numbers between min and max.
  */
 function numericColumn({ min, max, whole }: NumericForm): Column {
-  // Half of it, because the difference of two large numbers may be infinite.
-  const spread = max / 2 - min / 2;
-  const decimals = whole ? 0 : decimalsOf(spread);
+  // Half the range, because the difference of two large numbers may overflow.
+  const halfRange = max / 2 - min / 2;
+  const decimals = whole ? 0 : decimalsOf(halfRange);
   return {
     width: 1,
     encode(value, out) {
-      out[0] = spread === 0 ? 0 : 2 * ((Number(value) / 2 - min / 2) / spread) - 1;
+      out[0] = halfRange === 0 ? 0 : 2 * ((Number(value) / 2 - min / 2) / halfRange) - 1;
     },
     decode([number = 0]) {
-      const half = ((number + 1) / 2) * spread;
+      const half = ((number + 1) / 2) * halfRange;
       const value = min + half + half;
-      return String(decimals > mostDecimals ? value : Number(value.toFixed(decimals)));
+      return String(decimals > maxDecimals ? value : Number(value.toFixed(decimals)));
     },
   };
 }
 
-function decimalsOf(spread: number): number {
-  return Math.max(0, Math.floor(Math.log10(places / spread / 2)));
+function decimalsOf(halfRange: number): number {
+  return Math.max(0, Math.floor(Math.log10(levels / halfRange / 2)));
 }
 
 /**
- * The different values of a column in the order of their characters, or of their size where all are numbers.
- * @throws GanspecError GAN413 beyond a thousand.
+ * Distinct values of a column in character order, or in numerical order if all are numbers.
+ * @throws GanspecError GAN413 beyond 1000 values.
  */
 export function categoriesOf({ file, name, values }: ColumnValues): readonly string[] {
   const categories = [...new Set(values)].sort();
-  if (categories.every(isNumber)) categories.sort((a, b) => Number(a) - Number(b));
-  if (categories.length <= mostCategories) return categories;
+  if (categories.every(isNumeric)) categories.sort((a, b) => Number(a) - Number(b));
+  if (categories.length <= maxCategories) return categories;
   throw dataError(
     'GAN413',
-    `${file}: column "${name}" has ${categories.length} different values, over ${mostCategories} categories`,
+    `${file}: column "${name}" has ${categories.length} different values, over ${maxCategories} categories`,
     'Leave the column out with "columns", or divide its values into fewer.',
   );
 }
 
-/** A word: one number for each category, 1 for its own and 0 for the others. */
+/** Categorical column, one-hot encoded; decoded to the category with the largest number. */
 function categoricalColumn({ categories }: CategoricalForm): Column {
-  const places = new Map(categories.map((category, place) => [category, place]));
+  const indices = new Map(categories.map((category, index) => [category, index]));
   return {
     width: categories.length,
     encode(value, out) {
       out.fill(0);
-      out[places.get(value) ?? 0] = 1;
+      out[indices.get(value) ?? 0] = 1;
     },
     decode: (numbers) => categories[argMax(numbers)] ?? '',
   };
 }
 
-/** The place of the largest number, the first of equal ones. */
+/** Index of the largest number, the first of ties. */
 export function argMax(numbers: Float32Array): number {
   return numbers.reduce((best, number, i) => (number > (numbers[best] ?? 0) ? i : best), 0);
 }

@@ -1,8 +1,8 @@
-/** Reads tables of text. @source Shafranovich 2005, RFC 4180, with other separators and line ends besides */
+/** Reader of delimited text files. @source Shafranovich 2005, RFC 4180, extended to other separators and line ends */
 import { dataError } from '../shared/dataFile.js';
 import { readLines } from '../formats/readLines.js';
 
-/** One row and the line it begins in, from 1 on. */
+/** One row and the number of its first line, from 1 on. */
 export interface Row {
   readonly line: number;
   readonly fields: readonly string[];
@@ -12,9 +12,8 @@ const quoting =
   'Put a field that holds a double quote into double quotes, and write each inside it twice, as in "5"" pipe".';
 
 /**
- * The rows of a file; lines without any character are passed over. A field in double quotes may hold separators, line
- * ends and, doubled, quotes.
- * @throws GanspecError GAN413 with file and line for quotes where none may stand or that are never closed.
+ * Rows of a file; empty lines are ignored. A field in double quotes may contain separators, line ends and doubled quotes.
+ * @throws GanspecError GAN413 with file and line for misplaced or unclosed quotes.
  */
 export function* readRows(file: string, separator: string): Generator<Row, void> {
   let line = 0;
@@ -34,7 +33,7 @@ export function* readRows(file: string, separator: string): Generator<Row, void>
     throw dataError('GAN413', `${file}:${first}: a quote is opened and never closed`, quoting);
 }
 
-function split(text: string, separator: string, place: string): readonly string[] {
+function split(text: string, separator: string, position: string): readonly string[] {
   const fields: string[] = [];
   let start = 0;
   while (start <= text.length) {
@@ -46,7 +45,7 @@ function split(text: string, separator: string, place: string): readonly string[
     if ((end < text.length && text[end] !== separator) || (!quoted && field.includes('"'))) {
       throw dataError(
         'GAN413',
-        `${place}: a quote stands inside field ${fields.length + 1}`,
+        `${position}: a quote stands inside field ${fields.length + 1}`,
         quoting,
       );
     }
@@ -61,7 +60,7 @@ function nextOf(text: string, separator: string, from: number): number {
   return found < 0 ? text.length : found;
 }
 
-/** The quote that ends the field; two in a row stand for one inside it. */
+/** Position of the quote that ends the field; doubled quotes are part of the field. */
 function closingQuote(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (text[end + 1] === '"') end = text.indexOf('"', end + 2);

@@ -1,4 +1,4 @@
-/** A table of text as samples. */
+/** Reader of tables as samples. */
 import { checkSize, dataError } from '../shared/dataFile.js';
 import {
   categoricalForm,
@@ -8,58 +8,60 @@ import {
   type ColumnForm,
   type ColumnValues,
 } from './column.js';
-import { areNumbers } from './isNumber.js';
+import { areMostlyNumeric } from './numeric.js';
 import { readRows, type Row } from './readRows.js';
 
-/** What a table is read as. */
+/** Columns and separator of a table. */
 export interface TableOptions {
   readonly separator: string;
   /** Columns of a sample, in this order; null for all but the label. */
   readonly columns: readonly string[] | null;
-  /** Columns of words; null for those that hold words rather than numbers, see `areNumbers`. */
+  /** Categorical columns; null for all that are not mostly numeric, see `areMostlyNumeric`. */
   readonly categorical: readonly string[] | null;
-  /** The column with the classes, or null. */
+  /** The column with the classes; null for none. */
   readonly label: string | null;
 }
 
 export interface Table {
   readonly columns: readonly ColumnForm[];
-  /** Numbers of one sample. */
+  /** Numbers per sample. */
   readonly width: number;
   readonly count: number;
-  /** All samples, one after the other. */
+  /** All samples, concatenated. */
   readonly data: Float32Array;
   /** Class of each sample, with the number of classes; null without a label. */
   readonly labels: { readonly data: Int32Array; readonly classes: number } | null;
 }
 
-/** @throws GanspecError GAN413 with file and line, and what `readRows` throws. */
+/** Reads a table and encodes its columns. @throws GanspecError GAN413 with file and line; errors of `readRows`. */
 export function readTable(file: string, options: TableOptions): Table {
   const { header, rows } = readBody(file, options.separator);
   const { label, categorical } = options;
   const valuesOf = (name: string): ColumnValues => {
-    const place = header.indexOf(name);
-    if (place < 0) throw unknownColumn(file, name, header);
-    const values = rows.map(({ fields }) => fields[place] ?? '');
+    const index = header.indexOf(name);
+    if (index < 0) throw unknownColumn(file, name, header);
+    const values = rows.map(({ fields }) => fields[index] ?? '');
     return { file, name, values, lines: rows.map(({ line }) => line) };
   };
   categorical?.forEach(valuesOf);
   const names = options.columns ?? header.filter((name) => name !== label);
   const forms = names.map((name) => {
     const values = valuesOf(name);
-    const isWords = categorical ? categorical.includes(name) : !areNumbers(values.values);
-    return isWords ? categoricalForm(values) : numericForm(values);
+    const isCategorical = categorical
+      ? categorical.includes(name)
+      : !areMostlyNumeric(values.values);
+    return isCategorical ? categoricalForm(values) : numericForm(values);
   });
   const columns = forms.map(columnOf);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   if (width === 0) throw dataError('GAN413', `${file}: no column is left for the samples`);
   checkSize(file, rows.length * width);
   const data = new Float32Array(rows.length * width);
-  const places = names.map((name) => header.indexOf(name));
+  const indices = names.map((name) => header.indexOf(name));
   rows.forEach(({ fields }, row) => {
     let at = row * width;
     columns.forEach((column, i) => {
-      column.encode(fields[places[i] ?? 0] ?? '', data.subarray(at, at + column.width));
+      column.encode(fields[indices[i] ?? 0] ?? '', data.subarray(at, at + column.width));
       at += column.width;
     });
   });
@@ -84,11 +86,11 @@ function readBody(
       `Set "separator" to ${JSON.stringify(other)}.`,
     );
   }
-  const twice = header.find((name, place) => header.indexOf(name) !== place);
-  if (twice !== undefined) {
+  const repeated = header.find((name, index) => header.indexOf(name) !== index);
+  if (repeated !== undefined) {
     throw dataError(
       'GAN413',
-      `${file}:${head.line}: two columns are called "${twice}"`,
+      `${file}:${head.line}: two columns are called "${repeated}"`,
       'Rename one of them.',
     );
   }
@@ -103,7 +105,7 @@ function readBody(
   return { header, rows };
 }
 
-/** The separator that stands in a text besides the one that fields were divided by. */
+/** A common separator in a text, other than the given one. */
 function separatorIn(text: string, separator: string): string | undefined {
   return [';', '\t', '|', ','].find((other) => other !== separator && text.includes(other));
 }
@@ -119,7 +121,7 @@ function unknownColumn(file: string, name: string, header: readonly string[]): E
 
 function classesOf(values: ColumnValues): NonNullable<Table['labels']> {
   const categories = categoriesOf(values);
-  const places = new Map(categories.map((category, place) => [category, place]));
-  const data = Int32Array.from(values.values, (value) => places.get(value) ?? 0);
+  const indices = new Map(categories.map((category, index) => [category, index]));
+  const data = Int32Array.from(values.values, (value) => indices.get(value) ?? 0);
   return { data, classes: categories.length };
 }

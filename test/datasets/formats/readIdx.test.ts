@@ -51,7 +51,7 @@ describe('readIdx', () => {
     expect(readIdxShape(file)).toEqual([1000, 10, 10]);
   });
 
-  it('refuses a file that is not there', () => {
+  it('refuses a missing file', () => {
     const path = join(folder, 'none');
     expect(failure(() => readIdx(path))).toEqual({
       code: 'GAN401',
@@ -98,7 +98,7 @@ describe('readIdx', () => {
     });
   });
 
-  it('refuses absurd axes before it reads what follows', () => {
+  it('refuses absurd axes before it reads the data', () => {
     expect(failureOf(idxBytes([0xffffffff, 0xffffffff, 0xffffffff], bytes))).toEqual({
       code: 'GAN405',
       exitCode: 4,
@@ -109,7 +109,7 @@ describe('readIdx', () => {
   it.each([
     ['shorter', bytes.subarray(0, 20), 36],
     ['longer', new Uint8Array(25), 41],
-  ])('refuses a plain file %s than it says', (_, data, held) => {
+  ])('refuses a plain file %s than declared', (_, data, held) => {
     expect(failureOf(idxBytes([2, 3, 4], data))).toEqual({
       code: 'GAN403',
       exitCode: 4,
@@ -125,7 +125,7 @@ describe('readIdx', () => {
     });
   });
 
-  it('stops decompressing a gzip bomb at the length its header asks for', () => {
+  it('stops decompressing a gzip bomb at the length declared in its header', () => {
     const bomb = gzipSync(idxBytes([2, 3, 4], new Uint8Array(5_000_000)));
     expect(failureOf(bomb)).toEqual({
       code: 'GAN403',
@@ -134,7 +134,7 @@ describe('readIdx', () => {
     });
   });
 
-  it('refuses a gzip file that is cut off', () => {
+  it('refuses a truncated gzip file', () => {
     const whole = gzipSync(idxBytes([2, 3, 4], bytes));
     expect(failureOf(whole.subarray(0, whole.length - 9))).toEqual({
       code: 'GAN404',

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { formedShape, imageWriter } from '../../../src/datasets/images/imageForm.js';
+import { deliveredShape, imageWriter } from '../../../src/datasets/images/imageForm.js';
 
 function written(shape: number[], resize: number[] | null, range: [number, number]): number[] {
-  const out = new Float32Array(formedShape(shape, { resize }).reduce((a, b) => a * b, 1));
-  // One byte before the image: it does not start the file.
+  const out = new Float32Array(deliveredShape(shape, { resize }).reduce((a, b) => a * b, 1));
+  // The image does not start at the first byte.
   const bytes = Uint8Array.of(99, 0, 51, 102, 255, 255, 0, 204, 153);
   imageWriter(shape, { range, resize })(bytes, 1, out);
   return [...out];
 }
 
-describe('the form of images', () => {
-  it('spreads bytes over the range', () => {
+describe('the conversion of images', () => {
+  it('maps bytes linearly to the range', () => {
     const expected = [0, 0.2, 0.4, 1, 1, 0, 0.8, 0.6].map(Math.fround);
     expect(written([2, 4, 1], null, [0, 1])).toEqual(expected);
     const signed = written([2, 4, 1], null, [-1, 1]);
@@ -19,7 +19,7 @@ describe('the form of images', () => {
     });
   });
 
-  it('averages each channel by itself over the areas of smaller images', () => {
+  it('averages each channel separately over the pixel areas of a smaller image', () => {
     // Two rows of two pixels with two channels become one pixel: mean of bytes 0, 102, 255, 204 and of 51, 255, 0, 153.
     const [first, second] = written([2, 2, 2], [1, 1], [0, 1]);
     expect(first).toBeCloseTo(140.25 / 255, 6);
@@ -40,9 +40,9 @@ describe('the form of images', () => {
     });
   });
 
-  it('takes one number for both sides', () => {
-    expect(formedShape([28, 20, 3], { resize: 16 })).toEqual([16, 16, 3]);
-    expect(formedShape([28, 20, 3], { resize: [8, 16] })).toEqual([8, 16, 3]);
-    expect(formedShape([28, 20, 3], { resize: null })).toEqual([28, 20, 3]);
+  it('takes one size for height and width', () => {
+    expect(deliveredShape([28, 20, 3], { resize: 16 })).toEqual([16, 16, 3]);
+    expect(deliveredShape([28, 20, 3], { resize: [8, 16] })).toEqual([8, 16, 3]);
+    expect(deliveredShape([28, 20, 3], { resize: null })).toEqual([28, 20, 3]);
   });
 });

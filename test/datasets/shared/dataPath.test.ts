@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('the path of data', () => {
-  it('starts at --data-dir, at the folder of the spec or at GANSPEC_DATA, where the file is', () => {
+  it('starts at the first of --data-dir, the folder of the spec and GANSPEC_DATA that has the file', () => {
     const [baseDir, dataDir, env] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
     vi.stubEnv('GANSPEC_DATA', env);
     const where = (dir?: string): string => dataPath({ baseDir, dataDir: dir, seed: 0 }, 'a', 'f');
@@ -35,7 +35,7 @@ describe('the path of data', () => {
     expect(where()).toBe(join(baseDir, 'a'));
   });
 
-  it('may lead through other folders inside', () => {
+  it('may pass through other folders inside', () => {
     const baseDir = temporaryFolder();
     mkdirSync(join(baseDir, 'a'));
     put(baseDir, 'b', Uint8Array.of());
@@ -67,7 +67,7 @@ describe('the path of data', () => {
     },
   );
 
-  it('is refused where a link leads out of the folder, but not from --data-dir or GANSPEC_DATA', () => {
+  it('must not leave the folder of the spec by a link, unlike those of --data-dir and GANSPEC_DATA', () => {
     const [baseDir, elsewhere] = [temporaryFolder(), temporaryFolder()];
     put(elsewhere, 'a', Uint8Array.of());
     put(baseDir, 'b', Uint8Array.of());
@@ -90,7 +90,7 @@ describe('the path of data', () => {
     expect(where('a')).toBe(join(elsewhere, 'a'));
   });
 
-  it('starts at the folder of the spec also where a link leads to that', () => {
+  it('may start at a folder of the spec that is a link', () => {
     const outer = temporaryFolder();
     mkdirSync(join(outer, 'specs'));
     symlinkSync(join(outer, 'specs'), join(outer, 'linked'));

@@ -2,11 +2,11 @@ import { sizeOf } from '../../ir/tensorType.js';
 import type { Dataset } from '../../entries/entries.js';
 
 /**
- * A data set of images `[height, width, channels]` with the mirror image of each besides, left and right exchanged:
- * sample count + i is the mirror image of sample i.
- * @source Karras et al. 2020 (StyleGAN2-ADA), arXiv:2006.06676, whose "x-flips" double a data set
+ * Doubles a data set of images `[height, width, channels]` by horizontal flips: sample count + i is the mirror image of
+ * sample i.
+ * @source Karras et al. 2020 (StyleGAN2-ADA), arXiv:2006.06676, "x-flips"
  */
-export function mirrored(images: Dataset): Dataset {
+export function withMirrorImages(images: Dataset): Dataset {
   const { count } = images;
   const [, width = 0, channels = 0] = images.shape;
   const size = sizeOf(images.shape);
@@ -19,7 +19,7 @@ export function mirrored(images: Dataset): Dataset {
       images.read(original(indices), out);
       for (let i = 0; i < indices.length; i++) {
         if ((indices[i] ?? 0) < count) continue;
-        exchange(out.subarray(i * size, (i + 1) * size), width, channels);
+        flipHorizontally(out.subarray(i * size, (i + 1) * size), width, channels);
       }
     },
     ...(images.readLabels && {
@@ -30,7 +30,7 @@ export function mirrored(images: Dataset): Dataset {
   };
 }
 
-function exchange(image: Float32Array, width: number, channels: number): void {
+function flipHorizontally(image: Float32Array, width: number, channels: number): void {
   const rows = image.slice();
   for (let i = 0; i < image.length; i++) {
     const column = Math.floor(i / channels) % width;

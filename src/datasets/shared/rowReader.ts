@@ -1,7 +1,7 @@
 import type { Dataset } from '../../entries/entries.js';
 
-/** Reads samples that lie one after the other in memory. @param size Numbers of one sample. */
-export function copyRows(data: Float32Array, size: number): Dataset['read'] {
+/** Reader of samples that are stored consecutively in memory. @param size Numbers per sample. */
+export function rowReader(data: Float32Array, size: number): Dataset['read'] {
   return (indices, out) => {
     for (let i = 0; i < indices.length; i++) {
       const start = (indices[i] ?? 0) * size;
