@@ -7,7 +7,7 @@ import { tf } from '../tf.js';
  *
  *   discriminator: L_real − k · L_fake
  *   generator:     L_fake
- *   k ← min(max(k + λ · (γ · L_real − L_fake), 0), 1) after each update of the discriminator, 0 at first
+ *   k ← min(max(k + λ · (γ · L_real − L_fake), 0), 1) after each update of the discriminator, initially 0
  *
  * The discriminator is an auto-encoder A; `real` and `fake`, `[batch, 1]`, are the reconstruction errors of the
  * samples: the mean of |A(x) − x| over the values of a sample. Both losses are scalars, and so is the state `k`. The

@@ -30,7 +30,7 @@ export function filteredSize(size: number, { taps, up, down, padding }: AxisFilt
   return Math.floor((size * up + padding[0] + padding[1] - taps.length) / down) + 1;
 }
 
-/** The filter as a matrix `[filteredSize, size]`, row by row. */
+/** The filter as a matrix `[filteredSize, size]` in row-major order. */
 function filterMatrix(size: number, filter: AxisFilter): readonly number[] {
   const { taps, up, down, padding } = filter;
   return Array.from({ length: filteredSize(size, filter) }, (_, output) =>

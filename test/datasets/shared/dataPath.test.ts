@@ -45,7 +45,7 @@ describe('the path of data', () => {
   });
 
   it.each(['../images', 'a/../../images', '..', '/data/images'])(
-    'is refused where it leaves the folder: %s',
+    'is refused if it leaves the folder: %s',
     (images) => {
       const spec = { data: { type: 'idx', images } };
       const { diagnostics } = createCompiler().check(
