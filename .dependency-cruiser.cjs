@@ -78,7 +78,7 @@ module.exports = {
         'version',
         'diagnostics/errors',
         'lowering/',
-        'entries/entries',
+        'entries/dataset',
       ],
       'Files for other programs are made from graphs and state, and what is kept of the data.',
     ),

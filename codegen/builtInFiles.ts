@@ -1,12 +1,11 @@
 /** The three files of a new built-in entry: its fragment, its source and its test. */
 import { format } from 'prettier';
 import { unionName } from '../src/language/schema/bundleFragments.js';
-import type { Kind } from '../src/entries/entries.js';
+import { type Kind, kindRecords } from '../src/entries/entry.js';
 import { builtInNames, type EntryNames } from '../src/scaffold/names.js';
 import type { NewFile } from '../src/scaffold/pluginFiles.js';
 import type { Template } from '../src/scaffold/template.js';
 import { templates } from '../src/scaffold/templates/templates.js';
-import { kindFolders } from '../src/entries/kindFolders.js';
 
 /** @throws GanspecError GAN850 where the name cannot be a tag. */
 export async function builtInFiles(
@@ -14,7 +13,7 @@ export async function builtInFiles(
   asked: string,
 ): Promise<{ readonly names: EntryNames; readonly files: readonly NewFile[] }> {
   const names = builtInNames(kind, asked);
-  const folder = kindFolders[kind];
+  const folder = kindRecords[kind].folder;
   const { stem } = names;
   const texts: readonly NewFile[] = [
     [`schema/${folder}/${stem}.schema.json`, fragmentText(folder, names, templates[kind])],
@@ -48,8 +47,8 @@ function sourceText(kind: Kind, { type, title, stem }: EntryNames, from: Templat
   const types = [title, ...(from.typeArguments ?? [])].join(', ');
   const [text, by] = from.inside?.replace ?? ['', ''];
   return [
-    `import { schema, type ${title} } from '../generated/${kindFolders[kind]}/${stem}.js';`,
-    `import { ${define} } from '../entries/define.js';`,
+    `import { schema, type ${title} } from '../generated/${kindRecords[kind].folder}/${stem}.js';`,
+    `import { ${define} } from '../entries/${kind}.js';`,
     ...(from.tensors ? ["import { tf } from '../tf.js';"] : []),
     ...(from.inside?.imports ?? []),
     '',

@@ -2,12 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Node, Project, type SourceFile } from 'ts-morph';
-import { kinds, type Kind } from '../src/entries/entries.js';
+import { kindRecords, kinds } from '../src/entries/entry.js';
 import { unionName } from '../src/language/schema/bundleFragments.js';
 import { isStructureType } from '../src/language/schema/structureTypes.js';
 import { banner } from './banner.js';
 import type { FragmentFile } from './fragments.js';
-import { kindFolders } from '../src/entries/kindFolders.js';
 
 export interface EntryTables {
   readonly file: readonly [path: string, text: string];
@@ -37,10 +36,10 @@ export function entryTables(root: string, fragments: readonly FragmentFile[]): E
 
 function entryProblem(root: string, project: Project, fragment: FragmentFile): string | undefined {
   const { kind, stem } = fragment;
-  const path = `src/${kindFolders[kind]}/${stem}.ts`;
+  const path = `src/${kindRecords[kind].folder}/${stem}.ts`;
   if (!existsSync(join(root, path))) return `${path}: missing, though the fragment is there`;
   const definers = definersOf(project.addSourceFileAtPath(join(root, path)), stem);
-  const wanted = makersOf(kind);
+  const wanted = Object.keys(kindRecords[kind].makers);
   return definers !== undefined && wanted.includes(definers)
     ? undefined
     : `${path}: must export const ${stem} = ${wanted.join('(…) or ')}(…)`;
@@ -53,7 +52,7 @@ function withoutFragment(
   fragments: readonly FragmentFile[],
 ): readonly string[] {
   return kinds.flatMap((kind) => {
-    const folder = kindFolders[kind];
+    const folder = kindRecords[kind].folder;
     return project
       .addSourceFilesAtPaths(join(root, 'src', folder, '*.ts'))
       .filter((file) => definersOf(file, file.getBaseNameWithoutExtension()) !== undefined)
@@ -61,11 +60,6 @@ function withoutFragment(
       .filter((stem) => !fragments.some((one) => one.kind === kind && one.stem === stem))
       .map((stem) => `schema/${folder}/${stem}.schema.json: missing, though the entry is there`);
   });
-}
-
-function makersOf(kind: Kind): readonly string[] {
-  const maker = `define${unionName(kind)}`;
-  return kind === 'layer' ? [maker, 'defineMergeLayer', 'defineConditionedLayer'] : [maker];
 }
 
 /** The `define…` function that an exported constant is made by. */
@@ -82,17 +76,17 @@ function render(fragments: readonly FragmentFile[]): string {
   const local = ({ kind, stem }: FragmentFile): string => `${stem}${unionName(kind)}`;
   const imports = fragments.map(
     (one) =>
-      `import { ${one.stem} as ${local(one)} } from '../${kindFolders[one.kind]}/${one.stem}.js';`,
+      `import { ${one.stem} as ${local(one)} } from '../${kindRecords[one.kind].folder}/${one.stem}.js';`,
   );
   const tables = kinds.map((kind) => {
     const rows = fragments
       .filter((one) => one.kind === kind)
       .map((one) => `    ${one.stem}: ${local(one)},\n`);
-    return `  ${kindFolders[kind]}: {\n${rows.join('')}  },`;
+    return `  ${kindRecords[kind].folder}: {\n${rows.join('')}  },`;
   });
   return [
     banner('src/ and schema/'),
-    `import type { Entry } from '../entries/entries.js';`,
+    `import type { Entry } from '../entries/entry.js';`,
     ...imports,
     '',
     '/** Every built-in entry by kind and type. */',

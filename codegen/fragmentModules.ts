@@ -1,12 +1,12 @@
 /** The modules that entries take their schema and option type from. */
+import { kindRecords } from '../src/entries/entry.js';
 import type { JsonSchema } from '../src/language/schema/fragment.js';
 import type { FragmentFile } from './fragments.js';
-import { kindFolders } from '../src/entries/kindFolders.js';
 import { banner } from './banner.js';
 
 /** `src/generated/<folder>/<stem>.ts`: the fragment as a constant, and the type of its options. */
 export function fragmentModule({ kind, stem, schema }: FragmentFile): readonly [string, string] {
-  const folder = kindFolders[kind];
+  const folder = kindRecords[kind].folder;
   const text = [
     banner(`schema/${folder}/${stem}.schema.json`),
     `import type { FragmentSchema } from '../../language/schema/fragment.js';`,

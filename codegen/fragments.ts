@@ -3,10 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fragments } from '../src/language/schema/bundleFragments.js';
 import { fragmentProblems, isFragment } from '../src/language/schema/fragmentProblems.js';
-import { kinds, type Kind } from '../src/entries/entries.js';
+import { type Kind, kindRecords, kinds } from '../src/entries/entry.js';
 import type { FragmentSchema, JsonSchema } from '../src/language/schema/fragment.js';
 import { isObject } from '../src/language/schema/mapSubschemas.js';
-import { kindFolders } from '../src/entries/kindFolders.js';
 
 /** A fragment and the file it stands in: `schema/<folder of kind>/<stem>.schema.json`. */
 export interface FragmentFile {
@@ -29,17 +28,17 @@ export function readLanguage(root: string): LanguageSources {
   const problems: string[] = [];
   const files: FragmentFile[] = [];
   for (const kind of kinds) {
-    const folder = join(root, 'schema', kindFolders[kind]);
+    const folder = join(root, 'schema', kindRecords[kind].folder);
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder).sort()) {
       if (!name.endsWith(suffix)) continue;
       const stem = name.slice(0, -suffix.length);
       const found = read(join(folder, name));
-      const place = `schema/${kindFolders[kind]}/${name}`;
+      const place = `schema/${kindRecords[kind].folder}/${name}`;
       const wrong =
         typeof found === 'string'
           ? [found]
-          : mistakes(kind, stem, found, `${kindFolders[kind]}/${name}`);
+          : mistakes(kind, stem, found, `${kindRecords[kind].folder}/${name}`);
       problems.push(...wrong.map((problem) => `${place}: ${problem}`));
       if (isFragment(found)) files.push({ kind, stem, schema: found });
     }

@@ -3,7 +3,7 @@
  * up to date. No other file changes.
  */
 import { GanspecError } from '../src/diagnostics/errors.js';
-import { kinds, type Kind } from '../src/entries/entries.js';
+import { kinds, type Kind } from '../src/entries/entry.js';
 import { writeNewFiles } from '../src/scaffold/writeNewFiles.js';
 import { builtInFiles } from './builtInFiles.js';
 import { generate } from './generate.js';

@@ -1,12 +1,12 @@
 /** Brings the generated files of a checkout up to date, or says which are not. */
+import { kindRecords } from '../src/entries/entry.js';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isGenerated } from './banner.js';
-import { kindFolders } from '../src/entries/kindFolders.js';
 
 /** Folders that hold one generated file per fragment or per kind, where one may outlive what it was made from. */
 const ownFolders = [
-  ...Object.values(kindFolders).map((folder) => `src/generated/${folder}`),
+  ...Object.values(kindRecords).map(({ folder }) => `src/generated/${folder}`),
   'docs/reference',
 ];
 

@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { reservedKeys } from '../src/language/schema/bundleFragments.js';
-import type { Kind } from '../src/entries/entries.js';
-import { kindFolders } from '../src/entries/kindFolders.js';
+import { type Kind, kindRecords } from '../src/entries/entry.js';
 import { isObject } from '../src/language/schema/mapSubschemas.js';
 import type { JsonSchema } from '../src/language/schema/fragment.js';
 import { code } from '../src/reference/optionType.js';
@@ -65,7 +64,7 @@ export async function languagePage(
 }
 
 function entryRow(root: string, { kind, stem, schema }: FragmentFile): Row {
-  const folder = kindFolders[kind];
+  const folder = kindRecords[kind].folder;
   const source = join(root, 'src', folder, `${stem}.ts`);
   return {
     word: stem,

@@ -1,5 +1,5 @@
 import { schema, type EluActivation } from '../generated/activations/elu.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 function value(x: number): number {

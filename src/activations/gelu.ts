@@ -1,5 +1,5 @@
 import { schema, type GeluActivation } from '../generated/activations/gelu.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf, type Tensor } from '../tf.js';
 
 /** Minimum of each form, at x = −0.7517915 and −0.7524614, rounded down. */

@@ -1,5 +1,5 @@
 import { schema, type LeakyReLUActivation } from '../generated/activations/leakyReLU.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type LinearActivation } from '../generated/activations/linear.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 
 /** The identity: f(x) = x. */
 export const linear = defineActivation<LinearActivation>({

@@ -1,5 +1,5 @@
 import { schema, type MishActivation } from '../generated/activations/mish.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 import { rangeWithMinimum } from './shared/rangeWithMinimum.js';
 

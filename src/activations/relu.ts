@@ -1,5 +1,5 @@
 import { schema, type ReluActivation } from '../generated/activations/relu.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type Relu6Activation } from '../generated/activations/relu6.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 function value(x: number): number {

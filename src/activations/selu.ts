@@ -1,5 +1,5 @@
 import { schema, type SeluActivation } from '../generated/activations/selu.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 const lambda = 1.0507009873554805;

@@ -1,5 +1,5 @@
 import { schema, type SigmoidActivation } from '../generated/activations/sigmoid.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 /** Logistic function: f(x) = 1 / (1 + e^−x). */

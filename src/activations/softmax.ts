@@ -1,5 +1,5 @@
 import { schema, type SoftmaxActivation } from '../generated/activations/softmax.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 /**

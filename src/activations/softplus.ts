@@ -1,5 +1,5 @@
 import { schema, type SoftplusActivation } from '../generated/activations/softplus.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 function value(x: number): number {

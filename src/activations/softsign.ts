@@ -1,5 +1,5 @@
 import { schema, type SoftsignActivation } from '../generated/activations/softsign.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 function value(x: number): number {

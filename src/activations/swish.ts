@@ -1,5 +1,5 @@
 import { schema, type SwishActivation } from '../generated/activations/swish.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 import { rangeWithMinimum } from './shared/rangeWithMinimum.js';
 

@@ -1,5 +1,5 @@
 import { schema, type TanhActivation } from '../generated/activations/tanh.js';
-import { defineActivation } from '../entries/define.js';
+import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
 /** Hyperbolic tangent: f(x) = (e^x − e^−x) / (e^x + e^−x). */

@@ -17,7 +17,7 @@ import type {
   DatasetEntry,
   DatasetRecord,
   Encoder,
-} from '../entries/entries.js';
+} from '../entries/dataset.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';

@@ -11,7 +11,7 @@ import { DiagnosticSink } from '../diagnostics/sink.js';
 import { specError } from '../diagnostics/specError.js';
 import { optimize } from '../passes/passes.js';
 import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
-import type { DatasetContext, DatasetDescription } from '../entries/entries.js';
+import type { DatasetContext, DatasetDescription } from '../entries/dataset.js';
 import type { Registry } from '../entries/registry.js';
 import type { JsonNode } from '../source/jsonTree.js';
 import { toValue } from '../source/value.js';

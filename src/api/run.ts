@@ -6,7 +6,7 @@ import { writeFileAtomically } from '../checkpoint/writeFile.js';
 import { createCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Gan } from './gan.js';
-import type { Dataset, DatasetRecord } from '../entries/entries.js';
+import type { Dataset, DatasetRecord } from '../entries/dataset.js';
 import { SpecSource } from '../language/load/load.js';
 import { encodeNpy } from '../runs/pictures/npy.js';
 import { sampleFile } from '../runs/pictures/sampleFile.js';

@@ -1,13 +1,11 @@
 /** What hooks get from their context while a battery records them: every tensor is an input of the probe. */
 import { gradients } from '../autodiff/gradients.js';
-import type {
-  LayerContext,
-  PenaltyContext,
-  ScheduledDistribution,
-  Tagged,
-  LossContext,
-  TermContext,
-} from '../entries/entries.js';
+import type { ScheduledDistribution } from '../entries/config.js';
+import type { LayerContext } from '../entries/layerContext.js';
+import type { LossContext } from '../entries/loss.js';
+import type { PenaltyContext } from '../entries/penalty.js';
+import type { Tagged } from '../entries/tagged.js';
+import type { TermContext } from '../entries/termContext.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import type { Shape } from '../ir/tensorType.js';

@@ -2,7 +2,7 @@
 import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
 import type { Distribution } from '../random/distribution.js';
-import type { LossContext } from '../entries/entries.js';
+import type { LossContext } from '../entries/loss.js';
 
 /**
  * Asks for random tensors as before, and draws their numbers from seed 0.

@@ -1,7 +1,7 @@
 /** A loss at given scores: the quickest way to check a formula. */
 import { gradients } from '../autodiff/gradients.js';
 import { interpret } from '../oracle/interpret.js';
-import type { Tagged } from '../entries/entries.js';
+import type { Tagged } from '../entries/tagged.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import { firstConfig } from '../language/schedule.js';

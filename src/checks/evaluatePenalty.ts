@@ -1,7 +1,9 @@
 /** A penalty on networks small enough to work out by hand. */
 import { gradients } from '../autodiff/gradients.js';
 import { interpret } from '../oracle/interpret.js';
-import type { PenaltyContext, Player, Tagged } from '../entries/entries.js';
+import type { PenaltyContext } from '../entries/penalty.js';
+import type { Player } from '../entries/player.js';
+import type { Tagged } from '../entries/tagged.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import { firstConfig } from '../language/schedule.js';

@@ -1,5 +1,5 @@
 /** The battery: the same questions for every entry, built-in or from outside. */
-import type { Entry, Kind } from '../entries/entries.js';
+import type { Entry, Kind } from '../entries/entry.js';
 import type { Registry } from '../entries/registry.js';
 import { examplesOf, type Example } from './example.js';
 import { askAll, hintOf, type Answers, type Finding } from './finding.js';

@@ -1,6 +1,6 @@
 /** The battery on everything that a plugin exports. */
 import { GanspecError } from '../diagnostics/errors.js';
-import type { Entry } from '../entries/entries.js';
+import type { Entry } from '../entries/entry.js';
 import { loadPlugin } from '../plugins/load.js';
 import { pluginProblems } from '../plugins/check.js';
 import type { Registry } from '../entries/registry.js';

@@ -1,5 +1,6 @@
 /** What questions are asked about: an entry with the options of one of its examples. */
-import type { EntryOf, Kind, Tagged } from '../entries/entries.js';
+import type { EntryOf, Kind } from '../entries/entry.js';
+import type { Tagged } from '../entries/tagged.js';
 import type { Registry } from '../entries/registry.js';
 import { firstConfig } from '../language/schedule.js';
 import { completed } from '../language/normalize/completed.js';

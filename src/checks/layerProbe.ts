@@ -1,13 +1,10 @@
 /** Layers on small inputs of every rank that they accept. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { Shape } from '../ir/tensorType.js';
-import {
-  LayerShapeError,
-  type Initialize,
-  type LayerEntry,
-  type ParameterSpec,
-  type Tagged,
-} from '../entries/entries.js';
+import type { Initialize, LayerEntry } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
+import type { ParameterSpec } from '../entries/parameter.js';
+import type { Tagged } from '../entries/tagged.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import { firstConfig } from '../language/schedule.js';
@@ -73,7 +70,9 @@ export function layerProbes(example: Example<'layer'>): readonly LayerProbe[] {
 }
 
 /** The ways to give a layer as many inputs as it reads: equal ones, or one with a condition. */
-function arrangementsOf({ reads }: LayerEntry): readonly ((shape: Shape) => readonly Shape[])[] {
+function arrangementsOf({
+  inputCount,
+}: LayerEntry): readonly ((shape: Shape) => readonly Shape[])[] {
   const all: readonly (readonly [count: number, (shape: Shape) => readonly Shape[]])[] = [
     [1, (shape) => [shape]],
     [2, (shape) => [shape, shape]],
@@ -81,7 +80,7 @@ function arrangementsOf({ reads }: LayerEntry): readonly ((shape: Shape) => read
     [3, (shape) => [shape, shape, shape]],
   ];
   return all.flatMap(([count, arrange]) =>
-    reads.least <= count && count <= reads.most ? [arrange] : [],
+    inputCount.min <= count && count <= inputCount.max ? [arrange] : [],
   );
 }
 

@@ -2,7 +2,8 @@
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { interpret } from '../oracle/interpret.js';
 import type { Feeds } from '../oracle/slopes.js';
-import type { Kind, Tagged } from '../entries/entries.js';
+import type { Kind } from '../entries/entry.js';
+import type { Tagged } from '../entries/tagged.js';
 import type { PropertySchema } from '../language/schema/fragment.js';
 import type { Recorder } from '../trace/record.js';
 import { feedsAt, type Variable } from './derivatives.js';

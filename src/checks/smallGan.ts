@@ -2,7 +2,10 @@
 import { compile } from '../api/pipeline.js';
 import { Gan } from '../api/gan.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import type { Dataset, Entry, Kind, Player, Tagged } from '../entries/entries.js';
+import type { Dataset } from '../entries/dataset.js';
+import type { Entry, Kind } from '../entries/entry.js';
+import type { Player } from '../entries/player.js';
+import type { Tagged } from '../entries/tagged.js';
 import type { Registry } from '../entries/registry.js';
 import { toValue } from '../source/value.js';
 import { specFromObject } from '../language/load/load.js';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { schema, type Cifar10Dataset } from '../generated/datasets/cifar10.js';
-import { defineDataset } from '../entries/define.js';
-import type { DatasetContext } from '../entries/entries.js';
+import { defineDataset, type DatasetContext } from '../entries/dataset.js';
 import { readCifar } from './formats/readCifar.js';
 import { dataError, isFile } from './shared/dataFile.js';
 import { dataFolders } from './shared/dataFolders.js';

@@ -1,11 +1,11 @@
 import { schema, type CsvDataset } from '../generated/datasets/csv.js';
-import { defineDataset } from '../entries/define.js';
-import type {
-  DatasetContext,
-  DatasetDescription,
-  EncodedSamples,
-  HostConfig,
-} from '../entries/entries.js';
+import {
+  defineDataset,
+  type DatasetContext,
+  type DatasetDescription,
+  type EncodedSamples,
+} from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
 import { dataPath } from './shared/dataPath.js';
 import { rowReader } from './shared/rowReader.js';
 import { columnOf } from './tables/column.js';

@@ -1,5 +1,5 @@
 import { schema, type FashionMnistDataset } from '../generated/datasets/fashionMnist.js';
-import { defineDataset } from '../entries/define.js';
+import { defineDataset } from '../entries/dataset.js';
 import { dataFolders } from './shared/dataFolders.js';
 import {
   describePublished,

@@ -1,5 +1,5 @@
 import { schema, type IdxDataset } from '../generated/datasets/idx.js';
-import { defineDataset } from '../entries/define.js';
+import { defineDataset } from '../entries/dataset.js';
 import { dataPath } from './shared/dataPath.js';
 import { imageDataset, imageShape, type ImageLabels } from './images/imageDataset.js';
 import { deliveredShape } from './images/imageForm.js';

@@ -1,6 +1,6 @@
 import { schema, type ImageFolderDataset } from '../generated/datasets/imageFolder.js';
-import { defineDataset } from '../entries/define.js';
-import type { HostConfig } from '../entries/entries.js';
+import { defineDataset } from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
 import { dataError, maxFileBytes } from './shared/dataFile.js';
 import { locateData } from './shared/dataPath.js';
 import type { ImageSize } from './images/decodeImages.js';

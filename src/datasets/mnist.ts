@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { schema, type MnistDataset } from '../generated/datasets/mnist.js';
-import { defineDataset } from '../entries/define.js';
+import { defineDataset } from '../entries/dataset.js';
 import { dataFolders } from './shared/dataFolders.js';
 import {
   describePublished,

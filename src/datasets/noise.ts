@@ -1,8 +1,8 @@
 import { schema, type NoiseDataset } from '../generated/datasets/noise.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawCategory, drawInto } from '../random/draw.js';
-import { defineDataset } from '../entries/define.js';
-import type { DatasetDescription, HostConfig } from '../entries/entries.js';
+import { defineDataset, type DatasetDescription } from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
 
 type Options = HostConfig<NoiseDataset>;
 

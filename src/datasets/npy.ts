@@ -1,8 +1,8 @@
 import { schema, type NpyDataset } from '../generated/datasets/npy.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineDataset } from '../entries/define.js';
-import type { DatasetContext, DatasetDescription, HostConfig } from '../entries/entries.js';
+import { defineDataset, type DatasetContext, type DatasetDescription } from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
 import { dataError } from './shared/dataFile.js';
 import { dataPath } from './shared/dataPath.js';
 import { readNpy, readNpyHeader, type NpyArray, type NpyHeader } from './formats/readNpy.js';

@@ -1,5 +1,5 @@
 import { schema, type RingDataset } from '../generated/datasets/ring.js';
-import { defineDataset } from '../entries/define.js';
+import { defineDataset } from '../entries/dataset.js';
 import { gaussianMixture, type Point } from './shared/gaussianMixture.js';
 
 /** Mixture of Gaussians on a circle in the plane: a data set with countable modes. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */

@@ -1,8 +1,8 @@
 import { schema, type ShapesDataset } from '../generated/datasets/shapes.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
-import { defineDataset } from '../entries/define.js';
-import type { DatasetDescription, HostConfig } from '../entries/entries.js';
+import { defineDataset, type DatasetDescription } from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
 import { shapeDistances } from './shared/shapeDistances.js';
 
 type Options = HostConfig<ShapesDataset>;

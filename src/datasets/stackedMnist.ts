@@ -1,13 +1,13 @@
 import { schema, type StackedMnistDataset } from '../generated/datasets/stackedMnist.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawCategory } from '../random/draw.js';
-import { defineDataset } from '../entries/define.js';
-import type {
-  Dataset,
-  DatasetContext,
-  DatasetDescription,
-  HostConfig,
-} from '../entries/entries.js';
+import {
+  defineDataset,
+  type Dataset,
+  type DatasetContext,
+  type DatasetDescription,
+} from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
 import { deliveredShape } from './images/imageForm.js';
 import { mnist } from './mnist.js';
 

@@ -1,7 +1,6 @@
 import { schema, type SwissRollDataset } from '../generated/datasets/swissRoll.js';
 import { drawInto } from '../random/draw.js';
-import { defineDataset } from '../entries/define.js';
-import type { DatasetDescription } from '../entries/entries.js';
+import { defineDataset, type DatasetDescription } from '../entries/dataset.js';
 import { rowReader } from './shared/rowReader.js';
 
 /** First and last angle of the roll. */

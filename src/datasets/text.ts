@@ -1,11 +1,11 @@
 import { schema, type TextDataset } from '../generated/datasets/text.js';
-import { defineDataset } from '../entries/define.js';
-import type {
-  DatasetContext,
-  DatasetDescription,
-  EncodedSamples,
-  HostConfig,
-} from '../entries/entries.js';
+import {
+  defineDataset,
+  type DatasetContext,
+  type DatasetDescription,
+  type EncodedSamples,
+} from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
 import { dataPath } from './shared/dataPath.js';
 import { argMax } from './tables/column.js';
 import { readText, type Text } from './formats/readText.js';

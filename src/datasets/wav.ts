@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { schema, type WavDataset } from '../generated/datasets/wav.js';
-import { defineDataset } from '../entries/define.js';
-import type { DatasetContext, DatasetDescription, HostConfig } from '../entries/entries.js';
+import { defineDataset, type DatasetContext, type DatasetDescription } from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
 import { readError, checkSize, dataError, withReadErrors } from './shared/dataFile.js';
 import { dataPath, locateData, type DataLocation } from './shared/dataPath.js';
 import { findFiles } from './shared/findFiles.js';

@@ -1,8 +1,9 @@
-/** How a spec's options look when they reach an entry's functions. */
-import type { Scalar } from '../tf.js';
+/** The options of a spec, as they reach an entry's functions. */
 import type { Expression, Schedule } from '../generated/spec.js';
+import type { Distribution } from '../random/distribution.js';
+import type { Scalar } from '../tf.js';
 
-/** A value of the generated types once expressions have become numbers, which they have before any stage but the first. */
+/** A value of the generated types after expansion, which has replaced every expression by its number. */
 export type Expanded<T> = T extends Expression
   ? never
   : T extends object
@@ -28,3 +29,8 @@ export type HostConfig<C> = {
     ? number
     : Expanded<Exclude<C[K], undefined>>;
 };
+
+/** A distribution whose numbers may be driven by a schedule. */
+export type ScheduledDistribution =
+  | Exclude<Distribution, { kind: 'bernoulli' }>
+  | { readonly kind: 'bernoulli'; readonly probability: Hyperparameter };

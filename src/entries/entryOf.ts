@@ -1,6 +1,6 @@
 /** Entries that validation has already found. */
 import { InternalError } from '../diagnostics/errors.js';
-import type { EntryOf, Kind } from './entries.js';
+import type { EntryOf, Kind } from './entry.js';
 import type { Registry } from './registry.js';
 
 /** The entry of a tag. @throws InternalError where validation should have refused the spec. */

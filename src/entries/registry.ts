@@ -1,6 +1,6 @@
 /** The words of the language: every entry that a spec may name, and layers that stand for others. */
 import { InternalError } from '../diagnostics/errors.js';
-import type { Entry, EntryOf, Kind } from './entries.js';
+import type { Entry, EntryOf, Kind } from './entry.js';
 import { structures } from '../language/schema/structures.js';
 import { structureTypes } from '../language/schema/structureTypes.js';
 

@@ -2,7 +2,7 @@
 import { jsonText } from '../checkpoint/jsonText.js';
 import { writeSafetensors } from '../checkpoint/safetensors.js';
 import { InternalError } from '../diagnostics/errors.js';
-import type { DatasetRecord } from '../entries/entries.js';
+import type { DatasetRecord } from '../entries/dataset.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { encodeModel } from '../lowering/onnx/onnxModel.js';

@@ -3,7 +3,7 @@ import { typeOf } from '../ir/typeOf.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { DType, Shape } from '../ir/tensorType.js';
 import type { ProgramInput } from '../program/program.js';
-import type { DatasetRecord } from '../entries/entries.js';
+import type { DatasetRecord } from '../entries/dataset.js';
 import { outputName } from '../lowering/outputName.js';
 
 /** Names of files that every compiled folder has. */

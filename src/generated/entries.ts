@@ -1,5 +1,51 @@
 // Generated from src/ and schema/ by `npm run codegen`; do not edit.
-import type { Entry } from '../entries/entries.js';
+import type { Entry } from '../entries/entry.js';
+import { elu as eluActivation } from '../activations/elu.js';
+import { gelu as geluActivation } from '../activations/gelu.js';
+import { hardSigmoid as hardSigmoidActivation } from '../activations/hardSigmoid.js';
+import { leakyReLU as leakyReLUActivation } from '../activations/leakyReLU.js';
+import { linear as linearActivation } from '../activations/linear.js';
+import { logSoftmax as logSoftmaxActivation } from '../activations/logSoftmax.js';
+import { mish as mishActivation } from '../activations/mish.js';
+import { relu as reluActivation } from '../activations/relu.js';
+import { relu6 as relu6Activation } from '../activations/relu6.js';
+import { selu as seluActivation } from '../activations/selu.js';
+import { sigmoid as sigmoidActivation } from '../activations/sigmoid.js';
+import { softmax as softmaxActivation } from '../activations/softmax.js';
+import { softplus as softplusActivation } from '../activations/softplus.js';
+import { softsign as softsignActivation } from '../activations/softsign.js';
+import { swish as swishActivation } from '../activations/swish.js';
+import { tanh as tanhActivation } from '../activations/tanh.js';
+import { cifar10 as cifar10Dataset } from '../datasets/cifar10.js';
+import { csv as csvDataset } from '../datasets/csv.js';
+import { fashionMnist as fashionMnistDataset } from '../datasets/fashionMnist.js';
+import { grid as gridDataset } from '../datasets/grid.js';
+import { idx as idxDataset } from '../datasets/idx.js';
+import { imageFolder as imageFolderDataset } from '../datasets/imageFolder.js';
+import { mnist as mnistDataset } from '../datasets/mnist.js';
+import { noise as noiseDataset } from '../datasets/noise.js';
+import { npy as npyDataset } from '../datasets/npy.js';
+import { ring as ringDataset } from '../datasets/ring.js';
+import { shapes as shapesDataset } from '../datasets/shapes.js';
+import { stackedMnist as stackedMnistDataset } from '../datasets/stackedMnist.js';
+import { swissRoll as swissRollDataset } from '../datasets/swissRoll.js';
+import { text as textDataset } from '../datasets/text.js';
+import { wav as wavDataset } from '../datasets/wav.js';
+import { constant as constantInitializer } from '../initializers/constant.js';
+import { glorotNormal as glorotNormalInitializer } from '../initializers/glorotNormal.js';
+import { glorotUniform as glorotUniformInitializer } from '../initializers/glorotUniform.js';
+import { heNormal as heNormalInitializer } from '../initializers/heNormal.js';
+import { heUniform as heUniformInitializer } from '../initializers/heUniform.js';
+import { identity as identityInitializer } from '../initializers/identity.js';
+import { lecunNormal as lecunNormalInitializer } from '../initializers/lecunNormal.js';
+import { lecunUniform as lecunUniformInitializer } from '../initializers/lecunUniform.js';
+import { ones as onesInitializer } from '../initializers/ones.js';
+import { orthogonal as orthogonalInitializer } from '../initializers/orthogonal.js';
+import { randomNormal as randomNormalInitializer } from '../initializers/randomNormal.js';
+import { randomUniform as randomUniformInitializer } from '../initializers/randomUniform.js';
+import { truncatedNormal as truncatedNormalInitializer } from '../initializers/truncatedNormal.js';
+import { varianceScaling as varianceScalingInitializer } from '../initializers/varianceScaling.js';
+import { zeros as zerosInitializer } from '../initializers/zeros.js';
 import { activation as activationLayer } from '../layers/activation.js';
 import { adaptiveInstanceNorm as adaptiveInstanceNormLayer } from '../layers/adaptiveInstanceNorm.js';
 import { add as addLayer } from '../layers/add.js';
@@ -50,37 +96,6 @@ import { tanh as tanhLayer } from '../layers/tanh.js';
 import { upSampling1d as upSampling1dLayer } from '../layers/upSampling1d.js';
 import { upSampling2d as upSampling2dLayer } from '../layers/upSampling2d.js';
 import { zeroPadding2d as zeroPadding2dLayer } from '../layers/zeroPadding2d.js';
-import { elu as eluActivation } from '../activations/elu.js';
-import { gelu as geluActivation } from '../activations/gelu.js';
-import { hardSigmoid as hardSigmoidActivation } from '../activations/hardSigmoid.js';
-import { leakyReLU as leakyReLUActivation } from '../activations/leakyReLU.js';
-import { linear as linearActivation } from '../activations/linear.js';
-import { logSoftmax as logSoftmaxActivation } from '../activations/logSoftmax.js';
-import { mish as mishActivation } from '../activations/mish.js';
-import { relu as reluActivation } from '../activations/relu.js';
-import { relu6 as relu6Activation } from '../activations/relu6.js';
-import { selu as seluActivation } from '../activations/selu.js';
-import { sigmoid as sigmoidActivation } from '../activations/sigmoid.js';
-import { softmax as softmaxActivation } from '../activations/softmax.js';
-import { softplus as softplusActivation } from '../activations/softplus.js';
-import { softsign as softsignActivation } from '../activations/softsign.js';
-import { swish as swishActivation } from '../activations/swish.js';
-import { tanh as tanhActivation } from '../activations/tanh.js';
-import { constant as constantInitializer } from '../initializers/constant.js';
-import { glorotNormal as glorotNormalInitializer } from '../initializers/glorotNormal.js';
-import { glorotUniform as glorotUniformInitializer } from '../initializers/glorotUniform.js';
-import { heNormal as heNormalInitializer } from '../initializers/heNormal.js';
-import { heUniform as heUniformInitializer } from '../initializers/heUniform.js';
-import { identity as identityInitializer } from '../initializers/identity.js';
-import { lecunNormal as lecunNormalInitializer } from '../initializers/lecunNormal.js';
-import { lecunUniform as lecunUniformInitializer } from '../initializers/lecunUniform.js';
-import { ones as onesInitializer } from '../initializers/ones.js';
-import { orthogonal as orthogonalInitializer } from '../initializers/orthogonal.js';
-import { randomNormal as randomNormalInitializer } from '../initializers/randomNormal.js';
-import { randomUniform as randomUniformInitializer } from '../initializers/randomUniform.js';
-import { truncatedNormal as truncatedNormalInitializer } from '../initializers/truncatedNormal.js';
-import { varianceScaling as varianceScalingInitializer } from '../initializers/varianceScaling.js';
-import { zeros as zerosInitializer } from '../initializers/zeros.js';
 import { began as beganLoss } from '../losses/began.js';
 import { ebgan as ebganLoss } from '../losses/ebgan.js';
 import { fDivergence as fDivergenceLoss } from '../losses/fDivergence.js';
@@ -93,6 +108,13 @@ import { relativisticAverage as relativisticAverageLoss } from '../losses/relati
 import { relativisticAverageHinge as relativisticAverageHingeLoss } from '../losses/relativisticAverageHinge.js';
 import { relativisticAverageLeastSquares as relativisticAverageLeastSquaresLoss } from '../losses/relativisticAverageLeastSquares.js';
 import { wasserstein as wassersteinLoss } from '../losses/wasserstein.js';
+import { adaGrad as adaGradOptimizer } from '../optimizers/adaGrad.js';
+import { adam as adamOptimizer } from '../optimizers/adam.js';
+import { adamW as adamWOptimizer } from '../optimizers/adamW.js';
+import { lion as lionOptimizer } from '../optimizers/lion.js';
+import { optimisticAdam as optimisticAdamOptimizer } from '../optimizers/optimisticAdam.js';
+import { rmsProp as rmsPropOptimizer } from '../optimizers/rmsProp.js';
+import { sgd as sgdOptimizer } from '../optimizers/sgd.js';
 import { consistency as consistencyPenalty } from '../penalties/consistency.js';
 import { dragan as draganPenalty } from '../penalties/dragan.js';
 import { featureMatching as featureMatchingPenalty } from '../penalties/featureMatching.js';
@@ -107,13 +129,6 @@ import { r1 as r1Penalty } from '../penalties/r1.js';
 import { r2 as r2Penalty } from '../penalties/r2.js';
 import { weightClip as weightClipPenalty } from '../penalties/weightClip.js';
 import { weightDecay as weightDecayPenalty } from '../penalties/weightDecay.js';
-import { adaGrad as adaGradOptimizer } from '../optimizers/adaGrad.js';
-import { adam as adamOptimizer } from '../optimizers/adam.js';
-import { adamW as adamWOptimizer } from '../optimizers/adamW.js';
-import { lion as lionOptimizer } from '../optimizers/lion.js';
-import { optimisticAdam as optimisticAdamOptimizer } from '../optimizers/optimisticAdam.js';
-import { rmsProp as rmsPropOptimizer } from '../optimizers/rmsProp.js';
-import { sgd as sgdOptimizer } from '../optimizers/sgd.js';
 import { constant as constantSchedule } from '../schedules/constant.js';
 import { cosine as cosineSchedule } from '../schedules/cosine.js';
 import { cyclic as cyclicSchedule } from '../schedules/cyclic.js';
@@ -122,24 +137,61 @@ import { linear as linearSchedule } from '../schedules/linear.js';
 import { piecewise as piecewiseSchedule } from '../schedules/piecewise.js';
 import { step as stepSchedule } from '../schedules/step.js';
 import { warmUp as warmUpSchedule } from '../schedules/warmUp.js';
-import { cifar10 as cifar10Dataset } from '../datasets/cifar10.js';
-import { csv as csvDataset } from '../datasets/csv.js';
-import { fashionMnist as fashionMnistDataset } from '../datasets/fashionMnist.js';
-import { grid as gridDataset } from '../datasets/grid.js';
-import { idx as idxDataset } from '../datasets/idx.js';
-import { imageFolder as imageFolderDataset } from '../datasets/imageFolder.js';
-import { mnist as mnistDataset } from '../datasets/mnist.js';
-import { noise as noiseDataset } from '../datasets/noise.js';
-import { npy as npyDataset } from '../datasets/npy.js';
-import { ring as ringDataset } from '../datasets/ring.js';
-import { shapes as shapesDataset } from '../datasets/shapes.js';
-import { stackedMnist as stackedMnistDataset } from '../datasets/stackedMnist.js';
-import { swissRoll as swissRollDataset } from '../datasets/swissRoll.js';
-import { text as textDataset } from '../datasets/text.js';
-import { wav as wavDataset } from '../datasets/wav.js';
 
 /** Every built-in entry by kind and type. */
 export const entries = {
+  activations: {
+    elu: eluActivation,
+    gelu: geluActivation,
+    hardSigmoid: hardSigmoidActivation,
+    leakyReLU: leakyReLUActivation,
+    linear: linearActivation,
+    logSoftmax: logSoftmaxActivation,
+    mish: mishActivation,
+    relu: reluActivation,
+    relu6: relu6Activation,
+    selu: seluActivation,
+    sigmoid: sigmoidActivation,
+    softmax: softmaxActivation,
+    softplus: softplusActivation,
+    softsign: softsignActivation,
+    swish: swishActivation,
+    tanh: tanhActivation,
+  },
+  datasets: {
+    cifar10: cifar10Dataset,
+    csv: csvDataset,
+    fashionMnist: fashionMnistDataset,
+    grid: gridDataset,
+    idx: idxDataset,
+    imageFolder: imageFolderDataset,
+    mnist: mnistDataset,
+    noise: noiseDataset,
+    npy: npyDataset,
+    ring: ringDataset,
+    shapes: shapesDataset,
+    stackedMnist: stackedMnistDataset,
+    swissRoll: swissRollDataset,
+    text: textDataset,
+    wav: wavDataset,
+  },
+  initializers: {
+    constant: constantInitializer,
+    glorotNormal: glorotNormalInitializer,
+    glorotUniform: glorotUniformInitializer,
+    heNormal: heNormalInitializer,
+    heUniform: heUniformInitializer,
+    identity: identityInitializer,
+    lecunNormal: lecunNormalInitializer,
+    lecunUniform: lecunUniformInitializer,
+    ones: onesInitializer,
+    orthogonal: orthogonalInitializer,
+    randomNormal: randomNormalInitializer,
+    randomUniform: randomUniformInitializer,
+    truncatedNormal: truncatedNormalInitializer,
+    varianceScaling: varianceScalingInitializer,
+    zeros: zerosInitializer,
+  },
   layers: {
     activation: activationLayer,
     adaptiveInstanceNorm: adaptiveInstanceNormLayer,
@@ -192,41 +244,6 @@ export const entries = {
     upSampling2d: upSampling2dLayer,
     zeroPadding2d: zeroPadding2dLayer,
   },
-  activations: {
-    elu: eluActivation,
-    gelu: geluActivation,
-    hardSigmoid: hardSigmoidActivation,
-    leakyReLU: leakyReLUActivation,
-    linear: linearActivation,
-    logSoftmax: logSoftmaxActivation,
-    mish: mishActivation,
-    relu: reluActivation,
-    relu6: relu6Activation,
-    selu: seluActivation,
-    sigmoid: sigmoidActivation,
-    softmax: softmaxActivation,
-    softplus: softplusActivation,
-    softsign: softsignActivation,
-    swish: swishActivation,
-    tanh: tanhActivation,
-  },
-  initializers: {
-    constant: constantInitializer,
-    glorotNormal: glorotNormalInitializer,
-    glorotUniform: glorotUniformInitializer,
-    heNormal: heNormalInitializer,
-    heUniform: heUniformInitializer,
-    identity: identityInitializer,
-    lecunNormal: lecunNormalInitializer,
-    lecunUniform: lecunUniformInitializer,
-    ones: onesInitializer,
-    orthogonal: orthogonalInitializer,
-    randomNormal: randomNormalInitializer,
-    randomUniform: randomUniformInitializer,
-    truncatedNormal: truncatedNormalInitializer,
-    varianceScaling: varianceScalingInitializer,
-    zeros: zerosInitializer,
-  },
   losses: {
     began: beganLoss,
     ebgan: ebganLoss,
@@ -240,6 +257,15 @@ export const entries = {
     relativisticAverageHinge: relativisticAverageHingeLoss,
     relativisticAverageLeastSquares: relativisticAverageLeastSquaresLoss,
     wasserstein: wassersteinLoss,
+  },
+  optimizers: {
+    adaGrad: adaGradOptimizer,
+    adam: adamOptimizer,
+    adamW: adamWOptimizer,
+    lion: lionOptimizer,
+    optimisticAdam: optimisticAdamOptimizer,
+    rmsProp: rmsPropOptimizer,
+    sgd: sgdOptimizer,
   },
   penalties: {
     consistency: consistencyPenalty,
@@ -257,15 +283,6 @@ export const entries = {
     weightClip: weightClipPenalty,
     weightDecay: weightDecayPenalty,
   },
-  optimizers: {
-    adaGrad: adaGradOptimizer,
-    adam: adamOptimizer,
-    adamW: adamWOptimizer,
-    lion: lionOptimizer,
-    optimisticAdam: optimisticAdamOptimizer,
-    rmsProp: rmsPropOptimizer,
-    sgd: sgdOptimizer,
-  },
   schedules: {
     constant: constantSchedule,
     cosine: cosineSchedule,
@@ -275,23 +292,6 @@ export const entries = {
     piecewise: piecewiseSchedule,
     step: stepSchedule,
     warmUp: warmUpSchedule,
-  },
-  datasets: {
-    cifar10: cifar10Dataset,
-    csv: csvDataset,
-    fashionMnist: fashionMnistDataset,
-    grid: gridDataset,
-    idx: idxDataset,
-    imageFolder: imageFolderDataset,
-    mnist: mnistDataset,
-    noise: noiseDataset,
-    npy: npyDataset,
-    ring: ringDataset,
-    shapes: shapesDataset,
-    stackedMnist: stackedMnistDataset,
-    swissRoll: swissRollDataset,
-    text: textDataset,
-    wav: wavDataset,
   },
 } as const;
 

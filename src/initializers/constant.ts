@@ -1,5 +1,5 @@
 import { schema, type ConstantInitializer } from '../generated/initializers/constant.js';
-import { defineInitializer } from '../entries/define.js';
+import { defineInitializer } from '../entries/initializer.js';
 
 /** The same number everywhere. */
 export const constant = defineInitializer<ConstantInitializer>({

@@ -1,5 +1,5 @@
 import { schema, type LecunNormalInitializer } from '../generated/initializers/lecunNormal.js';
-import { defineInitializer } from '../entries/define.js';
+import { defineInitializer } from '../entries/initializer.js';
 import { fansOf } from './shared/fans.js';
 import { truncatedWithVariance } from './shared/withVariance.js';
 

@@ -1,5 +1,5 @@
 import { schema, type LecunUniformInitializer } from '../generated/initializers/lecunUniform.js';
-import { defineInitializer } from '../entries/define.js';
+import { defineInitializer } from '../entries/initializer.js';
 import { fansOf } from './shared/fans.js';
 import { uniformWithVariance } from './shared/withVariance.js';
 

@@ -1,5 +1,5 @@
 import { schema, type OnesInitializer } from '../generated/initializers/ones.js';
-import { defineInitializer } from '../entries/define.js';
+import { defineInitializer } from '../entries/initializer.js';
 
 /** All ones. */
 export const ones = defineInitializer<OnesInitializer>({

@@ -1,5 +1,5 @@
 import { schema, type OrthogonalInitializer } from '../generated/initializers/orthogonal.js';
-import { defineInitializer } from '../entries/define.js';
+import { defineInitializer } from '../entries/initializer.js';
 import { checkMatrix } from './shared/checkMatrix.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type RandomNormalInitializer } from '../generated/initializers/randomNormal.js';
-import { defineInitializer } from '../entries/define.js';
+import { defineInitializer } from '../entries/initializer.js';
 
 /** Normal distribution with a given mean and standard deviation. */
 export const randomNormal = defineInitializer<RandomNormalInitializer>({

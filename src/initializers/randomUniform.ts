@@ -1,6 +1,6 @@
 import { schema, type RandomUniformInitializer } from '../generated/initializers/randomUniform.js';
-import { defineInitializer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineInitializer } from '../entries/initializer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 
 /**
  * Uniform distribution on [minval, maxval).

@@ -2,7 +2,7 @@ import {
   schema,
   type TruncatedNormalInitializer,
 } from '../generated/initializers/truncatedNormal.js';
-import { defineInitializer } from '../entries/define.js';
+import { defineInitializer } from '../entries/initializer.js';
 
 /**
  * Normal distribution truncated at two standard deviations. `stddev` is the standard deviation before truncation, as in

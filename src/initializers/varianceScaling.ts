@@ -3,8 +3,8 @@ import {
   type VarianceScalingInitializer,
 } from '../generated/initializers/varianceScaling.js';
 import type { Distribution } from '../random/distribution.js';
-import { defineInitializer } from '../entries/define.js';
-import type { HostConfig } from '../entries/entries.js';
+import { defineInitializer } from '../entries/initializer.js';
+import type { HostConfig } from '../entries/config.js';
 import { fansOf } from './shared/fans.js';
 import {
   normalWithVariance,

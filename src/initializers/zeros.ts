@@ -1,5 +1,5 @@
 import { schema, type ZerosInitializer } from '../generated/initializers/zeros.js';
-import { defineInitializer } from '../entries/define.js';
+import { defineInitializer } from '../entries/initializer.js';
 
 /** All zeros. */
 export const zeros = defineInitializer<ZerosInitializer>({

@@ -4,7 +4,7 @@
  * and a normal spec is itself a valid spec that normalizes to itself.
  */
 import type { Expanded } from '../entries/config.js';
-import type { Tagged } from '../entries/entries.js';
+import type { Tagged } from '../entries/tagged.js';
 import type { Augment, Schedule } from '../generated/spec.js';
 
 /** A number, or the schedule that gives it for each step. */

@@ -1,5 +1,5 @@
 /** What values of penalties are called in graphs and logs. */
-import type { Player } from '../entries/entries.js';
+import type { Player } from '../entries/player.js';
 
 /**
  * Name of a penalty's value as a term of one network's loss: the penalty's own, and for the generator of a penalty on

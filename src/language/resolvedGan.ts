@@ -1,6 +1,9 @@
 /** A spec after resolution: every shape, parameter and cost known before any tensor exists. Plain data. */
 import type { Shape } from '../ir/tensorType.js';
-import type { DatasetDescription, Interval, ParameterSpec, Player } from '../entries/entries.js';
+import type { DatasetDescription } from '../entries/dataset.js';
+import type { Interval } from '../entries/interval.js';
+import type { ParameterSpec } from '../entries/parameter.js';
+import type { Player } from '../entries/player.js';
 import type { NormalLayer, NormalSpec } from './normalSpec.js';
 
 /** The networks of a GAN by name; only `program/` knows who plays whom. `recognition` finds codes again in samples. */
@@ -25,7 +28,7 @@ export interface ResolvedLayer {
   readonly activationBytes: number;
   readonly acrossBatch: boolean;
   /** The least number of samples in a batch that it can be trained with. */
-  readonly leastBatch: number;
+  readonly minBatchSize: number;
 }
 
 export interface ResolvedNetwork {

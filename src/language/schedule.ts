@@ -1,7 +1,8 @@
 /** Numbers that change from step to step, evaluated on the host. */
 import type { Schedule } from '../generated/spec.js';
 import type { NormalSpec, Scheduled } from './normalSpec.js';
-import type { DatasetDescription, Tagged } from '../entries/entries.js';
+import type { DatasetDescription } from '../entries/dataset.js';
+import type { Tagged } from '../entries/tagged.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import type { FragmentSchema } from './schema/fragment.js';

@@ -1,5 +1,5 @@
 import { schema, type ActivationLayer } from '../generated/layers/activation.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 
 /** Elementwise activation: applies the function of the `activation` option, which also determines the output range. */
 export const activation = defineLayer<ActivationLayer>({

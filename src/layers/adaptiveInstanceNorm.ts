@@ -3,7 +3,7 @@ import {
   type AdaptiveInstanceNormLayer,
 } from '../generated/layers/adaptiveInstanceNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineConditionedLayer } from '../entries/define.js';
+import { defineConditionedLayer } from '../entries/layer.js';
 import { spatialChannels, spatialAxes } from './shared/channels.js';
 import { conditionSize } from './shared/condition.js';
 import { conditioned, conditionedParameters } from './shared/conditionedNormalization.js';

@@ -1,5 +1,5 @@
 import { schema, type AddLayer } from '../generated/layers/add.js';
-import { defineMergeLayer } from '../entries/define.js';
+import { defineMergeLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { commonShape } from './shared/merge.js';
 

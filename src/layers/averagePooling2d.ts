@@ -1,6 +1,6 @@
 import { schema, type AveragePooling2DLayer } from '../generated/layers/averagePooling2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { imageShape } from './shared/image.js';
 import { pair } from './shared/pair.js';
 import { meanAlong, pooledSize, poolingWindows } from './shared/pooling.js';

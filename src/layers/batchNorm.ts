@@ -1,7 +1,7 @@
 import { schema, type BatchNormLayer } from '../generated/layers/batchNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
 import type { Hyperparameter } from '../entries/config.js';
-import { defineConditionedLayer } from '../entries/define.js';
+import { defineConditionedLayer } from '../entries/layer.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './shared/axis.js';
 import { conditioned, conditionedParameters } from './shared/conditionedNormalization.js';
@@ -30,7 +30,7 @@ export const batchNorm = defineConditionedLayer<BatchNormLayer>({
   conditionOptional: true,
   outputShape: (input) => input,
   // A single value equals its mean, so the output would not depend on the input.
-  leastBatch: (input) => (sizeOf(input) > lastSize(input, 'batchNorm') ? 1 : 2),
+  minBatchSize: (input) => (sizeOf(input) > lastSize(input, 'batchNorm') ? 1 : 2),
   parameters: (input, condition, config, initialize) => {
     const channels = lastSize(input, 'batchNorm');
     const statistic = (name: string, value: number) =>

@@ -1,7 +1,7 @@
 import { schema, type BlurLayer } from '../generated/layers/blur.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
-import type { HostConfig } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import type { HostConfig } from '../entries/config.js';
 import { filteredSize, filterImages, normalizedTaps, type AxisFilter } from './shared/filter.js';
 import { asImages, imageShape } from './shared/image.js';
 

@@ -1,6 +1,6 @@
 import { schema, type ConcatLayer } from '../generated/layers/concat.js';
-import { defineMergeLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineMergeLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
 import { axisIndex } from './shared/axis.js';
 import { firstAndOthers } from './shared/merge.js';

@@ -1,6 +1,6 @@
 import { schema, type Conv1DLayer } from '../generated/layers/conv1d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { convolve } from './shared/convolution.js';
 import { asRowKernel, asRows, asSequences, sequenceShape } from './shared/sequence.js';
 import { axisWindow, convolvedSize, unitWindow } from './shared/window.js';

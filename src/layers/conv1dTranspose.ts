@@ -1,6 +1,6 @@
 import { schema, type Conv1DTransposeLayer } from '../generated/layers/conv1dTranspose.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { convolveTransposed } from './shared/convolution.js';
 import { asRowKernel, asRows, asSequences, sequenceShape } from './shared/sequence.js';
 import { axisWindow, transposedSize, unitWindow } from './shared/window.js';

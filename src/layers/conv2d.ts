@@ -1,7 +1,7 @@
 import { schema, type Conv2DLayer } from '../generated/layers/conv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { channelsPerPart } from './shared/channels.js';
 import { convolve } from './shared/convolution.js';
 import { convolveInGroups } from './shared/groupedConvolution.js';

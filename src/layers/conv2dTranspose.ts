@@ -1,6 +1,6 @@
 import { schema, type Conv2DTransposeLayer } from '../generated/layers/conv2dTranspose.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { convolveTransposed } from './shared/convolution.js';
 import { asImages, imageShape } from './shared/image.js';
 import { pair } from './shared/pair.js';

@@ -1,6 +1,6 @@
 import { schema, type Cropping2DLayer } from '../generated/layers/cropping2d.js';
-import { defineLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
 import { asImages, imageShape } from './shared/image.js';
 import { sidesOf } from './shared/sides.js';

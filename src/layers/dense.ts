@@ -1,6 +1,6 @@
 import { schema, type DenseLayer } from '../generated/layers/dense.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { lastSize } from './shared/axis.js';
 import { addBiasAndActivate, affineParameters } from './shared/affine.js';

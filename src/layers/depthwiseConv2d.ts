@@ -1,6 +1,6 @@
 import { schema, type DepthwiseConv2DLayer } from '../generated/layers/depthwiseConv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { convolveDepthwise } from './shared/depthwiseConvolution.js';
 import { asImages, imageShape } from './shared/image.js';
 import { pair } from './shared/pair.js';

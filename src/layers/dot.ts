@@ -1,5 +1,5 @@
 import { schema, type DotLayer } from '../generated/layers/dot.js';
-import { defineMergeLayer } from '../entries/define.js';
+import { defineMergeLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { lastSize } from './shared/axis.js';
 import { commonShape } from './shared/merge.js';
@@ -16,7 +16,7 @@ import { commonShape } from './shared/merge.js';
 export const dot = defineMergeLayer<DotLayer>({
   type: 'dot',
   schema,
-  most: 2,
+  maxInputs: 2,
   outputShape: (inputs) => {
     const shape = commonShape(inputs, 'dot');
     lastSize(shape, 'dot');

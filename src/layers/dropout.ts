@@ -1,6 +1,6 @@
 import { schema, type DropoutLayer } from '../generated/layers/dropout.js';
 import { applyDropout, dropoutRange } from '../ops/dropout.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 
 /**
  * Dropout: in training y = x · keep / (1 − rate), with the random input `keep` ~ Bernoulli(1 − rate) for each value; in

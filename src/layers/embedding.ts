@@ -1,6 +1,6 @@
 import { schema, type EmbeddingLayer } from '../generated/layers/embedding.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { weight } from './shared/weight.js';
 

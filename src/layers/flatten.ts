@@ -1,6 +1,6 @@
 import { schema, type FlattenLayer } from '../generated/layers/flatten.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 
 /** Flattens each sample to a vector in row-major order: `[batch, …]` → `[batch, size]`. */

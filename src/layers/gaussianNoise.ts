@@ -1,5 +1,5 @@
 import { schema, type GaussianNoiseLayer } from '../generated/layers/gaussianNoise.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 
 /** Additive Gaussian noise: in training y = x + stddev · noise, with the random input `noise` ~ N(0, 1) for each value; in inference y = x. */

@@ -3,7 +3,7 @@ import {
   type GlobalAveragePoolingLayer,
 } from '../generated/layers/globalAveragePooling.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { spatialChannels, spatialAxes } from './shared/channels.js';
 

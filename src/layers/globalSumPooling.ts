@@ -1,6 +1,6 @@
 import { schema, type GlobalSumPoolingLayer } from '../generated/layers/globalSumPooling.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { spatialChannels, spatialAxes } from './shared/channels.js';
 

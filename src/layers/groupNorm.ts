@@ -1,6 +1,6 @@
 import { schema, type GroupNormLayer } from '../generated/layers/groupNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './shared/axis.js';
 import { channelsPerPart, spatialAxes } from './shared/channels.js';

@@ -1,7 +1,7 @@
 import { schema, type GumbelSoftmaxLayer } from '../generated/layers/gumbelSoftmax.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
-import type { LayerContext } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import type { LayerContext } from '../entries/layerContext.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './shared/axis.js';
 
@@ -18,7 +18,7 @@ import { lastSize } from './shared/axis.js';
 export const gumbelSoftmax = defineLayer<GumbelSoftmaxLayer>({
   type: 'gumbelSoftmax',
   schema,
-  drawsAtRest: true,
+  randomAtInference: true,
   outputShape: (input) => {
     lastSize(input, 'gumbelSoftmax');
     return input;

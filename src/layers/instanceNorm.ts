@@ -1,6 +1,6 @@
 import { schema, type InstanceNormLayer } from '../generated/layers/instanceNorm.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { spatialChannels, spatialAxes } from './shared/channels.js';
 import {
   checkNormalized,

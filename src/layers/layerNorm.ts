@@ -1,7 +1,7 @@
 import { schema, type LayerNormLayer } from '../generated/layers/layerNorm.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf, type Tensor } from '../tf.js';
 import { axisIndex } from './shared/axis.js';
 import { shapeText } from './shared/shapeText.js';

@@ -1,5 +1,5 @@
 import { schema, type LeakyReLULayer } from '../generated/layers/leakyReLU.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
 
 /**

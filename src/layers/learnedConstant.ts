@@ -1,5 +1,5 @@
 import { schema, type LearnedConstantLayer } from '../generated/layers/learnedConstant.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { weight } from './shared/weight.js';
 

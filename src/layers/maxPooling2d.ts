@@ -1,6 +1,6 @@
 import { schema, type MaxPooling2DLayer } from '../generated/layers/maxPooling2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { imageShape } from './shared/image.js';
 import { pair } from './shared/pair.js';
 import { maxAlong, pooledSize, poolingWindows } from './shared/pooling.js';

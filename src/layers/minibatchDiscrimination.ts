@@ -3,8 +3,8 @@ import {
   type MinibatchDiscriminationLayer,
 } from '../generated/layers/minibatchDiscrimination.js';
 import type { Shape } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
 import { shapeText } from './shared/shapeText.js';
 import { weight } from './shared/weight.js';
@@ -25,7 +25,7 @@ export const minibatchDiscrimination = defineLayer<MinibatchDiscriminationLayer>
   schema,
   acrossBatch: true,
   outputShape: (input, { kernels }) => [featuresOf(input) + kernels],
-  leastBatch: () => 2,
+  minBatchSize: () => 2,
   parameters: (input, { kernels, dims, kernelInitializer }, initialize) => {
     const shape = [featuresOf(input), kernels * dims];
     return [

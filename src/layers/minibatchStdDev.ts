@@ -1,6 +1,6 @@
 import { schema, type MinibatchStdDevLayer } from '../generated/layers/minibatchStdDev.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { lastSize } from './shared/axis.js';
 import { channelsPerPart } from './shared/channels.js';
@@ -28,7 +28,7 @@ export const minibatchStdDev = defineLayer<MinibatchStdDevLayer>({
     channelsPerPart(size, channels, 'minibatchStdDev', 'channels');
     return input.with(-1, size + channels);
   },
-  leastBatch: () => 2,
+  minBatchSize: () => 2,
   flops: (input) => 4 * sizeOf(input),
   apply: (x, { groupSize, channels }) => {
     const [batch = 1, ...sample] = x.shape;

@@ -1,7 +1,7 @@
 import { schema, type ModulatedConv2DLayer } from '../generated/layers/modulatedConv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineConditionedLayer } from '../entries/define.js';
-import type { LayerContext } from '../entries/entries.js';
+import { defineConditionedLayer } from '../entries/layer.js';
+import type { LayerContext } from '../entries/layerContext.js';
 import { tf, type Tensor, type Tensor4D } from '../tf.js';
 import { conditionSize } from './shared/condition.js';
 import { filterImages, normalizedTaps } from './shared/filter.js';

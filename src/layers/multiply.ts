@@ -1,5 +1,5 @@
 import { schema, type MultiplyLayer } from '../generated/layers/multiply.js';
-import { defineMergeLayer } from '../entries/define.js';
+import { defineMergeLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { commonShape } from './shared/merge.js';
 

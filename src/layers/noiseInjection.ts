@@ -1,6 +1,6 @@
 import { schema, type NoiseInjectionLayer } from '../generated/layers/noiseInjection.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { spatialChannels } from './shared/channels.js';
 import { weight } from './shared/weight.js';
@@ -17,7 +17,7 @@ import { weight } from './shared/weight.js';
 export const noiseInjection = defineLayer<NoiseInjectionLayer>({
   type: 'noiseInjection',
   schema,
-  drawsAtRest: true,
+  randomAtInference: true,
   outputShape: (input) => {
     spatialChannels(input, 'noiseInjection');
     return input;

@@ -1,7 +1,7 @@
 import { schema, type PermuteLayer } from '../generated/layers/permute.js';
 import type { Shape } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
 import { shapeText } from './shared/shapeText.js';
 

@@ -1,7 +1,7 @@
 import { schema, type PhaseShuffleLayer } from '../generated/layers/phaseShuffle.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf, type Tensor } from '../tf.js';
 import { sequenceShape } from './shared/sequence.js';
 import { tapsAlong } from './shared/taps.js';

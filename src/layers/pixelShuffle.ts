@@ -1,6 +1,6 @@
 import { schema, type PixelShuffleLayer } from '../generated/layers/pixelShuffle.js';
-import { defineLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
 import { asImages, imageShape } from './shared/image.js';
 

@@ -1,5 +1,5 @@
 import { schema, type ReLULayer } from '../generated/layers/reLU.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 
 /**

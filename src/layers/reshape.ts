@@ -1,7 +1,7 @@
 import { schema, type ReshapeLayer } from '../generated/layers/reshape.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
-import { LayerShapeError } from '../entries/entries.js';
+import { defineLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
 import { shapeText } from './shared/shapeText.js';
 

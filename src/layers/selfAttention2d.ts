@@ -1,5 +1,5 @@
 import { schema, type SelfAttention2DLayer } from '../generated/layers/selfAttention2d.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import type { Shape } from '../ir/tensorType.js';
 import { tf, type Tensor } from '../tf.js';
 import { channelsPerPart } from './shared/channels.js';

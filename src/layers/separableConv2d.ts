@@ -1,6 +1,6 @@
 import { schema, type SeparableConv2DLayer } from '../generated/layers/separableConv2d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { convolve } from './shared/convolution.js';
 import { convolveDepthwise } from './shared/depthwiseConvolution.js';
 import { asImages, imageShape } from './shared/image.js';

@@ -1,5 +1,5 @@
 import { schema, type SigmoidLayer } from '../generated/layers/sigmoid.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 
 /** Logistic function: y = 1 / (1 + e^−x). */

@@ -1,6 +1,6 @@
 import { schema, type SpatialDropout2DLayer } from '../generated/layers/spatialDropout2d.js';
 import { applyDropout, dropoutRange } from '../ops/dropout.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { asImages, imageShape } from './shared/image.js';
 
 /**

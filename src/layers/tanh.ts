@@ -1,5 +1,5 @@
 import { schema, type TanhLayer } from '../generated/layers/tanh.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 
 /** Hyperbolic tangent: y = (e^x − e^−x) / (e^x + e^−x). */

@@ -1,6 +1,6 @@
 import { schema, type UpSampling1DLayer } from '../generated/layers/upSampling1d.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { interpolateAlong } from './shared/interpolation.js';
 import { asRows, asSequences, sequenceShape } from './shared/sequence.js';

@@ -1,5 +1,5 @@
 import { schema, type UpSampling2DLayer } from '../generated/layers/upSampling2d.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { asImages, imageShape } from './shared/image.js';
 import { interpolateAlong } from './shared/interpolation.js';

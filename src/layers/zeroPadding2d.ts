@@ -1,5 +1,5 @@
 import { schema, type ZeroPadding2DLayer } from '../generated/layers/zeroPadding2d.js';
-import { defineLayer } from '../entries/define.js';
+import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { imageShape } from './shared/image.js';
 import { sidesOf } from './shared/sides.js';

@@ -1,5 +1,5 @@
 import { schema, type FDivergenceLoss } from '../generated/losses/fDivergence.js';
-import { defineLoss } from '../entries/define.js';
+import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 import { divergences } from './shared/divergences.js';
 

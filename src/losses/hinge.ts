@@ -1,5 +1,5 @@
 import { schema, type HingeLoss } from '../generated/losses/hinge.js';
-import { defineLoss } from '../entries/define.js';
+import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type LeastSquaresLoss } from '../generated/losses/leastSquares.js';
-import { defineLoss } from '../entries/define.js';
+import { defineLoss } from '../entries/loss.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

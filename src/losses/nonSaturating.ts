@@ -1,7 +1,6 @@
 import { schema, type NonSaturatingLoss } from '../generated/losses/nonSaturating.js';
 import type { Hyperparameter } from '../entries/config.js';
-import { defineLoss } from '../entries/define.js';
-import type { LossContext } from '../entries/entries.js';
+import { defineLoss, type LossContext } from '../entries/loss.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type RelativisticLoss } from '../generated/losses/relativistic.js';
-import { defineLoss } from '../entries/define.js';
+import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type RelativisticAverageLoss } from '../generated/losses/relativisticAverage.js';
-import { defineLoss } from '../entries/define.js';
+import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 import { relativisticAverageLosses } from './shared/relativisticAverage.js';
 

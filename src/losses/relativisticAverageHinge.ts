@@ -2,7 +2,7 @@ import {
   schema,
   type RelativisticAverageHingeLoss,
 } from '../generated/losses/relativisticAverageHinge.js';
-import { defineLoss } from '../entries/define.js';
+import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 import { relativisticAverageLosses } from './shared/relativisticAverage.js';
 

@@ -2,7 +2,7 @@ import {
   schema,
   type RelativisticAverageLeastSquaresLoss,
 } from '../generated/losses/relativisticAverageLeastSquares.js';
-import { defineLoss } from '../entries/define.js';
+import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 import { relativisticAverageLosses } from './shared/relativisticAverage.js';
 

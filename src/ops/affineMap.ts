@@ -1,5 +1,5 @@
 /** Affine maps on n-dimensional points, one map for each sample of a batch. */
-import type { TermContext } from '../entries/entries.js';
+import type { TermContext } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
 
 /** The map x → linear · x + shift. The batch axis has size 1 if all samples share a map. */

@@ -1,7 +1,8 @@
 /** Dropout of single values or whole channels. */
 import type { Shape } from '../ir/tensorType.js';
 import type { Hyperparameter } from '../entries/config.js';
-import type { Interval, LayerContext } from '../entries/entries.js';
+import type { Interval } from '../entries/interval.js';
+import type { LayerContext } from '../entries/layerContext.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
 
 /**

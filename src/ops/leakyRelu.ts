@@ -1,6 +1,6 @@
 /** Leaky rectifier, shared by the layer and the activation. */
 import type { Hyperparameter } from '../entries/config.js';
-import type { Interval } from '../entries/entries.js';
+import type { Interval } from '../entries/interval.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 /** Shifts and flips of images by whole pixels, as products with 0-1 matrices: differentiable with respect to the images. */
-import type { TermContext } from '../entries/entries.js';
+import type { TermContext } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
 
 /** Displacement of each image in whole pixels, `[batch, 1]`. */

@@ -1,5 +1,5 @@
 /** Resampling of images under affine maps, as products with weight matrices: differentiable with respect to the images. */
-import type { TermContext } from '../entries/entries.js';
+import type { TermContext } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
 import type { AffineMap } from './affineMap.js';
 

@@ -1,5 +1,5 @@
 import { schema, type AdaGradOptimizer } from '../generated/optimizers/adaGrad.js';
-import { defineOptimizer } from '../entries/define.js';
+import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 
 /**

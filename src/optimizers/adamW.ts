@@ -1,5 +1,5 @@
 import { schema, type AdamWOptimizer } from '../generated/optimizers/adamW.js';
-import { defineOptimizer } from '../entries/define.js';
+import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 import { momentScalars, updatedMoments } from './shared/moments.js';
 

@@ -1,5 +1,5 @@
 import { schema, type LionOptimizer } from '../generated/optimizers/lion.js';
-import { defineOptimizer } from '../entries/define.js';
+import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 
 /**

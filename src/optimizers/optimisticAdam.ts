@@ -1,5 +1,5 @@
 import { schema, type OptimisticAdamOptimizer } from '../generated/optimizers/optimisticAdam.js';
-import { defineOptimizer } from '../entries/define.js';
+import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 import { momentScalars, updatedMoments } from './shared/moments.js';
 

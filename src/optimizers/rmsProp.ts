@@ -1,5 +1,5 @@
 import { schema, type RmsPropOptimizer } from '../generated/optimizers/rmsProp.js';
-import { defineOptimizer } from '../entries/define.js';
+import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type SgdOptimizer } from '../generated/optimizers/sgd.js';
-import { defineOptimizer } from '../entries/define.js';
+import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 
 /**

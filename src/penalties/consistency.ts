@@ -1,8 +1,7 @@
 import { schema, type ConsistencyPenalty } from '../generated/penalties/consistency.js';
 import { moveImages } from '../ops/moveImages.js';
-import { definePenalty } from '../entries/define.js';
+import { definePenalty, type PenaltyContext } from '../entries/penalty.js';
 import type { Hyperparameter } from '../entries/config.js';
-import type { PenaltyContext } from '../entries/entries.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type DraganPenalty } from '../generated/penalties/dragan.js';
-import { definePenalty } from '../entries/define.js';
+import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { gradientNorm } from './shared/gradientNorm.js';
 

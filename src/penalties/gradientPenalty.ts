@@ -1,5 +1,5 @@
 import { schema, type GradientPenalty } from '../generated/penalties/gradientPenalty.js';
-import { definePenalty } from '../entries/define.js';
+import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { gradientNorm, interpolatedSamples } from './shared/gradientNorm.js';
 

@@ -1,5 +1,5 @@
 import { schema, type MaxGradientPenalty } from '../generated/penalties/maxGradientPenalty.js';
-import { definePenalty } from '../entries/define.js';
+import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { interpolatedSamples, squaredGradientNorm } from './shared/gradientNorm.js';
 

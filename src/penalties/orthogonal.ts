@@ -1,7 +1,6 @@
 import { schema, type OrthogonalPenalty } from '../generated/penalties/orthogonal.js';
 import { kernelMatrix } from '../ops/kernelMatrix.js';
-import { definePenalty } from '../entries/define.js';
-import type { Kernel } from '../entries/entries.js';
+import { definePenalty, type Kernel } from '../entries/penalty.js';
 import { tf, type Tensor } from '../tf.js';
 
 /**

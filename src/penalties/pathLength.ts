@@ -1,5 +1,5 @@
 import { schema, type PathLengthPenalty } from '../generated/penalties/pathLength.js';
-import { definePenalty } from '../entries/define.js';
+import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
 /**

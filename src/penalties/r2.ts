@@ -1,5 +1,5 @@
 import { schema, type R2Penalty } from '../generated/penalties/r2.js';
-import { definePenalty } from '../entries/define.js';
+import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { squaredGradientNorm } from './shared/gradientNorm.js';
 

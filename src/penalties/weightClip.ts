@@ -1,5 +1,5 @@
 import { schema, type WeightClipPenalty } from '../generated/penalties/weightClip.js';
-import { definePenalty } from '../entries/define.js';
+import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 import { schema, type WeightDecayPenalty } from '../generated/penalties/weightDecay.js';
-import { definePenalty } from '../entries/define.js';
+import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
 /**

@@ -1,11 +1,11 @@
 /** Entries from outside, checked, and then like built-ins. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { bundleSchema } from '../language/schema/bundle.js';
-import { kinds, type Entry } from '../entries/entries.js';
+import { kinds, type Entry } from '../entries/entry.js';
 import { unionName } from '../language/schema/bundleFragments.js';
 import { fragmentProblems } from '../language/schema/fragmentProblems.js';
 import { guarded } from './guard.js';
-import { missingHooks } from '../entries/hookResults.js';
+import { missingHooks } from './missingHooks.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import type { Registry } from '../entries/registry.js';
 import { schemaProblems } from '../language/schema/schemaProblems.js';

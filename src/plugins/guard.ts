@@ -1,43 +1,58 @@
-/** Entries from outside, whose failures name them. */
+/** Plugin entries whose failures are reported with file, entry and hook. */
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
-import { LayerShapeError, type Entry } from '../entries/entries.js';
-import { hookPromises, isTensor, scheduleValue, type HookPromise } from '../entries/hookResults.js';
+import { kindRecords, type Entry } from '../entries/entry.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
+import { isTensor, type ResultCheck } from '../entries/resultCheck.js';
+
+type Hook = (...inputs: unknown[]) => unknown;
+
+/** The part of a kind's record that checks the hooks of its entries. */
+interface HookRules {
+  readonly hookResults: Readonly<Record<string, ResultCheck<Entry>>>;
+  readonly returnedFunction?: ResultCheck<Entry>;
+  readonly asyncHooks?: readonly string[];
+}
 
 /**
- * The same entry, its hooks held to what they owe: what they throw, and a result that is none, become a GanspecError
- * GAN803 with file, entry and hook, also where it comes by a promise. Errors that ganspec itself understands pass as
- * they are.
+ * The same entry with checked hooks: what they throw, and a result that breaks the contract of the kind, become a
+ * GanspecError GAN803 with file, entry and hook, also where a promise brings them. Errors that ganspec itself understands
+ * pass as they are.
  */
 export function guarded(entry: Entry): Entry {
-  const promises: Readonly<Record<string, HookPromise>> = hookPromises[entry.kind];
-  const parts = Object.entries(entry).map(([name, part]: [string, unknown]) => {
-    const promise = promises[name];
-    return typeof part === 'function' && promise
-      ? [name, guard(entry, name, part as Hook, promise)]
-      : [name, part];
-  });
+  // The record of the entry's own kind.
+  const rules = kindRecords[entry.kind] as HookRules;
+  const parts = Object.entries(entry).map(([name, part]: [string, unknown]) =>
+    typeof part === 'function' && Object.hasOwn(rules.hookResults, name)
+      ? [name, guard(entry, name, part as Hook, rules, rules.hookResults[name])]
+      : [name, part],
+  );
   // The same parts under the same names, each hook with the signature that it had.
   return Object.fromEntries(parts) as Entry;
 }
 
-type Hook = (...inputs: unknown[]) => unknown;
-
-function guard(entry: Entry, name: string, hook: Hook, promise: HookPromise): Hook {
-  const held = (result: unknown, inputs: readonly unknown[]): unknown => {
-    const owed = promise(result, inputs, entry);
-    if (owed !== undefined) {
-      throw failure(entry, name, `gives ${describe(result)}, not ${owed}`);
+function guard(
+  entry: Entry,
+  name: string,
+  hook: Hook,
+  rules: HookRules,
+  check: ResultCheck<Entry> | undefined,
+): Hook {
+  const checked = (result: unknown, inputs: readonly unknown[]): unknown => {
+    const expected = check?.(result, inputs, entry);
+    if (expected !== undefined) {
+      throw failure(entry, name, `gives ${describe(result)}, not ${expected}`);
     }
-    // What a schedule is made into is a hook as well.
-    const isSchedule = typeof result === 'function';
-    return isSchedule ? guard(entry, name, result as Hook, scheduleValue) : result;
+    return typeof result === 'function'
+      ? guard(entry, name, result as Hook, rules, rules.returnedFunction)
+      : result;
   };
   return (...inputs) => {
     try {
       const result = hook(...inputs);
-      if (!(result instanceof Promise) || name !== 'open') return held(result, inputs);
+      const isPending = result instanceof Promise && rules.asyncHooks?.includes(name) === true;
+      if (!isPending) return checked(result, inputs);
       return result
-        .then((value: unknown) => held(value, inputs))
+        .then((value: unknown) => checked(value, inputs))
         .catch((error: unknown) => {
           throw named(entry, name, error);
         });

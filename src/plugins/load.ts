@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { builtIns } from '../generated/entries.js';
-import type { Entry } from '../entries/entries.js';
+import type { Entry } from '../entries/entry.js';
 import { addressOf, isPath, pluginPath } from './address.js';
 import { isEntry, pluginProblems, sentenceOf } from './check.js';
 import { Registry } from '../entries/registry.js';

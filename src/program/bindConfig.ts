@@ -1,9 +1,10 @@
 /** Options as they enter a graph: a schedule becomes a scalar input, a plain number stays a number. */
-import type { Entry, GraphConfig, Tagged } from '../entries/entries.js';
+import type { GraphConfig, Hyperparameter } from '../entries/config.js';
+import type { Entry } from '../entries/entry.js';
+import type { Tagged } from '../entries/tagged.js';
 import type { Registry } from '../entries/registry.js';
 import { scheduleOf } from '../language/schedule.js';
 import type { Scheduled } from '../language/normalSpec.js';
-import type { Hyperparameter } from '../entries/config.js';
 import type { GraphScope } from './graphScope.js';
 
 /**

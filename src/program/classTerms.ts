@@ -1,6 +1,6 @@
 /** Terms about what the networks say of classes and codes. */
 import { InternalError } from '../diagnostics/errors.js';
-import type { Player } from '../entries/entries.js';
+import type { Player } from '../entries/player.js';
 import { tf, type Tensor } from '../tf.js';
 import { bindScalar } from './bindConfig.js';
 import type { Code } from './samples.js';

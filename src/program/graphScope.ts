@@ -2,7 +2,7 @@
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import type { Shape, TensorType } from '../ir/tensorType.js';
 import type { Distribution } from '../random/distribution.js';
-import type { ScheduledDistribution } from '../entries/entries.js';
+import type { ScheduledDistribution } from '../entries/config.js';
 import type { Clock } from '../language/schedule.js';
 import type { Scalar, Tensor } from '../tf.js';
 import { tf } from '../tf.js';

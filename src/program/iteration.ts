@@ -1,7 +1,7 @@
 /** What one iteration runs. */
 import type { Registry } from '../entries/registry.js';
 import { entryOf } from '../entries/entryOf.js';
-import type { Player } from '../entries/entries.js';
+import type { Player } from '../entries/player.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import type { StepName, StepPlan } from './program.js';
 

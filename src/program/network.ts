@@ -1,7 +1,8 @@
 /** Records one forward pass of a network. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Shape } from '../ir/tensorType.js';
-import type { LayerContext, Tagged } from '../entries/entries.js';
+import type { LayerContext } from '../entries/layerContext.js';
+import type { Tagged } from '../entries/tagged.js';
 import type { Registry } from '../entries/registry.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';

@@ -1,6 +1,6 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
-import type { Entry, Kind } from '../entries/entries.js';
+import type { Entry, Kind } from '../entries/entry.js';
 import type { Registry } from '../entries/registry.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 

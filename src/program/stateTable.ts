@@ -1,6 +1,7 @@
 /** Every tensor that is kept from step to step, by name: `<network>/<layer>/<parameter>`, `optimizer/…`, `ema/…`, `loss/…`. */
 import type { TensorType } from '../ir/tensorType.js';
-import type { ParameterSpec, Tagged } from '../entries/entries.js';
+import type { ParameterSpec } from '../entries/parameter.js';
+import type { Tagged } from '../entries/tagged.js';
 import type { Registry } from '../entries/registry.js';
 import type { ResolvedGan, ResolvedNetwork } from '../language/resolvedGan.js';
 import { entryOf } from '../entries/entryOf.js';

@@ -1,5 +1,5 @@
 /** What a training step computes with: samples, and what the discriminator says of them; each made when it is first asked for. */
-import type { Scores } from '../entries/entries.js';
+import type { Scores } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
 import { applyNetwork, type Pass, type PassOptions } from './network.js';
 import {

@@ -1,6 +1,6 @@
 /** The graphs of a GAN: what is computed, differentiated and updated in each. */
 import { gradients } from '../autodiff/gradients.js';
-import type { Player } from '../entries/entries.js';
+import type { Player } from '../entries/player.js';
 import type { ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import { adaptProbability } from './adaptProbability.js';

@@ -1,14 +1,12 @@
 /** Records the adversarial loss and the penalties of a step. */
 import { InternalError } from '../diagnostics/errors.js';
 import { gradients } from '../autodiff/gradients.js';
-import type {
-  LossContext,
-  PenaltyContext,
-  Player,
-  ScheduledDistribution,
-  TermContext,
-} from '../entries/entries.js';
-import { kernelAxes } from '../entries/kernel.js';
+import type { ScheduledDistribution } from '../entries/config.js';
+import type { LossContext } from '../entries/loss.js';
+import type { PenaltyContext } from '../entries/penalty.js';
+import type { Player } from '../entries/player.js';
+import type { TermContext } from '../entries/termContext.js';
+import { kernelAxes } from '../entries/parameter.js';
 import type { Shape } from '../ir/tensorType.js';
 import type { NormalPenalty, Scheduled } from '../language/normalSpec.js';
 import { penaltyResult } from '../language/penaltyResult.js';

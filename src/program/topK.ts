@@ -1,5 +1,6 @@
 /** Only the generated samples that fool the discriminator best teach the generator. */
-import type { LossEntry, Scores } from '../entries/entries.js';
+import type { LossEntry } from '../entries/loss.js';
+import type { Scores } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
 import { bindScalar } from './bindConfig.js';
 import type { GraphContext } from './stepContext.js';

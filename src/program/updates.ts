@@ -1,5 +1,5 @@
 /** Records what happens to a network's parameters once their gradients are known. */
-import type { Player } from '../entries/entries.js';
+import type { Player } from '../entries/player.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import { hostConfig } from '../language/schedule.js';

@@ -1,8 +1,7 @@
 /** A layer's weights as its forward pass takes them: normalized and scaled as the layer's options say. */
 import { sizeOf } from '../ir/tensorType.js';
 import { kernelMatrix } from '../ops/kernelMatrix.js';
-import type { ParameterSpec } from '../entries/entries.js';
-import { kernelAxes, outputsOf, singularVector } from '../entries/kernel.js';
+import { type ParameterSpec, kernelAxes, outputsOf, singularVector } from '../entries/parameter.js';
 import type { ResolvedLayer } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import type { GraphScope } from './graphScope.js';

@@ -1,9 +1,8 @@
 /** What an option accepts, in words for the reference. */
 import { isObject } from '../language/schema/mapSubschemas.js';
 import { unionName } from '../language/schema/bundleFragments.js';
-import { kinds } from '../entries/entries.js';
+import { kindRecords, kinds } from '../entries/entry.js';
 import type { JsonSchema } from '../language/schema/fragment.js';
-import { kindFolders } from '../entries/kindFolders.js';
 
 const marks = {
   minimum: '≥',
@@ -22,7 +21,7 @@ export function optionType(schema: JsonSchema): string {
 
 function accepted(schema: JsonSchema): string[] {
   const kind = kinds.find((known) => known === schema['entry']);
-  if (kind !== undefined) return [`[${kind}](${kindFolders[kind]}.md)`];
+  if (kind !== undefined) return [`[${kind}](${kindRecords[kind].folder}.md)`];
   if (typeof schema['$ref'] === 'string') return [definitionLink(schema['$ref'])];
   if ('const' in schema) return [code(schema['const'])];
   if (Array.isArray(schema['enum'])) return schema['enum'].map(code);
@@ -55,7 +54,7 @@ function definitionLink(ref: string): string {
   const kind = kinds.find((known) => unionName(known) === name);
   return kind === undefined
     ? `[${name}](#${name.toLowerCase()})`
-    : `[${kind}](${kindFolders[kind]}.md)`;
+    : `[${kind}](${kindRecords[kind].folder}.md)`;
 }
 
 /** A JSON value as code. */

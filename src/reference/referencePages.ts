@@ -1,7 +1,6 @@
 /** The reference of a language in Markdown: one page for a spec's own keys and one per kind of entry. */
 import { reservedKeys, tagOf } from '../language/schema/bundleFragments.js';
-import { kinds, type Entry, type Kind } from '../entries/entries.js';
-import { kindFolders } from '../entries/kindFolders.js';
+import { type Entry, type Kind, kindRecords, kinds } from '../entries/entry.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import type { JsonSchema } from '../language/schema/fragment.js';
 import { structureTypes } from '../language/schema/structureTypes.js';
@@ -43,7 +42,7 @@ function specPage(top: JsonSchema): ReferencePage {
 }
 
 function kindPage(kind: Kind, entries: readonly DocumentedEntry[]): ReferencePage {
-  const folder = kindFolders[kind];
+  const folder = kindRecords[kind].folder;
   const shared = reservedKeys[kind];
   return page(folder, `schema/${folder}/`, [
     `# ${folder.charAt(0).toUpperCase()}${folder.slice(1)}`,

@@ -1,6 +1,6 @@
 /** What is kept of a data set, and whether the data are still those. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { Dataset, DatasetDescription, DatasetRecord } from '../entries/entries.js';
+import type { Dataset, DatasetDescription, DatasetRecord } from '../entries/dataset.js';
 
 /**
  * The record of a data set that is open. Without a recipe, what it writes can be had from the open data set alone.

@@ -6,7 +6,7 @@ import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { version } from '../version.js';
-import type { DatasetRecord, EncodedSamples } from '../entries/entries.js';
+import type { DatasetRecord, EncodedSamples } from '../entries/dataset.js';
 import type { TrainEvent } from './events.js';
 import type { TrainJob } from '../train/job.js';
 

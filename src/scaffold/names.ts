@@ -1,7 +1,7 @@
 /** The names that a new entry goes by, made from what was asked for. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { unionName } from '../language/schema/bundleFragments.js';
-import type { Kind } from '../entries/entries.js';
+import type { Kind } from '../entries/entry.js';
 
 export interface EntryNames {
   /** The tag: `acme/softplus`. */

@@ -1,6 +1,6 @@
 /** The files of a new plugin: an ES module with one entry, and its test. */
 import { unionName } from '../language/schema/bundleFragments.js';
-import type { Kind } from '../entries/entries.js';
+import type { Kind } from '../entries/entry.js';
 import type { PropertySchema } from '../language/schema/fragment.js';
 import { pluginNames, type EntryNames } from './names.js';
 import type { Template } from './template.js';

@@ -1,5 +1,5 @@
 import { schema, type ConstantSchedule } from '../generated/schedules/constant.js';
-import { defineSchedule } from '../entries/define.js';
+import { defineSchedule } from '../entries/schedule.js';
 
 /** Constant schedule: the same value at every step. */
 export const constant = defineSchedule<ConstantSchedule>({

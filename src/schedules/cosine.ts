@@ -1,5 +1,5 @@
 import { schema, type CosineSchedule } from '../generated/schedules/cosine.js';
-import { defineSchedule } from '../entries/define.js';
+import { defineSchedule } from '../entries/schedule.js';
 
 /**
  * Cosine annealing: to + (from − to)·(1 + cos πp) / 2 with p = min(step / steps, 1).

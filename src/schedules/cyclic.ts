@@ -1,5 +1,5 @@
 import { schema, type CyclicSchedule } from '../generated/schedules/cyclic.js';
-import { defineSchedule } from '../entries/define.js';
+import { defineSchedule } from '../entries/schedule.js';
 
 /**
  * Triangular cycles: from + (to − from)·(1 − |x|) with x = (step mod 2·steps) / steps − 1, which rises from −1 to 1 in

@@ -1,5 +1,5 @@
 import { schema, type ExponentialSchedule } from '../generated/schedules/exponential.js';
-import { defineSchedule } from '../entries/define.js';
+import { defineSchedule } from '../entries/schedule.js';
 
 /** Exponential decay or growth: from^(1 − p) · to^p with p = min(step / steps, 1); both values are positive. */
 export const exponential = defineSchedule<ExponentialSchedule>({

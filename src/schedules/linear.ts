@@ -1,5 +1,5 @@
 import { schema, type LinearSchedule } from '../generated/schedules/linear.js';
-import { defineSchedule } from '../entries/define.js';
+import { defineSchedule } from '../entries/schedule.js';
 
 /** Linear interpolation: from + (to − from)·p with p = min(step / steps, 1). */
 export const linear = defineSchedule<LinearSchedule>({

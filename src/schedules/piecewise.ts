@@ -1,6 +1,6 @@
 import { InternalError } from '../diagnostics/errors.js';
 import { schema, type PiecewiseSchedule } from '../generated/schedules/piecewise.js';
-import { defineSchedule } from '../entries/define.js';
+import { defineSchedule } from '../entries/schedule.js';
 
 /**
  * Values at given steps. Between two points it holds the earlier value or interpolates linearly; before the first and

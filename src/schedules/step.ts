@@ -1,5 +1,5 @@
 import { schema, type StepSchedule } from '../generated/schedules/step.js';
-import { defineSchedule } from '../entries/define.js';
+import { defineSchedule } from '../entries/schedule.js';
 
 /** Step decay: from · factor^⌊step / every⌋. */
 export const step = defineSchedule<StepSchedule>({

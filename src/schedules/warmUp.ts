@@ -1,5 +1,5 @@
 import { schema, type WarmUpSchedule } from '../generated/schedules/warmUp.js';
-import { defineSchedule } from '../entries/define.js';
+import { defineSchedule } from '../entries/schedule.js';
 
 /**
  * Gradual warm-up: from + (to − from)·p with p = min(step / steps, 1). If `to` is a schedule, it is evaluated at the same

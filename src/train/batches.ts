@@ -1,5 +1,5 @@
 /** Which samples make up which batch: every epoch is a new permutation, drawn from the seed. */
-import type { Dataset } from '../entries/entries.js';
+import type { Dataset } from '../entries/dataset.js';
 import { sizeOf, type TensorData } from '../ir/tensorType.js';
 import { shuffled } from '../random/shuffle.js';
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';

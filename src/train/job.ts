@@ -1,6 +1,6 @@
 /** The input of a training run. */
 import type { BuiltProgram } from '../program/buildProgram.js';
-import type { Dataset } from '../entries/entries.js';
+import type { Dataset } from '../entries/dataset.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 
 /** What a run is made from. */

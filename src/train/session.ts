@@ -11,7 +11,7 @@ import type { BuiltProgram } from '../program/buildProgram.js';
 import type { ProgramInput, StepName, StepPlan } from '../program/program.js';
 import { graphOf } from '../program/stepGraphs.js';
 import { drawInto } from '../random/draw.js';
-import type { Dataset } from '../entries/entries.js';
+import type { Dataset } from '../entries/dataset.js';
 import { createBatches, oneHot, type BatchAddress, type Batches } from './batches.js';
 import type { Metrics } from '../runs/events.js';
 import type { Executor, Timings } from './executor/executor.js';

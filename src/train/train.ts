@@ -4,7 +4,7 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EngineRequest } from '../engines/list.js';
 import { graphOf } from '../program/stepGraphs.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
-import type { Dataset } from '../entries/entries.js';
+import type { Dataset } from '../entries/dataset.js';
 import type { TrainEvent, WarningEvent } from '../runs/events.js';
 import type { TrainJob } from './job.js';
 import { trainingLoop } from './loop.js';

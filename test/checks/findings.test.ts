@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  defineActivation,
-  defineDataset,
-  defineInitializer,
-  defineLayer,
-  defineLoss,
-  defineOptimizer,
-  definePenalty,
-  defineSchedule,
-} from '../../src/entries/define.js';
-import type { Entry, TermContext, Scores } from '../../src/entries/entries.js';
+import { defineActivation } from '../../src/entries/activation.js';
+import { defineDataset } from '../../src/entries/dataset.js';
+import { defineInitializer } from '../../src/entries/initializer.js';
+import { defineLayer } from '../../src/entries/layer.js';
+import { defineLoss } from '../../src/entries/loss.js';
+import { defineOptimizer } from '../../src/entries/optimizer.js';
+import { definePenalty } from '../../src/entries/penalty.js';
+import { defineSchedule } from '../../src/entries/schedule.js';
+import type { Entry } from '../../src/entries/entry.js';
+import type { TermContext, Scores } from '../../src/entries/termContext.js';
 import { tf, type Tensor } from '../../src/tf.js';
 import { failures, named } from './support/odd.js';
 

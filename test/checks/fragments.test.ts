@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtIns } from '../../src/generated/entries.js';
 import { bundleSchema } from '../../src/language/schema/bundle.js';
 import { unionName } from '../../src/language/schema/bundleFragments.js';
-import type { Kind } from '../../src/entries/entries.js';
+import type { Kind } from '../../src/entries/entry.js';
 import { complete, registry } from './support/complete.js';
 
 const ajv = new Ajv({ discriminator: true, strict: true, strictRequired: false, allErrors: true });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../src/ir/tensorType.js';
 import type { Distribution } from '../../src/random/distribution.js';
-import { LayerShapeError, type InitializerEntry, type Tagged } from '../../src/entries/entries.js';
+import type { InitializerEntry } from '../../src/entries/initializer.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
+import type { Tagged } from '../../src/entries/tagged.js';
 import { examplesOf } from './support/examples.js';
 import { momentsOf } from './support/entryUse.js';
 

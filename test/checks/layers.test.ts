@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sizeOf, type Shape } from '../../src/ir/tensorType.js';
-import type { ParameterSpec, ScheduledDistribution } from '../../src/entries/entries.js';
+import type { ScheduledDistribution } from '../../src/entries/config.js';
+import type { ParameterSpec } from '../../src/entries/parameter.js';
 import { tf, type Tensor } from '../../src/tf.js';
 import { expectNumbers, irregular } from './support/cpu.js';
 import { layerProbes, type LayerProbe } from './support/probes.js';

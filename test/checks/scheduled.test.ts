@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  defineActivation,
-  defineLayer,
-  defineLoss,
-  definePenalty,
-} from '../../src/entries/define.js';
-import type { Tagged } from '../../src/entries/entries.js';
+import { defineActivation } from '../../src/entries/activation.js';
+import { defineLayer } from '../../src/entries/layer.js';
+import { defineLoss } from '../../src/entries/loss.js';
+import { definePenalty } from '../../src/entries/penalty.js';
+import type { Tagged } from '../../src/entries/tagged.js';
 import type { PropertySchema } from '../../src/language/schema/fragment.js';
 import { tf } from '../../src/tf.js';
 import { failures, named } from './support/odd.js';

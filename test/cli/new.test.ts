@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kinds } from '../../src/entries/entries.js';
+import { kinds } from '../../src/entries/entry.js';
 import { pluginFiles } from '../../src/scaffold/pluginFiles.js';
 import { writeNewFiles } from '../../src/scaffold/writeNewFiles.js';
 import { Project } from '../examples/support/project.js';

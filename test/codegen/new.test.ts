@@ -106,7 +106,7 @@ describe('npm run new', () => {
     expect(add('lost', 'x')).toMatchObject({
       status: 2,
       stderr:
-        'usage: npm run new layer|activation|initializer|loss|penalty|optimizer|schedule|dataset NAME\n',
+        'usage: npm run new activation|dataset|initializer|layer|loss|optimizer|penalty|schedule NAME\n',
     });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/datasets/csv.js';
-import type { DatasetContext } from '../../src/entries/entries.js';
+import type { DatasetContext } from '../../src/entries/dataset.js';
 import { put, temporaryFolder } from './idxFile.js';
 import { encoded, inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
 

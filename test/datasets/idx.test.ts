@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idx } from '../../src/datasets/idx.js';
-import type { DatasetContext } from '../../src/entries/entries.js';
+import type { DatasetContext } from '../../src/entries/dataset.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
 
 /** Three images [2, 2] and their labels. */

@@ -6,7 +6,7 @@ import { fashionMnist } from '../../src/datasets/fashionMnist.js';
 import { openPublished, type PublishedImages } from '../../src/datasets/images/publishedImages.js';
 import { dataFolders } from '../../src/datasets/shared/dataFolders.js';
 import { mnist } from '../../src/datasets/mnist.js';
-import type { DatasetContext } from '../../src/entries/entries.js';
+import type { DatasetContext } from '../../src/entries/dataset.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
 
 const nowhere: DatasetContext = { baseDir: '.', dataDir: undefined, seed: 0 };

@@ -4,7 +4,7 @@ import { noise } from '../../src/datasets/noise.js';
 import { ring, ringCentres } from '../../src/datasets/ring.js';
 import { createCompiler } from '../../src/index.js';
 import type { Point } from '../../src/datasets/shared/gaussianMixture.js';
-import type { Dataset, DatasetContext } from '../../src/entries/entries.js';
+import type { Dataset, DatasetContext } from '../../src/entries/dataset.js';
 import { options } from './support.js';
 
 const context: DatasetContext = { baseDir: '.', dataDir: undefined, seed: 11 };

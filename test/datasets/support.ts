@@ -1,4 +1,5 @@
-import type { Dataset, DatasetContext, Tagged } from '../../src/entries/entries.js';
+import type { Dataset, DatasetContext } from '../../src/entries/dataset.js';
+import type { Tagged } from '../../src/entries/tagged.js';
 
 /** A complete set of options, typed as such. */
 export function options(all: Tagged & Readonly<Record<string, unknown>>): Tagged {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/datasets/text.js';
-import type { DatasetContext } from '../../src/entries/entries.js';
+import type { DatasetContext } from '../../src/entries/dataset.js';
 import { put, temporaryFolder } from './idxFile.js';
 import { encoded, inFolder, options, samplesOf } from './support.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { paperOfDescription, paperOfEntry } from '../../codegen/papers.js';
 import { builtIns } from '../../src/generated/entries.js';
-import { kinds } from '../../src/entries/entries.js';
+import { kinds } from '../../src/entries/entry.js';
 import { Registry } from '../../src/entries/registry.js';
 
 const root = join(import.meta.dirname, '../..');

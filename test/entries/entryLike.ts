@@ -1,6 +1,8 @@
 /** Entries made up for tests. */
-import { defineLoss, definePenalty } from '../../src/entries/define.js';
-import type { Entry, Tagged } from '../../src/entries/entries.js';
+import { defineLoss } from '../../src/entries/loss.js';
+import { definePenalty } from '../../src/entries/penalty.js';
+import type { Entry } from '../../src/entries/entry.js';
+import type { Tagged } from '../../src/entries/tagged.js';
 import type { FragmentSchema, PropertySchema } from '../../src/language/schema/fragment.js';
 import { tf } from '../../src/tf.js';
 

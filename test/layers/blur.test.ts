@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blur } from '../../src/layers/blur.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import { refusal, runLayer, shapeAfter } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conv1dTranspose } from '../../src/layers/conv1dTranspose.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import {
   flopsOf,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conv2dTranspose } from '../../src/layers/conv2dTranspose.js';
 import { conv2d } from '../../src/layers/conv2d.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import {
   flopsOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dot } from '../../src/layers/dot.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import { refusal, runLayer, shapeAfter } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';
@@ -17,7 +17,7 @@ describe('dot', () => {
   });
 
   it('reads two inputs', () => {
-    expect(dot.reads).toEqual({ least: 2, most: 2 });
+    expect(dot.inputCount).toEqual({ min: 2, max: 2 });
   });
 
   it('refuses inputs of different shapes', () => {

@@ -54,7 +54,7 @@ describe('gumbelSoftmax', () => {
   });
 
   it('is random in inference too', () => {
-    expect(gumbelSoftmax.drawsAtRest).toBe(true);
+    expect(gumbelSoftmax.randomAtInference).toBe(true);
   });
 
   it('has the output range from 0 to 1', () => {

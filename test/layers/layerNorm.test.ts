@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layerNorm } from '../../src/layers/layerNorm.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';

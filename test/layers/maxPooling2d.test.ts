@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gradients } from '../../src/autodiff/gradients.js';
 import { maxPooling2d } from '../../src/layers/maxPooling2d.js';
 import { interpret } from '../../src/oracle/interpret.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import { record } from '../../src/trace/record.js';
 import { flopsOf, refusal, runLayer, shapeAfter } from '../checks/support/runLayer.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noiseInjection } from '../../src/layers/noiseInjection.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import { parametersOf, refusal, runLayer } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';
@@ -47,7 +47,7 @@ describe('noiseInjection', () => {
   });
 
   it('is random in inference too', () => {
-    expect(noiseInjection.drawsAtRest).toBe(true);
+    expect(noiseInjection.randomAtInference).toBe(true);
   });
 
   it('refuses a vector', () => {

@@ -3,7 +3,7 @@ import { derivativeObjection } from '../../src/checks/derivatives.js';
 import { layerContext } from '../../src/checks/contexts.js';
 import { weighted } from '../../src/checks/weighted.js';
 import { phaseShuffle } from '../../src/layers/phaseShuffle.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import { complete, registry } from '../checks/support/complete.js';
 import { expectTensor } from '../checks/support/cpu.js';

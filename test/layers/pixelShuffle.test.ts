@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pixelShuffle } from '../../src/layers/pixelShuffle.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import { refusal, runLayer, shapeAfter } from '../checks/support/runLayer.js';
 import { expectTensor, irregular } from '../checks/support/cpu.js';

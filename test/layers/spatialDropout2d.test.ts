@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spatialDropout2d } from '../../src/layers/spatialDropout2d.js';
-import { LayerShapeError } from '../../src/entries/entries.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { tf } from '../../src/tf.js';
 import { rangeAfter, refusal, runLayer } from '../checks/support/runLayer.js';
 import { expectTensor } from '../checks/support/cpu.js';

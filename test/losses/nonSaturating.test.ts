@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nonSaturating } from '../../src/losses/nonSaturating.js';
-import type { LossContext } from '../../src/entries/entries.js';
+import type { LossContext } from '../../src/entries/loss.js';
 import { tf } from '../../src/tf.js';
 import { lossesAt } from '../checks/support/entryUse.js';
 import { expectTensor } from '../checks/support/cpu.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consistency } from '../../src/penalties/consistency.js';
-import type { PenaltyContext } from '../../src/entries/entries.js';
+import type { PenaltyContext } from '../../src/entries/penalty.js';
 import { tf, type Tensor } from '../../src/tf.js';
 import { complete } from '../checks/support/complete.js';
 import { penaltyContext } from '../checks/support/entryUse.js';

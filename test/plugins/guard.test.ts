@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  defineDataset,
-  defineLayer,
-  defineLoss,
-  defineSchedule,
-} from '../../src/entries/define.js';
-import { LayerShapeError, type Entry } from '../../src/entries/entries.js';
+import { defineDataset } from '../../src/entries/dataset.js';
+import { defineLayer } from '../../src/entries/layer.js';
+import { defineLoss } from '../../src/entries/loss.js';
+import { defineSchedule } from '../../src/entries/schedule.js';
+import type { Entry } from '../../src/entries/entry.js';
+import { LayerShapeError } from '../../src/entries/layerShapeError.js';
 import { guarded } from '../../src/plugins/guard.js';
 import { entryLike } from '../entries/entryLike.js';
 

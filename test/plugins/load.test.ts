@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/entries/entries.js';
+import type { Entry } from '../../src/entries/entry.js';
 import { loadPlugin, loadPlugins } from '../../src/plugins/load.js';
 import { failure } from '../entries/failure.js';
 

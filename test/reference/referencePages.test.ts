@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { schema as top } from '../../src/generated/gan.js';
-import type { Kind } from '../../src/entries/entries.js';
+import type { Kind } from '../../src/entries/entry.js';
 import { referencePages, type DocumentedEntry } from '../../src/reference/referencePages.js';
 import { entryLike } from '../entries/entryLike.js';
 

@@ -6,7 +6,7 @@ import { penaltyContext, scalarOf } from '../../src/checks/contexts.js';
 import { evaluateLoss } from '../../src/checks/evaluateLoss.js';
 import { sizeOf, type Shape } from '../../src/ir/tensorType.js';
 import { interpret } from '../../src/oracle/interpret.js';
-import type { Player } from '../../src/entries/entries.js';
+import type { Player } from '../../src/entries/player.js';
 import { entryOf } from '../../src/entries/entryOf.js';
 import { tf, type Tensor } from '../../src/tf.js';
 import { record, type Recorder } from '../../src/trace/record.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/entries/entries.js';
+import type { Dataset } from '../../src/entries/dataset.js';
 import { createBatches } from '../../src/train/batches.js';
 
 /** Sample i is the number i. */

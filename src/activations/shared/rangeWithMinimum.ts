@@ -1,5 +1,5 @@
 /** Output ranges of functions that tend to 0 at −∞, fall to one minimum and rise from there on. */
-import type { Interval } from '../../entries/entries.js';
+import type { Interval } from '../../entries/interval.js';
 
 /**
  * Range of such a function on an interval.

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
-import type { Dataset, DatasetContext, DatasetDescription } from '../../entries/entries.js';
+import type { Dataset, DatasetContext, DatasetDescription } from '../../entries/dataset.js';
 import type { Example } from '../example.js';
 import type { Objection, Question } from '../finding.js';
 import { remembered } from '../remembered.js';

@@ -1,5 +1,5 @@
 /** Questions about the schema of an entry, asked before any of its hooks is. */
-import type { Entry } from '../../entries/entries.js';
+import type { Entry } from '../../entries/entry.js';
 import { fragmentProblems } from '../../language/schema/fragmentProblems.js';
 import type { Registry } from '../../entries/registry.js';
 import { schemaProblems } from '../../language/schema/schemaProblems.js';

@@ -1,7 +1,7 @@
 /** Questions about initializers. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import { drawInto } from '../../random/draw.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import type { Example } from '../example.js';
 import type { Question } from '../finding.js';
 

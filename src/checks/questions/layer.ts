@@ -78,12 +78,12 @@ function statisticsObjection(probe: LayerProbe): Objection {
 function restObjection(probe: LayerProbe): Objection {
   const { inputs, outputs } = passGraph(probe, false, batch);
   const moved = outputs.filter(({ name }) => name !== 'y').map(({ name }) => name.slice(5));
-  const drawn = probe.entry.drawsAtRest
+  const drawn = probe.entry.randomAtInference
     ? []
     : inputs.filter(({ name }) => name.startsWith('random/')).map(({ name }) => name);
   const wrong = [
     ...moved.map((name) => `it moves ${name}`),
-    ...(probe.entry.drawsAtRest ? [] : drawn.map((name) => `it asks for ${name}`)),
+    ...(probe.entry.randomAtInference ? [] : drawn.map((name) => `it asks for ${name}`)),
   ];
   return wrong.length === 0 ? undefined : wrong.join(', ');
 }
@@ -179,7 +179,7 @@ export const layerQuestions: readonly Question<LayerProbe>[] = [
     hook: 'apply',
     question:
       'outside of training moves nothing and asks for no random numbers, unless it says that it does',
-    fix: 'Look at context.training, or say drawsAtRest: true.',
+    fix: 'Look at context.training, or say randomAtInference: true.',
     objection: restObjection,
   },
   {

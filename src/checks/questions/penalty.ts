@@ -1,7 +1,7 @@
 /** Questions about penalties. */
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { Shape } from '../../ir/tensorType.js';
-import type { PenaltyContext } from '../../entries/entries.js';
+import type { PenaltyContext } from '../../entries/penalty.js';
 import { tf, type Tensor } from '../../tf.js';
 import { notFinite, runOn } from '../runOn.js';
 import { penaltyContext, scalarOf, tensorOf } from '../contexts.js';

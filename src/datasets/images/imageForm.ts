@@ -1,6 +1,6 @@
 /** Conversion of byte images to a requested size and range of values. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { Interval } from '../../entries/entries.js';
+import type { Interval } from '../../entries/interval.js';
 import { resampling, type ResamplingWeights } from './resampling.js';
 
 /** Options common to all data sets of byte images. */

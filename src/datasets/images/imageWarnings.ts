@@ -1,5 +1,5 @@
 /** Warnings about a folder of images, reported when training starts. */
-import type { DatasetWarning } from '../../entries/entries.js';
+import type { DatasetWarning } from '../../entries/dataset.js';
 import type { DecodedImages } from './decodeImages.js';
 import type { SkippedPath } from '../shared/findFiles.js';
 import type { ImageFiles } from './imageFiles.js';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
-import type { Dataset, DatasetDescription } from '../../entries/entries.js';
+import type { Dataset, DatasetDescription } from '../../entries/dataset.js';
 import { imageDataset, type Selection } from './imageDataset.js';
 import type { ByteArray } from '../formats/byteArray.js';
 import { isFile } from '../shared/dataFile.js';

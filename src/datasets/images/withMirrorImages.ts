@@ -1,5 +1,5 @@
 import { sizeOf } from '../../ir/tensorType.js';
-import type { Dataset } from '../../entries/entries.js';
+import type { Dataset } from '../../entries/dataset.js';
 
 /**
  * Doubles a data set of images `[height, width, channels]` by horizontal flips: sample count + i is the mirror image of

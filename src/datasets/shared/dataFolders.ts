@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DatasetContext } from '../../entries/entries.js';
+import type { DatasetContext } from '../../entries/dataset.js';
 
 /**
  * Data folders given by the user, in search order: `--data-dir`, then the environment variable GANSPEC_DATA; of each, the

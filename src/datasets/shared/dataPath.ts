@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
-import type { DatasetContext } from '../../entries/entries.js';
+import type { DatasetContext } from '../../entries/dataset.js';
 import { withReadErrors } from './dataFile.js';
 
 /** Possible location of a file or folder named in a spec. */

@@ -1,5 +1,5 @@
 import { drawCategory, drawInto } from '../../random/draw.js';
-import type { Dataset } from '../../entries/entries.js';
+import type { Dataset } from '../../entries/dataset.js';
 
 /** Centre of a Gaussian in the plane. */
 export type Point = readonly [x: number, y: number];

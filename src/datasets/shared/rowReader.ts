@@ -1,4 +1,4 @@
-import type { Dataset } from '../../entries/entries.js';
+import type { Dataset } from '../../entries/dataset.js';
 
 /** Reader of samples that are stored consecutively in memory. @param size Numbers per sample. */
 export function rowReader(data: Float32Array, size: number): Dataset['read'] {

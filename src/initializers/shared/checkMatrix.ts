@@ -1,6 +1,6 @@
 /** Shape check of initializers that fill matrices. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 
 /**
  * Checks that a parameter is a matrix or a convolution kernel.

@@ -1,5 +1,6 @@
 import { unionName } from '../schema/bundleFragments.js';
-import type { Kind, Tagged } from '../../entries/entries.js';
+import type { Kind } from '../../entries/entry.js';
+import type { Tagged } from '../../entries/tagged.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { Registry } from '../../entries/registry.js';
 import { languageOf } from '../language.js';

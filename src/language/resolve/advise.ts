@@ -1,7 +1,9 @@
 /** What will train badly although it works: warnings with their reason and the way out. */
-import type { LossEntry, PenaltyEntry, Tagged } from '../../entries/entries.js';
+import type { LossEntry } from '../../entries/loss.js';
+import type { PenaltyEntry } from '../../entries/penalty.js';
+import type { Tagged } from '../../entries/tagged.js';
 import { entryOf } from '../../entries/entryOf.js';
-import { kernelAxes } from '../../entries/kernel.js';
+import { kernelAxes } from '../../entries/parameter.js';
 import type { NormalPenalty, NormalSpec } from '../normalSpec.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';

@@ -1,6 +1,7 @@
 /** Options that are given, and act on nothing. */
 import { schema as ganSchema } from '../../generated/gan.js';
-import type { Kind, Tagged } from '../../entries/entries.js';
+import type { Kind } from '../../entries/entry.js';
+import type { Tagged } from '../../entries/tagged.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { Registry } from '../../entries/registry.js';
 import { completed } from '../normalize/completed.js';

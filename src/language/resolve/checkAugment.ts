@@ -1,5 +1,6 @@
 /** What augmentation asks of the images and of the loss. */
-import type { DatasetDescription, LossEntry } from '../../entries/entries.js';
+import type { DatasetDescription } from '../../entries/dataset.js';
+import type { LossEntry } from '../../entries/loss.js';
 import { firstConfig } from '../schedule.js';
 import { plainSteps, type PlainStep } from '../augmentPolicy.js';
 import type { AugmentStep, NormalSpec } from '../normalSpec.js';

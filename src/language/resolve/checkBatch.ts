@@ -11,8 +11,8 @@ export function checkBatch(
   { report }: Pick<RuleContext, 'report'>,
 ): void {
   const batch = samplesAtOnce(name, training);
-  for (const { type, pointer, leastBatch } of layers) {
-    if (leastBatch <= batch) continue;
+  for (const { type, pointer, minBatchSize } of layers) {
+    if (minBatchSize <= batch) continue;
     report.error(
       'GAN217',
       pointer,

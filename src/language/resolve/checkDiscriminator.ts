@@ -1,7 +1,7 @@
 /** Whether the discriminator gives each sample one raw score. */
 import type { Report } from '../../diagnostics/report.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { LossEntry } from '../../entries/entries.js';
+import type { LossEntry } from '../../entries/loss.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
 import { rangeText, shapeText } from './quantityText.js';
 import { holds, rangeOrigin } from './range.js';

@@ -1,6 +1,7 @@
 /** Whether the generator makes what the data is like. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { DatasetDescription, Interval } from '../../entries/entries.js';
+import type { DatasetDescription } from '../../entries/dataset.js';
+import type { Interval } from '../../entries/interval.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';

@@ -1,5 +1,7 @@
 /** Whether `labels` fits the data set and the discriminator. */
-import type { DatasetDescription, LossEntry, Player } from '../../entries/entries.js';
+import type { DatasetDescription } from '../../entries/dataset.js';
+import type { LossEntry } from '../../entries/loss.js';
+import type { Player } from '../../entries/player.js';
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
 import { checkLayerName } from './checkLayerName.js';

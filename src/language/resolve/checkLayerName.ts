@@ -1,6 +1,6 @@
 /** Options that name a layer from outside its network. */
 import type { Report } from '../../diagnostics/report.js';
-import type { Player } from '../../entries/entries.js';
+import type { Player } from '../../entries/player.js';
 import { spellingHint } from '../nearest.js';
 import type { NormalSpec } from '../normalSpec.js';
 

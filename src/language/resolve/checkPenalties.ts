@@ -1,5 +1,6 @@
 /** What penalties ask of the rest of a spec. */
-import type { DatasetDescription, Player } from '../../entries/entries.js';
+import type { DatasetDescription } from '../../entries/dataset.js';
+import type { Player } from '../../entries/player.js';
 import { entryOf } from '../../entries/entryOf.js';
 import { firstConfig } from '../schedule.js';
 import type { NormalSpec } from '../normalSpec.js';

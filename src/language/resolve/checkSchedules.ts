@@ -1,6 +1,7 @@
 /** Whether the numbers that schedules give stay within the bounds of the options they drive. */
 import { schema as ganSchema } from '../../generated/gan.js';
-import { kinds, type DatasetDescription } from '../../entries/entries.js';
+import type { DatasetDescription } from '../../entries/dataset.js';
+import { kinds } from '../../entries/entry.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import { clockOf, scheduleOf } from '../schedule.js';

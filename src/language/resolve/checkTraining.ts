@@ -1,5 +1,6 @@
 /** What the order of updates, the batch and the data set allow. */
-import type { DatasetDescription, LossEntry } from '../../entries/entries.js';
+import type { DatasetDescription } from '../../entries/dataset.js';
+import type { LossEntry } from '../../entries/loss.js';
 import type { NormalSpec } from '../normalSpec.js';
 import { checkAugment } from './checkAugment.js';
 import type { RuleContext } from './resolveContext.js';

@@ -1,5 +1,5 @@
 /** Which layer reads which: the names of a network's layers, made sure of before any shape is known. */
-import type { InputCount } from '../../entries/entries.js';
+import type { InputCount } from '../../entries/layer.js';
 import { entryOf } from '../../entries/entryOf.js';
 import { spellingHint } from '../nearest.js';
 import type { NetworkName } from '../resolvedGan.js';
@@ -87,36 +87,36 @@ function checkInputs(wiring: NamedWiring, index: number, context: RuleContext): 
   const areKnown = layer.input.map((wanted, position) =>
     checkInput(wiring, index, wanted, `${pointer}/${position}`, context),
   );
-  const { reads } = entryOf(context.registry, 'layer', layer.type);
+  const { inputCount } = entryOf(context.registry, 'layer', layer.type);
   const count = layer.input.length;
-  if (takes(reads, count)) return areKnown.every(Boolean);
+  if (takes(inputCount, count)) return areKnown.every(Boolean);
   context.report.error(
     'GAN213',
     pointer,
-    `${layer.type} ${readsText(reads)}, but ${count < reads.least ? 'reads' : 'is given'} ${count}`,
-    { hint: countHint(reads) },
+    `${layer.type} ${readsText(inputCount)}, but ${count < inputCount.min ? 'reads' : 'is given'} ${count}`,
+    { hint: countHint(inputCount) },
   );
   return false;
 }
 
 /** Whether a layer can read this many tensors. */
-export function takes({ least, most }: InputCount, count: number): boolean {
-  return least <= count && count <= most;
+export function takes({ min, max }: InputCount, count: number): boolean {
+  return min <= count && count <= max;
 }
 
-function readsText({ least, most, condition = false }: InputCount): string {
-  if (most === 1) return 'reads one layer';
+function readsText({ min, max, condition = false }: InputCount): string {
+  if (max === 1) return 'reads one layer';
   if (condition) {
-    return least === 1
+    return min === 1
       ? 'reads one layer, or a layer and a condition'
       : 'reads a layer and a condition';
   }
-  if (most === 2) return 'joins two layers';
-  return most === Infinity ? 'joins two or more layers' : `joins two to ${most} layers`;
+  if (max === 2) return 'joins two layers';
+  return max === Infinity ? 'joins two or more layers' : `joins two to ${max} layers`;
 }
 
-function countHint({ most, condition = false }: InputCount): string {
-  if (most === 1) return 'join them first with an "add" or a "concat" layer';
+function countHint({ max, condition = false }: InputCount): string {
+  if (max === 1) return 'join them first with an "add" or a "concat" layer';
   return condition
     ? 'name the layer, then the condition, as in "input": ["conv2d_0", "dense_0"]'
     : 'name the layers it joins, as in "input": ["dense_0", "dense_1"]';

@@ -1,6 +1,6 @@
 /** The layers that `labels` adds to both networks: how they are told the class, and what they must say of it. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { Player } from '../../entries/entries.js';
+import type { Player } from '../../entries/player.js';
 import type { Registry } from '../../entries/registry.js';
 import { completed } from '../normalize/completed.js';
 import type { NormalLabels, NormalLayer } from '../normalSpec.js';

@@ -1,6 +1,6 @@
 /** What was probably meant where a generator yields the wrong shape: small changes, tried out. */
 import type { Shape } from '../../ir/tensorType.js';
-import type { LayerEntry } from '../../entries/entries.js';
+import type { LayerEntry } from '../../entries/layer.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalLayer } from '../normalSpec.js';

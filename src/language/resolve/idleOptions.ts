@@ -1,5 +1,6 @@
 /** What entries leave unused of their own options, and entries that do nothing. */
-import type { Kind, Tagged } from '../../entries/entries.js';
+import type { Kind } from '../../entries/entry.js';
+import type { Tagged } from '../../entries/tagged.js';
 import type { NormalTraining } from '../normalSpec.js';
 
 /** Why something has no effect. */

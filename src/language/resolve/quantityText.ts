@@ -1,6 +1,6 @@
 /** Shapes, counts and bytes as people read them. */
 import type { Shape } from '../../ir/tensorType.js';
-import type { Interval } from '../../entries/entries.js';
+import type { Interval } from '../../entries/interval.js';
 
 /** A shape without its batch axis: `28×28×1`; a vector by its length: `100`. */
 export function shapeText(shape: Shape): string {

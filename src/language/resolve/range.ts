@@ -1,5 +1,7 @@
 /** Bounds of values on their way through layers. */
-import type { Interval, LayerEntry, Tagged } from '../../entries/entries.js';
+import type { Interval } from '../../entries/interval.js';
+import type { LayerEntry } from '../../entries/layer.js';
+import type { Tagged } from '../../entries/tagged.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import { firstConfig } from '../schedule.js';

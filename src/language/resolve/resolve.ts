@@ -1,7 +1,7 @@
 /** From options to shapes: everything about a GAN that is known before any tensor exists. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { Report } from '../../diagnostics/report.js';
-import type { DatasetDescription } from '../../entries/entries.js';
+import type { DatasetDescription } from '../../entries/dataset.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan } from '../resolvedGan.js';

@@ -1,6 +1,6 @@
 /** What resolution needs besides the spec. */
 import type { Report } from '../../diagnostics/report.js';
-import type { DatasetContext, DatasetDescription } from '../../entries/entries.js';
+import type { DatasetContext, DatasetDescription } from '../../entries/dataset.js';
 import type { Registry } from '../../entries/registry.js';
 import type { Limits } from './limits.js';
 

@@ -1,12 +1,9 @@
 /** One network's layers with their shapes, parameters and costs. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import {
-  LayerShapeError,
-  type Initialize,
-  type Interval,
-  type LayerEntry,
-  type Tagged,
-} from '../../entries/entries.js';
+import type { Interval } from '../../entries/interval.js';
+import type { Initialize, LayerEntry } from '../../entries/layer.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
+import type { Tagged } from '../../entries/tagged.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import { firstConfig } from '../schedule.js';
@@ -109,7 +106,7 @@ function resolveLayer(
   { registry, report }: RuleContext,
 ): { layer: ResolvedLayer; signal: Signal } | undefined {
   const entry = entryOf(registry, 'layer', layer.type);
-  if (!takes(entry.reads, inputs.length)) return undefined;
+  if (!takes(entry.inputCount, inputs.length)) return undefined;
   try {
     const shapes = inputs.map(({ shape }) => shape);
     const costs = costsOf(entry, layer, shapes, registry);
@@ -134,7 +131,7 @@ function resolveLayer(
 
 type Costs = Pick<
   ResolvedLayer,
-  'outputShape' | 'leastBatch' | 'parameters' | 'parameterCount' | 'flops' | 'activationBytes'
+  'outputShape' | 'minBatchSize' | 'parameters' | 'parameterCount' | 'flops' | 'activationBytes'
 >;
 
 /** @throws LayerShapeError */
@@ -158,7 +155,7 @@ function costsOf(
   );
   return {
     outputShape,
-    leastBatch: entry.leastBatch(shapes, config),
+    minBatchSize: entry.minBatchSize(shapes, config),
     parameters,
     parameterCount: parameters
       .filter(({ trainable }) => trainable)

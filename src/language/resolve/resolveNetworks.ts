@@ -1,6 +1,8 @@
 /** All networks of a spec, with the layers that `labels` adds. */
 import type { Shape } from '../../ir/tensorType.js';
-import type { DatasetDescription, Interval, Player } from '../../entries/entries.js';
+import type { DatasetDescription } from '../../entries/dataset.js';
+import type { Interval } from '../../entries/interval.js';
+import type { Player } from '../../entries/player.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';

@@ -1,8 +1,13 @@
 /** What `spectralNorm` and `equalizedLearningRate` make of a layer's parameters. */
 import { InternalError } from '../../diagnostics/errors.js';
 import type { Distribution } from '../../random/distribution.js';
-import { LayerShapeError, type ParameterSpec } from '../../entries/entries.js';
-import { kernelAxes, outputsOf, singularVector } from '../../entries/kernel.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
+import {
+  type ParameterSpec,
+  kernelAxes,
+  outputsOf,
+  singularVector,
+} from '../../entries/parameter.js';
 import type { NormalLayer } from '../normalSpec.js';
 
 /**

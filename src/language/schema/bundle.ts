@@ -1,7 +1,7 @@
 /** The JSON Schema that a registry's specs are held against. */
 import { schema as gan } from '../../generated/gan.js';
 import { bundleFragments } from './bundleFragments.js';
-import type { Kind } from '../../entries/entries.js';
+import type { Kind } from '../../entries/entry.js';
 import type { Registry } from '../../entries/registry.js';
 import type { FragmentSchema, JsonSchema } from './fragment.js';
 

@@ -1,5 +1,5 @@
 /** The schema of the whole language, put together from the schema of a spec and the fragments of its entries. */
-import { kinds, type Kind } from '../../entries/entries.js';
+import { kinds, type Kind } from '../../entries/entry.js';
 import { isObject, mapSubschemas, orElse, withoutKeywords } from './mapSubschemas.js';
 import type { FragmentSchema, JsonSchema, PropertySchema } from './fragment.js';
 import { isStructureType } from './structureTypes.js';

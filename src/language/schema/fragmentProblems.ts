@@ -1,6 +1,6 @@
 /** What every fragment promises: a tag, a type name, words for users, defaults and an example. */
 import { reservedKeys, tagOf, unionName } from './bundleFragments.js';
-import type { Kind } from '../../entries/entries.js';
+import type { Kind } from '../../entries/entry.js';
 import { isObject } from './mapSubschemas.js';
 import type { FragmentSchema } from './fragment.js';
 

@@ -1,5 +1,5 @@
 /** Tags that no entry has. */
-import type { Kind } from '../../entries/entries.js';
+import type { Kind } from '../../entries/entry.js';
 import type { Finding } from './finding.js';
 import { meantHint, sameWord } from './otherNames.js';
 import type { Vocabulary } from './vocabulary.js';

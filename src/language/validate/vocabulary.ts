@@ -1,6 +1,6 @@
 /** What the messages of validation know of the language: its unions, their tags and the options of each. */
 import { isDeepStrictEqual } from 'node:util';
-import { kinds, type Kind } from '../../entries/entries.js';
+import { kinds, type Kind } from '../../entries/entry.js';
 import type { Registry } from '../../entries/registry.js';
 import { unionName } from '../schema/bundleFragments.js';
 import { isObject } from '../schema/mapSubschemas.js';

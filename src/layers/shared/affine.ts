@@ -1,6 +1,8 @@
 /** Parameters and output of affine layers, activation(x ∘ kernel + bias) for a linear operation ∘. */
 import type { Shape } from '../../ir/tensorType.js';
-import type { Initialize, LayerContext, ParameterSpec } from '../../entries/entries.js';
+import type { Initialize } from '../../entries/layer.js';
+import type { LayerContext } from '../../entries/layerContext.js';
+import type { ParameterSpec } from '../../entries/parameter.js';
 import { tf, type Tensor } from '../../tf.js';
 
 interface BiasConfig {

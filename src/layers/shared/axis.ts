@@ -1,6 +1,6 @@
 /** Axis options: counted from the batch axis 0; negative values count from the end. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import { shapeText } from './shapeText.js';
 
 /**

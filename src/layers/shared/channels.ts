@@ -1,6 +1,6 @@
 /** Inputs with spatial axes and channels: `[…spatial, channels]`. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import { shapeText } from './shapeText.js';
 
 /**

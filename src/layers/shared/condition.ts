@@ -1,6 +1,6 @@
 /** Second input of conditioned layers: one vector per sample. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import { shapeText } from './shapeText.js';
 
 /**

@@ -6,7 +6,9 @@
  * For a one-hot class the kernels are tables with one row per class, as in conditional batch normalization.
  */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError, type Initialize, type ParameterSpec } from '../../entries/entries.js';
+import type { Initialize } from '../../entries/layer.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
+import type { ParameterSpec } from '../../entries/parameter.js';
 import { tf, type Tensor } from '../../tf.js';
 import { conditionSize } from './condition.js';
 import { normalizationParameters, type NormalizationConfig } from './normalization.js';

@@ -1,4 +1,5 @@
-import type { Initialize, ParameterSpec } from '../../entries/entries.js';
+import type { Initialize } from '../../entries/layer.js';
+import type { ParameterSpec } from '../../entries/parameter.js';
 import { pair } from './pair.js';
 import { refuseIdentity } from './refuseIdentity.js';
 

@@ -3,7 +3,7 @@
  *
  * @source Karras et al. 2020, arXiv:1912.04958; `upfirdn_2d` of StyleGAN2
  */
-import type { LayerContext } from '../../entries/entries.js';
+import type { LayerContext } from '../../entries/layerContext.js';
 import type { Tensor4D } from '../../tf.js';
 import { multiplyAxis } from './multiplyAxis.js';
 

@@ -1,6 +1,6 @@
 /** Images: shapes `[height, width, channels]`, tensors `[batch, height, width, channels]`. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import type { Tensor, Tensor4D } from '../../tf.js';
 import { shapeText } from './shapeText.js';
 

@@ -1,5 +1,5 @@
 /** Upsampling of an axis by linear interpolation. */
-import type { LayerContext } from '../../entries/entries.js';
+import type { LayerContext } from '../../entries/layerContext.js';
 import type { Tensor } from '../../tf.js';
 import { multiplyAxis } from './multiplyAxis.js';
 

@@ -1,6 +1,6 @@
 /** Shape checks of layers that merge several inputs. */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import { shapeText } from './shapeText.js';
 
 /**

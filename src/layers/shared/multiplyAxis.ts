@@ -1,5 +1,5 @@
 import { sizeOf } from '../../ir/tensorType.js';
-import type { LayerContext } from '../../entries/entries.js';
+import type { LayerContext } from '../../entries/layerContext.js';
 import { tf, type Tensor } from '../../tf.js';
 
 /**

@@ -1,7 +1,9 @@
 /** Parameters and formula of normalization layers: y = gamma · (x − mean) / √(variance + epsilon) + beta. */
 import type { Shape } from '../../ir/tensorType.js';
 import type { Hyperparameter } from '../../entries/config.js';
-import { LayerShapeError, type Initialize, type ParameterSpec } from '../../entries/entries.js';
+import type { Initialize } from '../../entries/layer.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
+import type { ParameterSpec } from '../../entries/parameter.js';
 import { tf, type Tensor } from '../../tf.js';
 
 export interface NormalizationConfig {

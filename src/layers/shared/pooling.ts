@@ -1,6 +1,7 @@
 /** Average and max pooling along one axis. Positions beyond the ends of the axis are ignored. */
 import { sizeOf } from '../../ir/tensorType.js';
-import { LayerShapeError, type LayerContext } from '../../entries/entries.js';
+import type { LayerContext } from '../../entries/layerContext.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import { tf, type Tensor } from '../../tf.js';
 import { tapsAlong } from './taps.js';
 import {

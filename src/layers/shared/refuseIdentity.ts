@@ -1,5 +1,5 @@
 import type { Distribution } from '../../random/distribution.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 
 /**
  * Refuses the identity initializer for kernels whose filters see only part of the channels: their input index counts

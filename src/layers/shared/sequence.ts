@@ -3,7 +3,7 @@
  * operations on images of height 1.
  */
 import type { Shape } from '../../ir/tensorType.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import { tf, type Tensor, type Tensor4D } from '../../tf.js';
 import { shapeText } from './shapeText.js';
 

@@ -6,7 +6,7 @@ import {
   type AxisPadding,
   type PaddingRule,
 } from '../../ir/convGeometry.js';
-import { LayerShapeError } from '../../entries/entries.js';
+import { LayerShapeError } from '../../entries/layerShapeError.js';
 import { pair } from './pair.js';
 import { sidesOf } from './sides.js';
 

@@ -1,5 +1,5 @@
 /** Common form of the three relativistic average losses. */
-import type { Scores } from '../../entries/entries.js';
+import type { Scores } from '../../entries/termContext.js';
 import { tf, type Tensor } from '../../tf.js';
 
 /**

@@ -1,5 +1,5 @@
 /** Gradient norms of the discriminator, and the samples at which penalties evaluate them. */
-import type { PenaltyContext } from '../../entries/entries.js';
+import type { PenaltyContext } from '../../entries/penalty.js';
 import { tf, type Tensor } from '../../tf.js';
 
 /** ‖∇ₓ D(x)‖₂² of each sample, `[batch]`: the sum of squares over all axes but the batch. */

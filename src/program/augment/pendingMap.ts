@@ -1,7 +1,7 @@
 /** Affine maps of neighbouring changes, composed before they are carried out. */
 import { followedBy, type AffineMap } from '../../ops/affineMap.js';
 import { resampleImages } from '../../ops/resampleImages.js';
-import type { TermContext } from '../../entries/entries.js';
+import type { TermContext } from '../../entries/termContext.js';
 import type { Tensor } from '../../tf.js';
 import { recolored } from './colorMaps.js';
 

@@ -1,7 +1,7 @@
 /** Puts images side by side into one picture. */
 import { InternalError } from '../../diagnostics/errors.js';
 import type { Shape } from '../../ir/tensorType.js';
-import type { Interval } from '../../entries/entries.js';
+import type { Interval } from '../../entries/interval.js';
 import type { Picture } from './png.js';
 
 /** Pixels between images and around them. */

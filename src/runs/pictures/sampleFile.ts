@@ -1,5 +1,6 @@
 /** Samples as a file that a person can look at. */
-import type { Dataset, EncodedSamples, Encoder, Interval } from '../../entries/entries.js';
+import type { Dataset, EncodedSamples, Encoder } from '../../entries/dataset.js';
+import type { Interval } from '../../entries/interval.js';
 import type { Samples } from '../../train/session.js';
 import { imageGrid } from './grid.js';
 import { encodeNpy } from './npy.js';

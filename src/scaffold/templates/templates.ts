@@ -1,4 +1,4 @@
-import type { Kind } from '../../entries/entries.js';
+import type { Kind } from '../../entries/entry.js';
 import type { Template } from '../template.js';
 import { activation } from './activation.js';
 import { dataset } from './dataset.js';

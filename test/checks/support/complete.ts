@@ -2,7 +2,8 @@
 import { builtIns } from '../../../src/generated/entries.js';
 import { bundleSchema } from '../../../src/language/schema/bundle.js';
 import { unionName } from '../../../src/language/schema/bundleFragments.js';
-import type { Kind, Tagged } from '../../../src/entries/entries.js';
+import type { Kind } from '../../../src/entries/entry.js';
+import type { Tagged } from '../../../src/entries/tagged.js';
 import { isObject } from '../../../src/language/schema/mapSubschemas.js';
 import { Registry } from '../../../src/entries/registry.js';
 import { bareNames } from '../../../src/language/normalize/bareNames.js';

@@ -3,13 +3,10 @@ import './cpu.js';
 import type { Shape } from '../../../src/ir/tensorType.js';
 import { drawInto } from '../../../src/random/draw.js';
 import type { Distribution } from '../../../src/random/distribution.js';
-import type {
-  InitializerEntry,
-  LossEntry,
-  OptimizerEntry,
-  PenaltyContext,
-  LossContext,
-} from '../../../src/entries/entries.js';
+import type { InitializerEntry } from '../../../src/entries/initializer.js';
+import type { LossEntry, LossContext } from '../../../src/entries/loss.js';
+import type { OptimizerEntry } from '../../../src/entries/optimizer.js';
+import type { PenaltyContext } from '../../../src/entries/penalty.js';
 import { scheduleOf, type Clock } from '../../../src/language/schedule.js';
 import type { Scheduled } from '../../../src/language/normalSpec.js';
 import { tf, type Scalar, type Tensor } from '../../../src/tf.js';

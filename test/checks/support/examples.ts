@@ -1,5 +1,5 @@
 /** What the battery asks its questions about: every example of every built-in entry. */
-import type { EntryOf, Kind } from '../../../src/entries/entries.js';
+import type { EntryOf, Kind } from '../../../src/entries/entry.js';
 import { complete, registry } from './complete.js';
 import type { Options } from './runLayer.js';
 

@@ -1,7 +1,7 @@
 /** Entries made for tests of the battery, and what it says of them. */
 import { examine } from '../../../src/checks/examine.js';
 import { builtIns } from '../../../src/generated/entries.js';
-import type { Entry, Kind } from '../../../src/entries/entries.js';
+import type { Entry, Kind } from '../../../src/entries/entry.js';
 import { Registry } from '../../../src/entries/registry.js';
 import type { FragmentSchema, PropertySchema } from '../../../src/language/schema/fragment.js';
 

@@ -2,15 +2,12 @@
 import './cpu.js';
 import type { Shape } from '../../../src/ir/tensorType.js';
 import { drawInto } from '../../../src/random/draw.js';
-import type {
-  Initialize,
-  Interval,
-  LayerContext,
-  LayerEntry,
-  ParameterSpec,
-  ScheduledDistribution,
-  Tagged,
-} from '../../../src/entries/entries.js';
+import type { ScheduledDistribution } from '../../../src/entries/config.js';
+import type { Interval } from '../../../src/entries/interval.js';
+import type { Initialize, LayerEntry } from '../../../src/entries/layer.js';
+import type { LayerContext } from '../../../src/entries/layerContext.js';
+import type { ParameterSpec } from '../../../src/entries/parameter.js';
+import type { Tagged } from '../../../src/entries/tagged.js';
 import { entryOf } from '../../../src/entries/entryOf.js';
 import { tf, type Tensor } from '../../../src/tf.js';
 import { complete, registry } from './complete.js';

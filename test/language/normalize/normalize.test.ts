@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderDiagnostics } from '../../../src/diagnostics/render.js';
 import { DiagnosticSink } from '../../../src/diagnostics/sink.js';
 import { builtIns } from '../../../src/generated/entries.js';
-import type { Kind } from '../../../src/entries/entries.js';
+import type { Kind } from '../../../src/entries/entry.js';
 import { isObject } from '../../../src/language/schema/mapSubschemas.js';
 import { Registry } from '../../../src/entries/registry.js';
 import type { JsonSchema } from '../../../src/language/schema/fragment.js';

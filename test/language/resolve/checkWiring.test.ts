@@ -81,7 +81,7 @@ describe('checkWiring', () => {
 
   it('says how many layers one joins at most', () => {
     const schema = { ...dot.schema, properties: { type: { const: 'acme/blend' } } };
-    const blend = { ...dot, type: 'acme/blend', schema, reads: { least: 2, most: 3 } };
+    const blend = { ...dot, type: 'acme/blend', schema, inputCount: { min: 2, max: 3 } };
     const layer = { type: 'acme/blend', input: ['input', 'input', 'input', 'input'] };
     const discriminator = network(layer, { type: 'dense', units: 1 });
     const { text } = resolveText(ringSpec({ discriminator }), { plugins: [blend] });

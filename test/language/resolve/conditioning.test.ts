@@ -1,7 +1,7 @@
 /** The layers that `labels` adds, with the shapes that they come to. */
 import { describe, expect, it } from 'vitest';
-import { defineDataset } from '../../../src/entries/define.js';
-import type { Entry } from '../../../src/entries/entries.js';
+import { defineDataset } from '../../../src/entries/dataset.js';
+import type { Entry } from '../../../src/entries/entry.js';
 import type { NetworkName } from '../../../src/language/resolvedGan.js';
 import { network, resolveText, ringSpec } from './resolveText.js';
 

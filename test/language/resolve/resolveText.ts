@@ -2,7 +2,7 @@
 import { renderDiagnostics } from '../../../src/diagnostics/render.js';
 import { DiagnosticSink } from '../../../src/diagnostics/sink.js';
 import { builtIns } from '../../../src/generated/entries.js';
-import type { Entry } from '../../../src/entries/entries.js';
+import type { Entry } from '../../../src/entries/entry.js';
 import { Registry } from '../../../src/entries/registry.js';
 import { parseJson } from '../../../src/source/parse.js';
 import { toValue } from '../../../src/source/value.js';

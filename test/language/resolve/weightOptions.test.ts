@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ParameterSpec } from '../../../src/entries/entries.js';
+import type { ParameterSpec } from '../../../src/entries/parameter.js';
 import { network, resolveText, ringSpec } from './resolveText.js';
 
 /** Parameters of a generator's first layer, read by a dense one. */

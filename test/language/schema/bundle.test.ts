@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { builtIns } from '../../../src/generated/entries.js';
 import { bundleSchema } from '../../../src/language/schema/bundle.js';
-import type { Entry } from '../../../src/entries/entries.js';
+import type { Entry } from '../../../src/entries/entry.js';
 import { Registry } from '../../../src/entries/registry.js';
 import { entryLike } from '../../entries/entryLike.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderDiagnostics } from '../../../src/diagnostics/render.js';
 import { DiagnosticSink } from '../../../src/diagnostics/sink.js';
 import { builtIns } from '../../../src/generated/entries.js';
-import { defineLoss } from '../../../src/entries/define.js';
+import { defineLoss } from '../../../src/entries/loss.js';
 import { Registry } from '../../../src/entries/registry.js';
 import { parseJson } from '../../../src/source/parse.js';
 import { validate } from '../../../src/language/validate/validate.js';

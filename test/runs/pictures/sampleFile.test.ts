@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/entries/entries.js';
+import type { Dataset } from '../../../src/entries/dataset.js';
 import type { Samples } from '../../../src/train/session.js';
 import { encodeNpy } from '../../../src/runs/pictures/npy.js';
 import { sampleFile, type SampleForm } from '../../../src/runs/pictures/sampleFile.js';

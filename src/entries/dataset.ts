@@ -1,0 +1,145 @@
+/** The kind `dataset`: samples for the discriminator, read from files or drawn. */
+import type { Shape } from '../ir/tensorType.js';
+import { isObject } from '../language/schema/mapSubschemas.js';
+import type { HostConfig } from './config.js';
+import type { Interval } from './interval.js';
+import type { Definition, EntryBase, KindRecord } from './kind.js';
+import { expects, isInterval, isShape, isSize } from './resultCheck.js';
+import { known, type Tagged } from './tagged.js';
+
+/** Facts about a data set that are known before its numbers are read. */
+export interface DatasetDescription {
+  /** Shape of one sample. */
+  readonly shape: Shape;
+  /** Bounds of the values, or null where they have none. */
+  readonly range: Interval | null;
+  /** Samples; files that turn out to be damaged when they are opened may be among them. */
+  readonly count: number;
+  /** Number of classes, or null where samples have no label. */
+  readonly classes: number | null;
+}
+
+export interface Dataset extends DatasetDescription {
+  /** Writes the samples at these indices one after the other. */
+  read(indices: ArrayLike<number>, out: Float32Array): void;
+  /** Writes the class of each sample; only where `classes` is not null. */
+  readLabels?(indices: ArrayLike<number>, out: Int32Array): void;
+  /**
+   * Generated samples, one after the other, in the form that the data came in; absent where ganspec draws them or writes
+   * their numbers. `defineDataset` makes it of the entry's own `encode` and the recipe.
+   */
+  encode?(samples: Float32Array): EncodedSamples;
+  /** Facts about the data that the entry's `encode` needs besides the options: plain JSON, kept in the run folder. */
+  readonly recipe?: unknown;
+  /** Files that were left out while it was opened; reported when training starts. */
+  readonly warnings?: readonly DatasetWarning[];
+}
+
+/** The part of a data set that is kept, so that its GAN is compiled and samples are written without its files. */
+export interface DatasetRecord {
+  readonly description: DatasetDescription;
+  /** Null where samples have no form of their own; absent where that is not known. */
+  readonly recipe?: unknown;
+}
+
+/** Writes samples, one after the other, in the form that the data came in. */
+export type Encoder = (samples: Float32Array) => EncodedSamples;
+
+/** A file of samples. */
+export interface EncodedSamples {
+  /** Without the dot, such as `csv`. */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A doubt about files of a data set that does not keep it from being used. */
+export interface DatasetWarning {
+  /** As in `docs/errors.md`. */
+  readonly code: string;
+  readonly message: string;
+  /** A full sentence: the way out. */
+  readonly hint?: string;
+}
+
+export interface DatasetContext {
+  /** Folder that relative paths of the spec start from. */
+  readonly baseDir: string;
+  /** `--data-dir`, if given. */
+  readonly dataDir: string | undefined;
+  /** Seeds data sets that are drawn rather than read. */
+  readonly seed: number;
+}
+
+export interface DatasetEntry extends EntryBase<'dataset'> {
+  /** Cheap: headers are read, and whole files only where shape or count cannot be told otherwise. @throws GanspecError with exit code 4 */
+  describe(config: Tagged, context: DatasetContext): DatasetDescription;
+  /** @throws GanspecError with exit code 4 for files that are missing or damaged. */
+  open(config: Tagged, context: DatasetContext): Promise<Dataset>;
+  /** Generated samples as `Dataset.encode` writes them, long after the data set was open. @param recipe Of that data set. */
+  readonly encode?: (samples: Float32Array, config: Tagged, recipe: unknown) => EncodedSamples;
+}
+
+/** An open data set, with its recipe where the entry has `encode`. */
+type Opened<R> = Dataset & { readonly recipe?: R };
+
+/** See `DatasetEntry` for the meaning of each part. @typeParam R The recipe: plain JSON. */
+export interface DatasetDefinition<C extends Tagged, R> extends Definition {
+  describe(config: HostConfig<C>, context: DatasetContext): DatasetDescription;
+  open(config: HostConfig<C>, context: DatasetContext): Opened<R> | Promise<Opened<R>>;
+  readonly encode?: (samples: Float32Array, config: HostConfig<C>, recipe: R) => EncodedSamples;
+}
+
+/** Makes a data set. */
+export function defineDataset<C extends Tagged, R = unknown>(
+  definition: DatasetDefinition<C, R>,
+): DatasetEntry {
+  const own = definition.encode;
+  const encode =
+    own &&
+    ((samples: Float32Array, config: Tagged, recipe: unknown): EncodedSamples =>
+      // The recipe is one that `open` has made.
+      own(samples, known(config), recipe as R));
+  return {
+    kind: 'dataset',
+    type: definition.type,
+    schema: definition.schema,
+    describe: (config, context) => definition.describe(known(config), context),
+    open: async (config, context) => {
+      const dataset: Dataset = await definition.open(known(config), context);
+      if (!encode) return dataset;
+      return { ...dataset, encode: (samples) => encode(samples, config, dataset.recipe) };
+    },
+    ...(encode && { encode }),
+  };
+}
+
+function isDescription(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { shape, range, count, classes } = value;
+  const isRange = range === null || isInterval(range);
+  return isShape(shape) && isRange && isSize(count) && (classes === null || isSize(classes));
+}
+
+function isDataset(value: unknown): boolean {
+  return isDescription(value) && typeof (value as { read?: unknown }).read === 'function';
+}
+
+function isEncoded(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value['extension'] === 'string' &&
+    value['bytes'] instanceof Uint8Array
+  );
+}
+
+export const datasetKind: KindRecord<DatasetEntry> = {
+  folder: 'datasets',
+  makers: { defineDataset },
+  hookResults: {
+    describe: expects('an object with shape, range, count and classes', isDescription),
+    open: expects('an object with shape, range, count, classes and read', isDataset),
+    encode: expects('an object with extension and bytes', isEncoded),
+  },
+  optionalHooks: ['encode'],
+  asyncHooks: ['open'],
+};

@@ -1,0 +1,2 @@
+/** The two networks that play against each other. */
+export type Player = 'generator' | 'discriminator';

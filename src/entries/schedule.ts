@@ -1,0 +1,32 @@
+/** The kind `schedule`: hyper-parameters as functions of the step. */
+import type { HostConfig } from './config.js';
+import type { Definition, EntryBase, KindRecord } from './kind.js';
+import { expects, number } from './resultCheck.js';
+import { known, type Tagged } from './tagged.js';
+
+export interface ScheduleEntry extends EntryBase<'schedule'> {
+  /** The value for every step from 0 on, also past the end: a pure function. */
+  make(config: Tagged): (step: number) => number;
+}
+
+/** See `ScheduleEntry` for the meaning of each part. */
+export interface ScheduleDefinition<C extends Tagged> extends Definition {
+  make(config: HostConfig<C>): (step: number) => number;
+}
+
+/** Makes a schedule. */
+export function defineSchedule<C extends Tagged>(definition: ScheduleDefinition<C>): ScheduleEntry {
+  return {
+    kind: 'schedule',
+    type: definition.type,
+    schema: definition.schema,
+    make: (config) => definition.make(known(config)),
+  };
+}
+
+export const scheduleKind: KindRecord<ScheduleEntry> = {
+  folder: 'schedules',
+  makers: { defineSchedule },
+  hookResults: { make: expects('a function', (value) => typeof value === 'function') },
+  returnedFunction: number,
+};
