@@ -47,7 +47,7 @@ function sourceText(kind: Kind, { type, title, stem }: EntryNames, from: Templat
   const types = [title, ...(from.typeArguments ?? [])].join(', ');
   const [text, by] = from.inside?.replace ?? ['', ''];
   return [
-    `import { schema, type ${title} } from '../generated/${kindRecords[kind].folder}/${stem}.js';`,
+    `import { schemas, type ${title} } from '../generated/${kindRecords[kind].folder}.js';`,
     `import { ${define} } from '../entries/${kind}.js';`,
     ...(from.tensors ? ["import { tf } from '../tf.js';"] : []),
     ...(from.inside?.imports ?? []),
@@ -55,7 +55,7 @@ function sourceText(kind: Kind, { type, title, stem }: EntryNames, from: Templat
     `/** ${from.formula} */`,
     `export const ${stem} = ${define}<${types}>({`,
     `  type: '${type}',`,
-    '  schema,',
+    `  schema: schemas.${stem},`,
     text === '' ? from.body : from.body.replace(text, by),
     '});',
   ].join('\n');

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Node, Project, type SourceFile } from 'ts-morph';
 import { kindRecords, kinds } from '../src/entries/entry.js';
 import { unionName } from '../src/language/schema/bundleFragments.js';
-import { isStructureType } from '../src/language/schema/structureTypes.js';
 import { banner } from './banner.js';
 import type { FragmentFile } from './fragments.js';
 
@@ -16,7 +15,7 @@ export interface EntryTables {
 /**
  * `src/generated/entries.ts`: one table per kind and `builtIns`, all entries together.
  * An entry is a fragment whose stem names a file of `src/<folder>/` that exports, under the same name, what a
- * `define…` function of its kind returns; other files of the folder are helpers. Layers that stand for others are no entries.
+ * `define…` function of its kind returns; other files of the folder are helpers. Composites are no entries.
  */
 export function entryTables(root: string, fragments: readonly FragmentFile[]): EntryTables {
   const project = new Project({
@@ -25,7 +24,7 @@ export function entryTables(root: string, fragments: readonly FragmentFile[]): E
   });
   const problems: string[] = [];
   const found = fragments.filter((fragment) => {
-    if (fragment.kind === 'layer' && isStructureType(fragment.stem)) return false;
+    if (kindRecords[fragment.kind].composites?.types.includes(fragment.stem) === true) return false;
     const problem = entryProblem(root, project, fragment);
     if (problem !== undefined) problems.push(problem);
     return problem === undefined;

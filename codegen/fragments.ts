@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fragments } from '../src/language/schema/bundleFragments.js';
 import { fragmentProblems, isFragment } from '../src/language/schema/fragmentProblems.js';
-import { type Kind, kindRecords, kinds } from '../src/entries/entry.js';
+import { byKind, kindRecords, kinds, type Kind } from '../src/entries/entry.js';
 import type { FragmentSchema, JsonSchema } from '../src/language/schema/fragment.js';
 import { isObject } from '../src/language/schema/mapSubschemas.js';
 
@@ -50,18 +50,7 @@ export function readLanguage(root: string): LanguageSources {
 
 /** Fragments by kind, as `bundleFragments` takes them. */
 export function fragmentsByKind(files: readonly FragmentFile[]): Fragments {
-  const of = (kind: Kind): readonly FragmentSchema[] =>
-    files.filter((file) => file.kind === kind).map(({ schema }) => schema);
-  return {
-    layer: of('layer'),
-    activation: of('activation'),
-    initializer: of('initializer'),
-    loss: of('loss'),
-    penalty: of('penalty'),
-    optimizer: of('optimizer'),
-    schedule: of('schedule'),
-    dataset: of('dataset'),
-  };
+  return byKind((kind) => files.filter((file) => file.kind === kind).map(({ schema }) => schema));
 }
 
 function read(path: string): unknown {

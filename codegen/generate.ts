@@ -2,13 +2,12 @@
 import { bundleFragments } from '../src/language/schema/bundleFragments.js';
 import { publishedSchema } from '../src/language/schema/publishedSchema.js';
 import { schemaProblems } from '../src/language/schema/schemaProblems.js';
-import { validatorModule } from './validator.js';
 import { specTypes } from '../src/types/specTypes.js';
 import { referencePages, type ReferencePage } from '../src/reference/referencePages.js';
 import { banner, remark } from './banner.js';
 import { errorsPage } from './errorsPage.js';
 import { entryTables } from './entryTables.js';
-import { fragmentModule, topModule } from './fragmentModules.js';
+import { fragmentModules, topModule } from './fragmentModules.js';
 import { fragmentsByKind, readLanguage } from './fragments.js';
 import { philoxModule } from './philox.js';
 import { languagePage } from './wordTable.js';
@@ -37,8 +36,7 @@ export async function generate(root: string): Promise<Generated> {
     ['src/generated/philoxWasm.ts', await philoxModule()],
     errorsPage(),
     ...(await languagePage(root, language)),
-    validatorModule(bundle),
-    ...language.files.map(fragmentModule),
+    ...fragmentModules(language.files),
     ...pages.map(pageFile),
   ]);
   const unsound = schemaProblems(

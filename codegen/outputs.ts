@@ -1,14 +1,10 @@
 /** Brings the generated files of a checkout up to date, or says which are not. */
-import { kindRecords } from '../src/entries/entry.js';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isGenerated } from './banner.js';
 
-/** Folders that hold one generated file per fragment or per kind, where one may outlive what it was made from. */
-const ownFolders = [
-  ...Object.values(kindRecords).map(({ folder }) => `src/generated/${folder}`),
-  'docs/reference',
-];
+/** Folders of generated files, where one may outlive its source. */
+const ownFolders = ['src/generated', 'docs/reference'];
 
 /** Paths whose file is missing, differs, or was generated from something that is no longer there. */
 export function staleFiles(root: string, files: ReadonlyMap<string, string>): readonly string[] {

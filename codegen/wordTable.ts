@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { reservedKeys } from '../src/language/schema/bundleFragments.js';
 import { type Kind, kindRecords } from '../src/entries/entry.js';
 import { isObject } from '../src/language/schema/mapSubschemas.js';
 import type { JsonSchema } from '../src/language/schema/fragment.js';
@@ -89,7 +88,7 @@ function defaultsOf({ properties, required }: FragmentFile['schema']): string {
 function sharedRows(): readonly Row[] {
   return Object.entries(testsOfShared).flatMap(([kind, tests]) =>
     Object.entries(tests).map(([word, test]) => {
-      const option = reservedKeys[kind as Kind]?.[word];
+      const option = kindRecords[kind as Kind].sharedOptions?.[word];
       const value = option?.default;
       return {
         word,

@@ -1,4 +1,4 @@
-import { schema, type EluActivation } from '../generated/activations/elu.js';
+import { schemas, type EluActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -13,7 +13,7 @@ function value(x: number): number {
  */
 export const elu = defineActivation<EluActivation>({
   type: 'elu',
-  schema,
+  schema: schemas.elu,
   apply: (x) => tf.elu(x),
   range: ([low, high]) => [value(low), value(high)],
 });

@@ -1,4 +1,4 @@
-import { schema, type GeluActivation } from '../generated/activations/gelu.js';
+import { schemas, type GeluActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf, type Tensor } from '../tf.js';
 
@@ -14,7 +14,7 @@ const minimum = { exact: -0.16997121, approximate: -0.17004076 };
  */
 export const gelu = defineActivation<GeluActivation>({
   type: 'gelu',
-  schema,
+  schema: schemas.gelu,
   apply: (x, { approximate }) => {
     const odd = approximate ? tf.tanh(tanhArgument(x)) : tf.erf(tf.mul(x, Math.SQRT1_2));
     return tf.mul(tf.mul(x, 0.5), tf.add(odd, 1));

@@ -1,4 +1,4 @@
-import { schema, type HardSigmoidActivation } from '../generated/activations/hardSigmoid.js';
+import { schemas, type HardSigmoidActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -14,7 +14,7 @@ function value(x: number): number {
  */
 export const hardSigmoid = defineActivation<HardSigmoidActivation>({
   type: 'hardSigmoid',
-  schema,
+  schema: schemas.hardSigmoid,
   apply: (x) => tf.clipByValue(tf.add(tf.mul(x, 0.2), 0.5), 0, 1),
   range: ([low, high]) => [value(low), value(high)],
 });

@@ -1,4 +1,4 @@
-import { schema, type LeakyReLUActivation } from '../generated/activations/leakyReLU.js';
+import { schemas, type LeakyReLUActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
 
@@ -9,7 +9,7 @@ import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
  */
 export const leakyReLU = defineActivation<LeakyReLUActivation>({
   type: 'leakyReLU',
-  schema,
+  schema: schemas.leakyReLU,
   apply: (x, { alpha, gain }) => leakyRelu(x, alpha, gain),
   range: (input, { alpha, gain }) => leakyReluRange(input, alpha, gain),
 });

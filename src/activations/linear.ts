@@ -1,10 +1,10 @@
-import { schema, type LinearActivation } from '../generated/activations/linear.js';
+import { schemas, type LinearActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 
 /** The identity: f(x) = x. */
 export const linear = defineActivation<LinearActivation>({
   type: 'linear',
-  schema,
+  schema: schemas.linear,
   apply: (x) => x,
   range: (input) => input,
 });

@@ -1,4 +1,4 @@
-import { schema, type LogSoftmaxActivation } from '../generated/activations/logSoftmax.js';
+import { schemas, type LogSoftmaxActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -9,7 +9,7 @@ import { tf } from '../tf.js';
  */
 export const logSoftmax = defineActivation<LogSoftmaxActivation>({
   type: 'logSoftmax',
-  schema,
+  schema: schemas.logSoftmax,
   acrossLastAxis: true,
   apply: (x) => tf.logSoftmax(x),
   range: () => [-Infinity, 0],

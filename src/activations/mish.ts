@@ -1,4 +1,4 @@
-import { schema, type MishActivation } from '../generated/activations/mish.js';
+import { schemas, type MishActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 import { rangeWithMinimum } from './shared/rangeWithMinimum.js';
@@ -14,7 +14,7 @@ function value(x: number): number {
  */
 export const mish = defineActivation<MishActivation>({
   type: 'mish',
-  schema,
+  schema: schemas.mish,
   apply: (x) => tf.mul(x, tf.tanh(tf.softplus(x))),
   range: (input) => rangeWithMinimum(input, value, -1.192431214515495),
 });

@@ -1,4 +1,4 @@
-import { schema, type ReluActivation } from '../generated/activations/relu.js';
+import { schemas, type ReluActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -9,7 +9,7 @@ import { tf } from '../tf.js';
  */
 export const relu = defineActivation<ReluActivation>({
   type: 'relu',
-  schema,
+  schema: schemas.relu,
   apply: (x) => tf.relu(x),
   range: ([low, high]) => [Math.max(low, 0), Math.max(high, 0)],
 });

@@ -1,4 +1,4 @@
-import { schema, type Relu6Activation } from '../generated/activations/relu6.js';
+import { schemas, type Relu6Activation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -13,7 +13,7 @@ function value(x: number): number {
  */
 export const relu6 = defineActivation<Relu6Activation>({
   type: 'relu6',
-  schema,
+  schema: schemas.relu6,
   apply: (x) => tf.relu6(x),
   range: ([low, high]) => [value(low), value(high)],
 });

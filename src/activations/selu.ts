@@ -1,4 +1,4 @@
-import { schema, type SeluActivation } from '../generated/activations/selu.js';
+import { schemas, type SeluActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -16,7 +16,7 @@ function value(x: number): number {
  */
 export const selu = defineActivation<SeluActivation>({
   type: 'selu',
-  schema,
+  schema: schemas.selu,
   apply: (x) => tf.selu(x),
   range: ([low, high]) => [value(low), value(high)],
 });

@@ -1,4 +1,4 @@
-import { schema, type SoftmaxActivation } from '../generated/activations/softmax.js';
+import { schemas, type SoftmaxActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -9,7 +9,7 @@ import { tf } from '../tf.js';
  */
 export const softmax = defineActivation<SoftmaxActivation>({
   type: 'softmax',
-  schema,
+  schema: schemas.softmax,
   acrossLastAxis: true,
   apply: (x) => tf.softmax(x),
   range: () => [0, 1],

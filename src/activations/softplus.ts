@@ -1,4 +1,4 @@
-import { schema, type SoftplusActivation } from '../generated/activations/softplus.js';
+import { schemas, type SoftplusActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -13,7 +13,7 @@ function value(x: number): number {
  */
 export const softplus = defineActivation<SoftplusActivation>({
   type: 'softplus',
-  schema,
+  schema: schemas.softplus,
   apply: (x) => tf.softplus(x),
   range: ([low, high]) => [value(low), value(high)],
 });

@@ -1,4 +1,4 @@
-import { schema, type SoftsignActivation } from '../generated/activations/softsign.js';
+import { schemas, type SoftsignActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 
@@ -13,7 +13,7 @@ function value(x: number): number {
  */
 export const softsign = defineActivation<SoftsignActivation>({
   type: 'softsign',
-  schema,
+  schema: schemas.softsign,
   apply: (x) => tf.div(x, tf.add(tf.abs(x), 1)),
   range: ([low, high]) => [value(low), value(high)],
 });

@@ -1,4 +1,4 @@
-import { schema, type SwishActivation } from '../generated/activations/swish.js';
+import { schemas, type SwishActivation } from '../generated/activations.js';
 import { defineActivation } from '../entries/activation.js';
 import { tf } from '../tf.js';
 import { rangeWithMinimum } from './shared/rangeWithMinimum.js';
@@ -14,7 +14,7 @@ function value(x: number): number {
  */
 export const swish = defineActivation<SwishActivation>({
   type: 'swish',
-  schema,
+  schema: schemas.swish,
   apply: (x) => tf.mul(x, tf.sigmoid(x)),
   range: (input) => rangeWithMinimum(input, value, -1.278464542761074),
 });

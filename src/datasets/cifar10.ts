@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { schema, type Cifar10Dataset } from '../generated/datasets/cifar10.js';
+import { schemas, type Cifar10Dataset } from '../generated/datasets.js';
 import { defineDataset, type DatasetContext } from '../entries/dataset.js';
 import { readCifar } from './formats/readCifar.js';
 import { dataError, isFile } from './shared/dataFile.js';
@@ -20,7 +20,7 @@ const archiveFolder = 'cifar-10-batches-bin';
 /** CIFAR-10: colour photographs of 32 × 32 pixels in ten classes. @source Krizhevsky 2009, "Learning multiple layers of features from tiny images" */
 export const cifar10 = defineDataset<Cifar10Dataset>({
   type: 'cifar10',
-  schema,
+  schema: schemas.cifar10,
   describe(config) {
     const { split, classes, limit, range } = config;
     const count = (classes?.length ?? 10) * perClass[split];

@@ -1,4 +1,4 @@
-import { schema, type CsvDataset } from '../generated/datasets/csv.js';
+import { schemas, type CsvDataset } from '../generated/datasets.js';
 import {
   defineDataset,
   type DatasetContext,
@@ -17,7 +17,7 @@ type Recipe = Pick<Table, 'columns'>;
 /** Rows of a table in a CSV file: numeric columns scaled to [-1, 1], categorical columns one-hot. */
 export const csv = defineDataset<CsvDataset, Recipe>({
   type: 'csv',
-  schema,
+  schema: schemas.csv,
   describe: (config, context) => describe(read(config, context)),
   open(config, context) {
     const table = read(config, context);

@@ -1,4 +1,4 @@
-import { schema, type FashionMnistDataset } from '../generated/datasets/fashionMnist.js';
+import { schemas, type FashionMnistDataset } from '../generated/datasets.js';
 import { defineDataset } from '../entries/dataset.js';
 import { dataFolders } from './shared/dataFolders.js';
 import {
@@ -20,7 +20,7 @@ const published: PublishedImages = {
 /** Fashion-MNIST: images of clothing in the format of MNIST. @source Xiao, Rasul & Vollgraf 2017, arXiv:1708.07747 */
 export const fashionMnist = defineDataset<FashionMnistDataset>({
   type: 'fashionMnist',
-  schema,
+  schema: schemas.fashionMnist,
   describe: (config) => describePublished(published, config),
   open: (config, context) =>
     openPublished(published, [...dataFolders(context, 'fashion-mnist'), debianFolder], config),

@@ -1,4 +1,4 @@
-import { schema, type IdxDataset } from '../generated/datasets/idx.js';
+import { schemas, type IdxDataset } from '../generated/datasets.js';
 import { defineDataset } from '../entries/dataset.js';
 import { dataPath } from './shared/dataPath.js';
 import { imageDataset, imageShape, type ImageLabels } from './images/imageDataset.js';
@@ -8,7 +8,7 @@ import { readIdx, readIdxShape } from './formats/readIdx.js';
 /** User-provided images in IDX files. */
 export const idx = defineDataset<IdxDataset>({
   type: 'idx',
-  schema,
+  schema: schemas.idx,
   describe(config, context) {
     const { images, labels, limit, range } = config;
     const file = dataPath(context, images, 'images');

@@ -1,4 +1,4 @@
-import { schema, type ImageFolderDataset } from '../generated/datasets/imageFolder.js';
+import { schemas, type ImageFolderDataset } from '../generated/datasets.js';
 import { defineDataset } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { dataError, maxFileBytes } from './shared/dataFile.js';
@@ -15,7 +15,7 @@ type Options = HostConfig<ImageFolderDataset>;
 /** User-provided images in PNG, JPEG and WebP files. */
 export const imageFolder = defineDataset<ImageFolderDataset>({
   type: 'imageFolder',
-  schema,
+  schema: schemas.imageFolder,
   describe(config, context) {
     const { files, classes } = findImages(
       locateData(context, config.folder, 'folder'),

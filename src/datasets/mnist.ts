@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { schema, type MnistDataset } from '../generated/datasets/mnist.js';
+import { schemas, type MnistDataset } from '../generated/datasets.js';
 import { defineDataset } from '../entries/dataset.js';
 import { dataFolders } from './shared/dataFolders.js';
 import {
@@ -23,7 +23,7 @@ const published: PublishedImages = {
 /** MNIST: images of handwritten digits. @source LeCun, Bottou, Bengio & Haffner 1998, "Gradient-based learning applied to document recognition" */
 export const mnist = defineDataset<MnistDataset>({
   type: 'mnist',
-  schema,
+  schema: schemas.mnist,
   describe: (config) => describePublished(published, config),
   open: (config, context) =>
     openPublished(published, [...dataFolders(context, 'mnist'), ...packageFolder()], config),

@@ -1,4 +1,4 @@
-import { schema, type NoiseDataset } from '../generated/datasets/noise.js';
+import { schemas, type NoiseDataset } from '../generated/datasets.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawCategory, drawInto } from '../random/draw.js';
 import { defineDataset, type DatasetDescription } from '../entries/dataset.js';
@@ -9,7 +9,7 @@ type Options = HostConfig<NoiseDataset>;
 /** Uniform noise of any shape, for benchmarks and tests. */
 export const noise = defineDataset<NoiseDataset>({
   type: 'noise',
-  schema,
+  schema: schemas.noise,
   describe,
   /** Sample i is drawn at step i of the stream `data/noise` on each read; nothing is kept in memory. */
   open(config, { seed }) {

@@ -1,4 +1,4 @@
-import { schema, type NpyDataset } from '../generated/datasets/npy.js';
+import { schemas, type NpyDataset } from '../generated/datasets.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineDataset, type DatasetContext, type DatasetDescription } from '../entries/dataset.js';
@@ -12,7 +12,7 @@ type Options = HostConfig<NpyDataset>;
 /** User-provided samples of any shape in a NumPy file. */
 export const npy = defineDataset<NpyDataset>({
   type: 'npy',
-  schema,
+  schema: schemas.npy,
   describe: (config, context) =>
     describe(readNpyHeader(dataPath(context, config.file, 'file')), config, context),
   open(config, context) {

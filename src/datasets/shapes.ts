@@ -1,4 +1,4 @@
-import { schema, type ShapesDataset } from '../generated/datasets/shapes.js';
+import { schemas, type ShapesDataset } from '../generated/datasets.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
 import { defineDataset, type DatasetDescription } from '../entries/dataset.js';
@@ -20,7 +20,7 @@ const drawsPerImage = 7;
  */
 export const shapes = defineDataset<ShapesDataset>({
   type: 'shapes',
-  schema,
+  schema: schemas.shapes,
   describe,
   open(config, { seed }) {
     const description = describe(config);

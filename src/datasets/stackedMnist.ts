@@ -1,4 +1,4 @@
-import { schema, type StackedMnistDataset } from '../generated/datasets/stackedMnist.js';
+import { schemas, type StackedMnistDataset } from '../generated/datasets.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawCategory } from '../random/draw.js';
 import {
@@ -20,7 +20,7 @@ type Options = HostConfig<StackedMnistDataset>;
  */
 export const stackedMnist = defineDataset<StackedMnistDataset>({
   type: 'stackedMnist',
-  schema,
+  schema: schemas.stackedMnist,
   describe,
   async open(config, context) {
     const digits = await openDigits(config, context);

@@ -1,4 +1,4 @@
-import { schema, type SwissRollDataset } from '../generated/datasets/swissRoll.js';
+import { schemas, type SwissRollDataset } from '../generated/datasets.js';
 import { drawInto } from '../random/draw.js';
 import { defineDataset, type DatasetDescription } from '../entries/dataset.js';
 import { rowReader } from './shared/rowReader.js';
@@ -15,7 +15,7 @@ const [first, last] = [1.5 * Math.PI, 4.5 * Math.PI];
  */
 export const swissRoll = defineDataset<SwissRollDataset>({
   type: 'swissRoll',
-  schema,
+  schema: schemas.swissRoll,
   describe,
   open({ radius, stddev, count }, { seed }) {
     const angles = new Float32Array(count);

@@ -1,4 +1,4 @@
-import { schema, type TextDataset } from '../generated/datasets/text.js';
+import { schemas, type TextDataset } from '../generated/datasets.js';
 import {
   defineDataset,
   type DatasetContext,
@@ -18,7 +18,7 @@ type Options = HostConfig<TextDataset>;
  */
 export const text = defineDataset<TextDataset, Pick<Text, 'alphabet'>>({
   type: 'text',
-  schema,
+  schema: schemas.text,
   describe: (config, context) => describe(read(config, context), config),
   open(config, context) {
     const found = read(config, context);

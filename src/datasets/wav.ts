@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { schema, type WavDataset } from '../generated/datasets/wav.js';
+import { schemas, type WavDataset } from '../generated/datasets.js';
 import { defineDataset, type DatasetContext, type DatasetDescription } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { readError, checkSize, dataError, withReadErrors } from './shared/dataFile.js';
@@ -18,7 +18,7 @@ type Options = HostConfig<WavDataset>;
  */
 export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   type: 'wav',
-  schema,
+  schema: schemas.wav,
   describe: (config, context) => describe(readHeaders(config, context), config),
   open(config, context) {
     const headers = readHeaders(config, context);

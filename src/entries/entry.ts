@@ -15,5 +15,11 @@ export type Entry = EntryOf[Kind];
 /** The record of each kind, by its name. */
 export const kindRecords: { readonly [K in Kind]: KindRecord<EntryOf[K]> } = { ...list };
 
-/** The names of the kinds, by the alphabet. */
+/** The names of the kinds, in alphabetical order. */
 export const kinds: readonly Kind[] = (Object.keys(kindRecords) as Kind[]).sort();
+
+/** A value for each kind. */
+export function byKind<T>(valueOf: (kind: Kind) => T): Readonly<Record<Kind, T>> {
+  // Every kind has its entry in the list.
+  return Object.fromEntries(kinds.map((kind) => [kind, valueOf(kind)])) as Record<Kind, T>;
+}

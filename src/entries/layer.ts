@@ -4,10 +4,12 @@ import { isObject } from '../language/schema/mapSubschemas.js';
 import type { Distribution } from '../random/distribution.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig } from './config.js';
+import { compositeLayers } from '../language/schema/compositeLayers.js';
 import { isDistribution } from './initializer.js';
 import { unbounded, type Interval } from './interval.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import type { LayerContext } from './layerContext.js';
+import { layerOptions } from './layerOptions.js';
 import type { ParameterSpec } from './parameter.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
@@ -225,4 +227,6 @@ export const layerKind: KindRecord<LayerEntry> = {
     outputRange: check.interval,
     apply: outputOfShape,
   },
+  sharedOptions: layerOptions,
+  composites: { types: compositeLayers, options: ['name', 'input'] },
 };

@@ -1,8 +1,10 @@
 /** The kind `loss`: adversarial losses, as functions of the discriminator's scores. */
 import type { Shape } from '../ir/tensorType.js';
+import type { PropertySchema } from '../language/schema/fragment.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig, ScheduledDistribution } from './config.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
+import type { Player } from './player.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
 import type { Scores, TermContext } from './termContext.js';
@@ -74,6 +76,16 @@ export function defineLoss<C extends Tagged>(definition: LossDefinition<C>): Los
   };
 }
 
+function weightOf(network: Player): PropertySchema {
+  return {
+    type: 'number',
+    minimum: 0,
+    schedulable: true,
+    default: 1,
+    description: `Factor on the adversarial loss of the ${network}; penalties have weights of their own.`,
+  };
+}
+
 const isDistance = (value: unknown): boolean => value === 'absolute' || value === 'squared';
 
 export const lossKind: KindRecord<LossEntry> = {
@@ -85,5 +97,9 @@ export const lossKind: KindRecord<LossEntry> = {
     state: check.numbersByName,
     discriminatorLoss: check.scalar,
     generatorLoss: check.scalar,
+  },
+  sharedOptions: {
+    discriminatorWeight: weightOf('discriminator'),
+    generatorWeight: weightOf('generator'),
   },
 };

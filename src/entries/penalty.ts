@@ -127,4 +127,17 @@ export const penaltyKind: KindRecord<PenaltyEntry> = {
     project: check.likeInput,
   },
   optionalHooks: ['value', 'project'],
+  sharedOptions: {
+    name: {
+      type: 'string',
+      pattern: '^[A-Za-z][A-Za-z0-9_]*$',
+      description: 'Name of the penalty in logs and graph inputs. Without it: its type.',
+    },
+    every: {
+      type: 'integer',
+      minimum: 1,
+      default: 1,
+      description: 'Acts on every n-th discriminator update only, starting with the first.',
+    },
+  },
 };

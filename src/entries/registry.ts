@@ -1,10 +1,9 @@
-/** The words of the language: every entry that a spec may name, and layers that stand for others. */
+/** The words of the language: every entry that a spec may name, and the composites. */
 import { InternalError } from '../diagnostics/errors.js';
-import type { Entry, EntryOf, Kind } from './entry.js';
-import { structures } from '../language/schema/structures.js';
-import { structureTypes } from '../language/schema/structureTypes.js';
+import { fragments } from '../generated/fragments.js';
+import { kindRecords, type Entry, type EntryOf, type Kind } from './entry.js';
 
-/** A word of the language, as far as a spec can tell: its tag and its fragment. */
+/** A word of the language: the part of an entry that composites have, too. */
 export type Word = Pick<Entry, 'type' | 'schema' | 'origin'>;
 
 /** An immutable set of entries, found by kind and type. */
@@ -32,17 +31,15 @@ export class Registry {
     return this.#entries.filter((entry): entry is EntryOf[K] => entry.kind === kind);
   }
 
-  /**
-   * The words of a kind: its entries and, in their place by the alphabet among layers, those that stand for others and have
-   * no functions.
-   */
+  /** The words of a kind: its entries and, sorted in among the built-in ones, its composites. */
   words(kind: Kind): readonly Word[] {
     const entries: readonly Word[] = this.all(kind);
-    if (kind !== 'layer') return entries;
-    const others: readonly Word[] = structureTypes.map((type) => ({
-      type,
-      schema: structures[type],
-    }));
+    const { composites } = kindRecords[kind];
+    if (!composites) return entries;
+    const others = composites.types.flatMap((type): readonly Word[] => {
+      const schema = fragments[kind][type];
+      return schema ? [{ type, schema }] : [];
+    });
     const isOfPlugin = ({ type }: Word): boolean => type.includes('/');
     const own = [...entries.filter((word) => !isOfPlugin(word)), ...others];
     return [...own.sort((a, b) => (a.type < b.type ? -1 : 1)), ...entries.filter(isOfPlugin)];

@@ -29,4 +29,13 @@ export const scheduleKind: KindRecord<ScheduleEntry> = {
   makers: { defineSchedule },
   hookResults: { make: expects('a function', (value) => typeof value === 'function') },
   returnedFunction: number,
+  sharedOptions: {
+    unit: {
+      enum: ['steps', 'epochs', 'images'],
+      default: 'steps',
+      description:
+        'What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.',
+    },
+  },
+  bareNames: false,
 };

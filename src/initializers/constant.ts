@@ -1,9 +1,9 @@
-import { schema, type ConstantInitializer } from '../generated/initializers/constant.js';
+import { schemas, type ConstantInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 
 /** The same number everywhere. */
 export const constant = defineInitializer<ConstantInitializer>({
   type: 'constant',
-  schema,
+  schema: schemas.constant,
   distribution: (_shape, { value }) => ({ kind: 'constant', value }),
 });

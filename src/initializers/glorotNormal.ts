@@ -1,4 +1,4 @@
-import { schema, type GlorotNormalInitializer } from '../generated/initializers/glorotNormal.js';
+import { schemas, type GlorotNormalInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { fansOf } from './shared/fans.js';
 import { truncatedWithVariance } from './shared/withVariance.js';
@@ -12,7 +12,7 @@ import { truncatedWithVariance } from './shared/withVariance.js';
  */
 export const glorotNormal = defineInitializer<GlorotNormalInitializer>({
   type: 'glorotNormal',
-  schema,
+  schema: schemas.glorotNormal,
   distribution: (shape, { gain }) => {
     const { fanIn, fanOut } = fansOf(shape);
     return truncatedWithVariance((gain ** 2 * 2) / (fanIn + fanOut));

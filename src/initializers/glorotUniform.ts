@@ -1,4 +1,4 @@
-import { schema, type GlorotUniformInitializer } from '../generated/initializers/glorotUniform.js';
+import { schemas, type GlorotUniformInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { fansOf } from './shared/fans.js';
 import { uniformWithVariance } from './shared/withVariance.js';
@@ -11,7 +11,7 @@ import { uniformWithVariance } from './shared/withVariance.js';
  */
 export const glorotUniform = defineInitializer<GlorotUniformInitializer>({
   type: 'glorotUniform',
-  schema,
+  schema: schemas.glorotUniform,
   distribution: (shape, { gain }) => {
     const { fanIn, fanOut } = fansOf(shape);
     return uniformWithVariance((gain ** 2 * 2) / (fanIn + fanOut));

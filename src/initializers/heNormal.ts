@@ -1,4 +1,4 @@
-import { schema, type HeNormalInitializer } from '../generated/initializers/heNormal.js';
+import { schemas, type HeNormalInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { fansOf } from './shared/fans.js';
 import { truncatedWithVariance } from './shared/withVariance.js';
@@ -11,7 +11,7 @@ import { truncatedWithVariance } from './shared/withVariance.js';
  */
 export const heNormal = defineInitializer<HeNormalInitializer>({
   type: 'heNormal',
-  schema,
+  schema: schemas.heNormal,
   distribution: (shape, { gain }) => {
     const { fanIn } = fansOf(shape);
     return truncatedWithVariance((gain ** 2 * 2) / fanIn);

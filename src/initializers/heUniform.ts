@@ -1,4 +1,4 @@
-import { schema, type HeUniformInitializer } from '../generated/initializers/heUniform.js';
+import { schemas, type HeUniformInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { fansOf } from './shared/fans.js';
 import { uniformWithVariance } from './shared/withVariance.js';
@@ -10,7 +10,7 @@ import { uniformWithVariance } from './shared/withVariance.js';
  */
 export const heUniform = defineInitializer<HeUniformInitializer>({
   type: 'heUniform',
-  schema,
+  schema: schemas.heUniform,
   distribution: (shape, { gain }) => {
     const { fanIn } = fansOf(shape);
     return uniformWithVariance((gain ** 2 * 2) / fanIn);

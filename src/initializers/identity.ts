@@ -1,4 +1,4 @@
-import { schema, type IdentityInitializer } from '../generated/initializers/identity.js';
+import { schemas, type IdentityInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { checkMatrix } from './shared/checkMatrix.js';
 
@@ -12,7 +12,7 @@ import { checkMatrix } from './shared/checkMatrix.js';
  */
 export const identity = defineInitializer<IdentityInitializer>({
   type: 'identity',
-  schema,
+  schema: schemas.identity,
   distribution: (shape, { gain }) => {
     checkMatrix(shape, 'identity');
     return { kind: 'identity', gain };

@@ -1,4 +1,4 @@
-import { schema, type LecunNormalInitializer } from '../generated/initializers/lecunNormal.js';
+import { schemas, type LecunNormalInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { fansOf } from './shared/fans.js';
 import { truncatedWithVariance } from './shared/withVariance.js';
@@ -11,7 +11,7 @@ import { truncatedWithVariance } from './shared/withVariance.js';
  */
 export const lecunNormal = defineInitializer<LecunNormalInitializer>({
   type: 'lecunNormal',
-  schema,
+  schema: schemas.lecunNormal,
   distribution: (shape, { gain }) => {
     const { fanIn } = fansOf(shape);
     return truncatedWithVariance(gain ** 2 / fanIn);

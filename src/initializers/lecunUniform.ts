@@ -1,4 +1,4 @@
-import { schema, type LecunUniformInitializer } from '../generated/initializers/lecunUniform.js';
+import { schemas, type LecunUniformInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { fansOf } from './shared/fans.js';
 import { uniformWithVariance } from './shared/withVariance.js';
@@ -10,7 +10,7 @@ import { uniformWithVariance } from './shared/withVariance.js';
  */
 export const lecunUniform = defineInitializer<LecunUniformInitializer>({
   type: 'lecunUniform',
-  schema,
+  schema: schemas.lecunUniform,
   distribution: (shape, { gain }) => {
     const { fanIn } = fansOf(shape);
     return uniformWithVariance(gain ** 2 / fanIn);

@@ -1,4 +1,4 @@
-import { schema, type OrthogonalInitializer } from '../generated/initializers/orthogonal.js';
+import { schemas, type OrthogonalInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { checkMatrix } from './shared/checkMatrix.js';
 
@@ -11,7 +11,7 @@ import { checkMatrix } from './shared/checkMatrix.js';
  */
 export const orthogonal = defineInitializer<OrthogonalInitializer>({
   type: 'orthogonal',
-  schema,
+  schema: schemas.orthogonal,
   distribution: (shape, { gain }) => {
     checkMatrix(shape, 'orthogonal');
     return { kind: 'orthogonal', gain };

@@ -1,9 +1,9 @@
-import { schema, type RandomNormalInitializer } from '../generated/initializers/randomNormal.js';
+import { schemas, type RandomNormalInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 
 /** Normal distribution with a given mean and standard deviation. */
 export const randomNormal = defineInitializer<RandomNormalInitializer>({
   type: 'randomNormal',
-  schema,
+  schema: schemas.randomNormal,
   distribution: (_shape, { mean, stddev }) => ({ kind: 'normal', mean, stddev }),
 });

@@ -1,4 +1,4 @@
-import { schema, type RandomUniformInitializer } from '../generated/initializers/randomUniform.js';
+import { schemas, type RandomUniformInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
 
@@ -9,7 +9,7 @@ import { LayerShapeError } from '../entries/layerShapeError.js';
  */
 export const randomUniform = defineInitializer<RandomUniformInitializer>({
   type: 'randomUniform',
-  schema,
+  schema: schemas.randomUniform,
   distribution: (_shape, { minval, maxval }) => {
     if (minval <= maxval) return { kind: 'uniform', low: minval, high: maxval };
     throw new LayerShapeError(

@@ -1,7 +1,4 @@
-import {
-  schema,
-  type TruncatedNormalInitializer,
-} from '../generated/initializers/truncatedNormal.js';
+import { schemas, type TruncatedNormalInitializer } from '../generated/initializers.js';
 import { defineInitializer } from '../entries/initializer.js';
 
 /**
@@ -10,6 +7,6 @@ import { defineInitializer } from '../entries/initializer.js';
  */
 export const truncatedNormal = defineInitializer<TruncatedNormalInitializer>({
   type: 'truncatedNormal',
-  schema,
+  schema: schemas.truncatedNormal,
   distribution: (_shape, { mean, stddev }) => ({ kind: 'truncatedNormal', mean, stddev }),
 });

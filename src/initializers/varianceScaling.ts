@@ -1,7 +1,4 @@
-import {
-  schema,
-  type VarianceScalingInitializer,
-} from '../generated/initializers/varianceScaling.js';
+import { schemas, type VarianceScalingInitializer } from '../generated/initializers.js';
 import type { Distribution } from '../random/distribution.js';
 import { defineInitializer } from '../entries/initializer.js';
 import type { HostConfig } from '../entries/config.js';
@@ -37,7 +34,7 @@ const divisors: Readonly<Record<Options['mode'], (fans: ReturnType<typeof fansOf
  */
 export const varianceScaling = defineInitializer<VarianceScalingInitializer>({
   type: 'varianceScaling',
-  schema,
+  schema: schemas.varianceScaling,
   distribution: (shape, { scale, mode, distribution }) =>
     distributions[distribution](scale / divisors[mode](fansOf(shape))),
 });

@@ -1,7 +1,4 @@
-import {
-  schema,
-  type AdaptiveInstanceNormLayer,
-} from '../generated/layers/adaptiveInstanceNorm.js';
+import { schemas, type AdaptiveInstanceNormLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineConditionedLayer } from '../entries/layer.js';
 import { spatialChannels, spatialAxes } from './shared/channels.js';
@@ -23,7 +20,7 @@ import { checkNormalized, momentsOver, scaleAndShift } from './shared/normalizat
  */
 export const adaptiveInstanceNorm = defineConditionedLayer<AdaptiveInstanceNormLayer>({
   type: 'adaptiveInstanceNorm',
-  schema,
+  schema: schemas.adaptiveInstanceNorm,
   outputShape: (input, style) => {
     const channels = spatialChannels(input, 'adaptiveInstanceNorm');
     checkNormalized(sizeOf(input) / channels, 'adaptiveInstanceNorm');

@@ -1,4 +1,4 @@
-import { schema, type AddLayer } from '../generated/layers/add.js';
+import { schemas, type AddLayer } from '../generated/layers.js';
 import { defineMergeLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { commonShape } from './shared/merge.js';
@@ -6,7 +6,7 @@ import { commonShape } from './shared/merge.js';
 /** Sum of all inputs, which have the same shape: y = x₁ + x₂ + …. */
 export const add = defineMergeLayer<AddLayer>({
   type: 'add',
-  schema,
+  schema: schemas.add,
   outputShape: (inputs) => commonShape(inputs, 'add'),
   apply: (inputs) => inputs.reduce((sum, x) => tf.add(sum, x)),
 });

@@ -1,4 +1,4 @@
-import { schema, type AveragePooling2DLayer } from '../generated/layers/averagePooling2d.js';
+import { schemas, type AveragePooling2DLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { imageShape } from './shared/image.js';
@@ -14,7 +14,7 @@ import { meanAlong, pooledSize, poolingWindows } from './shared/pooling.js';
  */
 export const averagePooling2d = defineLayer<AveragePooling2DLayer>({
   type: 'averagePooling2d',
-  schema,
+  schema: schemas.averagePooling2d,
   outputShape: (input, config) => {
     const [height, width, channels] = imageShape(input, 'averagePooling2d');
     const [vertical, horizontal] = poolingWindows(config);

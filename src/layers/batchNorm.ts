@@ -1,4 +1,4 @@
-import { schema, type BatchNormLayer } from '../generated/layers/batchNorm.js';
+import { schemas, type BatchNormLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import type { Hyperparameter } from '../entries/config.js';
 import { defineConditionedLayer } from '../entries/layer.js';
@@ -25,7 +25,7 @@ import { weight } from './shared/weight.js';
  */
 export const batchNorm = defineConditionedLayer<BatchNormLayer>({
   type: 'batchNorm',
-  schema,
+  schema: schemas.batchNorm,
   acrossBatch: true,
   conditionOptional: true,
   outputShape: (input) => input,

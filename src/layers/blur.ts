@@ -1,4 +1,4 @@
-import { schema, type BlurLayer } from '../generated/layers/blur.js';
+import { schemas, type BlurLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import type { HostConfig } from '../entries/config.js';
@@ -16,7 +16,7 @@ import { asImages, imageShape } from './shared/image.js';
  */
 export const blur = defineLayer<BlurLayer>({
   type: 'blur',
-  schema,
+  schema: schemas.blur,
   outputShape: (input, config) => {
     const [height, width, channels] = imageShape(input, 'blur');
     const filter = filterOf(config);

@@ -1,4 +1,4 @@
-import { schema, type ConcatLayer } from '../generated/layers/concat.js';
+import { schemas, type ConcatLayer } from '../generated/layers.js';
 import { defineMergeLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
@@ -9,7 +9,7 @@ import { shapeText } from './shared/shapeText.js';
 /** Concatenation of the inputs along one axis; the sizes of all other axes are equal. */
 export const concat = defineMergeLayer<ConcatLayer>({
   type: 'concat',
-  schema,
+  schema: schemas.concat,
   outputShape: (inputs, { axis }) => {
     const [first, others] = firstAndOthers(inputs, 'concat');
     const joined = axisIndex(axis, first, 'concat');

@@ -1,4 +1,4 @@
-import { schema, type Conv1DLayer } from '../generated/layers/conv1d.js';
+import { schemas, type Conv1DLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { convolve } from './shared/convolution.js';
@@ -17,7 +17,7 @@ import { weight } from './shared/weight.js';
  */
 export const conv1d = defineLayer<Conv1DLayer>({
   type: 'conv1d',
-  schema,
+  schema: schemas.conv1d,
   outputShape: (input, { filters, kernelSize, strides, padding }) => {
     const [length] = sequenceShape(input, 'conv1d');
     return [convolvedSize(length, axisWindow(kernelSize, strides, padding)), filters];

@@ -1,4 +1,4 @@
-import { schema, type Conv1DTransposeLayer } from '../generated/layers/conv1dTranspose.js';
+import { schemas, type Conv1DTransposeLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { convolveTransposed } from './shared/convolution.js';
@@ -21,7 +21,7 @@ import { weight } from './shared/weight.js';
  */
 export const conv1dTranspose = defineLayer<Conv1DTransposeLayer>({
   type: 'conv1dTranspose',
-  schema,
+  schema: schemas.conv1dTranspose,
   outputShape: (input, { filters, kernelSize, strides, padding, outputPadding }) => {
     const [length] = sequenceShape(input, 'conv1dTranspose');
     return [

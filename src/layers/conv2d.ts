@@ -1,4 +1,4 @@
-import { schema, type Conv2DLayer } from '../generated/layers/conv2d.js';
+import { schemas, type Conv2DLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
@@ -25,7 +25,7 @@ import { weight } from './shared/weight.js';
  */
 export const conv2d = defineLayer<Conv2DLayer>({
   type: 'conv2d',
-  schema,
+  schema: schemas.conv2d,
   outputShape: (input, { filters, kernelSize, strides, padding, groups }) => {
     const [height, width, channels] = imageShape(input, 'conv2d');
     channelsPerPart(channels, groups, 'conv2d', 'groups');

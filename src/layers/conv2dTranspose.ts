@@ -1,4 +1,4 @@
-import { schema, type Conv2DTransposeLayer } from '../generated/layers/conv2dTranspose.js';
+import { schemas, type Conv2DTransposeLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { convolveTransposed } from './shared/convolution.js';
@@ -21,7 +21,7 @@ import { weight } from './shared/weight.js';
  */
 export const conv2dTranspose = defineLayer<Conv2DTransposeLayer>({
   type: 'conv2dTranspose',
-  schema,
+  schema: schemas.conv2dTranspose,
   outputShape: (input, { filters, kernelSize, strides, padding, outputPadding }) => {
     const [height, width] = imageShape(input, 'conv2dTranspose');
     const [vertical, horizontal] = imageWindows(kernelSize, strides, padding);

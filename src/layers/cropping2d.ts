@@ -1,4 +1,4 @@
-import { schema, type Cropping2DLayer } from '../generated/layers/cropping2d.js';
+import { schemas, type Cropping2DLayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
@@ -11,7 +11,7 @@ import { sidesOf } from './shared/sides.js';
  */
 export const cropping2d = defineLayer<Cropping2DLayer>({
   type: 'cropping2d',
-  schema,
+  schema: schemas.cropping2d,
   outputShape: (input, { cropping }) => {
     const [height, width, channels] = imageShape(input, 'cropping2d');
     const [[top, bottom], [left, right]] = sidesOf(cropping);

@@ -1,4 +1,4 @@
-import { schema, type DenseLayer } from '../generated/layers/dense.js';
+import { schemas, type DenseLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -15,7 +15,7 @@ import { weight } from './shared/weight.js';
  */
 export const dense = defineLayer<DenseLayer>({
   type: 'dense',
-  schema,
+  schema: schemas.dense,
   outputShape: (input, { units }) => {
     lastSize(input, 'dense');
     return [...input.slice(0, -1), units];

@@ -1,4 +1,4 @@
-import { schema, type DepthwiseConv2DLayer } from '../generated/layers/depthwiseConv2d.js';
+import { schemas, type DepthwiseConv2DLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { convolveDepthwise } from './shared/depthwiseConvolution.js';
@@ -21,7 +21,7 @@ import { weight } from './shared/weight.js';
  */
 export const depthwiseConv2d = defineLayer<DepthwiseConv2DLayer>({
   type: 'depthwiseConv2d',
-  schema,
+  schema: schemas.depthwiseConv2d,
   outputShape: (input, { kernelSize, strides, padding, depthMultiplier }) => {
     const [height, width, channels] = imageShape(input, 'depthwiseConv2d');
     const [vertical, horizontal] = imageWindows(kernelSize, strides, padding);

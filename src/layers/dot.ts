@@ -1,4 +1,4 @@
-import { schema, type DotLayer } from '../generated/layers/dot.js';
+import { schemas, type DotLayer } from '../generated/layers.js';
 import { defineMergeLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { lastSize } from './shared/axis.js';
@@ -15,7 +15,7 @@ import { commonShape } from './shared/merge.js';
  */
 export const dot = defineMergeLayer<DotLayer>({
   type: 'dot',
-  schema,
+  schema: schemas.dot,
   maxInputs: 2,
   outputShape: (inputs) => {
     const shape = commonShape(inputs, 'dot');

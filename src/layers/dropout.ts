@@ -1,4 +1,4 @@
-import { schema, type DropoutLayer } from '../generated/layers/dropout.js';
+import { schemas, type DropoutLayer } from '../generated/layers.js';
 import { applyDropout, dropoutRange } from '../ops/dropout.js';
 import { defineLayer } from '../entries/layer.js';
 
@@ -8,7 +8,7 @@ import { defineLayer } from '../entries/layer.js';
  */
 export const dropout = defineLayer<DropoutLayer>({
   type: 'dropout',
-  schema,
+  schema: schemas.dropout,
   outputShape: (input) => input,
   outputRange: (input, { rate }) => dropoutRange(input, rate),
   apply: (x, { rate }, _weights, context) => applyDropout(x, x.shape, rate, context),

@@ -1,4 +1,4 @@
-import { schema, type EmbeddingLayer } from '../generated/layers/embedding.js';
+import { schemas, type EmbeddingLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -14,7 +14,7 @@ import { weight } from './shared/weight.js';
  */
 export const embedding = defineLayer<EmbeddingLayer>({
   type: 'embedding',
-  schema,
+  schema: schemas.embedding,
   stopsGradient: true,
   outputShape: (input, { outputDim }) => [...input, outputDim],
   parameters: (_input, { inputDim, outputDim, embeddingsInitializer }, initialize) => {

@@ -1,4 +1,4 @@
-import { schema, type FlattenLayer } from '../generated/layers/flatten.js';
+import { schemas, type FlattenLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -6,7 +6,7 @@ import { tf } from '../tf.js';
 /** Flattens each sample to a vector in row-major order: `[batch, …]` → `[batch, size]`. */
 export const flatten = defineLayer<FlattenLayer>({
   type: 'flatten',
-  schema,
+  schema: schemas.flatten,
   outputShape: (input) => [sizeOf(input)],
   flops: () => 0,
   outputRange: (input) => input,

@@ -1,7 +1,4 @@
-import {
-  schema,
-  type GlobalAveragePoolingLayer,
-} from '../generated/layers/globalAveragePooling.js';
+import { schemas, type GlobalAveragePoolingLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -10,7 +7,7 @@ import { spatialChannels, spatialAxes } from './shared/channels.js';
 /** Mean of each channel over all positions of an image or sequence: `[batch, …spatial, channels]` → `[batch, channels]`. */
 export const globalAveragePooling = defineLayer<GlobalAveragePoolingLayer>({
   type: 'globalAveragePooling',
-  schema,
+  schema: schemas.globalAveragePooling,
   outputShape: (input) => [spatialChannels(input, 'globalAveragePooling')],
   flops: (input) => sizeOf(input),
   outputRange: (input) => input,

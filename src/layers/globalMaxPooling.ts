@@ -1,4 +1,4 @@
-import { schema, type GlobalMaxPoolingLayer } from '../generated/layers/globalMaxPooling.js';
+import { schemas, type GlobalMaxPoolingLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -10,7 +10,7 @@ import { spatialChannels, spatialAxes } from './shared/channels.js';
  */
 export const globalMaxPooling = defineLayer<GlobalMaxPoolingLayer>({
   type: 'globalMaxPooling',
-  schema,
+  schema: schemas.globalMaxPooling,
   outputShape: (input) => [spatialChannels(input, 'globalMaxPooling')],
   flops: (input) => sizeOf(input),
   outputRange: (input) => input,

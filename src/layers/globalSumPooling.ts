@@ -1,4 +1,4 @@
-import { schema, type GlobalSumPoolingLayer } from '../generated/layers/globalSumPooling.js';
+import { schemas, type GlobalSumPoolingLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -11,7 +11,7 @@ import { spatialChannels, spatialAxes } from './shared/channels.js';
  */
 export const globalSumPooling = defineLayer<GlobalSumPoolingLayer>({
   type: 'globalSumPooling',
-  schema,
+  schema: schemas.globalSumPooling,
   outputShape: (input) => [spatialChannels(input, 'globalSumPooling')],
   flops: (input) => sizeOf(input),
   apply: (x) => tf.sum(x, spatialAxes(x.rank)),

@@ -1,4 +1,4 @@
-import { schema, type GroupNormLayer } from '../generated/layers/groupNorm.js';
+import { schemas, type GroupNormLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf, type Tensor } from '../tf.js';
@@ -22,7 +22,7 @@ import {
  */
 export const groupNorm = defineLayer<GroupNormLayer>({
   type: 'groupNorm',
-  schema,
+  schema: schemas.groupNorm,
   outputShape: (input, { groups }) => {
     channelsPerPart(lastSize(input, 'groupNorm'), groups, 'groupNorm', 'groups');
     checkNormalized(sizeOf(input) / groups, 'groupNorm');

@@ -1,4 +1,4 @@
-import { schema, type GumbelSoftmaxLayer } from '../generated/layers/gumbelSoftmax.js';
+import { schemas, type GumbelSoftmaxLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import type { LayerContext } from '../entries/layerContext.js';
@@ -17,7 +17,7 @@ import { lastSize } from './shared/axis.js';
  */
 export const gumbelSoftmax = defineLayer<GumbelSoftmaxLayer>({
   type: 'gumbelSoftmax',
-  schema,
+  schema: schemas.gumbelSoftmax,
   randomAtInference: true,
   outputShape: (input) => {
     lastSize(input, 'gumbelSoftmax');

@@ -1,4 +1,4 @@
-import { schema, type InstanceNormLayer } from '../generated/layers/instanceNorm.js';
+import { schemas, type InstanceNormLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { spatialChannels, spatialAxes } from './shared/channels.js';
@@ -20,7 +20,7 @@ import {
  */
 export const instanceNorm = defineLayer<InstanceNormLayer>({
   type: 'instanceNorm',
-  schema,
+  schema: schemas.instanceNorm,
   outputShape: (input) => {
     const channels = spatialChannels(input, 'instanceNorm');
     checkNormalized(sizeOf(input) / channels, 'instanceNorm');

@@ -1,4 +1,4 @@
-import { schema, type LayerNormLayer } from '../generated/layers/layerNorm.js';
+import { schemas, type LayerNormLayer } from '../generated/layers.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
@@ -22,7 +22,7 @@ import {
  */
 export const layerNorm = defineLayer<LayerNormLayer>({
   type: 'layerNorm',
-  schema,
+  schema: schemas.layerNorm,
   outputShape: (input, { axis }) => {
     const normalized = axisIndices(axis, input);
     checkNormalized(sizeOf(input.filter((_size, index) => normalized.has(index))), 'layerNorm');

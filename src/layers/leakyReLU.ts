@@ -1,4 +1,4 @@
-import { schema, type LeakyReLULayer } from '../generated/layers/leakyReLU.js';
+import { schemas, type LeakyReLULayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
 
@@ -9,7 +9,7 @@ import { leakyRelu, leakyReluRange } from '../ops/leakyRelu.js';
  */
 export const leakyReLU = defineLayer<LeakyReLULayer>({
   type: 'leakyReLU',
-  schema,
+  schema: schemas.leakyReLU,
   outputShape: (input) => input,
   outputRange: (input, { alpha, gain }) => leakyReluRange(input, alpha, gain),
   apply: (x, { alpha, gain }) => leakyRelu(x, alpha, gain),

@@ -1,4 +1,4 @@
-import { schema, type LearnedConstantLayer } from '../generated/layers/learnedConstant.js';
+import { schemas, type LearnedConstantLayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { weight } from './shared/weight.js';
@@ -11,7 +11,7 @@ import { weight } from './shared/weight.js';
  */
 export const learnedConstant = defineLayer<LearnedConstantLayer>({
   type: 'learnedConstant',
-  schema,
+  schema: schemas.learnedConstant,
   outputShape: (_input, { shape }) => shape,
   parameters: (_input, { shape, initializer }, initialize) => [
     {

@@ -1,4 +1,4 @@
-import { schema, type MaxPooling2DLayer } from '../generated/layers/maxPooling2d.js';
+import { schemas, type MaxPooling2DLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { imageShape } from './shared/image.js';
@@ -14,7 +14,7 @@ import { maxAlong, pooledSize, poolingWindows } from './shared/pooling.js';
  */
 export const maxPooling2d = defineLayer<MaxPooling2DLayer>({
   type: 'maxPooling2d',
-  schema,
+  schema: schemas.maxPooling2d,
   outputShape: (input, config) => {
     const [height, width, channels] = imageShape(input, 'maxPooling2d');
     const [vertical, horizontal] = poolingWindows(config);

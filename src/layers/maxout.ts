@@ -1,4 +1,4 @@
-import { schema, type MaxoutLayer } from '../generated/layers/maxout.js';
+import { schemas, type MaxoutLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -17,7 +17,7 @@ import { weight } from './shared/weight.js';
  */
 export const maxout = defineLayer<MaxoutLayer>({
   type: 'maxout',
-  schema,
+  schema: schemas.maxout,
   outputShape: (input, { units }) => {
     lastSize(input, 'maxout');
     return input.with(-1, units);

@@ -1,7 +1,4 @@
-import {
-  schema,
-  type MinibatchDiscriminationLayer,
-} from '../generated/layers/minibatchDiscrimination.js';
+import { schemas, type MinibatchDiscriminationLayer } from '../generated/layers.js';
 import type { Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
@@ -22,7 +19,7 @@ import { weight } from './shared/weight.js';
  */
 export const minibatchDiscrimination = defineLayer<MinibatchDiscriminationLayer>({
   type: 'minibatchDiscrimination',
-  schema,
+  schema: schemas.minibatchDiscrimination,
   acrossBatch: true,
   outputShape: (input, { kernels }) => [featuresOf(input) + kernels],
   minBatchSize: () => 2,

@@ -1,4 +1,4 @@
-import { schema, type MinibatchStdDevLayer } from '../generated/layers/minibatchStdDev.js';
+import { schemas, type MinibatchStdDevLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -21,7 +21,7 @@ import { channelsPerPart } from './shared/channels.js';
  */
 export const minibatchStdDev = defineLayer<MinibatchStdDevLayer>({
   type: 'minibatchStdDev',
-  schema,
+  schema: schemas.minibatchStdDev,
   acrossBatch: true,
   outputShape: (input, { channels }) => {
     const size = lastSize(input, 'minibatchStdDev');

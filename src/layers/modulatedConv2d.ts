@@ -1,4 +1,4 @@
-import { schema, type ModulatedConv2DLayer } from '../generated/layers/modulatedConv2d.js';
+import { schemas, type ModulatedConv2DLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineConditionedLayer } from '../entries/layer.js';
 import type { LayerContext } from '../entries/layerContext.js';
@@ -27,7 +27,7 @@ import { weight } from './shared/weight.js';
  */
 export const modulatedConv2d = defineConditionedLayer<ModulatedConv2DLayer>({
   type: 'modulatedConv2d',
-  schema,
+  schema: schemas.modulatedConv2d,
   outputShape: (input, style, { filters, upSample }) => {
     const [height, width] = imageShape(input, 'modulatedConv2d');
     conditionSize(style, 'modulatedConv2d');

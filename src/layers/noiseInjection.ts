@@ -1,4 +1,4 @@
-import { schema, type NoiseInjectionLayer } from '../generated/layers/noiseInjection.js';
+import { schemas, type NoiseInjectionLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -16,7 +16,7 @@ import { weight } from './shared/weight.js';
  */
 export const noiseInjection = defineLayer<NoiseInjectionLayer>({
   type: 'noiseInjection',
-  schema,
+  schema: schemas.noiseInjection,
   randomAtInference: true,
   outputShape: (input) => {
     spatialChannels(input, 'noiseInjection');

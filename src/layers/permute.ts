@@ -1,4 +1,4 @@
-import { schema, type PermuteLayer } from '../generated/layers/permute.js';
+import { schemas, type PermuteLayer } from '../generated/layers.js';
 import type { Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
@@ -8,7 +8,7 @@ import { shapeText } from './shared/shapeText.js';
 /** Permutation of axes: axis i of the output is axis dims[i] of the input, both counted from 1; the batch axis stays first. */
 export const permute = defineLayer<PermuteLayer>({
   type: 'permute',
-  schema,
+  schema: schemas.permute,
   outputShape: (input, { dims }) => {
     const sizes = dims.flatMap((axis) => input.slice(axis - 1, axis));
     // The schema ensures that no axis is named twice.

@@ -1,4 +1,4 @@
-import { schema, type PhaseShuffleLayer } from '../generated/layers/phaseShuffle.js';
+import { schemas, type PhaseShuffleLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
@@ -17,7 +17,7 @@ import { tapsAlong } from './shared/taps.js';
  */
 export const phaseShuffle = defineLayer<PhaseShuffleLayer>({
   type: 'phaseShuffle',
-  schema,
+  schema: schemas.phaseShuffle,
   outputShape: (input, { radius }) => {
     const [length] = sequenceShape(input, 'phaseShuffle');
     if (radius < length) return input;

@@ -1,4 +1,4 @@
-import { schema, type PixelNormLayer } from '../generated/layers/pixelNorm.js';
+import { schemas, type PixelNormLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -12,7 +12,7 @@ import { lastSize } from './shared/axis.js';
  */
 export const pixelNorm = defineLayer<PixelNormLayer>({
   type: 'pixelNorm',
-  schema,
+  schema: schemas.pixelNorm,
   outputShape: (input) => {
     lastSize(input, 'pixelNorm');
     return input;

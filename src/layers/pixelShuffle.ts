@@ -1,4 +1,4 @@
-import { schema, type PixelShuffleLayer } from '../generated/layers/pixelShuffle.js';
+import { schemas, type PixelShuffleLayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf } from '../tf.js';
@@ -16,7 +16,7 @@ import { asImages, imageShape } from './shared/image.js';
  */
 export const pixelShuffle = defineLayer<PixelShuffleLayer>({
   type: 'pixelShuffle',
-  schema,
+  schema: schemas.pixelShuffle,
   outputShape: (input, { factor }) => {
     const [height, width, channels] = imageShape(input, 'pixelShuffle');
     const block = factor * factor;

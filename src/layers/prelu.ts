@@ -1,4 +1,4 @@
-import { schema, type PReLULayer } from '../generated/layers/prelu.js';
+import { schemas, type PReLULayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -14,7 +14,7 @@ import { weight } from './shared/weight.js';
  */
 export const prelu = defineLayer<PReLULayer>({
   type: 'prelu',
-  schema,
+  schema: schemas.prelu,
   outputShape: (input) => {
     lastSize(input, 'prelu');
     return input;

@@ -1,4 +1,4 @@
-import { schema, type ReLULayer } from '../generated/layers/reLU.js';
+import { schemas, type ReLULayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 
@@ -9,7 +9,7 @@ import { tf } from '../tf.js';
  */
 export const reLU = defineLayer<ReLULayer>({
   type: 'reLU',
-  schema,
+  schema: schemas.reLU,
   outputShape: (input) => input,
   outputRange: ([low, high]) => [Math.max(low, 0), Math.max(high, 0)],
   apply: (x) => tf.relu(x),

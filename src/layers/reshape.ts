@@ -1,4 +1,4 @@
-import { schema, type ReshapeLayer } from '../generated/layers/reshape.js';
+import { schemas, type ReshapeLayer } from '../generated/layers.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
@@ -8,7 +8,7 @@ import { shapeText } from './shared/shapeText.js';
 /** Reshapes each sample in row-major order: `[batch, …]` → `[batch, …shape]`; a size of −1 is computed. */
 export const reshape = defineLayer<ReshapeLayer>({
   type: 'reshape',
-  schema,
+  schema: schemas.reshape,
   outputShape: (input, { shape }) => completedShape(shape, input),
   flops: () => 0,
   outputRange: (input) => input,

@@ -1,4 +1,4 @@
-import { schema, type SelfAttention2DLayer } from '../generated/layers/selfAttention2d.js';
+import { schemas, type SelfAttention2DLayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import type { Shape } from '../ir/tensorType.js';
 import { tf, type Tensor } from '../tf.js';
@@ -19,7 +19,7 @@ import { weight } from './shared/weight.js';
  */
 export const selfAttention2d = defineLayer<SelfAttention2DLayer>({
   type: 'selfAttention2d',
-  schema,
+  schema: schemas.selfAttention2d,
   outputShape: (input, { reduction }) => {
     sizesOf(input, reduction);
     return input;

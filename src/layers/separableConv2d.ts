@@ -1,4 +1,4 @@
-import { schema, type SeparableConv2DLayer } from '../generated/layers/separableConv2d.js';
+import { schemas, type SeparableConv2DLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { convolve } from './shared/convolution.js';
@@ -24,7 +24,7 @@ import { weight } from './shared/weight.js';
  */
 export const separableConv2d = defineLayer<SeparableConv2DLayer>({
   type: 'separableConv2d',
-  schema,
+  schema: schemas.separableConv2d,
   outputShape: (input, { filters, kernelSize, strides, padding }) => {
     const [height, width] = imageShape(input, 'separableConv2d');
     const [vertical, horizontal] = imageWindows(kernelSize, strides, padding);

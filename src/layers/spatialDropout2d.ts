@@ -1,4 +1,4 @@
-import { schema, type SpatialDropout2DLayer } from '../generated/layers/spatialDropout2d.js';
+import { schemas, type SpatialDropout2DLayer } from '../generated/layers.js';
 import { applyDropout, dropoutRange } from '../ops/dropout.js';
 import { defineLayer } from '../entries/layer.js';
 import { asImages, imageShape } from './shared/image.js';
@@ -12,7 +12,7 @@ import { asImages, imageShape } from './shared/image.js';
  */
 export const spatialDropout2d = defineLayer<SpatialDropout2DLayer>({
   type: 'spatialDropout2d',
-  schema,
+  schema: schemas.spatialDropout2d,
   outputShape: (input) => imageShape(input, 'spatialDropout2d'),
   outputRange: (input, { rate }) => dropoutRange(input, rate),
   apply: (x, { rate }, _weights, context) => {

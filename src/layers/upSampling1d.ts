@@ -1,4 +1,4 @@
-import { schema, type UpSampling1DLayer } from '../generated/layers/upSampling1d.js';
+import { schemas, type UpSampling1DLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
@@ -15,7 +15,7 @@ import { asRows, asSequences, sequenceShape } from './shared/sequence.js';
  */
 export const upSampling1d = defineLayer<UpSampling1DLayer>({
   type: 'upSampling1d',
-  schema,
+  schema: schemas.upSampling1d,
   outputShape: (input, { size }) => {
     const [length, channels] = sequenceShape(input, 'upSampling1d');
     return [length * size, channels];

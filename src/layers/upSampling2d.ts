@@ -1,4 +1,4 @@
-import { schema, type UpSampling2DLayer } from '../generated/layers/upSampling2d.js';
+import { schemas, type UpSampling2DLayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { asImages, imageShape } from './shared/image.js';
@@ -17,7 +17,7 @@ import { pair } from './shared/pair.js';
  */
 export const upSampling2d = defineLayer<UpSampling2DLayer>({
   type: 'upSampling2d',
-  schema,
+  schema: schemas.upSampling2d,
   outputShape: (input, { size }) => {
     const [height, width, channels] = imageShape(input, 'upSampling2d');
     const [vertical, horizontal] = pair(size);

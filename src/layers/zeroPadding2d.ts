@@ -1,4 +1,4 @@
-import { schema, type ZeroPadding2DLayer } from '../generated/layers/zeroPadding2d.js';
+import { schemas, type ZeroPadding2DLayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 import { imageShape } from './shared/image.js';
@@ -10,7 +10,7 @@ import { sidesOf } from './shared/sides.js';
  */
 export const zeroPadding2d = defineLayer<ZeroPadding2DLayer>({
   type: 'zeroPadding2d',
-  schema,
+  schema: schemas.zeroPadding2d,
   outputShape: (input, { padding }) => {
     const [height, width, channels] = imageShape(input, 'zeroPadding2d');
     const [[top, bottom], [left, right]] = sidesOf(padding);

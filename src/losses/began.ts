@@ -1,4 +1,4 @@
-import { schema, type BeganLoss } from '../generated/losses/began.js';
+import { schemas, type BeganLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 
@@ -17,7 +17,7 @@ import { tf } from '../tf.js';
  */
 export const began = defineLoss<BeganLoss>({
   type: 'began',
-  schema,
+  schema: schemas.began,
   scores: 'reconstruction',
   distance: () => 'absolute',
   state: () => ({ k: 0 }),

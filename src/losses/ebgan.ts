@@ -1,4 +1,4 @@
-import { schema, type EbganLoss } from '../generated/losses/ebgan.js';
+import { schemas, type EbganLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 
@@ -16,7 +16,7 @@ import { tf } from '../tf.js';
  */
 export const ebgan = defineLoss<EbganLoss>({
   type: 'ebgan',
-  schema,
+  schema: schemas.ebgan,
   scores: 'reconstruction',
   distance: () => 'squared',
   discriminatorLoss: ({ real, fake }, { margin }) =>

@@ -1,4 +1,4 @@
-import { schema, type FDivergenceLoss } from '../generated/losses/fDivergence.js';
+import { schemas, type FDivergenceLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 import { divergences } from './shared/divergences.js';
@@ -17,7 +17,7 @@ import { divergences } from './shared/divergences.js';
  */
 export const fDivergence = defineLoss<FDivergenceLoss>({
   type: 'fDivergence',
-  schema,
+  schema: schemas.fDivergence,
   scores: 'logits',
   // At equal densities the optimal score is 0, since g_f(0) = f′(1); for kl it is 1.
   signed: ({ divergence }) => divergence !== 'kl',

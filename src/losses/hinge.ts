@@ -1,4 +1,4 @@
-import { schema, type HingeLoss } from '../generated/losses/hinge.js';
+import { schemas, type HingeLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 
@@ -14,7 +14,7 @@ import { tf } from '../tf.js';
  */
 export const hinge = defineLoss<HingeLoss>({
   type: 'hinge',
-  schema,
+  schema: schemas.hinge,
   scores: 'logits',
   discriminatorLoss: ({ real, fake }, { margin }) =>
     tf.add(tf.mean(tf.relu(tf.sub(margin, real))), tf.mean(tf.relu(tf.add(margin, fake)))),

@@ -1,4 +1,4 @@
-import { schema, type LeastSquaresLoss } from '../generated/losses/leastSquares.js';
+import { schemas, type LeastSquaresLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf, type Tensor } from '../tf.js';
 
@@ -15,7 +15,7 @@ import { tf, type Tensor } from '../tf.js';
  */
 export const leastSquares = defineLoss<LeastSquaresLoss>({
   type: 'leastSquares',
-  schema,
+  schema: schemas.leastSquares,
   scores: 'logits',
   signed: ({ realTarget, fakeTarget }) => realTarget > 0 && realTarget === -fakeTarget,
   discriminatorLoss: ({ real, fake }, { realTarget, fakeTarget }) =>

@@ -1,4 +1,4 @@
-import { schema, type MinimaxLoss } from '../generated/losses/minimax.js';
+import { schemas, type MinimaxLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 
@@ -14,7 +14,7 @@ import { tf } from '../tf.js';
  */
 export const minimax = defineLoss<MinimaxLoss>({
   type: 'minimax',
-  schema,
+  schema: schemas.minimax,
   scores: 'logits',
   discriminatorLoss: ({ real, fake }) =>
     tf.add(tf.mean(tf.softplus(tf.neg(real))), tf.mean(tf.softplus(fake))),

@@ -1,4 +1,4 @@
-import { schema, type NonSaturatingLoss } from '../generated/losses/nonSaturating.js';
+import { schemas, type NonSaturatingLoss } from '../generated/losses.js';
 import type { Hyperparameter } from '../entries/config.js';
 import { defineLoss, type LossContext } from '../entries/loss.js';
 import { tf, type Tensor } from '../tf.js';
@@ -19,7 +19,7 @@ import { tf, type Tensor } from '../tf.js';
  */
 export const nonSaturating = defineLoss<NonSaturatingLoss>({
   type: 'nonSaturating',
-  schema,
+  schema: schemas.nonSaturating,
   scores: 'logits',
   discriminatorLoss: ({ real, fake }, { labelSmoothing, labelNoise }, context) => {
     const crossEntropy = tf.add(tf.mean(tf.softplus(tf.neg(real))), tf.mean(tf.softplus(fake)));

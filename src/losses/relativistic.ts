@@ -1,4 +1,4 @@
-import { schema, type RelativisticLoss } from '../generated/losses/relativistic.js';
+import { schemas, type RelativisticLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 
@@ -15,7 +15,7 @@ import { tf } from '../tf.js';
  */
 export const relativistic = defineLoss<RelativisticLoss>({
   type: 'relativistic',
-  schema,
+  schema: schemas.relativistic,
   scores: 'logits',
   signed: () => false,
   discriminatorLoss: ({ real, fake }) => tf.mean(tf.softplus(tf.sub(fake, real))),

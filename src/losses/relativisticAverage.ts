@@ -1,4 +1,4 @@
-import { schema, type RelativisticAverageLoss } from '../generated/losses/relativisticAverage.js';
+import { schemas, type RelativisticAverageLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 import { relativisticAverageLosses } from './shared/relativisticAverage.js';
@@ -16,7 +16,7 @@ import { relativisticAverageLosses } from './shared/relativisticAverage.js';
  */
 export const relativisticAverage = defineLoss<RelativisticAverageLoss>({
   type: 'relativisticAverage',
-  schema,
+  schema: schemas.relativisticAverage,
   scores: 'logits',
   signed: () => false,
   separable: false,

@@ -1,7 +1,4 @@
-import {
-  schema,
-  type RelativisticAverageHingeLoss,
-} from '../generated/losses/relativisticAverageHinge.js';
+import { schemas, type RelativisticAverageHingeLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 import { relativisticAverageLosses } from './shared/relativisticAverage.js';
@@ -19,7 +16,7 @@ import { relativisticAverageLosses } from './shared/relativisticAverage.js';
  */
 export const relativisticAverageHinge = defineLoss<RelativisticAverageHingeLoss>({
   type: 'relativisticAverageHinge',
-  schema,
+  schema: schemas.relativisticAverageHinge,
   scores: 'logits',
   signed: () => false,
   separable: false,

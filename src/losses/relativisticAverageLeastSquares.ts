@@ -1,7 +1,4 @@
-import {
-  schema,
-  type RelativisticAverageLeastSquaresLoss,
-} from '../generated/losses/relativisticAverageLeastSquares.js';
+import { schemas, type RelativisticAverageLeastSquaresLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 import { relativisticAverageLosses } from './shared/relativisticAverage.js';
@@ -19,7 +16,7 @@ import { relativisticAverageLosses } from './shared/relativisticAverage.js';
  */
 export const relativisticAverageLeastSquares = defineLoss<RelativisticAverageLeastSquaresLoss>({
   type: 'relativisticAverageLeastSquares',
-  schema,
+  schema: schemas.relativisticAverageLeastSquares,
   scores: 'logits',
   signed: () => false,
   separable: false,

@@ -1,4 +1,4 @@
-import { schema, type WassersteinLoss } from '../generated/losses/wasserstein.js';
+import { schemas, type WassersteinLoss } from '../generated/losses.js';
 import { defineLoss } from '../entries/loss.js';
 import { tf } from '../tf.js';
 
@@ -16,7 +16,7 @@ import { tf } from '../tf.js';
  */
 export const wasserstein = defineLoss<WassersteinLoss>({
   type: 'wasserstein',
-  schema,
+  schema: schemas.wasserstein,
   scores: 'logits',
   needsLipschitz: true,
   signed: () => false,

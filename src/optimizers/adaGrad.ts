@@ -1,4 +1,4 @@
-import { schema, type AdaGradOptimizer } from '../generated/optimizers/adaGrad.js';
+import { schemas, type AdaGradOptimizer } from '../generated/optimizers.js';
 import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 
@@ -18,7 +18,7 @@ export const adaGrad = defineOptimizer<
   'learningRate' | 'initialSquares' | 'epsilon'
 >({
   type: 'adaGrad',
-  schema,
+  schema: schemas.adaGrad,
   slots: () => ['squares'],
   scalars: ({ learningRate, initialAccumulatorValue, epsilon }) => ({
     learningRate,

@@ -1,4 +1,4 @@
-import { schema, type AdamOptimizer } from '../generated/optimizers/adam.js';
+import { schemas, type AdamOptimizer } from '../generated/optimizers.js';
 import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 import { momentScalars, updatedMoments } from './shared/moments.js';
@@ -21,7 +21,7 @@ export const adam = defineOptimizer<
   'vMax'
 >({
   type: 'adam',
-  schema,
+  schema: schemas.adam,
   slots: ({ amsgrad }) => (amsgrad ? ['m', 'v', 'vMax'] : ['m', 'v']),
   scalars: ({ learningRate, ...decays }, update) => {
     const { correction, ...numbers } = momentScalars(decays, update);

@@ -1,4 +1,4 @@
-import { schema, type AdamWOptimizer } from '../generated/optimizers/adamW.js';
+import { schemas, type AdamWOptimizer } from '../generated/optimizers.js';
 import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 import { momentScalars, updatedMoments } from './shared/moments.js';
@@ -19,7 +19,7 @@ export const adamW = defineOptimizer<
   'stepSize' | 'decay' | 'gradientShare' | 'squareShare' | 'epsilon'
 >({
   type: 'adamW',
-  schema,
+  schema: schemas.adamW,
   slots: () => ['m', 'v'],
   scalars: ({ learningRate, weightDecay, ...decays }, update) => {
     const { correction, ...numbers } = momentScalars(decays, update);

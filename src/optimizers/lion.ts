@@ -1,4 +1,4 @@
-import { schema, type LionOptimizer } from '../generated/optimizers/lion.js';
+import { schemas, type LionOptimizer } from '../generated/optimizers.js';
 import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 
@@ -18,7 +18,7 @@ export const lion = defineOptimizer<
   'learningRate' | 'decay' | 'signShare' | 'meanShare'
 >({
   type: 'lion',
-  schema,
+  schema: schemas.lion,
   slots: () => ['m'],
   scalars: ({ learningRate, weightDecay, beta1, beta2 }) => ({
     learningRate,

@@ -1,4 +1,4 @@
-import { schema, type OptimisticAdamOptimizer } from '../generated/optimizers/optimisticAdam.js';
+import { schemas, type OptimisticAdamOptimizer } from '../generated/optimizers.js';
 import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 import { momentScalars, updatedMoments } from './shared/moments.js';
@@ -16,7 +16,7 @@ export const optimisticAdam = defineOptimizer<
   'learningRate' | 'correction' | 'gradientShare' | 'squareShare' | 'epsilon'
 >({
   type: 'optimisticAdam',
-  schema,
+  schema: schemas.optimisticAdam,
   slots: () => ['m', 'v', 'direction'],
   scalars: ({ learningRate, ...decays }, update) => ({
     learningRate,

@@ -1,4 +1,4 @@
-import { schema, type RmsPropOptimizer } from '../generated/optimizers/rmsProp.js';
+import { schemas, type RmsPropOptimizer } from '../generated/optimizers.js';
 import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 
@@ -22,7 +22,7 @@ export const rmsProp = defineOptimizer<
   'mean' | 'velocity'
 >({
   type: 'rmsProp',
-  schema,
+  schema: schemas.rmsProp,
   slots: ({ centered, momentum }) => [
     'v',
     ...(centered ? ['mean' as const] : []),

@@ -1,4 +1,4 @@
-import { schema, type SgdOptimizer } from '../generated/optimizers/sgd.js';
+import { schemas, type SgdOptimizer } from '../generated/optimizers.js';
 import { defineOptimizer } from '../entries/optimizer.js';
 import { tf } from '../tf.js';
 
@@ -18,7 +18,7 @@ export const sgd = defineOptimizer<
   'momentum' | 'velocityRate' | 'gradientRate'
 >({
   type: 'sgd',
-  schema,
+  schema: schemas.sgd,
   slots: () => ['velocity'],
   scalars: ({ learningRate, momentum, nesterov }) => ({
     momentum,

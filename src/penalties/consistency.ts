@@ -1,4 +1,4 @@
-import { schema, type ConsistencyPenalty } from '../generated/penalties/consistency.js';
+import { schemas, type ConsistencyPenalty } from '../generated/penalties.js';
 import { moveImages } from '../ops/moveImages.js';
 import { definePenalty, type PenaltyContext } from '../entries/penalty.js';
 import type { Hyperparameter } from '../entries/config.js';
@@ -22,7 +22,7 @@ import { tf, type Tensor } from '../tf.js';
  */
 export const consistency = definePenalty<ConsistencyPenalty>({
   type: 'consistency',
-  schema,
+  schema: schemas.consistency,
   perSample: false,
   needsImages: ({ mode }) => mode !== 'zcr',
   networks: ({ mode }) => (mode === 'zcr' ? ['discriminator', 'generator'] : ['discriminator']),

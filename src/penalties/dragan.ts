@@ -1,4 +1,4 @@
-import { schema, type DraganPenalty } from '../generated/penalties/dragan.js';
+import { schemas, type DraganPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { gradientNorm } from './shared/gradientNorm.js';
@@ -17,7 +17,7 @@ import { gradientNorm } from './shared/gradientNorm.js';
  */
 export const dragan = definePenalty<DraganPenalty>({
   type: 'dragan',
-  schema,
+  schema: schemas.dragan,
   perSample: true,
   value: (context, { k }) => {
     const { real } = context;

@@ -1,4 +1,4 @@
-import { schema, type FeatureMatchingPenalty } from '../generated/penalties/featureMatching.js';
+import { schemas, type FeatureMatchingPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
@@ -15,7 +15,7 @@ import { tf } from '../tf.js';
  */
 export const featureMatching = definePenalty<FeatureMatchingPenalty>({
   type: 'featureMatching',
-  schema,
+  schema: schemas.featureMatching,
   perSample: false,
   networks: () => ['generator'],
   layerOptions: { layer: 'discriminator' },

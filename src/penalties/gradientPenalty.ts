@@ -1,4 +1,4 @@
-import { schema, type GradientPenalty } from '../generated/penalties/gradientPenalty.js';
+import { schemas, type GradientPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { gradientNorm, interpolatedSamples } from './shared/gradientNorm.js';
@@ -19,7 +19,7 @@ import { gradientNorm, interpolatedSamples } from './shared/gradientNorm.js';
  */
 export const gradientPenalty = definePenalty<GradientPenalty>({
   type: 'gradientPenalty',
-  schema,
+  schema: schemas.gradientPenalty,
   perSample: true,
   value: (context, { target, oneSided }) => {
     const excess = tf.sub(gradientNorm(context, interpolatedSamples(context)), target);

@@ -1,4 +1,4 @@
-import { schema, type LecamPenalty } from '../generated/penalties/lecam.js';
+import { schemas, type LecamPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
@@ -16,7 +16,7 @@ import { tf } from '../tf.js';
  */
 export const lecam = definePenalty<LecamPenalty>({
   type: 'lecam',
-  schema,
+  schema: schemas.lecam,
   perSample: false,
   state: () => ({ meanReal: 0, meanFake: 0 }),
   value: ({ scores, state, update, stopGradient }, { decay }) => {

@@ -1,4 +1,4 @@
-import { schema, type MaxGradientPenalty } from '../generated/penalties/maxGradientPenalty.js';
+import { schemas, type MaxGradientPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { interpolatedSamples, squaredGradientNorm } from './shared/gradientNorm.js';
@@ -15,7 +15,7 @@ import { interpolatedSamples, squaredGradientNorm } from './shared/gradientNorm.
  */
 export const maxGradientPenalty = definePenalty<MaxGradientPenalty>({
   type: 'maxGradientPenalty',
-  schema,
+  schema: schemas.maxGradientPenalty,
   perSample: true,
   value: (context) => tf.max(squaredGradientNorm(context, interpolatedSamples(context))),
 });

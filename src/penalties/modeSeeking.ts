@@ -1,4 +1,4 @@
-import { schema, type ModeSeekingPenalty } from '../generated/penalties/modeSeeking.js';
+import { schemas, type ModeSeekingPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
@@ -15,7 +15,7 @@ import { tf } from '../tf.js';
  */
 export const modeSeeking = definePenalty<ModeSeekingPenalty>({
   type: 'modeSeeking',
-  schema,
+  schema: schemas.modeSeeking,
   perSample: false,
   networks: () => ['generator'],
   value: ({ latent, otherLatent, generator }) => {

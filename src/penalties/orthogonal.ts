@@ -1,4 +1,4 @@
-import { schema, type OrthogonalPenalty } from '../generated/penalties/orthogonal.js';
+import { schemas, type OrthogonalPenalty } from '../generated/penalties.js';
 import { kernelMatrix } from '../ops/kernelMatrix.js';
 import { definePenalty, type Kernel } from '../entries/penalty.js';
 import { tf, type Tensor } from '../tf.js';
@@ -16,7 +16,7 @@ import { tf, type Tensor } from '../tf.js';
  */
 export const orthogonal = definePenalty<OrthogonalPenalty>({
   type: 'orthogonal',
-  schema,
+  schema: schemas.orthogonal,
   perSample: false,
   networks: ({ network }) => [network],
   value: ({ kernels }) =>

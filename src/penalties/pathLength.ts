@@ -1,4 +1,4 @@
-import { schema, type PathLengthPenalty } from '../generated/penalties/pathLength.js';
+import { schemas, type PathLengthPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
@@ -19,7 +19,7 @@ import { tf } from '../tf.js';
  */
 export const pathLength = definePenalty<PathLengthPenalty>({
   type: 'pathLength',
-  schema,
+  schema: schemas.pathLength,
   perSample: false,
   networks: () => ['generator'],
   layerOptions: { layer: 'generator' },

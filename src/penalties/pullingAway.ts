@@ -1,4 +1,4 @@
-import { schema, type PullingAwayPenalty } from '../generated/penalties/pullingAway.js';
+import { schemas, type PullingAwayPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
@@ -16,7 +16,7 @@ import { tf } from '../tf.js';
  */
 export const pullingAway = definePenalty<PullingAwayPenalty>({
   type: 'pullingAway',
-  schema,
+  schema: schemas.pullingAway,
   perSample: false,
   networks: () => ['generator'],
   layerOptions: { layer: 'discriminator' },

@@ -1,4 +1,4 @@
-import { schema, type R1Penalty } from '../generated/penalties/r1.js';
+import { schemas, type R1Penalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { squaredGradientNorm } from './shared/gradientNorm.js';
@@ -15,7 +15,7 @@ import { squaredGradientNorm } from './shared/gradientNorm.js';
  */
 export const r1 = definePenalty<R1Penalty>({
   type: 'r1',
-  schema,
+  schema: schemas.r1,
   perSample: true,
   value: (context) => tf.mul(0.5, tf.mean(squaredGradientNorm(context, context.real))),
 });

@@ -1,4 +1,4 @@
-import { schema, type R2Penalty } from '../generated/penalties/r2.js';
+import { schemas, type R2Penalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 import { squaredGradientNorm } from './shared/gradientNorm.js';
@@ -16,7 +16,7 @@ import { squaredGradientNorm } from './shared/gradientNorm.js';
  */
 export const r2 = definePenalty<R2Penalty>({
   type: 'r2',
-  schema,
+  schema: schemas.r2,
   perSample: true,
   value: (context) => tf.mul(0.5, tf.mean(squaredGradientNorm(context, context.fake, 'fake'))),
 });

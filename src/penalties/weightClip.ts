@@ -1,4 +1,4 @@
-import { schema, type WeightClipPenalty } from '../generated/penalties/weightClip.js';
+import { schemas, type WeightClipPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
@@ -10,7 +10,7 @@ import { tf } from '../tf.js';
  */
 export const weightClip = definePenalty<WeightClipPenalty>({
   type: 'weightClip',
-  schema,
+  schema: schemas.weightClip,
   perSample: false,
   project: (parameter, { limit }) => tf.maximum(tf.minimum(parameter, limit), tf.neg(limit)),
 });

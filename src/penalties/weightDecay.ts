@@ -1,4 +1,4 @@
-import { schema, type WeightDecayPenalty } from '../generated/penalties/weightDecay.js';
+import { schemas, type WeightDecayPenalty } from '../generated/penalties.js';
 import { definePenalty } from '../entries/penalty.js';
 import { tf } from '../tf.js';
 
@@ -15,7 +15,7 @@ import { tf } from '../tf.js';
  */
 export const weightDecay = definePenalty<WeightDecayPenalty>({
   type: 'weightDecay',
-  schema,
+  schema: schemas.weightDecay,
   perSample: false,
   networks: ({ network }) => [network],
   value: ({ kernels }) =>

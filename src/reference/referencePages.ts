@@ -1,9 +1,9 @@
 /** The reference of a language in Markdown: one page for a spec's own keys and one per kind of entry. */
-import { reservedKeys, tagOf } from '../language/schema/bundleFragments.js';
+import { tagOf } from '../language/schema/bundleFragments.js';
 import { type Entry, type Kind, kindRecords, kinds } from '../entries/entry.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import type { JsonSchema } from '../language/schema/fragment.js';
-import { structureTypes } from '../language/schema/structureTypes.js';
+import type { Composites } from '../entries/kind.js';
 import { code, optionType } from './optionType.js';
 
 /** What a page says of an entry: its fragment and, for one of a plugin, the module that it came from. */
@@ -42,13 +42,16 @@ function specPage(top: JsonSchema): ReferencePage {
 }
 
 function kindPage(kind: Kind, entries: readonly DocumentedEntry[]): ReferencePage {
-  const folder = kindRecords[kind].folder;
-  const shared = reservedKeys[kind];
+  const { folder, sharedOptions: shared, composites } = kindRecords[kind];
   return page(folder, `schema/${folder}/`, [
     `# ${folder.charAt(0).toUpperCase()}${folder.slice(1)}`,
     ...(shared === undefined
       ? []
-      : [`Every ${kind} also takes:`, optionTable({ properties: shared }), ...exceptions(kind)]),
+      : [
+          `Every ${kind} also takes:`,
+          optionTable({ properties: shared }),
+          ...exceptions(folder, composites),
+        ]),
     ...entries.flatMap(({ schema, origin }) => [
       section(tagOf(schema), schema, origin),
       ...objectsIn(schema).map(objectSection),
@@ -56,10 +59,13 @@ function kindPage(kind: Kind, entries: readonly DocumentedEntry[]): ReferencePag
   ]);
 }
 
-function exceptions(kind: Kind): readonly string[] {
-  if (kind !== 'layer') return [];
-  const types = structureTypes.map((type) => `\`${type}\``).join(', ');
-  return [`Of these, layers that stand for others (${types}) take \`name\` and \`input\` only.`];
+function exceptions(folder: string, composites: Composites | undefined): readonly string[] {
+  if (!composites) return [];
+  const quoted = (names: readonly string[]): readonly string[] =>
+    names.map((name) => `\`${name}\``);
+  const types = quoted(composites.types).join(', ');
+  const options = quoted(composites.options).join(' and ');
+  return [`Of these, composite ${folder} (${types}) take ${options} only.`];
 }
 
 function objectSection(schema: JsonSchema): string {

@@ -1,10 +1,10 @@
-import { schema, type ConstantSchedule } from '../generated/schedules/constant.js';
+import { schemas, type ConstantSchedule } from '../generated/schedules.js';
 import { defineSchedule } from '../entries/schedule.js';
 
 /** Constant schedule: the same value at every step. */
 export const constant = defineSchedule<ConstantSchedule>({
   type: 'constant',
-  schema,
+  schema: schemas.constant,
   make:
     ({ value }) =>
     () =>

@@ -1,4 +1,4 @@
-import { schema, type CosineSchedule } from '../generated/schedules/cosine.js';
+import { schemas, type CosineSchedule } from '../generated/schedules.js';
 import { defineSchedule } from '../entries/schedule.js';
 
 /**
@@ -8,7 +8,7 @@ import { defineSchedule } from '../entries/schedule.js';
  */
 export const cosine = defineSchedule<CosineSchedule>({
   type: 'cosine',
-  schema,
+  schema: schemas.cosine,
   make:
     ({ from, to, steps }) =>
     (step) => {

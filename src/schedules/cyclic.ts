@@ -1,4 +1,4 @@
-import { schema, type CyclicSchedule } from '../generated/schedules/cyclic.js';
+import { schemas, type CyclicSchedule } from '../generated/schedules.js';
 import { defineSchedule } from '../entries/schedule.js';
 
 /**
@@ -9,7 +9,7 @@ import { defineSchedule } from '../entries/schedule.js';
  */
 export const cyclic = defineSchedule<CyclicSchedule>({
   type: 'cyclic',
-  schema,
+  schema: schemas.cyclic,
   make:
     ({ from, to, steps }) =>
     (step) => {

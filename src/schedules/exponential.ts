@@ -1,10 +1,10 @@
-import { schema, type ExponentialSchedule } from '../generated/schedules/exponential.js';
+import { schemas, type ExponentialSchedule } from '../generated/schedules.js';
 import { defineSchedule } from '../entries/schedule.js';
 
 /** Exponential decay or growth: from^(1 − p) · to^p with p = min(step / steps, 1); both values are positive. */
 export const exponential = defineSchedule<ExponentialSchedule>({
   type: 'exponential',
-  schema,
+  schema: schemas.exponential,
   make:
     ({ from, to, steps }) =>
     (step) => {

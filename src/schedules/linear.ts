@@ -1,10 +1,10 @@
-import { schema, type LinearSchedule } from '../generated/schedules/linear.js';
+import { schemas, type LinearSchedule } from '../generated/schedules.js';
 import { defineSchedule } from '../entries/schedule.js';
 
 /** Linear interpolation: from + (to − from)·p with p = min(step / steps, 1). */
 export const linear = defineSchedule<LinearSchedule>({
   type: 'linear',
-  schema,
+  schema: schemas.linear,
   make:
     ({ from, to, steps }) =>
     (step) => {

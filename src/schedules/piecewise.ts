@@ -1,5 +1,5 @@
 import { InternalError } from '../diagnostics/errors.js';
-import { schema, type PiecewiseSchedule } from '../generated/schedules/piecewise.js';
+import { schemas, type PiecewiseSchedule } from '../generated/schedules.js';
 import { defineSchedule } from '../entries/schedule.js';
 
 /**
@@ -8,7 +8,7 @@ import { defineSchedule } from '../entries/schedule.js';
  */
 export const piecewise = defineSchedule<PiecewiseSchedule>({
   type: 'piecewise',
-  schema,
+  schema: schemas.piecewise,
   make: ({ points, interpolation }) => {
     const sorted = points.toSorted((a, b) => a.step - b.step);
     return (step) => {

@@ -1,10 +1,10 @@
-import { schema, type StepSchedule } from '../generated/schedules/step.js';
+import { schemas, type StepSchedule } from '../generated/schedules.js';
 import { defineSchedule } from '../entries/schedule.js';
 
 /** Step decay: from · factor^⌊step / every⌋. */
 export const step = defineSchedule<StepSchedule>({
   type: 'step',
-  schema,
+  schema: schemas.step,
   make:
     ({ from, factor, every }) =>
     (at) =>

@@ -1,4 +1,4 @@
-import { schema, type WarmUpSchedule } from '../generated/schedules/warmUp.js';
+import { schemas, type WarmUpSchedule } from '../generated/schedules.js';
 import { defineSchedule } from '../entries/schedule.js';
 
 /**
@@ -9,7 +9,7 @@ import { defineSchedule } from '../entries/schedule.js';
  */
 export const warmUp = defineSchedule<WarmUpSchedule>({
   type: 'warmUp',
-  schema,
+  schema: schemas.warmUp,
   make:
     ({ from, to, steps }) =>
     (step) => {

@@ -49,10 +49,11 @@ describe('generate', () => {
     expect(table).toContain('  losses: {\n    hinge: hingeLoss,\n  },\n');
   });
 
-  it('makes a module with the schema and the type of an entry', () => {
-    const module = small.files.get('src/generated/losses/hinge.ts') ?? '';
-    expect(module).toContain("export type { HingeLoss } from '../spec.js';");
-    expect(module).toContain('export const schema: FragmentSchema = {');
+  it('makes a module per kind with the schemas and the types of its entries', () => {
+    const module = small.files.get('src/generated/losses.ts') ?? '';
+    expect(module).toContain("export type { HingeLoss } from './spec.js';");
+    expect(module).toContain("export const schemas: Readonly<Record<'hinge', FragmentSchema>> = {");
+    expect(module).toContain('\n  hinge: {"$id":"losses/hinge.schema.json","title":"HingeLoss",');
   });
 
   it('tells defaults in the comments of the types', () => {
@@ -125,26 +126,26 @@ describe('staleFiles and writeFiles', () => {
     expect(staleFiles(root, files)).toEqual([]);
     write('src/generated/spec.ts', 'edited');
     rmSync(join(root, 'docs/reference/losses.md'));
-    write('src/generated/losses/gone.ts', read('src/generated/losses/hinge.ts'));
+    write('src/generated/gone.ts', read('src/generated/losses.ts'));
     expect(staleFiles(root, files)).toEqual([
       'docs/reference/losses.md',
-      'src/generated/losses/gone.ts',
+      'src/generated/gone.ts',
       'src/generated/spec.ts',
     ]);
     writeFiles(root, files);
     expect(staleFiles(root, files)).toEqual([]);
-    expect(existsSync(join(root, 'src/generated/losses/gone.ts'))).toBe(false);
+    expect(existsSync(join(root, 'src/generated/gone.ts'))).toBe(false);
   });
 
   it('never touches a file that was not generated', async () => {
     const { files } = await generate(root);
     writeFiles(root, files);
-    write('src/generated/losses/notes.ts', '// Written by hand.\n');
-    write('src/generated/other.ts', read('src/generated/losses/hinge.ts'));
+    write('src/generated/notes.ts', '// Written by hand.\n');
+    write('src/other.ts', read('src/generated/losses.ts'));
     expect(staleFiles(root, files)).toEqual([]);
     writeFiles(root, files);
-    expect(read('src/generated/losses/notes.ts')).toBe('// Written by hand.\n');
-    expect(existsSync(join(root, 'src/generated/other.ts'))).toBe(true);
+    expect(read('src/generated/notes.ts')).toBe('// Written by hand.\n');
+    expect(existsSync(join(root, 'src/other.ts'))).toBe(true);
   });
 });
 

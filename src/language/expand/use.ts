@@ -1,6 +1,6 @@
 /** Layers that stand for others, as the spec writes them. */
-import { structures } from '../schema/structures.js';
-import { isStructureType, type StructureType } from '../schema/structureTypes.js';
+import { schemas } from '../../generated/layers.js';
+import { isCompositeLayer, type CompositeLayer } from '../schema/compositeLayers.js';
 import type { JsonNode, Range } from '../../source/jsonTree.js';
 import { isListOfLayers, memberOf, numberOf, stringOf, type JsonList } from './nodes.js';
 
@@ -26,9 +26,9 @@ export type Use = UseBase &
   );
 
 /** The type of a layer that stands for others. */
-export function structureTypeOf(node: JsonNode): StructureType | undefined {
+export function structureTypeOf(node: JsonNode): CompositeLayer | undefined {
   const type = stringOf(memberOf(node, 'type'));
-  return isStructureType(type) ? type : undefined;
+  return isCompositeLayer(type) ? type : undefined;
 }
 
 /** Whether the written-out list has a layer of this one's name; that of a block or a repeat only stands for another. */
@@ -41,9 +41,9 @@ export function keepsName(node: JsonNode): boolean {
  * What a layer of such a type says, or undefined where something about its own keys is wrong, which the schema tells.
  * @param node Its numbers have been computed.
  */
-export function readUse(node: JsonNode, type: StructureType): Use | undefined {
+export function readUse(node: JsonNode, type: CompositeLayer): Use | undefined {
   if (node.kind !== 'object') return undefined;
-  const known = ['name', 'input', ...Object.keys(structures[type].properties)];
+  const known = ['name', 'input', ...Object.keys(schemas[type].properties)];
   const name = memberOf(node, 'name');
   const input = memberOf(node, 'input');
   const inputs = input && inputNames(input);
@@ -64,7 +64,7 @@ export function inputNames(input: JsonNode): readonly string[] | undefined {
     : undefined;
 }
 
-function readOwn(node: JsonNode, type: StructureType, base: UseBase): Use | undefined {
+function readOwn(node: JsonNode, type: CompositeLayer, base: UseBase): Use | undefined {
   const layers = memberOf(node, 'layers');
   switch (type) {
     case 'block': {

@@ -1,6 +1,6 @@
 /** What every fragment promises: a tag, a type name, words for users, defaults and an example. */
-import { reservedKeys, tagOf, unionName } from './bundleFragments.js';
-import type { Kind } from '../../entries/entry.js';
+import { tagOf, unionName } from './bundleFragments.js';
+import { kindRecords, type Kind } from '../../entries/entry.js';
 import { isObject } from './mapSubschemas.js';
 import type { FragmentSchema } from './fragment.js';
 
@@ -45,7 +45,7 @@ export function fragmentProblems(kind: Kind, tag: string, schema: unknown): read
 function optionProblems(kind: Kind, schema: FragmentSchema, name: string): readonly string[] {
   const option = schema.properties[name];
   const problems: string[] = [];
-  if (reservedKeys[kind]?.[name] !== undefined) {
+  if (Object.hasOwn(kindRecords[kind].sharedOptions ?? {}, name)) {
     problems.push(`"${name}" is a key that every ${kind} has already`);
   }
   if (!isText(option?.description)) problems.push(`option "${name}" has no description`);

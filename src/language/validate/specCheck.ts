@@ -1,4 +1,4 @@
-/** How ajv checks specs, at run time and in the code that is generated for the built-in language. */
+/** Options of ajv for checking specs, when it compiles their schema at run time and ahead of time. */
 import type { Options } from 'ajv';
 
 /**

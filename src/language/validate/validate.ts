@@ -1,13 +1,13 @@
 /** Holds a spec against the schema of its language. */
 import type { ValidateFunction } from 'ajv';
 import type { Report } from '../../diagnostics/report.js';
-import * as validator from '../../generated/specValidator.js';
 import { newAjv } from '../schema/newAjv.js';
 import type { Registry } from '../../entries/registry.js';
 import type { JsonNode, Range } from '../../source/jsonTree.js';
 import { locate, nodeAt } from '../../source/locate.js';
 import { toValue } from '../../source/value.js';
 import { languageOf, type Language } from '../language.js';
+import { builtInCheck } from './builtInCheck.js';
 import { specCheck } from './specCheck.js';
 import type { Finding } from './finding.js';
 import { findings } from './findings.js';
@@ -48,20 +48,17 @@ function schemaFindings(tree: JsonNode, registry: Registry): readonly Finding[] 
     .map(({ finding }) => finding);
 }
 
-/** The generated function where the language is the built-in one, else one that is compiled for it now. */
+/** The function that was compiled ahead of time for the built-in language; for another one it is compiled now. */
 function checkOf(language: Language): ValidateFunction {
   const known = checks.get(language);
   if (known) return known;
-  const check = isBuiltIn(language)
-    ? // Generated code has no types: ajv wrote it as what `compile` gives.
-      (validator.validate as unknown as ValidateFunction)
-    : newAjv(specCheck).compile(language.schema);
+  const names = Object.keys(language.definitions).sort().join();
+  const check =
+    builtInCheck?.definitionNames.join() === names
+      ? builtInCheck.validate
+      : newAjv(specCheck).compile(language.schema);
   checks.set(language, check);
   return check;
-}
-
-function isBuiltIn({ definitions }: Language): boolean {
-  return Object.keys(definitions).sort().join() === validator.definitionNames.join();
 }
 
 /** The file of the spec itself first, then the others by name; within a file by offset. */

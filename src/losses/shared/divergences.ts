@@ -1,5 +1,5 @@
 /** Variational bounds of f-divergences as functions of a raw score v. */
-import type { FDivergenceLoss } from '../../generated/losses/fDivergence.js';
+import type { FDivergenceLoss } from '../../generated/losses.js';
 import { tangentExp } from '../../ops/tangentExp.js';
 import { tf, type Tensor } from '../../tf.js';
 

@@ -1,0 +1,34 @@
+/** `npm run build:bundle`: the code of the package, as a few chunks that its entry points share. */
+import { build, transformSync, type Plugin } from 'esbuild';
+import { bundleFragments } from '../src/language/schema/bundleFragments.js';
+import { compiledCheckModule } from './compiledCheck.js';
+import { fragmentsByKind, readLanguage } from './fragments.js';
+
+/** Puts the compiled check of the built-in language where the sources have none. */
+const compiledCheck: Plugin = {
+  name: 'compiledCheck',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]language[\\/]validate[\\/]builtInCheck\.ts$/ }, () => {
+      const { top, files } = readLanguage('.');
+      const bundle = bundleFragments(top, fragmentsByKind(files));
+      // Nobody reads it, and every command parses it.
+      const { code } = transformSync(compiledCheckModule(bundle), { format: 'esm', minify: true });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+await build({
+  entryPoints: ['src/index.ts', 'src/tools.ts', 'src/cli/main.ts', 'src/train/executor/worker.ts'],
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  outbase: 'src',
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
+  plugins: [compiledCheck],
+});
