@@ -2,6 +2,7 @@
 import { InternalError } from '../diagnostics/errors.js';
 import { sameShape } from './broadcast.js';
 import { countUses } from './countUses.js';
+import { fillKey } from './fillKey.js';
 import type {
   AnyKernelNode,
   GraphConstant,
@@ -10,7 +11,7 @@ import type {
   ValueId,
 } from './kernelGraph.js';
 import type { KernelName, Kernels } from './kernels.js';
-import { numberText } from './numberText.js';
+import { sameType } from './sameType.js';
 import { inferType } from './shapeRules/shapeRules.js';
 import { sizeOf, typeText, type Shape, type TensorType } from './tensorType.js';
 
@@ -61,7 +62,7 @@ export class GraphEditor {
       return;
     }
     const [is, must] = [this.type(replacement), this.type(node.output)];
-    if (is.dtype !== must.dtype || !sameShape(is.shape, must.shape)) {
+    if (!sameType(is, must)) {
       throw new InternalError(
         `${node.kernel} of type ${typeText(must)} is replaced by a value of type ${typeText(is)}`,
       );
@@ -164,8 +165,4 @@ export class GraphEditor {
     if (sameShape(this.shape(value), shape)) return value;
     return this.emit('Reshape', [value], { shape });
   }
-}
-
-function fillKey(fill: number, type: TensorType): string {
-  return `${numberText(fill)}:${typeText(type)}`;
 }

@@ -1,8 +1,8 @@
 /** Computes once what is computed twice. */
+import { fillKey } from '../ir/fillKey.js';
 import type { AnyKernelNode, KernelGraph, ValueId } from '../ir/kernelGraph.js';
 import { isCommutative } from '../ir/kernels.js';
 import { rewriteEach } from '../ir/rewrite.js';
-import { typeText } from '../ir/tensorType.js';
 import type { Pass } from './pass.js';
 
 /** Two nodes with one key compute the same. */
@@ -27,7 +27,7 @@ function mergeConstants(graph: KernelGraph): KernelGraph {
   for (const { value, content } of graph.constants) {
     const type = graph.types[value];
     if (!('fill' in content) || type === undefined) continue;
-    const key = `${Object.is(content.fill, -0) ? '-0' : content.fill}:${typeText(type)}`;
+    const key = fillKey(content.fill, type);
     const known = first.get(key);
     if (known === undefined) first.set(key, value);
     else same.set(value, known);

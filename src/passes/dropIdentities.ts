@@ -2,8 +2,22 @@
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
-import { sameShape } from '../ir/broadcast.js';
+import type { RewriteRules } from '../ir/rewrite.js';
+import { sameType } from '../ir/sameType.js';
 import { rewritePass } from './pass.js';
+
+/** Kernels that return their first operand unchanged where the output has its type. */
+export const identityAtSameType: ReadonlySet<KernelName> = new Set<KernelName>([
+  'Reshape',
+  'Cast',
+  'BroadcastTo',
+  'Tile',
+  'Slice',
+  'PadV2',
+  'Concat',
+  'UpSampleNearest',
+  'UpSampleNearestGrad',
+]);
 
 /** The only input, if the output has its type and the node moves nothing. */
 function inputIf<K extends KernelName>(node: KernelNode<K>, holds: boolean): ValueId | undefined {
@@ -16,9 +30,7 @@ function keepsType<K extends KernelName>(
 ): ValueId | undefined {
   const [x] = node.inputs;
   if (x === undefined) return undefined;
-  const [before, after] = [edit.type(x), edit.type(node.output)];
-  const same = before.dtype === after.dtype && sameShape(before.shape, after.shape);
-  return same ? x : undefined;
+  return sameType(edit.type(x), edit.type(node.output)) ? x : undefined;
 }
 
 function reducesNothing(
@@ -37,15 +49,9 @@ export const dropIdentities = rewritePass(
   'kernels that give back what they get are left out',
   {
     StopGradient: (node) => node.inputs[0],
-    Reshape: keepsType,
-    Cast: keepsType,
-    BroadcastTo: keepsType,
-    Tile: keepsType,
-    Slice: keepsType,
-    PadV2: keepsType,
-    UpSampleNearest: keepsType,
-    UpSampleNearestGrad: keepsType,
-    Concat: (node) => inputIf(node, node.inputs.length === 1),
+    ...(Object.fromEntries(
+      [...identityAtSameType].map((kernel) => [kernel, keepsType]),
+    ) satisfies RewriteRules),
     ClipByValue: (node) => {
       const { clipValueMin, clipValueMax } = node.attributes;
       return inputIf(node, clipValueMin === -Infinity && clipValueMax === Infinity);

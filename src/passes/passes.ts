@@ -1,6 +1,9 @@
 /** The list of passes, and the loop that applies them. */
+import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { compact } from '../ir/prune.js';
+import { verify } from '../ir/verify/verify.js';
+import { afterPass, afterPasses, beforePasses } from './afterPasses.js';
 import { commonSubexpressions } from './commonSubexpressions.js';
 import { composeLayout } from './composeLayout.js';
 import { deadNodes } from './deadNodes.js';
@@ -29,20 +32,66 @@ export const passes: readonly Pass[] = [
   commonSubexpressions,
 ];
 
-/** Rounds after which the loop stops even if a pass still finds something; the graph is right at any time. */
-const mostRounds = 64;
+/** Rounds after which the loop stops even if a pass still changes something; the graph is right at any time. */
+const maxRounds = 64;
+
+/** One run of one pass over a graph. */
+export interface PassRun {
+  readonly pass: Pass;
+  /** Counts from 1. */
+  readonly round: number;
+  readonly before: KernelGraph;
+  /** The very same object as `before` where the pass changed nothing. */
+  readonly after: KernelGraph;
+}
+
+/** Runs all passes in rounds until none changes anything. Values keep their numbers from one graph to the next. */
+export function* runPasses(graph: KernelGraph): Generator<PassRun, void> {
+  let current = graph;
+  for (let round = 1; round <= maxRounds; round++) {
+    const start = current;
+    for (const pass of passes) {
+      const run = { pass, round, before: current, after: runPass(pass, current) };
+      current = run.after;
+      yield run;
+    }
+    if (current === start) return;
+  }
+}
+
+function runPass(pass: Pass, graph: KernelGraph): KernelGraph {
+  try {
+    return pass.run(graph);
+  } catch (error) {
+    if (!(error instanceof InternalError)) throw error;
+    const message = `the pass ${pass.name} fails on the graph "${graph.name}": ${error.message}`;
+    throw new InternalError(message, { cause: error });
+  }
+}
 
 /**
- * The graph after all passes, again and again until none finds anything to improve.
+ * The graph after all passes, with values numbered anew. Outputs are those of the given graph up to rounding; inputs that
+ * no output needs are gone.
  *
- * Outputs are those of the given graph up to rounding. Inputs that no output needs are gone.
+ * @throws InternalError where the result violates an invariant; it names the first pass whose result does.
  */
 export function optimize(graph: KernelGraph): KernelGraph {
-  let current = graph;
-  for (let round = 0; round < mostRounds; round++) {
-    const before = current;
-    for (const pass of passes) current = pass.run(current);
-    if (current === before) break;
+  try {
+    let current = graph;
+    for (const { after } of runPasses(graph)) current = after;
+    const optimized = compact(current);
+    verify(optimized, afterPasses);
+    return optimized;
+  } catch (error) {
+    verifyPasses(graph);
+    throw error;
   }
-  return compact(current);
+}
+
+/** Runs all passes and verifies the result of each, which takes too long for every compilation. */
+function verifyPasses(graph: KernelGraph): void {
+  verify(graph, beforePasses);
+  for (const { pass, before, after } of runPasses(graph)) {
+    if (after !== before) verify(after, afterPass(pass));
+  }
 }

@@ -39,10 +39,14 @@ function scaledBy(x: ValueId, by: ValueId, shape: Shape, edit: GraphEditor): Sca
 
 /** `factor · x`, merged with a factor that x already has. */
 export function scale(x: ValueId, factor: number, edit: GraphEditor): ValueId {
+  const { dtype } = edit.type(x);
   const inner = scaledValue(x, edit);
-  if (inner !== undefined) return scale(inner.x, inner.factor * factor, edit);
+  if (inner !== undefined) {
+    // Whole numbers wrap, as the product would.
+    const product = dtype === 'int32' ? Math.imul(inner.factor, factor) : inner.factor * factor;
+    return scale(inner.x, product, edit);
+  }
   if (factor === 1) return x;
   if (factor === -1) return edit.emit('Neg', [x], {});
-  const { dtype } = edit.type(x);
   return edit.emit('Multiply', [x, edit.constant(factor, { dtype, shape: [] })], {});
 }

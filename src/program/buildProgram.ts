@@ -2,9 +2,11 @@
 import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
+import { verify } from '../ir/verify/verify.js';
 import type { Registry } from '../entries/registry.js';
 import { clockOf } from '../language/schedule.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
+import { afterRecording } from '../trace/afterRecording.js';
 import { record } from '../trace/record.js';
 import { GraphScope } from './graphScope.js';
 import { notRepeatable } from './notRepeatable.js';
@@ -102,6 +104,7 @@ function recordGraph(
   if (printGraph(once.graph) !== printGraph(again.graph)) {
     throw notRepeatable(once.graph, again.graph, resolved.spec, registry);
   }
+  verify(once.graph, afterRecording);
   const graph = optimize(once.graph);
   const used = new Set(graph.inputs.map((input) => input.name));
   return { ...once, graph, inputs: once.inputs.filter((input) => used.has(input.name)) };

@@ -4,7 +4,8 @@ import { compact } from '../../src/ir/prune.js';
 import { countUses } from '../../src/ir/countUses.js';
 import { GraphEditor } from '../../src/ir/graphEditor.js';
 import { rewrite } from '../../src/ir/rewrite.js';
-import { verify } from '../../src/ir/verify.js';
+import { verify } from '../../src/ir/verify/verify.js';
+import { wellFormed } from '../../src/ir/verify/wellFormed.js';
 import { expressions, graphOf } from './graphBuilder.js';
 
 const doubled = graphOf((g) => {
@@ -22,7 +23,7 @@ describe('rewrite', () => {
     const changed = rewrite(doubled, {
       Neg: ({ inputs }, edit) => edit.emit('Multiply', [...inputs, edit.constant(-1)], {}),
     });
-    verify(changed);
+    verify(changed, { when: 'after the change', invariants: wellFormed });
     expect(expressions(changed)).toEqual(['y0 = Multiply(Multiply(x, -1), 2)']);
     expect(changed.nodes.map(({ origin }) => origin)).toEqual(['/a', '/b']);
   });
@@ -78,7 +79,7 @@ describe('compact', () => {
       return g.node('Add', [y, g.fill(1)], {});
     });
     const small = compact(graph);
-    verify(small);
+    verify(small, { when: 'after compaction', invariants: wellFormed });
     expect(small.inputs.map(({ name, value }) => [name, value])).toEqual([['x', 0]]);
     expect(small.constants).toEqual([{ value: 1, content: { fill: 1 } }]);
     expect(small.nodes.map(({ output }) => output)).toEqual([2, 3]);

@@ -1,7 +1,8 @@
 /** What a pass makes of a small graph. */
 import type { KernelGraph, ValueId } from '../../src/ir/kernelGraph.js';
 import { compact } from '../../src/ir/prune.js';
-import { verify } from '../../src/ir/verify.js';
+import { verify } from '../../src/ir/verify/verify.js';
+import { afterPass } from '../../src/passes/afterPasses.js';
 import type { Pass } from '../../src/passes/pass.js';
 import { expressions, graphOf, type GraphBuilder } from '../ir/graphBuilder.js';
 
@@ -19,7 +20,7 @@ export function improvedGraph(
   build: (g: GraphBuilder) => ValueId | readonly ValueId[],
 ): KernelGraph {
   const after = compact(pass.run(graphOf(build)));
-  verify(after);
+  verify(after, afterPass(pass));
   return after;
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
 import { printGraph } from '../../src/ir/print.js';
-import { verify } from '../../src/ir/verify.js';
+import { verify } from '../../src/ir/verify/verify.js';
+import { afterPass } from '../../src/passes/afterPasses.js';
 import { optimize, passes } from '../../src/passes/passes.js';
 import { interpret } from '../../src/oracle/interpret.js';
 import { caseFeeds, caseGraph, caseTitle, kernelCases } from '../oracle/kernelCases.js';
@@ -33,12 +34,11 @@ describe('optimize', () => {
         let current = graph;
         for (const pass of passes) {
           const next = pass.run(current);
-          verify(next);
+          verify(next, afterPass(pass));
           expectSameResults(current, next, feeds);
           current = next;
         }
         const optimized = optimize(graph);
-        verify(optimized);
         expectSameResults(graph, optimized, feeds);
       }),
       { numRuns: 150 },
@@ -58,7 +58,6 @@ describe('optimize', () => {
   it.each(kernelCases.map((one) => [caseTitle(one), one] as const))('keeps %s', (_, one) => {
     const graph = caseGraph(one);
     const optimized = optimize(graph);
-    verify(optimized);
     expectSameResults(graph, optimized, caseFeeds(one));
   });
 });

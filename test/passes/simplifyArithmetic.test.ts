@@ -127,4 +127,15 @@ describe('simplifyArithmetic', () => {
       }),
     ).toBe(true);
   });
+
+  it('wraps products of whole factors as int32 does', () => {
+    expect(
+      improved(simplifyArithmetic, (g) => {
+        const x = g.input('x', [2], { dtype: 'int32' });
+        const part = g.node('Multiply', [x, g.fill(2 ** 20 + 1, [], 'int32')], {});
+        return g.node('Multiply', [part, g.fill(2 ** 12 + 1, [], 'int32')], {});
+      }),
+      // (2^20 + 1)·(2^12 + 1) = 2^32 + 2^20 + 2^12 + 1
+    ).toEqual([`y0 = Multiply(x, ${2 ** 20 + 2 ** 12 + 1}:i32[])`]);
+  });
 });

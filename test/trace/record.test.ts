@@ -185,6 +185,18 @@ describe('record', () => {
       2 + Math.fround(0.1),
     ]);
   });
+
+  it.each([
+    ['float32', 0.1, Math.fround(0.1)],
+    ['int32', 2.5, 2],
+    ['int32', 2 ** 32 + 1, 1],
+    ['bool', 1, 1],
+  ] as const)('fills a tensor of %s with %d as %d', (dtype, value, held) => {
+    const graph = record('fill', () => [
+      { name: 'y', kind: 'result', tensor: tf.fill([2], value, dtype) },
+    ]);
+    expect(graph.constants.map(({ content }) => content)).toEqual([{ fill: held }]);
+  });
 });
 
 describe('record refuses', () => {

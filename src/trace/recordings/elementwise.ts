@@ -1,4 +1,5 @@
 /** Recordings of the tfjs kernels that work element by element. */
+import { arrayOf } from '../../ir/arrays.js';
 import type { KernelName, Kernels } from '../../ir/kernels.js';
 import { tf, type tfjs } from '../../tf.js';
 import { recordable } from '../traceBackend.js';
@@ -87,13 +88,13 @@ const composed = {
   }),
   ZerosLike: recording<'x'>((recorder, { x }) => filledLike(recorder, x, 0)),
   OnesLike: recording<'x'>((recorder, { x }) => filledLike(recorder, x, 1)),
-  Fill: recording<never, tfjs.FillAttrs>((recorder, _, { shape, value, dtype }) =>
-    recorder.fill(
-      { shape, dtype: recordable(dtype, 'tf.fill', recorder.origin) },
-      // A float32 holds what tf.scalar would make of the number.
-      dtype === 'float32' ? Math.fround(Number(value)) : Number(value),
-    ),
-  ),
+  Fill: recording<never, tfjs.FillAttrs>((recorder, _, attributes) => {
+    const { shape, value } = attributes;
+    const dtype = recordable(attributes.dtype, 'tf.fill', recorder.origin);
+    // The number as a tensor of that dtype holds it.
+    const [held = 0] = arrayOf[dtype].of(Number(value));
+    return recorder.fill({ shape, dtype }, held);
+  }),
   SquaredDifference: recording<'a' | 'b'>((_, { a, b }) => tf.square(tf.sub(a, b))),
   FloorDiv: recording<'a' | 'b'>((_, { a, b }) =>
     tf.cast(tf.floor(tf.div(asReal(a), asReal(b))), a.dtype),
