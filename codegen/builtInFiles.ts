@@ -4,8 +4,8 @@ import { unionName } from '../src/language/schema/bundleFragments.js';
 import { type Kind, kindRecords } from '../src/entries/entry.js';
 import { builtInNames, type EntryNames } from '../src/scaffold/names.js';
 import type { NewFile } from '../src/scaffold/pluginFiles.js';
-import type { Template } from '../src/scaffold/template.js';
-import { templates } from '../src/scaffold/templates/templates.js';
+import type { Template } from '../src/entries/template.js';
+import { templateOf } from '../src/scaffold/templateOf.js';
 
 /** @throws GanspecError GAN850 where the name cannot be a tag. */
 export async function builtInFiles(
@@ -15,10 +15,11 @@ export async function builtInFiles(
   const names = builtInNames(kind, asked);
   const folder = kindRecords[kind].folder;
   const { stem } = names;
+  const template = templateOf(kind);
   const texts: readonly NewFile[] = [
-    [`schema/${folder}/${stem}.schema.json`, fragmentText(folder, names, templates[kind])],
-    [`src/${folder}/${stem}.ts`, sourceText(kind, names, templates[kind])],
-    [`test/${folder}/${stem}.test.ts`, testText(names, templates[kind])],
+    [`schema/${folder}/${stem}.schema.json`, fragmentText(folder, names, template)],
+    [`src/${folder}/${stem}.ts`, sourceText(kind, names, template)],
+    [`test/${folder}/${stem}.test.ts`, testText(names, template)],
   ];
   const options = { printWidth: 100, singleQuote: true };
   const files = texts.map(async ([filepath, text]): Promise<NewFile> => [

@@ -7,8 +7,8 @@ import { fragmentsByKind, readLanguage } from './fragments.js';
 /** Puts the compiled check of the built-in language where the sources have none. */
 const compiledCheck: Plugin = {
   name: 'compiledCheck',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]language[\\/]validate[\\/]builtInCheck\.ts$/ }, () => {
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /[\\/]language[\\/]validate[\\/]builtInCheck\.ts$/ }, () => {
       const { top, files } = readLanguage('.');
       const bundle = bundleFragments(top, fragmentsByKind(files));
       // Nobody reads it, and every command parses it.

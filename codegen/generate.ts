@@ -9,6 +9,7 @@ import { errorsPage } from './errorsPage.js';
 import { entryTables } from './entryTables.js';
 import { fragmentModules, topModule } from './fragmentModules.js';
 import { fragmentsByKind, readLanguage } from './fragments.js';
+import { makersModule } from './makers.js';
 import { philoxModule } from './philox.js';
 import { languagePage } from './wordTable.js';
 
@@ -36,6 +37,7 @@ export async function generate(root: string): Promise<Generated> {
     ['src/generated/philoxWasm.ts', await philoxModule()],
     errorsPage(),
     ...(await languagePage(root, language)),
+    makersModule(),
     ...fragmentModules(language.files),
     ...pages.map(pageFile),
   ]);

@@ -3,7 +3,7 @@
  * up to date. No other file changes.
  */
 import { GanspecError } from '../src/diagnostics/errors.js';
-import { kinds, type Kind } from '../src/entries/entry.js';
+import { templateKinds, type Kind } from '../src/entries/entry.js';
 import { writeNewFiles } from '../src/scaffold/writeNewFiles.js';
 import { builtInFiles } from './builtInFiles.js';
 import { generate } from './generate.js';
@@ -20,9 +20,9 @@ async function addEntry(root: string, kind: Kind, name: string): Promise<void> {
 }
 
 const [wanted, name, ...more] = process.argv.slice(2);
-const kind = kinds.find((known) => known === wanted);
+const kind = templateKinds.find((known) => known === wanted);
 if (kind === undefined || name === undefined || more.length > 0) {
-  console.error(`usage: npm run new ${kinds.join('|')} NAME`);
+  console.error(`usage: npm run new ${templateKinds.join('|')} NAME`);
   process.exitCode = 2;
 } else {
   try {

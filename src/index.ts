@@ -35,26 +35,26 @@ export { exitCodeOf } from './diagnostics/exitCodeOf.js';
 export { diagnosticToJson, type DiagnosticJson } from './diagnostics/json.js';
 export { renderDiagnostics } from './diagnostics/render.js';
 
-export { defineActivation, type ActivationEntry } from './entries/activation.js';
-export {
-  defineDataset,
-  type Dataset,
-  type DatasetContext,
-  type DatasetDescription,
-  type DatasetEntry,
-  type DatasetRecord,
-  type DatasetWarning,
-  type EncodedSamples,
+export * from './generated/makers.js';
+export type { ActivationEntry } from './entries/activation.js';
+export type {
+  Dataset,
+  DatasetContext,
+  DatasetDescription,
+  DatasetEntry,
+  DatasetRecord,
+  DatasetWarning,
+  EncodedSamples,
 } from './entries/dataset.js';
 export type { Entry, EntryOf, Kind } from './entries/entry.js';
-export { defineInitializer, type InitializerEntry } from './entries/initializer.js';
-export { defineLayer, defineMergeLayer, type LayerEntry } from './entries/layer.js';
+export type { InitializerEntry } from './entries/initializer.js';
+export type { LayerEntry } from './entries/layer.js';
 export type { LayerContext } from './entries/layerContext.js';
 export { LayerShapeError } from './entries/layerShapeError.js';
-export { defineLoss, type LossEntry } from './entries/loss.js';
-export { defineOptimizer, type OptimizerEntry } from './entries/optimizer.js';
-export { definePenalty, type PenaltyContext, type PenaltyEntry } from './entries/penalty.js';
-export { defineSchedule, type ScheduleEntry } from './entries/schedule.js';
+export type { LossEntry } from './entries/loss.js';
+export type { OptimizerEntry } from './entries/optimizer.js';
+export type { PenaltyContext, PenaltyEntry } from './entries/penalty.js';
+export type { ScheduleEntry } from './entries/schedule.js';
 export type { Scores, TermContext } from './entries/termContext.js';
 export type { FragmentSchema, PropertySchema } from './language/schema/fragment.js';
 export { tf } from './tf.js';

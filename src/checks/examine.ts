@@ -1,8 +1,8 @@
 /** The battery: the same questions for every entry, built-in or from outside. */
-import type { Entry, Kind } from '../entries/entry.js';
+import type { Entry, EntryOf, Kind } from '../entries/entry.js';
 import type { Registry } from '../entries/registry.js';
 import { examplesOf, type Example } from './example.js';
-import { askAll, hintOf, type Answers, type Finding } from './finding.js';
+import { askAll, hintOf, type Answers, type Finding, type Question } from './finding.js';
 import { layerProbes, oneOfEachCount } from './layerProbe.js';
 import { activationQuestions } from './questions/activation.js';
 import { datasetQuestions, openedOnce } from './questions/dataset.js';
@@ -28,9 +28,10 @@ export async function examine(entry: Entry, registry: Registry): Promise<readonl
   // Options that do not come out right would only make every hook fail.
   if (fragment.some(({ ok }) => !ok)) return fragment;
   try {
-    const [own, atWork] = await askHooks(name, entry, registry);
+    const [own, atWork] = await askHooks(name, entry.kind, entry, registry);
     // A hook that throws by itself throws in a GAN as well.
-    const gans = own.threw ? [] : (await askAll(name, ganQuestions, atWork)).findings;
+    const gans =
+      own.threw || atWork.length === 0 ? [] : (await askAll(name, ganQuestions, atWork)).findings;
     return [...fragment, ...own.findings, ...gans];
   } catch (error) {
     const question = 'accepts what every entry of its kind is tried on';
@@ -44,48 +45,63 @@ export async function examine(entry: Entry, registry: Registry): Promise<readonl
 
 type Asked = readonly [own: Answers, atWork: readonly AtWork[]];
 
-/** The questions of the entry's kind, and its examples at work. */
-async function askHooks(name: string, entry: Entry, registry: Registry): Promise<Asked> {
-  switch (entry.kind) {
-    case 'layer': {
-      const probes = examplesOf(entry.kind, entry, registry).map(layerProbes);
-      // On inputs of one rank: engines do not care which.
-      const atWork = probes.flatMap(oneOfEachCount).map((probe) => ({
-        title: probe.title,
-        gan: () => ganWithLayer(probe.options, probe),
-      }));
-      return [await askAll(name, layerQuestions, probes.flat()), atWork];
-    }
-    case 'dataset': {
-      const examples = examplesOf(entry.kind, entry, registry).map((example) => ({
-        ...example,
-        gan: async () => {
-          const data = await openedOnce(example);
-          return data && ganWithData(example.options, data, registry);
-        },
-      }));
-      return [await askAll(name, datasetQuestions, examples), examples];
-    }
-    case 'activation':
-      return ask(name, activationQuestions, examplesOf(entry.kind, entry, registry));
-    case 'initializer':
-      return ask(name, initializerQuestions, examplesOf(entry.kind, entry, registry));
-    case 'loss':
-      return ask(name, lossQuestions, examplesOf(entry.kind, entry, registry));
-    case 'penalty':
-      return ask(name, penaltyQuestions, examplesOf(entry.kind, entry, registry));
-    case 'optimizer':
-      return ask(name, optimizerQuestions, examplesOf(entry.kind, entry, registry));
-    case 'schedule':
-      return ask(name, scheduleQuestions, examplesOf(entry.kind, entry, registry));
-  }
+/** Puts the questions of a kind to the examples of an entry, and names the GANs that have them at work. */
+type Examination<K extends Kind> = (
+  name: string,
+  examples: readonly Example<K>[],
+) => Promise<Asked>;
+
+/** The questions of each kind; one that has none is asked about its fragments alone. */
+const examinations: { readonly [K in Kind]?: Examination<K> } = {
+  activation: asking(activationQuestions),
+  dataset: examineDataset,
+  initializer: asking(initializerQuestions),
+  layer: examineLayer,
+  loss: asking(lossQuestions),
+  optimizer: asking(optimizerQuestions),
+  penalty: asking(penaltyQuestions),
+  schedule: asking(scheduleQuestions),
+};
+
+async function askHooks<K extends Kind>(
+  name: string,
+  kind: K,
+  entry: EntryOf[K],
+  registry: Registry,
+): Promise<Asked> {
+  const examination: Examination<K> | undefined = examinations[kind];
+  if (!examination) return [{ findings: [], threw: false }, []];
+  return examination(name, examplesOf(kind, entry, registry));
 }
 
-async function ask<K extends Exclude<Kind, 'layer' | 'dataset'>>(
+/** An examination by questions alone, whose examples are at work in a GAN each. */
+function asking<K extends Kind>(questions: readonly Question<Example<K>>[]): Examination<K> {
+  return async (name, examples) => [
+    await askAll(name, questions, examples),
+    examples.map((example) => ({ title: example.title, gan: () => ganWith(example) })),
+  ];
+}
+
+async function examineLayer(name: string, examples: readonly Example<'layer'>[]): Promise<Asked> {
+  const probes = examples.map(layerProbes);
+  // On inputs of one rank: engines do not care which.
+  const atWork = probes.flatMap(oneOfEachCount).map((probe) => ({
+    title: probe.title,
+    gan: () => ganWithLayer(probe.options, probe),
+  }));
+  return [await askAll(name, layerQuestions, probes.flat()), atWork];
+}
+
+async function examineDataset(
   name: string,
-  questions: Parameters<typeof askAll<Example<K>>>[1],
-  examples: readonly Example<K>[],
+  examples: readonly Example<'dataset'>[],
 ): Promise<Asked> {
-  const own = await askAll(name, questions, examples);
-  return [own, examples.map((example) => ({ title: example.title, gan: () => ganWith(example) }))];
+  const atWork = examples.map((example) => ({
+    ...example,
+    gan: async () => {
+      const data = await openedOnce(example);
+      return data && ganWithData(example.options, data, example.registry);
+    },
+  }));
+  return [await askAll(name, datasetQuestions, atWork), atWork];
 }

@@ -29,7 +29,8 @@ const base = {
   monitor: { sampleCount: 4 },
 };
 
-const places: { readonly [K in Exclude<Kind, 'layer' | 'dataset'>]: (entry: object) => object } = {
+/** The place of an entry in a spec, for kinds whose entries need nothing around them. */
+const places: Readonly<Partial<Record<Kind, (entry: object) => object>>> = {
   activation: (activation) => ({
     discriminator: { layers: [{ ...dense(4), activation }, dense(1)] },
   }),
@@ -43,14 +44,10 @@ const places: { readonly [K in Exclude<Kind, 'layer' | 'dataset'>]: (entry: obje
   schedule: (realTarget) => ({ loss: { type: 'leastSquares', realTarget } }),
 };
 
-/** A GAN in which an example has its place. @throws SpecError where the example cannot be used. */
-export function ganWith({
-  entry,
-  options,
-  registry,
-}: Example<Exclude<Kind, 'layer' | 'dataset'>>): Gan {
-  const changes = places[entry.kind](options);
-  return ganOf({ ...networksFor(entry, options), ...changes }, registry);
+/** A GAN in which an example has its place; undefined where its kind has none. @throws SpecError where it cannot be used. */
+export function ganWith({ entry, options, registry }: Example<Kind>): Gan | undefined {
+  const changes = places[entry.kind]?.(options);
+  return changes && ganOf({ ...networksFor(entry, options), ...changes }, registry);
 }
 
 /** Networks with what an entry wants of them: a discriminator that gives samples again, and layers that options name. */

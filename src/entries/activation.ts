@@ -5,6 +5,7 @@ import type { Interval } from './interval.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { activationTemplate } from './templates/activation.js';
 
 export interface ActivationEntry extends EntryBase<'activation'> {
   /** Mixes the values along the last axis, as `softmax` does; the others act on each value by itself. */
@@ -40,4 +41,5 @@ export const activationKind: KindRecord<ActivationEntry> = {
   folder: 'activations',
   makers: { defineActivation },
   hookResults: { apply: check.likeInput, range: check.interval },
+  template: activationTemplate,
 };

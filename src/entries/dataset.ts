@@ -6,6 +6,7 @@ import type { Interval } from './interval.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { expects, isInterval, isShape, isSize } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { datasetTemplate } from './templates/dataset.js';
 
 /** Facts about a data set that are known before its numbers are read. */
 export interface DatasetDescription {
@@ -142,4 +143,5 @@ export const datasetKind: KindRecord<DatasetEntry> = {
   },
   optionalHooks: ['encode'],
   asyncHooks: ['open'],
+  template: datasetTemplate,
 };

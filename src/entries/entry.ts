@@ -18,6 +18,9 @@ export const kindRecords: { readonly [K in Kind]: KindRecord<EntryOf[K]> } = { .
 /** The names of the kinds, in alphabetical order. */
 export const kinds: readonly Kind[] = (Object.keys(kindRecords) as Kind[]).sort();
 
+/** The kinds that `ganspec new` offers. */
+export const templateKinds = kinds.filter((kind) => kindRecords[kind].template !== undefined);
+
 /** A value for each kind. */
 export function byKind<T>(valueOf: (kind: Kind) => T): Readonly<Record<Kind, T>> {
   // Every kind has its entry in the list.

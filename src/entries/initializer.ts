@@ -6,6 +6,7 @@ import type { HostConfig } from './config.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { expects } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { initializerTemplate } from './templates/initializer.js';
 
 export interface InitializerEntry extends EntryBase<'initializer'> {
   /**
@@ -56,4 +57,5 @@ export const initializerKind: KindRecord<InitializerEntry> = {
   folder: 'initializers',
   makers: { defineInitializer },
   hookResults: { distribution: expects('a distribution with finite numbers', isDistribution) },
+  template: initializerTemplate,
 };

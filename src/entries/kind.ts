@@ -1,6 +1,7 @@
 /** The form of a kind of entry: what its entries share with all others, and what the other rooms read of the kind. */
 import type { FragmentSchema, PropertySchema } from '../language/schema/fragment.js';
 import type { ResultCheck } from './resultCheck.js';
+import type { Template } from './template.js';
 
 /** The part that entries of all kinds share. */
 export interface EntryBase<K extends string = string> {
@@ -50,4 +51,6 @@ export interface KindRecord<E extends EntryBase> {
   /** False where a word always stands as an object, never as a bare name; default: true. */
   readonly bareNames?: boolean;
   readonly composites?: Composites;
+  /** The entry that `ganspec new` starts from; a kind without one is not offered there. */
+  readonly template?: Template;
 }

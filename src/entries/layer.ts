@@ -13,6 +13,7 @@ import { layerOptions } from './layerOptions.js';
 import type { ParameterSpec } from './parameter.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { layerTemplate } from './templates/layer.js';
 
 /** The number of tensors that a layer can read. */
 export interface InputCount {
@@ -229,4 +230,5 @@ export const layerKind: KindRecord<LayerEntry> = {
   },
   sharedOptions: layerOptions,
   composites: { types: compositeLayers, options: ['name', 'input'] },
+  template: layerTemplate,
 };

@@ -7,6 +7,7 @@ import type { Definition, EntryBase, KindRecord } from './kind.js';
 import type { Player } from './player.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { lossTemplate } from './templates/loss.js';
 import type { Scores, TermContext } from './termContext.js';
 
 /** Context of a loss, beside the scores. */
@@ -102,4 +103,5 @@ export const lossKind: KindRecord<LossEntry> = {
     discriminatorWeight: weightOf('discriminator'),
     generatorWeight: weightOf('generator'),
   },
+  template: lossTemplate,
 };

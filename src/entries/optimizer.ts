@@ -5,6 +5,7 @@ import type { Expanded, HostConfig } from './config.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { optimizerTemplate } from './templates/optimizer.js';
 
 export interface OptimizerEntry extends EntryBase<'optimizer'> {
   /** Names of the tensors kept for each parameter, of its shape, zero at first. @param config May hold schedules. */
@@ -88,4 +89,5 @@ export const optimizerKind: KindRecord<OptimizerEntry> = {
     scalars: check.numbersByName,
     update: nextValues,
   },
+  template: optimizerTemplate,
 };

@@ -6,6 +6,7 @@ import type { Definition, EntryBase, KindRecord } from './kind.js';
 import type { Player } from './player.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { penaltyTemplate } from './templates/penalty.js';
 import type { Scores, TermContext } from './termContext.js';
 
 /** A kernel of a penalty's network. */
@@ -140,4 +141,5 @@ export const penaltyKind: KindRecord<PenaltyEntry> = {
       description: 'Acts on every n-th discriminator update only, starting with the first.',
     },
   },
+  template: penaltyTemplate,
 };

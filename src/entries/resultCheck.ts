@@ -19,7 +19,7 @@ export function expects(what: string, holds: (result: unknown) => boolean): Resu
 }
 
 /** A number, infinite ones included. */
-export function isNumber(value: unknown): boolean {
+function isNumber(value: unknown): boolean {
   return typeof value === 'number' && !Number.isNaN(value);
 }
 

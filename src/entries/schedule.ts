@@ -3,6 +3,7 @@ import type { HostConfig } from './config.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { expects, number } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { scheduleTemplate } from './templates/schedule.js';
 
 export interface ScheduleEntry extends EntryBase<'schedule'> {
   /** The value for every step from 0 on, also past the end: a pure function. */
@@ -38,4 +39,5 @@ export const scheduleKind: KindRecord<ScheduleEntry> = {
     },
   },
   bareNames: false,
+  template: scheduleTemplate,
 };

@@ -3,8 +3,8 @@ import { unionName } from '../language/schema/bundleFragments.js';
 import type { Kind } from '../entries/entry.js';
 import type { PropertySchema } from '../language/schema/fragment.js';
 import { pluginNames, type EntryNames } from './names.js';
-import type { Template } from './template.js';
-import { templates } from './templates/templates.js';
+import { templateOf } from './templateOf.js';
+import type { Template } from '../entries/template.js';
 
 /** A file to be written: its name in the folder asked for, and its text. */
 export type NewFile = readonly [name: string, text: string];
@@ -18,12 +18,13 @@ export interface PluginFiles {
 
 /**
  * A plugin with one entry that works as it is, and a test of it for `node --test`.
+ * @param kind One of `templateKinds`.
  * @param asked Its tag, `author/name`.
  * @throws GanspecError GAN850 where no tag can be made of it.
  */
 export function pluginFiles(kind: Kind, asked: string): PluginFiles {
   const names = pluginNames(kind, asked);
-  const template = templates[kind];
+  const template = templateOf(kind);
   return {
     names,
     files: [

@@ -1,61 +1,32 @@
 /** `npm run new` in a copy of the repository. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isGenerated } from '../../codegen/banner.js';
+import { RepositoryCopy, type Outcome } from './repositoryCopy.js';
 
-const repository = join(import.meta.dirname, '../..');
-const parts = [
-  ...['codegen', 'docs', 'presets', 'schema', 'src', 'test/checks'],
-  ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'test/temporaryFolder.ts'],
-];
-let root = '';
+let copy: RepositoryCopy;
 
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'ganspec-new-'));
-  for (const path of parts) {
-    cpSync(join(repository, path), join(root, path), { recursive: true });
-  }
-  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+  copy = new RepositoryCopy();
 });
 afterAll(() => {
-  rmSync(root, { recursive: true });
+  copy.remove();
 });
 
-function node(...words: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', VITEST: undefined },
-  });
-  return { status, stdout, stderr };
-}
-
-const add = (...words: string[]): ReturnType<typeof node> =>
-  node('--import', import.meta.resolve('tsx'), 'codegen/new.ts', ...words);
-
-/** The text of every file, the linked packages left out. */
-function files(): ReadonlyMap<string, string> {
-  const found = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-  return new Map(found.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
-}
+const add = (...words: string[]): Outcome => copy.tsx('codegen/new.ts', ...words);
 
 describe('npm run new', () => {
   it('adds a loss in three files and changes no other that is written by hand', () => {
-    const before = files();
+    const before = copy.files();
     const { status, stdout, stderr } = add('loss', 'softGap');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const changed = [...files()].filter(([path, text]) => before.get(path) !== text);
+    const changed = [...copy.files()].filter(([path, text]) => before.get(path) !== text);
     const generated = ['schema/v1.json', 'docs/language.md'];
     const byHand = changed.filter(
       ([path, text]) => !isGenerated(text) && !generated.includes(path),
     );
     const [written = ''] = (before.get('docs/language.md') ?? '').split('<!-- words');
-    expect(files().get('docs/language.md')?.startsWith(written)).toBe(true);
+    expect(copy.files().get('docs/language.md')?.startsWith(written)).toBe(true);
     expect(byHand.map(([path]) => path).sort()).toEqual([
       'schema/losses/softGap.schema.json',
       'src/losses/softGap.ts',
@@ -65,16 +36,16 @@ describe('npm run new', () => {
   });
 
   it('makes an entry that passes its own test and the questions that every loss is asked', () => {
-    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    const vitest = join(copy.root, 'node_modules/vitest/vitest.mjs');
     const files = ['test/losses/softGap.test.ts', 'test/checks/builtIns.test.ts'];
-    const { status, stdout } = node(vitest, 'run', ...files, '-t', 'softGap');
+    const { status, stdout } = copy.node(vitest, 'run', ...files, '-t', 'softGap');
     expect(stdout).toContain('2 passed (2)');
     expect(stdout).not.toContain('failed');
     expect(status).toBe(0);
   });
 
   it('leaves nothing stale', () => {
-    expect(node('--import', import.meta.resolve('tsx'), 'codegen/main.ts', '--check')).toEqual({
+    expect(copy.tsx('codegen/main.ts', '--check')).toEqual({
       status: 0,
       stdout: '',
       stderr: '',

@@ -1,26 +1,15 @@
 /** `ganspec new`: writes a working plugin as a starting point for one's own. */
 import { Argument, type Command } from 'commander';
-import type { Kind } from '../../index.js';
+import { templateKinds, type Kind } from '../../entries/entry.js';
 import { printToStderr } from '../stderr.js';
 import { print } from '../stdout.js';
-
-const kinds = [
-  'loss',
-  'penalty',
-  'layer',
-  'activation',
-  'initializer',
-  'optimizer',
-  'schedule',
-  'dataset',
-] as const satisfies readonly Kind[];
 
 /** Adds the command. */
 export function addNew(program: Command): void {
   program
     .command('new')
     .description('write a plugin with one working entry, and its test')
-    .addArgument(new Argument('<kind>', 'what it adds to the language').choices(kinds))
+    .addArgument(new Argument('<kind>', 'what it adds to the language').choices(templateKinds))
     .argument('<tag>', 'its type in specs, as in acme/softplus')
     .option('--out <dir>', 'folder of the files', '.')
     .action(async (kind: Kind, tag: string, { out }: { readonly out: string }) => {

@@ -1,7 +1,7 @@
 import type { Template } from '../template.js';
 
 /** Adagrad: one slot, one scalar. */
-export const optimizer: Template = {
+export const optimizerTemplate: Template = {
   formula: 'sum ← sum + g²,  θ ← θ − learningRate · g / √(sum + 10⁻⁸).',
   description: 'Gradient descent whose rate goes down with all gradients seen.',
   options: {

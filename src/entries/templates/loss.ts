@@ -1,7 +1,7 @@
 import type { Template } from '../template.js';
 
 /** Logistic loss of scaled scores. */
-export const loss: Template = {
+export const lossTemplate: Template = {
   formula:
     'D: E softplus(−s · real) + E softplus(s · fake); G: E softplus(−s · fake), s = `scale`.',
   description: 'Softplus of scaled raw scores.',

@@ -1,7 +1,7 @@
 import type { Template } from '../template.js';
 
 /** A bounded activation. */
-export const activation: Template = {
+export const activationTemplate: Template = {
   formula: 'm · tanh(x / m), m = `limit`.',
   description: 'Hyperbolic tangent that reaches a chosen limit.',
   options: {

@@ -1,7 +1,7 @@
 import type { Template } from '../template.js';
 
 /** Normal numbers scaled by the fan-in. */
-export const initializer: Template = {
+export const initializerTemplate: Template = {
   formula: 'Normal, standard deviation gain / √(fan-in).',
   description: 'Normal numbers whose spread goes down with the number of inputs.',
   options: {

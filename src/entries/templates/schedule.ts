@@ -1,7 +1,7 @@
 import type { Template } from '../template.js';
 
 /** A number that goes down along a parabola. */
-export const schedule: Template = {
+export const scheduleTemplate: Template = {
   formula: 'from · (1 − 0.9 · p)², p = min(step / steps, 1).',
   description: 'Goes down to a hundredth, ever more slowly.',
   options: {

@@ -1,7 +1,7 @@
 import type { Template } from '../template.js';
 
 /** A layer with state: it follows the mean of what it sees. */
-export const layer: Template = {
+export const layerTemplate: Template = {
   formula: 'x − mean over the batch; a running mean takes its place outside of training.',
   description: 'Subtracts the mean of the batch.',
   options: {

@@ -1,7 +1,7 @@
 import type { Template } from '../template.js';
 
 /** Points of the plane that follow from their index. */
-export const dataset: Template = {
+export const datasetTemplate: Template = {
   formula: 'Point i lies at p · (cos 2πnp, sin 2πnp), p = (i + ½) / count, n = `turns`.',
   description: 'Points on a spiral in the plane.',
   options: {

@@ -1,7 +1,7 @@
 import type { Template } from '../template.js';
 
 /** A gradient penalty: its own gradient is of second order. */
-export const penalty: Template = {
+export const penaltyTemplate: Template = {
   formula: 'Mean over the batch of ‖∇D(real)‖²; `weight` is multiplied in by ganspec.',
   description: 'Squared slope of the discriminator at real samples.',
   options: {
