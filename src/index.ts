@@ -61,8 +61,13 @@ export { tf } from './tf.js';
 
 export type * from './generated/spec.js';
 export type { NormalSpec } from './language/normalSpec.js';
-export type { ResolvedGan, ResolvedLayer, ResolvedNetwork } from './language/resolvedGan.js';
-export type { InputSource, Program, ProgramInput, StateSpec, StepName } from './program/program.js';
+export type {
+  ResolvedGan,
+  ResolvedLayer,
+  ResolvedNetwork,
+  StepName,
+} from './language/resolvedGan.js';
+export type { InputSource, Program, ProgramInput, StateSpec } from './program/program.js';
 export type { KernelGraph } from './ir/kernelGraph.js';
 export type { Shape, TensorData, TensorMap } from './ir/tensorType.js';
 export type { EngineName } from './engines/list.js';

@@ -9,7 +9,7 @@ import { readExportRecord, readExportState } from '../export/folder.js';
 import { artefactFiles } from '../export/record.js';
 import type { Gan, PrepareOptions } from './gan.js';
 import type { Shape, TensorData } from '../ir/tensorType.js';
-import type { StepName } from '../program/program.js';
+import type { StepName } from '../language/resolvedGan.js';
 import { SpecSource } from '../language/load/load.js';
 import type { Feed, SampleOptions, Samples, Session } from '../train/session.js';
 

@@ -7,7 +7,7 @@ import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { encodeModel } from '../lowering/onnx/onnxModel.js';
 import type { TensorFlowGraph } from '../lowering/tensorflow/tensorflowGraph.js';
-import type { Program } from '../program/program.js';
+import { inferenceGraphs, type Program } from '../program/program.js';
 import { describeGan } from './description.js';
 import { freezeGraph } from './frozenGraph.js';
 import { encodeGraphModel } from './graphModel.js';
@@ -41,17 +41,11 @@ export interface ArtefactContents {
   readonly notes: readonly string[];
 }
 
-/** The network that each graph without training computes. */
-const networkFolders: Readonly<Record<string, string>> = {
-  sample: 'generator',
-  score: 'discriminator',
-};
-
 /** @param writtenBy Name and version of this program. */
 export function artefactsOf(source: ArtefactSource, writtenBy: string): ArtefactContents {
   const { name, program, state } = source;
-  const networks = Object.entries(networkFolders).map(([graph, folder]) => {
-    return { folder, graph: freezeGraph(graphNamed(program, graph), state) };
+  const networks = inferenceGraphs.map(({ name: graph, network }) => {
+    return { folder: network, graph: freezeGraph(graphNamed(program, graph), state) };
   });
   const description = describeGan(name, program);
   const files = new Map<string, string | Uint8Array>([
@@ -76,7 +70,7 @@ export function artefactsOf(source: ArtefactSource, writtenBy: string): Artefact
 
 /** Steps have `step` in their names, so that none is taken for a network. */
 function modelFile(graph: string): string {
-  if (graph in networkFolders) return `${graph}.onnx`;
+  if (inferenceGraphs.some(({ name }) => name === graph)) return `${graph}.onnx`;
   const [joint, ...form] = graph.split('_');
   return joint === 'joint' ? `${['step', ...form].join('_')}.onnx` : `step-${graph}.onnx`;
 }

@@ -6,8 +6,8 @@ import type { ParameterSpec } from '../entries/parameter.js';
 import type { Player } from '../entries/player.js';
 import type { NormalLayer, NormalSpec } from './normalSpec.js';
 
-/** The networks of a GAN by name; only `program/` knows who plays whom. `recognition` finds codes again in samples. */
-export type NetworkName = Player | 'recognition';
+/** The part of a network in the GAN; `recognition` recovers the codes of generated samples (InfoGAN). */
+export type Role = Player | 'recognition';
 
 export interface ResolvedLayer {
   readonly name: string;
@@ -32,14 +32,18 @@ export interface ResolvedLayer {
 }
 
 export interface ResolvedNetwork {
-  readonly name: NetworkName;
+  /** First part of the names of its state tensors. */
+  readonly name: string;
+  readonly role: Role;
+  /** The key among `optimizers` of the optimizer that updates it, which minimises the loss of that player. */
+  readonly optimizer: Player;
   readonly inputShape: Shape;
   /** Number of classes that its layers may read, or null for none. */
   readonly classes: number | null;
   readonly layers: readonly ResolvedLayer[];
   /** Name of the layer that gives the network's output. */
   readonly output: string;
-  /** Names of layers that are read besides: by the classifier's loss, by the recognition network. */
+  /** Layers that are read from outside the network. */
   readonly heads: Heads;
   readonly outputShape: Shape;
   readonly outputRange: Interval;
@@ -48,12 +52,31 @@ export interface ResolvedNetwork {
   readonly activationBytes: number;
 }
 
-/** Layers that something besides the next layer reads. */
+/** Names of layers that are read from outside their network. */
 export interface Heads {
-  /** Its output is one logit for each class. */
+  /** Gives one logit for each class, to the auxiliary classifier's loss. */
   readonly classifier?: string;
-  /** Its output is the input of the recognition network. */
+  /** Gives the input of the recognition network. */
   readonly features?: string;
+}
+
+/**
+ * Training steps, which update parameters: `joint` for a simultaneous update, after an `extrapolation` where the update
+ * is extra-gradient; else one for each player.
+ */
+export type StepName = 'extrapolation' | 'joint' | Player;
+
+/** One line of an iteration: a step, how often it runs and what it trains. */
+export interface StepPlan {
+  readonly step: StepName;
+  /** The players whose losses it minimises, in order; it updates the networks of their optimizers. */
+  readonly trains: readonly Player[];
+  /** Runs in one iteration. */
+  readonly times: number;
+  /** Runs that make one update: all but the last only add up their gradients. */
+  readonly accumulation: number;
+  /** Penalties that act on every n-th update only, starting with the first; each combination has a graph of its own. */
+  readonly lazy: readonly { readonly name: string; readonly every: number }[];
 }
 
 export interface ResolvedGan {
@@ -61,7 +84,10 @@ export interface ResolvedGan {
   readonly data: DatasetDescription;
   /** Number of classes that the networks are told of, or null where they are told none. */
   readonly classes: number | null;
+  /** The networks by name. */
   readonly networks: Readonly<Record<Player, ResolvedNetwork>> & {
     readonly recognition?: ResolvedNetwork;
   };
+  /** One iteration of training, in order. */
+  readonly iteration: readonly StepPlan[];
 }

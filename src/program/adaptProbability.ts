@@ -1,6 +1,5 @@
-/** How often samples are augmented, where that follows from how well the discriminator knows the real ones. */
+/** The adaptive augmentation probability, which follows from overfitting of the discriminator. */
 import { tf } from '../tf.js';
-import { trainedBy } from './iteration.js';
 import { augmentProbability } from './stateTable.js';
 import type { StepContext } from './stepContext.js';
 import type { StepTensors } from './stepTensors.js';
@@ -12,10 +11,9 @@ import type { StepTensors } from './stepTensors.js';
  * @source Karras et al. 2020, arXiv:2006.06676, section 3, with r_t
  */
 export function adaptProbability(context: StepContext, tensors: StepTensors): void {
-  const { scope, resolved, step } = context;
+  const { scope, resolved, trains } = context;
   const { augment, batchSize } = resolved.spec.training;
-  if (augment?.target == null) return;
-  if (!trainedBy(step).includes('discriminator')) return;
+  if (augment?.target == null || !trains.includes('discriminator')) return;
   const overfitting = tf.mean(tf.sign(tensors.scored('real').scores));
   const direction = tf.sign(tf.sub(overfitting, augment.target));
   const moved = tf.add(

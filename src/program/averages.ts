@@ -1,4 +1,4 @@
-/** Moving averages of the generator, from which samples are drawn. */
+/** Moving averages of the generator's weights, which samples are generated with. */
 import { scheduleOf, type Clock } from '../language/schedule.js';
 import type { Registry } from '../entries/registry.js';
 import type { NormalEma } from '../language/normalSpec.js';
@@ -7,10 +7,14 @@ import type { ScalarMoment } from './program.js';
 import { parametersOf } from './stateTable.js';
 import type { StepContext } from './stepContext.js';
 
-/** Moves the averages of all of the generator's state tensors, running statistics included: θ̄ ← d·θ̄ + (1 − d)·θ. */
-export function updateAverages({ scope, registry, resolved, accumulates }: StepContext): void {
+/**
+ * Moves the averages of all of the generator's state tensors, running statistics included, in steps that train it:
+ * θ̄ ← d·θ̄ + (1 − d)·θ.
+ */
+export function updateAverages(context: StepContext): void {
+  const { scope, registry, resolved, step, trains, accumulates } = context;
   const { ema, generatorSteps } = resolved.spec.training;
-  if (!ema || accumulates || scope.step === 'extrapolation') return;
+  if (!ema || accumulates || step === 'extrapolation' || !trains.includes('generator')) return;
   const decay = scope.scalar(
     'ema/decay',
     'decay of the averaged generator',

@@ -1,4 +1,4 @@
-/** From a resolved spec to every graph of the GAN, with the origin of each number that enters them. */
+/** From a resolved spec to every graph of the GAN, with the source of each number that enters them. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
@@ -10,25 +10,18 @@ import { afterRecording } from '../trace/afterRecording.js';
 import { record } from '../trace/record.js';
 import { GraphScope } from './graphScope.js';
 import { notRepeatable } from './notRepeatable.js';
-import type { HostScalars, Program, ProgramInput, StateSpec, StepName } from './program.js';
+import { inferenceGraphs, type InferenceGraph } from './program.js';
+import type { HostScalars, Program, ProgramInput, StateSpec } from './program.js';
 import { stateTable } from './stateTable.js';
-import { discriminatorStep, generatorStep, jointStep, sampleGraph, scoreGraph } from './steps.js';
+import { sampleGraph, scoreGraph, trainingStep } from './steps.js';
 import { graphsOf, type StepGraph } from './stepGraphs.js';
-import { iterationOf } from './iteration.js';
-import type { GraphContext, StepContext } from './stepContext.js';
+import type { GraphContext } from './stepContext.js';
 
 /** A program, and the functions of its host scalars, which cannot leave the thread. */
 export interface BuiltProgram {
   readonly program: Program;
   readonly scalars: HostScalars;
 }
-
-const stepRecorders: Readonly<Record<StepName, (context: StepContext) => void>> = {
-  extrapolation: jointStep,
-  joint: jointStep,
-  discriminator: discriminatorStep,
-  generator: generatorStep,
-};
 
 /** A graph to be recorded. */
 interface Recording {
@@ -37,20 +30,20 @@ interface Recording {
   readonly recordInto: (context: GraphContext) => void;
 }
 
-function recordingOf({ name, step, due, accumulates }: StepGraph): Recording {
+function stepRecording({ name, ...form }: StepGraph): Recording {
   return {
     name,
-    step,
+    step: form.step,
     recordInto: (context) => {
-      stepRecorders[step]({ ...context, step, due, accumulates });
+      trainingStep({ ...context, ...form });
     },
   };
 }
 
-const standing: readonly Recording[] = [
-  { name: 'sample', step: 'sample', recordInto: sampleGraph },
-  { name: 'score', step: 'score', recordInto: scoreGraph },
-];
+const inference: Readonly<Record<InferenceGraph['name'], Recording['recordInto']>> = {
+  sample: sampleGraph,
+  score: scoreGraph,
+};
 
 /**
  * Records every graph that the spec needs.
@@ -63,8 +56,11 @@ export function buildProgram(
   optimize: (graph: KernelGraph) => KernelGraph,
 ): BuiltProgram {
   const state = stateTable(resolved, registry);
-  const iteration = iterationOf(resolved, registry);
-  const recordings = [...iteration.flatMap(graphsOf).map(recordingOf), ...standing];
+  const { iteration } = resolved;
+  const recordings = [
+    ...iteration.flatMap(graphsOf).map(stepRecording),
+    ...inferenceGraphs.map(({ name }) => ({ name, step: name, recordInto: inference[name] })),
+  ];
   const graphs = recordings.map((recording) =>
     recordGraph(recording, resolved, registry, state, optimize),
   );
@@ -81,7 +77,7 @@ export function buildProgram(
   };
 }
 
-/** State that a graph reads or replaces. */
+/** Names of the state tensors that a graph reads or replaces. */
 function stateNames({ inputs, outputs }: KernelGraph): readonly string[] {
   return [...inputs, ...outputs].filter(({ kind }) => kind === 'state').map(({ name }) => name);
 }

@@ -1,26 +1,22 @@
-/** A compiled GAN: its graphs, and where every number that enters them comes from. */
+/** A compiled GAN: its graphs, and the source of every number that enters them. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorType } from '../ir/tensorType.js';
+import type { Player } from '../entries/player.js';
+import type { StepPlan } from '../language/resolvedGan.js';
 import type { Distribution } from '../random/distribution.js';
 
-/**
- * Steps that update parameters: `joint` for a simultaneous update, after an `extrapolation` where the update is
- * extra-gradient; else one for each network.
- */
-export type StepName = 'extrapolation' | 'joint' | 'discriminator' | 'generator';
-
-/** Which numbers of a random stream a run takes: those of `run · every + offset`; by default those of the run. */
+/** The numbers of a random stream that a run takes: those at step `run · every + offset`; default: at step `run`. */
 export interface RandomDraw {
   readonly stream: string;
   readonly every?: number;
   readonly offset?: number;
 }
 
-/** Where the numbers of an input come from when none are given. */
+/** The source of an input's numbers where none are fed. */
 export type InputSource =
   /**
-   * A batch of the data set, in an order of the stream's name: samples, or their classes, one-hot. Every batch is
-   * given to `repeat` runs in turn.
+   * A batch of the data set, shuffled by the stream: samples, or their classes, one-hot. Each batch serves `repeat` runs
+   * in turn.
    */
   | {
       readonly kind: 'data';
@@ -50,17 +46,20 @@ export interface StateSpec extends TensorType {
   readonly initial: Distribution | { readonly kind: 'copy'; readonly of: string };
 }
 
-/** One line of an iteration: run this step so many times. */
-export interface StepPlan {
-  readonly step: StepName;
-  readonly times: number;
-  /** Runs that make one update: all but the last only add up their gradients. */
-  readonly accumulation: number;
-  /** Penalties that act on every n-th update only, starting with the first; each combination has a graph of its own. */
-  readonly lazy: readonly { readonly name: string; readonly every: number }[];
+/** A graph that trains nothing: one network in inference mode. */
+export interface InferenceGraph {
+  readonly name: 'sample' | 'score';
+  /** The network that it computes. */
+  readonly network: Player;
 }
 
-/** The part of a program that is plain data: all an engine's thread needs. */
+/** `sample` gives generated samples, `score` the scores of given samples. */
+export const inferenceGraphs: readonly InferenceGraph[] = [
+  { name: 'sample', network: 'generator' },
+  { name: 'score', network: 'discriminator' },
+];
+
+/** The part of a program that is plain data, and all that the engine's thread needs. */
 export interface Program {
   readonly graphs: readonly KernelGraph[];
   readonly inputs: readonly ProgramInput[];
@@ -70,7 +69,7 @@ export interface Program {
   readonly batchSize: number;
 }
 
-/** When a host scalar is asked for. */
+/** The moment at which a host scalar is computed. */
 export interface ScalarMoment {
   /** Iteration, from 0. */
   readonly step: number;

@@ -1,4 +1,4 @@
-/** Every tensor that is kept from step to step, by name: `<network>/<layer>/<parameter>`, `optimizer/…`, `ema/…`, `loss/…`. */
+/** The state tensors of a program, by name: `<network>/<layer>/<parameter>`, `optimizer/…`, `ema/…`, `loss/…`. */
 import type { TensorType } from '../ir/tensorType.js';
 import type { ParameterSpec } from '../entries/parameter.js';
 import type { Tagged } from '../entries/tagged.js';
@@ -44,7 +44,7 @@ export function anchorName(path: string): string {
   return `anchor/${path}`;
 }
 
-/** Name of the adapted chance of an augmentation. */
+/** Name of the adapted probability of augmentation. */
 export const augmentProbability = 'training/augmentProbability';
 
 const float32 = (shape: readonly number[]): TensorType => ({ dtype: 'float32', shape });
@@ -67,7 +67,7 @@ function termState(prefix: string, numbers: Readonly<Record<string, number>>): S
   }));
 }
 
-/** The chance of an augmentation that adapts, started at the spec's. */
+/** The adapted probability of augmentation, which starts at the spec's. */
 function adaptedState({ training }: NormalSpec, registry: Registry): StateSpec[] {
   const { augment } = training;
   if (augment?.target == null) return [];
@@ -114,11 +114,7 @@ export function stateTable(resolved: ResolvedGan, registry: Registry): readonly 
   const loss = entryOf(registry, 'loss', spec.loss.type);
   return [
     ...parameters,
-    ...slotsOf(registry, networks.generator, spec.optimizers.generator),
-    ...slotsOf(registry, networks.discriminator, spec.optimizers.discriminator),
-    ...(networks.recognition
-      ? slotsOf(registry, networks.recognition, spec.optimizers.generator)
-      : []),
+    ...all.flatMap((network) => slotsOf(registry, network, spec.optimizers[network.optimizer])),
     ...sums,
     ...anchors,
     ...averages,

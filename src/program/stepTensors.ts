@@ -1,4 +1,5 @@
-/** What a training step computes with: samples, and what the discriminator says of them; each made when it is first asked for. */
+/** The tensors of a training step: samples and their scores, each recorded when it is first asked for. */
+import type { Player } from '../entries/player.js';
 import type { Scores } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
 import { applyNetwork, type Pass, type PassOptions } from './network.js';
@@ -14,7 +15,6 @@ import {
 } from './samples.js';
 import { packed, scoreSamples, type NoiseOf, type ScoredPass } from './scoring.js';
 import type { StepContext } from './stepContext.js';
-import { trainedBy } from './iteration.js';
 
 /** Where samples come from. */
 export type Origin = 'real' | 'fake';
@@ -22,14 +22,8 @@ export type Origin = 'real' | 'fake';
 export class StepTensors {
   readonly #codes: readonly Code[];
   readonly #made = new Map<string, unknown>();
-  readonly #trains: { readonly generator: boolean; readonly discriminator: boolean };
 
   constructor(private readonly context: StepContext) {
-    const players = trainedBy(context.step);
-    this.#trains = {
-      generator: players.includes('generator'),
-      discriminator: players.includes('discriminator'),
-    };
     this.#codes = codesOf(context);
   }
 
@@ -45,10 +39,9 @@ export class StepTensors {
   /** The generator's pass. Where it is not trained its running statistics stay and no gradient flows into it. */
   get generated(): Pass {
     return this.#once('generated', () => {
-      const { generator } = this.#trains;
-      const options = trainingPass(this.context, generator);
+      const options = trainingPass(this.context, 'generator');
       const pass = this.#generate(this.latent, options);
-      if (generator) return pass;
+      if (this.context.trains.includes('generator')) return pass;
       return { ...pass, output: this.context.scope.recorder.stopGradient(pass.output) };
     });
   }
@@ -109,7 +102,7 @@ export class StepTensors {
     const { recognition } = resolved.networks;
     if (!recognition) return undefined;
     const input = this.scored('fake').layer(features);
-    const options = trainingPass(this.context, true);
+    const options = trainingPass(this.context, recognition.optimizer);
     return applyNetwork(scope, registry, recognition, { input }, options).output;
   }
 
@@ -122,7 +115,7 @@ export class StepTensors {
   /** Passes of their own, so that batch statistics never mix real and generated samples. */
   #apart(origin: Origin): ScoredPass {
     return this.#once(`scored/${origin}`, () => {
-      const base = trainingPass(this.context, this.#trains.discriminator);
+      const base = trainingPass(this.context, 'discriminator');
       const options: PassOptions = { ...base, ...this.#randomOf(origin) };
       return scoreSamples(this.context, this.samples(origin), this.labels(origin), options);
     });
@@ -130,8 +123,9 @@ export class StepTensors {
 
   /** What the samples of an origin take of the random inputs of the step's own passes over the discriminator. */
   #randomOf(origin: Origin): NoiseOf {
+    const { resolved, trains } = this.context;
     const areShared =
-      this.#trains.discriminator || this.context.resolved.spec.training.scoring === 'together';
+      trains.includes('discriminator') || resolved.spec.training.scoring === 'together';
     if (areShared) return { part: { index: origin === 'real' ? 0 : 1, count: 2 } };
     // Where only the generator is trained, few losses compare with real samples: theirs is a pass of its own.
     return origin === 'real' ? { prefix: 'real/' } : {};
@@ -143,7 +137,7 @@ export class StepTensors {
       const samples = tf.concat([this.samples('real'), this.samples('fake')], 0);
       const [real, fake] = [this.labels('real'), this.labels('fake')];
       const labels = real && fake && tf.concat([real, fake], 0);
-      const options = trainingPass(this.context, this.#trains.discriminator);
+      const options = trainingPass(this.context, 'discriminator');
       return scoreSamples(this.context, samples, labels, options);
     });
     const share = (whole: Tensor): Tensor => {
@@ -165,9 +159,14 @@ export class StepTensors {
 }
 
 /**
- * A pass of the step itself over a network that it trains, or that stands by. Running statistics go by batches, singular
- * vectors by updates.
+ * Options of the step's own pass over a network of a player. Where the step trains it, running statistics move with each
+ * batch, singular vectors with each update.
  */
-function trainingPass({ accumulates }: StepContext, trains: boolean): PassOptions {
-  return { training: true, updateStatistics: trains, updateVectors: trains && !accumulates };
+function trainingPass({ trains, accumulates }: StepContext, player: Player): PassOptions {
+  const isTrained = trains.includes(player);
+  return {
+    training: true,
+    updateStatistics: isTrained,
+    updateVectors: isTrained && !accumulates,
+  };
 }

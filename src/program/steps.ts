@@ -1,4 +1,4 @@
-/** The graphs of a GAN: what is computed, differentiated and updated in each. */
+/** The graphs of a GAN: the computation, the gradients and the updates of each. */
 import { gradients } from '../autodiff/gradients.js';
 import type { Player } from '../entries/player.js';
 import type { ResolvedNetwork } from '../language/resolvedGan.js';
@@ -21,53 +21,49 @@ import { adversarialLoss, penaltyTerms } from './terms.js';
 import { updateAverages } from './averages.js';
 import { trainableOf, updateNetwork } from './updates.js';
 
-/** Both networks are updated from one forward pass, each against the other as it was before the step. */
-export function jointStep(context: StepContext): void {
+/**
+ * Updates the networks that the step trains. All losses are recorded before any update, so that in a joint step each
+ * player moves against the other as it was. Networks that the step does not train keep their running statistics.
+ */
+export function trainingStep(context: StepContext): void {
+  const { scope, resolved, trains } = context;
   const tensors = new StepTensors(context);
-  const { discriminator } = context.resolved.networks;
-  const discriminatorLoss = discriminatorTotal(context, tensors);
-  const generatorLoss = generatorTotal(context, tensors);
-  reportScores(context, tensors);
-  context.scope.result('discriminatorLoss', discriminatorLoss);
-  context.scope.result('generatorLoss', generatorLoss);
-  const forDiscriminator = parameterGradients(context, discriminator, discriminatorLoss);
-  const forGenerator = generatorSide(context).map((network) => ({
-    network,
-    gradients: parameterGradients(context, network, generatorLoss),
-  }));
-  updateNetwork(context, discriminator, 'discriminator', forDiscriminator);
-  for (const { network, gradients: found } of forGenerator) {
-    updateNetwork(context, network, 'generator', found);
-  }
+  const losses = trains.map((player) => ({ player, loss: totalLoss(context, tensors, player) }));
+  if (trains.includes('discriminator')) reportScores(context, tensors);
+  for (const { player, loss } of losses) scope.result(`${player}Loss`, loss);
+  const trained = losses.flatMap(({ player, loss }) =>
+    Object.values(resolved.networks)
+      .filter(({ optimizer }) => optimizer === player)
+      .map((network) => ({ network, loss })),
+  );
+  // The players, then the networks that assist one of them.
+  updateAll(
+    context,
+    trained.filter(({ network }) => network.role === network.optimizer),
+  );
+  updateAll(
+    context,
+    trained.filter(({ network }) => network.role !== network.optimizer),
+  );
   adaptProbability(context, tensors);
   updateAverages(context);
 }
 
-/** The discriminator is updated against the generator as it is; the generator's running statistics stay. */
-export function discriminatorStep(context: StepContext): void {
-  const tensors = new StepTensors(context);
-  const { discriminator } = context.resolved.networks;
-  const loss = discriminatorTotal(context, tensors);
-  reportScores(context, tensors);
-  context.scope.result('discriminatorLoss', loss);
-  const found = parameterGradients(context, discriminator, loss);
-  updateNetwork(context, discriminator, 'discriminator', found);
-  adaptProbability(context, tensors);
+interface Trained {
+  readonly network: ResolvedNetwork;
+  /** The loss that it minimises. */
+  readonly loss: Tensor;
 }
 
-/** The generator is updated against the discriminator as it is; the discriminator's running statistics stay. */
-export function generatorStep(context: StepContext): void {
-  const tensors = new StepTensors(context);
-  const loss = generatorTotal(context, tensors);
-  context.scope.result('generatorLoss', loss);
-  for (const network of generatorSide(context)) {
-    const found = parameterGradients(context, network, loss);
-    updateNetwork(context, network, 'generator', found);
-  }
-  updateAverages(context);
+/** Updates networks by gradients that are all taken before the first update. */
+function updateAll(context: StepContext, trained: readonly Trained[]): void {
+  const found = trained.map(({ network, loss }) => parameterGradients(context, network, loss));
+  trained.forEach(({ network }, index) => {
+    updateNetwork(context, network, found[index] ?? []);
+  });
 }
 
-/** Samples from given latents: running statistics, no dropout, averaged weights where the spec keeps them. */
+/** Samples from given latent vectors in inference mode, from averaged weights where the spec keeps them. */
 export function sampleGraph(context: GraphContext): void {
   const weights = context.resolved.spec.training.ema ? 'ema/' : '';
   const latent = withCodes(latentVectors(context), codesOf(context));
@@ -76,7 +72,7 @@ export function sampleGraph(context: GraphContext): void {
   context.scope.result('samples', samples.output);
 }
 
-/** Raw scores of given samples by the discriminator at rest; with packing one score for each pack. */
+/** Raw scores of given samples by the discriminator in inference mode; with packing one score for each pack. */
 export function scoreGraph(context: GraphContext): void {
   const samples = packed(context, realBatch(context));
   const options = { training: false, updateStatistics: false };
@@ -84,31 +80,14 @@ export function scoreGraph(context: GraphContext): void {
   context.scope.result('scores', pass.scores);
 }
 
-/** The networks that the generator's optimizer updates. */
-function generatorSide({ resolved }: StepContext): readonly ResolvedNetwork[] {
-  const { generator, recognition } = resolved.networks;
-  return recognition ? [generator, recognition] : [generator];
-}
-
-function discriminatorTotal(context: StepContext, tensors: StepTensors): Tensor {
-  return total(context, tensors, 'discriminator', []);
-}
-
-function generatorTotal(context: StepContext, tensors: StepTensors): Tensor {
-  return total(context, tensors, 'generator', codeTerms(context, tensors));
-}
-
-function total(
-  context: StepContext,
-  tensors: StepTensors,
-  network: Player,
-  others: readonly Tensor[],
-): Tensor {
+/** The loss that a player minimises: adversarial loss, terms of classes and codes, penalties. */
+function totalLoss(context: StepContext, tensors: StepTensors, player: Player): Tensor {
+  const codes = player === 'generator' ? codeTerms(context, tensors) : [];
   return [
-    adversarialLoss(context, tensors, network),
-    ...classTerms(context, tensors, network),
-    ...others,
-    ...penaltyTerms(context, tensors, network),
+    adversarialLoss(context, tensors, player),
+    ...classTerms(context, tensors, player),
+    ...codes,
+    ...penaltyTerms(context, tensors, player),
   ].reduce((sum, term) => tf.add(sum, term));
 }
 

@@ -1,5 +1,4 @@
-/** Records what happens to a network's parameters once their gradients are known. */
-import type { Player } from '../entries/player.js';
+/** The update of a network's parameters by their gradients. */
 import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import { hostConfig } from '../language/schedule.js';
@@ -18,14 +17,12 @@ import {
 import type { StepContext } from './stepContext.js';
 
 /**
- * One update of a network: the gradients are averaged over the accumulated batches and clipped, the optimizer acts, the
- * parameters are projected.
- * @param owner Whose optimizer it is.
+ * Records one update of a network: averages the gradients over the accumulated batches, clips them, applies the network's
+ * optimizer and projects the parameters.
  */
 export function updateNetwork(
   context: StepContext,
   network: ResolvedNetwork,
-  owner: Player,
   gradients: readonly Tensor[],
 ): void {
   const { scope, registry, resolved } = context;
@@ -34,8 +31,8 @@ export function updateNetwork(
   const summed = accumulated(context, parameters, gradients);
   if (!summed) return;
   const clipped = clipGradients(scope, registry, network.name, summed, spec.training.gradientClip);
-  const scalars = optimizerScalars(context, owner);
-  const config = spec.optimizers[owner];
+  const scalars = optimizerScalars(context, network);
+  const config = spec.optimizers[network.optimizer];
   const optimizer = entryOf(registry, 'optimizer', config.type);
   const slotNames = optimizer.slots(config);
   parameters.forEach((parameter, index) => {
@@ -55,8 +52,8 @@ export function updateNetwork(
 }
 
 /**
- * The value that an update moves: the present one; in the second half of an extra-gradient update the one from before the
- * first half, which the first half keeps.
+ * The value that an update starts from: the present one; in the second half of an extra-gradient update the one from
+ * before the first half, which the first half keeps.
  * @source Gidel et al. 2019, arXiv:1802.10551, Algorithm 4
  */
 function startOf({ scope, resolved }: StepContext, path: string): Tensor {
@@ -91,9 +88,9 @@ export function trainableOf(network: ResolvedNetwork): readonly NamedParameter[]
 
 function optimizerScalars(
   { scope, registry, resolved: { spec } }: StepContext,
-  owner: Player,
+  { optimizer }: ResolvedNetwork,
 ): Readonly<Record<string, Scalar>> {
-  const config = spec.optimizers[owner];
+  const config = spec.optimizers[optimizer];
   const entry = entryOf(registry, 'optimizer', config.type);
   const at = (step: number, update: number): Readonly<Record<string, number>> =>
     entry.scalars(hostConfig(entry.schema, config, registry, scope.clock, step), update);
@@ -106,8 +103,8 @@ function optimizerScalars(
     names.map((name) => [
       name,
       scope.scalar(
-        `optimizer/${owner}/${name}`,
-        `${name} of the ${owner}'s ${entry.type} for this update`,
+        `optimizer/${optimizer}/${name}`,
+        `${name} of the ${optimizer}'s ${entry.type} for this update`,
         ({ step, update }) => at(step, countOf(update))[name] ?? NaN,
       ),
     ]),

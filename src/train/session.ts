@@ -8,7 +8,8 @@ import {
   type TensorType,
 } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
-import type { ProgramInput, StepName, StepPlan } from '../program/program.js';
+import type { StepName, StepPlan } from '../language/resolvedGan.js';
+import type { ProgramInput } from '../program/program.js';
 import { graphOf } from '../program/stepGraphs.js';
 import { drawInto } from '../random/draw.js';
 import type { Dataset } from '../entries/dataset.js';

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { graphOf, graphsOf } from '../../src/program/stepGraphs.js';
-import type { StepPlan } from '../../src/program/program.js';
+import type { StepPlan } from '../../src/language/resolvedGan.js';
 
 function plan(lazy: StepPlan['lazy'], accumulation = 1): StepPlan {
-  return { step: 'discriminator', times: accumulation, accumulation, lazy };
+  return {
+    step: 'discriminator',
+    trains: ['discriminator'],
+    times: accumulation,
+    accumulation,
+    lazy,
+  };
 }
 
 const names = (of: StepPlan): readonly string[] => graphsOf(of).map(({ name }) => name);

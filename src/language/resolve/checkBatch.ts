@@ -1,16 +1,17 @@
-/** Whether batches hold enough samples for layers that compare them. */
-import type { NormalSpec, NormalTraining } from '../normalSpec.js';
-import type { NetworkName, ResolvedNetwork } from '../resolvedGan.js';
+/** The number of samples in a batch that layers need which compare samples. */
+import type { NormalSpec } from '../normalSpec.js';
+import type { ResolvedNetwork } from '../resolvedGan.js';
 import { countText } from './quantityText.js';
 import type { RuleContext } from './resolveContext.js';
+import { roles } from './roles.js';
 
-/** Refuses layers of a network that would have nothing to compare a sample with. */
+/** Refuses layers that compare more samples than a training pass of their network has. */
 export function checkBatch(
-  { name, layers }: ResolvedNetwork,
+  { name, role, layers }: ResolvedNetwork,
   { training }: NormalSpec,
   { report }: Pick<RuleContext, 'report'>,
 ): void {
-  const batch = samplesAtOnce(name, training);
+  const batch = roles[role].batch(training);
   for (const { type, pointer, minBatchSize } of layers) {
     if (minBatchSize <= batch) continue;
     report.error(
@@ -28,11 +29,4 @@ export function checkBatch(
       },
     );
   }
-}
-
-/** Samples, or packs of them, in one training pass of a network. */
-function samplesAtOnce(network: NetworkName, training: NormalTraining): number {
-  const { batchSize, packing, scoring } = training;
-  if (network !== 'discriminator') return batchSize;
-  return (batchSize / packing) * (scoring === 'together' ? 2 : 1);
 }

@@ -1,17 +1,15 @@
-/** Layers through which no gradient flows, as tables that rows are looked up in. */
+/** Layers through which no gradient flows, such as lookup tables. */
 import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import { labelsInput, networkInput } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** Refuses to look up classes, which are one-hot, and warns of a discriminator that hands no gradient back. */
-export function checkLookups(
-  { name, layers, output }: ResolvedNetwork,
-  { registry, report }: RuleContext,
-): void {
-  const lookups = layers.filter((layer) => stopsGradient(layer, registry));
-  for (const { type, pointer } of lookups.filter(({ inputs }) => inputs.includes(labelsInput))) {
+/** Refuses lookups of classes, which are one-hot and not whole numbers. */
+export function checkLookups({ layers }: ResolvedNetwork, { registry, report }: RuleContext): void {
+  for (const layer of layers) {
+    const { type, pointer, inputs } = layer;
+    if (!stopsGradient(layer, registry) || !inputs.includes(labelsInput)) continue;
     report.error(
       'GAN218',
       pointer,
@@ -21,8 +19,15 @@ export function checkLookups(
       },
     );
   }
-  const [first] = lookups;
-  if (name !== 'discriminator' || !first || passesGradient(layers, output, registry)) return;
+}
+
+/** Warns of a discriminator through which no gradient reaches the generator. */
+export function adviseLookups(
+  { layers, output }: ResolvedNetwork,
+  { registry, report }: RuleContext,
+): void {
+  const first = layers.find((layer) => stopsGradient(layer, registry));
+  if (!first || passesGradient(layers, output, registry)) return;
   report.warning(
     'GAN310',
     first.pointer,
@@ -31,7 +36,7 @@ export function checkLookups(
   );
 }
 
-/** Whether a way leads from the network's input to a layer on which gradients flow back. */
+/** True where gradients flow back from the output to the network's input on some path. */
 function passesGradient(
   layers: readonly ResolvedLayer[],
   output: string,

@@ -1,17 +1,17 @@
-/** What penalties ask of the rest of a spec. */
+/** Requirements of penalties on the rest of a spec. */
 import type { DatasetDescription } from '../../entries/dataset.js';
-import type { Player } from '../../entries/player.js';
 import { entryOf } from '../../entries/entryOf.js';
 import { firstConfig } from '../schedule.js';
 import type { NormalSpec } from '../normalSpec.js';
+import type { StepPlan } from '../resolvedGan.js';
 import { checkLayerName } from './checkLayerName.js';
 import { countText, shapeText } from './quantityText.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** Lazy penalties that may act on one network's update: their combinations double with each. */
-const mostLazy = 4;
+/** Largest number of lazy penalties in one step: the number of its graphs doubles with each. */
+const maxLazy = 4;
 
-/** Refuses penalties on layers that do not exist, penalties on images where samples are none, and too many lazy ones. */
+/** Refuses penalties on layers that do not exist, and penalties on images where samples are none. */
 export function checkPenalties(
   spec: NormalSpec,
   { shape }: DatasetDescription,
@@ -33,28 +33,24 @@ export function checkPenalties(
       { hint: 'use a penalty that takes any samples, such as r1' },
     );
   });
-  checkLazy(spec, { registry, report });
 }
 
-/** Every combination of lazy penalties that act on an update is a graph of its own. */
-function checkLazy({ penalties, training }: NormalSpec, { registry, report }: RuleContext): void {
-  const lazy = penalties.flatMap((penalty, index) => {
-    const networks = entryOf(registry, 'penalty', penalty.type).networks(penalty);
-    return penalty.every > 1 ? [{ index, networks }] : [];
-  });
-  const updates: readonly (readonly Player[])[] =
-    training.update === 'alternating'
-      ? [['discriminator'], ['generator']]
-      : [['discriminator', 'generator']];
-  for (const trained of updates) {
-    const acting = lazy.filter(({ networks }) => networks.some((each) => trained.includes(each)));
-    const first = acting[mostLazy];
-    if (!first) continue;
+/** Refuses too many lazy penalties in one step: every combination of them is a graph of its own. */
+export function checkLazy(
+  { penalties }: NormalSpec,
+  iteration: readonly StepPlan[],
+  { report }: Pick<RuleContext, 'report'>,
+): void {
+  // Both halves of an extra-gradient update train the same.
+  const plans = new Map(iteration.map((plan) => [plan.trains.join(' and the '), plan]));
+  for (const [trained, { lazy }] of plans) {
+    const excess = lazy[maxLazy];
+    if (!excess) continue;
     report.error(
       'GAN216',
-      `/penalties/${first.index}/every`,
-      `${countText(acting.length)} lazy penalties act on the update of the ${trained.join(' and the ')}, and each combination of them is a graph of its own`,
-      { hint: `let ${mostLazy} of them at most have an "every" of more than 1` },
+      `/penalties/${penalties.findIndex(({ name }) => name === excess.name)}/every`,
+      `${countText(lazy.length)} lazy penalties act on the update of the ${trained}, and each combination of them is a graph of its own`,
+      { hint: `let ${maxLazy} of them at most have an "every" of more than 1` },
     );
   }
 }

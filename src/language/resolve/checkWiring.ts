@@ -1,22 +1,21 @@
-/** Which layer reads which: the names of a network's layers, made sure of before any shape is known. */
+/** The graph of a network's layers: names and inputs, checked before any shape is known. */
 import type { InputCount } from '../../entries/layer.js';
 import { entryOf } from '../../entries/entryOf.js';
 import { spellingHint } from '../nearest.js';
-import type { NetworkName } from '../resolvedGan.js';
 import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
 /** A network's layers, and what they may read besides each other. */
 export interface Wiring {
-  readonly name: NetworkName;
+  readonly name: string;
   readonly layers: readonly PlacedLayer[];
-  /** Whether they may read the class of the sample, or why not. */
+  /** True where they may read the class of the sample, else the reason why not. */
   readonly labels: true | NoLabels;
-  /** Names of layers that something besides the next layer reads. */
+  /** Names of layers that are read from outside the network. */
   readonly alsoRead?: readonly string[];
 }
 
-/** What is said to a layer that reads the class where there is none. */
+/** The message for a layer that reads the class where there is none. */
 export interface NoLabels {
   readonly message: string;
   /** A full sentence. */
@@ -33,18 +32,18 @@ export function checkWiring(wiring: Wiring, context: RuleContext): void {
   if (areNamed && areRight.every(Boolean)) warnOfUnread(wiring, context);
 }
 
-/** Names of the layers that `labels` and its codes add begin so. */
+/** Beginning of the names of layers that `labels` and its codes add. */
 const ofAdded = /^(?:labels|codes)_/;
 
-/** Why a layer of the network cannot have this name; undefined where it can. */
-function refusalOf(name: string, network: NetworkName): string | undefined {
+/** The reason why a layer of the network cannot have this name, or undefined. */
+function refusalOf(name: string, network: string): string | undefined {
   if (name === networkInput) return `"${name}" stands for the input of the ${network} itself`;
   if (name === labelsInput) return `"${name}" stands for the class of a sample`;
   const start = ofAdded.exec(name)?.[0];
   return start && `"${name}" begins with "${start}", which is kept for layers that "labels" adds`;
 }
 
-/** @returns whether nothing is wrong with them. */
+/** @returns true where all names are right. */
 function checkNames({ name: network, layers }: Wiring, { report }: RuleContext): boolean {
   const first = new Map<string, number>();
   layers.forEach(({ layer: { name }, pointer }, index) => {
@@ -72,13 +71,13 @@ function checkNames({ name: network, layers }: Wiring, { report }: RuleContext):
   return first.size === layers.length;
 }
 
-/** Layers whose names have been looked at. */
+/** Layers whose names have been checked. */
 interface NamedWiring extends Wiring {
-  /** Whether each has a name of its own. */
+  /** True where every layer has a name of its own. */
   readonly areNamed: boolean;
 }
 
-/** @returns whether nothing is wrong with them. */
+/** @returns true where all inputs of the layer are right. */
 function checkInputs(wiring: NamedWiring, index: number, context: RuleContext): boolean {
   const item = wiring.layers[index];
   if (!item) return true;
@@ -99,7 +98,7 @@ function checkInputs(wiring: NamedWiring, index: number, context: RuleContext): 
   return false;
 }
 
-/** Whether a layer can read this many tensors. */
+/** True where a layer can read this many tensors. */
 export function takes({ min, max }: InputCount, count: number): boolean {
   return min <= count && count <= max;
 }
@@ -122,7 +121,7 @@ function countHint({ max, condition = false }: InputCount): string {
     : 'name the layers it joins, as in "input": ["dense_0", "dense_1"]';
 }
 
-/** @returns whether the name is that of an earlier layer. */
+/** @returns true for the name of an earlier layer. */
 function checkInput(
   { name: network, layers, labels, areNamed }: NamedWiring,
   index: number,

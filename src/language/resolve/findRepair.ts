@@ -1,4 +1,4 @@
-/** What was probably meant where a generator yields the wrong shape: small changes, tried out. */
+/** Suggests a small change of one layer for a network that yields the wrong shape. */
 import type { Shape } from '../../ir/tensorType.js';
 import type { LayerEntry } from '../../entries/layer.js';
 import { entryOf } from '../../entries/entryOf.js';
@@ -10,7 +10,7 @@ import { completed } from '../normalize/completed.js';
 import { resolveNetwork } from './resolveNetwork.js';
 import { unbounded } from './range.js';
 
-/** A change of one layer that makes the network yield the wanted shape. */
+/** A change of one layer that gives the network the wanted output shape. */
 export interface Repair {
   /** JSON Pointer of the option to change. */
   readonly pointer: string;
@@ -20,10 +20,10 @@ export interface Repair {
 
 interface Change {
   readonly config: NormalLayer;
-  /** What was probably meant, in words. */
+  /** The new option or type as text. */
   readonly meant: string;
   readonly option: string;
-  /** Whether it changes something that the spec says, rather than a default. */
+  /** True where it changes an option that the spec gives, false for a default. */
   readonly isOfWritten: boolean;
 }
 
@@ -34,15 +34,15 @@ const silent = {
 
 /**
  * Tries changes from the last layer backwards: another type of layer that takes the same options, another stride or size,
- * another width. What the spec says is changed rather than a default.
+ * another width. Changes of options that the spec gives come before changes of defaults.
  */
 export function findRepair(
   network: ResolvedNetwork,
   wanted: Shape,
   registry: Registry,
 ): Repair | undefined {
-  const { name, inputShape: shape, classes } = network;
-  const input = { name, shape, classes, range: unbounded };
+  const { role, inputShape: shape, classes } = network;
+  const input = { role, shape, classes, range: unbounded };
   const layers = network.layers.map(({ config, pointer }) => ({ layer: config, pointer }));
   const changes = [...network.layers.entries()]
     .reverse()
@@ -81,7 +81,7 @@ function inputShapeOf(network: ResolvedNetwork, { inputs }: ResolvedLayer): Shap
   return source?.outputShape ?? network.inputShape;
 }
 
-/** `14 → 28` for square images whose size changes, else both shapes in full. */
+/** Two shapes as text: `14 → 28` for square images whose size changes, else both in full. */
 function stepText(before: Shape, after: Shape): string {
   const [from, to] = [spatialText(before), spatialText(after)];
   return from !== undefined && to !== undefined && from !== to
@@ -89,7 +89,7 @@ function stepText(before: Shape, after: Shape): string {
     : `${shapeText(before)} → ${shapeText(after)}`;
 }
 
-/** Height and width of an image: one number where they are equal. */
+/** Height and width of an image as text: one number where they are equal. */
 export function spatialText(shape: Shape): string | undefined {
   const [height, width, channels] = shape;
   if (height === undefined || width === undefined || channels === undefined) return undefined;
@@ -128,7 +128,7 @@ function changesOf(layer: ResolvedLayer, wanted: Shape, registry: Registry): rea
   ];
 }
 
-/** Whether another type of layer takes all options that this one does not leave at their default, and needs none besides. */
+/** True where another type of layer takes all options that are not at their default, and requires no others. */
 function isAlike(
   config: NormalLayer,
   { schema }: LayerEntry,

@@ -1,14 +1,15 @@
-/** What a spec may plan before anything is allocated. */
+/** Limits on the memory and the time of a spec, held before anything is allocated. */
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalSpec } from '../normalSpec.js';
-import type { ResolvedLayer } from '../resolvedGan.js';
+import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import { bytesText, countText } from './quantityText.js';
+import { roles } from './roles.js';
 
 /** Largest plans that are accepted. */
 export interface Limits {
-  /** Trainable numbers and running statistics of both networks. */
+  /** Trainable numbers and running statistics of all networks. */
   readonly parameters: number;
-  /** Bytes of all layers' outputs for one batch: generator once, discriminator twice (real and generated). */
+  /** Bytes of all layers' outputs in one step, each as often as the step computes it. */
   readonly activationBytes: number;
   /** Iterations. */
   readonly steps: number;
@@ -25,7 +26,7 @@ export const defaultLimits: Limits = {
   steps: 1e7,
 };
 
-/** Under `--allow-large`: all that can be counted exactly, which is 2^53 − 1. */
+/** Limits under `--allow-large`: the largest numbers that are counted exactly, 2^53 − 1. */
 export const liftedLimits: Limits = {
   parameters: Number.MAX_SAFE_INTEGER,
   activationBytes: Number.MAX_SAFE_INTEGER,
@@ -34,29 +35,24 @@ export const liftedLimits: Limits = {
 
 const wayOut = 'if it is meant and this machine has the memory, pass --allow-large';
 
-/** A layer and how often one training step computes it. */
+/** A layer with the number of times that one training step computes it. */
 interface Planned {
   readonly layer: ResolvedLayer;
   readonly passes: number;
 }
 
 /**
- * Refuses plans beyond the limits. Takes whatever layers could be resolved, so that a huge layer is refused
- * even where its neighbours do not fit it.
+ * Refuses plans beyond the limits. Counts the layers of networks that could be resolved only in part, so that a huge
+ * layer is refused even where its neighbours do not fit it.
  */
 export function checkLimits(
   spec: NormalSpec,
-  layers: {
-    /** Those of a recognition network too, which a step computes as often. */
-    readonly generator: readonly ResolvedLayer[];
-    readonly discriminator: readonly ResolvedLayer[];
-  },
+  networks: readonly Pick<ResolvedNetwork, 'role' | 'layers'>[],
   { limits, report }: { readonly limits: Limits; readonly report: Report },
 ): void {
-  const planned: readonly Planned[] = [
-    ...layers.generator.map((layer) => ({ layer, passes: 1 })),
-    ...layers.discriminator.map((layer) => ({ layer, passes: 2 })),
-  ];
+  const planned = networks.flatMap(({ role, layers }): readonly Planned[] =>
+    layers.map((layer) => ({ layer, passes: roles[role].passes })),
+  );
   checkParameters(planned, limits, report);
   checkActivations(planned, spec, limits, report);
   const { steps } = spec.training;

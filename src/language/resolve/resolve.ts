@@ -4,25 +4,26 @@ import type { Report } from '../../diagnostics/report.js';
 import type { DatasetDescription } from '../../entries/dataset.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
-import type { ResolvedGan } from '../resolvedGan.js';
+import type { ResolvedGan, ResolvedNetwork, Role } from '../resolvedGan.js';
 import { advise, adviseUntrained } from './advise.js';
 import { adviseUnused } from './adviseUnused.js';
 import { checkBatch } from './checkBatch.js';
 import { checkDiscriminator } from './checkDiscriminator.js';
 import { checkGenerator } from './checkGenerator.js';
 import { checkLabels } from './checkLabels.js';
-import { checkLookups } from './checkLookups.js';
-import { checkPenalties } from './checkPenalties.js';
+import { adviseLookups, checkLookups } from './checkLookups.js';
+import { checkLazy, checkPenalties } from './checkPenalties.js';
 import { checkPenaltyNames } from './checkPenaltyNames.js';
 import { checkSchedules } from './checkSchedules.js';
 import { checkTraining } from './checkTraining.js';
 import type { ResolveContext } from './resolveContext.js';
+import { iterationOf } from './iteration.js';
 import { checkLimits } from './limits.js';
-import { resolveNetworks } from './resolveNetworks.js';
+import { resolveNetworks, type Resolutions } from './resolveNetworks.js';
 
 /**
- * Works out every layer's shape, parameters and costs, refuses what cannot work and warns of what will train badly.
- * What the spec alone tells comes before the data set is looked for.
+ * Works out every layer's shape, parameters and costs, reports what cannot work and warns of what will train badly.
+ * Rules about the spec alone come before the data set is looked for.
  * @returns Undefined where an error was reported.
  */
 export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan | undefined {
@@ -33,44 +34,47 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
   const data = context.data ?? describeData(spec, { ...context, report });
   if (!data) return undefined;
   const loss = entryOf(rules.registry, 'loss', spec.loss.type);
-  const { generator, discriminator, recognition } = resolveNetworks(spec, data, rules);
-  checkLimits(
-    spec,
-    {
-      generator: [...generator.layers, ...(recognition?.layers ?? [])],
-      discriminator: discriminator.layers,
-    },
-    { report, limits: context.limits },
-  );
+  const iteration = iterationOf(spec, rules.registry);
+  const resolutions = resolveNetworks(spec, data, rules);
+  checkLimits(spec, Object.values(resolutions), { report, limits: context.limits });
   checkTraining(spec, data, loss, rules);
   checkLabels(spec, data, loss, rules);
   checkPenalties(spec, data, rules);
+  checkLazy(spec, iteration, rules);
   checkSchedules(spec, data, rules);
-  if (generator.network) checkGenerator(generator.network, data, spec, rules);
-  if (discriminator.network) {
-    checkDiscriminator(discriminator.network, loss, rules);
-    advise(spec, discriminator.network, loss, rules);
+  const networks = networksOf(resolutions);
+  const { generator, discriminator } = networks;
+  if (generator) checkGenerator(generator, data, spec, rules);
+  if (discriminator) {
+    checkDiscriminator(discriminator, loss, rules);
+    advise(spec, discriminator, loss, rules);
   }
-  for (const { network } of [generator, discriminator, ...(recognition ? [recognition] : [])]) {
-    if (!network) continue;
+  for (const network of Object.values(networks)) {
     checkBatch(network, spec, rules);
     checkLookups(network, rules);
     adviseUntrained(network, rules);
   }
-  if (report.errors > 0 || !generator.network || !discriminator.network) return undefined;
+  if (discriminator) adviseLookups(discriminator, rules);
+  if (report.errors > 0 || !generator || !discriminator) return undefined;
   return {
     spec,
     data,
     classes: spec.labels && data.classes,
-    networks: {
-      generator: generator.network,
-      discriminator: discriminator.network,
-      ...(recognition?.network && { recognition: recognition.network }),
-    },
+    networks: { ...networks, generator, discriminator },
+    iteration,
   };
 }
 
-/** What is wrong with the data, or with the options that name them, has a place in the spec and is reported. */
+/** The networks of which every layer could be resolved. */
+function networksOf(resolutions: Resolutions): Partial<Readonly<Record<Role, ResolvedNetwork>>> {
+  return Object.fromEntries(
+    Object.values(resolutions).flatMap(({ role, network }) =>
+      network ? [[role, network] as const] : [],
+    ),
+  );
+}
+
+/** Describes the data set; reports errors of the data, or of the options that name them, at their place in the spec. */
 function describeData(
   { data }: NormalSpec,
   { registry, report, datasets }: ResolveContext,
@@ -87,7 +91,7 @@ function describeData(
   }
 }
 
-/** Passes reports on and counts the errors among them. */
+/** Passes reports on to another report and counts the errors among them. */
 class CountingReport implements Report {
   errors = 0;
 

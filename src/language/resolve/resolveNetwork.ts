@@ -8,44 +8,49 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import { firstConfig } from '../schedule.js';
 import type { NormalLayer } from '../normalSpec.js';
-import type { Heads, NetworkName, ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
+import type { Heads, ResolvedLayer, ResolvedNetwork, Role } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
 import { shapeText } from './quantityText.js';
 import { hull, layerRange } from './range.js';
 import { takes } from './checkWiring.js';
 import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
+import { roles } from './roles.js';
 import { withWeightOptions } from './weightOptions.js';
 
-/** What flows between layers: a shape without its batch axis, and bounds. */
+/** The type of a tensor between layers: its shape without the batch axis, and its bounds. */
 interface Signal {
   readonly shape: Shape;
   readonly range: Interval;
 }
 
+/** A network's input, and the part that the network has. */
 export interface NetworkInput extends Signal {
-  readonly name: NetworkName;
+  readonly role: Role;
   /** Number of classes that layers may read, or null for none. */
   readonly classes: number | null;
 }
 
-/** Layers that are added once the shapes of all others are known. */
+/** Layers that are added behind a network's own, whose shapes they depend on. */
 export interface Addition {
   readonly layers: readonly PlacedLayer[];
-  /** Name of the layer that gives the output then; absent where it stays as it was. */
+  /** Name of the layer that gives the output; default: as without the addition. */
   readonly output?: string;
   readonly heads?: Heads;
 }
 
+/** A network as far as it could be resolved. */
 export interface Resolution {
+  readonly role: Role;
   /** The layers that could be resolved. */
   readonly layers: readonly ResolvedLayer[];
-  /** Absent where some layer could not. */
+  /** Absent where some layer could not be resolved. */
   readonly network: ResolvedNetwork | undefined;
 }
 
 /**
- * Resolves layer by layer; a layer that reads one that failed is passed over, so that one mistake is one diagnostic.
- * @param addition Asked for once all layers have a shape. @see Addition
+ * Resolves a network layer by layer. A layer that reads one that failed is skipped, so that one mistake is one
+ * diagnostic.
+ * @param addition Called once all layers have a shape.
  */
 export function resolveNetwork(
   input: NetworkInput,
@@ -53,6 +58,7 @@ export function resolveNetwork(
   context: RuleContext,
   addition?: (layers: readonly ResolvedLayer[]) => Addition,
 ): Resolution {
+  const { role } = input;
   const signals = new Map<string, Signal>([[networkInput, input]]);
   if (input.classes !== null) {
     signals.set(labelsInput, { shape: [input.classes], range: [0, 1] });
@@ -71,20 +77,24 @@ export function resolveNetwork(
     }
   };
   resolveAll(layers);
-  if (resolved.length < layers.length) return { layers: resolved, network: undefined };
+  if (resolved.length < layers.length) return { role, layers: resolved, network: undefined };
   const added = addition?.(resolved) ?? { layers: [] };
   resolveAll(added.layers);
   if (resolved.length < layers.length + added.layers.length) {
-    return { layers: resolved, network: undefined };
+    return { role, layers: resolved, network: undefined };
   }
   const output = added.output ?? layers.at(-1)?.layer.name ?? networkInput;
   const last = signals.get(output) ?? input;
   const sum = (cost: (layer: ResolvedLayer) => number): number =>
     resolved.reduce((total, layer) => total + cost(layer), 0);
   return {
+    role,
     layers: resolved,
     network: {
-      name: input.name,
+      // There is one network of each role, and it is called after that.
+      name: role,
+      role,
+      optimizer: roles[role].optimizer,
       inputShape: input.shape,
       classes: input.classes,
       layers: resolved,
@@ -165,7 +175,7 @@ function costsOf(
   };
 }
 
-/** A refusal names the option of the layer that the initializer stands in, if it stands in one. */
+/** Resolves initializers; a refusal names the option of the layer that holds the initializer, if one does. */
 function initializeWith(registry: Registry, layer: Tagged): Initialize {
   return (initializer, shape) => {
     const config = initializer as Tagged;

@@ -1,4 +1,4 @@
-/** All networks of a spec, with the layers that `labels` adds. */
+/** The networks of a spec, with the layers that `labels` adds. */
 import type { Shape } from '../../ir/tensorType.js';
 import type { DatasetDescription } from '../../entries/dataset.js';
 import type { Interval } from '../../entries/interval.js';
@@ -14,13 +14,11 @@ import { unbounded } from './range.js';
 import type { RuleContext } from './resolveContext.js';
 import { resolveNetwork, type Addition, type Resolution } from './resolveNetwork.js';
 
-/** Networks as far as they could be resolved. */
-export interface Resolutions {
-  readonly generator: Resolution;
-  readonly discriminator: Resolution;
-  /** Where the spec has codes and a discriminator that could be resolved. */
-  readonly recognition: Resolution | undefined;
-}
+/** The networks of a spec by role, as far as they could be resolved. */
+export type Resolutions = Readonly<Record<Player, Resolution>> & {
+  /** Absent without codes, and where the discriminator could not be resolved. */
+  readonly recognition?: Resolution;
+};
 
 /** Resolves every network; mistakes in one do not hide those in another. */
 export function resolveNetworks(
@@ -31,7 +29,7 @@ export function resolveNetworks(
   const generator = resolveGenerator(spec, data, context);
   const discriminator = resolveDiscriminator(spec, data, context);
   const recognition = resolveRecognition(spec, discriminator.network, context);
-  return { generator, discriminator, recognition };
+  return { generator, discriminator, ...(recognition && { recognition }) };
 }
 
 function resolveGenerator(
@@ -51,7 +49,7 @@ function resolveGenerator(
     labels && classes !== null
       ? withClassInput('generator', own, labels, shape, context.registry)
       : own;
-  return resolveNetwork({ name: 'generator', shape, range, classes }, layers, context);
+  return resolveNetwork({ role: 'generator', shape, range, classes }, layers, context);
 }
 
 function resolveDiscriminator(
@@ -78,7 +76,7 @@ function resolveDiscriminator(
     ((resolved: readonly ResolvedLayer[]): Addition =>
       discriminatorHeads(labels, classes, resolved, shape, registry));
   return resolveNetwork(
-    { name: 'discriminator', shape, range, classes },
+    { role: 'discriminator', shape, range, classes },
     layers,
     context,
     heads ?? undefined,
@@ -97,7 +95,7 @@ function resolveRecognition(
   const { features } = discriminator.heads;
   const layer = discriminator.layers.find(({ name }) => name === features);
   const input = {
-    name: 'recognition',
+    role: 'recognition',
     shape: layer?.outputShape ?? discriminator.inputShape,
     range: unbounded,
     classes: null,
@@ -110,7 +108,7 @@ const untold: NoLabels = {
   hint: 'let it read "input", the features of the discriminator, or a layer of its own',
 };
 
-/** Whether layers may read the class, or why they may not. */
+/** True where layers may read the class, else the reason why not. */
 function classesOf(
   { labels, data: { type } }: NormalSpec,
   data: DatasetDescription,
@@ -127,7 +125,7 @@ function classesOf(
       };
 }
 
-/** Layers of a network that penalties name in their options. */
+/** Names of a network's layers in the options of penalties. */
 function namedByPenalties(
   { penalties }: NormalSpec,
   network: Player,
@@ -141,7 +139,7 @@ function namedByPenalties(
   );
 }
 
-/** The shape of so many samples joined along their last axis. */
+/** The shape of `count` samples joined along their last axis. */
 function packed(shape: Shape, count: number): Shape {
   return shape.map((size, axis) => (axis === shape.length - 1 ? size * count : size));
 }

@@ -2,15 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { defineDataset } from '../../../src/entries/dataset.js';
 import type { Entry } from '../../../src/entries/entry.js';
-import type { NetworkName } from '../../../src/language/resolvedGan.js';
+import type { Role } from '../../../src/language/resolvedGan.js';
 import { network, resolveText, ringSpec } from './resolveText.js';
 
 /** Every layer of a network as `name(inputs) shape`. */
-function layersOf(
-  spec: string,
-  name: NetworkName,
-  plugins: readonly Entry[] = [],
-): readonly string[] {
+function layersOf(spec: string, name: Role, plugins: readonly Entry[] = []): readonly string[] {
   const { resolved, text } = resolveText(spec, { plugins });
   const found = resolved?.networks[name];
   if (!found) throw new Error(text);
