@@ -71,7 +71,9 @@ export type { InputSource, Program, ProgramInput, StateSpec } from './program/pr
 export type { KernelGraph } from './ir/kernelGraph.js';
 export type { Shape, TensorData, TensorMap } from './ir/tensorType.js';
 export type { EngineName } from './engines/list.js';
-export type { Feed, Feeds, SampleOptions, Samples, Session } from './train/session.js';
+export type { Feed, Feeds } from './train/feeds/given.js';
+export type { SampleOptions, Session } from './train/session.js';
+export type { Samples } from './runs/samples.js';
 export type { TrainOptions } from './train/train.js';
 export type {
   EndEvent,

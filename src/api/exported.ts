@@ -11,7 +11,9 @@ import type { Gan, PrepareOptions } from './gan.js';
 import type { Shape, TensorData } from '../ir/tensorType.js';
 import type { StepName } from '../language/resolvedGan.js';
 import { SpecSource } from '../language/load/load.js';
-import type { Feed, SampleOptions, Samples, Session } from '../train/session.js';
+import type { Samples } from '../runs/samples.js';
+import type { Feed } from '../train/feeds/given.js';
+import type { SampleOptions, Session } from '../train/session.js';
 
 export interface OpenCompiledOptions extends PrepareOptions {
   /** Knows the plugins that the spec uses. */

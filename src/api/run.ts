@@ -11,7 +11,8 @@ import { SpecSource } from '../language/load/load.js';
 import { encodeNpy } from '../runs/pictures/npy.js';
 import { sampleFile } from '../runs/pictures/sampleFile.js';
 import { runFiles, type RunRecord } from '../runs/folder.js';
-import type { SampleOptions, Samples, Session } from '../train/session.js';
+import type { Samples } from '../runs/samples.js';
+import type { SampleOptions, Session } from '../train/session.js';
 
 /** A trained generator. */
 export class Run {

@@ -3,7 +3,8 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { NormalMonitor } from '../language/normalSpec.js';
 import type { EndEvent, Metrics, SamplesEvent, StepEvent, TrainEvent } from '../runs/events.js';
 import { inOrder } from './metricOrder.js';
-import type { Samples, Session } from './session.js';
+import type { Samples } from '../runs/samples.js';
+import type { Session } from './session.js';
 
 export interface LoopOptions {
   /** Iterations to have done at the end. */

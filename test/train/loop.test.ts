@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Metrics, TrainEvent } from '../../src/index.js';
 import { trainingLoop, type LoopOptions } from '../../src/train/loop.js';
-import type { Samples, Session } from '../../src/train/session.js';
+import type { Samples } from '../../src/runs/samples.js';
+import type { Session } from '../../src/train/session.js';
 
 const samples: Samples = { dtype: 'float32', shape: [1, 1], data: new Float32Array(1) };
 

@@ -42,14 +42,14 @@ vi.mock('node:worker_threads', async (importOriginal) => {
       this.#channel.port1.on('message', (message) => this.emit('message', message));
     }
 
-    postMessage(message: { readonly call: Call }): void {
+    postMessage(message: { readonly call: Call }, memory: readonly ArrayBuffer[]): void {
       if (message.call.method === thread.dieAt) {
         this.emit('error', new Error('out of memory'));
         this.emit('exit', 1);
         return;
       }
       void this.#ready.then(() => {
-        this.#channel.port1.postMessage(message);
+        this.#channel.port1.postMessage(message, memory);
       });
     }
 

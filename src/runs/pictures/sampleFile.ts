@@ -1,7 +1,7 @@
 /** Samples as a file that a person can look at. */
 import type { Dataset, EncodedSamples, Encoder } from '../../entries/dataset.js';
 import type { Interval } from '../../entries/interval.js';
-import type { Samples } from '../../train/session.js';
+import type { Samples } from '../samples.js';
 import { imageGrid } from './grid.js';
 import { encodeNpy } from './npy.js';
 import { encodePng } from './png.js';

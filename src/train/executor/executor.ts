@@ -1,12 +1,11 @@
-/** Runs a program's graphs on an engine and fills in the random inputs; lives in the training thread. */
-import { InternalError } from '../../diagnostics/errors.js';
+/** Runs a program's graphs on an engine and draws the random inputs; lives in the training thread. */
 import type { Engine, EngineOptions } from '../../engines/engine.js';
-import { zeros } from '../../ir/arrays.js';
-import type { TensorData, TensorMap } from '../../ir/tensorType.js';
-import type { Program, ProgramInput, StateSpec } from '../../program/program.js';
-import { drawInto } from '../../random/draw.js';
+import type { TensorMap } from '../../ir/tensorType.js';
+import type { Program } from '../../program/program.js';
+import { randomInputs } from '../feeds/random.js';
+import { initialState } from './initialState.js';
 
-/** What one run took, in milliseconds. */
+/** Duration of one run, in milliseconds. */
 export interface Timings {
   readonly random: number;
   readonly engine: number;
@@ -22,13 +21,20 @@ export interface Executor {
   /**
    * @param run Counts the runs of the step from 0; addresses its random streams.
    * @param feeds Inputs given by the caller; random inputs that are not among them are drawn.
+   * @param spent Names of feeds that the caller does not use again: a worker takes over their memory instead of a copy.
    */
-  run(graph: string, run: number, feeds: TensorMap): Promise<ExecutorResult>;
+  run(
+    graph: string,
+    run: number,
+    feeds: TensorMap,
+    spent?: ReadonlySet<string>,
+  ): Promise<ExecutorResult>;
   readState(): Promise<TensorMap>;
   writeState(state: TensorMap): Promise<void>;
   dispose(): Promise<void>;
 }
 
+/** An executor in the calling thread. */
 export async function createExecutor(
   program: Program,
   engine: Engine,
@@ -37,29 +43,11 @@ export async function createExecutor(
 ): Promise<Executor> {
   const session = await engine.prepare(program.graphs, options);
   await session.writeState(initialState(program.state, seed));
-  const buffers = new Map(
-    program.inputs.map((input) => [`${input.graph}:${input.name}`, zeros(input)]),
-  );
-
-  const fill = (input: ProgramInput, run: number): TensorData => {
-    const buffer = buffers.get(`${input.graph}:${input.name}`);
-    if (input.source.kind !== 'random' || !buffer) {
-      throw new InternalError(`input ${input.name} of graph ${input.graph} was not given`);
-    }
-    const { stream, distribution, every = 1, offset = 0 } = input.source;
-    const step = run * every + offset;
-    drawInto(buffer.data, distribution, input.shape, { seed, stream, step });
-    return buffer;
-  };
-
+  const drawRandom = randomInputs(program, seed);
   return {
     run: async (graph, run, feeds) => {
       const start = performance.now();
-      const complete = new Map<string, TensorData>();
-      for (const input of program.inputs) {
-        if (input.graph !== graph) continue;
-        complete.set(input.name, feeds.get(input.name) ?? fill(input, run));
-      }
+      const complete = drawRandom(graph, run, feeds);
       const drawn = performance.now();
       const results = await session.run(graph, complete);
       const timings = { random: drawn - start, engine: performance.now() - drawn };
@@ -69,23 +57,4 @@ export async function createExecutor(
     writeState: (state) => session.writeState(state),
     dispose: () => session.dispose(),
   };
-}
-
-/** First values of all state tensors: each from the stream `initial/<name>`. */
-function initialState(specs: readonly StateSpec[], seed: number): TensorMap {
-  const state = new Map<string, TensorData>();
-  for (const spec of specs) {
-    const tensor = zeros(spec);
-    if (spec.initial.kind === 'copy') {
-      const source = state.get(spec.initial.of);
-      if (!source)
-        throw new InternalError(`${spec.name} copies ${spec.initial.of}, which is unknown`);
-      tensor.data.set(source.data);
-    } else {
-      const at = { seed, stream: `initial/${spec.name}`, step: 0 };
-      drawInto(tensor.data, spec.initial, spec.shape, at);
-    }
-    state.set(spec.name, tensor);
-  }
-  return state;
 }

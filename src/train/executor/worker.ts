@@ -3,7 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { InternalError } from '../../diagnostics/errors.js';
 import { chooseEngine, type EngineChoice } from '../../engines/choose.js';
 import type { Engine } from '../../engines/engine.js';
-import { createExecutor, type Executor } from './executor.js';
+import { createExecutor, type Executor, type ExecutorResult } from './executor.js';
+import { handOver } from './handOver.js';
 import { sendError, type Call, type Request, type Response } from './protocol.js';
 
 const port = parentPort;
@@ -12,43 +13,58 @@ if (!port) throw new InternalError('the training thread was started as a program
 let engine: Engine | undefined;
 let executor: Executor | undefined;
 
-async function answer(call: Call): Promise<unknown> {
+/** An answer, and the memory that moves to the host thread with it. */
+interface Answer {
+  readonly value: unknown;
+  readonly memory?: readonly ArrayBuffer[];
+}
+
+async function answer(call: Call): Promise<Answer> {
   if (call.method === 'choose') {
     const { engine: loaded, ...choice } = await chooseEngine(call.engine);
     engine = loaded;
-    return choice satisfies EngineChoice;
+    return { value: choice satisfies EngineChoice };
   }
   if (call.method === 'prepare') {
     if (!engine) throw new InternalError('the training thread was asked to prepare first');
     executor = await createExecutor(call.program, engine, call.seed, call.options);
-    return null;
+    return { value: null };
   }
   if (call.method === 'dispose') {
     await executor?.dispose();
-    return null;
+    return { value: null };
   }
   if (!executor) throw new InternalError(`the training thread was asked to ${call.method} first`);
   switch (call.method) {
-    case 'run':
-      return executor.run(call.graph, call.run, call.feeds);
-    case 'readState':
-      return executor.readState();
+    case 'run': {
+      const { results, timings } = await executor.run(call.graph, call.run, call.feeds);
+      const { tensors, memory } = handOver(results);
+      return { value: { results: tensors, timings } satisfies ExecutorResult, memory };
+    }
+    case 'readState': {
+      const { tensors, memory } = handOver(await executor.readState());
+      return { value: tensors, memory };
+    }
     case 'writeState':
-      return executor.writeState(call.state);
+      await executor.writeState(call.state);
+      return { value: null };
   }
 }
 
-async function respond({ id, call }: Request): Promise<Response> {
+async function respond({ id, call }: Request): Promise<void> {
+  let response: Response;
+  let memory: readonly ArrayBuffer[] = [];
   try {
-    return { id, value: await answer(call) };
+    const given = await answer(call);
+    response = { id, value: given.value };
+    memory = given.memory ?? [];
   } catch (error) {
-    return { id, error: sendError(error) };
+    response = { id, error: sendError(error) };
   }
+  port?.postMessage(response, memory);
 }
 
 let queue = Promise.resolve();
 port.on('message', (request: Request) => {
-  queue = queue.then(async () => {
-    port.postMessage(await respond(request));
-  });
+  queue = queue.then(() => respond(request));
 });

@@ -9,6 +9,7 @@ import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
 import type { Executor, ExecutorResult } from './executor.js';
+import { handOver } from './handOver.js';
 import { receiveError, type Call, type Response } from './protocol.js';
 
 interface Pending {
@@ -38,13 +39,14 @@ class Remote {
     });
   }
 
-  call(call: Call): Promise<unknown> {
+  /** @param memory Moves to the thread with the call. */
+  call(call: Call, memory: readonly ArrayBuffer[] = []): Promise<unknown> {
     if (this.#stopped) return Promise.reject(this.#stopped);
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, call });
+      this.#worker.postMessage({ id, call }, memory);
     });
   }
 
@@ -99,11 +101,15 @@ export async function startTrainingThread(request: EngineRequest): Promise<Train
 
 function executorOf(remote: Remote): Executor {
   return {
-    run: async (graph, run, feeds) =>
-      (await remote.call({ method: 'run', graph, run, feeds })) as ExecutorResult,
+    run: async (graph, run, feeds, spent) => {
+      const { tensors, memory } = handOver(feeds, (name) => spent?.has(name) ?? false);
+      const call: Call = { method: 'run', graph, run, feeds: tensors };
+      return (await remote.call(call, memory)) as ExecutorResult;
+    },
     readState: async () => (await remote.call({ method: 'readState' })) as TensorMap,
     writeState: async (state) => {
-      await remote.call({ method: 'writeState', state });
+      const { tensors, memory } = handOver(state, () => false);
+      await remote.call({ method: 'writeState', state: tensors }, memory);
     },
     dispose: () => remote.end(),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/entries/dataset.js';
-import type { Samples } from '../../../src/train/session.js';
+import type { Samples } from '../../../src/runs/samples.js';
 import { encodeNpy } from '../../../src/runs/pictures/npy.js';
 import { sampleFile, type SampleForm } from '../../../src/runs/pictures/sampleFile.js';
 import { readPng } from './readPng.js';

@@ -1,12 +1,12 @@
 /** Batches are read while the engine works. */
 import { describe, expect, it } from 'vitest';
-import { tfjsEngine } from '../../src/engines/tfjs/tfjsEngine.js';
-import { createCompiler, type Dataset, type GanSpec } from '../../src/index.js';
-import { buildProgram } from '../../src/program/buildProgram.js';
-import { createBatches } from '../../src/train/batches.js';
-import { createExecutor, type Executor } from '../../src/train/executor/executor.js';
-import { Session } from '../../src/train/session.js';
-import { tinySpec } from '../program/tinyGan.js';
+import { tfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.js';
+import { createCompiler, type Dataset, type GanSpec } from '../../../src/index.js';
+import { buildProgram } from '../../../src/program/buildProgram.js';
+import { createBatches } from '../../../src/train/feeds/batches.js';
+import { createExecutor, type Executor } from '../../../src/train/executor/executor.js';
+import { Session } from '../../../src/train/session.js';
+import { tinySpec } from '../../program/tinyGan.js';
 
 /** Eight points: sample i is (i, 0). */
 function points(onRead: () => void): Dataset {

@@ -1,23 +1,24 @@
-/** Which samples make up which batch: every epoch is a new permutation, drawn from the seed. */
-import type { Dataset } from '../entries/dataset.js';
-import { sizeOf, type TensorData } from '../ir/tensorType.js';
-import { shuffled } from '../random/shuffle.js';
-import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
+/** Batches of a data set: every epoch is a new permutation of the samples, drawn from the seed. */
+import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors.js';
+import type { Dataset } from '../../entries/dataset.js';
+import { sizeOf, type TensorData } from '../../ir/tensorType.js';
+import { shuffled } from '../../random/shuffle.js';
+import { oneHot } from './oneHot.js';
 
-/** A batch: which samples, or the classes of the same ones, one-hot. */
+/** Samples of one batch, or the classes of the same samples, one-hot. */
 export interface BatchAddress {
-  /** Orders of different names are different. */
+  /** Streams of different names have different orders. */
   readonly stream: string;
   /** Counts the batches of the stream from 0. */
   readonly index: number;
   readonly field: 'samples' | 'labels';
 }
 
-/** Reads batches; which one depends on nothing but the address and the seed. */
+/** Reads a batch into memory of its own; its content depends on nothing but the address and the seed. */
 export type Batches = (at: BatchAddress) => TensorData;
 
 /**
- * Batches of a data set; samples left over at the end of an epoch wait for a later one.
+ * Batches of a data set; samples left over at the end of an epoch are left out of it.
  * @throws GanspecError GAN416 where there are fewer samples than a batch.
  */
 export function createBatches(dataset: Dataset, batchSize: number, seed: number): Batches {
@@ -60,12 +61,4 @@ function labelsOf(dataset: Dataset, indices: Uint32Array): TensorData {
   const labels = new Int32Array(indices.length);
   dataset.readLabels(indices, labels);
   return oneHot(labels, classes);
-}
-
-/** Rows with a 1 at the place of each class. */
-export function oneHot(labels: ArrayLike<number>, classes: number): TensorData {
-  const shape = [labels.length, classes];
-  const data = new Float32Array(sizeOf(shape));
-  for (let row = 0; row < labels.length; row += 1) data[row * classes + (labels[row] ?? 0)] = 1;
-  return { dtype: 'float32', shape, data };
 }

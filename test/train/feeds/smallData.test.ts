@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createBatches } from '../../src/train/batches.js';
+import { createBatches } from '../../../src/train/feeds/batches.js';
 
 it('refuses a data set of which less than a batch is left', () => {
   const three = { shape: [1], range: null, count: 3, classes: null, read: () => undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/entries/dataset.js';
-import { createBatches } from '../../src/train/batches.js';
+import type { Dataset } from '../../../src/entries/dataset.js';
+import { createBatches } from '../../../src/train/feeds/batches.js';
 
 /** Sample i is the number i. */
 function countingDataset(count: number): Dataset {

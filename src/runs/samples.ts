@@ -1,0 +1,4 @@
+import type { TensorData } from '../ir/tensorType.js';
+
+/** Generated samples: `count` rows of the data set's shape. */
+export type Samples = TensorData & { readonly data: Float32Array };

@@ -1,0 +1,27 @@
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { sameType } from '../ir/sameType.js';
+import { typeText, type TensorMap, type TensorType } from '../ir/tensorType.js';
+
+/**
+ * Refuses state tensors that do not belong to a GAN.
+ * @param declared Types of all its state tensors by name.
+ * @throws GanspecError GAN504 for a name or a type that it does not have.
+ */
+export function checkState(state: TensorMap, declared: ReadonlyMap<string, TensorType>): void {
+  for (const [name, tensor] of state) {
+    const type = declared.get(name);
+    if (!type) throw wrongState(`no state tensor is called "${name}"`);
+    if (!sameType(type, tensor)) {
+      throw wrongState(`state tensor "${name}" is ${typeText(type)}, not ${typeText(tensor)}`);
+    }
+  }
+}
+
+function wrongState(message: string): GanspecError {
+  return new GanspecError(
+    'GAN504',
+    exitCodes.usage,
+    message,
+    'State can only be written to the GAN that it was read from; compare the specs.',
+  );
+}

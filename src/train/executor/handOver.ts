@@ -1,0 +1,24 @@
+/** Tensors on their way to another thread: memory is handed over, or copied once where it is still needed here. */
+import type { TensorData, TensorMap } from '../../ir/tensorType.js';
+
+/** Tensors, and the memory that a message takes along with them. */
+export interface HandOver {
+  readonly tensors: TensorMap;
+  readonly memory: readonly ArrayBuffer[];
+}
+
+/** @param isSpent Tells of a tensor by its name that its memory is not needed here again. */
+export function handOver(
+  tensors: TensorMap,
+  isSpent: (name: string) => boolean = () => true,
+): HandOver {
+  const leaving = new Map<string, TensorData>();
+  const memory = new Set<ArrayBuffer>();
+  for (const [name, tensor] of tensors) {
+    const isWhole = tensor.data.byteLength === tensor.data.buffer.byteLength;
+    const data = isSpent(name) && isWhole ? tensor.data : tensor.data.slice();
+    leaving.set(name, { ...tensor, data });
+    if (data.buffer instanceof ArrayBuffer) memory.add(data.buffer);
+  }
+  return { tensors: leaving, memory: [...memory] };
+}

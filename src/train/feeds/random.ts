@@ -1,0 +1,92 @@
+/** Random inputs: each run has numbers of its own, from the stream that the input names. */
+import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors.js';
+import { zeros } from '../../ir/arrays.js';
+import { sizeOf, type TensorData, type TensorMap } from '../../ir/tensorType.js';
+import type { Program, ProgramInput } from '../../program/program.js';
+import { drawInto } from '../../random/draw.js';
+import { inputsFrom, inputsOf } from './inputs.js';
+import { oneHot } from './oneHot.js';
+
+/**
+ * Completes the feeds of a run: random inputs that are not among them are drawn.
+ * @param run Counts the runs of the step from 0; addresses the streams.
+ * @returns All inputs of the graph; the next run of the graph draws into the same memory.
+ * @throws InternalError for an input that is neither given nor random.
+ */
+export type DrawRandom = (graph: string, run: number, feeds: TensorMap) => TensorMap;
+
+/** Prepares the random inputs of all graphs. */
+export function randomInputs(program: Program, seed: number): DrawRandom {
+  const graphs = new Map(
+    program.graphs.map(({ name }) => [
+      name,
+      inputsOf(program, name).map((input) => ({ name: input.name, draw: drawing(input, seed) })),
+    ]),
+  );
+  return (graph, run, feeds) =>
+    new Map(
+      graphs.get(graph)?.map(({ name, draw }) => [name, feeds.get(name) ?? draw(run)] as const),
+    );
+}
+
+function drawing(input: ProgramInput, seed: number): (run: number) => TensorData {
+  const { graph, name, source, shape } = input;
+  if (source.kind !== 'random') {
+    return () => {
+      throw new InternalError(`input ${name} of graph ${graph} was not given`);
+    };
+  }
+  const { stream, distribution, every = 1, offset = 0 } = source;
+  const tensor = zeros(input);
+  return (run) => {
+    drawInto(tensor.data, distribution, shape, { seed, stream, step: run * every + offset });
+    return tensor;
+  };
+}
+
+/** Random numbers of samples that are compared with each other, such as those of one grid. */
+export interface GridOptions {
+  readonly seed: number;
+  /** Class of all samples; default: each class in turn. */
+  readonly label?: number;
+}
+
+/**
+ * Random inputs of the sample graph for all rows of a grid: each from a stream of its own, of which a larger grid takes
+ * more; classes and categorical codes in turn.
+ * @throws GanspecError GAN514 for a class that the GAN does not have.
+ */
+export function gridInputs(
+  inputs: readonly ProgramInput[],
+  rows: number,
+  { seed, label }: GridOptions,
+): readonly (readonly [ProgramInput, TensorData['data']])[] {
+  const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1) ?? 0;
+  const isClass = label === undefined || (Number.isInteger(label) && label >= 0 && label < classes);
+  if (!isClass) throw noSuchClass(label, classes);
+  return inputsFrom('random', inputs).map((input) => {
+    const { name, source } = input;
+    const [, ...rest] = input.shape;
+    if (source.distribution.kind === 'oneHot') {
+      const places = rest[0] ?? 1;
+      const chosen = name === 'labels' ? label : undefined;
+      const turns = Array.from({ length: rows }, (_, row) => chosen ?? row % places);
+      return [input, oneHot(turns, places).data];
+    }
+    const shape = [rows, ...rest];
+    const data = new Float32Array(sizeOf(shape));
+    drawInto(data, source.distribution, shape, { seed, stream: `sample/${name}`, step: 0 });
+    return [input, data];
+  });
+}
+
+function noSuchClass(label: number, classes: number): GanspecError {
+  return new GanspecError(
+    'GAN514',
+    exitCodes.usage,
+    classes === 0
+      ? `class ${label} was asked for, but this GAN has no classes`
+      : `there is no class ${label}: the classes are 0 to ${classes - 1}`,
+    classes === 0 ? 'Leave the class out.' : 'Ask for one of these.',
+  );
+}
