@@ -1,9 +1,7 @@
 /** What hooks get from their context while a battery records them: every tensor is an input of the probe. */
-import { gradients } from '../autodiff/gradients.js';
 import type { ScheduledDistribution } from '../entries/config.js';
 import type { LayerContext } from '../entries/layerContext.js';
 import type { LossContext } from '../entries/loss.js';
-import type { PenaltyContext } from '../entries/penalty.js';
 import type { Tagged } from '../entries/tagged.js';
 import type { TermContext } from '../entries/termContext.js';
 import { entryOf } from '../entries/entryOf.js';
@@ -69,34 +67,6 @@ function termContext(
     },
     stopGradient: (x) => recorder.stopGradient(x),
     constant: constant(recorder),
-  };
-}
-
-/** The context of a penalty, around a discriminator given as a function. @param state Names of its numbers. */
-export function penaltyContext(
-  recorder: Recorder,
-  real: Tensor,
-  fake: Tensor,
-  discriminator: (samples: Tensor) => Tensor,
-  state: readonly string[] = [],
-  notes = new TermNotes(),
-): PenaltyContext {
-  const draw = random(recorder);
-  return {
-    ...termContext(recorder, state, notes),
-    network: 'discriminator',
-    real,
-    fake,
-    scores: { real: discriminator(real), fake: discriminator(fake) },
-    latent: fake,
-    otherLatent: (name) => draw(name, fake.shape, { kind: 'normal', mean: 0, stddev: 1 }),
-    discriminator,
-    generator: (latent) => latent,
-    layer: (_network, _name, samples = 'fake') => (samples === 'real' ? real : fake),
-    kernels: [],
-    parameters: [],
-    gradient: (y, x) => tensorOf(gradients(recorder, tf.sum(y), [x])[0]),
-    random: draw,
   };
 }
 

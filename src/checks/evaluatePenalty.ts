@@ -1,6 +1,7 @@
 /** A penalty on networks small enough to work out by hand. */
 import { gradients } from '../autodiff/gradients.js';
 import { interpret } from '../oracle/interpret.js';
+import type { LossContext } from '../entries/loss.js';
 import type { PenaltyContext } from '../entries/penalty.js';
 import type { Player } from '../entries/player.js';
 import type { Tagged } from '../entries/tagged.js';
@@ -8,11 +9,13 @@ import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import { firstConfig } from '../language/schedule.js';
 import { completed } from '../language/normalize/completed.js';
+import { penaltyContext } from '../program/penaltyContext.js';
 import { tf, type Tensor } from '../tf.js';
 import type { Recorder } from '../trace/record.js';
-import { penaltyContext, scalarOf, TermNotes, tensorOf } from './contexts.js';
+import { lossContext, scalarOf, TermNotes, tensorOf } from './contexts.js';
 import { drawing } from './draws.js';
 import { noted, notesIn } from './notes.js';
+import { probeInputs } from './penaltyProbe.js';
 import { recorded } from './recorded.js';
 
 /**
@@ -62,7 +65,9 @@ export function evaluatePenalty(
   const graph = recorded((recorder) => {
     const notes = new TermNotes();
     const names = state.map(([name]) => name);
-    const context = tinyContext(recorder, tiny, registry, of, names, notes, drawn);
+    const plain = lossContext(recorder, names, notes);
+    const terms = { ...plain, random: drawing(plain.random, 'penalty', drawn) };
+    const context = tinyContext(recorder, tiny, registry, of, terms);
     const [weights] = context.parameters;
     if (!weights) throw new TypeError('a tiny network has weights');
     const value = entry.value && scalarOf(entry.value(context, config));
@@ -98,37 +103,31 @@ function tinyContext(
   tiny: TinyGan,
   registry: Registry,
   network: Player,
-  state: readonly string[],
-  notes: TermNotes,
-  drawn: Map<string, Float64Array>,
+  terms: LossContext,
 ): PenaltyContext {
   const size = tiny.weights.length;
   const input = (name: string, shape: readonly number[]) =>
     recorder.input(name, { dtype: 'float32', shape }, 'feed');
   const batch = tiny.real.length / size;
-  const weights = input('weights', [size]);
+  const weights = input('weights', [size, 1]);
   const matrix = input('generator', [size, size]);
   const real = input('real', [batch, 1, size, 1]);
   const latent = input('fake', [batch, size]);
   const activation = entryOf(registry, 'activation', tiny.activation);
-  const bend = completed('activation', tiny.activation, registry);
-  const products = (x: Tensor) => tf.mul(tf.reshape(x, [batch, size]), weights);
-  const score = (x: Tensor) => activation.apply(tf.sum(products(x), 1, true), bend);
+  const options = completed('activation', tiny.activation, registry);
+  const products = (x: Tensor) =>
+    tf.mul(tf.reshape(x, [batch, size]), tf.reshape(weights, [1, size]));
   const generate = (z: Tensor) => tf.reshape(tf.matMul(z, matrix), real.shape);
-  const fake = generate(latent);
-  const plain = penaltyContext(recorder, real, fake, score, state, notes);
-  const random = drawing(plain.random, 'penalty', drawn);
-  const own = network === 'generator' ? matrix : tf.reshape(weights, [size, 1]);
-  return {
-    ...plain,
+  const inputs = probeInputs({
     network,
+    real,
+    fake: generate(latent),
     latent,
-    otherLatent: (name) => random(name, latent.shape, { kind: 'normal', mean: 0, stddev: 1 }),
+    discriminator: (x) => activation.apply(tf.sum(products(x), 1, true), options),
     generator: generate,
-    layer: (player, _name, samples = 'fake') =>
-      player === 'generator' ? latent : products(samples === 'real' ? real : fake),
-    kernels: [{ name: `${network}/layer/kernel`, tensor: own, outputAxes: [1] }],
-    parameters: [network === 'generator' ? matrix : weights],
-    random,
-  };
+    features: products,
+    style: latent,
+    kernels: { layer: network === 'generator' ? matrix : weights },
+  });
+  return penaltyContext(recorder, terms, inputs);
 }

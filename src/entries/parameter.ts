@@ -20,7 +20,7 @@ export function kernelAxes({
   shape,
   trainable,
   outputAxes,
-}: ParameterSpec): readonly number[] | undefined {
+}: Pick<ParameterSpec, 'shape' | 'trainable' | 'outputAxes'>): readonly number[] | undefined {
   if (!trainable || shape.length < 2 || outputAxes === null) return undefined;
   return outputAxes ?? [shape.length - 1];
 }

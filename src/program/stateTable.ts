@@ -28,6 +28,11 @@ export function parametersOf(network: ResolvedNetwork): readonly NamedParameter[
   );
 }
 
+/** Parameters that gradients are taken with respect to, in layer order. */
+export function trainableOf(network: ResolvedNetwork): readonly NamedParameter[] {
+  return parametersOf(network).filter(({ trainable }) => trainable);
+}
+
 /** Name of an optimizer's slot for a parameter: `optimizer/<network>/<slot>/<layer>/<parameter>`. */
 export function slotName(path: string, slot: string): string {
   const [network = '', ...rest] = path.split('/');
@@ -52,11 +57,9 @@ const zero = { kind: 'constant', value: 0 } as const;
 
 function slotsOf(registry: Registry, network: ResolvedNetwork, optimizer: Tagged): StateSpec[] {
   const slots = entryOf(registry, 'optimizer', optimizer.type).slots(optimizer);
-  return parametersOf(network)
-    .filter(({ trainable }) => trainable)
-    .flatMap(({ path, shape }) =>
-      slots.map((slot) => ({ name: slotName(path, slot), ...float32(shape), initial: zero })),
-    );
+  return trainableOf(network).flatMap(({ path, shape }) =>
+    slots.map((slot) => ({ name: slotName(path, slot), ...float32(shape), initial: zero })),
+  );
 }
 
 function termState(prefix: string, numbers: Readonly<Record<string, number>>): StateSpec[] {
@@ -87,7 +90,7 @@ export function stateTable(resolved: ResolvedGan, registry: Registry): readonly 
     })),
   );
   const { gradientAccumulation, update } = spec.training;
-  const trainable = all.flatMap(parametersOf).filter((parameter) => parameter.trainable);
+  const trainable = all.flatMap(trainableOf);
   const sums =
     gradientAccumulation === 1
       ? []

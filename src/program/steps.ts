@@ -19,7 +19,8 @@ import type { GraphContext, StepContext } from './stepContext.js';
 import { StepTensors } from './stepTensors.js';
 import { adversarialLoss, penaltyTerms } from './terms.js';
 import { updateAverages } from './averages.js';
-import { trainableOf, updateNetwork } from './updates.js';
+import { trainableOf } from './stateTable.js';
+import { updateNetwork } from './updates.js';
 
 /**
  * Updates the networks that the step trains. All losses are recorded before any update, so that in a joint step each

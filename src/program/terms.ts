@@ -1,27 +1,20 @@
 /** Records the adversarial loss and the penalties of a step. */
-import { InternalError } from '../diagnostics/errors.js';
-import { gradients } from '../autodiff/gradients.js';
-import type { ScheduledDistribution } from '../entries/config.js';
-import type { LossContext } from '../entries/loss.js';
-import type { PenaltyContext } from '../entries/penalty.js';
 import type { Player } from '../entries/player.js';
-import type { TermContext } from '../entries/termContext.js';
-import { kernelAxes } from '../entries/parameter.js';
-import type { Shape } from '../ir/tensorType.js';
 import type { NormalPenalty, Scheduled } from '../language/normalSpec.js';
 import { penaltyResult } from '../language/penaltyResult.js';
 import { tf, type Tensor } from '../tf.js';
 import { asScalar } from './scalar.js';
 import { bindConfig, bindScalar } from './bindConfig.js';
-import type { GraphScope } from './graphScope.js';
 import { entryOf } from '../entries/entryOf.js';
 import { latentDistribution } from './samples.js';
 import type { StepContext } from './stepContext.js';
 import type { StepTensors } from './stepTensors.js';
-import { parametersOf } from './stateTable.js';
+import { penaltyContext, type PenaltyInputs } from './penaltyContext.js';
+import { trainableOf } from './stateTable.js';
+import { termContext } from './termContext.js';
 import { topScores } from './topK.js';
 
-/** What each network minimises before penalties, weighted. */
+/** The adversarial loss of a network, weighted. */
 export function adversarialLoss(
   context: StepContext,
   tensors: StepTensors,
@@ -31,8 +24,12 @@ export function adversarialLoss(
   const options = resolved.spec.loss;
   const entry = entryOf(registry, 'loss', options.type);
   const config = bindConfig(scope, registry, 'loss', entry, options);
-  const updatesState = network === 'discriminator' && movesState(context);
-  const terms = lossContext(scope, Object.keys(entry.state(options)), updatesState);
+  const terms = termContext(scope, {
+    prefix: 'loss',
+    called: 'the loss',
+    names: Object.keys(entry.state(options)),
+    updatesState: network === 'discriminator' && updatesState(context),
+  });
   const loss = scope.recorder.at('/loss', () =>
     network === 'discriminator'
       ? entry.discriminatorLoss(tensors.scores, config, terms)
@@ -61,8 +58,14 @@ export function penaltyTerms(
     if (penalty.every > 1 && !due.includes(penalty.name)) return [];
     return scope.recorder.at(`/penalties/${index}`, () => {
       const config = bindConfig(scope, registry, penalty.name, entry, penalty);
-      const names = Object.keys(entry.state(penalty));
-      const given = penaltyContext(context, tensors, penalty, network, names);
+      const terms = termContext(scope, {
+        prefix: penalty.name,
+        called: `penalty ${penalty.name}`,
+        names: Object.keys(entry.state(penalty)),
+        updatesState: updatesState(context),
+      });
+      const inputs = penaltyInputs(context, tensors, penalty, network);
+      const given = penaltyContext(scope.recorder, terms, inputs);
       const term = asScalar(value(given, config), `the value of penalty ${penalty.type}`);
       scope.result(penaltyResult(penalty.name, network, entry.networks(penalty)), term);
       const isOwn = network === 'generator' && 'generatorWeight' in penalty;
@@ -73,7 +76,7 @@ export function penaltyTerms(
   });
 }
 
-/** The option's value is a number or a schedule: its fragment says so. */
+/** A term times its weight. @param weight A number or a schedule, by the fragment of the option; default: 1. */
 function weighted(
   { scope, registry }: StepContext,
   term: Tensor,
@@ -85,64 +88,20 @@ function weighted(
     : tf.mul(term, bindScalar(scope, registry, name, weight as Scheduled));
 }
 
-/** Whether what terms keep moves: once for each update, so neither with a batch that is only added up nor in a look ahead. */
-function movesState({ accumulates, step }: StepContext): boolean {
+/** State of terms moves once an update: neither with a batch whose gradients are only added up nor in an extrapolation. */
+function updatesState({ accumulates, step }: StepContext): boolean {
   return !accumulates && step !== 'extrapolation';
 }
 
-type Random = LossContext['random'];
-
-function randomOf(scope: GraphScope, owner: string, what: string): Random {
-  return (name: string, shape: Shape, distribution: ScheduledDistribution) =>
-    scope.random(`${owner}/${name}`, shape, distribution, `random numbers "${name}" of ${what}`);
-}
-
-function termContext(
-  scope: GraphScope,
-  prefix: string,
-  names: readonly string[],
-  updateState: boolean,
-): TermContext {
-  return {
-    state: Object.fromEntries(
-      names.map((name) => [name, asScalar(scope.state(`${prefix}/${name}`), `${prefix}/${name}`)]),
-    ),
-    update: (name, value) => {
-      if (updateState) scope.setState(`${prefix}/${name}`, value);
-    },
-    report: (name, value) => {
-      scope.result(`${prefix}/${name}`, asScalar(value, `${prefix}/${name}`));
-    },
-    stopGradient: (x) => scope.recorder.stopGradient(x),
-    constant: (values, shape) => scope.constant(values, shape),
-  };
-}
-
-function lossContext(
-  scope: GraphScope,
-  names: readonly string[],
-  updateState: boolean,
-): LossContext {
-  return {
-    ...termContext(scope, 'loss', names, updateState),
-    random: randomOf(scope, 'loss', 'the loss'),
-  };
-}
-
-function penaltyContext(
-  context: StepContext,
+function penaltyInputs(
+  { scope, resolved }: StepContext,
   tensors: StepTensors,
   penalty: NormalPenalty,
   network: Player,
-  stateNames: readonly string[],
-): PenaltyContext {
-  const { scope, resolved } = context;
+): PenaltyInputs {
   const prefix = `${penalty.name}/`;
-  const own = resolved.networks[network];
-  const random = randomOf(scope, penalty.name, `penalty ${penalty.name}`);
   const { latent, training } = resolved.spec;
   return {
-    ...termContext(scope, penalty.name, stateNames, movesState(context)),
     network,
     get real() {
       return tensors.samples('real');
@@ -157,27 +116,15 @@ function penaltyContext(
     get latent() {
       return tensors.latent;
     },
-    otherLatent: (name) =>
-      random(name, [training.batchSize, latent.dim], latentDistribution(latent.distribution)),
+    latentShape: [training.batchSize, latent.dim],
+    latentDistribution: latentDistribution(latent.distribution),
     discriminator: (samples, labelsOf = 'real') => tensors.scoresOf(samples, labelsOf, prefix),
     generator: (vectors) => tensors.samplesOf(vectors, prefix),
     layer: (of, name, samples = 'fake') =>
       of === 'generator' ? tensors.generated.layer(name) : tensors.scored(samples).layer(name),
-    kernels: parametersOf(own).flatMap((parameter) => {
-      const outputAxes = kernelAxes(parameter);
-      const { path } = parameter;
-      return outputAxes === undefined
-        ? []
-        : [{ name: path, tensor: scope.state(path), outputAxes }];
-    }),
-    parameters: parametersOf(own)
-      .filter(({ trainable }) => trainable)
-      .map(({ path }) => scope.state(path)),
-    gradient: (y, x) => {
-      const [gradient] = gradients(scope.recorder, tf.sum(y), [x]);
-      if (!gradient) throw new InternalError('a gradient was asked for and none came');
-      return gradient;
-    },
-    random,
+    weights: trainableOf(resolved.networks[network]).map((parameter) => ({
+      ...parameter,
+      tensor: scope.state(parameter.path),
+    })),
   };
 }

@@ -10,8 +10,8 @@ import type { GraphScope } from './graphScope.js';
 import {
   accumulatedName,
   anchorName,
-  parametersOf,
   slotName,
+  trainableOf,
   type NamedParameter,
 } from './stateTable.js';
 import type { StepContext } from './stepContext.js';
@@ -79,11 +79,6 @@ function accumulated(
     return tf.div(total, batches);
   });
   return accumulates ? undefined : means;
-}
-
-/** Parameters that gradients are taken with respect to, in layer order. */
-export function trainableOf(network: ResolvedNetwork): readonly NamedParameter[] {
-  return parametersOf(network).filter(({ trainable }) => trainable);
 }
 
 function optimizerScalars(

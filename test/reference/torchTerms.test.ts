@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gradients } from '../../src/autodiff/gradients.js';
-import { penaltyContext, scalarOf } from '../../src/checks/contexts.js';
+import { lossContext, scalarOf } from '../../src/checks/contexts.js';
 import { evaluateLoss } from '../../src/checks/evaluateLoss.js';
+import { probeInputs } from '../../src/checks/penaltyProbe.js';
 import { sizeOf, type Shape } from '../../src/ir/tensorType.js';
 import { interpret } from '../../src/oracle/interpret.js';
 import type { Player } from '../../src/entries/player.js';
 import { entryOf } from '../../src/entries/entryOf.js';
+import { penaltyContext } from '../../src/program/penaltyContext.js';
 import { tf, type Tensor } from '../../src/tf.js';
 import { record, type Recorder } from '../../src/trace/record.js';
 import { complete, registry } from '../checks/support/complete.js';
@@ -67,7 +69,7 @@ const tensors: Readonly<Record<string, readonly [Shape, number]>> = {
   outer: [[3, 1], 6],
   mapping: [[2, 4], 7],
 };
-const parametersOf = { generator: ['mapping'], discriminator: ['inner', 'outer'] } as const;
+const kernelsOf = { generator: ['mapping'], discriminator: ['inner', 'outer'] } as const;
 
 /** The value of a penalty and its gradients by the parameters of the network. */
 function recordPenalty(recorder: Recorder, { options, network }: PenaltyCase) {
@@ -77,33 +79,28 @@ function recordPenalty(recorder: Recorder, { options, network }: PenaltyCase) {
   if (!real || !latent || !inner || !outer || !mapping) throw new TypeError('five were declared');
   const byName = { inner, outer, mapping };
   const features = (x: Tensor): Tensor => tf.tanh(tf.matMul(tf.reshape(x, [batch, 4]), inner));
-  const score = (x: Tensor): Tensor => tf.matMul(features(x), outer);
   const styleOf = (z: Tensor): Tensor => tf.matMul(z, mapping);
   const drawn = (style: Tensor): Tensor => tf.reshape(tf.tanh(style), real.shape);
   const style = styleOf(latent);
-  const fake = drawn(style);
   const config = complete('penalty', options);
   const entry = entryOf(registry, 'penalty', config.type);
-  const plain = penaltyContext(recorder, real, fake, score, Object.keys(entry.state(config)));
-  const parameters = parametersOf[network].map((name) => byName[name]);
-  const value = entry.value?.(
-    {
-      ...plain,
-      network,
-      latent,
-      otherLatent: (name) =>
-        plain.random(name, latent.shape, { kind: 'normal', mean: 0, stddev: 1 }),
-      generator: (z) => drawn(styleOf(z)),
-      layer: (of, _name, origin = 'fake') =>
-        of === 'generator' ? style : features(origin === 'real' ? real : fake),
-      kernels: parameters.map((tensor) => ({ name: 'kernel', tensor, outputAxes: [1] })),
-      parameters,
-    },
-    config,
-  );
+  const terms = lossContext(recorder, Object.keys(entry.state(config)));
+  const inputs = probeInputs({
+    network,
+    real,
+    fake: drawn(style),
+    latent,
+    discriminator: (x) => tf.matMul(features(x), outer),
+    generator: (z) => drawn(styleOf(z)),
+    features,
+    style,
+    kernels: Object.fromEntries(kernelsOf[network].map((name) => [name, byName[name]])),
+  });
+  const context = penaltyContext(recorder, terms, inputs);
+  const value = entry.value?.(context, config);
   const loss = scalarOf(value);
-  const slopes = gradients(recorder, loss, parameters).map((tensor, i) => ({
-    name: parametersOf[network][i] ?? '',
+  const slopes = gradients(recorder, loss, [...context.parameters]).map((tensor, i) => ({
+    name: kernelsOf[network][i] ?? '',
     kind: 'result' as const,
     tensor,
   }));

@@ -1,13 +1,14 @@
 /** Questions about penalties. */
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { Shape } from '../../ir/tensorType.js';
-import type { PenaltyContext } from '../../entries/penalty.js';
+import { penaltyContext } from '../../program/penaltyContext.js';
 import { tf, type Tensor } from '../../tf.js';
 import { notFinite, runOn } from '../runOn.js';
-import { penaltyContext, scalarOf, tensorOf } from '../contexts.js';
+import { lossContext, scalarOf, tensorOf } from '../contexts.js';
 import { derivativeObjection } from '../derivatives.js';
 import { declare, type ScalarFunction } from '../directions.js';
 import type { Example } from '../example.js';
+import { probeInputs } from '../penaltyProbe.js';
 import type { Question } from '../finding.js';
 import { probeNumbers } from '../probeNumbers.js';
 import { recorded } from '../recorded.js';
@@ -42,34 +43,21 @@ function valueOf(penalty: Penalty): ScalarFunction {
     const discriminator = (x: Tensor) => tf.matMul(features(x), outer);
     const kernelsOf = { generator: { mapping }, discriminator: { inner, outer } };
     const options = graphConfig(penalty, recorder);
-    const plain = penaltyContext(
-      recorder,
-      real,
-      fake,
-      discriminator,
-      Object.keys(entry.state(config)),
-    );
+    const terms = lossContext(recorder, Object.keys(entry.state(config)));
     const values = entry.networks(config).map((network) => {
       const samples = network === 'generator' ? drawn(style) : fake;
-      const kernels = Object.entries(kernelsOf[network]).map(([name, tensor]) => ({
-        name: `${network}/${name}/kernel`,
-        tensor,
-        outputAxes: [1],
-      }));
-      const context: PenaltyContext = {
-        ...plain,
+      const inputs = probeInputs({
         network,
+        real,
         fake: samples,
-        scores: { real: discriminator(real), fake: discriminator(samples) },
         latent,
-        otherLatent: (name) =>
-          plain.random(name, latent.shape, { kind: 'normal', mean: 0, stddev: 1 }),
+        discriminator,
         generator: (z) => drawn(styleOf(z)),
-        layer: (of, _name, which = 'fake') =>
-          of === 'generator' ? style : features(which === 'real' ? real : samples),
-        kernels,
-        parameters: kernels.map(({ tensor }) => tensor),
-      };
+        features,
+        style,
+        kernels: kernelsOf[network],
+      });
+      const context = penaltyContext(recorder, terms, inputs);
       return scalarOf(entry.value?.(context, options));
     });
     return values.reduce((sum, value) => tf.add(sum, value));
