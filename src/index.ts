@@ -23,6 +23,7 @@ export {
 } from './api/exported.js';
 export type { GanDescription, StepDescription } from './export/description.js';
 export type { Artefacts } from './export/folder.js';
+export type { PassReport } from './passes/report.js';
 export { listPresets, type Preset } from './language/load/presets.js';
 export type { SpecSource } from './language/load/load.js';
 export { loadPlugins } from './plugins/load.js';

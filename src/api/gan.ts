@@ -8,6 +8,7 @@ import type { Artefacts } from '../export/folder.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
 import type { TensorMap } from '../ir/tensorType.js';
+import { reportPasses, type PassReport } from '../passes/report.js';
 import { buildProgram } from '../program/buildProgram.js';
 import type { Program } from '../program/program.js';
 import type { Registry } from '../entries/registry.js';
@@ -82,9 +83,7 @@ export class Gan {
       case 'resolved':
         return json(this.resolved);
       case 'graph':
-        return printAll(
-          buildProgram(this.resolved, this.parts.registry, (graph) => graph).program.graphs,
-        );
+        return printAll(this.#recordedGraphs());
       case 'passes':
         return printAll(this.program.graphs);
       case 'onnx': {
@@ -92,6 +91,11 @@ export class Gan {
         return this.program.graphs.map((graph) => modelText(graph)).join('\n');
       }
     }
+  }
+
+  /** The runs of the passes over every graph, with the numbers of nodes before and after. */
+  passes(): readonly PassReport[] {
+    return this.#recordedGraphs().flatMap(reportPasses);
   }
 
   /**
@@ -182,6 +186,11 @@ export class Gan {
     return recipe === null || !encode
       ? undefined
       : (samples) => encode(samples, this.spec.data, recipe);
+  }
+
+  /** The graphs before any pass, recorded anew. */
+  #recordedGraphs(): readonly KernelGraph[] {
+    return buildProgram(this.resolved, this.parts.registry, (graph) => graph).program.graphs;
   }
 
   get #entry(): DatasetEntry {

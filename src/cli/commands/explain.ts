@@ -1,11 +1,14 @@
 /** `ganspec explain`: a spec at one stage of the pipeline. */
 import { Option, type Command } from 'commander';
 import type { Gan, Stage } from '../../index.js';
+import { changesOf, printChanges, printPasses } from '../passReports.js';
+import { refuse } from '../refuse.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
 
 interface ExplainOptions extends SpecOptions {
   readonly stage: Stage;
+  readonly pass?: string;
   readonly json?: boolean;
 }
 
@@ -16,20 +19,46 @@ export function addExplain(program: Command): void {
   takesSpec(program.command('explain'))
     .description('show what a spec becomes: its layers with shapes and costs, or a later form')
     .addOption(new Option('--stage <stage>', 'form to show').choices(stages).default('summary'))
+    .addOption(
+      new Option('--pass <name>', 'what this pass changes in the graphs').implies({
+        stage: 'passes',
+      }),
+    )
     .option('--json', 'print one JSON document')
     .action(async (argument: string, options: ExplainOptions) => {
+      const { stage, pass, json } = options;
+      if (pass !== undefined && stage !== 'passes') refuse('--pass goes with --stage passes');
       const { compiler, source } = await openSpec(argument, options);
       const gan = compiler.compile(source);
       await showDiagnostics(gan.warnings);
-      if (options.json)
-        printJson({ stage: options.stage, content: await contentOf(gan, options.stage) });
-      else print((await gan.explain(options.stage)).trimEnd());
+      if (pass !== undefined) explainPass(pass, gan, json);
+      else if (json) printJson(await documentOf(gan, stage));
+      else {
+        if (stage === 'passes') printPasses(gan.passes());
+        print((await gan.explain(stage)).trimEnd());
+      }
     });
 }
 
-/** The stage as data where it is data, else its text. */
-async function contentOf(gan: Gan, stage: Stage): Promise<unknown> {
-  if (stage === 'summary') return gan.resolved.networks;
-  if (stage === 'normalized') return gan.spec;
-  return stage === 'resolved' ? gan.resolved : await gan.explain(stage);
+function explainPass(pass: string, gan: Gan, json = false): void {
+  const changes = changesOf(pass, gan.passes());
+  if (json) printJson({ stage: 'passes', pass, changes });
+  else printChanges(changes);
+}
+
+/** The stage as data where it is data, else its text; the passes beside the graphs that they lead to. */
+async function documentOf(gan: Gan, stage: Stage): Promise<object> {
+  switch (stage) {
+    case 'summary':
+      return { stage, content: gan.resolved.networks };
+    case 'normalized':
+      return { stage, content: gan.spec };
+    case 'resolved':
+      return { stage, content: gan.resolved };
+    case 'passes':
+      return { stage, passes: gan.passes(), content: await gan.explain(stage) };
+    case 'graph':
+    case 'onnx':
+      return { stage, content: await gan.explain(stage) };
+  }
 }
