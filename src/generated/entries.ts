@@ -86,7 +86,7 @@ import { phaseShuffle as phaseShuffleLayer } from '../layers/phaseShuffle.js';
 import { pixelNorm as pixelNormLayer } from '../layers/pixelNorm.js';
 import { pixelShuffle as pixelShuffleLayer } from '../layers/pixelShuffle.js';
 import { prelu as preluLayer } from '../layers/prelu.js';
-import { reLU as reLULayer } from '../layers/reLU.js';
+import { relu as reluLayer } from '../layers/relu.js';
 import { reshape as reshapeLayer } from '../layers/reshape.js';
 import { selfAttention2d as selfAttention2dLayer } from '../layers/selfAttention2d.js';
 import { separableConv2d as separableConv2dLayer } from '../layers/separableConv2d.js';
@@ -233,7 +233,7 @@ export const entries = {
     pixelNorm: pixelNormLayer,
     pixelShuffle: pixelShuffleLayer,
     prelu: preluLayer,
-    reLU: reLULayer,
+    relu: reluLayer,
     reshape: reshapeLayer,
     selfAttention2d: selfAttention2dLayer,
     separableConv2d: separableConv2dLayer,

@@ -118,7 +118,7 @@ export const schema: JsonSchema = {
           "up": {
             "layers": [
               "upSampling2d",
-              "reLU"
+              "relu"
             ]
           }
         }
@@ -367,7 +367,7 @@ export const schema: JsonSchema = {
           "examples": [
             [
               "upSampling2d",
-              "reLU"
+              "relu"
             ]
           ]
         }

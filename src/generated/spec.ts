@@ -33,6 +33,7 @@ export type Layer =
       | 'pixelNorm'
       | 'pixelShuffle'
       | 'prelu'
+      | 'relu'
       | 'reLU'
       | 'selfAttention2d'
       | 'sigmoid'
@@ -84,7 +85,7 @@ export type Layer =
       | PixelNormLayer
       | PixelShuffleLayer
       | PReLULayer
-      | ReLULayer
+      | ReluLayer
       | RepeatLayer
       | ReshapeLayer
       | ResidualLayer
@@ -2692,8 +2693,8 @@ export interface PReLULayer {
 /**
  * Rectifier: max(x, 0).
  */
-export interface ReLULayer {
-  type: 'reLU';
+export interface ReluLayer {
+  type: 'relu' | 'reLU';
   /**
    * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
    */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/language/nearest.js';
 
 describe('nearest', () => {
-  const words = ['dense', 'conv2dTranspose', 'reLU', 'leakyReLU', 'add'];
+  const words = ['dense', 'conv2dTranspose', 'relu', 'leakyReLU', 'add'];
 
   it.each([
     ['dens', 'dense'],
-    ['relu', 'reLU'],
+    ['relu', 'relu'],
     ['LeakyRelu', 'leakyReLU'],
     ['conv2dTrans', 'conv2dTranspose'],
   ])('finds for %s the word %s', (word, found) => {

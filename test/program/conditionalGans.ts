@@ -27,7 +27,7 @@ const images = {
       { type: 'dense', units: 32, equalizedLearningRate: true },
       { type: 'reshape', shape: [4, 4, 2] },
       'batchNorm',
-      'reLU',
+      'relu',
       {
         type: 'conv2dTranspose',
         filters: 1,

@@ -8,7 +8,7 @@ const dcgan = {
     layers: [
       { type: 'dense', units: 32, useBias: false },
       'batchNorm',
-      'reLU',
+      'relu',
       { type: 'reshape', shape: [4, 4, 2] },
       { type: 'conv2dTranspose', filters: 1, kernelSize: 4, strides: 2, activation: 'tanh' },
     ],

@@ -50,7 +50,7 @@ export const options: readonly PartOption[] = [
       },
     },
     auxiliary: { spec: { labels: { generator: 'concat', discriminator: 'auxiliary' } } },
-    codes: { spec: { labels: { codes: { categorical: [2], continuous: 1, layers: ['reLU'] } } } },
+    codes: { spec: { labels: { codes: { categorical: [2], continuous: 1, layers: ['relu'] } } } },
   }),
   ...group('slope', {
     gradientPenalty: { penalty: { type: 'gradientPenalty' } },

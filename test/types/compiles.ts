@@ -8,7 +8,7 @@ export const full = {
   name: 'full',
   data: { type: 'ring', modes: 8 },
   latent: { dim: 16, distribution: 'uniform' },
-  generator: { layers: [{ type: 'dense', units: 64 }, 'reLU', { type: 'dense', units: 2 }] },
+  generator: { layers: [{ type: 'dense', units: 64 }, 'relu', { type: 'dense', units: 2 }] },
   discriminator: {
     layers: [
       { type: 'dense', units: 64, kernelInitializer: { type: 'randomNormal', stddev: 0.02 } },
@@ -25,11 +25,11 @@ export const full = {
 export const structured = {
   ...full,
   parameters: { size: 64 },
-  blocks: { up: { parameters: { units: 8 }, layers: [{ type: 'dense', units: 8 }, 'reLU'] } },
+  blocks: { up: { parameters: { units: 8 }, layers: [{ type: 'dense', units: 8 }, 'relu'] } },
   generator: {
     layers: [
       { type: 'block', block: 'up', name: 'first', with: { units: 16 } },
-      { type: 'repeat', times: 2, layers: [{ type: 'residual', layers: ['reLU'], shortcut: [] }] },
+      { type: 'repeat', times: 2, layers: [{ type: 'residual', layers: ['relu'], shortcut: [] }] },
       { type: 'dense', units: 2, input: 'first' },
     ],
   },
@@ -45,7 +45,7 @@ export const expressions = {
   generator: {
     layers: [
       { type: 'block', block: 'up', with: { units: '=half * 2' } },
-      { type: 'repeat', times: '=log2(size / 4)', layers: ['reLU'] },
+      { type: 'repeat', times: '=log2(size / 4)', layers: ['relu'] },
       { type: 'reshape', shape: ['=size', 1] },
       'flatten',
       { type: 'dense', units: 2, equalizedLearningRate: '=1 / 100' },

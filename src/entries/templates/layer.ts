@@ -31,5 +31,5 @@ export const layerTemplate: Template = {
     replace: ['const { running } = weights;', "const running = weight(weights, 'running');"],
   },
   use: (type) =>
-    `generator.layers=${JSON.stringify([{ type: 'dense', units: 64 }, type, 'reLU', { type: 'dense', units: 2 }])}`,
+    `generator.layers=${JSON.stringify([{ type: 'dense', units: 64 }, type, 'relu', { type: 'dense', units: 2 }])}`,
 };

@@ -8,7 +8,8 @@ import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
 import { pointerTo } from '../../source/pointer.js';
 import type { Language } from '../language.js';
 import { nearest } from '../nearest.js';
-import { propertiesOf } from '../normalize/schemaOf.js';
+import { unionName } from '../schema/bundleFragments.js';
+import { alternatives, propertiesOf, tagsOf } from '../normalize/schemaOf.js';
 import { unknownVersion } from '../validate/version.js';
 import { readBlocks, type Block } from './blocks.js';
 import { TooManyLayers, writeOut, type Evaluator } from './layerList.js';
@@ -57,8 +58,20 @@ function misspells(tree: JsonNode & { readonly kind: 'object' }): boolean {
   );
 }
 
+/** The present types of layers by their former names. */
+function presentTypes({ definitions }: Language): ReadonlyMap<string, string> {
+  const layers = alternatives({ $ref: `#/definitions/${unionName('layer')}` }, definitions);
+  return new Map(
+    layers.flatMap((layer) => {
+      const [type = '', ...former] = tagsOf(layer);
+      return former.map((name) => [name, type] as const);
+    }),
+  );
+}
+
 class Expansion implements Evaluator {
   readonly unresolved = new Set<JsonNode>();
+  readonly #presentTypes: ReadonlyMap<string | undefined, string>;
 
   constructor(
     private readonly spec: JsonNode,
@@ -66,7 +79,9 @@ class Expansion implements Evaluator {
     readonly report: Report,
     readonly names: Names,
     readonly blocks: ReadonlyMap<string, Block>,
-  ) {}
+  ) {
+    this.#presentTypes = presentTypes(language);
+  }
 
   evaluate(node: JsonNode, pointer: string, names: Names): JsonNode {
     switch (node.kind) {
@@ -101,6 +116,10 @@ class Expansion implements Evaluator {
       return [name, { key, value: after }] as const;
     });
     return { ...node, members: new Map(members) };
+  }
+
+  presentType(type: string | undefined): string | undefined {
+    return this.#presentTypes.get(type) ?? type;
   }
 
   leave(node: JsonNode, pointer: string): JsonNode {

@@ -18,6 +18,8 @@ export interface Evaluator {
   readonly blocks: ReadonlyMap<string, Block>;
   /** The node with the numbers of its expressions. */
   evaluate(node: JsonNode, pointer: string, names: Names): JsonNode;
+  /** The name that a type of layer has today, where this is a former one. */
+  presentType(type: string | undefined): string | undefined;
   /** The node as it is, for the schema to refuse. */
   leave(node: JsonNode, pointer: string): JsonNode;
 }
@@ -121,7 +123,7 @@ class LayerList {
   }
 
   #push(layer: JsonNode, type: string | undefined, name: string | undefined): Inputs {
-    const automatic = this.#automatic.next(type);
+    const automatic = this.#automatic.next(this.evaluator.presentType(type));
     this.layers.push(layer);
     this.#last = [name ?? automatic];
     return this.#last;

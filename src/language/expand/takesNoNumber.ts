@@ -6,7 +6,7 @@ import type { JsonNode } from '../../source/jsonTree.js';
 import { child } from '../../source/locate.js';
 import { pathOf } from '../../source/pointer.js';
 import type { Language } from '../language.js';
-import { alternatives, propertiesOf, tagOf } from '../normalize/schemaOf.js';
+import { alternatives, propertiesOf, tagsOf } from '../normalize/schemaOf.js';
 import { memberOf, stringOf } from './nodes.js';
 
 /** Whether the language takes a value at this place of the spec, but no number: a string there is text, however it starts. */
@@ -31,8 +31,8 @@ export function takesNoNumber(
 
 /** Whether the schema is for objects with the tag that this one has; those without tags are for all. */
 function isOf(choice: JsonSchema, node: JsonNode | undefined): boolean {
-  const tag = tagOf(choice);
-  return tag === undefined || tag === stringOf(memberOf(node, 'type'));
+  const tags = tagsOf(choice);
+  return tags.length === 0 || tags.includes(stringOf(memberOf(node, 'type')) ?? '');
 }
 
 function memberSchema(choice: JsonSchema, key: string): unknown {

@@ -4,8 +4,7 @@ import type { Tagged } from '../../entries/tagged.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { Registry } from '../../entries/registry.js';
 import { languageOf } from '../language.js';
-import { bareNames } from './bareNames.js';
-import { defaults } from './defaults.js';
+import { valueRules } from './normalize.js';
 import { walk } from './walk.js';
 
 /**
@@ -16,9 +15,7 @@ import { walk } from './walk.js';
 export function completed(kind: Kind, options: unknown, registry: Registry): Tagged {
   const { definitions } = languageOf(registry);
   const union = definitions[unionName(kind)];
-  const full = isObject(union)
-    ? walk(options, union, definitions, [bareNames, defaults])
-    : undefined;
+  const full = isObject(union) ? walk(options, union, definitions, valueRules) : undefined;
   if (!isObject(full) || typeof full['type'] !== 'string') {
     throw new TypeError(`${JSON.stringify(options)} is no ${kind}`);
   }

@@ -5,6 +5,7 @@ import { languageOf } from '../language.js';
 import type { NormalSpec } from '../normalSpec.js';
 import { bareNames } from './bareNames.js';
 import { defaults } from './defaults.js';
+import { formerNames } from './formerNames.js';
 import { inputLists } from './inputLists.js';
 import { layerInputs } from './layerInputs.js';
 import { layerNames } from './layerNames.js';
@@ -15,7 +16,7 @@ import { schemaAddress } from './schemaAddress.js';
 import { walk } from './walk.js';
 
 /** First, at every value from the outside in. */
-export const valueRules: readonly ValueRule[] = [bareNames, defaults];
+export const valueRules: readonly ValueRule[] = [bareNames, formerNames, defaults];
 
 /** Then, on the spec as a whole, in this order. */
 export const specRules: readonly SpecRule[] = [

@@ -27,16 +27,21 @@ export function schemaOf(
   return alternatives(schema, definitions).find((choice) => {
     if (Array.isArray(value)) return choice['type'] === 'array';
     if (!isObject(value)) return false;
-    const tag = tagOf(choice);
-    return choice['type'] === 'object' && (tag === undefined || tag === value['type']);
+    const tags: readonly unknown[] = tagsOf(choice);
+    return choice['type'] === 'object' && (tags.length === 0 || tags.includes(value['type']));
   });
 }
 
-/** The `type` that an object of this schema must have, if it must have one. */
+/** The `type` of an entry with this schema; undefined for objects that are no entries. */
 export function tagOf(schema: JsonSchema): string | undefined {
+  return tagsOf(schema)[0];
+}
+
+/** The `type` of an entry with this schema, then its former names; empty for objects that are no entries. */
+export function tagsOf(schema: JsonSchema): readonly string[] {
   const type = propertiesOf(schema)['type'];
-  const tag = isObject(type) ? type['const'] : undefined;
-  return typeof tag === 'string' ? tag : undefined;
+  if (!isObject(type)) return [];
+  return [type['const'] ?? type['enum']].flat().filter((tag) => typeof tag === 'string');
 }
 
 /** The schemas of an object's keys. */

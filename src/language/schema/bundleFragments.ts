@@ -35,8 +35,18 @@ export function bundleFragments(top: JsonSchema, fragments: Fragments): JsonSche
 
 function define(kind: Kind, fragment: FragmentSchema): JsonSchema {
   const { type, ...options } = fragment.properties;
-  const properties = { type, ...sharedOptionsOf(kind, fragment), ...options };
-  return withoutKeywords(expand({ ...fragment, properties }), ['$id']);
+  const { formerNames, ...rest } = fragment;
+  const properties = {
+    type: formerNames ? { enum: tagsOf(fragment) } : type,
+    ...sharedOptionsOf(kind, fragment),
+    ...options,
+  };
+  return withoutKeywords(expand({ ...rest, properties }), ['$id']);
+}
+
+/** The tag of a fragment, then its former names. */
+function tagsOf(fragment: FragmentSchema): readonly string[] {
+  return [tagOf(fragment), ...(fragment.formerNames ?? [])];
 }
 
 /** The shared options of a word of this kind. */
@@ -60,7 +70,7 @@ function union(kind: Kind, fragments: readonly FragmentSchema[]): JsonSchema {
     discriminator: { propertyName: 'type' },
     oneOf: fragments.map(({ title }) => reference(title)),
   };
-  const bare = fragments.filter(({ required }) => required.length === 1).map(tagOf);
+  const bare = fragments.filter(({ required }) => required.length === 1).flatMap(tagsOf);
   if (kindRecords[kind].bareNames === false || bare.length === 0) return objects;
   return { anyOf: [{ type: 'string', enum: bare }, objects] };
 }

@@ -20,6 +20,8 @@ export interface FragmentSchema {
   readonly $id: string;
   /** Name of the generated TypeScript type, such as `HingeLoss`. */
   readonly title: string;
+  /** Names that the word once had; specs may still use them. */
+  readonly formerNames?: readonly string[];
   readonly description: string;
   readonly type: 'object';
   readonly required: readonly string[];

@@ -142,7 +142,7 @@ spec.json:3:36 error GAN122: b must be a number, received the string "64"
 it('blocks and parameters of blocks that do not exist', () => {
   expect(
     said(
-      '"blocks": { "up": { "parameters": { "units": 3 }, "layers": ["reLU"] } }',
+      '"blocks": { "up": { "parameters": { "units": 3 }, "layers": ["relu"] } }',
       generator(
         '{ "type": "block", "block": "upp" }',
         '{ "type": "block", "block": "up", "with": { "unit": 2 } }',
@@ -183,16 +183,16 @@ it('blocks in blocks without end, though in no circle', () => {
     (_, index) => `"b${index}": { "layers": [{ "type": "block", "block": "b${index + 1}" }] }`,
   );
   const text = said(
-    `"blocks": { ${blocks.join(',\n')},\n"b80": { "layers": ["reLU"] } }`,
+    `"blocks": { ${blocks.join(',\n')},\n"b80": { "layers": ["relu"] } }`,
     generator('{ "type": "block", "block": "b0" }'),
   );
   expect(text).toContain('error GAN107: blocks use one another more than 64 deep here\n');
 });
 
 it('a block that nothing uses', () => {
-  expect(said(plain, '"blocks": { "up": { "layers": ["reLU"] } }')).toBe(
+  expect(said(plain, '"blocks": { "up": { "layers": ["relu"] } }')).toBe(
     `spec.json:3:13 warning GAN147: no layer uses block "up"
-    3 | "blocks": { "up": { "layers": ["reLU"] } }
+    3 | "blocks": { "up": { "layers": ["relu"] } }
       |             ^^^^
    hint: use it with { "type": "block", "block": "up" }, or delete it
 `,
@@ -200,17 +200,17 @@ it('a block that nothing uses', () => {
 });
 
 it('a few words that stand for too many layers', () => {
-  const inner = '{ "type": "repeat", "times": 1e9, "layers": ["reLU"] }';
+  const inner = '{ "type": "repeat", "times": 1e9, "layers": ["relu"] }';
   expect(said(generator(`{ "type": "repeat", "times": 1e9, "layers": [${inner}] }`))).toContain(
     'error GAN148: these layers, each as often as it is used, are more than 1 MiB of text\n',
   );
 });
 
 it('layers of which nothing is left', () => {
-  const none = '{ "type": "repeat", "times": 0, "layers": ["reLU"] }';
+  const none = '{ "type": "repeat", "times": 0, "layers": ["relu"] }';
   expect(said(`"generator": { "layers": [${none}] }`)).toBe(
     `spec.json:2:26 error GAN125: layers must have at least 1 item, has 0 when written out
-    2 | "generator": { "layers": [{ "type": "repeat", "times": 0, "layers": ["reLU"] }] }
+    2 | "generator": { "layers": [{ "type": "repeat", "times": 0, "layers": ["relu"] }] }
       |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    hint: a repeat with "times": 0 stands for no layer
 `,
@@ -230,26 +230,26 @@ it('layers that have not the form of what they are to stand for', () => {
   expect(
     said(
       generator(
-        '{ "type": "repeat", "times": "=5 / 2", "layers": ["reLU"] }',
-        '{ "type": "repeat", "times": -1, "layers": ["reLU"] }',
+        '{ "type": "repeat", "times": "=5 / 2", "layers": ["relu"] }',
+        '{ "type": "repeat", "times": -1, "layers": ["relu"] }',
         '{ "type": "residual", "shortcut": [] }',
-        '{ "type": "residual", "layers": ["reLU"], "shortcuts": ["=no"] }',
+        '{ "type": "residual", "layers": ["relu"], "shortcuts": ["=no"] }',
         '{ "type": "block", "block": 5, "with": { "a": true } }',
       ),
     ),
   ).toBe(
     `spec.json:3:30 error GAN122: times must be a whole number, received 2.5 from "=5 / 2"
-    3 | { "type": "repeat", "times": "=5 / 2", "layers": ["reLU"] },
+    3 | { "type": "repeat", "times": "=5 / 2", "layers": ["relu"] },
       |                              ^^^^^^^^
 spec.json:4:30 error GAN124: times must be at least 0, received -1
-    4 | { "type": "repeat", "times": -1, "layers": ["reLU"] },
+    4 | { "type": "repeat", "times": -1, "layers": ["relu"] },
       |                              ^^
 spec.json:5:1 error GAN121: residual lacks "layers"
     5 | { "type": "residual", "shortcut": [] },
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    hint: layers: Layers of the residual path.
 spec.json:6:43 error GAN120: unknown key "shortcuts" in residual
-    6 | { "type": "residual", "layers": ["reLU"], "shortcuts": ["=no"] },
+    6 | { "type": "residual", "layers": ["relu"], "shortcuts": ["=no"] },
       |                                           ^^^^^^^^^^^
    hint: did you mean "shortcut"?
 spec.json:7:29 error GAN122: block must be a string, received 5
@@ -285,8 +285,8 @@ it('the name of a block that another layer of its list has', () => {
    hint: give one of them another name
 `,
   );
-  const repeat = '{ "type": "repeat", "name": "x", "times": 2, "layers": ["reLU"] }';
-  const residual = '{ "type": "residual", "name": "x", "layers": ["reLU"] }';
+  const repeat = '{ "type": "repeat", "name": "x", "times": 2, "layers": ["relu"] }';
+  const residual = '{ "type": "residual", "name": "x", "layers": ["relu"] }';
   for (const [first, second] of [
     [layer, use],
     [use, use],
@@ -299,7 +299,7 @@ it('the name of a block that another layer of its list has', () => {
 });
 
 it('one name for two layers of a residual, one in each of its lists', () => {
-  const [layers, shortcut] = ['"repeat", "times": 2, "layers": ["reLU"]', '"reLU"'].map(
+  const [layers, shortcut] = ['"repeat", "times": 2, "layers": ["relu"]', '"relu"'].map(
     (type) => `[{ "name": "x", "type": ${type} }]`,
   );
   expect(
@@ -330,7 +330,7 @@ it('a spec in another version of the language: that alone', () => {
 });
 
 it('a block that is named under another key, and nothing else: what it means is used', () => {
-  const blocks = '"blocks": { "up": { "parameters": { "units": 4 }, "layers": ["reLU"] } }';
+  const blocks = '"blocks": { "up": { "parameters": { "units": 4 }, "layers": ["relu"] } }';
   expect(said(generator('{ "type": "block", "use": "up" }'), blocks)).toBe(
     `spec.json:3:20 error GAN120: unknown key "use" in block
     3 | { "type": "block", "use": "up" }, { "type": "dense", "units": 2 } ] },

@@ -41,13 +41,13 @@ describe('names of layers', () => {
   it('of layers that have none are those that the written-out list gives', () => {
     const residual = { type: 'residual', layers: [dense()], shortcut: [dense()] };
     const { spec } = expandText(
-      ring({ generator: { layers: [dense(), 'reLU', residual, residual, end] } }),
+      ring({ generator: { layers: [dense(), 'relu', residual, residual, end] } }),
     );
     expect(spec?.generator.layers.map(({ name, input }) => [name, ...input])).toEqual([
       ['dense_0', 'input'],
-      ['reLU_0', 'dense_0'],
-      ['dense_1', 'reLU_0'],
-      ['dense_2', 'reLU_0'],
+      ['relu_0', 'dense_0'],
+      ['dense_1', 'relu_0'],
+      ['dense_2', 'relu_0'],
       ['add_0', 'dense_1', 'dense_2'],
       ['dense_3', 'add_0'],
       ['dense_4', 'add_0'],
@@ -86,7 +86,7 @@ describe('names of layers', () => {
     const layers = [
       { ...end, name: 'out' },
       { type: 'dense', units: 3, name: 'aside' },
-      { type: 'repeat', times: 0, input: 'out', layers: ['reLU'] },
+      { type: 'repeat', times: 0, input: 'out', layers: ['relu'] },
     ];
     const { spec, resolved } = expandText(ring({ generator: { layers } }));
     expect(spec?.generator.layers.at(-1)).toMatchObject({
@@ -143,7 +143,7 @@ describe('the tree', () => {
       `{ "blocks": {\n"b": { "layers": [{ "type": "dense", "units": "=2 * 2" }] } },
 "data": "ring", "generator": { "layers": [
 { "type": "repeat", "times": 2, "layers": [{ "type": "block", "block": "b" }] },
-{ "type": "residual", "layers": ["reLU"] }, { "type": "dense", "units": 2 }] },
+{ "type": "residual", "layers": ["relu"] }, { "type": "dense", "units": 2 }] },
 "discriminator": { "layers": [{ "type": "dense", "units": 1 }] } }`,
     );
     const place = (pointer: string) => placeOf(locate(tree, pointer));

@@ -11,8 +11,8 @@ const end = dense(2);
 
 describe('repeat', () => {
   it('writes its layers so many times', () => {
-    const layers = [{ type: 'repeat', times: 2, layers: [dense(4), 'reLU'] }, end];
-    expect(written(layers)).toEqual([dense(4), 'reLU', dense(4), 'reLU', end]);
+    const layers = [{ type: 'repeat', times: 2, layers: [dense(4), 'relu'] }, end];
+    expect(written(layers)).toEqual([dense(4), 'relu', dense(4), 'relu', end]);
   });
 
   it('counts its turns from 0 in index', () => {
@@ -24,7 +24,7 @@ describe('repeat', () => {
   });
 
   it('is nothing at all where it has no turns', () => {
-    expect(written([{ type: 'repeat', times: 0, layers: ['reLU'] }, end])).toEqual([end]);
+    expect(written([{ type: 'repeat', times: 0, layers: ['relu'] }, end])).toEqual([end]);
   });
 
   it('lets input mean what the turn reads', () => {
@@ -40,12 +40,26 @@ describe('repeat', () => {
 });
 
 describe('residual', () => {
+  it('counts layers of a former name as those of the present one', () => {
+    const old = { type: 'residual', layers: ['reLU', dense(4), 'relu'] };
+    const { text, spec } = expandText(ring({ generator: { layers: [dense(4), old, end] } }));
+    expect(text).toBe('');
+    expect(spec?.generator.layers.map(({ name, input }) => [name, ...input])).toEqual([
+      ['dense_0', 'input'],
+      ['relu_0', 'dense_0'],
+      ['dense_1', 'relu_0'],
+      ['relu_1', 'dense_1'],
+      ['add_0', 'relu_1', 'dense_0'],
+      ['dense_2', 'add_0'],
+    ]);
+  });
+
   it('adds what its layers yield to what they read', () => {
-    expect(written([dense(4), { type: 'residual', layers: [dense(4), 'reLU'] }, end])).toEqual([
+    expect(written([dense(4), { type: 'residual', layers: [dense(4), 'relu'] }, end])).toEqual([
       dense(4),
       dense(4),
-      'reLU',
-      { type: 'add', input: ['reLU_0', 'dense_0'] },
+      'relu',
+      { type: 'add', input: ['relu_0', 'dense_0'] },
       end,
     ]);
   });
@@ -61,10 +75,10 @@ describe('residual', () => {
   });
 
   it('may stand in a residual', () => {
-    const inner = { type: 'residual', layers: ['reLU'] };
+    const inner = { type: 'residual', layers: ['relu'] };
     expect(written([{ type: 'residual', layers: [inner] }, end])).toEqual([
-      'reLU',
-      { type: 'add', input: ['reLU_0', 'input'] },
+      'relu',
+      { type: 'add', input: ['relu_0', 'input'] },
       { type: 'add', input: ['add_0', 'input'] },
       end,
     ]);
@@ -135,7 +149,7 @@ describe('parameters', () => {
 
 describe('blocks', () => {
   it('that nothing uses are warned of', () => {
-    const { text } = expandText(ring({ blocks: { up: { layers: ['reLU'] } } }));
+    const { text } = expandText(ring({ blocks: { up: { layers: ['relu'] } } }));
     expect(text).toContain('warning GAN147: no layer uses block "up"\n');
   });
 

@@ -107,7 +107,7 @@ const structure = `{
   "blocks": {
     "lift": {
       "parameters": { "units": 8 },
-      "layers": [{ "type": "dense", "units": "=units" }, "reLU"]
+      "layers": [{ "type": "dense", "units": "=units" }, "relu"]
     },
     "deep": {
       "layers": [{ "type": "block", "block": "lift", "with": { "units": "=width" } }]
@@ -119,7 +119,7 @@ const structure = `{
     "layers": [
       { "type": "block", "block": "deep" },
       { "type": "repeat", "times": "=depth", "layers": [{ "type": "dense", "units": "=width" }] },
-      { "type": "residual", "layers": [{ "type": "dense", "units": "=half * 2" }, "reLU"] },
+      { "type": "residual", "layers": [{ "type": "dense", "units": "=half * 2" }, "relu"] },
       { "type": "dense", "units": 2 }
     ]
   },

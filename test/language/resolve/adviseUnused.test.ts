@@ -17,7 +17,7 @@ const matching = { type: 'consistency', mode: 'bcr' };
 const pulling = { type: 'pullingAway', layer: 'dense_0' };
 /** A generator of points that ends in a layer with these options, behind another one. */
 const ending = (options: object): Readonly<Record<string, unknown>> => ({
-  generator: network('reLU', { type: 'dense', units: 2, ...options }),
+  generator: network('relu', { type: 'dense', units: 2, ...options }),
 });
 const normalizing = (options: object): Readonly<Record<string, unknown>> => ({
   generator: network({ type: 'layerNorm', ...options }, { type: 'dense', units: 2 }),

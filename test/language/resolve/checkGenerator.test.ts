@@ -97,7 +97,7 @@ describe('checkGenerator', () => {
     expect(text).toContain('hint: put "tanh" in its place, whose values fill [-1, 1]\n');
   });
 
-  it.each(['"batchNorm"', '{ "type": "residual", "layers": ["reLU"] }', '"leakyReLU"'])(
+  it.each(['"batchNorm"', '{ "type": "residual", "layers": ["relu"] }', '"leakyReLU"'])(
     'asks for another layer where the last, %s, takes no activation',
     (last) => {
       const { text } = expandText(

@@ -26,7 +26,7 @@ describe('publishedSchema', () => {
     { training: { batchSize: '=size', instanceNoise: '=1 / 10' } },
     { optimizers: { generator: { type: 'adam', learningRate: '=rate' } } },
     { generator: { layers: [{ type: 'reshape', shape: [7, '=size', 1] }] } },
-    { generator: { layers: [{ type: 'repeat', times: '=n', layers: ['reLU'] }] } },
+    { generator: { layers: [{ type: 'repeat', times: '=n', layers: ['relu'] }] } },
     { blocks: { up: { parameters: { a: '=b' }, layers: [{ type: 'dense', units: '=a' }] } } },
     { generator: { layers: [{ type: 'block', block: 'up', with: { a: '=b' } }] } },
   ])('takes an expression where the strict schema takes a number: %j', (changes) => {

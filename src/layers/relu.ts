@@ -1,4 +1,4 @@
-import { schemas, type ReLULayer } from '../generated/layers.js';
+import { schemas, type ReluLayer } from '../generated/layers.js';
 import { defineLayer } from '../entries/layer.js';
 import { tf } from '../tf.js';
 
@@ -7,9 +7,9 @@ import { tf } from '../tf.js';
  *
  * @source Nair & Hinton 2010, "Rectified Linear Units Improve Restricted Boltzmann Machines"
  */
-export const reLU = defineLayer<ReLULayer>({
-  type: 'reLU',
-  schema: schemas.reLU,
+export const relu = defineLayer<ReluLayer>({
+  type: 'relu',
+  schema: schemas.relu,
   outputShape: (input) => input,
   outputRange: ([low, high]) => [Math.max(low, 0), Math.max(high, 0)],
   apply: (x) => tf.relu(x),
