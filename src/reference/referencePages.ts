@@ -1,5 +1,5 @@
 /** The reference of a language in Markdown: one page for a spec's own keys and one per kind of entry. */
-import { tagOf } from '../language/schema/bundleFragments.js';
+import { tagOf } from '../language/schema/choices.js';
 import { type Entry, type Kind, kindRecords, kinds } from '../entries/entry.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import type { JsonSchema } from '../language/schema/fragment.js';
@@ -53,7 +53,7 @@ function kindPage(kind: Kind, entries: readonly DocumentedEntry[]): ReferencePag
           ...exceptions(folder, composites),
         ]),
     ...entries.flatMap(({ schema, origin }) => [
-      section(tagOf(schema), schema, origin),
+      section(tagOf(schema) ?? schema.title, schema, origin),
       ...objectsIn(schema).map(objectSection),
     ]),
   ]);

@@ -9,13 +9,13 @@ import { pointerTo } from '../../source/pointer.js';
 import type { Language } from '../language.js';
 import { nearest } from '../nearest.js';
 import { unionName } from '../schema/bundleFragments.js';
-import { alternatives, propertiesOf, tagsOf } from '../normalize/schemaOf.js';
+import { choicesOf, propertiesOf, tagsOf } from '../schema/choices.js';
 import { unknownVersion } from '../validate/version.js';
 import { readBlocks, type Block } from './blocks.js';
 import { TooManyLayers, writeOut, type Evaluator } from './layerList.js';
 import { isExpression, Names } from './names.js';
 import { isListOfLayers, memberOf, stringOf } from './nodes.js';
-import { takesNoNumber } from './takesNoNumber.js';
+import { textPlaces } from './textPlaces.js';
 
 /** A spec without expressions and layers that stand for others, unless there is something wrong with them. */
 export interface Expanded {
@@ -60,7 +60,7 @@ function misspells(tree: JsonNode & { readonly kind: 'object' }): boolean {
 
 /** The present types of layers by their former names. */
 function presentTypes({ definitions }: Language): ReadonlyMap<string, string> {
-  const layers = alternatives({ $ref: `#/definitions/${unionName('layer')}` }, definitions);
+  const layers = choicesOf({ $ref: `#/definitions/${unionName('layer')}` }, definitions);
   return new Map(
     layers.flatMap((layer) => {
       const [type = '', ...former] = tagsOf(layer);
@@ -72,6 +72,8 @@ function presentTypes({ definitions }: Language): ReadonlyMap<string, string> {
 class Expansion implements Evaluator {
   readonly unresolved = new Set<JsonNode>();
   readonly #presentTypes: ReadonlyMap<string | undefined, string>;
+  /** Found when the first string begins as an expression does. */
+  #textPlaces: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly spec: JsonNode,
@@ -148,7 +150,9 @@ class Expansion implements Evaluator {
 
   /** True for text that begins with `=` where the language takes a number, or does not know the place. */
   #isExpressionAt(node: JsonNode, pointer: string): boolean {
-    return isExpression(stringOf(node)) && !takesNoNumber(this.spec, pointer, this.language);
+    if (!isExpression(stringOf(node))) return false;
+    this.#textPlaces ??= textPlaces(this.spec, this.language);
+    return !this.#textPlaces.has(pointer);
   }
 
   #numberOr(node: JsonNode, value: number | undefined): JsonNode {

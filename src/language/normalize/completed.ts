@@ -5,7 +5,7 @@ import { isObject } from '../schema/mapSubschemas.js';
 import type { Registry } from '../../entries/registry.js';
 import { languageOf } from '../language.js';
 import { valueRules } from './normalize.js';
-import { walk } from './walk.js';
+import { applyRules } from './rule.js';
 
 /**
  * Options as the pipeline hands them on: bare names written out, defaults filled in.
@@ -15,7 +15,7 @@ import { walk } from './walk.js';
 export function completed(kind: Kind, options: unknown, registry: Registry): Tagged {
   const { definitions } = languageOf(registry);
   const union = definitions[unionName(kind)];
-  const full = isObject(union) ? walk(options, union, definitions, valueRules) : undefined;
+  const full = isObject(union) ? applyRules(valueRules, options, union, definitions) : undefined;
   if (!isObject(full) || typeof full['type'] !== 'string') {
     throw new TypeError(`${JSON.stringify(options)} is no ${kind}`);
   }

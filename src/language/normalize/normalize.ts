@@ -11,9 +11,8 @@ import { layerInputs } from './layerInputs.js';
 import { layerNames } from './layerNames.js';
 import { parameters } from './parameters.js';
 import { penaltyNames } from './penaltyNames.js';
-import type { JsonObject, SpecRule, ValueRule } from './rule.js';
+import { applyRules, type JsonObject, type SpecRule, type ValueRule } from './rule.js';
 import { schemaAddress } from './schemaAddress.js';
-import { walk } from './walk.js';
 
 /** First, at every value from the outside in. */
 export const valueRules: readonly ValueRule[] = [bareNames, formerNames, defaults];
@@ -35,11 +34,11 @@ export const specRules: readonly SpecRule[] = [
  */
 export function normalize(value: unknown, registry: Registry): NormalSpec {
   const { schema, definitions } = languageOf(registry);
-  const complete = walk(value, schema, definitions, valueRules);
+  const complete = applyRules(valueRules, value, schema, definitions);
   const spec = specRules.reduce<JsonObject>(
     (current, { apply }) => apply(current),
     isObject(complete) ? complete : {},
   );
-  // The value is valid and its defaults are filled in; the schema and this type say the same (checked by tests).
+  // The value is valid and its defaults are filled in; the type is made from the same schema.
   return spec as unknown as NormalSpec;
 }

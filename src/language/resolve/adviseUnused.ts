@@ -5,7 +5,7 @@ import type { Tagged } from '../../entries/tagged.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { Registry } from '../../entries/registry.js';
 import { completed } from '../normalize/completed.js';
-import { propertiesOf } from '../normalize/schemaOf.js';
+import { propertiesOf } from '../schema/choices.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
 import { beside, idleOptions, without, type Reason } from './idleOptions.js';
 import { labelsInput, placed } from './placedLayer.js';

@@ -1,11 +1,12 @@
 /** Whether the numbers that schedules give stay within the bounds of the options they drive. */
-import { schema as ganSchema } from '../../generated/gan.js';
 import type { DatasetDescription } from '../../entries/dataset.js';
-import { kinds } from '../../entries/entry.js';
+import type { Registry } from '../../entries/registry.js';
+import { languageOf } from '../language.js';
+import { placesAlong } from '../schema/along.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
+import { takesNumbers } from '../schema/withExpressions.js';
 import { clockOf, scheduleOf } from '../schedule.js';
-import { pointerTo } from '../../source/pointer.js';
 import type { NormalSpec, Scheduled } from '../normalSpec.js';
 import { boundsInWords } from '../validate/words.js';
 import type { RuleContext } from './resolveContext.js';
@@ -20,10 +21,9 @@ export function checkSchedules(
 ): void {
   const clock = clockOf(spec, data);
   const { steps } = spec.training;
-  const found: Parameters<Visitor>[] = [];
-  visit(spec, ganSchema, [], context, (...place) => found.push(place));
-  const most = stepsForEach(found.map(([schedule]) => schedule));
-  for (const [schedule, schema, pointer] of found) {
+  const found = schedulesIn(spec, context.registry);
+  const most = stepsForEach(found.map(({ schedule }) => schedule));
+  for (const { schedule, schema, pointer } of found) {
     const valueAt = scheduleOf(schedule, context.registry, clock);
     const outside = stepsToTry(schedule, { steps, most, clock }).find(
       (step) => !isWithin(valueAt(step), schema),
@@ -40,51 +40,28 @@ export function checkSchedules(
   }
 }
 
-type Visitor = (schedule: Scheduled, schema: JsonSchema, pointer: string) => void;
-
-/** Walks a normal value beside its schema, in the dialect of fragments, down to each schedule. */
-function visit(
-  value: unknown,
-  schema: JsonSchema,
-  path: readonly (string | number)[],
-  context: RuleContext,
-  visitor: Visitor,
-): void {
-  const into = (inner: unknown): void => {
-    if (isObject(inner)) visit(value, inner, path, context, visitor);
-  };
-  if (Array.isArray(value)) {
-    const { items } = schema;
-    if (isObject(items)) {
-      value.forEach((item, index) => {
-        visit(item, items, [...path, index], context, visitor);
-      });
-    }
-    return;
-  }
-  if (!isObject(value)) return;
-  if (schema['schedulable'] === true) {
-    visitor(value as unknown as Scheduled, schema, pointerTo(path));
-    return;
-  }
-  const kind = kinds.find((known) => known === schema['entry']);
-  if (kind) into(context.registry.get(kind, String(value['type']))?.schema);
-  for (const list of [schema['allOf'], schema['anyOf']]) {
-    if (Array.isArray(list)) list.forEach(into);
-  }
-  into(referred(schema['$ref']));
-  const { properties } = schema;
-  if (!isObject(properties)) return;
-  for (const [key, inner] of Object.entries(properties)) {
-    if (isObject(inner)) visit(value[key], inner, [...path, key], context, visitor);
-  }
+/** A schedule, and the schema of the number that it drives. */
+interface Driven {
+  readonly schedule: Scheduled;
+  readonly schema: JsonSchema;
+  readonly pointer: string;
 }
 
-function referred(reference: unknown): unknown {
-  if (typeof reference !== 'string') return undefined;
-  const { definitions } = ganSchema;
-  const name = reference.replace('#/definitions/', '');
-  return isObject(definitions) ? definitions[name] : undefined;
+/** The schedules of a spec; not those among the options of another, whose values it bounds. */
+function schedulesIn(spec: NormalSpec, registry: Registry): readonly Driven[] {
+  const { schema, definitions } = languageOf(registry);
+  const found: Driven[] = [];
+  for (const { value, pointer, choices } of placesAlong(spec, schema, definitions)) {
+    const number = choices.find(takesNumbers);
+    if (!number || !isObject(value) || isInside(pointer, found.at(-1)?.pointer)) continue;
+    // An object in the place of a number is a schedule, in a valid spec.
+    found.push({ schedule: value as unknown as Scheduled, schema: number, pointer });
+  }
+  return found;
+}
+
+function isInside(pointer: string, outer: string | undefined): boolean {
+  return outer !== undefined && pointer.startsWith(`${outer}/`);
 }
 
 interface Bound {

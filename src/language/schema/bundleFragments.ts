@@ -1,6 +1,7 @@
 /** The schema of the whole language, put together from the schema of a spec and the fragments of its entries. */
 import { kindRecords, kinds, type Kind } from '../../entries/entry.js';
 import { isObject, mapSubschemas, orElse, withoutKeywords } from './mapSubschemas.js';
+import { tagOf } from './choices.js';
 import type { FragmentSchema, JsonSchema, PropertySchema } from './fragment.js';
 
 /** Fragments by kind, each list in the order in which the union shows it. */
@@ -9,12 +10,6 @@ export type Fragments = Readonly<Record<Kind, readonly FragmentSchema[]>>;
 /** The name of a kind's tagged union in the bundle and in the generated types, such as `Layer`. */
 export function unionName(kind: Kind): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);
-}
-
-/** The tag of a fragment, or an empty string where it has none. */
-export function tagOf(fragment: FragmentSchema): string {
-  const tag = fragment.properties['type']?.['const'];
-  return typeof tag === 'string' ? tag : '';
 }
 
 /**
@@ -37,7 +32,7 @@ function define(kind: Kind, fragment: FragmentSchema): JsonSchema {
   const { type, ...options } = fragment.properties;
   const { formerNames, ...rest } = fragment;
   const properties = {
-    type: formerNames ? { enum: tagsOf(fragment) } : type,
+    type: formerNames ? { enum: namesOf(fragment) } : type,
     ...sharedOptionsOf(kind, fragment),
     ...options,
   };
@@ -45,8 +40,8 @@ function define(kind: Kind, fragment: FragmentSchema): JsonSchema {
 }
 
 /** The tag of a fragment, then its former names. */
-function tagsOf(fragment: FragmentSchema): readonly string[] {
-  return [tagOf(fragment), ...(fragment.formerNames ?? [])];
+function namesOf(fragment: FragmentSchema): readonly string[] {
+  return [tagOf(fragment) ?? '', ...(fragment.formerNames ?? [])];
 }
 
 /** The shared options of a word of this kind. */
@@ -55,7 +50,7 @@ function sharedOptionsOf(
   fragment: FragmentSchema,
 ): Readonly<Record<string, PropertySchema>> {
   const { sharedOptions = {}, composites } = kindRecords[kind];
-  if (composites?.types.includes(tagOf(fragment)) !== true) return sharedOptions;
+  if (composites?.types.includes(tagOf(fragment) ?? '') !== true) return sharedOptions;
   return Object.fromEntries(
     Object.entries(sharedOptions).filter(([name]) => composites.options.includes(name)),
   );
@@ -70,7 +65,7 @@ function union(kind: Kind, fragments: readonly FragmentSchema[]): JsonSchema {
     discriminator: { propertyName: 'type' },
     oneOf: fragments.map(({ title }) => reference(title)),
   };
-  const bare = fragments.filter(({ required }) => required.length === 1).flatMap(tagsOf);
+  const bare = fragments.filter(({ required }) => required.length === 1).flatMap(namesOf);
   if (kindRecords[kind].bareNames === false || bare.length === 0) return objects;
   return { anyOf: [{ type: 'string', enum: bare }, objects] };
 }

@@ -1,5 +1,6 @@
 /** What every fragment promises: a tag, a type name, words for users, defaults and an example. */
-import { tagOf, unionName } from './bundleFragments.js';
+import { unionName } from './bundleFragments.js';
+import { tagOf } from './choices.js';
 import { kindRecords, type Kind } from '../../entries/entry.js';
 import { isObject } from './mapSubschemas.js';
 import type { FragmentSchema } from './fragment.js';

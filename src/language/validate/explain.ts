@@ -5,7 +5,7 @@ import type { JsonSchema } from '../schema/fragment.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
 import { pointerTo } from '../../source/pointer.js';
-import { tagOf } from '../normalize/schemaOf.js';
+import { tagOf } from '../schema/choices.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
 import { unknownKey } from './unknownKey.js';

@@ -2,7 +2,7 @@
 import type { ErrorObject } from 'ajv';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
-import { propertiesOf } from '../normalize/schemaOf.js';
+import { propertiesOf } from '../schema/choices.js';
 import { explain } from './explain.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';

@@ -6,7 +6,7 @@ import { nodeAt } from '../../source/locate.js';
 import { pathOf, pointerTo } from '../../source/pointer.js';
 import { toValue } from '../../source/value.js';
 import { spellingHint } from '../nearest.js';
-import { propertiesOf, tagOf } from '../normalize/schemaOf.js';
+import { propertiesOf, tagOf } from '../schema/choices.js';
 import { settings } from '../load/overrides.js';
 import type { Finding } from './finding.js';
 import { calledHint } from './otherNames.js';

@@ -4,7 +4,7 @@ import { kinds, type Kind } from '../../entries/entry.js';
 import type { Registry } from '../../entries/registry.js';
 import { unionName } from '../schema/bundleFragments.js';
 import { isObject } from '../schema/mapSubschemas.js';
-import { alternatives, propertiesOf, tagOf } from '../normalize/schemaOf.js';
+import { choicesOf, propertiesOf, tagOf } from '../schema/choices.js';
 import { sameWord } from './otherNames.js';
 import type { Language } from '../language.js';
 import type { FragmentSchema, JsonSchema, PropertySchema } from '../schema/fragment.js';
@@ -71,12 +71,10 @@ export class Vocabulary {
 
   /** The key of a spec whose object has a key of this name. */
   homeOf(key: string): string | undefined {
-    return Object.entries(propertiesOf(this.language.schema)).find(
-      ([, schema]) =>
-        isObject(schema) &&
-        alternatives(schema, this.language.definitions).some(
-          (choice) => Object.hasOwn(propertiesOf(choice), key) && tagOf(choice) === undefined,
-        ),
+    return Object.entries(propertiesOf(this.language.schema)).find(([, schema]) =>
+      choicesOf(schema, this.language.definitions).some(
+        (choice) => Object.hasOwn(propertiesOf(choice), key) && tagOf(choice) === undefined,
+      ),
     )?.[0];
   }
 

@@ -11,7 +11,7 @@ import type { JsonSchema } from '../../../src/language/schema/fragment.js';
 import { parseJson } from '../../../src/source/parse.js';
 import { languageOf } from '../../../src/language/language.js';
 import { normalize, specRules, valueRules } from '../../../src/language/normalize/normalize.js';
-import { walk } from '../../../src/language/normalize/walk.js';
+import { applyRules } from '../../../src/language/normalize/rule.js';
 import { validate } from '../../../src/language/validate/validate.js';
 
 interface Pair {
@@ -40,11 +40,11 @@ describe('each rule of normalization', () => {
     const result =
       specRule && at === undefined
         ? specRule.apply(given)
-        : walk(
+        : applyRules(
+            valueRules.filter(({ rule }) => rule === sentence),
             given,
             definition(at ?? ''),
             definitions,
-            valueRules.filter(({ rule }) => rule === sentence),
           );
     expect(result).toEqual(out);
   });

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { builtIns } from '../../../src/generated/entries.js';
 import { Registry } from '../../../src/entries/registry.js';
 import { parseJson } from '../../../src/source/parse.js';
-import { takesNoNumber } from '../../../src/language/expand/takesNoNumber.js';
+import { textPlaces } from '../../../src/language/expand/textPlaces.js';
 import { languageOf } from '../../../src/language/language.js';
 import { expandText, ring } from './expandText.js';
 
 const language = languageOf(new Registry(builtIns));
 
-/** Whether a string that starts with = is text at this place. */
+/** True where a string that begins with = is text at this place. */
 function isText(spec: Readonly<Record<string, unknown>>, pointer: string): boolean {
   const { tree } = parseJson(JSON.stringify(ring(spec)), 'spec.json');
   if (!tree) throw new Error('the test gave no JSON');
-  return takesNoNumber(tree, pointer, language);
+  return textPlaces(tree, language).has(pointer);
 }
 
-describe('takesNoNumber', () => {
+describe('textPlaces', () => {
   const table = { type: 'csv', file: '=', columns: ['='], label: '=', categorical: '=' };
   it.each([
     [{ description: '=' }, '/description'],
@@ -26,7 +26,7 @@ describe('takesNoNumber', () => {
     [{ data: table }, '/data/label'],
     [{ data: table }, '/data/categorical'],
     [{ blocks: { up: { layers: [{ type: 'dense', name: '=' }] } } }, '/blocks/up/layers/0/name'],
-  ])('is true of text: %j at %s', (spec, pointer) => {
+  ])('has the place of text: %j at %s', (spec, pointer) => {
     expect(isText(spec, pointer)).toBe(true);
   });
 
@@ -41,7 +41,7 @@ describe('takesNoNumber', () => {
     [{ training: { topK: schedule } }, '/training/topK/points/0/value'],
     [{ training: { topK: '=' } }, '/training/topK'],
     [{ blocks: { up: { parameters: { a: '=' } } } }, '/blocks/up/parameters/a'],
-  ])('is false where a number may stand: %j at %s', (spec, pointer) => {
+  ])('has no place where a number may stand: %j at %s', (spec, pointer) => {
     expect(isText(spec, pointer)).toBe(false);
   });
 
@@ -49,7 +49,7 @@ describe('takesNoNumber', () => {
     [{ latent: { dims: '=' } }, '/latent/dims'],
     [{ generator: { layers: [{ type: 'dens', units: '=' }] } }, '/generator/layers/0/units'],
     [{ loss: { margin: '=' } }, '/loss/type'],
-  ])('is false where the language takes nothing: %j at %s', (spec, pointer) => {
+  ])('has no place where the language takes nothing: %j at %s', (spec, pointer) => {
     expect(isText(spec, pointer)).toBe(false);
   });
 });
