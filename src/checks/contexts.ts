@@ -1,4 +1,4 @@
-/** What hooks get from their context while a battery records them: every tensor is an input of the probe. */
+/** Contexts of hooks for checks: every state and random tensor is an input of the recorded graph. */
 import type { ScheduledDistribution } from '../entries/config.js';
 import type { LayerContext } from '../entries/layerContext.js';
 import type { LossContext } from '../entries/loss.js';
@@ -8,10 +8,10 @@ import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import type { Shape } from '../ir/tensorType.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
-import { HookError } from './finding.js';
+import { HookError } from './check.js';
 import type { Recorder } from '../trace/record.js';
 
-/** A tensor of the rank that a hook owes. @throws HookError for anything else. */
+/** A value as a float32 scalar. @throws HookError for anything else. */
 export function scalarOf(value: unknown): Scalar {
   const tensor = tensorOf(value);
   if (tensor.rank === 0) return tensor as Scalar;
@@ -21,7 +21,7 @@ export function scalarOf(value: unknown): Scalar {
   );
 }
 
-/** A float32 tensor. @throws HookError for anything else. */
+/** A value as a float32 tensor. @throws HookError for anything else. */
 export function tensorOf(value: unknown): Tensor {
   if (isTensor(value) && value.dtype === 'float32') return value;
   const found = isTensor(value) ? `a tensor of ${value.dtype}` : typeof value;
@@ -32,7 +32,7 @@ function isTensor(value: unknown): value is Tensor {
   return value instanceof tf.Tensor;
 }
 
-/** What a term says besides its value: the next value of each number of its state, and what it reports. */
+/** Calls of `update` and `report` by a loss or a penalty. */
 export class TermNotes {
   readonly updates = new Map<string, Tensor>();
   readonly reports = new Map<string, Tensor>();
@@ -97,7 +97,7 @@ function constant(recorder: Recorder): TermContext['constant'] {
     recorder.constant({ dtype: 'float32', shape, data: Float32Array.from(values) });
 }
 
-/** Each name is one input, however often it is asked for. */
+/** Declares random tensors; calls with the same name share one input. */
 function random(
   recorder: Recorder,
 ): (name: string, shape: Shape, distribution: ScheduledDistribution) => Tensor {
@@ -118,7 +118,7 @@ function random(
   };
 }
 
-/** A number, the kind itself, or the one parameter that a schedule may drive. */
+/** True for the kind of a distribution, a number, and a scheduled probability. */
 function isParameter(key: string, value: unknown): boolean {
   if (key === 'kind') return true;
   return Number.isFinite(value) || (key === 'probability' && isTensor(value));

@@ -1,4 +1,4 @@
-/** Holds recorded derivatives against finite differences, both computed in float64. */
+/** Compares recorded derivatives with finite differences, both in float64. */
 import { gradients } from '../autodiff/gradients.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { sizeOf } from '../ir/tensorType.js';
@@ -14,12 +14,12 @@ import {
   type ScalarFunction,
   type Variable,
 } from './directions.js';
-import type { Objection } from './finding.js';
+import type { Failure } from './check.js';
 import { probeNumbers } from './probeNumbers.js';
 
 export type { ScalarFunction, Variable };
 
-/** The sum of a function's gradients, each element with a weight of its own: a scalar whose gradient is of one order more. */
+/** The weighted sum of all elements of a function's gradients: a scalar whose derivatives are one order higher. */
 export function differentiated(f: ScalarFunction): ScalarFunction {
   return (recorder, inputs) => {
     const parts = gradients(recorder, f(recorder, inputs), inputs).map((gradient, index) => {
@@ -31,8 +31,8 @@ export function differentiated(f: ScalarFunction): ScalarFunction {
   };
 }
 
-/** The elements of recorded gradients that are not the slopes of the scalar, to 1e-5 relative; all inputs are fed. */
-export function gradientObjections(
+/** Elements of recorded gradients that differ from finite differences by more than 1e-5 relative, as failure messages. */
+export function gradientFailures(
   variables: readonly Variable[],
   f: ScalarFunction,
   feeds: Feeds,
@@ -52,18 +52,18 @@ export function gradientObjections(
 }
 
 /**
- * What speaks against the gradient of a scalar, or against the gradient of its gradient.
+ * Compares the first or the second derivatives of a scalar with finite differences.
  *
- * Slopes along directions that together move every element decide; only where they differ are the elements looked at
- * one by one, to name one. A kink may lie beside one point, not beside each of three.
+ * Directional derivatives, whose directions together move every element, decide; only where they differ are the elements
+ * compared one by one, so that the message names one. A kink may lie near one of the three points, not near all of them.
  *
  * @param variables Their values lie in ±[0.1, 1], away from kinks at zero; see `feedsAt` for further inputs.
  */
-export function derivativeObjection(
+export function derivativeFailure(
   order: 'first' | 'second',
   variables: readonly Variable[],
   f: ScalarFunction,
-): Objection {
+): Failure {
   const wanted = order === 'first' ? f : differentiated(f);
   const derivatives = gradientGraph(variables, wanted);
   const along = alongGraph(variables, wanted);
@@ -74,12 +74,12 @@ export function derivativeObjection(
     return slopesAgree(along, variables, gradientOf, feeds);
   });
   if (right) return undefined;
-  let objection: Objection;
+  let failure: Failure;
   for (const feeds of points) {
-    [objection] = gradientObjections(variables, wanted, feeds);
-    if (objection === undefined) return undefined;
+    [failure] = gradientFailures(variables, wanted, feeds);
+    if (failure === undefined) return undefined;
   }
-  return objection;
+  return failure;
 }
 
 function gradientGraph(variables: readonly Variable[], f: ScalarFunction): KernelGraph {
@@ -93,7 +93,7 @@ function gradientGraph(variables: readonly Variable[], f: ScalarFunction): Kerne
   });
 }
 
-/** Numbers of every input of a graph: variables in ±[0.1, 1], further numbers in [0, 1), booleans mostly true. */
+/** Numbers for every input of a graph: variables in ±[0.1, 1], other inputs in [0, 1), booleans mostly true. */
 export function feedsAt(point: string, graph: KernelGraph, variables: readonly Variable[]): Feeds {
   return new Map(
     graph.inputs.map(({ name, value }) => {

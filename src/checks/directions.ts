@@ -1,4 +1,4 @@
-/** Gradients held against slopes along a few directions, which together move every element. */
+/** Compares gradients with directional derivatives by finite differences. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { slopes, type Feeds } from '../oracle/slopes.js';
@@ -6,31 +6,31 @@ import { tf, type Tensor } from '../tf.js';
 import { record, type Recorder } from '../trace/record.js';
 import { probeNumbers } from './probeNumbers.js';
 
-/** A float32 tensor that a scalar is differentiated by. */
+/** A float32 tensor with respect to which a scalar is differentiated. */
 export interface Variable {
   readonly name: string;
   readonly shape: Shape;
 }
 
-/** A scalar that is computed from float32 tensors; it may declare further inputs. */
+/** A scalar function of float32 tensors; it may declare further inputs. */
 export type ScalarFunction = (recorder: Recorder, inputs: readonly Tensor[]) => Tensor;
 
-/** A gradient element and a slope agree to 1e-5 relative; the absolute part is the rounding of the difference itself. */
+/** Agreement to 1e-5 relative; the absolute part covers the rounding of the finite difference. */
 export function agree(gradient: number, slope: number): boolean {
   return Math.abs(gradient - slope) <= 1e-5 * Math.abs(slope) + 1e-9;
 }
 
-/** Directions of each tensor; one with no more elements than this is moved element by element. */
-const most = 5;
+/** Number of directions for each tensor; one with fewer elements is moved element by element. */
+const maxDirections = 5;
 
-/** Inputs as they are declared in every graph of a scalar function. */
+/** Declares the variables as inputs of a graph. */
 export function declare(recorder: Recorder, variables: readonly Variable[]): readonly Tensor[] {
   return variables.map(({ name, shape }) =>
     recorder.input(name, { dtype: 'float32', shape }, 'feed'),
   );
 }
 
-/** The scalar as `y`, each variable x moved to x + `along x` · `direction of x`, of which the first is a number. */
+/** The graph of the scalar `y` at x + `along x` · `direction of x` for each variable x, `along x` being a scalar. */
 export function alongGraph(variables: readonly Variable[], f: ScalarFunction): KernelGraph {
   return record('probe', (recorder) => {
     const inputs = declare(recorder, variables).map((x, place) => {
@@ -44,7 +44,7 @@ export function alongGraph(variables: readonly Variable[], f: ScalarFunction): K
 }
 
 /**
- * Whether the slopes along all directions are what gradients promise.
+ * True where directional derivatives along all directions agree with the gradients.
  * @param along Made by `alongGraph`.
  * @param gradientOf Numbers of the gradient by a variable.
  */
@@ -70,10 +70,10 @@ export function slopesAgree(
   });
 }
 
-/** Each element belongs to one direction, with a share of its own and a sign; directions are about 1 long. */
+/** Directions of length about 1 with disjoint elements, which have different sizes and signs. */
 function directionsOf({ name, shape }: Variable): readonly Float64Array[] {
   const size = sizeOf(shape);
-  const count = Math.min(size, most);
+  const count = Math.min(size, maxDirections);
   const shares = probeNumbers(size, `direction of ${name}`, -1, 1);
   return Array.from({ length: count }, (_, direction) =>
     Float64Array.from(shares, (share, i) =>

@@ -1,4 +1,4 @@
-/** A loss at given scores: the quickest way to check a formula. */
+/** Evaluates a loss at given scores, so that its formula can be checked by hand. */
 import { gradients } from '../autodiff/gradients.js';
 import { interpret } from '../oracle/interpret.js';
 import type { Tagged } from '../entries/tagged.js';
@@ -20,9 +20,9 @@ export interface LossValues {
     readonly generatorByReal: readonly number[];
     readonly generatorByFake: readonly number[];
   };
-  /** What the discriminator's step makes of each number of the loss's own state; absent where it has none. */
+  /** The loss's state after a step of the discriminator; absent where it has none. */
   readonly nextState?: Readonly<Record<string, number>>;
-  /** What the loss reports beside its value; absent where it is nothing. */
+  /** Numbers that the loss reports; absent where there are none. */
   readonly reports?: Readonly<Record<string, number>>;
 }
 

@@ -1,4 +1,4 @@
-/** A penalty on networks small enough to work out by hand. */
+/** Evaluates a penalty on networks that are small enough for a calculation by hand. */
 import { gradients } from '../autodiff/gradients.js';
 import { interpret } from '../oracle/interpret.js';
 import type { LossContext } from '../entries/loss.js';
@@ -20,7 +20,7 @@ import { recorded } from './recorded.js';
 
 /**
  * D(x) = activation(Σ weights · x) and G(z) = z · generator, with n weights. Samples are images of one row and n
- * columns, so that every penalty knows what to do with them. Every layer of D is weights · x before the sum, every
+ * columns, which every penalty accepts. Every layer of D is weights · x before the sum, every
  * layer of G is z.
  */
 export interface TinyGan {
@@ -35,13 +35,13 @@ export interface TinyGan {
   readonly generator?: readonly number[];
 }
 
-/** What a penalty adds to a network's loss before its weight, and what it makes of the weights; null where it does not. */
+/** The unweighted value and the projection of a penalty; null for the part that it does not have. */
 export interface PenaltyValues {
   readonly value: number | null;
-  /** By the weights of the network whose loss it is. */
+  /** With respect to the weights of the network to whose loss the value is added. */
   readonly gradientByWeights: readonly number[] | null;
   readonly projectedWeights: readonly number[] | null;
-  /** The next value of each number that the penalty keeps; absent where it keeps none. */
+  /** The penalty's state after a step; absent where it has none. */
   readonly nextState?: Readonly<Record<string, number>>;
 }
 
@@ -49,7 +49,7 @@ export interface PenaltyValues {
  * Evaluates a penalty in float64, with the first values of schedules and of its own state. Random numbers come from
  * seed 0.
  * @param options Normalized, as in `gan.spec.penalties`.
- * @param network Whose loss is meant; default: the first of those that the penalty is a term of.
+ * @param network The network to whose loss the penalty is added; default: the first that it applies to.
  */
 export function evaluatePenalty(
   options: Tagged,

@@ -1,41 +1,41 @@
-/** The battery: the same questions for every entry, built-in or from outside. */
+/** Runs the checks of an entry, the same ones for built-ins and plugins. */
 import type { Entry, EntryOf, Kind } from '../entries/entry.js';
 import type { Registry } from '../entries/registry.js';
 import { examplesOf, type Example } from './example.js';
-import { askAll, hintOf, type Answers, type Finding, type Question } from './finding.js';
+import { runChecks, hintOf, type CheckResults, type Finding, type Check } from './check.js';
 import { layerProbes, oneOfEachCount } from './layerProbe.js';
-import { activationQuestions } from './questions/activation.js';
-import { datasetQuestions, openedOnce } from './questions/dataset.js';
-import { fragmentQuestions } from './questions/fragment.js';
-import { ganQuestions, type AtWork } from './questions/gan.js';
-import { initializerQuestions } from './questions/initializer.js';
-import { layerQuestions } from './questions/layer.js';
-import { lossQuestions } from './questions/loss.js';
-import { optimizerQuestions } from './questions/optimizer.js';
-import { penaltyQuestions } from './questions/penalty.js';
-import { scheduleQuestions } from './questions/schedule.js';
+import { activationChecks } from './kinds/activation.js';
+import { datasetChecks, openedOnce } from './kinds/dataset.js';
+import { fragmentChecks } from './fragmentChecks.js';
+import { ganChecks, type AtWork } from './ganChecks.js';
+import { initializerChecks } from './kinds/initializer.js';
+import { layerChecks } from './kinds/layer.js';
+import { lossChecks } from './kinds/loss.js';
+import { optimizerChecks } from './kinds/optimizer.js';
+import { penaltyChecks } from './kinds/penalty.js';
+import { scheduleChecks } from './kinds/schedule.js';
 import { ganWith, ganWithData, ganWithLayer } from './smallGan.js';
 
 /**
- * Puts every question to an entry, with each of its examples. Nothing that the entry does is thrown: it becomes a finding.
+ * Runs every check on an entry, with each of its examples. Errors of the entry become findings and are not thrown.
  * @param registry Holds the entry and the words that its examples use.
  */
 export async function examine(entry: Entry, registry: Registry): Promise<readonly Finding[]> {
   const name = `${entry.kind} "${entry.type}"`;
-  const { findings: fragment } = await askAll(name, fragmentQuestions, [
+  const { findings: fragment } = await runChecks(name, fragmentChecks, [
     { title: 'its schema', entry, registry },
   ]);
-  // Options that do not come out right would only make every hook fail.
+  // With a wrong schema every hook would fail.
   if (fragment.some(({ ok }) => !ok)) return fragment;
   try {
-    const [own, atWork] = await askHooks(name, entry.kind, entry, registry);
+    const [own, atWork] = await examineHooks(name, entry.kind, entry, registry);
     // A hook that throws by itself throws in a GAN as well.
     const gans =
-      own.threw || atWork.length === 0 ? [] : (await askAll(name, ganQuestions, atWork)).findings;
+      own.threw || atWork.length === 0 ? [] : (await runChecks(name, ganChecks, atWork)).findings;
     return [...fragment, ...own.findings, ...gans];
   } catch (error) {
     const question = 'accepts what every entry of its kind is tried on';
-    // Of a layer, the shapes that it accepts are tried first.
+    // The first check of a layer is of the shapes that it accepts.
     const hook = entry.kind === 'layer' ? 'outputShape' : 'schema';
     const detail = error instanceof Error ? error.message : String(error);
     const finding = { entry: name, hook, question, ok: false, detail };
@@ -43,59 +43,62 @@ export async function examine(entry: Entry, registry: Registry): Promise<readonl
   }
 }
 
-type Asked = readonly [own: Answers, atWork: readonly AtWork[]];
+type Examined = readonly [own: CheckResults, atWork: readonly AtWork[]];
 
-/** Puts the questions of a kind to the examples of an entry, and names the GANs that have them at work. */
+/** Runs the checks of a kind on the examples of an entry, and gives the GANs that use them. */
 type Examination<K extends Kind> = (
   name: string,
   examples: readonly Example<K>[],
-) => Promise<Asked>;
+) => Promise<Examined>;
 
-/** The questions of each kind; one that has none is asked about its fragments alone. */
+/** The checks of each kind; without any, only fragments are checked. */
 const examinations: { readonly [K in Kind]?: Examination<K> } = {
-  activation: asking(activationQuestions),
+  activation: checking(activationChecks),
   dataset: examineDataset,
-  initializer: asking(initializerQuestions),
+  initializer: checking(initializerChecks),
   layer: examineLayer,
-  loss: asking(lossQuestions),
-  optimizer: asking(optimizerQuestions),
-  penalty: asking(penaltyQuestions),
-  schedule: asking(scheduleQuestions),
+  loss: checking(lossChecks),
+  optimizer: checking(optimizerChecks),
+  penalty: checking(penaltyChecks),
+  schedule: checking(scheduleChecks),
 };
 
-async function askHooks<K extends Kind>(
+async function examineHooks<K extends Kind>(
   name: string,
   kind: K,
   entry: EntryOf[K],
   registry: Registry,
-): Promise<Asked> {
+): Promise<Examined> {
   const examination: Examination<K> | undefined = examinations[kind];
   if (!examination) return [{ findings: [], threw: false }, []];
   return examination(name, examplesOf(kind, entry, registry));
 }
 
-/** An examination by questions alone, whose examples are at work in a GAN each. */
-function asking<K extends Kind>(questions: readonly Question<Example<K>>[]): Examination<K> {
+/** Runs checks on the examples themselves, each of which is used in a GAN. */
+function checking<K extends Kind>(checks: readonly Check<Example<K>>[]): Examination<K> {
   return async (name, examples) => [
-    await askAll(name, questions, examples),
+    await runChecks(name, checks, examples),
     examples.map((example) => ({ title: example.title, gan: () => ganWith(example) })),
   ];
 }
 
-async function examineLayer(name: string, examples: readonly Example<'layer'>[]): Promise<Asked> {
+async function examineLayer(
+  name: string,
+  examples: readonly Example<'layer'>[],
+): Promise<Examined> {
   const probes = examples.map(layerProbes);
-  // On inputs of one rank: engines do not care which.
+  // One rank of inputs is enough for a comparison of engines.
   const atWork = probes.flatMap(oneOfEachCount).map((probe) => ({
     title: probe.title,
     gan: () => ganWithLayer(probe.options, probe),
   }));
-  return [await askAll(name, layerQuestions, probes.flat()), atWork];
+  return [await runChecks(name, layerChecks, probes.flat()), atWork];
 }
 
 async function examineDataset(
   name: string,
   examples: readonly Example<'dataset'>[],
-): Promise<Asked> {
+): Promise<Examined> {
   const atWork = examples.map((example) => ({
     ...example,
     gan: async () => {
@@ -103,5 +106,5 @@ async function examineDataset(
       return data && ganWithData(example.options, data, example.registry);
     },
   }));
-  return [await askAll(name, datasetQuestions, atWork), atWork];
+  return [await runChecks(name, datasetChecks, atWork), atWork];
 }

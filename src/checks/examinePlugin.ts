@@ -1,25 +1,25 @@
-/** The battery on everything that a plugin exports. */
+/** Runs the checks on every entry of a plugin. */
 import { GanspecError } from '../diagnostics/errors.js';
 import type { Entry } from '../entries/entry.js';
 import { loadPlugin } from '../plugins/load.js';
 import { pluginProblems } from '../plugins/check.js';
 import type { Registry } from '../entries/registry.js';
 import { examine } from './examine.js';
-import type { Finding } from './finding.js';
+import type { Finding } from './check.js';
 
-/** What is to be said of a plugin. */
+/** The findings on a plugin. */
 export interface PluginReport {
-  /** The file or package, as it was named. */
+  /** The file or package, as the caller named it. */
   readonly file: string;
   readonly valid: boolean;
-  /** How many entries it exports. */
+  /** Number of entries that it exports. */
   readonly entries: number;
-  /** One for each question that was asked, in order. */
+  /** One for each check, in order. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Asks every entry of a plugin the questions that built-ins are asked. Its mistakes are findings, never thrown.
+ * Runs the checks of built-ins on every entry of a plugin. Mistakes of the plugin become findings and are not thrown.
  * @param file Path of an ES module, or the name of an installed package.
  * @param registry The entries that it would join.
  * @param cwd Folder that paths and packages are looked up from.

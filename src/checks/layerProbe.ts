@@ -16,7 +16,7 @@ import { recorded } from './recorded.js';
 import { remembered } from './remembered.js';
 import { graphConfig } from './scheduled.js';
 
-/** Vectors, sequences and images: of each, the first that a layer accepts. Channels divide into groups of 2, 4 and 8. */
+/** Vectors, sequences and images; the first accepted shape of each rank is used. Channels divide into groups of 2, 4 and 8. */
 const shapesByRank: readonly (readonly Shape[])[] = [
   [[16], [32]],
   [
@@ -31,15 +31,16 @@ const shapesByRank: readonly (readonly Shape[])[] = [
     [4, 4, 2],
   ],
 ];
-/** No size that an input has, so that the two cannot be mistaken for each other. */
+/** A size that no input has, so that a layer cannot confuse the two. */
 const condition: Shape = [3];
 
-/** An example of a layer with input shapes, without the batch axis, that it accepts. */
+/** An example of a layer with input shapes that it accepts. */
 export interface LayerProbe extends Example<'layer'> {
+  /** Without the batch axis. */
   readonly inputs: readonly Shape[];
 }
 
-/** An example on inputs of every rank and in every arrangement that it accepts. @throws what the layer throws where it accepts none. */
+/** Probes of a layer with inputs of every rank and arrangement that it accepts. @throws the layer's error where there are none. */
 export function layerProbes(example: Example<'layer'>): readonly LayerProbe[] {
   let refusal: unknown;
   const accepts = (inputs: readonly Shape[]): boolean => {
@@ -50,7 +51,7 @@ export function layerProbes(example: Example<'layer'>): readonly LayerProbe[] {
       return false;
     }
     try {
-      parametersOf({ ...example, inputs });
+      probeParameters({ ...example, inputs });
     } catch (error) {
       if (!(error instanceof LayerShapeError)) throw error;
       refusal = error;
@@ -69,7 +70,7 @@ export function layerProbes(example: Example<'layer'>): readonly LayerProbe[] {
   return probes;
 }
 
-/** The ways to give a layer as many inputs as it reads: equal ones, or one with a condition. */
+/** Arrangements of inputs for the number that a layer reads: equal ones, or one with a condition. */
 function arrangementsOf({
   inputCount,
 }: LayerEntry): readonly ((shape: Shape) => readonly Shape[])[] {
@@ -84,7 +85,7 @@ function arrangementsOf({
   );
 }
 
-/** One probe for each number of inputs, with a condition where the layer takes one. */
+/** One probe for each number of inputs; one with a condition where there is any. */
 export function oneOfEachCount(probes: readonly LayerProbe[]): readonly LayerProbe[] {
   const counts = new Set(probes.map(({ inputs }) => inputs.length));
   return [...counts].flatMap((count) => {
@@ -94,7 +95,7 @@ export function oneOfEachCount(probes: readonly LayerProbe[]): readonly LayerPro
 }
 
 /** The parameters of a probe. */
-export const parametersOf = remembered(
+export const probeParameters = remembered(
   ({ entry, config, inputs, registry }: LayerProbe): readonly ParameterSpec[] =>
     entry.parameters(inputs, config, initializeWith(registry)),
 );
@@ -107,22 +108,23 @@ function initializeWith(registry: Registry): Initialize {
   };
 }
 
-/** Where a probe's tensors come from, and what becomes of its running statistics. */
-export interface Pass {
+/** Options of a pass of a probe. */
+export interface ProbePass {
   readonly training: boolean;
   readonly batch: number;
+  /** Takes the next value of each running statistic. */
   readonly updates: Map<string, Tensor>;
-  /** The tensor of an input `x0`, `x1`, … or of a parameter, where it is given. */
+  /** Tensors of inputs `x0`, `x1`, … and of parameters; the others become inputs of the graph. */
   readonly given?: ReadonlyMap<string, Tensor>;
 }
 
 /** Records one pass of a layer. */
-export function applyProbe(probe: LayerProbe, recorder: Recorder, pass: Pass): Tensor {
+export function applyProbe(probe: LayerProbe, recorder: Recorder, pass: ProbePass): Tensor {
   const { entry, inputs, registry } = probe;
   const tensor = (name: string, shape: Shape): Tensor =>
     pass.given?.get(name) ?? recorder.input(name, { dtype: 'float32', shape }, 'feed');
   const x = inputs.map((shape, i) => tensor(`x${i}`, [pass.batch, ...shape]));
-  const weights = parametersOf(probe).map(({ name, shape }) => [name, tensor(name, shape)]);
+  const weights = probeParameters(probe).map(({ name, shape }) => [name, tensor(name, shape)]);
   const context = layerContext(recorder, registry, pass.training, pass.updates);
   return tensorOf(
     entry.apply(
@@ -134,7 +136,7 @@ export function applyProbe(probe: LayerProbe, recorder: Recorder, pass: Pass): T
   );
 }
 
-/** The graph of one pass: the output as `y`, and the next value of each running statistic. */
+/** The graph of one pass, with the output `y` and the next value of each running statistic. */
 export const passGraph = remembered(
   (probe: LayerProbe, training: boolean, batch: number): KernelGraph =>
     recorded((recorder) => {

@@ -1,4 +1,4 @@
-/** Losses by themselves, as questions look at them. */
+/** Losses as functions of scores. */
 import { gradients } from '../autodiff/gradients.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { sizeOf } from '../ir/tensorType.js';
@@ -11,33 +11,33 @@ import { recorded } from './recorded.js';
 import { graphConfig } from './scheduled.js';
 
 /** The two functions of a loss. */
-export const networks = ['discriminatorLoss', 'generatorLoss'] as const;
-/** One of them. */
-export type Network = (typeof networks)[number];
+export const lossHooks = ['discriminatorLoss', 'generatorLoss'] as const;
+/** A function of a loss. */
+export type LossHook = (typeof lossHooks)[number];
 /** A loss with the options of one example. */
-export type Loss = Example<'loss'>;
+export type LossExample = Example<'loss'>;
 
 /** A loss as function of `[batch, 1]` scores. */
-export function lossOf(loss: Loss, network: Network, recorder: Recorder) {
+export function lossOf(loss: LossExample, hook: LossHook, recorder: Recorder) {
   const { entry, config } = loss;
   const context = lossContext(recorder, Object.keys(entry.state(config)));
   const options = graphConfig(loss, recorder);
-  return (real: Tensor, fake: Tensor) => scalarOf(entry[network]({ real, fake }, options, context));
+  return (real: Tensor, fake: Tensor) => scalarOf(entry[hook]({ real, fake }, options, context));
 }
 
 function column(recorder: Recorder, name: string, batch: number) {
   return recorder.input(name, { dtype: 'float32', shape: [batch, 1] }, 'feed');
 }
 
-/** The graph of a loss and its gradients by both scores. */
-export function graphOf(loss: Loss, network: Network, batch: number): KernelGraph {
+/** The graph of a loss and its gradients with respect to both scores. */
+export function lossGraph(loss: LossExample, hook: LossHook, batch: number): KernelGraph {
   return recorded((recorder) => {
     const real = column(recorder, 'real', batch);
     const fake = column(recorder, 'fake', batch);
-    const value = lossOf(loss, network, recorder)(real, fake);
+    const value = lossOf(loss, hook, recorder)(real, fake);
     const [byReal, byFake] = gradients(recorder, value, [real, fake]);
     return [
-      { name: network, kind: 'result', tensor: value },
+      { name: hook, kind: 'result', tensor: value },
       ...(byReal
         ? [{ name: 'its gradient by real', kind: 'result' as const, tensor: byReal }]
         : []),
@@ -50,16 +50,16 @@ export function graphOf(loss: Loss, network: Network, batch: number): KernelGrap
 
 /** Scores of a batch. */
 export type Numbers = readonly number[];
-/** Numbers that a loss keeps. */
-export type State = Readonly<Record<string, number>>;
+/** State of a loss by name. */
+export type LossState = Readonly<Record<string, number>>;
 
-/** The state that a run starts with. */
-export function firstState({ entry, config }: Loss): State {
+/** The state at the start of a run. */
+export function firstState({ entry, config }: LossExample): LossState {
   return entry.state(config);
 }
 
-/** Random numbers, where a loss asks for any, do not tell samples apart: 0.5 for each, and nothing that is drawn happens. */
-export function feedsOf(graph: KernelGraph, state: State, real: Numbers, fake: Numbers) {
+/** Feeds for the graph of a loss. Random numbers are the same for all samples: 0.5, and 0 for booleans. */
+export function feedsOf(graph: KernelGraph, state: LossState, real: Numbers, fake: Numbers) {
   const drawn = graph.inputs.flatMap(({ name, value }) => {
     const { dtype, shape } = graph.types[value] ?? { dtype: 'float32', shape: [] };
     const numbers = new Float64Array(sizeOf(shape)).fill(dtype === 'bool' ? 0 : 0.5);
@@ -76,29 +76,29 @@ export function feedsOf(graph: KernelGraph, state: State, real: Numbers, fake: N
   ]);
 }
 
-/** A loss at scores [real, fake], in float64. */
+/** Value of a loss at scores [real, fake], in float64. */
 export function valueAt(
-  loss: Loss,
-  network: Network,
+  loss: LossExample,
+  hook: LossHook,
   [real, fake]: readonly [Numbers, Numbers],
   state = firstState(loss),
 ): number {
-  const graph = graphOf(loss, network, real.length);
-  return interpret(graph, feedsOf(graph, state, real, fake)).get(network)?.[0] ?? NaN;
+  const graph = lossGraph(loss, hook, real.length);
+  return interpret(graph, feedsOf(graph, state, real, fake)).get(hook)?.[0] ?? NaN;
 }
 
-/** The slope of the generator's loss by the first generated score, in float64; undefined where it goes by none. */
+/** Derivative of the generator's loss with respect to the first generated score, in float64; undefined without one. */
 export function slopeByFake(
-  loss: Loss,
+  loss: LossExample,
   [real, fake]: readonly [Numbers, Numbers],
 ): number | undefined {
-  const graph = graphOf(loss, 'generatorLoss', real.length);
+  const graph = lossGraph(loss, 'generatorLoss', real.length);
   const values = interpret(graph, feedsOf(graph, firstState(loss), real, fake));
   return values.get('its gradient by fake')?.[0];
 }
 
-/** The next value of each number that the loss updates. */
-export function stateGraph({ entry, config }: Loss, batch: number): KernelGraph {
+/** The graph of the next value of each state number that the loss updates. */
+export function stateGraph({ entry, config }: LossExample, batch: number): KernelGraph {
   return recorded((recorder) => {
     const notes = new TermNotes();
     const context = lossContext(recorder, Object.keys(entry.state(config)), notes);
@@ -116,7 +116,10 @@ export function stateGraph({ entry, config }: Loss, batch: number): KernelGraph 
 }
 
 /** The state after one step at these scores. */
-export function stateAfter(loss: Loss, [real, fake]: readonly [Numbers, Numbers]): State {
+export function stateAfter(
+  loss: LossExample,
+  [real, fake]: readonly [Numbers, Numbers],
+): LossState {
   const graph = stateGraph(loss, real.length);
   const state = firstState(loss);
   const next = interpret(graph, feedsOf(graph, state, real, fake));

@@ -1,9 +1,9 @@
-/** What a term says besides its value, as results of a graph. */
+/** Updates and reports of a loss or a penalty as results of a graph. */
 import type { Tensor } from '../tf.js';
 import type { RecordedOutput } from '../trace/record.js';
 import { scalarOf } from './contexts.js';
 
-/** Results `<prefix>/<name>`. */
+/** Updates or reports as results `<prefix>/<name>`. */
 export function noted(
   prefix: 'state' | 'report',
   notes: ReadonlyMap<string, Tensor>,
@@ -15,7 +15,7 @@ export function noted(
   }));
 }
 
-/** The numbers of such results by name; undefined where there are none. */
+/** Numbers of the results `<prefix>/<name>` by name; undefined where there are none. */
 export function notesIn(
   prefix: 'state' | 'report',
   results: ReadonlyMap<string, ArrayLike<number>>,

@@ -1,6 +1,6 @@
 import { drawInto } from '../random/draw.js';
 
-/** Numbers that questions are asked with: uniform in [low, high), the same for the same name. */
+/** Numbers for checks, uniform in [low, high); the same name gives the same numbers. */
 export function probeNumbers(
   count: number,
   name: string,

@@ -1,12 +1,12 @@
 /** Graphs of single hooks. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
-import { HookError } from './finding.js';
+import { HookError } from './check.js';
 import { record, type RecordedOutput, type Recorder } from '../trace/record.js';
 
 /**
- * Records a computation twice.
- * @throws HookError where the two are not the same; GanspecError where it cannot be recorded.
+ * Records a computation twice and compares the graphs.
+ * @throws HookError where they differ; GanspecError where the computation cannot be recorded.
  */
 export function recorded(body: (recorder: Recorder) => readonly RecordedOutput[]): KernelGraph {
   const graph = record('probe', body);

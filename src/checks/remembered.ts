@@ -1,6 +1,5 @@
 /**
- * The same function, which computes its value once for each subject and key; a subject that is no longer used is forgotten.
- * What it throws is not kept.
+ * Memoizes a function for each subject and key, as long as the subject is in use. Errors are not kept.
  */
 export function remembered<Subject extends object, Key extends readonly unknown[], Value>(
   compute: (subject: Subject, ...key: Key) => Value,
@@ -10,7 +9,7 @@ export function remembered<Subject extends object, Key extends readonly unknown[
     const values = known.get(subject) ?? new Map<string, Value>();
     known.set(subject, values);
     const name = JSON.stringify(key);
-    // A value may be undefined, so what was computed is told by its name.
+    // A value may be undefined.
     if (!values.has(name)) values.set(name, compute(subject, ...key));
     return values.get(name) as Value;
   };

@@ -24,7 +24,7 @@ export async function runOn(
   }
 }
 
-/** The first number among results that is not finite, and where it is. */
+/** A failure message for the first number among results that is not finite. */
 export function notFinite(results: TensorMap): string | undefined {
   for (const [name, { data }] of results) {
     const wrong = data.find((value) => !Number.isFinite(value));

@@ -1,4 +1,4 @@
-/** Options that a schedule drives: they reach the functions that are recorded as scalar tensors. */
+/** Checks of schedulable options, which are scalar tensors in recorded functions. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { interpret } from '../oracle/interpret.js';
 import type { Feeds } from '../oracle/slopes.js';
@@ -8,15 +8,15 @@ import type { PropertySchema } from '../language/schema/fragment.js';
 import type { Recorder } from '../trace/record.js';
 import { feedsAt, type Variable } from './derivatives.js';
 import type { Example } from './example.js';
-import type { Objection } from './finding.js';
+import type { Failure } from './check.js';
 
-/** The question, but for its hook. */
+/** Claim and way out of the check, for any hook. */
 export const takesTensors = {
-  question: 'computes the same with each schedulable option as a tensor and as a number',
+  claim: 'computes the same with each schedulable option as a tensor and as a number',
   fix: 'A schedulable option may be a scalar tensor: compute with tf.mul(2, option), not 2 * option, and with tf.maximum, not Math.max.',
 };
 
-/** Options as a recorded function gets them: the scheduled one is a scalar input. */
+/** Options of a recorded function, the scheduled one as a scalar input. */
 export function graphConfig({ config, scheduled }: Example<Kind>, recorder: Recorder): Tagged {
   if (scheduled === undefined) return config;
   const tensor = recorder.input(inputOf(scheduled), { dtype: 'float32', shape: [] }, 'feed');
@@ -28,17 +28,16 @@ function inputOf(option: string): string {
 }
 
 /**
- * What speaks against an entry that is given a tensor for a number: the first schedulable option with which it throws or
- * computes something else, at the number of the example or at another.
+ * Compares the results of each schedulable option as a tensor and as a number, at the number of the example and at another.
  *
  * @param variables Inputs of either sign; see `feedsAt` for the others.
- * @param graphOf What the entry computes with an example's options.
+ * @param graphOf Records the entry with an example's options.
  */
-export function scheduledObjection<E extends Example<Kind>>(
+export function scheduledFailure<E extends Example<Kind>>(
   example: E,
   variables: readonly Variable[],
   graphOf: (example: E) => KernelGraph,
-): Objection {
+): Failure {
   for (const [option, value] of scheduledNumbers(example)) {
     const fixed = { ...example, config: { ...example.config, [option]: value } };
     const wanted = graphOf(fixed);
@@ -51,18 +50,19 @@ export function scheduledObjection<E extends Example<Kind>>(
       ...feedsAt('scheduled', graph, variables),
     ]);
     feeds.set(inputOf(option), Float64Array.of(value));
-    const objections = alternatives(wanted, graph, feeds).map((one) =>
+    const failures = alternatives(wanted, graph, feeds).map((one) =>
       difference(interpret(graph, one), interpret(wanted, one)),
     );
-    if (objections.every((one) => one !== undefined)) {
-      return `"${option}" may be a tensor, as a schedule gives it: with a tensor of ${value} ${objections[0] ?? ''}`;
+    if (failures.every((one) => one !== undefined)) {
+      return `"${option}" may be a tensor, as a schedule gives it: with a tensor of ${value} ${failures[0] ?? ''}`;
     }
   }
   return undefined;
 }
 
 /**
- * At 0 or 1 a number may spare an entry the drawing of what a tensor makes it draw, none or all of which then happens.
+ * Feeds for random inputs that only the graph with a tensor has: with the number 0 or 1 an entry may draw nothing, which
+ * equals draws of 0, or of 1, throughout.
  */
 function alternatives(wanted: KernelGraph, graph: KernelGraph, feeds: Feeds): readonly Feeds[] {
   const known = new Set(wanted.inputs.map(({ name }) => name));
@@ -78,8 +78,8 @@ function alternatives(wanted: KernelGraph, graph: KernelGraph, feeds: Feeds): re
 
 type Results = ReadonlyMap<string, Float64Array>;
 
-/** The first number in which results differ. */
-function difference(found: Results, expected: Results): Objection {
+/** A failure message for the first number in which results differ. */
+function difference(found: Results, expected: Results): Failure {
   for (const [name, numbers] of expected) {
     const place = numbers.findIndex((number, i) => !same(found.get(name)?.[i] ?? NaN, number));
     const [tensor, number] = [found.get(name)?.[place] ?? NaN, numbers[place] ?? NaN];
@@ -96,12 +96,12 @@ function attempt<T>(compute: () => T): T | string {
   }
 }
 
-/** Numbers are float32 where they become part of a graph. */
+/** Equality up to float32 rounding, which numbers undergo as constants of a graph. */
 function same(a: number, b: number): boolean {
   return Object.is(a, b) || Math.abs(a - b) <= 1e-6 + 1e-5 * Math.abs(b);
 }
 
-/** Each schedulable option with the number that the example has, and with another that its bounds allow. */
+/** Each schedulable option with the number of the example, and with another within its bounds. */
 function scheduledNumbers({
   entry,
   config,

@@ -1,4 +1,4 @@
-/** The smallest GAN that uses an entry in its place. */
+/** Small GANs, each of which uses an entry. */
 import { compile } from '../api/pipeline.js';
 import { Gan } from '../api/gan.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
@@ -29,7 +29,7 @@ const base = {
   monitor: { sampleCount: 4 },
 };
 
-/** The place of an entry in a spec, for kinds whose entries need nothing around them. */
+/** The part of a spec that uses an entry, by kind. */
 const places: Readonly<Partial<Record<Kind, (entry: object) => object>>> = {
   activation: (activation) => ({
     discriminator: { layers: [{ ...dense(4), activation }, dense(1)] },
@@ -44,13 +44,13 @@ const places: Readonly<Partial<Record<Kind, (entry: object) => object>>> = {
   schedule: (realTarget) => ({ loss: { type: 'leastSquares', realTarget } }),
 };
 
-/** A GAN in which an example has its place; undefined where its kind has none. @throws SpecError where it cannot be used. */
+/** A GAN that uses an example; undefined for kinds that specs do not name. @throws SpecError where it does not compile. */
 export function ganWith({ entry, options, registry }: Example<Kind>): Gan | undefined {
   const changes = places[entry.kind]?.(options);
   return changes && ganOf({ ...networksFor(entry, options), ...changes }, registry);
 }
 
-/** Networks with what an entry wants of them: a discriminator that gives samples again, and layers that options name. */
+/** Networks as an entry requires them: a discriminator that reconstructs samples, or layers that its options name. */
 function networksFor(entry: Entry, options: Tagged): object {
   if (entry.kind === 'loss' && entry.scores === 'reconstruction') {
     return { discriminator: { layers: [dense(4), 'tanh', dense(2)] } };
@@ -82,7 +82,7 @@ function networksFor(entry: Entry, options: Tagged): object {
   };
 }
 
-/** A GAN whose discriminator has the layer on the inputs of the probe. */
+/** A GAN whose discriminator applies a layer to inputs of the probe's shapes. */
 export function ganWithLayer(layer: object, { inputs, registry }: LayerProbe): Gan {
   const branches = inputs.flatMap((shape, i) => [
     { ...dense(sizeOf(shape)), input: 'wide' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derivativeObjection } from '../../src/checks/derivatives.js';
+import { derivativeFailure } from '../../src/checks/derivatives.js';
 import { tf } from '../../src/tf.js';
 
 const variables = [
@@ -7,10 +7,10 @@ const variables = [
   { name: 'w', shape: [3] },
 ];
 
-describe('derivativeObjection', () => {
+describe('derivativeFailure', () => {
   it('has nothing against a smooth function of many numbers', () => {
     for (const order of ['first', 'second'] as const) {
-      const found = derivativeObjection(order, variables, (_recorder, [x, w]) => {
+      const found = derivativeFailure(order, variables, (_recorder, [x, w]) => {
         if (!x || !w) throw new TypeError('two tensors were declared');
         return tf.mul(tf.sum(tf.mul(tf.square(x), tf.sigmoid(x))), tf.sum(tf.square(w)));
       });
@@ -19,7 +19,7 @@ describe('derivativeObjection', () => {
   });
 
   it('names the one element of many whose derivative is not the slope', () => {
-    const found = derivativeObjection('first', variables, (_recorder, [x, w]) => {
+    const found = derivativeFailure('first', variables, (_recorder, [x, w]) => {
       if (!x || !w) throw new TypeError('two tensors were declared');
       // Floor has the derivative 0, and climbs in steps.
       const stairs = tf.floor(tf.mul(tf.slice(x, [4, 2], [1, 1]), 1e4));

@@ -1,7 +1,7 @@
 /** Expects recorded derivatives to be what central finite differences show, both computed in float64. */
 import { expect } from 'vitest';
 import {
-  gradientObjections,
+  gradientFailures,
   type ScalarFunction,
   type Variable,
 } from '../../src/checks/derivatives.js';
@@ -22,5 +22,5 @@ export function expectGradients(
   f: ScalarFunction,
   feeds: ReadonlyMap<string, Float64Array>,
 ): void {
-  expect(gradientObjections(variables, f, feeds)).toEqual([]);
+  expect(gradientFailures(variables, f, feeds)).toEqual([]);
 }

@@ -1,19 +1,19 @@
-/** Questions about layers. */
+/** Checks of layers. */
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import { sizeOf, type TensorMap } from '../../ir/tensorType.js';
 import { drawInto } from '../../random/draw.js';
 import type { Tensor } from '../../tf.js';
-import { derivativeObjection } from '../derivatives.js';
-import type { Objection, Question } from '../finding.js';
-import { applyProbe, parametersOf, passGraph, type LayerProbe } from '../layerProbe.js';
+import { derivativeFailure } from '../derivatives.js';
+import type { Failure, Check } from '../check.js';
+import { applyProbe, probeParameters, passGraph, type LayerProbe } from '../layerProbe.js';
 import { probeNumbers } from '../probeNumbers.js';
 import { remembered } from '../remembered.js';
 import { notFinite, runOn } from '../runOn.js';
-import { scheduledObjection, takesTensors } from '../scheduled.js';
+import { scheduledFailure, takesTensors } from '../scheduled.js';
 import { weighted } from '../weighted.js';
 
 const passes = [true, false] as const;
-// Of two samples that happen to be nearly equal, batch norm is too sharp a curve for finite differences.
+// With two samples that happen to be nearly equal, batch norm curves too sharply for finite differences.
 const batch = 3;
 
 /** Names of the inputs that the outputs of a graph depend on. */
@@ -25,12 +25,12 @@ function usedInputs({ inputs, nodes, outputs }: KernelGraph): readonly string[] 
   return inputs.filter(({ value }) => used.has(value)).map(({ name }) => name);
 }
 
-/** One pass in float32 with first values; the first samples are the same in a batch of any size. */
+/** Results of one pass in float32 with initial values; batches of all sizes start with the same samples. */
 const run = remembered((probe: LayerProbe, training: boolean, size: number): Promise<TensorMap> => {
   const graph = passGraph(probe, training, size);
   const feeds = graph.inputs.map(({ name, value }): [string, Float32Array] => {
     const { shape, dtype } = graph.types[value] ?? { shape: [], dtype: 'float32' };
-    const parameter = parametersOf(probe).find((one) => one.name === name);
+    const parameter = probeParameters(probe).find((one) => one.name === name);
     if (!parameter) {
       const numbers = probeNumbers(sizeOf(shape), name, -1, 1);
       return [name, dtype === 'bool' ? numbers.map((u) => Number(u > -0.5)) : numbers];
@@ -42,7 +42,7 @@ const run = remembered((probe: LayerProbe, training: boolean, size: number): Pro
   return runOn('tfjs', graph, new Map(feeds));
 });
 
-function shapeObjection(probe: LayerProbe): Objection {
+function shapeFailure(probe: LayerProbe): Failure {
   const { entry, config, inputs } = probe;
   const wanted = [batch, ...entry.outputShape(inputs, config)].join(', ');
   for (const training of passes) {
@@ -56,17 +56,17 @@ function shapeObjection(probe: LayerProbe): Objection {
   return undefined;
 }
 
-function parameterObjection(probe: LayerProbe): Objection {
+function parameterFailure(probe: LayerProbe): Failure {
   const used = passes.flatMap((training) => usedInputs(passGraph(probe, training, batch)));
-  const idle = parametersOf(probe).filter(({ name }) => !used.includes(name));
+  const idle = probeParameters(probe).filter(({ name }) => !used.includes(name));
   return idle.length === 0
     ? undefined
     : `nothing depends on ${idle.map(({ name }) => name).join(', ')}`;
 }
 
-function statisticsObjection(probe: LayerProbe): Objection {
+function statisticsFailure(probe: LayerProbe): Failure {
   const graph = passGraph(probe, true, batch);
-  const statistics = parametersOf(probe).filter(({ trainable }) => !trainable);
+  const statistics = probeParameters(probe).filter(({ trainable }) => !trainable);
   const wanted = statistics.map(({ name, shape }) => `${name} [${shape.join(', ')}]`);
   const found = graph.outputs
     .filter(({ name }) => name.startsWith('next '))
@@ -75,7 +75,7 @@ function statisticsObjection(probe: LayerProbe): Objection {
   return `it declares ${wanted.join(', ') || 'none'} and moves ${found.join(', ') || 'none'}`;
 }
 
-function restObjection(probe: LayerProbe): Objection {
+function inferenceFailure(probe: LayerProbe): Failure {
   const { inputs, outputs } = passGraph(probe, false, batch);
   const moved = outputs.filter(({ name }) => name !== 'y').map(({ name }) => name.slice(5));
   const drawn = probe.entry.randomAtInference
@@ -88,7 +88,7 @@ function restObjection(probe: LayerProbe): Objection {
   return wrong.length === 0 ? undefined : wrong.join(', ');
 }
 
-async function aloneObjection(probe: LayerProbe): Promise<Objection> {
+async function aloneFailure(probe: LayerProbe): Promise<Failure> {
   if (probe.entry.acrossBatch) return undefined;
   const alone = (await run(probe, true, 1)).get('y')?.data ?? [];
   const among = (await run(probe, true, batch)).get('y')?.data ?? [];
@@ -98,7 +98,7 @@ async function aloneObjection(probe: LayerProbe): Promise<Objection> {
   return difference < 1e-5 ? undefined : `a sample alone and in a batch differ by ${difference}`;
 }
 
-async function rangeObjection(probe: LayerProbe): Promise<Objection> {
+async function rangeFailure(probe: LayerProbe): Promise<Failure> {
   const [low, high] = probe.entry.outputRange([-1, 1], probe.config);
   const values = (await run(probe, true, batch)).get('y')?.data ?? [];
   const wrong = values.find((y) => !(y >= low - 1e-5 && y <= high + 1e-5));
@@ -107,19 +107,19 @@ async function rangeObjection(probe: LayerProbe): Promise<Objection> {
     : `inputs within ±1 give ${wrong}, outside of ${low} to ${high}`;
 }
 
-function flopsObjection({ entry, config, inputs }: LayerProbe): Objection {
+function flopsFailure({ entry, config, inputs }: LayerProbe): Failure {
   const flops = entry.flops(inputs, entry.outputShape(inputs, config), config);
   return Number.isSafeInteger(flops) && flops >= 0 ? undefined : `it is ${flops}`;
 }
 
-/** In training, and, where running statistics take part, outside of it as well. */
-function derivativesObjection(probe: LayerProbe, order: 'first' | 'second'): Objection {
-  const parameters = parametersOf(probe);
+/** Compares derivatives in training mode, and with running statistics in inference mode as well. */
+function derivativesFailure(probe: LayerProbe, order: 'first' | 'second'): Failure {
+  const parameters = probeParameters(probe);
   const samples = probe.inputs.map((shape, i) => ({ name: `x${i}`, shape: [batch, ...shape] }));
   const variables = [...samples, ...parameters.filter(({ trainable }) => trainable)];
   const modes = parameters.every(({ trainable }) => trainable) ? [true] : passes;
   for (const training of modes) {
-    const found = derivativeObjection(order, variables, (recorder, tensors) => {
+    const found = derivativeFailure(order, variables, (recorder, tensors) => {
       const given = new Map<string, Tensor>();
       tensors.forEach((tensor, place) => given.set(variables[place]?.name ?? '', tensor));
       return weighted(
@@ -132,73 +132,72 @@ function derivativesObjection(probe: LayerProbe, order: 'first' | 'second'): Obj
   return undefined;
 }
 
-/** Every pass, with an option as a number and as a tensor. */
-function tensorOptionsObjection(probe: LayerProbe): Objection {
+/** Compares passes with an option as a number and as a tensor. */
+function tensorOptionsFailure(probe: LayerProbe): Failure {
   const variables = probe.inputs.map((shape, i) => ({ name: `x${i}`, shape }));
   for (const training of passes) {
-    const found = scheduledObjection(probe, variables, (one) => passGraph(one, training, batch));
+    const found = scheduledFailure(probe, variables, (one) => passGraph(one, training, batch));
     if (found !== undefined) return `${found} (training: ${training})`;
   }
   return undefined;
 }
 
-/** What is asked of every layer. */
-export const layerQuestions: readonly Question<LayerProbe>[] = [
+export const layerChecks: readonly Check<LayerProbe>[] = [
   {
     hook: 'apply',
-    question: 'gives finite numbers from first values, and finite next statistics, in float32',
+    claim: 'gives finite numbers from first values, and finite next statistics, in float32',
     fix: 'Add a small number under roots and in denominators.',
-    objection: async (probe) =>
+    run: async (probe) =>
       notFinite(await run(probe, true, batch)) ?? notFinite(await run(probe, false, batch)),
   },
   {
     hook: 'outputShape',
-    question: 'promises the shape that apply gives',
+    claim: 'promises the shape that apply gives',
     fix: 'Let `outputShape` (without the batch axis) and `apply` agree.',
-    objection: shapeObjection,
+    run: shapeFailure,
   },
   {
     hook: 'flops',
-    question: 'is a whole number',
+    claim: 'is a whole number',
     fix: 'Count the operations of one sample, a multiply-add as two.',
-    objection: flopsObjection,
+    run: flopsFailure,
   },
   {
     hook: 'parameters',
-    question: 'declares no parameter that nothing depends on',
+    claim: 'declares no parameter that nothing depends on',
     fix: 'Use each parameter in `apply`, or do not declare it.',
-    objection: parameterObjection,
+    run: parameterFailure,
   },
   {
     hook: 'apply',
-    question: 'moves in training exactly the parameters that are not trained, keeping their shapes',
+    claim: 'moves in training exactly the parameters that are not trained, keeping their shapes',
     fix: 'Call context.update once for each parameter with trainable: false, and for no other.',
-    objection: statisticsObjection,
+    run: statisticsFailure,
   },
   {
     hook: 'apply',
-    question:
+    claim:
       'outside of training moves nothing and asks for no random numbers, unless it says that it does',
     fix: 'Look at context.training, or say randomAtInference: true.',
-    objection: restObjection,
+    run: inferenceFailure,
   },
   {
     hook: 'acrossBatch',
-    question: 'looks at each sample alone, unless it says that it does not',
+    claim: 'looks at each sample alone, unless it says that it does not',
     fix: 'Say acrossBatch: true where samples of a batch are mixed.',
-    objection: aloneObjection,
+    run: aloneFailure,
   },
   {
     hook: 'outputRange',
-    question: 'gives values within the bounds it promises',
+    claim: 'gives values within the bounds it promises',
     fix: 'Return the least and the greatest value for inputs within the given bounds.',
-    objection: rangeObjection,
+    run: rangeFailure,
   },
-  { hook: 'apply', ...takesTensors, objection: tensorOptionsObjection },
-  ...(['first', 'second'] as const).map((order): Question<LayerProbe> => ({
+  { hook: 'apply', ...takesTensors, run: tensorOptionsFailure },
+  ...(['first', 'second'] as const).map((order): Check<LayerProbe> => ({
     hook: 'apply',
-    question: `has the ${order} derivative by inputs and weights that finite differences show`,
+    claim: `has the ${order} derivative by inputs and weights that finite differences show`,
     fix: 'Compute with tensor functions that have derivatives of their own.',
-    objection: (probe) => derivativesObjection(probe, order),
+    run: (probe) => derivativesFailure(probe, order),
   })),
 ];

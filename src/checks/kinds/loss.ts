@@ -1,54 +1,54 @@
-/** Questions about losses. */
+/** Checks of losses. */
 import { tf } from '../../tf.js';
-import { derivativeObjection } from '../derivatives.js';
-import type { Objection, Question } from '../finding.js';
+import { derivativeFailure } from '../derivatives.js';
+import type { Failure, Check } from '../check.js';
 import {
   feedsOf,
   firstState,
-  graphOf,
+  lossGraph,
+  lossHooks,
   lossOf,
-  networks,
   slopeByFake,
   stateAfter,
   stateGraph,
   valueAt,
-  type Loss,
-  type Network,
+  type LossExample,
+  type LossHook,
   type Numbers,
 } from '../lossProbe.js';
 import { notFinite, runOn } from '../runOn.js';
-import { scheduledObjection, takesTensors } from '../scheduled.js';
+import { scheduledFailure, takesTensors } from '../scheduled.js';
 
-/** Scores [real, fake] before and after; the loss must fall from one to the other. */
+/** A change of the scores [real, fake] under which a loss must fall. */
 type Move = readonly [before: readonly [Numbers, Numbers], after: readonly [Numbers, Numbers]];
 
 function mustFall(
-  network: Network,
+  hook: LossHook,
   move: string,
   fix: string,
   [before, after]: Move,
-): Question<Loss> {
+): Check<LossExample> {
   return {
-    hook: network,
-    question: `falls when ${move}`,
+    hook,
+    claim: `falls when ${move}`,
     fix,
-    objection: (loss) => {
-      // The better a sample is taken to be, the less its reconstruction differs.
+    run: (loss) => {
+      // The more real a sample seems, the smaller is its reconstruction error.
       const scores = ([real, fake]: readonly [Numbers, Numbers]): readonly [Numbers, Numbers] =>
         loss.entry.scores === 'logits'
           ? [real, fake]
           : [real.map((x) => 0.4 - x), fake.map((x) => 0.4 - x)];
-      // A number that is kept may be a weight that starts at zero and grows while the discriminator is wrong.
+      // A state number may be a weight that starts at zero and grows while the discriminator is wrong.
       const state = stateAfter(loss, scores([[-1], [0.4]]));
-      const from = valueAt(loss, network, scores(before), state);
-      const to = valueAt(loss, network, scores(after), state);
+      const from = valueAt(loss, hook, scores(before), state);
+      const to = valueAt(loss, hook, scores(after), state);
       return to < from ? undefined : `it goes from ${from} to ${to}`;
     },
   };
 }
 
-async function finiteAtExtremes(loss: Loss, network: Network): Promise<Objection> {
-  const graph = graphOf(loss, network, 2);
+async function finiteAtExtremes(loss: LossExample, hook: LossHook): Promise<Failure> {
+  const graph = lossGraph(loss, hook, 2);
   const extremes = loss.entry.scores === 'logits' ? [-100, 100] : [0, 100];
   for (const real of extremes) {
     for (const fake of extremes) {
@@ -62,45 +62,45 @@ async function finiteAtExtremes(loss: Loss, network: Network): Promise<Objection
 
 const scores = ['real', 'fake'].map((name) => ({ name, shape: [5, 1] }));
 
-function derivative(network: Network, order: 'first' | 'second'): Question<Loss> {
+function derivative(hook: LossHook, order: 'first' | 'second'): Check<LossExample> {
   return {
-    hook: network,
-    question: `has the ${order} derivative by each score that finite differences show`,
+    hook,
+    claim: `has the ${order} derivative by each score that finite differences show`,
     fix: 'Compute with smooth tensor functions; what stopGradient holds back counts as fixed.',
-    objection: (loss) =>
-      derivativeObjection(order, scores, (recorder, [real, fake]) => {
+    run: (loss) =>
+      derivativeFailure(order, scores, (recorder, [real, fake]) => {
         if (!real || !fake) throw new TypeError('two scores were declared');
-        return lossOf(loss, network, recorder)(tf.mul(real, 3), tf.mul(fake, 3));
+        return lossOf(loss, hook, recorder)(tf.mul(real, 3), tf.mul(fake, 3));
       }),
   };
 }
 
-function general(network: Network): readonly Question<Loss>[] {
+function general(hook: LossHook): readonly Check<LossExample>[] {
   return [
     {
-      hook: network,
-      question:
+      hook,
+      claim:
         'is a finite scalar with finite gradients at scores of ±100, or errors of 0 and 100, in float32',
       fix: 'Give a mean over the batch, and write exponentials and logarithms with tf.softplus or tf.logSigmoid, which do not overflow.',
-      objection: (loss) => finiteAtExtremes(loss, network),
+      run: (loss) => finiteAtExtremes(loss, hook),
     },
     {
-      hook: network,
+      hook,
       ...takesTensors,
-      objection: (loss) => scheduledObjection(loss, scores, (one) => graphOf(one, network, 5)),
+      run: (loss) => scheduledFailure(loss, scores, (one) => lossGraph(one, hook, 5)),
     },
-    derivative(network, 'first'),
-    derivative(network, 'second'),
+    derivative(hook, 'first'),
+    derivative(hook, 'second'),
     {
-      hook: network,
-      question: 'is the same for a batch and for that batch twice over',
+      hook,
+      claim: 'is the same for a batch and for that batch twice over',
       fix: 'Take means over the batch, not sums.',
-      objection: (loss) => {
-        const once = valueAt(loss, network, [
+      run: (loss) => {
+        const once = valueAt(loss, hook, [
           [0.5, -1],
           [2, 0],
         ]);
-        const twice = valueAt(loss, network, [
+        const twice = valueAt(loss, hook, [
           [0.5, -1, 0.5, -1],
           [2, 0, 2, 0],
         ]);
@@ -114,9 +114,8 @@ function general(network: Network): readonly Question<Loss>[] {
 const upIsReal =
   'Higher scores mean more real, and of reconstructions lower ones do: turn the signs round where a paper has it otherwise.';
 
-/** What is asked of every loss. */
-export const lossQuestions: readonly Question<Loss>[] = [
-  ...networks.flatMap(general),
+export const lossChecks: readonly Check<LossExample>[] = [
+  ...lossHooks.flatMap(general),
   mustFall('discriminatorLoss', 'real scores rise from 0.1, 0.2 to 0.2, 0.3', upIsReal, [
     [
       [0.1, 0.2],
@@ -149,9 +148,9 @@ export const lossQuestions: readonly Question<Loss>[] = [
   ]),
   {
     hook: 'generatorLoss',
-    question: 'has a slope by each fake score that goes by no other one, where it is separable',
+    claim: 'has a slope by each fake score that goes by no other one, where it is separable',
     fix: 'Set `separable: false`: then topK, which leaves scores out, is refused.',
-    objection: (loss) => {
+    run: (loss) => {
       if (!loss.entry.separable) return undefined;
       const [alone, beside] = [-1, 2].map((other) =>
         slopeByFake(loss, [
@@ -167,13 +166,13 @@ export const lossQuestions: readonly Question<Loss>[] = [
   },
   {
     hook: 'state',
-    question: 'declares finite numbers, whose next values are finite scalars',
+    claim: 'declares finite numbers, whose next values are finite scalars',
     fix: 'Declare each number in `state` with its first value, and give `update` a scalar.',
-    objection: nextState,
+    run: nextState,
   },
 ];
 
-async function nextState(loss: Loss): Promise<Objection> {
+async function nextState(loss: LossExample): Promise<Failure> {
   const state = firstState(loss);
   const wrong = Object.entries(state).find(([, value]) => !Number.isFinite(value));
   if (wrong) return `"${wrong[0]}" starts as ${wrong[1]}`;

@@ -1,13 +1,13 @@
-/** Questions about initializers. */
+/** Checks of initializers. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import { drawInto } from '../../random/draw.js';
 import { LayerShapeError } from '../../entries/layerShapeError.js';
 import type { Example } from '../example.js';
-import type { Question } from '../finding.js';
+import type { Check } from '../check.js';
 
 const shapes: readonly Shape[] = [[1], [64], [12, 8], [3, 3, 4, 6]];
 
-/** The shapes that an initializer does not refuse. @throws the refusal where it accepts none. */
+/** The shapes that an initializer accepts. @throws the initializer's error where it accepts none. */
 function accepted({ entry, config }: Example<'initializer'>): readonly Shape[] {
   let refusal: unknown;
   const found = shapes.filter((shape) => {
@@ -24,13 +24,12 @@ function accepted({ entry, config }: Example<'initializer'>): readonly Shape[] {
   return found;
 }
 
-/** What is asked of every initializer. */
-export const initializerQuestions: readonly Question<Example<'initializer'>>[] = [
+export const initializerChecks: readonly Check<Example<'initializer'>>[] = [
   {
     hook: 'distribution',
-    question: 'fills vectors, matrices and filters with finite numbers',
+    claim: 'fills vectors, matrices and filters with finite numbers',
     fix: 'Return a distribution such as { kind: "normal", mean: 0, stddev: 0.02 }, with finite numbers for every shape.',
-    objection: (initializer) => {
+    run: (initializer) => {
       const { entry, config } = initializer;
       for (const shape of accepted(initializer)) {
         const distribution = entry.distribution(shape, config);
@@ -46,13 +45,13 @@ export const initializerQuestions: readonly Question<Example<'initializer'>>[] =
   },
   {
     hook: 'distribution',
-    question: 'gives the same distribution for the same shape',
+    claim: 'gives the same distribution for the same shape',
     fix: 'Compute the distribution from the shape and the options alone; ganspec draws the numbers.',
-    objection: (initializer) => {
+    run: (initializer) => {
       const { entry, config } = initializer;
-      const ask = (): string =>
+      const all = (): string =>
         JSON.stringify(accepted(initializer).map((shape) => entry.distribution(shape, config)));
-      const [first, second] = [ask(), ask()];
+      const [first, second] = [all(), all()];
       return first === second ? undefined : `first ${first}, then ${second}`;
     },
   },

@@ -1,33 +1,34 @@
-/** Questions about entries, and what came of them. */
+/** Checks of entries, and their findings. */
 
-/** What came of one question about one entry. */
+/** The result of one check of one entry. */
 export interface Finding {
   /** Kind and type of the entry, as in `loss "acme/soft"`. */
   readonly entry: string;
-  /** The part of its definition that the question is about, such as `discriminatorLoss`. */
+  /** The part of its definition that was checked, such as `discriminatorLoss`. */
   readonly hook: string;
-  /** What should hold, as a plain fact. */
+  /** The claim that was checked, as in `is a finite scalar`. */
   readonly question: string;
   readonly ok: boolean;
-  /** What speaks against it, with the numbers; empty where it holds. */
+  /** The failure, with its numbers; empty where the claim holds. */
   readonly detail: string;
-  /** What to do where it does not hold. */
+  /** The way out where the claim does not hold. */
   readonly fix: string;
 }
 
-/** What speaks against a fact; undefined where nothing does. */
-export type Objection = string | undefined;
+/** A failure message; undefined where a check passes. */
+export type Failure = string | undefined;
 
-/** A fact that should hold for every entry of a kind. */
-export interface Question<Subject> {
+/** A claim that must hold for every entry of a kind. */
+export interface Check<Subject> {
   readonly hook: string;
-  readonly question: string;
+  /** A fact about the hook, as in `is a finite scalar`. */
+  readonly claim: string;
   readonly fix: string;
-  /** What is thrown here counts as an objection. */
-  readonly objection: (subject: Subject) => Objection | Promise<Objection>;
+  /** Tests the claim; an error that it throws counts as a failure. */
+  readonly run: (subject: Subject) => Failure | Promise<Failure>;
 }
 
-/** What a hook did wrong, and the way out. */
+/** A mistake of a hook, with the way out. */
 export class HookError extends Error {
   override readonly name = 'HookError';
   constructor(
@@ -38,37 +39,45 @@ export class HookError extends Error {
   }
 }
 
-/** Something to ask about, and how it is told from its like. */
+/** A subject of checks. */
 export interface Titled {
+  /** Distinguishes it from the other subjects of one entry. */
   readonly title: string;
 }
 
+/** Findings of several checks. */
+export interface CheckResults {
+  readonly findings: readonly Finding[];
+  /** True where a check failed by an error. */
+  readonly threw: boolean;
+}
+
 /**
- * Asks every question about every subject. One finding for each question: the first subject for which it does not hold.
- * What is thrown is told once, and nothing more is said of a hook that has thrown.
+ * Runs every check on every subject. Gives one finding for each check, of the first subject that fails. An error is
+ * reported once, and a hook that has thrown is not checked further.
  */
-export async function askAll<Subject extends Titled>(
+export async function runChecks<Subject extends Titled>(
   entry: string,
-  questions: readonly Question<Subject>[],
+  checks: readonly Check<Subject>[],
   subjects: readonly Subject[],
-): Promise<Answers> {
+): Promise<CheckResults> {
   const findings: Finding[] = [];
   const thrown = new Set<string>();
-  for (const { hook, question, fix, objection } of questions) {
+  for (const check of checks) {
+    const { hook, claim, fix } = check;
     if (thrown.has(hook)) continue;
-    const found = await firstObjection(objection, subjects);
+    const found = await firstFailure(check, subjects);
     if (found?.thrown !== undefined) {
       // The same mistake at another batch size reads the same but for its numbers.
       const mistake = found.thrown.replaceAll(/\d+/g, '#');
       if (thrown.has(mistake)) continue;
       thrown.add(mistake).add(hook);
     }
-    const ok = found === undefined;
     findings.push({
       entry,
       hook,
-      question,
-      ok,
+      question: claim,
+      ok: found === undefined,
       detail: found?.detail ?? '',
       fix: found?.fix ?? fix,
     });
@@ -76,25 +85,20 @@ export async function askAll<Subject extends Titled>(
   return { findings, threw: thrown.size > 0 };
 }
 
-/** Findings, and whether any of them is that something was thrown. */
-export interface Answers {
-  readonly findings: readonly Finding[];
-  readonly threw: boolean;
-}
-
-interface Found {
+interface FoundFailure {
   readonly detail: string;
+  /** Message of the error, where one was thrown. */
   readonly thrown?: string;
   readonly fix?: string;
 }
 
-async function firstObjection<Subject extends Titled>(
-  objection: Question<Subject>['objection'],
+async function firstFailure<Subject extends Titled>(
+  { run }: Check<Subject>,
   subjects: readonly Subject[],
-): Promise<Found | undefined> {
+): Promise<FoundFailure | undefined> {
   for (const subject of subjects) {
     try {
-      const found = await objection(subject);
+      const found = await run(subject);
       if (found !== undefined) return { detail: `with ${subject.title}: ${found}` };
     } catch (error) {
       const thrown = error instanceof Error ? error.message : String(error);

@@ -1,14 +1,14 @@
-/** Questions about optimizers. */
+/** Checks of optimizers. */
 import { interpret } from '../../oracle/interpret.js';
 import { scalarOf, tensorOf } from '../contexts.js';
 import type { Example } from '../example.js';
-import type { Question } from '../finding.js';
+import type { Check } from '../check.js';
 import { recorded } from '../recorded.js';
 
 type Optimizer = Example<'optimizer'>;
 const shape = [2, 3];
 
-/** The graph of one update: parameter, gradient, slots and scalars in, parameter and slots out. */
+/** The graph of one update, from parameter, gradient, slots and scalars to the next parameter and slots. */
 function updateOf({ entry, config }: Optimizer) {
   const scalars = Object.keys(entry.scalars(config, 1));
   const names = entry.slots(config);
@@ -40,7 +40,7 @@ function prefixed<T>(slots: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(slots).map(([name, slot]) => [`slot ${name}`, slot]));
 }
 
-/** Parameter and slots after so many updates, in float64. @param gradientAt Of a parameter. */
+/** Parameter and slots after a number of updates, in float64. @param gradientAt Gradient at a parameter. */
 function after(
   optimizer: Optimizer,
   updates: number,
@@ -63,17 +63,16 @@ function after(
   return state;
 }
 
-/** What is asked of every optimizer. */
-export const optimizerQuestions: readonly Question<Optimizer>[] = [
+export const optimizerChecks: readonly Check<Optimizer>[] = [
   {
     hook: 'scalars',
-    question: 'has the same finite numbers whenever an update is asked for',
+    claim: 'has the same finite numbers whenever an update is asked for',
     fix: 'Compute the numbers from the options and the number of the update alone, which counts from 1.',
-    objection: ({ entry, config }) => {
+    run: ({ entry, config }) => {
       const updates = [1, 2, 1000, 1e7];
-      const ask = (order: readonly number[]) =>
+      const scalarsOf = (order: readonly number[]) =>
         new Map(order.map((update) => [update, entry.scalars(config, update)]));
-      const [forward, backward] = [ask(updates), ask(updates.toReversed())];
+      const [forward, backward] = [scalarsOf(updates), scalarsOf(updates.toReversed())];
       for (const update of updates) {
         const numbers = Object.entries(forward.get(update) ?? {});
         const wrong = numbers.find(([, value]) => !Number.isFinite(value));
@@ -87,9 +86,9 @@ export const optimizerQuestions: readonly Question<Optimizer>[] = [
   },
   {
     hook: 'update',
-    question: 'steps against gradients of 1, -1, 0.001 and -1000, from 0',
+    claim: 'steps against gradients of 1, -1, 0.001 and -1000, from 0',
     fix: 'Subtract what is computed from the gradient.',
-    objection: (optimizer) => {
+    run: (optimizer) => {
       for (const gradient of [1, -1, 1e-3, -1e3]) {
         const constant = () => new Float64Array(6).fill(gradient);
         const parameter = after(optimizer, 1, 0, constant).get('the parameter')?.[0] ?? NaN;
@@ -102,9 +101,9 @@ export const optimizerQuestions: readonly Question<Optimizer>[] = [
   },
   {
     hook: 'update',
-    question: 'descends on ½·θ² from 1 in 100 updates, and every slot stays finite',
+    claim: 'descends on ½·θ² from 1 in 100 updates, and every slot stays finite',
     fix: 'Try smaller steps; give examples with learning rates that converge there.',
-    objection: (optimizer) => {
+    run: (optimizer) => {
       const end = after(optimizer, 100, 1, (parameter) => parameter);
       for (const [name, values] of end) {
         if (!values.every(Number.isFinite)) return `${name} is ${values.join(', ')}`;

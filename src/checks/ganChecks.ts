@@ -1,20 +1,21 @@
-/** Questions about an entry at work in a GAN, the same for every kind. */
-import { readSafetensors, writeSafetensors } from '../../checkpoint/safetensors.js';
-import type { EngineName } from '../../engines/list.js';
-import type { Gan } from '../../api/gan.js';
-import type { TensorMap } from '../../ir/tensorType.js';
-import type { Objection, Question, Titled } from '../finding.js';
-import { remembered } from '../remembered.js';
+/** Checks of an entry in a small GAN, the same for every kind. */
+import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.js';
+import type { EngineName } from '../engines/list.js';
+import type { Gan } from '../api/gan.js';
+import type { TensorMap } from '../ir/tensorType.js';
+import type { Failure, Check, Titled } from './check.js';
+import { remembered } from './remembered.js';
 
-/** An example with the GAN that uses it; undefined where it cannot be had here. */
+/** An example in use. */
 export interface AtWork extends Titled {
+  /** The GAN that uses it; undefined where its data are missing. */
   readonly gan: () => Gan | undefined | Promise<Gan | undefined>;
 }
 
-/** Every question is asked of one and the same GAN. */
+/** The GAN of an example, compiled once for all checks. */
 const ganOf = remembered(async ({ gan }: AtWork) => gan());
 
-/** The whole state after each of three steps. */
+/** The state after each of three steps. */
 const statesAfter = remembered(async (gan: Gan, engine: EngineName) => {
   const session = await gan.prepare({ engine, seed: 1 });
   try {
@@ -29,7 +30,7 @@ const statesAfter = remembered(async (gan: Gan, engine: EngineName) => {
   }
 });
 
-/** ‖a − b‖₂ of one tensor, as a multiple of what may be between two engines: 1e-3·‖b‖₂ + 1e-6·√n. */
+/** ‖a − b‖₂ of one tensor, as a multiple of the tolerance between two engines, 1e-3·‖b‖₂ + 1e-6·√n. */
 function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let apart = 0;
   let size = 0;
@@ -38,11 +39,11 @@ function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
     apart += ((a[i] ?? NaN) - reference) ** 2;
     size += reference ** 2;
   }
-  // A bias whose gradient is zero, as before a batch norm, holds nothing but rounding.
+  // A bias whose gradient is zero, as before a batch norm, consists of rounding errors.
   return Math.sqrt(apart) / (1e-3 * Math.sqrt(size) + 1e-6 * Math.sqrt(b.length));
 }
 
-async function enginesObjection(atWork: AtWork): Promise<Objection> {
+async function enginesFailure(atWork: AtWork): Promise<Failure> {
   const gan = await ganOf(atWork);
   if (!gan) return undefined;
   const reference = (await statesAfter(gan, 'tfjs')).at(-1) ?? [];
@@ -61,7 +62,7 @@ function head(numbers: ArrayLike<number>): string {
   return Array.from(numbers).slice(0, 3).join(', ');
 }
 
-async function roundTripObjection(atWork: AtWork): Promise<Objection> {
+async function roundTripFailure(atWork: AtWork): Promise<Failure> {
   const gan = await ganOf(atWork);
   if (!gan) return undefined;
   const [saved, next] = await statesAfter(gan, 'onnx');
@@ -80,18 +81,17 @@ async function roundTripObjection(atWork: AtWork): Promise<Objection> {
   }
 }
 
-/** What is asked of every entry. */
-export const ganQuestions: readonly Question<AtWork>[] = [
+export const ganChecks: readonly Check<AtWork>[] = [
   {
     hook: 'in a GAN',
-    question: 'trains three steps to the same state on onnx and tfjs, to 1e-3 relative',
+    claim: 'trains three steps to the same state on onnx and tfjs, to 1e-3 relative',
     fix: 'Keep numbers finite and away from the limits of float32.',
-    objection: enginesObjection,
+    run: enginesFailure,
   },
   {
     hook: 'in a GAN',
-    question: 'goes on after its state was saved and read as it would have without',
+    claim: 'goes on after its state was saved and read as it would have without',
     fix: 'Keep what is remembered in declared state, never in variables of the module.',
-    objection: roundTripObjection,
+    run: roundTripFailure,
   },
 ];

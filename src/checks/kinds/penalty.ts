@@ -1,18 +1,18 @@
-/** Questions about penalties. */
+/** Checks of penalties. */
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { Shape } from '../../ir/tensorType.js';
 import { penaltyContext } from '../../program/penaltyContext.js';
 import { tf, type Tensor } from '../../tf.js';
 import { notFinite, runOn } from '../runOn.js';
 import { lossContext, scalarOf, tensorOf } from '../contexts.js';
-import { derivativeObjection } from '../derivatives.js';
+import { derivativeFailure } from '../derivatives.js';
 import { declare, type ScalarFunction } from '../directions.js';
 import type { Example } from '../example.js';
 import { probeInputs } from '../penaltyProbe.js';
-import type { Question } from '../finding.js';
+import type { Check } from '../check.js';
 import { probeNumbers } from '../probeNumbers.js';
 import { recorded } from '../recorded.js';
-import { graphConfig, scheduledObjection, takesTensors } from '../scheduled.js';
+import { graphConfig, scheduledFailure, takesTensors } from '../scheduled.js';
 
 type Penalty = Example<'penalty'>;
 
@@ -27,8 +27,8 @@ const variables = [
 ];
 
 /**
- * The values of a penalty, one for each network that it speaks of, added up; D(x) = tanh(x · inner) · outer and
- * G(z) = tanh(z · mapping). Where it speaks of the generator, G makes the samples.
+ * The sum of a penalty's values for each of its networks, with D(x) = tanh(x · inner) · outer and
+ * G(z) = tanh(z · mapping). For the generator's loss G makes the samples.
  */
 function valueOf(penalty: Penalty): ScalarFunction {
   return (recorder, [real, fake, latent, mapping, inner, outer]) => {
@@ -71,7 +71,7 @@ function valueGraph(penalty: Penalty): KernelGraph {
   });
 }
 
-/** What becomes of a parameter. */
+/** The graph of a parameter's projection. */
 function projection(penalty: Penalty, shape: Shape): KernelGraph {
   return recorded((recorder) => {
     const parameter = recorder.input('it', { dtype: 'float32', shape }, 'feed');
@@ -84,29 +84,27 @@ function projection(penalty: Penalty, shape: Shape): KernelGraph {
   });
 }
 
-function derivative(order: 'first' | 'second'): Question<Penalty> {
+function derivative(order: 'first' | 'second'): Check<Penalty> {
   return {
     hook: 'value',
-    question: `has the ${order} derivative by samples and weights that finite differences show`,
+    claim: `has the ${order} derivative by samples and weights that finite differences show`,
     fix: 'Take derivatives with context.gradient, and keep roots away from zero: sqrt(x + 1e-12).',
-    objection: (penalty) =>
-      penalty.entry.value && derivativeObjection(order, variables, valueOf(penalty)),
+    run: (penalty) => penalty.entry.value && derivativeFailure(order, variables, valueOf(penalty)),
   };
 }
 
-/** What is asked of every penalty. */
-export const penaltyQuestions: readonly Question<Penalty>[] = [
+export const penaltyChecks: readonly Check<Penalty>[] = [
   {
     hook: 'value',
-    question: 'adds a value to the loss or projects parameters',
+    claim: 'adds a value to the loss or projects parameters',
     fix: 'Define `value`, `project` or both.',
-    objection: ({ entry }) => (entry.value || entry.project ? undefined : 'it does neither'),
+    run: ({ entry }) => (entry.value || entry.project ? undefined : 'it does neither'),
   },
   {
     hook: 'value',
-    question: 'is a finite scalar, also for samples of ±100, in float32',
+    claim: 'is a finite scalar, also for samples of ±100, in float32',
     fix: 'Give a mean over the batch.',
-    objection: async (penalty) => {
+    run: async (penalty) => {
       if (!penalty.entry.value) return undefined;
       const graph = valueGraph(penalty);
       for (const size of [0, 1, 100]) {
@@ -124,16 +122,15 @@ export const penaltyQuestions: readonly Question<Penalty>[] = [
   {
     hook: 'value',
     ...takesTensors,
-    objection: (penalty) =>
-      penalty.entry.value && scheduledObjection(penalty, variables, valueGraph),
+    run: (penalty) => penalty.entry.value && scheduledFailure(penalty, variables, valueGraph),
   },
   derivative('first'),
   derivative('second'),
   {
     hook: 'project',
-    question: 'gives each parameter finite numbers of its own shape',
+    claim: 'gives each parameter finite numbers of its own shape',
     fix: 'Return a tensor of the shape of the parameter.',
-    objection: async (penalty) => {
+    run: async (penalty) => {
       if (!penalty.entry.project) return undefined;
       for (const shape of [[6], [4, 3], [3, 3, 2, 4]]) {
         const graph = projection(penalty, shape);
@@ -148,10 +145,8 @@ export const penaltyQuestions: readonly Question<Penalty>[] = [
   {
     hook: 'project',
     ...takesTensors,
-    objection: (penalty) =>
+    run: (penalty) =>
       penalty.entry.project &&
-      scheduledObjection(penalty, [{ name: 'it', shape: [4, 3] }], (one) =>
-        projection(one, [4, 3]),
-      ),
+      scheduledFailure(penalty, [{ name: 'it', shape: [4, 3] }], (one) => projection(one, [4, 3])),
   },
 ];

@@ -1,20 +1,20 @@
-/** Questions about data sets. */
+/** Checks of data sets. */
 import { isDeepStrictEqual } from 'node:util';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import type { Dataset, DatasetContext, DatasetDescription } from '../../entries/dataset.js';
 import type { Example } from '../example.js';
-import type { Objection, Question } from '../finding.js';
+import type { Failure, Check } from '../check.js';
 import { remembered } from '../remembered.js';
 
 type Data = Example<'dataset'>;
 
-/** Where the battery looks for files. */
+/** The context of a data set in checks: files are looked for in the current folder. */
 function datasetContext(): DatasetContext {
   return { baseDir: process.cwd(), dataDir: undefined, seed: 1 };
 }
 
-/** The data set, or undefined where it says, with exit code 4, that its files are not here. */
+/** The open data set; undefined where its files are missing, which it reports with exit code 4. */
 async function opened({ entry, config }: Data): Promise<Dataset | undefined> {
   try {
     return await entry.open(config, datasetContext());
@@ -28,7 +28,7 @@ function described({ shape, range, count, classes }: DatasetDescription): string
   return JSON.stringify({ shape, range, count, classes });
 }
 
-/** The first three samples and the last, in this order. */
+/** Samples at the given indices. */
 function read(data: Dataset, order: readonly number[]): readonly Float32Array[] {
   const size = sizeOf(data.shape);
   const numbers = new Float32Array(order.length * size).fill(NaN);
@@ -40,33 +40,32 @@ function someIndices({ count }: Dataset): readonly number[] {
   return [...new Set([0, 1, 2, count - 1])].filter((index) => index >= 0 && index < count);
 }
 
-/** The data set that all questions but those about opening look at. */
+/** The data set of an example, opened once for all checks. */
 export const openedOnce = remembered((example: Data) => opened(example));
 
-/** Asks only where the files are here. */
-function whereOpen(ask: (data: Dataset, example: Data) => Objection | Promise<Objection>) {
-  return async (example: Data): Promise<Objection> => {
+/** A check of the open data set, which passes where its files are missing. */
+function whereOpen(run: (data: Dataset, example: Data) => Failure | Promise<Failure>) {
+  return async (example: Data): Promise<Failure> => {
     const data = await openedOnce(example);
-    return data && (await ask(data, example));
+    return data && (await run(data, example));
   };
 }
 
-/** What is asked of every data set. */
-export const datasetQuestions: readonly Question<Data>[] = [
+export const datasetChecks: readonly Check<Data>[] = [
   {
     hook: 'open',
-    question: 'opens, or says with exit code 4 which of its files is missing',
+    claim: 'opens, or says with exit code 4 which of its files is missing',
     fix: 'Throw a GanspecError with exitCodes.data where files are missing or damaged.',
-    objection: async (example) => {
+    run: async (example) => {
       await openedOnce(example);
       return undefined;
     },
   },
   {
     hook: 'describe',
-    question: 'describes what it opens: sizes, bounds, count and classes',
+    claim: 'describes what it opens: sizes, bounds, count and classes',
     fix: 'Let `describe` and `open` give the same shape, range, count and classes.',
-    objection: whereOpen((data, { entry, config }) => {
+    run: whereOpen((data, { entry, config }) => {
       const before = described(entry.describe(config, datasetContext()));
       const { shape, range, count } = data;
       if (![...shape, count].every((size) => Number.isSafeInteger(size) && size > 0)) {
@@ -78,9 +77,9 @@ export const datasetQuestions: readonly Question<Data>[] = [
   },
   {
     hook: 'read',
-    question: 'fills every number of a sample, finite and within its range',
+    claim: 'fills every number of a sample, finite and within its range',
     fix: 'Write all samples one after the other, scaled to the range that is promised.',
-    objection: whereOpen((data) => {
+    run: whereOpen((data) => {
       const [low, high] = data.range ?? [-Infinity, Infinity];
       for (const sample of read(data, someIndices(data))) {
         const wrong = sample.find(
@@ -93,10 +92,9 @@ export const datasetQuestions: readonly Question<Data>[] = [
   },
   {
     hook: 'read',
-    question:
-      'gives the same sample for an index, whatever was read before and whenever it is opened',
+    claim: 'gives the same sample for an index, whatever was read before and whenever it is opened',
     fix: 'Compute a sample from its index, the options and context.seed alone.',
-    objection: whereOpen(async (data, example) => {
+    run: whereOpen(async (data, example) => {
       const indices = someIndices(data);
       const first = read(data, indices);
       const again = read((await opened(example)) ?? data, indices.toReversed()).toReversed();
@@ -106,9 +104,9 @@ export const datasetQuestions: readonly Question<Data>[] = [
   },
   {
     hook: 'readLabels',
-    question: 'gives each sample one of its classes',
+    claim: 'gives each sample one of its classes',
     fix: 'Write whole numbers from 0 to classes − 1, or let `classes` be null.',
-    objection: whereOpen((data) => {
+    run: whereOpen((data) => {
       if (data.classes === null || !data.readLabels) return undefined;
       const { classes } = data;
       const labels = new Int32Array(someIndices(data).length).fill(-1);
@@ -119,9 +117,9 @@ export const datasetQuestions: readonly Question<Data>[] = [
   },
   {
     hook: 'encode',
-    question: 'writes the same file of samples after its recipe was kept as JSON',
+    claim: 'writes the same file of samples after its recipe was kept as JSON',
     fix: 'Give `recipe` numbers, strings, lists and plain objects only, and let `encode` use nothing else.',
-    objection: whereOpen((data, { entry, config }) => {
+    run: whereOpen((data, { entry, config }) => {
       const { recipe } = data;
       if (!entry.encode) return undefined;
       if (recipe === undefined) return 'it has no recipe';

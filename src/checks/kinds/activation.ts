@@ -1,13 +1,13 @@
-/** Questions about activations. */
+/** Checks of activations. */
 import { tf } from '../../tf.js';
 import { tensorOf } from '../contexts.js';
-import { derivativeObjection } from '../derivatives.js';
+import { derivativeFailure } from '../derivatives.js';
 import type { Example } from '../example.js';
-import type { Question } from '../finding.js';
+import type { Check } from '../check.js';
 import { recorded } from '../recorded.js';
 import { remembered } from '../remembered.js';
 import { notFinite, runOn } from '../runOn.js';
-import { graphConfig, scheduledObjection, takesTensors } from '../scheduled.js';
+import { graphConfig, scheduledFailure, takesTensors } from '../scheduled.js';
 import { weighted } from '../weighted.js';
 
 type Activation = Example<'activation'>;
@@ -28,31 +28,30 @@ function valuesAt(activation: Activation, x: readonly number[], shape = [x.lengt
   return runOn('tfjs', graphOf(activation, ...shape), new Map([['x', x]]));
 }
 
-function derivative(order: 'first' | 'second'): Question<Activation> {
+function derivative(order: 'first' | 'second'): Check<Activation> {
   return {
     hook: 'apply',
-    question: `has the ${order} derivative that finite differences show`,
+    claim: `has the ${order} derivative that finite differences show`,
     fix: 'Compute with tensor functions that have derivatives of their own.',
-    objection: ({ entry, config }) =>
-      derivativeObjection(order, [variable], (recorder, [x]) =>
+    run: ({ entry, config }) =>
+      derivativeFailure(order, [variable], (recorder, [x]) =>
         weighted(recorder, tensorOf(entry.apply(x ?? tf.scalar(0), config))),
       ),
   };
 }
 
-/** What is asked of every activation. */
-export const activationQuestions: readonly Question<Activation>[] = [
+export const activationChecks: readonly Check<Activation>[] = [
   {
     hook: 'apply',
-    question: 'gives a finite number for each value from -100 to 100, in float32',
+    claim: 'gives a finite number for each value from -100 to 100, in float32',
     fix: 'Write exponentials so that they do not overflow, and keep the shape.',
-    objection: async (activation) => notFinite(await valuesAt(activation, points)),
+    run: async (activation) => notFinite(await valuesAt(activation, points)),
   },
   {
     hook: 'apply',
-    question: 'acts on each value by itself, or each vector where it is across the last axis',
+    claim: 'acts on each value by itself, or each vector where it is across the last axis',
     fix: 'Use functions of single elements, no sums or means; or say acrossLastAxis, and let each vector be by itself.',
-    objection: async (activation) => {
+    run: async (activation) => {
       const [size, shape] = activation.entry.acrossLastAxis ? [3, [3, 3]] : [1, [9]];
       const together = (await valuesAt(activation, points, shape)).get('it')?.data ?? [];
       for (let start = 0; start < points.length; start += size) {
@@ -70,9 +69,9 @@ export const activationQuestions: readonly Question<Activation>[] = [
   },
   {
     hook: 'range',
-    question: 'has its values within the bounds it gives',
+    claim: 'has its values within the bounds it gives',
     fix: 'Return the least and the greatest value for inputs from low to high.',
-    objection: async (activation) => {
+    run: async (activation) => {
       const { entry, config } = activation;
       for (const [from, to] of [
         [-100, 100],
@@ -93,8 +92,7 @@ export const activationQuestions: readonly Question<Activation>[] = [
   {
     hook: 'apply',
     ...takesTensors,
-    objection: (activation) =>
-      scheduledObjection(activation, [variable], (one) => graphOf(one, 12)),
+    run: (activation) => scheduledFailure(activation, [variable], (one) => graphOf(one, 12)),
   },
   derivative('first'),
   derivative('second'),

@@ -1,10 +1,10 @@
-/** Questions about schedules. */
+/** Checks of schedules. */
 import type { Example } from '../example.js';
-import type { Question } from '../finding.js';
+import type { Check } from '../check.js';
 
 type Schedule = Example<'schedule'>;
 
-/** First steps, the middle, the end and beyond of every length among the options, and steps beyond all of them. */
+/** The first steps; the middle, the end and steps past the end of every length among the options; very late steps. */
 function stepsOf({ config }: Schedule): readonly number[] {
   const around = numbersIn(config).flatMap((length) =>
     length > 0 ? [length / 2, length - 1, length, length + 1, 2 * length] : [],
@@ -13,19 +13,18 @@ function stepsOf({ config }: Schedule): readonly number[] {
   return [...new Set(steps)].sort((a, b) => a - b);
 }
 
-/** Every number among options, however deep. */
+/** Every number among options, at any depth. */
 function numbersIn(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
 
-/** What is asked of every schedule. */
-export const scheduleQuestions: readonly Question<Schedule>[] = [
+export const scheduleChecks: readonly Check<Schedule>[] = [
   {
     hook: 'make',
-    question: 'has a finite value at every step from 0 on: first, middle, last and beyond the end',
+    claim: 'has a finite value at every step from 0 on: first, middle, last and beyond the end',
     fix: 'Hold the last value where the schedule is over.',
-    objection: (schedule) => {
+    run: (schedule) => {
       const valueAt = schedule.entry.make(schedule.config);
       const wrong = stepsOf(schedule).find((step) => !Number.isFinite(valueAt(step)));
       return wrong === undefined ? undefined : `it is ${valueAt(wrong)} at step ${wrong}`;
@@ -33,9 +32,9 @@ export const scheduleQuestions: readonly Question<Schedule>[] = [
   },
   {
     hook: 'make',
-    question: 'has the same value whenever a step is asked for',
+    claim: 'has the same value whenever a step is asked for',
     fix: 'Compute the value from the step and the options alone.',
-    objection: (schedule) => {
+    run: (schedule) => {
       const { entry, config } = schedule;
       const steps = stepsOf(schedule);
       const forward = steps.map(entry.make(config));
