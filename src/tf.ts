@@ -1,4 +1,4 @@
-/** The only door to TensorFlow.js: every other module takes `tf` from here. */
+/** TensorFlow.js at the pinned version; every other module imports it from here. */
 import { createRequire } from 'node:module';
 import type * as tfjs from '@tensorflow/tfjs-core';
 import { InternalError } from './diagnostics/errors.js';
@@ -7,7 +7,7 @@ const pinned = '4.22.0';
 let loaded: typeof tfjs | undefined;
 
 function load(): typeof tfjs {
-  // The package is CommonJS: `require` gives the module that `import` gives to everyone else.
+  // The package is CommonJS: `require` returns the same module as `import` elsewhere.
   const library = createRequire(import.meta.url)('@tensorflow/tfjs-core') as typeof tfjs;
   const found: string = library.version_core;
   if (found === pinned) return library;
@@ -16,12 +16,12 @@ function load(): typeof tfjs {
   );
 }
 
-/** TensorFlow.js, loaded at its first use: checking a spec needs none of it, and it takes longer to load than that does. */
+/** TensorFlow.js, loaded at first use: validating a spec does not need it and takes less time than loading it. */
 export const tf: typeof tfjs = new Proxy({} as typeof tfjs, {
   get: (_target, name: keyof typeof tfjs) => (loaded ??= load())[name],
 });
 
-/** The names of all kernels of tfjs, which it exports as strings, each under its own name. */
+/** The names of all tfjs kernels, which the package exports as strings. */
 export function tfjsKernelNames(): readonly string[] {
   const exported: readonly (readonly [string, unknown])[] = Object.entries((loaded ??= load()));
   return exported.flatMap(([name, value]) =>

@@ -1,4 +1,4 @@
-/** Reverse-mode differentiation of what was recorded so far. */
+/** Reverse-mode differentiation of the nodes recorded so far. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { AnyKernelNode, ValueId } from '../ir/kernelGraph.js';
 import { typeText } from '../ir/tensorType.js';
@@ -8,17 +8,18 @@ import type { Pull } from './rules/rule.js';
 import { rules } from './rules/rules.js';
 
 /**
- * Derivatives of a recorded tensor with respect to others, recorded in turn: they can be used and differentiated like any tensor.
+ * Derivatives of a recorded tensor with respect to others. They are recorded in turn, so they can be used and differentiated
+ * like any tensor.
  *
  *   result[i] = ∂ (Σ seed·y) / ∂ xs[i]
  *
- * Only paths from `xs` to `y` are differentiated. A clone of a tensor is the same value as the tensor.
+ * Only paths from `xs` to `y` are differentiated. A tensor and its clones are one value.
  *
  * @param y Any shape, float32.
  * @param xs Inputs, constants or intermediate results of the recording.
  * @param seed Weights of `y`'s elements, of its shape; 1 by default.
  * @returns One tensor for each of `xs`, of its shape; zeros where `y` does not depend on it.
- * @throws GanspecError for tensors from outside of the recording.
+ * @throws GanspecError for tensors from outside the recording.
  */
 export function gradients(
   recorder: Recorder,
@@ -49,7 +50,7 @@ export function gradients(
   );
 }
 
-/** Values that change when a target does, and the targets themselves. */
+/** The targets and the values that depend on them differentiably. */
 function dependents(
   recorder: Recorder,
   nodes: readonly AnyKernelNode[],
@@ -74,7 +75,7 @@ function pulls(recorder: Recorder, node: AnyKernelNode, gradient: Tensor): reado
     gradient,
     recorder,
   };
-  // Rule and node are of one kernel, and the recorder has checked the number of inputs.
+  // Rule and node are of the same kernel, and the recorder has checked the number of inputs.
   return (rule as (call: unknown) => readonly Pull[])(call);
 }
 

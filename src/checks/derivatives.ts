@@ -3,7 +3,7 @@ import { gradients } from '../autodiff/gradients.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { interpret } from '../oracle/interpret.js';
-import { slopes, type Feeds } from '../oracle/slopes.js';
+import { finiteDifferences, type Feeds } from '../oracle/finiteDifferences.js';
 import { tf } from '../tf.js';
 import { record } from '../trace/record.js';
 import {
@@ -42,7 +42,7 @@ export function gradientFailures(
     { name: 'y', kind: 'result', tensor: f(recorder, declare(recorder, variables)) },
   ]);
   return variables.flatMap(({ name }) =>
-    slopes(y, 'y', name, feeds).flatMap((slope, place) => {
+    finiteDifferences(y, 'y', name, feeds).flatMap((slope, place) => {
       const gradient = found.get(`d ${name}`)?.[place] ?? NaN;
       return agree(gradient, slope)
         ? []

@@ -1,7 +1,7 @@
 /** Compares gradients with directional derivatives by finite differences. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import { slopes, type Feeds } from '../oracle/slopes.js';
+import { finiteDifferences, type Feeds } from '../oracle/finiteDifferences.js';
 import { tf, type Tensor } from '../tf.js';
 import { record, type Recorder } from '../trace/record.js';
 import { probeNumbers } from './probeNumbers.js';
@@ -64,7 +64,7 @@ export function slopesAgree(
     return directionsOf(variable).every((direction) => {
       const promised = direction.reduce((sum, part, i) => sum + part * (gradient[i] ?? NaN), 0);
       const moved = new Map([...feeds, ...atRest, [`direction of ${name}`, direction]]);
-      const [slope = NaN] = slopes(along, 'y', `along ${name}`, moved);
+      const [slope = NaN] = finiteDifferences(along, 'y', `along ${name}`, moved);
       return agree(promised, slope);
     });
   });

@@ -1,7 +1,7 @@
 /** Checks of schedulable options, which are scalar tensors in recorded functions. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { interpret } from '../oracle/interpret.js';
-import type { Feeds } from '../oracle/slopes.js';
+import type { Feeds } from '../oracle/finiteDifferences.js';
 import type { Kind } from '../entries/entry.js';
 import type { Tagged } from '../entries/tagged.js';
 import type { PropertySchema } from '../language/schema/fragment.js';

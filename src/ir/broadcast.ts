@@ -1,13 +1,13 @@
-/** Broadcasting of shapes: axes are aligned at their ends, and an axis that is missing or of size 1 repeats. */
+/** Broadcasting of shapes: axes are aligned at their ends, and axes that are missing or of size 1 are repeated. */
 import type { Shape } from './tensorType.js';
 
-/** Whether two shapes have the same axes. */
+/** Equality of shapes. */
 export function sameShape(a: Shape, b: Shape): boolean {
   return a.length === b.length && a.every((size, axis) => size === b[axis]);
 }
 
 /**
- * The shape of an elementwise operation on two operands.
+ * The shape of two operands broadcast against each other.
  *
  * @returns `undefined` where an axis has two sizes and neither is 1.
  */
@@ -23,7 +23,7 @@ export function broadcastShape(a: Shape, b: Shape): Shape | undefined {
   return result;
 }
 
-/** Whether a tensor of shape `from` may be repeated to shape `to`. */
+/** True if a tensor of shape `from` broadcasts to shape `to`. */
 export function broadcastsTo(from: Shape, to: Shape): boolean {
   const joint = broadcastShape(from, to);
   return joint !== undefined && sameShape(joint, to);

@@ -1,4 +1,4 @@
-/** Sizes and paddings of two-dimensional convolutions, one axis at a time and as pairs of height and width. */
+/** Sizes and padding of two-dimensional convolutions, for one axis and for pairs of height and width. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { SpatialPadding } from './kernels.js';
 
@@ -10,7 +10,7 @@ export type SpatialPair = readonly [number, number];
 export type PaddingRule = 'same' | 'valid';
 
 /**
- * Positions of the kernel on a padded axis: `⌊(input + before + after − kernel) / stride⌋ + 1`.
+ * Number of positions of the kernel on a padded axis: `⌊(input + before + after − kernel) / stride⌋ + 1`.
  *
  * @returns 0 or less where the kernel is larger than the padded axis.
  */
@@ -41,7 +41,7 @@ export function axisPadding(
   return [before, total - before];
 }
 
-/** `axisPadding` for height and width. */
+/** `axisPadding` of height and width. */
 export function spatialPadding(
   rule: PaddingRule,
   input: SpatialPair,
@@ -54,7 +54,7 @@ export function spatialPadding(
   ];
 }
 
-/** `convOutputSize` for height and width. */
+/** `convOutputSize` of height and width. */
 export function convOutputSizes(
   input: SpatialPair,
   kernel: SpatialPair,
@@ -70,7 +70,8 @@ export function convOutputSizes(
 /**
  * Size of an axis after a transposed convolution: `input·stride` for `same`, `input·stride + max(kernel − stride, 0)` for `valid`.
  *
- * It is the input of the convolution whose gradient this is: `axisPadding(rule, result, kernel, stride)` are the zeros of both.
+ * It is the input size of the convolution whose gradient this is; the padding of both is
+ * `axisPadding(rule, result, kernel, stride)`.
  *
  * @source Keras, `deconv_output_length` without output padding.
  */
@@ -84,7 +85,7 @@ export function convTransposeOutputSize(
 }
 
 /**
- * The spatial pair of a shape `[batch, height, width, channels]` or of a filter `[height, width, in, out]`.
+ * Height and width of a shape `[batch, height, width, channels]` or of a filter `[height, width, in, out]`.
  *
  * @param first The axis of the height.
  * @throws InternalError where the shape has no such axes.

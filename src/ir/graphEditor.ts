@@ -1,4 +1,4 @@
-/** A graph in the course of a rewrite: its types, constants, nodes and their users, and the means to add nodes. */
+/** Editing of graphs: lookup of types, producers and users, and new nodes and constants. */
 import { InternalError } from '../diagnostics/errors.js';
 import { sameShape } from './broadcast.js';
 import { countUses } from './countUses.js';
@@ -15,10 +15,10 @@ import { sameType } from './sameType.js';
 import { inferType } from './shapeRules/shapeRules.js';
 import { sizeOf, typeText, type Shape, type TensorType } from './tensorType.js';
 
-/** A value of the same type to put in the place of a node's output; `undefined` keeps the node. */
+/** A value of the same type that replaces a node's output; `undefined` keeps the node. */
 export type Replacement = ValueId | undefined;
 
-/** Builds a graph from another, node by node in topological order; values that stay keep their numbers. */
+/** Builds a graph from another, node by node in topological order. Values that are kept keep their numbers. */
 export class GraphEditor {
   readonly #graph: KernelGraph;
   readonly #types: TensorType[];
@@ -72,7 +72,7 @@ export class GraphEditor {
     this.#uses.set(replacement, (this.#uses.get(replacement) ?? 0) + inherited);
   }
 
-  /** The new graph; the old one where nothing was replaced. */
+  /** The new graph; the same object as before where nothing was replaced. */
   finish(): KernelGraph {
     if (this.#replaced.size === 0) return this.#graph;
     return {
@@ -104,29 +104,29 @@ export class GraphEditor {
     return sizeOf(this.shape(value));
   }
 
-  /** The node that computes a value; none for inputs and constants. */
+  /** The node that computes a value; undefined for inputs and constants. */
   producer(value: ValueId): AnyKernelNode | undefined {
     return this.#producers.get(value);
   }
 
-  /** The node that computes a value if it is of this kernel. */
+  /** The node that computes a value, if it is of this kernel. */
   producerOf<K extends KernelName>(kernel: K, value: ValueId): KernelNode<K> | undefined {
     const node = this.#producers.get(value);
-    // The kernel's name decides the type of the node, which TypeScript cannot see for a generic K.
+    // The kernel determines the type of the node, which TypeScript does not infer for a generic K.
     return node?.kernel === kernel ? (node as KernelNode<K>) : undefined;
   }
 
-  /** The one number that fills a constant. */
+  /** The number that fills a constant; undefined for other values. */
   fill(value: ValueId): number | undefined {
     return this.#fills.get(value);
   }
 
-  /** How often a value is read; never too few, too many while users are being replaced. */
+  /** An upper bound of the number of readers of a value: readers that have been replaced still count. */
   uses(value: ValueId): number {
     return this.#uses.get(value) ?? 0;
   }
 
-  /** A constant with one number everywhere. */
+  /** The constant of this type that is filled with a number, added where the graph has none. */
   constant(fill: number, type: TensorType = { dtype: 'float32', shape: [] }): ValueId {
     const key = fillKey(fill, type);
     const known = this.#interned.get(key);
@@ -138,7 +138,7 @@ export class GraphEditor {
     return value;
   }
 
-  /** A new node, with the origin of the node that is being replaced. */
+  /** Adds a node, with the origin of the node that is being replaced. @returns Its output. */
   emit<K extends KernelName>(
     kernel: K,
     inputs: readonly ValueId[],
@@ -147,14 +147,14 @@ export class GraphEditor {
     const types = inputs.map((value) => this.type(value));
     const output = this.#types.push(inferType(kernel, types, attributes)) - 1;
     const node = { kernel, inputs, attributes, output, origin: this.#origin };
-    // A node of a kernel K is a member of the union over all kernels, which TypeScript cannot see for a generic K.
+    // A node of a kernel K is in the union over all kernels, which TypeScript does not infer for a generic K.
     this.#nodes.push(node as unknown as AnyKernelNode);
     this.#producers.set(output, node as unknown as AnyKernelNode);
     for (const value of inputs) this.#uses.set(value, this.uses(value) + 1);
     return output;
   }
 
-  /** The value repeated to a shape; only reshaped where it has as many elements, itself where it has that shape. */
+  /** The value broadcast to a shape; only reshaped where it has as many elements, itself where it has that shape. */
   broadcast(value: ValueId, shape: Shape): ValueId {
     if (this.size(value) === sizeOf(shape)) return this.reshape(value, shape);
     return this.emit('BroadcastTo', [value], { shape });

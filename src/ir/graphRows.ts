@@ -3,10 +3,10 @@ import type { AnyKernelNode, GraphConstant, KernelGraph, ValueId } from './kerne
 import { numberText } from './numberText.js';
 import { sizeOf, typeText, type TensorType } from './tensorType.js';
 
-/** How many numbers of a constant are written out. */
+/** Number of elements of a constant that are printed. */
 const shownNumbers = 8;
 
-/** Texts that stand for values. */
+/** Names of values in printed graphs. */
 export type ValueNames = ReadonlyMap<ValueId, string>;
 
 export interface GraphSection {
@@ -18,7 +18,7 @@ export interface GraphSection {
  * Names of all values: an input's name; `%n` for the n-th node; `$n` for the n-th constant of given numbers; a number for a
  * constant with one value (`1:f32[64,1]` where it is no float32 scalar).
  *
- * @param before Names of an earlier form of the graph: values that it has keep them, others are counted on from there.
+ * @param before Names from an earlier form of the graph, which its values keep. Others continue the numbering.
  */
 export function valueNames(
   { types, inputs, constants, nodes }: KernelGraph,
@@ -72,7 +72,7 @@ export function graphSections(graph: KernelGraph, names: ValueNames): readonly G
   ];
 }
 
-/** A heading and its lines, all columns but the last padded to one width; nothing where there are no lines. */
+/** A heading and aligned lines; none where a section has no rows. */
 export function sectionLines({ heading, rows }: GraphSection): readonly string[] {
   if (rows.length === 0) return [];
   const widths = [0, 1].map((column) =>
@@ -97,7 +97,7 @@ function dataText({ content }: GraphConstant, type: TensorType | undefined): str
   const numbers = Array.from(content.data.subarray(0, shownNumbers), numberText).join(' ');
   const count = type === undefined ? content.data.length : sizeOf(type.shape);
   if (count <= shownNumbers) return numbers;
-  // The sum, so that a change beyond the numbers shown is seen too.
+  // The sum shows changes beyond the printed numbers.
   let sum = 0;
   for (const value of content.data) sum += value;
   return `${numbers} … (${count} numbers, sum ${numberText(sum)})`;

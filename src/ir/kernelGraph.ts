@@ -1,4 +1,4 @@
-/** A recorded computation: kernels in topological order between named inputs and named outputs. */
+/** Graphs of kernels in topological order, with named inputs and outputs. */
 import type { KernelName, Kernels } from './kernels.js';
 import type { TensorData, TensorType } from './tensorType.js';
 
@@ -12,34 +12,34 @@ export interface KernelNode<K extends KernelName> {
   readonly inputs: readonly ValueId[];
   readonly attributes: Kernels[K]['attributes'];
   readonly output: ValueId;
-  /** JSON Pointer of the piece of the spec that this call came from; empty where it has none. */
+  /** JSON Pointer of the part of the spec that the call comes from; empty where there is none. */
   readonly origin: string;
 }
 
 /** A node of any kernel, to be narrowed by `kernel`. */
 export type AnyKernelNode = { [K in KernelName]: KernelNode<K> }[KernelName];
 
-/** `state` is kept between runs by the engine; a `feed` is given at every run. */
+/** An input: `state` is kept between runs by the engine, a `feed` is given at every run. */
 export interface GraphInput {
   readonly name: string;
   readonly value: ValueId;
   readonly kind: 'state' | 'feed';
 }
 
-/** One number filling a whole tensor, or given numbers. */
+/** A constant: filled with one number, or with given numbers. */
 export interface GraphConstant {
   readonly value: ValueId;
   readonly content: { readonly fill: number } | { readonly data: TensorData['data'] };
 }
 
-/** `state` replaces the state of that name after the run; a `result` is handed to the caller. */
+/** An output: `state` replaces the state of that name after the run, a `result` is returned to the caller. */
 export interface GraphOutput {
   readonly name: string;
   readonly value: ValueId;
   readonly kind: 'state' | 'result';
 }
 
-/** A static computation; plain data, so that it can be printed, compared and sent to a worker. */
+/** A static computation as plain data, which can be printed, compared and sent to a worker. */
 export interface KernelGraph {
   readonly name: string;
   readonly types: readonly TensorType[];

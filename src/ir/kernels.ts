@@ -1,31 +1,31 @@
 /**
- * The closed table of kernels. Names and semantics are those of tfjs kernels, with attributes made explicit
- * (padding in numbers, axes as sorted non-negative lists), except `BroadcastTo` and `StopGradient`, which are ours.
+ * The closed table of kernels. Names and semantics are those of tfjs kernels, with explicit attributes (padding as numbers,
+ * axes as sorted non-negative lists). `BroadcastTo`, `StopGradient`, `UpSampleNearest` and its gradient are additions.
  */
 import type { DType } from './tensorType.js';
 
 type Pair = readonly [number, number];
 
-/** Types of attributes, by the word for them in the table. */
+/** The types of attributes, by their names in the table. */
 interface AttributeTypes {
   readonly number: number;
   readonly boolean: boolean;
   readonly dtype: DType;
-  /** A shape, or a list of axes or of numbers along them. */
+  /** A shape, a list of axes, or one number per axis. */
   readonly numbers: readonly number[];
   /** Vertical and horizontal. */
   readonly pair: Pair;
-  /** Before and after every axis. */
+  /** Numbers before and after every axis. */
   readonly pairs: readonly Pair[];
   /** Zeros around the two spatial axes: `[[top, bottom], [left, right]]`. */
   readonly padding: readonly [Pair, Pair];
 }
 
 interface Declaration {
-  /** Names of the operands in order; `variadic` for any number of them. */
+  /** Names of the operands in order; `variadic` for any number of operands. */
   readonly inputs: readonly string[] | 'variadic';
   readonly attributes: Readonly<Record<string, keyof AttributeTypes>>;
-  /** Each output element is computed from the operands' elements at its place; operands broadcast against each other. */
+  /** Each element of the output depends on the operands' elements at the same place; operands broadcast. */
   readonly elementwise?: true;
   /** The two operands may be swapped. */
   readonly commutative?: true;
@@ -41,7 +41,7 @@ const reduction = {
 /** Geometry of a two-dimensional convolution in NHWC; filters are `[height, width, in, out]`. */
 const convolution = { strides: 'pair', padding: 'padding' } as const;
 
-/** Every kernel: its inputs in order, its attributes, and the family that it belongs to. */
+/** The inputs, attributes and properties of every kernel. */
 export const kernels = {
   Add: commutative,
   Sub: binary,
@@ -84,7 +84,7 @@ export const kernels = {
   Step: { ...unary, attributes: { alpha: 'number' } },
   ClipByValue: { ...unary, attributes: { clipValueMin: 'number', clipValueMax: 'number' } },
   Cast: { ...unary, attributes: { dtype: 'dtype' } },
-  /** The identity, through which no gradient flows. */
+  /** The identity, with gradient 0. */
   StopGradient: unary,
   /** `t` where the condition holds, else `e`; the three have one shape. */
   Select: { inputs: ['condition', 't', 'e'], attributes: {} },
@@ -126,7 +126,7 @@ type Inputs<D extends Declaration> = D['inputs'] extends readonly string[]
   ? D['inputs']
   : readonly string[];
 
-/** A kernel without attributes takes an object that has none. */
+/** The type of a declaration's attributes. An empty object type would accept any attributes, hence `never` for each. */
 type Attributes<D extends Declaration> = keyof D['attributes'] extends never
   ? Readonly<Record<string, never>>
   : { readonly [A in keyof D['attributes']]: AttributeTypes[D['attributes'][A]] };
@@ -152,10 +152,10 @@ export type ConvAttributes = Kernels['Conv2D']['attributes'];
 // Object.keys gives string[]; the table has exactly the kernels as keys.
 export const kernelNames = Object.keys(kernels) as readonly KernelName[];
 
-/** Kernels that work element by element, operands broadcast against each other. */
+/** Kernels that work element by element. */
 export const elementwiseKernels = kernelNames.filter((name) => declarationOf(name).elementwise);
 
-/** Whether the operands of a kernel may be swapped. */
+/** True for kernels whose two operands may be swapped. */
 export function isCommutative(name: KernelName): boolean {
   return declarationOf(name).commutative === true;
 }

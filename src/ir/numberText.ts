@@ -1,9 +1,7 @@
-/** Numbers as people write them. */
-
 /**
- * The shortest decimal that reads back as the same number: as float32 where the number is one, else as float64.
+ * The shortest decimal that parses to the same number: as float32 where the number is one, else as float64.
  *
- * `Math.fround(0.2)` gives `0.2`, not `0.20000000298023224`.
+ * `Math.fround(0.2)` becomes `0.2`, not `0.20000000298023224`.
  */
 export function numberText(value: number): string {
   if (Object.is(value, -0)) return '-0';

@@ -1,11 +1,11 @@
-/** Kernel graphs as text that a reviewer can read and a test can compare. */
+/** Prints kernel graphs for people and for comparison in tests. */
 import { graphSections, sectionLines, valueNames } from './graphRows.js';
 import type { AnyKernelNode, KernelGraph } from './kernelGraph.js';
 
 /**
- * The whole graph, one line per input, constant, node and output; the same graph gives the same text.
+ * A graph as text, one line per input, constant, node and output. Equal graphs have equal texts.
  *
- * Operands are named as by `valueNames`; `# /pointer` is the place in the spec.
+ * Operands have the names of `valueNames`; `# /pointer` is the origin of a node.
  */
 export function printGraph(graph: KernelGraph): string {
   const sections = graphSections(graph, valueNames(graph));

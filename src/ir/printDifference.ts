@@ -1,13 +1,13 @@
-/** The difference between two forms of a graph as text. */
+/** Prints the difference between two forms of a graph. */
 import { graphSections, sectionLines, type GraphSection, type ValueNames } from './graphRows.js';
 import type { KernelGraph } from './kernelGraph.js';
 
 /**
- * The lines of the printed graph that only one of two forms has: `-` before those of the first, `+` before those of the second.
+ * The lines of the printed graph that only one of two forms has, marked by `-` for the first and `+` for the second.
  *
- * @param after A form in which values keep the numbers that they have in `before`, and nodes their order.
- * @param names Of the values of both.
- * @returns Empty where the two are equal.
+ * @param after A form in which common values have the same numbers as in `before`, in the same order.
+ * @param names Names of the values of both forms.
+ * @returns Empty where both are equal.
  */
 export function printDifference(
   before: KernelGraph,
@@ -24,7 +24,7 @@ export function printDifference(
 type Rows = GraphSection['rows'];
 type Row = Rows[number];
 
-/** Rows of only one of two lists: those removed, then those that stand in their place. */
+/** Rows of only one of two lists: removed rows, each run of them followed by the rows in its place. */
 function difference(before: Rows, after: Rows): Rows {
   const [old, next] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   const rows: Row[] = [];

@@ -1,9 +1,13 @@
-/** Graphs without what no output needs. */
+/** Removal of unused parts of a graph, and renumbering. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { AnyKernelNode, KernelGraph, ValueId } from './kernelGraph.js';
 import type { TensorType } from './tensorType.js';
 
-/** The graph with the inputs, constants and nodes that its outputs need, all values keeping their numbers; the very same object where all are needed. */
+/**
+ * The graph without inputs, constants and nodes that no output depends on. Values keep their numbers.
+ *
+ * @returns The very same object where nothing is removed.
+ */
 export function prune(graph: KernelGraph): KernelGraph {
   const live = liveValues(graph);
   const inputs = graph.inputs.filter(({ value }) => live.has(value));
@@ -16,7 +20,11 @@ export function prune(graph: KernelGraph): KernelGraph {
   return complete ? graph : { ...graph, inputs, constants, nodes };
 }
 
-/** The pruned graph with values numbered from 0 in order: inputs, constants, nodes; the very same object where nothing changes. */
+/**
+ * The pruned graph with values numbered from 0 in the order of inputs, constants and nodes.
+ *
+ * @returns The very same object where nothing changes.
+ */
 export function compact(graph: KernelGraph): KernelGraph {
   const { name, types, inputs, constants, nodes, outputs } = prune(graph);
   const order = [
@@ -42,7 +50,7 @@ export function compact(graph: KernelGraph): KernelGraph {
   };
 }
 
-/** Every value from which an output is computed. */
+/** The values that outputs depend on. */
 function liveValues({ nodes, outputs }: KernelGraph): ReadonlySet<ValueId> {
   const live = new Set(outputs.map(({ value }) => value));
   for (const node of nodes.toReversed()) {

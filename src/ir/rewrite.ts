@@ -1,21 +1,23 @@
-/** Changes of a graph node by node, each replaced by others that compute the same value. */
+/** Rewriting of graphs node by node. */
 import { GraphEditor, type Replacement } from './graphEditor.js';
 import type { AnyKernelNode, KernelGraph, KernelNode } from './kernelGraph.js';
 import type { KernelName } from './kernels.js';
 
-/** The replacement of a node of one kernel. The node's inputs are values of the new graph. */
+/** A rule that replaces nodes of one kernel. The inputs of the node are values of the new graph. */
 export type RewriteRule<K extends KernelName> = (
   node: KernelNode<K>,
   edit: GraphEditor,
 ) => Replacement;
 
-/** Rules by kernel; kernels without one are kept. */
+/** Rules by kernel. Nodes of kernels without a rule are kept. */
 export type RewriteRules = { readonly [K in KernelName]?: RewriteRule<K> };
 
 /**
- * The graph with every node replaced as the rule says, in topological order; the very same object where nothing was replaced.
+ * Applies a rule to every node in topological order.
  *
- * Nodes and constants that lose their last user stay, and values keep their numbers: see `prune`.
+ * Nodes and constants that lose their last reader stay, and values keep their numbers: see `prune`.
+ *
+ * @returns The very same object where nothing is replaced.
  */
 export function rewriteEach(
   graph: KernelGraph,
@@ -26,7 +28,7 @@ export function rewriteEach(
   return edit.finish();
 }
 
-/** `rewriteEach` with a rule for each kernel. */
+/** `rewriteEach` with rules by kernel. */
 export function rewrite(graph: KernelGraph, rules: RewriteRules): KernelGraph {
   return rewriteEach(graph, (node, edit) => applyRule(node, rules, edit));
 }

@@ -1,4 +1,4 @@
-/** What is known of a tensor before it exists. */
+/** Types of tensors, and tensors on the host. */
 
 export type DType = 'float32' | 'int32' | 'bool';
 
@@ -10,12 +10,12 @@ export interface TensorType {
   readonly shape: Shape;
 }
 
-/** The number of elements of a shape; 1 for a scalar. */
+/** The number of elements; 1 for a scalar. */
 export function sizeOf(shape: Shape): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
-/** Numbers of a tensor on the host; `bool` is one byte an element. */
+/** A tensor on the host, in row-major order; `bool` takes one byte per element. */
 export interface TensorData extends TensorType {
   readonly data: Float32Array | Int32Array | Uint8Array;
 }
@@ -25,7 +25,7 @@ export type TensorMap = ReadonlyMap<string, TensorData>;
 
 const dtypeNames: Readonly<Record<DType, string>> = { float32: 'f32', int32: 'i32', bool: 'bool' };
 
-/** A type in short: `f32[64,28,28,1]`. */
+/** A type as text: `f32[64,28,28,1]`. */
 export function typeText({ dtype, shape }: TensorType): string {
   return `${dtypeNames[dtype]}[${shape.join(',')}]`;
 }

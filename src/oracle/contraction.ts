@@ -38,13 +38,13 @@ function four(shape: Shape): readonly [number, number, number, number] {
   return [a, b, c, d];
 }
 
-/** Windows of the filter on one padded axis. */
+/** Number of positions of the filter on one padded axis. */
 function windows(size: number, filter: number, stride: number, pads: readonly [number, number]) {
   return Math.floor((size + pads[0] + pads[1] - filter) / stride) + 1;
 }
 
 /**
- * Every triple of elements that a convolution multiplies, by their places in memory:
+ * Visits the products of a convolution by the offsets of their elements in memory:
  * image `[n, y·stride + u − top, x·stride + v − left, i]`, filter `[u, v, i, o]`, output `[n, y, x, o]`.
  */
 function eachProduct(
@@ -89,7 +89,7 @@ function zeros(shape: Shape): Values {
   return tabulate('float32', shape, () => 0);
 }
 
-/** Adds a product of two elements to a third. */
+/** Adds the product of two elements to a third. */
 function addProduct(
   to: Values,
   place: number,
@@ -105,8 +105,8 @@ function swapped(shape: Shape, swap: boolean): Shape {
   return swap ? [...shape.slice(0, -2), ...shape.slice(-2).reverse()] : shape;
 }
 
-/** The functions, by kernel. */
-export const contraction = {
+/** The interpreters, by kernel. */
+export const contractionInterpreters = {
   Sum: reduction(sum),
   Mean: reduction((elements) => sum(elements) / elements.length),
   Max: reduction((elements) => Math.max(...elements)),

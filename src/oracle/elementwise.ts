@@ -11,7 +11,7 @@ function unary<A>(f: (x: number, attributes: A) => number) {
   });
 }
 
-/** The numbers of an operand, repeated to a shape that it broadcasts to. */
+/** The values of an operand, broadcast to a shape. */
 function repeated(x: Values, shape: Shape): Float64Array {
   if (x.data.length === sizeOf(shape)) return x.data;
   return tabulate(x.dtype, shape, (place) => at(x, broadcastPlace(place, x.shape))).data;
@@ -48,8 +48,8 @@ function cast(x: number, dtype: Values['dtype']): number {
   }
 }
 
-/** The functions, by kernel. */
-export const elementwise = {
+/** The interpreters, by kernel. */
+export const elementwiseInterpreters = {
   Add: binary((a, b) => a + b),
   Sub: binary((a, b) => a - b),
   Multiply: binary((a, b) => a * b),

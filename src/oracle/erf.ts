@@ -1,5 +1,5 @@
 /**
- * The error function to about 1e-15.
+ * The error function, with an error of about 1e-15.
  *
  *   |x| < 3:  erf(x) = 2/√π · e^(−x²) · Σ 2ⁿ x^(2n+1) / (1·3·…·(2n+1))
  *   else:     erfc(x) = e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 3⁄2/(x + …))))

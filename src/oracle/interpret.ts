@@ -1,14 +1,18 @@
-/** Runs a graph in float64 with plain loops, straight from each kernel's definition: what every engine is held against. */
+/** Interprets graphs in float64 with plain loops that follow the definition of each kernel: the reference for every engine. */
 import type { AnyKernelNode, KernelGraph, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName, Kernels } from '../ir/kernels.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { contraction } from './contraction.js';
-import { elementwise } from './elementwise.js';
+import { contractionInterpreters } from './contraction.js';
+import { elementwiseInterpreters } from './elementwise.js';
 import type { Interpreter, Interpreters } from './interpreter.js';
-import { layout } from './layout.js';
+import { layoutInterpreters } from './layout.js';
 import type { Values } from './values.js';
 
-const interpreters: Interpreters = { ...elementwise, ...layout, ...contraction };
+const interpreters: Interpreters = {
+  ...elementwiseInterpreters,
+  ...layoutInterpreters,
+  ...contractionInterpreters,
+};
 
 /** The output of one kernel. */
 export function interpretKernel<K extends KernelName>(
@@ -16,7 +20,7 @@ export function interpretKernel<K extends KernelName>(
   inputs: readonly Values[],
   attributes: Kernels[K]['attributes'],
 ): Values {
-  // A node's inputs are as many as its kernel declares; the type of the list does not say so.
+  // A node has as many inputs as its kernel declares, which the type of the list does not express.
   const interpreter = interpreters[kernel] as unknown as (
     inputs: readonly Values[],
     attributes: Parameters<Interpreter<K>>[1],
@@ -25,11 +29,11 @@ export function interpretKernel<K extends KernelName>(
 }
 
 /**
- * Runs a graph.
+ * Computes the outputs of a graph.
  *
- * @param feeds Numbers of every input, state and feed alike, by name.
- * @returns Numbers of every output by name.
- * @throws Error where an input is missing or has a wrong length, or where a value has not the type the graph says.
+ * @param feeds Values of every input, state and feeds alike, by name.
+ * @returns Values of every output by name.
+ * @throws Error where an input is missing or has a wrong length, or where a value is not of the type declared in the graph.
  */
 export function interpret(
   graph: KernelGraph,

@@ -1,4 +1,4 @@
-/** The type of the reference interpreter's functions, one per kernel. */
+/** The type of the interpreters of kernels. */
 import type { Operands } from '../ir/kernelCall.js';
 import type { KernelName, Kernels } from '../ir/kernels.js';
 import type { Values } from './values.js';

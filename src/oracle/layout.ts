@@ -2,8 +2,8 @@
 import type { Interpreters } from './interpreter.js';
 import { at, broadcastPlace, tabulate } from './values.js';
 
-/** The functions, by kernel. */
-export const layout = {
+/** The interpreters, by kernel. */
+export const layoutInterpreters = {
   Reshape: ([x], { shape }) => ({ ...x, shape }),
   Transpose: ([x], { perm }) =>
     tabulate(

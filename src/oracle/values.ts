@@ -1,14 +1,14 @@
-/** Tensors of the reference interpreter: float64 numbers in row-major order, with the dtype they stand for. */
+/** Tensors of the reference interpreter: float64 numbers in row-major order, with the dtype that they represent. */
 import { sizeOf, type DType, type Shape, type TensorType } from '../ir/tensorType.js';
 
 export interface Values extends TensorType {
   readonly data: Float64Array;
 }
 
-/** Where an element is: its index along each axis. */
+/** The index of an element along each axis. */
 export type Coordinates = readonly number[];
 
-/** A tensor whose element at each place is given by a function of that place. The coordinates are valid during the call only. */
+/** A tensor whose elements are a function of their coordinates, which are valid during the call only. */
 export function tabulate(
   dtype: DType,
   shape: Shape,
@@ -23,7 +23,7 @@ export function tabulate(
   return { dtype, shape, data };
 }
 
-/** The element at a place. @throws Error outside of the tensor. */
+/** The element at these coordinates. @throws Error outside the tensor. */
 export function at({ shape, data }: Values, coordinates: Coordinates): number {
   let index = 0;
   for (let axis = 0; axis < shape.length; axis++) {
@@ -37,7 +37,7 @@ export function at({ shape, data }: Values, coordinates: Coordinates): number {
   return data[index] ?? NaN;
 }
 
-/** Calls `visit` for every place of a shape, in row-major order. */
+/** Calls `visit` with the coordinates of every element of a shape, in row-major order. */
 export function eachPlace(shape: Shape, visit: (coordinates: Coordinates) => void): void {
   const coordinates = shape.map(() => 0);
   for (let left = sizeOf(shape); left > 0; left--) {
@@ -46,13 +46,13 @@ export function eachPlace(shape: Shape, visit: (coordinates: Coordinates) => voi
   }
 }
 
-/** The same place in a tensor that is repeated by broadcasting: axes aligned at their ends, index 0 along axes of size 1. */
+/** The coordinates in an operand that is broadcast: axes aligned at their ends, index 0 along axes of size 1. */
 export function broadcastPlace(coordinates: Coordinates, shape: Shape): number[] {
   const lead = coordinates.length - shape.length;
   return shape.map((size, axis) => (size === 1 ? 0 : (coordinates[axis + lead] ?? NaN)));
 }
 
-/** The shape of an elementwise operation on operands of these shapes. @throws Error where they do not fit. */
+/** The shape of two operands broadcast against each other. @throws Error where they do not broadcast. */
 export function broadcastShapes(a: Shape, b: Shape): Shape {
   const rank = Math.max(a.length, b.length);
   return Array.from({ length: rank }, (_, axis) => {

@@ -1,18 +1,18 @@
-/** Computes once what is computed twice. */
+/** Eliminates common subexpressions. */
 import { fillKey } from '../ir/fillKey.js';
 import type { AnyKernelNode, KernelGraph, ValueId } from '../ir/kernelGraph.js';
 import { isCommutative } from '../ir/kernels.js';
 import { rewriteEach } from '../ir/rewrite.js';
 import type { Pass } from './pass.js';
 
-/** Two nodes with one key compute the same. */
+/** A key that is equal for nodes that compute the same value. */
 function keyOf(node: AnyKernelNode): string {
   const inputs = isCommutative(node.kernel) ? node.inputs.toSorted((a, b) => a - b) : node.inputs;
   return `${node.kernel} ${inputs.join(',')} ${attributeKey(node.attributes)}`;
 }
 
 function attributeKey(attributes: object): string {
-  // JSON has no infinities and no −0, which attributes such as clipping bounds may be.
+  // JSON has neither infinities nor −0, which attributes such as clipping bounds may be.
   return JSON.stringify(attributes, (_, value: unknown) =>
     typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))
       ? `${Object.is(value, -0) ? '-0' : value}`

@@ -1,4 +1,4 @@
-/** Joins kernels that move or cut elements one after the other. */
+/** Merges consecutive reshapes, transposes and slices. */
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { RewriteRule } from '../ir/rewrite.js';
 import type { ValueId } from '../ir/kernelGraph.js';
@@ -25,7 +25,7 @@ const slice: RewriteRule<'Slice'> = ({ inputs: [x = -1], attributes: { begin, si
   return sliceOfConcat(x, begin, size, edit);
 };
 
-/** A slice that lies within one of the joined tensors is a slice of that tensor. */
+/** Replaces a slice within one of the concatenated tensors by a slice of that tensor. */
 function sliceOfConcat(
   x: ValueId,
   begin: readonly number[],

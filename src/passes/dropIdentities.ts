@@ -1,4 +1,4 @@
-/** Removes kernels that give back what they get. */
+/** Removes kernels that return their input. */
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
@@ -19,7 +19,7 @@ export const identityAtSameType: ReadonlySet<KernelName> = new Set<KernelName>([
   'UpSampleNearestGrad',
 ]);
 
-/** The only input, if the output has its type and the node moves nothing. */
+/** The first operand, if the node returns it unchanged. */
 function inputIf<K extends KernelName>(node: KernelNode<K>, holds: boolean): ValueId | undefined {
   return holds ? node.inputs[0] : undefined;
 }
@@ -43,7 +43,7 @@ function reducesNothing(
   return trivial ? edit.reshape(x, edit.shape(output)) : undefined;
 }
 
-/** The pass. `StopGradient` goes because graphs are differentiated before they are improved. */
+/** The pass. `StopGradient` is removed since graphs are differentiated before the passes. */
 export const dropIdentities = rewritePass(
   'dropIdentities',
   'kernels that give back what they get are left out',
@@ -63,7 +63,7 @@ export const dropIdentities = rewritePass(
       ),
     Transpose: ({ inputs: [x], output, attributes: { perm } }, edit) => {
       if (x === undefined) return undefined;
-      // Only axes of more than one element have an order that matters.
+      // The order of axes of size 1 does not matter.
       const moved = perm.filter((axis) => edit.shape(x)[axis] !== 1);
       const inOrder = moved.every((axis, place) => axis > (moved[place - 1] ?? -1));
       return inOrder ? edit.reshape(x, edit.shape(output)) : undefined;

@@ -1,4 +1,4 @@
-/** Puts large sums together from sums that are there anyway. */
+/** Computes large sums from sums that the graph has already. */
 import { sameShape } from '../ir/broadcast.js';
 import type { GraphEditor } from '../ir/graphEditor.js';
 import { rewrite } from '../ir/rewrite.js';
@@ -11,16 +11,16 @@ import { scale } from './scale.js';
 
 type Reduction = KernelNode<'Sum' | 'Mean'>;
 
-/** `factor · factors₁ · … · total`, one part of a sum over the reduced axes. */
+/** A term `factor · factors₁ · … · total` of a sum over the reduced axes. */
 interface Term {
-  /** The value whose sum is known, or a value that is the same along the reduced axes. */
+  /** The value whose sum is known, or a value that is constant along the reduced axes. */
   readonly value: ValueId;
   readonly known: Reduction | undefined;
   readonly factors: readonly ValueId[];
   readonly factor: number;
 }
 
-/** Whether a value is `a − mean(a)` over the same axes, whose sum is 0. */
+/** True for `a − mean(a)` over the reduced axes, whose sum is 0. */
 function isCentred(value: ValueId, { rank, axis }: Reduced, edit: GraphEditor): boolean {
   const [a, b] = edit.producerOf('Sub', value)?.inputs ?? [];
   if (a === undefined || b === undefined || edit.shape(a).length !== rank) return false;
@@ -37,20 +37,20 @@ function sameAxes(a: readonly number[], b: readonly number[]): boolean {
   return sameShape(a, b);
 }
 
-/** The shape with leading axes of size 1 up to the rank. */
+/** The shape padded to the rank with leading axes of size 1. */
 function aligned(shape: Shape, rank: number): Shape {
   return [...Array<number>(Math.max(rank - shape.length, 0)).fill(1), ...shape];
 }
 
-/** The shape with the reduced axes as axes of size 1. */
+/** The shape with the reduced axes at size 1. */
 function keptShape(shape: Shape, axis: readonly number[]): Shape {
   return shape.map((size, at) => (axis.includes(at) ? 1 : size));
 }
 
-/** One run over a graph, of which all sums and means are known by what they sum. */
+/** One run over a graph, with its sums and means by their operand. */
 class SumExpander {
   readonly #known = new Map<ValueId, Reduction[]>();
-  /** What `#terms` has found: values are shared, and without this the paths to them would be followed one by one. */
+  /** Results of `#terms`, without which every path to a shared value would be followed. */
   readonly #found = new Map<string, Term[] | undefined>();
 
   constructor({ nodes }: KernelGraph) {
@@ -61,7 +61,7 @@ class SumExpander {
     }
   }
 
-  /** What to put in the place of a sum or mean of many elements. */
+  /** The replacement of a sum or mean of many elements. */
   expand(node: Reduction, edit: GraphEditor): ValueId | undefined {
     const [x = -1] = node.inputs;
     const [shape, { axis }] = [edit.shape(x), node.attributes];
@@ -81,7 +81,7 @@ class SumExpander {
     return edit.reshape(edit.broadcast(wanted, kept), edit.shape(node.output));
   }
 
-  /** The terms of a value that is itself a sum, difference or multiple; `undefined` where one of them is not known. */
+  /** The terms of a value that is a sum, difference or multiple; `undefined` where the sum of one of them is not known. */
   #parts(x: ValueId, reduced: Reduced, full: Shape, edit: GraphEditor): Term[] | undefined {
     const { core, factors, factor } = stripInvariant(x, reduced, edit);
     const times = (terms: readonly Term[] | undefined, sign: number): Term[] | undefined =>
@@ -109,7 +109,7 @@ class SumExpander {
     return terms;
   }
 
-  /** The same for any value: one term if its sum is known. */
+  /** The terms of any value: one term if its sum is known, else those of its parts. */
   #findTerms(x: ValueId, reduced: Reduced, full: Shape, edit: GraphEditor): Term[] | undefined {
     const term = { value: x, factors: [], factor: 1 };
     if (isInvariant(edit.shape(x), reduced)) return [{ ...term, known: undefined }];
@@ -124,7 +124,7 @@ class SumExpander {
   }
 }
 
-/** A term in the graph, with the reduced axes kept; a sum that the graph has is written like there, to be found as common. */
+/** Adds a term to the graph, with the reduced axes at size 1. A known sum is written again, to be merged as a common subexpression. */
 function written(
   { value, known, factors, factor }: Term,
   kept: Shape,
@@ -147,8 +147,8 @@ function written(
 /**
  * The pass: Σ (s·x + t·y) = s·Σx + t·Σy where both sums exist, and Σ (x − mean x) = 0.
  *
- * With it the gradient of a batch normalization takes its closed form, in which no sum over the batch is computed twice.
- * The sum of centred values is 0 only up to rounding before, and exactly 0 after.
+ * It turns the gradient of a batch normalization into its closed form, in which no sum over the batch is computed twice.
+ * The sum of centred values, which is 0 up to rounding, becomes exactly 0.
  */
 export const expandSums: Pass = {
   name: 'expandSums',

@@ -1,4 +1,4 @@
-/** Sums first and multiplies the sums. */
+/** Moves factors out of sums and means. */
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import { stripInvariant, type Reduced, type Stripped } from './invariance.js';
@@ -9,7 +9,7 @@ function isBare({ factors, factor }: Stripped): boolean {
   return factors.length === 0 && factor === 1;
 }
 
-/** The invariant factors of a value, looking into a product or square of two large tensors that serves nothing else. */
+/** The invariant factors of a value, also those inside a product or square of two large tensors with no other reader. */
 function stripProduct(value: ValueId, reduced: Reduced, edit: GraphEditor): Stripped {
   const outer = stripInvariant(value, reduced, edit);
   if (edit.uses(outer.core) > 1) return outer;
@@ -31,7 +31,7 @@ function stripProduct(value: ValueId, reduced: Reduced, edit: GraphEditor): Stri
   };
 }
 
-/** Σ s·x = s·Σ x where s is the same along the axes that are summed. */
+/** Σ s·x = s·Σ x where s is constant along the reduced axes. */
 function reduction<K extends 'Sum' | 'Mean'>(
   { kernel, inputs: [x = -1], attributes: { axis }, output }: KernelNode<K>,
   edit: GraphEditor,

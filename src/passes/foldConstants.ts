@@ -1,4 +1,4 @@
-/** Computes what follows from constants that hold one number everywhere. */
+/** Folds constants that are filled with one number. */
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { RewriteRules } from '../ir/rewrite.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
@@ -9,8 +9,8 @@ import { rewritePass } from './pass.js';
 type Fold<K extends KernelName> = (node: KernelNode<K>, fills: readonly number[]) => number;
 
 /**
- * The rule that replaces a node by a constant if all its inputs are constants with one number. Numbers stay in float64 and
- * are rounded once by the engine; a whole number out of range is left to the engine, which wraps.
+ * A rule that replaces a node by a constant if all its inputs are constants of one number. Numbers stay in float64 and are
+ * rounded once by the engine; an int32 result out of range is left to the engine, which wraps.
  */
 function folded<K extends KernelName>(fold: Fold<K>) {
   return (node: KernelNode<K>, edit: GraphEditor): ValueId | undefined => {
@@ -31,7 +31,7 @@ function binary(f: (a: number, b: number) => number | boolean) {
   return folded((_, [a = NaN, b = NaN]) => Number(f(a, b)));
 }
 
-/** Kernels that only move or repeat elements, or pick among equal ones. */
+/** The rule of kernels that move, repeat or select elements. */
 const kept = folded((_, [x = NaN]) => x);
 
 const arithmetic = {
@@ -98,7 +98,7 @@ const movements = {
   Min: kept,
 } satisfies RewriteRules;
 
-/** The pass. Tensors of different numbers are left alone: folding them would only make the graph bigger. */
+/** The pass. Tensors of different numbers are not folded, which would enlarge the graph. */
 export const foldConstants = rewritePass(
   'foldConstants',
   'what follows from constants of one number is computed now',

@@ -1,4 +1,4 @@
-/** Multiplies small tensors with each other before a large one. */
+/** Multiplies small factors with each other before a large tensor. */
 import { broadcastShape } from '../ir/broadcast.js';
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { RewriteRule } from '../ir/rewrite.js';
@@ -6,7 +6,7 @@ import type { ValueId } from '../ir/kernelGraph.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { rewritePass } from './pass.js';
 
-/** `large · small`, the second being smaller than the product. */
+/** A product `large · small`, whose second factor is smaller than the product. */
 interface Product {
   readonly large: ValueId;
   readonly small: ValueId;
@@ -23,9 +23,9 @@ function productOf(value: ValueId, edit: GraphEditor): Product | undefined {
 }
 
 /**
- * (x·s)·t = x·(s·t) where s·t is smaller than x·s; (x·s)·(y·t) = (x·y)·(s·t) where neither product serves anything else.
+ * (x·s)·t = x·(s·t) where s·t is smaller than x·s; (x·s)·(y·t) = (x·y)·(s·t) where neither product has another reader.
  *
- * Each rounds once where it rounded twice; a product leaves the range of float32 only if its factors nearly do.
+ * Each element is rounded once instead of twice. The product s·t overflows only if its factors nearly do.
  */
 const multiply: RewriteRule<'Multiply'> = ({ inputs: [a = -1, b = -1], output }, edit) => {
   const size = edit.size(output);

@@ -1,8 +1,8 @@
-/** How a kernel's output grows with its inputs. */
+/** Homogeneity of kernels: the factor of the output when the inputs are multiplied by factors. */
 import type { KernelNode } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
 
-/** Kernels that are linear in each of their two operands, so that a factor may move from one to the other. */
+/** Kernels that are linear in each of their two operands, so that a factor can move from one to the other. */
 export const bilinear: ReadonlySet<KernelName> = new Set<KernelName>([
   'Multiply',
   'BatchMatMul',
@@ -59,8 +59,8 @@ const table: { readonly [K in KernelName]?: Factor<K> } = {
 /**
  * The factor g with `kernel(c₁·x₁, c₂·x₂, …) = g · kernel(x₁, x₂, …)`.
  *
- * @param factors The c of every input; none is 0.
- * @returns `undefined` where there is none.
+ * @param factors The factor c of every input; none is 0.
+ * @returns `undefined` where there is no such g.
  */
 export function outputFactor<K extends KernelName>(
   node: KernelNode<K>,

@@ -1,29 +1,29 @@
-/** Which parts of a value do not change along the axes of a reduction. */
+/** Factors of a value that are constant along the axes of a reduction. */
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { ValueId } from '../ir/kernelGraph.js';
 import type { Shape } from '../ir/tensorType.js';
 import { scaledValue } from './scale.js';
 
-/** A reduction's input axes: how many there are, and which are reduced. */
+/** The rank of a reduction's input, and the axes that are reduced. */
 export interface Reduced {
   readonly rank: number;
   readonly axis: readonly number[];
 }
 
-/** Whether a tensor of this shape, broadcast to the rank, is the same all along the reduced axes. */
+/** True if a tensor of this shape, broadcast to the rank, is constant along the reduced axes. */
 export function isInvariant(shape: Shape, { rank, axis }: Reduced): boolean {
   const missing = rank - shape.length;
   return axis.every((at) => at < missing || shape[at - missing] === 1);
 }
 
-/** A value as a core times what is invariant: `factor · factors₁ · factors₂ · … · core`. */
+/** A value as a product `factor · factors₁ · factors₂ · … · core` with invariant factors. */
 export interface Stripped {
   readonly core: ValueId;
   readonly factors: readonly ValueId[];
   readonly factor: number;
 }
 
-/** Takes invariant factors off a value, as many as are multiplied to it one after the other. */
+/** Splits off all invariant factors of nested products. */
 export function stripInvariant(value: ValueId, reduced: Reduced, edit: GraphEditor): Stripped {
   const scaled = scaledValue(value, edit);
   if (scaled !== undefined) {
@@ -39,7 +39,7 @@ export function stripInvariant(value: ValueId, reduced: Reduced, edit: GraphEdit
   return { core: value, factors: [], factor: 1 };
 }
 
-/** A product's operands in both orders. */
+/** The operands of a product in both orders. */
 function products(value: ValueId, edit: GraphEditor): readonly (readonly [ValueId, ValueId])[] {
   const [a, b] = edit.producerOf('Multiply', value)?.inputs ?? [];
   if (a === undefined || b === undefined) return [];

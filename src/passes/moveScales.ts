@@ -1,4 +1,4 @@
-/** Multiplies by constants where tensors are smallest. */
+/** Moves constant factors to where tensors are smallest. */
 import { GraphEditor } from '../ir/graphEditor.js';
 import type { AnyKernelNode, KernelGraph, KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
@@ -9,8 +9,8 @@ import { scale, scaledNode, type Scaled } from './scale.js';
 import { absorbsSign, ScaleCosts } from './scaleCosts.js';
 
 /**
- * One run over a graph. A value whose factor is left to its readers is noted as postponed, and its old node is kept for
- * readers that cannot take the factor; the others read the value without it.
+ * One run over a graph. A factor that is left to the readers of a value is postponed: readers that can take the factor read
+ * the value without it, and the node with the factor is kept for the others.
  */
 class ScaleMover {
   readonly #costs: ScaleCosts;
@@ -20,7 +20,7 @@ class ScaleMover {
     this.#costs = new ScaleCosts(graph, GraphEditor.of(graph));
   }
 
-  /** What to put in the place of a node, as in a rewrite rule. */
+  /** The replacement of a node, as in a rewrite rule. */
   move<K extends KernelName>(node: KernelNode<K>, edit: GraphEditor): ValueId | undefined {
     const original = this.#costs.edit.producer(node.output);
     if (original === undefined) return undefined;
@@ -36,7 +36,7 @@ class ScaleMover {
     return signChange(original, parts, edit) ?? this.#carry(node, original, parts, edit);
   }
 
-  /** A product with a constant goes to the cheaper side, if one is cheaper than itself. */
+  /** Moves a product with a constant upstream or downstream, where that is cheaper than a node of its own. */
   #place<K extends KernelName>(
     node: KernelNode<K>,
     original: AnyKernelNode,
@@ -53,7 +53,7 @@ class ScaleMover {
     return undefined;
   }
 
-  /** A node whose inputs have postponed factors: they go onto an operand, onto the output, or further on. */
+  /** Rewrites a node whose inputs have postponed factors: they move to an operand, to the output, or to its readers. */
   #carry<K extends KernelName>(
     node: KernelNode<K>,
     original: AnyKernelNode,
@@ -66,7 +66,7 @@ class ScaleMover {
     const values = parts.map(({ x }) => x);
     const after = this.#costs.onward(node.output, result);
     if (bilinear.has(node.kernel)) {
-      // An operand whose own factor is on its way is no place for it: that is where it came from.
+      // An operand with a postponed factor is where the factor comes from.
       const costs = original.inputs.map((value, at) =>
         factors[at] === 1 ? this.#costs.upstream(value) : Infinity,
       );
@@ -83,7 +83,7 @@ class ScaleMover {
     return undefined;
   }
 
-  /** `factor · x` by way of what x is computed from; `source` is x in the graph before. */
+  /** `factor · x` with the factor moved to the operands of x; `source` is x in the original graph. */
   #absorb(source: ValueId, x: ValueId, factor: number, edit: GraphEditor): ValueId {
     const [before, now] = [this.#costs.edit.producer(source), edit.producer(x)];
     const inner = this.#costs.innerPlace(source);

@@ -1,17 +1,17 @@
-/** What a pass is. */
+/** The type of passes. */
 import { rewrite, type RewriteRules } from '../ir/rewrite.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 
-/** One kind of improvement: a pure function between graphs that compute the same outputs. */
+/** A pure function to a graph with the same outputs that runs faster or lets another pass simplify it. */
 export interface Pass {
   readonly name: string;
-  /** What it does, as one sentence. */
+  /** Its effect as a sentence, for people. */
   readonly sentence: string;
-  /** @returns The very same object where there is nothing to improve. */
+  /** @returns The very same object where nothing changes. */
   run(graph: KernelGraph): KernelGraph;
 }
 
-/** A pass that looks at each node and what it is computed from. */
+/** A pass that applies rules to each node. */
 export function rewritePass(name: string, sentence: string, rules: RewriteRules): Pass {
   return { name, sentence, run: (graph) => rewrite(graph, rules) };
 }

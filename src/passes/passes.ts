@@ -1,4 +1,4 @@
-/** The list of passes, and the loop that applies them. */
+/** The list of passes, and the optimization of a graph by all of them. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { compact } from '../ir/prune.js';
@@ -17,7 +17,7 @@ import type { Pass } from './pass.js';
 import { simplifyArithmetic } from './simplifyArithmetic.js';
 import { sinkBroadcasts } from './sinkBroadcasts.js';
 
-/** All passes, in order; each assumes nothing of the others. */
+/** All passes, in order; none depends on another. */
 export const passes: readonly Pass[] = [
   deadNodes,
   dropIdentities,
@@ -32,13 +32,13 @@ export const passes: readonly Pass[] = [
   commonSubexpressions,
 ];
 
-/** Rounds after which the loop stops even if a pass still changes something; the graph is right at any time. */
+/** Number of rounds after which the loop ends even if a pass still changes something; the graph is correct at any time. */
 const maxRounds = 64;
 
 /** One run of one pass over a graph. */
 export interface PassRun {
   readonly pass: Pass;
-  /** Counts from 1. */
+  /** Counted from 1. */
   readonly round: number;
   readonly before: KernelGraph;
   /** The very same object as `before` where the pass changed nothing. */

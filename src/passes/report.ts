@@ -1,4 +1,4 @@
-/** Descriptions of what the passes change. */
+/** Reports of the changes that passes make. */
 import { valueNames } from '../ir/graphRows.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printDifference } from '../ir/printDifference.js';

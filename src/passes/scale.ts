@@ -1,4 +1,4 @@
-/** Products with a number that is known when the graph is made. */
+/** Products with a constant factor. */
 import { sameShape } from '../ir/broadcast.js';
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
@@ -12,8 +12,8 @@ export interface Scaled {
 }
 
 /**
- * A value as a multiple of another of the same shape: `Neg(x)`, or `Multiply` by a constant other than 0 and ∞.
- * (Those are no factors to be moved: 0·∞ must stay where it shows.)
+ * A value as a multiple of another of the same shape: `Neg(x)`, or `Multiply` by a constant other than 0 and ∞, which are
+ * not moved, so that 0·∞ remains visible as NaN.
  */
 export function scaledValue(value: ValueId, edit: GraphEditor): Scaled | undefined {
   const node = edit.producer(value);
@@ -37,12 +37,12 @@ function scaledBy(x: ValueId, by: ValueId, shape: Shape, edit: GraphEditor): Sca
   return sameShape(edit.shape(x), shape) ? { x, factor } : undefined;
 }
 
-/** `factor · x`, merged with a factor that x already has. */
+/** Adds `factor · x` to the graph, merged with a factor of x. */
 export function scale(x: ValueId, factor: number, edit: GraphEditor): ValueId {
   const { dtype } = edit.type(x);
   const inner = scaledValue(x, edit);
   if (inner !== undefined) {
-    // Whole numbers wrap, as the product would.
+    // As the product of int32 tensors wraps.
     const product = dtype === 'int32' ? Math.imul(inner.factor, factor) : inner.factor * factor;
     return scale(inner.x, product, edit);
   }

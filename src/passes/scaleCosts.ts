@@ -1,18 +1,18 @@
-/** What it costs to multiply a value by a constant, at the best place for it. */
+/** Costs of multiplying a value by a constant at different places of a graph. */
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { AnyKernelNode, KernelGraph, ValueId } from '../ir/kernelGraph.js';
 import { elementwiseCost } from './cost.js';
 import { bilinear, outputFactor } from './homogeneity.js';
 import { scaledNode } from './scale.js';
 
-/** Answers for one graph; they say what is worth doing, never what is right. */
+/** Costs in one graph. They decide whether a change pays, not whether it is correct. */
 export class ScaleCosts {
   readonly #users = new Map<ValueId, AnyKernelNode[]>();
   readonly #outputs: ReadonlySet<ValueId>;
   readonly #upstream = new Map<ValueId, number>();
   readonly #downstream = new Map<string, number>();
 
-  /** @param edit All of the graph, to be asked. */
+  /** @param edit The whole graph, unchanged. */
   constructor(
     graph: KernelGraph,
     readonly edit: GraphEditor,
@@ -27,12 +27,12 @@ export class ScaleCosts {
     this.#outputs = new Set(graph.outputs.map(({ value }) => value));
   }
 
-  /** With a node of its own. */
+  /** The cost of a node of its own. */
   here(value: ValueId): number {
     return elementwiseCost(this.edit.size(value));
   }
 
-  /** On the value, or on what it is a product of, where that serves nothing else. */
+  /** The cost on the value or on a factor of it, where that has no other reader. */
   upstream(value: ValueId): number {
     return remembered(this.#upstream, value, () => {
       if (this.edit.fill(value) !== undefined) return 0;
@@ -42,7 +42,7 @@ export class ScaleCosts {
     });
   }
 
-  /** The input of a value's node that may carry the value's factor at the least cost. */
+  /** The input of a value's node that takes the factor at the least cost. */
   innerPlace(value: ValueId): ValueId | undefined {
     const node = this.edit.producer(value);
     if (node === undefined || this.edit.uses(value) > 1) return undefined;
@@ -52,7 +52,7 @@ export class ScaleCosts {
     return this.upstream(b) <= this.upstream(a) ? b : a;
   }
 
-  /** Where the factor is left to everything that reads the value; infinite where one reader cannot take it. */
+  /** The cost of leaving the factor to all readers of the value; infinite where one cannot take it. */
   downstream(value: ValueId, factor: number): number {
     return remembered(this.#downstream, `${value}·${factor}`, () => {
       if (this.#outputs.has(value)) return Infinity;
@@ -61,7 +61,7 @@ export class ScaleCosts {
     });
   }
 
-  /** With a node of its own, or left to the readers. */
+  /** The cost of a node of its own or of leaving the factor to the readers, whichever is less. */
   onward(value: ValueId, factor: number): number {
     return factor === 1 ? 0 : Math.min(this.here(value), this.downstream(value, factor));
   }
@@ -89,7 +89,7 @@ function remembered<K>(known: Map<K, number>, key: K, find: () => number): numbe
   return found;
 }
 
-/** Whether −x at this place of a sum or difference only turns the one into the other. */
+/** True if −x as this operand turns a sum into a difference or back. */
 export function absorbsSign(node: AnyKernelNode, place: number, factor: number): boolean {
   if (factor !== -1) return false;
   return node.kernel === 'Add' || (node.kernel === 'Sub' && place === 1);

@@ -1,7 +1,7 @@
 /**
- * The rules of school algebra that leave every result as it is, up to rounding.
+ * Simplifies arithmetic by rules of algebra that keep every result up to rounding.
  *
- * A product with the constant 0 stays: 0·∞ is NaN, and a run that diverges must show it.
+ * A product with the constant 0 stays: 0·∞ is NaN, and divergence must remain visible.
  */
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { RewriteRule } from '../ir/rewrite.js';
@@ -10,12 +10,12 @@ import type { KernelName } from '../ir/kernels.js';
 import { rewritePass } from './pass.js';
 import { scale, scaledNode, scaledValue } from './scale.js';
 
-/** The first operand of a kernel, where a value is computed by it. */
+/** The first operand of the node that computes a value, if it is of this kernel. */
 function argument(kernel: KernelName, value: ValueId, edit: GraphEditor): ValueId | undefined {
   return edit.producerOf(kernel, value)?.inputs[0];
 }
 
-/** One operand in the place of the result, repeated where the result is larger. */
+/** An operand in the place of the result, broadcast to its shape. */
 function just<K extends KernelName>(
   x: ValueId,
   { output }: KernelNode<K>,
@@ -24,7 +24,7 @@ function just<K extends KernelName>(
   return edit.broadcast(x, edit.shape(output));
 }
 
-/** c·a ± c·b = c·(a ± b), where the products serve nothing else. */
+/** c·a ± c·b = c·(a ± b), where the products have no other readers. */
 function commonFactor(node: KernelNode<'Add' | 'Sub'>, edit: GraphEditor): ValueId | undefined {
   const [a = -1, b = -1] = node.inputs;
   const [left, right] = [scaledValue(a, edit), scaledValue(b, edit)];
@@ -87,7 +87,7 @@ const divide: RewriteRule<'RealDiv'> = (node, edit) => {
     return just(scale(a, 1 / divisor, edit), node, edit);
   }
   if (edit.fill(a) === 1) return just(edit.emit('Reciprocal', [b], {}), node, edit);
-  // One division for each number of the smaller tensor instead of one for each result.
+  // One division per element of the divisor instead of one per element of the result.
   if (edit.size(b) >= edit.size(node.output)) return undefined;
   return edit.emit('Multiply', [a, edit.emit('Reciprocal', [b], {})], {});
 };
@@ -101,7 +101,7 @@ const negate: RewriteRule<'Neg'> = (node, edit) => {
   return mergedScale(node, edit);
 };
 
-/** f(−x) = f(x), and what else the argument's sign does not change. */
+/** f(−x) = f(|x|) = f(x). */
 const even =
   (kernel: 'Square' | 'Abs'): RewriteRule<'Square' | 'Abs'> =>
   ({ inputs: [x = -1] }, edit) => {

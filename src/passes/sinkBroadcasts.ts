@@ -1,4 +1,4 @@
-/** Computes on small tensors before they are repeated to a larger shape. */
+/** Moves broadcasts behind the kernels that read them. */
 import { broadcastsTo, sameShape } from '../ir/broadcast.js';
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { RewriteRules } from '../ir/rewrite.js';
@@ -8,7 +8,7 @@ import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { rewritePass } from './pass.js';
 import { scale } from './scale.js';
 
-/** The value before it was repeated, or given leading axes of size 1; the value itself if neither. */
+/** The value before it was broadcast or got leading axes of size 1; the value itself if neither. */
 function source(value: ValueId, edit: GraphEditor): ValueId {
   const fill = edit.fill(value);
   const shape = edit.shape(value);
@@ -24,7 +24,7 @@ function addsLeadingAxes(before: Shape, after: Shape): boolean {
   return before.length < after.length && broadcastsTo(before, after);
 }
 
-/** Elementwise kernels repeat their operands themselves; what they do not repeat is repeated after them. */
+/** Elementwise kernels broadcast their operands; axes that both operands repeat are broadcast after them. */
 function elementwise<K extends KernelName>(
   node: KernelNode<K>,
   edit: GraphEditor,
@@ -38,7 +38,7 @@ function elementwise<K extends KernelName>(
   return edit.broadcast(result, edit.shape(node.output));
 }
 
-/** One number, repeated and then moved or repeated again, is repeated to the last shape at once. */
+/** A kernel that moves or repeats the elements of a broadcast number becomes a broadcast to its output's shape. */
 function ofOneNumber<K extends KernelName>(
   { inputs: [x = -1], output }: KernelNode<K>,
   edit: GraphEditor,
@@ -48,7 +48,7 @@ function ofOneNumber<K extends KernelName>(
   return edit.broadcast(edit.reshape(number, []), edit.shape(output));
 }
 
-/** A reduction over repetitions: a sum is multiplied by their number, a mean or an extremum stays. */
+/** A reduction over repeated elements: a sum is multiplied by their number, a mean or an extremum stays. */
 function reduction<K extends 'Sum' | 'Mean' | 'Max' | 'Min'>(
   { kernel, inputs: [x = -1], attributes, output }: KernelNode<K>,
   edit: GraphEditor,

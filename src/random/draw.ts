@@ -1,24 +1,24 @@
-/** Fills arrays with the numbers that a distribution and an address stand for. */
+/** Draws from distributions into arrays. */
 import { InternalError } from '../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import type { Distribution } from './distribution.js';
-import { identity } from './identity.js';
+import { identityMatrix } from './identityMatrix.js';
 import { drawNormal, drawTruncatedNormal } from './normal.js';
-import { orthogonal } from './orthogonal.js';
+import { orthogonalMatrix } from './orthogonalMatrix.js';
 import { counterOf, keyOf, philoxBits, philoxCalls, philoxWords } from './philox.js';
 import type { StreamAddress } from './stream.js';
 import { WordStream } from './wordStream.js';
 
-/** Host memory of one tensor. */
+/** The array of a tensor on the host. */
 export type NumberArray = Float32Array | Int32Array | Uint8Array;
 
 /**
- * Fills `out` with the numbers of a distribution at an address: equal arguments give equal numbers.
+ * Fills `out` with numbers of a distribution. Equal arguments give equal numbers.
  *
- * Draws are kept apart by `seed`, `stream` and `step` alone: two distributions at one address are made of the same words.
+ * Only the address distinguishes draws: two distributions at the same address use the same random words.
  *
  * @param out As many elements as `shape` has.
- * @param shape Matters to `oneHot`, `orthogonal` and `identity` alone.
+ * @param shape Only used by `oneHot`, `orthogonal` and `identity`.
  */
 export function drawInto(
   out: NumberArray,
@@ -51,16 +51,16 @@ export function drawInto(
     case 'orthogonal': {
       const normals = new Float64Array(out.length);
       drawNormal(normals, 0, 1, at);
-      out.set(orthogonal(shape, distribution.gain, normals));
+      out.set(orthogonalMatrix(shape, distribution.gain, normals));
       break;
     }
     case 'identity':
-      out.set(identity(shape, distribution.gain));
+      out.set(identityMatrix(shape, distribution.gain));
       break;
   }
 }
 
-/** Fills `out` with whole numbers 0 … count − 1, equally likely. */
+/** Fills `out` with integers, uniform over 0 … count − 1. */
 export function drawCategory(out: NumberArray, count: number, at: StreamAddress): void {
   const words = new WordStream(at);
   for (let i = 0; i < out.length; i++) out[i] = words.below(count);
@@ -72,7 +72,7 @@ function drawOneHot(out: NumberArray, places: number, at: StreamAddress): void {
   for (let row = 0; row < out.length; row += places) out[row + words.below(places)] = 1;
 }
 
-/** low + (high − low)·u, u one of the 2^24 multiples of 2^-24 in [0, 1): all of them are exact in float32. */
+/** Fills `out` with low + (high − low)·u, u one of the 2^24 multiples of 2^-24 in [0, 1): all of them are exact in float32. */
 function drawUniform(out: NumberArray, low: number, high: number, at: StreamAddress): void {
   const scale = (high - low) / 2 ** 24;
   for (const { group, groups, start, count } of philoxCalls(out.length, 16)) {
@@ -82,9 +82,9 @@ function drawUniform(out: NumberArray, low: number, high: number, at: StreamAddr
 }
 
 /**
- * 1 with the probability, else 0.
+ * Fills `out` with 1 with the given probability, else 0.
  *
- * Element i is 1 where half word i is below probability·65536, rounded: the probability is met to within 1/131072.
+ * Element i is 1 where half word i is below probability·65536, rounded: the probability is accurate to 1/131072.
  */
 function drawBernoulli(out: NumberArray, probability: number, at: StreamAddress): void {
   const threshold = Math.round(probability * 65536);

@@ -1,10 +1,10 @@
-/** Normal numbers by Box and Muller. */
+/** Normal numbers by the Box-Muller transform. */
 import { counterOf, keyOf, philoxCalls, philoxWords } from './philox.js';
 import type { StreamAddress } from './stream.js';
 
 type Numbers = Float64Array | Float32Array | Int32Array | Uint8Array;
 
-/** Candidates of a truncated normal drawn at a time; a multiple of the 16 words of a group. */
+/** Normal numbers drawn at a time for a truncated normal; a multiple of the 16 words of a group. */
 const candidatesPerDraw = 1024;
 
 /**
@@ -13,7 +13,7 @@ const candidatesPerDraw = 1024;
  * Elements 2i and 2i + 1 come from words a = 2i and b = 2i + 1 (Box and Muller 1958):
  *   r = √(−2 ln((a + ½)/2^32)),  t = 2π b/2^32,  z = r cos t and r sin t;  |z| ≤ 6.77.
  *
- * @param firstGroup Groups of words to leave out.
+ * @param firstGroup Groups of words to skip.
  */
 export function drawNormal(
   out: Numbers,
@@ -28,13 +28,13 @@ export function drawNormal(
       const radius = stddev * Math.sqrt(-2 * Math.log(((words[i] ?? 0) + 0.5) / 2 ** 32));
       const angle = ((2 * Math.PI) / 2 ** 32) * (words[i + 1] ?? 0);
       out[start + i] = mean + radius * Math.cos(angle);
-      // Past an odd end this write falls outside the array and has no effect.
+      // Beyond the end of an array of odd length this write has no effect.
       out[start + i + 1] = mean + radius * Math.sin(angle);
     }
   }
 }
 
-/** As `drawNormal`, with every z beyond two standard deviations passed over in favour of the stream's next. */
+/** Fills `out` as `drawNormal` does, skipping every z beyond two standard deviations. */
 export function drawTruncatedNormal(
   out: Numbers,
   mean: number,
@@ -45,7 +45,7 @@ export function drawTruncatedNormal(
   for (let filled = 0, group = 0; filled < out.length; group += candidatesPerDraw / 16) {
     drawNormal(candidates, 0, 1, at, group);
     for (const z of candidates) {
-      // As above, writes past the end have no effect.
+      // Writes beyond the end of the array have no effect.
       if (Math.abs(z) <= 2) out[filled++] = mean + stddev * z;
     }
   }

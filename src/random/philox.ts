@@ -1,20 +1,21 @@
 /**
- * Philox4x32-10: random words as a function of a key and a counter, so that any stretch of any stream can be had alone.
+ * Philox4x32-10, a counter-based random number generator: random words are a function of a key and a counter, so that any
+ * part of any stream can be computed alone.
  *
  *   key     = (seed mod 2^32, seed div 2^32)
  *   counter = (block mod 2^32, block div 2^32, step, hash of the stream's name)
  *
- * Blocks are computed in groups of four, and the words of a stream are numbered as a group leaves them in memory:
- * word 16·g + 4·w + b is word w of block 4·g + b.
+ * Blocks are computed in groups of four, and the words of a stream are numbered in the order of a group's memory:
+ * word 16·g + 4·w + b of the stream is word w of block 4·g + b.
  * @source Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3".
  */
 import { philoxWasm } from '../generated/philoxWasm.js';
 import type { StreamAddress } from './stream.js';
 
-/** Words that one group of four blocks holds. */
+/** Words of one group of four blocks. */
 const wordsPerGroup = 16;
 
-/** Groups that fit the generator's memory: one call computes no more. */
+/** Maximum number of groups per call, which is what the generator's memory holds. */
 export const groupsPerCall = 1024;
 
 /** The two words of a Philox key and the four of a counter, as unsigned 32-bit numbers. */
@@ -40,7 +41,7 @@ interface PhiloxExports {
   below(groups: number, threshold: number): void;
 }
 
-/** The part of the global `WebAssembly` used here; Node's own types leave it out. */
+/** The part of the global `WebAssembly` that is used here; Node's own types lack it. */
 interface WebAssemblyApi {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
@@ -50,7 +51,7 @@ let instance: PhiloxExports | undefined;
 
 function philox(): PhiloxExports {
   if (instance) return instance;
-  // The one cast to what philox.wat exports; the known answers in the tests hold both together.
+  // The exports of philox.wat, which the known answers in the tests check.
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
   const module = new WebAssembly.Module(Buffer.from(philoxWasm, 'base64'));
   instance = new WebAssembly.Instance(module).exports as PhiloxExports;
@@ -59,9 +60,9 @@ function philox(): PhiloxExports {
 
 /**
  * Random words of whole groups of blocks.
- * @param counter Of the first block; `block` grows by 4 a group and does not carry into `blockHigh`.
+ * @param counter Counter of the first block; `block` grows by 4 a group and does not carry into `blockHigh`.
  * @param groups At most `groupsPerCall`.
- * @returns A view of the generator's memory: it holds until the next call.
+ * @returns A view of the generator's memory, valid until the next call.
  */
 export function philoxWords(key: PhiloxKey, counter: PhiloxCounter, groups: number): Uint32Array {
   const generator = philox();
@@ -85,16 +86,16 @@ export function philoxBits(
   return new Uint8Array(generator.memory.buffer, 0, groups * wordsPerGroup * 2);
 }
 
-/** One call of the generator on the way through a long array. */
+/** One call of the generator while a long array is filled. */
 export interface PhiloxCall {
   readonly group: number;
   readonly groups: number;
-  /** The elements it is for. */
+  /** The elements that the call fills. */
   readonly start: number;
   readonly count: number;
 }
 
-/** The calls that give `length` elements, each group being good for `perGroup` of them. */
+/** The calls that fill `length` elements, at `perGroup` elements a group. */
 export function* philoxCalls(length: number, perGroup: number): Generator<PhiloxCall> {
   const perCall = groupsPerCall * perGroup;
   for (let start = 0; start < length; start += perCall) {

@@ -2,7 +2,7 @@ import type { StreamAddress } from './stream.js';
 import { WordStream } from './wordStream.js';
 
 /**
- * The numbers 0 … count − 1 in random order, every order equally likely (Fisher and Yates, from the last place down).
+ * A uniformly random permutation of 0 … count − 1 (Fisher and Yates, from the last place down).
  * @param count At most 2^32 − 1.
  */
 export function shuffled(count: number, at: StreamAddress): Uint32Array {

@@ -1,8 +1,8 @@
-/** Reads the random words of one address one after the other. */
+/** A reader of the random words at one address. */
 import { counterOf, groupsPerCall, keyOf, philoxWords } from './philox.js';
 import type { StreamAddress } from './stream.js';
 
-/** Groups computed at first; each further stretch is twice as long, so that short reads stay cheap. */
+/** Number of groups computed at first; each further read computes twice as many, so that short reads stay cheap. */
 const firstGroups = 16;
 
 export class WordStream {
@@ -14,8 +14,8 @@ export class WordStream {
   constructor(private readonly at: StreamAddress) {}
 
   /**
-   * A whole number from 0 to `bound` − 1, all equally likely: as many top bits of a word as `bound` − 1 needs, and the
-   * next word where they are too large.
+   * The next integer, uniform over 0 … `bound` − 1: as many top bits of a word as `bound` − 1 has, rejected where they
+   * reach `bound`.
    * @param bound 1 … 2^32.
    */
   below(bound: number): number {
@@ -32,7 +32,7 @@ export class WordStream {
   }
 
   private refill(): void {
-    // A copy, since other streams may use the generator before this one asks again.
+    // A copy, since other streams may use the generator's memory before the next read.
     const words = philoxWords(keyOf(this.at), counterOf(this.at, this.group), this.nextGroups);
     this.words = words.slice();
     this.position = 0;

@@ -1,4 +1,4 @@
-/** The tree of jsonc-parser → ours, with a look at what JSON allows and a spec does not. */
+/** Converts the tree of jsonc-parser, and reports what JSON allows and a spec does not. */
 import type { Node } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { errorAt } from './errorAt.js';
@@ -12,7 +12,7 @@ type Path = readonly (string | number)[];
 
 /**
  * @param root A tree without syntax errors.
- * @param from What is to be added to its offsets.
+ * @param from Added to the offsets of the tree.
  */
 export function buildTree(
   source: SourceText,
@@ -23,7 +23,7 @@ export function buildTree(
   return { tree: builder.node(root, []), problems: builder.problems };
 }
 
-/** Complains of a key that no object may have. */
+/** The error of a key that no object may have; undefined for other keys. */
 export function forbiddenKey(key: string, range: Range, pointer: string): Diagnostic | undefined {
   return forbiddenKeys.includes(key)
     ? errorAt(placeOf(range), 'GAN106', `the key "${key}" is not allowed in a spec`, { pointer })
@@ -48,7 +48,7 @@ class TreeBuilder {
       const items = children.map((item, index) => this.node(item, [...path, index]));
       return { kind: 'array', range, items };
     }
-    // jsonc-parser types a scalar's value as any.
+    // In jsonc-parser the type of a scalar's value is any.
     const value = node.value as JsonScalar;
     if (typeof value === 'number' && !Number.isFinite(value)) this.#tooLarge(range, path);
     return { kind: 'scalar', range, value };

@@ -1,15 +1,15 @@
-/** Diagnostics of the stages that read text, before there is a whole tree to point into. */
+/** Diagnostics of the stages that read text, which have a place in the text but no tree yet. */
 import type { Diagnostic, Note, Place } from '../diagnostics/diagnostic.js';
 
-/** What a diagnostic may have besides its message. */
+/** Optional parts of a diagnostic. */
 export interface ErrorAtExtra {
-  /** JSON Pointer of the offending value, the root if it is not given. */
+  /** JSON Pointer of the offending value. Default: the root. */
   readonly pointer?: string;
   readonly hint?: string;
   readonly notes?: readonly Note[];
 }
 
-/** An error at this place. */
+/** A diagnostic of severity `error`. */
 export function errorAt(
   place: Place,
   code: string,

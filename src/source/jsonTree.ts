@@ -1,13 +1,13 @@
-/** JSON text as a tree that remembers where each value was written, also after several files were merged. */
+/** JSON values with the ranges of text that they were read from, also after several files were merged. */
 
-/** A text and its name; `lineStarts` are offsets of the first character of each line. */
+/** A text and its name. `lineStarts` has the offset of the first character of each line. */
 export interface SourceText {
   readonly file: string;
   readonly text: string;
   readonly lineStarts: readonly number[];
 }
 
-/** A stretch of one source text. */
+/** A part of one source text. */
 export interface Range {
   readonly source: SourceText;
   readonly offset: number;
@@ -26,7 +26,7 @@ export type JsonNode =
   | { readonly kind: 'scalar'; readonly range: Range; readonly value: JsonScalar };
 
 export interface JsonMember {
-  /** Where the key stands, quotes included. */
+  /** The range of the key, quotes included. */
   readonly key: Range;
   readonly value: JsonNode;
 }

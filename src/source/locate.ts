@@ -1,9 +1,9 @@
-/** From a JSON Pointer to the node it means, the text that wrote it, and its line and column. */
+/** Resolves JSON Pointers to nodes, ranges of text, lines and columns. */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { JsonNode, Range } from './jsonTree.js';
 import { pathOf, pointerTo } from './pointer.js';
 
-/** The node that a pointer means, or undefined where there is none. */
+/** The node at a pointer; undefined where there is none. */
 export function nodeAt(tree: JsonNode, pointer: string): JsonNode | undefined {
   let node: JsonNode | undefined = tree;
   for (const step of pathOf(pointer)) node = node && child(node, step);
@@ -11,8 +11,8 @@ export function nodeAt(tree: JsonNode, pointer: string): JsonNode | undefined {
 }
 
 /**
- * The stretch of text that wrote a value or its key. A pointer to nothing means the nearest ancestor that exists;
- * a value without a key (an item of a list, the root) stands for its own key.
+ * The range of text of a value or its key. Where the pointer leads to no value, the range is that of the nearest ancestor;
+ * where a value has no key (an item of a list, the root), that of the value.
  */
 export function locate(tree: JsonNode, pointer: string, at: 'key' | 'value' = 'value'): Range {
   let node = tree;
@@ -26,14 +26,14 @@ export function locate(tree: JsonNode, pointer: string, at: 'key' | 'value' = 'v
   return at === 'key' ? key : node.range;
 }
 
-/** The pointer itself, or that of the nearest ancestor that the text has: an option that was filled in stands nowhere. */
+/** The pointer, or that of the nearest ancestor in the text: a default that was filled in is not in the text. */
 export function writtenPointer(tree: JsonNode, pointer: string): string {
   const path = pathOf(pointer);
   while (nodeAt(tree, pointerTo(path)) === undefined) path.pop();
   return pointerTo(path);
 }
 
-/** The line and column of a range, with the text of its line; the length stops at the end of that line. */
+/** The line and column of a range and the text of that line, at whose end the length is cut. */
 export function placeOf(range: Range): Place {
   const { file, text, lineStarts } = range.source;
   const line = lineAt(lineStarts, range.offset);
@@ -44,12 +44,12 @@ export function placeOf(range: Range): Place {
   return { file, line: line + 1, column: column + 1, length, lineText };
 }
 
-/** Stands for a file as a whole: line 1, column 1, nothing to underline. */
+/** The place of an error that concerns a whole file: line 1, column 1, nothing underlined. */
 export function placeOfFile(file: string): Place {
   return { file, line: 1, column: 1, length: 0, lineText: '' };
 }
 
-/** The node that one key or index of a pointer leads to. */
+/** The member or item of a node at one key or index of a pointer. */
 export function child(node: JsonNode, step: string): JsonNode | undefined {
   if (node.kind === 'object') return node.members.get(step)?.value;
   return node.kind === 'array' && /^\d+$/.test(step) ? node.items[Number(step)] : undefined;

@@ -1,4 +1,4 @@
-/** JSON text → tree with ranges. Comments and trailing commas are accepted, whatever could be ambiguous is not. */
+/** Parses JSON text into a tree with ranges. Comments and trailing commas are accepted; anything ambiguous is an error. */
 import { createScanner, parseTree, type ParseError } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { buildTree } from './buildTree.js';
@@ -8,23 +8,23 @@ import { placeOf, placeOfFile } from './locate.js';
 import { sourceText } from './sourceText.js';
 import { syntaxError } from './syntaxError.js';
 
-/** Most bytes (UTF-8) of one text. */
+/** Maximum size of a text in bytes of UTF-8. */
 export const maxBytes = 1 << 20;
-/** Most brackets open at one place. */
+/** Maximum nesting depth of brackets. */
 export const maxDepth = 64;
 
-/** A tree where the text is JSON, and all that is wrong with it. */
+/** The tree of a text, missing where the text is no JSON, and all errors found. */
 export interface Parsed {
   readonly tree?: JsonNode;
   readonly problems: readonly Diagnostic[];
 }
 
-/** @param file Name of the text in messages. */
+/** Parses a whole text. @param file Name of the text in messages. */
 export function parseJson(text: string, file: string): Parsed {
   return parseSource(sourceText(file, text));
 }
 
-/** Parses what follows an offset of a text, so that ranges count from the start of the whole text. */
+/** Parses a text from an offset on, with ranges relative to the whole text. */
 export function parseSource(source: SourceText, from = 0): Parsed {
   const refusal = refuseSize(source, from);
   if (refusal) return { problems: [refusal] };

@@ -1,7 +1,7 @@
-/** Texts as they were read. */
+/** Source texts with the starts of their lines. */
 import type { SourceText } from './jsonTree.js';
 
-/** Gives a text its name and finds where its lines start. A leading byte order mark is left out. */
+/** A text with its name and the starts of its lines, without a leading byte order mark. */
 export function sourceText(file: string, raw: string): SourceText {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
   const lineStarts = [0];

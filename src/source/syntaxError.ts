@@ -1,4 +1,4 @@
-/** The first mistake of a text that is not JSON, in plain words. */
+/** Explains the first syntax error of a text. */
 import { printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { errorAt } from './errorAt.js';
@@ -32,7 +32,7 @@ function explain(text: string, { error, offset, length }: ParseError, end: numbe
   return habit ?? explanations[kind](found);
 }
 
-/** Words of JavaScript, Python and YAML that people write by habit. */
+/** Syntax of JavaScript, Python and YAML that people write by habit. */
 const habits: readonly {
   readonly pattern: RegExp;
   readonly explain: (found: string) => Explanation;

@@ -1,7 +1,7 @@
-/** From a tree back to plain values. */
+/** Converts trees to plain values. */
 import type { JsonNode } from './jsonTree.js';
 
-/** The value a tree stands for. Every key becomes an own property, whatever its name: no prototype is ever touched. */
+/** The value of a tree. Every key becomes an own property whatever its name, so that no prototype changes. */
 export function toValue(tree: JsonNode): unknown {
   switch (tree.kind) {
     case 'scalar':

@@ -10,7 +10,7 @@ const complete: Invariant = {
   },
 };
 
-/** Recorded graphs. */
+/** Graphs as they are recorded. */
 export const afterRecording: GraphStage = {
   when: 'after recording',
   invariants: [...wellFormed, complete],

@@ -1,4 +1,4 @@
-/** Runs tensor code once without numbers and gives back the kernels it called. */
+/** Records tensor code as a graph: runs it once without numbers and collects the kernels that it calls. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { tf } from '../tf.js';
 import { Recorder, type RecordedOutput } from './recorder.js';
@@ -11,16 +11,16 @@ export type { RecordedOutput, Recorder } from './recorder.js';
 const backendName = 'ganspec-trace';
 
 /**
- * Records what `body` computes.
+ * The graph of the computation in `body`.
  *
- * Inside of it every tfjs function is recorded; tensors come from `recorder.input` and `recorder.constant`, from numbers
- * such as `tf.scalar(2)`, and from other tensors of the recording. The caller's tfjs backend, tensors and
- * memory are afterwards as they were, also where `body` throws.
+ * Every tfjs function that it calls is recorded. Tensors come from `recorder.input` and `recorder.constant`, from numbers
+ * such as `tf.scalar(2)`, and from other tensors of the recording. The caller's tfjs backend, tensors and memory are
+ * restored afterwards, also where `body` throws.
  *
  * @param name Name of the graph.
- * @param body Gives back the graph's outputs. Must be synchronous.
- * @throws GanspecError where `body` does what cannot be recorded: reads a tensor's value, draws random numbers itself, uses
- *   tensors from outside or an unknown tfjs function, takes tfjs's gradients, records, or waits.
+ * @param body Returns the graph's outputs. Must be synchronous.
+ * @throws GanspecError for what cannot be recorded: reading a tensor's value, drawing random numbers, tensors from outside,
+ *   unknown tfjs functions, gradients of tfjs, nested recordings, promises.
  */
 export function record(
   name: string,
@@ -41,7 +41,7 @@ export function record(
   });
 }
 
-/** An array, and not the promise that an `async` body gives. */
+/** False for the promise that an `async` body returns. */
 function isOutputs(outputs: unknown): outputs is readonly RecordedOutput[] {
   return Array.isArray(outputs);
 }
@@ -60,7 +60,7 @@ function onTraceBackend(recorder: Recorder, run: () => KernelGraph): KernelGraph
   tf.registerBackend(backendName, () => traceBackend(recorder));
   const unregisterRecordings = registerRecordings(backendName, recorder);
   try {
-    // The backend is made without waiting, so it is set when the call returns; the promise carries nothing more.
+    // The backend is created synchronously, so it is set when the call returns.
     void engine.setBackend(backendName);
     engine.startScope(backendName);
     try {

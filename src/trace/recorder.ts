@@ -1,4 +1,4 @@
-/** Takes down kernel calls as they are made, and hands out tensors that stand for their results. */
+/** Collects kernel calls as nodes of a graph, and returns tensors that represent their results. */
 import { InternalError } from '../diagnostics/errors.js';
 import type {
   AnyKernelNode,
@@ -14,10 +14,10 @@ import { sizeOf, typeText, type TensorData, type TensorType } from '../ir/tensor
 import { tf, type Tensor } from '../tf.js';
 import { recordingError, runningOps } from './recordingError.js';
 
-/** tfjs's key of a tensor's data: an object that is only compared. */
+/** The key of a tensor's data in tfjs: an object that is compared by identity. */
 export type DataId = Tensor['dataId'];
 
-/** A tensor that a recording gives back. */
+/** An output of a recording. */
 export interface RecordedOutput {
   readonly name: string;
   readonly kind: 'state' | 'result';
@@ -25,8 +25,8 @@ export interface RecordedOutput {
 }
 
 /**
- * One recording. Its tensors have a shape and a dtype but no numbers, and live until the recording ends;
- * tfjs functions applied to them are recorded.
+ * One recording. Its tensors have a shape and a dtype but no values, and are valid until the recording ends; tfjs functions
+ * applied to them are recorded.
  */
 export class Recorder {
   readonly #types: TensorType[] = [];
@@ -41,7 +41,7 @@ export class Recorder {
     return this.#nodes;
   }
 
-  /** The JSON Pointer that new nodes get. */
+  /** The origin of new nodes: a JSON Pointer, or empty. */
   get origin(): string {
     return this.#origin;
   }
@@ -61,9 +61,9 @@ export class Recorder {
   }
 
   /**
-   * A tensor of given numbers, which become part of the graph.
+   * A constant tensor of given numbers.
    *
-   * @throws InternalError where the numbers are more or fewer than the shape holds.
+   * @throws InternalError where the shape holds another number of elements.
    */
   constant({ dtype, shape, data }: TensorData): Tensor {
     if (data.length !== sizeOf(shape)) {
@@ -74,17 +74,17 @@ export class Recorder {
     return this.tensorOf(this.#constant({ dtype, shape }, { data: data.slice() }));
   }
 
-  /** A tensor of one number throughout. */
+  /** A constant tensor filled with one number. */
   fill(type: TensorType, fill: number): Tensor {
     return this.tensorOf(this.fillValue(type, fill));
   }
 
-  /** A value of one number throughout, as yet without a tensor. */
+  /** A constant filled with one number, without a tensor. */
   fillValue(type: TensorType, fill: number): ValueId {
     return this.#constant(type, { fill });
   }
 
-  /** Runs `body` with `origin` as the JSON Pointer of its nodes. */
+  /** Runs `body`, whose nodes get this origin. */
   at<T>(origin: string, body: () => T): T {
     const outer = this.#origin;
     this.#origin = origin;
@@ -95,9 +95,9 @@ export class Recorder {
     }
   }
 
-  /** The same numbers, through which no gradient flows. */
+  /** The same tensor as a constant for differentiation. */
   stopGradient<T extends Tensor>(x: T): T {
-    // The shape is kept, hence the rank that T stands for.
+    // The shape is kept, hence the rank in T.
     return this.emit('StopGradient', [x], {}) as T;
   }
 
@@ -105,7 +105,7 @@ export class Recorder {
    * Records one kernel call.
    *
    * @param inputs In the order of the kernel's declared input names.
-   * @returns The tensor that stands for its output.
+   * @returns The tensor that represents its output.
    * @throws InternalError where the inputs do not fit the kernel.
    */
   emit<K extends KernelName>(
@@ -121,12 +121,12 @@ export class Recorder {
     );
     const output = this.#newValue(type);
     const node = { kernel, inputs: values, attributes, output, origin: this.#origin };
-    // `kernel` and `attributes` belong together by the signature; the union over kernels cannot say so.
+    // By the signature `kernel` and `attributes` belong together, which the union over kernels does not express.
     this.#nodes.push(node as AnyKernelNode);
     return this.tensorOf(output);
   }
 
-  /** @throws GanspecError where the tensor is not of this recording. */
+  /** The value that a tensor represents. @throws GanspecError where the tensor is not of this recording. */
   valueOf({ dataId, shape, dtype }: Tensor): ValueId {
     const value = this.#values.get(dataId);
     if (value === undefined) {
@@ -140,27 +140,28 @@ export class Recorder {
     return value;
   }
 
-  /** A new tensor that stands for a value. */
+  /** A new tensor that represents a value. */
   tensorOf(value: ValueId): Tensor {
     const { dtype, shape } = this.typeOf(value);
     const dataId = this.dataIdOf(value);
     return tf.engine().makeTensorFromTensorInfo({ dataId, dtype, shape: [...shape] });
   }
 
-  /** A new key under which tfjs knows a value. */
+  /** A new data key of a value in tfjs. */
   dataIdOf(value: ValueId): DataId {
     const dataId = {};
     this.#values.set(dataId, value);
     return dataId;
   }
 
+  /** The type of a value. */
   typeOf(value: ValueId): TensorType {
     const type = this.#types[value];
     if (type === undefined) throw new InternalError(`there is no value ${value}`);
     return type;
   }
 
-  /** What was recorded, as plain data. @throws InternalError where two outputs have one name. */
+  /** The recorded graph as plain data. @throws InternalError where two outputs have the same name. */
   graph(name: string, outputs: readonly RecordedOutput[]): KernelGraph {
     const named = new Map<string, GraphOutput>();
     for (const { name: output, kind, tensor } of outputs) {

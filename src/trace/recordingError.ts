@@ -1,8 +1,8 @@
-/** What goes wrong while tensor code is recorded: mistakes of a layer, a loss or a penalty, most likely of a plugin. */
+/** Errors of tensor code that is being recorded: mistakes in a layer, a loss or a penalty, most likely of a plugin. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { tf } from '../tf.js';
 
-/** The codes, by what happened. */
+/** Error codes by kind of mistake. */
 const codes = {
   unsupported: 'GAN810',
   data: 'GAN811',
@@ -12,7 +12,7 @@ const codes = {
 } as const;
 
 /**
- * An error of the code that is being recorded.
+ * An error in the code that is being recorded.
  *
  * @param origin JSON Pointer of the piece of the spec that is being recorded; empty where there is none.
  */
@@ -28,7 +28,7 @@ export function recordingError(
 
 const opSuffix = '__op';
 
-/** The tfjs functions that are running, outermost first: `tf.dropout > tf.randomUniform`; empty outside of all. */
+/** The names of the running tfjs functions, outermost first, as in `tf.dropout > tf.randomUniform`; empty where none is running. */
 export function runningOps(): string {
   // tfjs opens a scope with this suffix around each of its functions (operation.ts).
   return tf

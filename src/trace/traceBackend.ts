@@ -1,4 +1,4 @@
-/** A tfjs backend that computes nothing: its kernels are the recordings, its data are values of a recording. */
+/** A tfjs backend that records: its kernels add nodes to a graph, its data keys refer to values of the graph. */
 import type { DType } from '../ir/tensorType.js';
 import { tf, type tfjs, type DataType } from '../tf.js';
 import type { DataId, Recorder } from './recorder.js';
@@ -6,13 +6,13 @@ import { recordingError, runningOps } from './recordingError.js';
 
 type BackendValues = Parameters<tfjs.KernelBackend['write']>[0];
 
-/** The backend of one recording. Its class is made here, so that importing this module does not load tfjs. */
+/** The backend of one recording. The class is defined in the function, so that importing this module does not load tfjs. */
 export function traceBackend(recorder: Recorder): tfjs.KernelBackend {
   class TraceBackend extends tf.KernelBackend {
-    /** Tensors of one key beyond the first, as variables make them. */
+    /** Number of references to a key beyond the first, as variables create them. */
     readonly #extraReferences = new Map<DataId, number>();
 
-    /** tfjs writes the numbers that JavaScript makes: scalars and zeros, but also random draws and literal arrays. */
+    /** Records numbers that come from JavaScript. Scalars and zeros are constants; random draws and literal arrays are refused. */
     override write(values: BackendValues, shape: number[], dtype: DataType): DataId {
       const source = runningOps() || 'tf.tensor';
       const type = { dtype: recordable(dtype, source, recorder.origin), shape };
@@ -41,7 +41,7 @@ export function traceBackend(recorder: Recorder): tfjs.KernelBackend {
       return this.readSync();
     }
 
-    /** Moves of foreign tensors do not happen: the recorder refuses them before. */
+    /** tfjs counts data to find tensors that a kernel moved from another backend; the recorder refuses those earlier. */
     override numDataIds(): number {
       return 0;
     }
@@ -80,7 +80,7 @@ export function traceBackend(recorder: Recorder): tfjs.KernelBackend {
   return new TraceBackend();
 }
 
-/** @throws GanspecError where the dtype is not one of ours. */
+/** The dtype of a recorded tensor. @throws GanspecError for dtypes that kernels do not have. */
 export function recordable(dtype: DataType, source: string, origin: string): DType {
   if (dtype === 'float32' || dtype === 'int32' || dtype === 'bool') return dtype;
   throw recordingError(

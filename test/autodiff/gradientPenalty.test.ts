@@ -31,7 +31,7 @@ const criticLoss: ScalarFunction = (recorder, [images, ...weights]) => {
 };
 
 describe('the loss of a WGAN-GP critic', () => {
-  it('has the gradients that finite differences show, penalty included', () => {
+  it('has the gradients of finite differences, penalty included', () => {
     const next = randomNumbers(5);
     const feeds = new Map(
       variables.map(({ name, shape }) => [

@@ -4,7 +4,7 @@ import { tf, type Tensor } from '../../src/tf.js';
 import { record, type Recorder } from '../../src/trace/record.js';
 import { interpret } from '../../src/oracle/interpret.js';
 
-/** Gradients of a function of vectors `a` and `b`, as numbers. */
+/** The values of the gradients of a function of vectors `a` and `b`. */
 function numbers(
   body: (recorder: Recorder, a: Tensor, b: Tensor) => readonly Tensor[],
   a: readonly number[] = [1, 2],
@@ -59,7 +59,7 @@ describe('gradients', () => {
     expect(values).toEqual([[5, 7]]);
   });
 
-  it('can be taken with respect to what is computed, and beyond it', () => {
+  it('can be taken with respect to intermediate results and the inputs before them', () => {
     const { values } = numbers((recorder, a) => {
       const square = tf.square(a);
       return gradients(recorder, tf.mul(square, 10), [square, a]);
@@ -75,14 +75,14 @@ describe('gradients', () => {
     expect(values).toEqual([[3, 5]]);
   });
 
-  it('do not pass where they are stopped', () => {
+  it('do not pass stopGradient', () => {
     const { values } = numbers((recorder, a) =>
       gradients(recorder, tf.mul(recorder.stopGradient(a), a), [a]),
     );
     expect(values).toEqual([[1, 2]]);
   });
 
-  it('do not pass through whole numbers', () => {
+  it('do not pass through int32 tensors', () => {
     const { values } = numbers((recorder, a) =>
       gradients(recorder, tf.mul(tf.cast(tf.cast(a, 'int32'), 'float32'), a), [a]),
     );
@@ -100,12 +100,12 @@ describe('gradients', () => {
     expect(values).toEqual([[0, 0]]);
   });
 
-  it('compute only what the asked for tensors need', () => {
+  it('are computed only along paths to the requested tensors', () => {
     const { graph } = numbers((recorder, a, b) => gradients(recorder, tf.mul(a, b), [a]));
     expect(graph.nodes.map(({ kernel }) => kernel)).toEqual(['Multiply', 'Multiply']);
   });
 
-  it('carry the places of what they differentiate', () => {
+  it('have the origins of the differentiated nodes', () => {
     const { graph } = numbers((recorder, a) => {
       const y = recorder.at('/generator/layers/3', () => tf.tanh(a));
       return recorder.at('/optimizers/generator', () => gradients(recorder, y, [a]));
@@ -115,7 +115,7 @@ describe('gradients', () => {
     );
   });
 
-  it('are refused for tensors without a gradient', () => {
+  it('are refused for tensors that are not float32', () => {
     expect(() => numbers((recorder, a) => gradients(recorder, tf.cast(a, 'int32'), [a]))).toThrow(
       'a tensor i32[2] has no gradient: only float32 has',
     );

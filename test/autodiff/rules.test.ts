@@ -28,7 +28,7 @@ function variablesOf(one: KernelCase) {
   );
 }
 
-/** The kernel's output as a real tensor, from the variables in order. */
+/** The kernel's output as a float32 tensor, from the variables in order. */
 function kernelOf(one: KernelCase, recorder: Recorder, variables: readonly Tensor[]): Tensor {
   const names = caseInputNames(one);
   const waiting = [...variables];
@@ -69,11 +69,11 @@ describe.each(titled(smooth))('the gradient of %s', (_, one) => {
   const { variables, feeds } = weighted(one);
   const f = weightedSum(one);
 
-  it('is the slope', () => {
+  it('equals finite differences', () => {
     expectGradients(variables, f, feeds);
   });
 
-  it('has a gradient that is the second slope', () => {
+  it('has a gradient that equals finite differences', () => {
     expectGradients(variables, differentiated(f), feeds);
   });
 });
@@ -93,7 +93,7 @@ const thirdOrder = new Set([
 const third = smooth.filter(({ kernel }) => thirdOrder.has(kernel));
 
 describe.each(titled(third))('the second gradient of %s', (_, one) => {
-  it('has a gradient that is the third slope', () => {
+  it('has a gradient that equals finite differences', () => {
     const { variables, feeds } = weighted(one);
     expectGradients(variables, differentiated(differentiated(weightedSum(one))), feeds);
   });

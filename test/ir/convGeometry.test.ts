@@ -39,7 +39,7 @@ describe('convOutputSize', () => {
     }
   });
 
-  it('counts the places where the kernel fits with valid padding', () => {
+  it('counts the positions where the kernel fits with valid padding', () => {
     expect(convOutputSize(28, 5, 2, [0, 0])).toBe(12);
     expect(convOutputSize(5, 5, 1, [0, 0])).toBe(1);
   });
@@ -48,7 +48,7 @@ describe('convOutputSize', () => {
     expect(convOutputSize(3, 5, 1, [0, 0])).toBeLessThan(1);
   });
 
-  it('treats height and width apart', () => {
+  it('treats height and width separately', () => {
     const padding = spatialPadding('same', [28, 7], [5, 3], [2, 1]);
     expect(padding).toEqual([
       [1, 2],
@@ -64,27 +64,30 @@ describe('convTransposeOutputSize', () => {
   });
 
   // Keras: length·stride + max(kernel − stride, 0).
-  it('adds what the kernel overhangs with valid padding', () => {
+  it('adds the overhang of the kernel with valid padding', () => {
     expect(convTransposeOutputSize('valid', 7, 5, 2)).toBe(17);
     expect(convTransposeOutputSize('valid', 7, 2, 3)).toBe(21);
   });
 
-  it.each(['same', 'valid'] as const)('undoes the convolution with %s padding', (rule) => {
-    for (const [input, kernel, stride] of [
-      [7, 5, 2],
-      [4, 3, 1],
-      [5, 2, 3],
-      [1, 4, 4],
-    ] as const) {
-      const output = convTransposeOutputSize(rule, input, kernel, stride);
-      const padding = axisPadding(rule, output, kernel, stride);
-      expect(convOutputSize(output, kernel, stride, padding)).toBe(input);
-    }
-  });
+  it.each(['same', 'valid'] as const)(
+    'inverts the output size of a convolution with %s padding',
+    (rule) => {
+      for (const [input, kernel, stride] of [
+        [7, 5, 2],
+        [4, 3, 1],
+        [5, 2, 3],
+        [1, 4, 4],
+      ] as const) {
+        const output = convTransposeOutputSize(rule, input, kernel, stride);
+        const padding = axisPadding(rule, output, kernel, stride);
+        expect(convOutputSize(output, kernel, stride, padding)).toBe(input);
+      }
+    },
+  );
 });
 
 describe('spatialPair', () => {
-  it('finds height and width of images and filters', () => {
+  it('returns height and width of images and filters', () => {
     expect(spatialPair([8, 28, 27, 3], 1)).toEqual([28, 27]);
     expect(spatialPair([5, 4, 3, 64], 0)).toEqual([5, 4]);
   });

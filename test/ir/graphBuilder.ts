@@ -1,10 +1,10 @@
-/** Short ways to write kernel graphs in tests. */
+/** Helpers to write kernel graphs in tests. */
 import type { AnyKernelNode, GraphInput, KernelGraph, ValueId } from '../../src/ir/kernelGraph.js';
 import type { KernelName, Kernels } from '../../src/ir/kernels.js';
 import { inferType } from '../../src/ir/shapeRules/shapeRules.js';
 import { typeText, type Shape, type TensorData, type TensorType } from '../../src/ir/tensorType.js';
 
-/** A graph under construction; values are numbered as they are made. */
+/** A graph under construction. Values are numbered in the order of their definition. */
 export class GraphBuilder {
   readonly types: TensorType[] = [];
   readonly #inputs: GraphInput[] = [];
@@ -26,7 +26,7 @@ export class GraphBuilder {
     return value;
   }
 
-  /** A constant with one number everywhere. */
+  /** A constant filled with one number. */
   fill(fill: number, shape: Shape = [], dtype: TensorType['dtype'] = 'float32'): ValueId {
     const value = this.types.push({ dtype, shape }) - 1;
     this.#constants.push({ value, content: { fill } });
@@ -79,7 +79,7 @@ export class GraphBuilder {
   }
 }
 
-/** The graph that `build` writes; the values it returns become the results `y0`, `y1`, …. */
+/** The graph that `build` writes. The values that it returns become the results `y0`, `y1`, …. */
 export function graphOf(build: (g: GraphBuilder) => ValueId | readonly ValueId[]): KernelGraph {
   const builder = new GraphBuilder();
   const values = [build(builder)].flat();

@@ -53,7 +53,7 @@ kernels 9: Multiply 3, BatchMatMul 1, Cast 1, ClipByValue 1, LeakyRelu 1, Neg 1,
     );
   });
 
-  it('leaves out what a graph does not have', () => {
+  it('leaves out empty sections', () => {
     expect(printGraph(new GraphBuilder().graph('empty'))).toBe('graph empty\nkernels 0\n');
   });
 });

@@ -14,12 +14,12 @@ const doubled = graphOf((g) => {
 });
 
 describe('rewrite', () => {
-  it('gives back the same graph where no rule applies', () => {
+  it('returns the same graph where no rule applies', () => {
     expect(rewrite(doubled, {})).toBe(doubled);
     expect(rewrite(doubled, { Neg: () => undefined })).toBe(doubled);
   });
 
-  it('gives users and outputs the replacement, with the origin of the node replaced', () => {
+  it('replaces a node in its readers and outputs, with its origin', () => {
     const changed = rewrite(doubled, {
       Neg: ({ inputs }, edit) => edit.emit('Multiply', [...inputs, edit.constant(-1)], {}),
     });
@@ -36,7 +36,7 @@ describe('rewrite', () => {
 });
 
 describe('GraphEditor', () => {
-  it('knows types, producers, constants and users of the whole graph', () => {
+  it('looks up types, producers, constants and readers in the whole graph', () => {
     const edit = GraphEditor.of(doubled);
     const [negated, product] = doubled.nodes.map(({ output }) => output);
     expect(edit.shape(negated ?? -1)).toEqual([2]);
@@ -48,7 +48,7 @@ describe('GraphEditor', () => {
     expect(() => edit.type(99)).toThrow('value 99 has no type');
   });
 
-  it('makes a constant only once, and tells 0 from −0', () => {
+  it('adds a constant only once, and distinguishes 0 and −0', () => {
     const edit = new GraphEditor(doubled);
     expect(edit.constant(2)).toBe(doubled.constants[0]?.value);
     expect(edit.constant(0)).toBe(edit.constant(0));
@@ -70,7 +70,7 @@ describe('countUses', () => {
 });
 
 describe('compact', () => {
-  it('leaves out what no output needs and numbers the rest in order', () => {
+  it('removes what no output depends on and numbers the rest in order', () => {
     const graph = graphOf((g) => {
       const unused = g.input('unused', [3]);
       g.node('Neg', [unused], {});

@@ -10,7 +10,7 @@ const f32 = (...shape: Shape): TensorType => ({ dtype: 'float32', shape });
 const i32 = (...shape: Shape): TensorType => ({ dtype: 'int32', shape });
 const bool = (...shape: Shape): TensorType => ({ dtype: 'bool', shape });
 
-/** A kernel call as `Kernel(types) {attributes} = type`, or the error it makes. */
+/** A kernel with the types of its inputs. */
 interface Call<K extends KernelName> {
   readonly kernel: K;
   readonly inputs: readonly TensorType[];
@@ -87,7 +87,7 @@ describe('inferType', () => {
     ],
     [call('UpSampleNearest', [f32(1, 2, 3, 4)], { factors: [2, 3] }), f32(1, 4, 9, 4)],
     [call('UpSampleNearestGrad', [f32(1, 4, 9, 4)], { factors: [2, 3] }), f32(1, 2, 3, 4)],
-  ])('knows the type of $kernel', ({ kernel, inputs, attributes }, expected) => {
+  ])('infers the type of $kernel', ({ kernel, inputs, attributes }, expected) => {
     expect(inferType(kernel, inputs, attributes)).toEqual(expected);
   });
 
@@ -190,12 +190,9 @@ describe('inferType', () => {
       call('UpSampleNearestGrad', [f32(1, 3, 4, 1)], { factors: [2, 2] }),
       'UpSampleNearestGrad(f32[1,3,4,1]): height and width are no multiples of the factors [2,2]',
     ],
-  ])(
-    'refuses $kernel where its preconditions do not hold',
-    ({ kernel, inputs, attributes }, text) => {
-      expect(() => inferType(kernel, inputs, attributes)).toThrow(new InternalError(text));
-    },
-  );
+  ])('refuses $kernel where a precondition is violated', ({ kernel, inputs, attributes }, text) => {
+    expect(() => inferType(kernel, inputs, attributes)).toThrow(new InternalError(text));
+  });
 
   it.each(kernelCases.map((one) => [caseTitle(one), one] as const))(
     'agrees with the reference interpreter on %s',
@@ -215,7 +212,7 @@ describe('inferType', () => {
 });
 
 describe('kernelNames', () => {
-  it('has every kernel that has a shape rule', () => {
+  it('lists every kernel that has a shape rule', () => {
     expect(kernelNames.toSorted()).toEqual(Object.keys(shapeRules).toSorted());
   });
 });
@@ -226,7 +223,7 @@ describe('typeText', () => {
     ['int32', [], 'i32[]'],
     ['bool', [3], 'bool[3]'],
   ] as const satisfies readonly (readonly [DType, Shape, string])[])(
-    'shortens %s of shape %j',
+    'prints %s of shape %j as %s',
     (dtype, shape, text) => {
       expect(typeText({ dtype, shape })).toBe(text);
     },

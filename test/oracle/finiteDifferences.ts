@@ -1,4 +1,4 @@
-/** Expects recorded derivatives to be what central finite differences show, both computed in float64. */
+/** Compares recorded derivatives with central finite differences, both in float64. */
 import { expect } from 'vitest';
 import {
   gradientFailures,
@@ -13,9 +13,9 @@ export {
 } from '../../src/checks/derivatives.js';
 
 /**
- * Expects the recorded gradients of a scalar to be its slopes, to 1e-5 relative.
+ * Expects the recorded gradients of a scalar to equal its finite differences, to 1e-5 relative.
  *
- * @param feeds Numbers of the variables and of every other input.
+ * @param feeds Values of the variables and of every other input.
  */
 export function expectGradients(
   variables: readonly Variable[],

@@ -93,7 +93,7 @@ describe('optimize', () => {
     );
   });
 
-  it('tells a graph that was wrong before from one that a pass makes wrong', () => {
+  it('reports a graph that is wrong before the passes', () => {
     const graph = graphOf(turned);
     const types = graph.types.map(({ shape }) => ({ dtype: 'int32', shape }) as const);
     expect(

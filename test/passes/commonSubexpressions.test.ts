@@ -4,7 +4,7 @@ import { deadNodes } from '../../src/passes/deadNodes.js';
 import { improvedGraph, keeps } from './improved.js';
 
 describe('commonSubexpressions', () => {
-  it('computes once what is computed twice, in either order of the operands', () => {
+  it('merges equal nodes, in either order of commutative operands', () => {
     const graph = improvedGraph(commonSubexpressions, (g) => {
       const [x, z] = [g.input('x', [2]), g.input('z', [2])];
       const sums = [g.node('Add', [x, z], {}), g.node('Add', [z, x], {})];
@@ -14,7 +14,7 @@ describe('commonSubexpressions', () => {
     expect(graph.outputs.map(({ value }) => value)).toEqual([3, 3]);
   });
 
-  it('has one constant for each number and type', () => {
+  it('merges constants of one number and type', () => {
     const graph = improvedGraph(commonSubexpressions, (g) => {
       const x = g.input('x', [2]);
       return [g.node('Add', [x, g.fill(2)], {}), g.node('Add', [x, g.fill(2)], {})];
@@ -23,7 +23,7 @@ describe('commonSubexpressions', () => {
     expect(graph.nodes).toHaveLength(1);
   });
 
-  it('tells apart operands in order, attributes, and constants of another number or shape', () => {
+  it('keeps nodes that differ in operands or attributes, and constants that differ in number or shape', () => {
     expect(
       keeps(commonSubexpressions, (g) => {
         const [x, z] = [g.input('x', [2]), g.input('z', [2])];
@@ -47,7 +47,7 @@ describe('commonSubexpressions', () => {
 });
 
 describe('deadNodes', () => {
-  it('leaves out nodes, constants and inputs that no output needs, and keeps the names of the rest', () => {
+  it('removes nodes, constants and inputs that no output needs, and keeps the names of the rest', () => {
     const graph = improvedGraph(deadNodes, (g) => {
       g.node('Neg', [g.input('unused', [2])], {});
       return g.node('Neg', [g.input('x', [2], { kind: 'state' })], {});

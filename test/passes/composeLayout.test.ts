@@ -3,7 +3,7 @@ import { composeLayout } from '../../src/passes/composeLayout.js';
 import { improved, keeps } from './improved.js';
 
 describe('composeLayout', () => {
-  it('reshapes once, and not at all back to the first shape', () => {
+  it('merges reshapes, and removes those back to the first shape', () => {
     expect(
       improved(composeLayout, (g) => {
         const x = g.input('x', [2, 6]);
@@ -16,7 +16,7 @@ describe('composeLayout', () => {
     ).toEqual(['y0 = Reshape{[3,4]}(x)', 'y1 = x']);
   });
 
-  it('transposes once', () => {
+  it('merges transposes', () => {
     // Axis i of the result is axis [2,0,1][[1,2,0][i]] of x: 0, 1, 2.
     expect(
       improved(composeLayout, (g) => {
@@ -30,7 +30,7 @@ describe('composeLayout', () => {
     ).toEqual(['y0 = Transpose{[0,1,2]}(x)', 'y1 = Transpose{[2,1,0]}(x)']);
   });
 
-  it('slices once', () => {
+  it('merges slices', () => {
     expect(
       improved(composeLayout, (g) => {
         const x = g.input('x', [10, 4]);
@@ -40,7 +40,7 @@ describe('composeLayout', () => {
     ).toEqual(['y0 = Slice{[5,1] [2,2]}(x)']);
   });
 
-  it('slices the joined tensor in which a slice lies', () => {
+  it('slices the concatenated tensor that contains a slice', () => {
     expect(
       improved(composeLayout, (g) => {
         const both = g.node('Concat', [g.input('a', [3, 2]), g.input('b', [4, 2])], { axis: 0 });
@@ -52,7 +52,7 @@ describe('composeLayout', () => {
     ).toEqual(['y0 = Slice{[0,0] [3,2]}(a)', 'y1 = Slice{[1,1] [2,1]}(b)']);
   });
 
-  it('keeps a slice that reaches over two joined tensors', () => {
+  it('keeps a slice across two concatenated tensors', () => {
     expect(
       keeps(composeLayout, (g) => {
         const both = g.node('Concat', [g.input('a', [3]), g.input('b', [4])], { axis: 0 });

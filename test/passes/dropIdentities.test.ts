@@ -35,7 +35,7 @@ describe('dropIdentities', () => {
     ).toEqual(['y0 = x']);
   });
 
-  it('reshapes where only axes of size 1 move or go', () => {
+  it('reshapes where only axes of size 1 move or disappear', () => {
     expect(
       improved(dropIdentities, (g) => {
         const x = g.input('x', [1, 3, 1]);
@@ -48,7 +48,7 @@ describe('dropIdentities', () => {
     ).toEqual(['y0 = x', 'y1 = Reshape{[3,1,1]}(x)', 'y2 = Reshape{[3]}(x)']);
   });
 
-  it('keeps kernels that do something', () => {
+  it('keeps kernels that change their input', () => {
     expect(
       keeps(dropIdentities, (g) => {
         const x = g.input('x', [2, 3]);

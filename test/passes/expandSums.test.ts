@@ -17,7 +17,7 @@ function centred(g: GraphBuilder, x: ValueId): ValueId {
 }
 
 describe('expandSums', () => {
-  it('puts the sum of a combination together from sums that are there', () => {
+  it('computes the sum of a linear combination from known sums', () => {
     expect(
       improved(expandSums, (g) => {
         const [x, z, s] = [g.input('x', rows), g.input('z', rows), g.input('s', [8])];
@@ -31,7 +31,7 @@ describe('expandSums', () => {
     ).toEqual(['y2 = Add(Multiply(Sum{[0] true}(x), s), Multiply(Mean{[0] true}(z), -4096))']);
   });
 
-  it('knows that centred values sum up to 0', () => {
+  it('replaces the sum of centred values by 0', () => {
     expect(
       improved(expandSums, (g) => {
         const scaled = g.node('Multiply', [centred(g, g.input('x', rows)), g.input('s', [8])], {});
@@ -40,7 +40,7 @@ describe('expandSums', () => {
     ).toEqual(['y0 = 0:f32[1,8]']);
   });
 
-  it('counts what is the same for all that is summed', () => {
+  it('multiplies a constant term by the number of summed elements', () => {
     expect(
       improved(expandSums, (g) => {
         const x = g.input('x', rows);
@@ -50,18 +50,18 @@ describe('expandSums', () => {
     ).toEqual(['y1 = Add(Sum{[0] true}(x), Reshape{[1,8]}(Multiply(s, 4096)))']);
   });
 
-  it('looks at a value once, however many ways lead to it', () => {
+  it('visits a value once, however many paths lead to it', () => {
     expect(
       keeps(expandSums, (g) => {
         let x = g.input('x', rows);
-        // 2⁶⁴ ways from the last value to the first.
+        // 2⁶⁴ paths from the last value to the first.
         for (let i = 0; i < 64; i += 1) x = g.node('Add', [x, x], {});
         return [g.node('Sum', [x], columns)];
       }),
     ).toBe(true);
   });
 
-  it('keeps sums of which a part is not known, over other axes, or of few elements', () => {
+  it('keeps sums with an unknown part, over other axes, or of few elements', () => {
     expect(
       keeps(expandSums, (g) => {
         const [x, z] = [g.input('x', rows), g.input('z', rows)];
@@ -124,7 +124,7 @@ describe('the gradient of a batch normalization', () => {
   const graph = graphOf(batchNormWithGradient);
   const closed = optimize(graph);
 
-  it('takes its closed form: two sums over the batch, and four products', () => {
+  it('becomes its closed form: two sums over the batch, and four products', () => {
     // Σ dy and Σ dy·(x − mean); y, the second of those sums, and dx = a·dy + e·(x − mean) + f.
     expect(passesOver(graph, 'Sum')).toBe(4);
     expect(passesOver(closed, 'Sum')).toBe(2);

@@ -23,7 +23,7 @@ describe('factorOutOfSums', () => {
     ]);
   });
 
-  it('takes factors out of products of large tensors, and out of squares', () => {
+  it('moves factors out of products of large tensors, and out of squares', () => {
     expect(
       improved(factorOutOfSums, (g) => {
         const [x, z] = [g.input('x', [8, 4]), g.input('z', [8, 4])];
@@ -39,7 +39,7 @@ describe('factorOutOfSums', () => {
     ]);
   });
 
-  it('keeps factors that change along the summed axes', () => {
+  it('keeps factors that vary along the reduced axes', () => {
     expect(
       keeps(factorOutOfSums, (g) => {
         const scaled = g.node('Multiply', [g.input('x', [8, 4]), g.input('s', [8, 1])], {});
@@ -48,7 +48,7 @@ describe('factorOutOfSums', () => {
     ).toBe(true);
   });
 
-  it('keeps a product of large tensors that others read', () => {
+  it('keeps a product of large tensors with other readers', () => {
     expect(
       keeps(factorOutOfSums, (g) => {
         const scaled = g.node('Multiply', [g.input('x', [8, 4]), g.input('s', [4])], {});

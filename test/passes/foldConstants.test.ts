@@ -6,7 +6,7 @@ import { interpretKernel } from '../../src/oracle/interpret.js';
 import { improved, improvedGraph, keeps } from './improved.js';
 
 describe('foldConstants', () => {
-  it('computes with constants of one number', () => {
+  it('folds constants of one number', () => {
     expect(
       improved(foldConstants, (g) => {
         const two = g.fill(2, [2, 3]);
@@ -37,7 +37,7 @@ describe('foldConstants', () => {
     ]);
   });
 
-  it('leaves alone what has no single result, and whole numbers out of range', () => {
+  it('keeps results of several numbers, and int32 results out of range', () => {
     expect(
       keeps(foldConstants, (g) => {
         const x = g.input('x', [2]);

@@ -16,7 +16,7 @@ describe('gatherFactors', () => {
     ).toEqual(['y0 = Multiply(x, Multiply(s, t))', 'y1 = Multiply(x, Multiply(s, 3))']);
   });
 
-  it('multiplies two scaled tensors and then by both scales', () => {
+  it('multiplies two scaled tensors first and by both factors last', () => {
     expect(
       improved(gatherFactors, (g) => {
         const [s, t] = [g.input('s', [4]), g.input('t', [4])];
@@ -27,7 +27,7 @@ describe('gatherFactors', () => {
     ).toEqual(['y0 = Multiply(Multiply(x, z), Multiply(s, t))']);
   });
 
-  it('keeps products whose factors together are as large as the tensor', () => {
+  it('keeps products whose joint factor is as large as the tensor', () => {
     expect(
       keeps(gatherFactors, (g) => {
         const scaled = g.node('Multiply', [g.input('x', [8, 4]), g.input('s', [4])], {});
@@ -36,7 +36,7 @@ describe('gatherFactors', () => {
     ).toBe(true);
   });
 
-  it('keeps scaled tensors that others read', () => {
+  it('keeps scaled tensors with other readers', () => {
     expect(
       keeps(gatherFactors, (g) => {
         const left = g.node('Multiply', [g.input('x', [8, 4]), g.input('s', [4])], {});

@@ -1,4 +1,4 @@
-/** What a pass makes of a small graph. */
+/** Results of a pass on small graphs. */
 import type { KernelGraph, ValueId } from '../../src/ir/kernelGraph.js';
 import { compact } from '../../src/ir/prune.js';
 import { verify } from '../../src/ir/verify/verify.js';
@@ -6,7 +6,7 @@ import { afterPass } from '../../src/passes/afterPasses.js';
 import type { Pass } from '../../src/passes/pass.js';
 import { expressions, graphOf, type GraphBuilder } from '../ir/graphBuilder.js';
 
-/** The results, as expressions, of the graph that `build` writes after one run of the pass. */
+/** The results of a graph after one run of the pass, as expressions. */
 export function improved(
   pass: Pass,
   build: (g: GraphBuilder) => ValueId | readonly ValueId[],
@@ -14,7 +14,7 @@ export function improved(
   return expressions(improvedGraph(pass, build));
 }
 
-/** The same graph itself, without what no output needs. */
+/** The graph after one run of the pass, compacted. */
 export function improvedGraph(
   pass: Pass,
   build: (g: GraphBuilder) => ValueId | readonly ValueId[],
@@ -24,7 +24,7 @@ export function improvedGraph(
   return after;
 }
 
-/** Whether the pass leaves the graph as it is. */
+/** True if the pass does not change the graph. */
 export function keeps(
   pass: Pass,
   build: (g: GraphBuilder) => ValueId | readonly ValueId[],

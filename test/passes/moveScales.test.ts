@@ -27,7 +27,7 @@ describe('moveScales', () => {
     ).toEqual(expected);
   });
 
-  it('moves on through kernels that are linear, or linear for positive factors', () => {
+  it('moves a factor through kernels that are linear, or linear for positive factors', () => {
     expect(
       improved(moveScales, (g) => {
         const x = double(g, g.input('x', [512, 64]));
@@ -39,7 +39,7 @@ describe('moveScales', () => {
     ).toEqual(['y0 = Multiply(Sum{[0] false}(LeakyRelu{0.2}(Reshape{[64,512]}(x))), 2)']);
   });
 
-  it('leaves the factor to several readers where that costs less', () => {
+  it('moves a factor to several readers where that costs less', () => {
     // A scaled mask in a forward and a backward pass, as in dropout: three small factors for one large one.
     expect(
       improved(moveScales, (g) => {
@@ -67,7 +67,7 @@ describe('moveScales', () => {
     ).toEqual(['y0 = Sub(z, Multiply(x, z))']);
   });
 
-  it('raises the factor to the power that the kernel has', () => {
+  it('changes a factor by the homogeneity of the kernel', () => {
     expect(
       improved(moveScales, (g) => {
         const x = g.node('Multiply', [g.input('x', [512, 64]), g.fill(-3)], {});
@@ -83,7 +83,7 @@ describe('moveScales', () => {
     ]);
   });
 
-  it('keeps a factor that one reader cannot take, or that is itself a result', () => {
+  it('keeps a factor that one reader cannot take, or whose product is a result', () => {
     expect(
       keeps(moveScales, (g) => {
         const x = double(g, g.input('x', [512, 64]));
@@ -99,7 +99,7 @@ describe('moveScales', () => {
     ).toBe(true);
   });
 
-  it('keeps a negative factor before a kernel that bends at 0', () => {
+  it('keeps a negative factor before a kernel with a kink at 0', () => {
     expect(
       keeps(moveScales, (g) => {
         const x = g.node('Neg', [g.input('x', [512, 64])], {});

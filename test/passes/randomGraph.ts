@@ -11,7 +11,7 @@ export interface RandomGraph {
   readonly feeds: ReadonlyMap<string, Float64Array>;
 }
 
-/** Where the choices for one graph come from: whole numbers below a limit. */
+/** Chooses a whole number below a limit. */
 type Choose = (limit: number) => number;
 
 const shapes: readonly Shape[] = [[2, 3, 2], [3, 2], [1, 2], [2], [2, 1, 1], [], [1, 3, 1]];
@@ -29,7 +29,7 @@ const unary = [
 const binary = ['Add', 'Sub', 'Multiply', 'Add', 'Sub', 'Multiply', 'Multiply'] as const;
 const reductions = ['Sum', 'Mean', 'Sum'] as const;
 
-/** A graph of up to 40 kernels; every value that nothing reads is an output. */
+/** A graph of up to 40 kernels. Every value without a reader is an output. */
 export const randomGraphs: fc.Arbitrary<RandomGraph> = fc
   .array(fc.nat(1 << 20), { minLength: 40, maxLength: 160 })
   .map((numbers) => {
@@ -80,7 +80,7 @@ function build(choose: Choose, count: number): RandomGraph {
   return { graph: g.graph(), feeds };
 }
 
-/** One more kernel; `undefined` where the chosen operands do not fit. */
+/** Adds a kernel; `undefined` where the chosen operands do not fit. */
 function grow(
   g: GraphBuilder,
   choose: Choose,

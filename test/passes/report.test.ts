@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { reportPasses } from '../../src/passes/report.js';
 import { GraphBuilder } from '../ir/graphBuilder.js';
 
-/** y = −(x·1), with a node that nothing reads. */
+/** y = −(x·1), with a node without readers. */
 function negated() {
   const g = new GraphBuilder();
   const x = g.input('x', [2]);

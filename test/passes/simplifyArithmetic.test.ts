@@ -83,11 +83,11 @@ describe('simplifyArithmetic', () => {
     ['x ^ 1', written((two, _, c) => (x) => two('Pow', x, c(1))), 'x'],
     ['x ^ 2', written((two, _, c) => (x) => two('Pow', x, c(2))), 'Square(x)'],
     ['1 / √x', written((_, one) => (x) => one('Reciprocal', one('Sqrt', x))), 'Rsqrt(x)'],
-  ])('works out %s', (_, build, expected) => {
+  ])('simplifies %s', (_, build, expected) => {
     expect(improved(simplifyArithmetic, build)).toEqual([`y0 = ${expected}`]);
   });
 
-  it('repeats what a neutral element had repeated', () => {
+  it('broadcasts an operand to the shape of a neutral element', () => {
     expect(
       improved(simplifyArithmetic, (g) =>
         g.node('Add', [g.input('x', [3]), g.fill(0, [2, 3])], {}),
@@ -95,7 +95,7 @@ describe('simplifyArithmetic', () => {
     ).toEqual(['y0 = BroadcastTo{[2,3]}(x)']);
   });
 
-  it('divides by a smaller tensor with one division for each of its numbers', () => {
+  it('divides by a smaller tensor with one division per element of it', () => {
     expect(
       improved(simplifyArithmetic, (g) =>
         g.node('RealDiv', [g.input('x', [4, 3]), g.input('s', [3])], {}),
@@ -112,7 +112,7 @@ describe('simplifyArithmetic', () => {
     expect(keeps(simplifyArithmetic, build)).toBe(true);
   });
 
-  it('does not compute twice what others need', () => {
+  it('keeps values with other readers', () => {
     expect(
       keeps(simplifyArithmetic, (g) => {
         const [x, z] = [g.input('x', [2]), g.input('z', [2])];
@@ -128,7 +128,7 @@ describe('simplifyArithmetic', () => {
     ).toBe(true);
   });
 
-  it('wraps products of whole factors as int32 does', () => {
+  it('wraps products of int32 factors', () => {
     expect(
       improved(simplifyArithmetic, (g) => {
         const x = g.input('x', [2], { dtype: 'int32' });

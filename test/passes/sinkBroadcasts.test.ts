@@ -6,13 +6,13 @@ import { improved, keeps } from './improved.js';
 const row = (g: GraphBuilder) => g.node('BroadcastTo', [g.input('x', [3])], { shape: [2, 3] });
 
 describe('sinkBroadcasts', () => {
-  it('leaves the repetition to a kernel that repeats its operands', () => {
+  it('removes a broadcast before a kernel that broadcasts its operands', () => {
     expect(
       improved(sinkBroadcasts, (g) => g.node('Add', [row(g), g.input('z', [2, 3])], {})),
     ).toEqual(['y0 = Add(x, z)']);
   });
 
-  it('computes on the small tensors and repeats the result', () => {
+  it('computes on small tensors and broadcasts the result', () => {
     expect(
       improved(sinkBroadcasts, (g) => {
         const x = row(g);
@@ -29,7 +29,7 @@ describe('sinkBroadcasts', () => {
     ]);
   });
 
-  it('makes a constant as small as the other operand allows', () => {
+  it('makes a constant a scalar', () => {
     expect(
       improved(sinkBroadcasts, (g) => {
         const x = g.input('x', [2, 3]);
@@ -41,7 +41,7 @@ describe('sinkBroadcasts', () => {
     ).toEqual(['y0 = Add(x, 1)', 'y1 = BroadcastTo{[2,3]}(Multiply(z, 5))']);
   });
 
-  it('takes leading axes of size 1 for a repetition', () => {
+  it('treats leading axes of size 1 as a broadcast', () => {
     expect(
       improved(sinkBroadcasts, (g) => {
         const x = g.node('Reshape', [g.input('x', [3])], { shape: [1, 3] });
@@ -50,13 +50,13 @@ describe('sinkBroadcasts', () => {
     ).toEqual(['y0 = Multiply(x, z)', 'y1 = Reshape{[1,3]}(Neg(x))']);
   });
 
-  it('repeats once', () => {
+  it('merges broadcasts', () => {
     expect(
       improved(sinkBroadcasts, (g) => g.node('BroadcastTo', [row(g)], { shape: [4, 2, 3] })),
     ).toEqual(['y0 = BroadcastTo{[4,2,3]}(x)']);
   });
 
-  it('repeats one number to the shape that is wanted in the end', () => {
+  it('broadcasts one number to the last of several shapes', () => {
     expect(
       improved(sinkBroadcasts, (g) => {
         const x = g.node('BroadcastTo', [g.input('x', [1, 1])], { shape: [2, 3] });
@@ -75,7 +75,7 @@ describe('sinkBroadcasts', () => {
     ]);
   });
 
-  it('counts the repetitions in a sum, and needs none in a mean or an extremum', () => {
+  it('multiplies a sum by the number of repetitions, and no mean or extremum', () => {
     expect(
       improved(sinkBroadcasts, (g) => {
         const x = g.node('BroadcastTo', [g.input('x', [2, 1])], { shape: [2, 5] });
@@ -92,7 +92,7 @@ describe('sinkBroadcasts', () => {
     ]);
   });
 
-  it('repeats after a sum what the sum leaves repeated', () => {
+  it('broadcasts the result of a sum along axes that the sum keeps', () => {
     expect(
       improved(sinkBroadcasts, (g) => {
         const x = g.node('BroadcastTo', [g.input('x', [1, 1])], { shape: [4, 5] });
@@ -101,7 +101,7 @@ describe('sinkBroadcasts', () => {
     ).toEqual(['y0 = Reshape{[5]}(BroadcastTo{[1,5]}(Multiply(Sum{[0] true}(x), 4)))']);
   });
 
-  it('keeps a repetition along axes that a sum leaves', () => {
+  it('keeps a broadcast along axes that a sum keeps', () => {
     expect(
       keeps(sinkBroadcasts, (g) => {
         const x = g.node('BroadcastTo', [g.input('x', [2, 1])], { shape: [2, 5] });

@@ -58,7 +58,7 @@ function chiSquare(cells: Iterable<number>, cellCount: number): number {
 }
 
 describe('uniform', () => {
-  it('is the top 24 bits of each word', () => {
+  it('has the top 24 bits of each word', () => {
     const first = draw({ kind: 'uniform', low: 0, high: 1 }, 40);
     const words = first.map((_, i) => streamWord([7, 0], 0, hashName('latent'), i) >>> 8);
     expect(first).toEqual(words.map((word) => word / 2 ** 24));
@@ -73,7 +73,7 @@ describe('uniform', () => {
     expect(chiSquare(cells, 256)).toBeGreaterThan(189);
   });
 
-  it('keeps to its bounds', () => {
+  it('stays within its bounds', () => {
     const values = draw({ kind: 'uniform', low: -3, high: 5 }, count);
     expect(values.every((value) => value >= -3 && value < 5)).toBe(true);
     // Mean 1, variance 8²/12.
@@ -120,7 +120,7 @@ describe('normal', () => {
 });
 
 describe('truncatedNormal', () => {
-  it('stays within two standard deviations and keeps the shape of what is left', () => {
+  it('stays within two standard deviations and keeps the shape of the distribution there', () => {
     const values = draw({ kind: 'truncatedNormal', mean: 1, stddev: 0.5 }, count);
     expect(values.every((value) => value >= 0 && value <= 2)).toBe(true);
     const { mean, variance } = moments(values);
@@ -129,7 +129,7 @@ describe('truncatedNormal', () => {
     expect(Math.abs(variance - 0.25 * 0.7737413)).toBeLessThan(0.003);
   });
 
-  it('passes over normals that lie too far out', () => {
+  it('skips normal numbers beyond two standard deviations', () => {
     const normals = draw({ kind: 'normal', mean: 0, stddev: 1 }, 5000);
     const kept = normals.filter((value) => Math.abs(value) <= 2).subarray(0, 4000);
     expect(draw({ kind: 'truncatedNormal', mean: 0, stddev: 1 }, 4000)).toEqual(kept);
@@ -143,7 +143,7 @@ describe('bernoulli', () => {
     expect(Math.abs(mean - probability)).toBeLessThan(4 * error);
   });
 
-  it('gives the same bits in bytes, integers and floats', () => {
+  it('draws the same bits into bytes, integers and floats', () => {
     const distribution = { kind: 'bernoulli', probability: 0.3 } as const;
     const bytes = new Uint8Array(100_000);
     const integers = new Int32Array(100_000);
@@ -185,7 +185,7 @@ describe('category', () => {
 });
 
 describe.each(distributions)('$kind', (distribution) => {
-  it('gives equal numbers at equal addresses', () => {
+  it('draws equal numbers at equal addresses', () => {
     expect(draw(distribution, 5000)).toEqual(draw(distribution, 5000, { ...at }));
   });
 
@@ -194,12 +194,12 @@ describe.each(distributions)('$kind', (distribution) => {
     ['step', { ...at, step: 1 }],
     ['seed', { ...at, seed: 8 }],
     ['high half of the seed', { ...at, seed: 7 + 2 ** 32 }],
-  ])('gives unrelated numbers in another %s', (_, other) => {
+  ])('draws unrelated numbers at another %s', (_, other) => {
     const found = correlation(draw(distribution, 50_000), draw(distribution, 50_000, other));
     expect(Math.abs(found)).toBeLessThan(4 / Math.sqrt(50_000));
   });
 
-  it('gives numbers unrelated to their neighbours', () => {
+  it('draws numbers uncorrelated with their neighbours', () => {
     const values = draw(distribution, 50_001);
     const found = correlation(values.subarray(0, 50_000), values.subarray(1));
     expect(Math.abs(found)).toBeLessThan(4 / Math.sqrt(50_000));

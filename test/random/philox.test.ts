@@ -48,7 +48,7 @@ describe('philoxWords', () => {
     expect([...words]).toEqual(expected);
   });
 
-  it('fills its whole memory', () => {
+  it('computes as many groups as its memory holds', () => {
     const words = philoxWords([1, 2], [0, 0, 3, 4], 1024);
     expect(words).toHaveLength(16384);
     expect(words.at(-1)).toBe(streamWord([1, 2], 3, 4, 16383));
@@ -64,7 +64,7 @@ describe('philoxBits', () => {
     );
   });
 
-  it('gives zeros only at threshold 0', () => {
+  it('returns only zeros at threshold 0', () => {
     expect(philoxBits([5, 6], [0, 0, 7, 8], 64, 0).every((bit) => bit === 0)).toBe(true);
   });
 });
@@ -90,7 +90,7 @@ describe('an address', () => {
 });
 
 describe('philoxCalls', () => {
-  it('covers a length that no call can serve alone', () => {
+  it('covers a length that takes several calls', () => {
     expect([...philoxCalls(16384 + 17, 16)]).toEqual([
       { group: 0, groups: 1024, start: 0, count: 16384 },
       { group: 1024, groups: 2, start: 16384, count: 17 },

@@ -1,4 +1,4 @@
-/** Philox4x32-10 as the paper writes it, one block at a time in BigInt. */
+/** Philox4x32-10 as in the paper, one block at a time in BigInt. */
 const word = (value: bigint): bigint => value & 0xffffffffn;
 
 export function philoxBlock(

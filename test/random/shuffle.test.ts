@@ -10,12 +10,12 @@ describe('shuffled', () => {
     expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: 10_000 }, (_, i) => i));
   });
 
-  it('is the same at the same address and another at another step', () => {
+  it('is equal at equal addresses and different at another step', () => {
     expect(shuffled(100, at)).toEqual(shuffled(100, at));
     expect(shuffled(100, at)).not.toEqual(shuffled(100, { ...at, step: 1 }));
   });
 
-  it('gives the 24 orders of 4 numbers equally often', () => {
+  it('draws the 24 orders of 4 numbers equally often', () => {
     const counts = new Map<string, number>();
     for (let step = 0; step < 24_000; step++) {
       const order = shuffled(4, { ...at, step }).join();
@@ -33,7 +33,7 @@ describe('shuffled', () => {
 });
 
 describe('WordStream', () => {
-  it('reads on alike whether or not another stream is read in between', () => {
+  it('reads the same words with and without another stream read in between', () => {
     const alone = new WordStream(at);
     const expected = Array.from({ length: 1000 }, () => alone.below(2 ** 32));
     const disturbed = new WordStream(at);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../src/oracle/interpret.js';
-import { slopes } from '../../src/oracle/slopes.js';
+import { finiteDifferences } from '../../src/oracle/finiteDifferences.js';
 import { resolvedLayer, weightsGraph } from '../program/recordedWeights.js';
 
 interface Case {
@@ -64,7 +64,10 @@ describe.each(cases)('spectralNorm of $layer', (each) => {
   });
 
   it('has the gradient that finite differences show, both vectors held fixed', () => {
-    expectNumbers(interpret(graph, feeds).get('slope'), slopes(graph, 'y', 'kernel', feeds));
+    expectNumbers(
+      interpret(graph, feeds).get('slope'),
+      finiteDifferences(graph, 'y', 'kernel', feeds),
+    );
   });
 
   it('divides by the largest singular value after many steps', () => {

@@ -21,13 +21,13 @@ describe('parseJson', () => {
     expect(toValue(tree(text))).toEqual({ a: [1, -2500, true, null, 'x\n'], b: {} });
   });
 
-  it('leaves a byte order mark out and counts columns without it', () => {
+  it('ignores a byte order mark and counts columns without it', () => {
     const root = tree('\uFEFF{ "a": 1 }');
     expect(toValue(root)).toEqual({ a: 1 });
     expect(placeOf(locate(root, '/a'))).toMatchObject({ line: 1, column: 8 });
   });
 
-  it('takes brackets 64 deep and refuses the 65th, not counting those in strings and comments', () => {
+  it('accepts brackets 64 deep and refuses the 65th, not counting those in strings and comments', () => {
     const inside = '"[[[[" /* [[[[ */';
     expect(parseJson('['.repeat(maxDepth) + inside + ']'.repeat(maxDepth), 'a').problems).toEqual(
       [],
@@ -46,7 +46,7 @@ describe('parseJson', () => {
     expect(refusal('['.repeat(1_000_000))).toContain('GAN107');
   });
 
-  it('takes 1 MiB of text, counted in bytes, and refuses one byte more', () => {
+  it('accepts 1 MiB of text, counted in bytes, and refuses one byte more', () => {
     const filled = (bytes: number): string => `"${'ü'.repeat(bytes / 2 - 1)}"`;
     expect(parseJson(filled(maxBytes), 'a').problems).toEqual([]);
     expect(refusal(`${filled(maxBytes)} `)).toBe(
@@ -54,7 +54,7 @@ describe('parseJson', () => {
     );
   });
 
-  it('keeps the last of two equal keys beside its complaint', () => {
+  it('reports two equal keys and keeps the last', () => {
     const { tree: found, problems } = parseJson('{ "a": 1, "a": 2 }', 'a.json');
     expect(found && toValue(found)).toEqual({ a: 2 });
     expect(problems.map(({ code, pointer }) => ({ code, pointer }))).toEqual([
@@ -62,7 +62,7 @@ describe('parseJson', () => {
     ]);
   });
 
-  it('leaves keys that mean something to JavaScript out of the tree', () => {
+  it('refuses keys with a meaning in JavaScript and leaves them out of the tree', () => {
     const { tree: found, problems } = parseJson('{ "a": { "__proto__": { "b": 1 } } }', 'a.json');
     expect(found && toValue(found)).toEqual({ a: {} });
     expect(problems.map(({ code, pointer }) => ({ code, pointer }))).toEqual([
@@ -85,7 +85,7 @@ describe('locate', () => {
     expect(written('/a/1', 'key')).toBe('{ "b/c~": "x" }');
   });
 
-  it('falls back to the nearest ancestor that exists', () => {
+  it('returns the nearest ancestor where there is no value', () => {
     expect(written('/a/1/z/y', 'key')).toBe('{ "b/c~": "x" }');
     expect(written('/a/7')).toBe('[10, { "b/c~": "x" }]');
     expect(written('/a/0/deep')).toBe('10');
@@ -115,7 +115,7 @@ describe('placeOf', () => {
 });
 
 describe('pointers', () => {
-  it('escape ~ and / and come back', () => {
+  it('escape ~ and /, and unescape them', () => {
     const path = ['a/b', '~1', '0', ''];
     expect(pointerTo(path)).toBe('/a~1b/~01/0/');
     expect(pathOf(pointerTo(path))).toEqual(path);

@@ -3,7 +3,7 @@ import { verify } from '../../src/ir/verify/verify.js';
 import { afterRecording } from '../../src/trace/afterRecording.js';
 import { graphOf } from '../ir/graphBuilder.js';
 
-it('finds a type without a value', () => {
+it('refuses a type without a value', () => {
   const { types, ...graph } = graphOf((g) => g.input('x', []));
   expect(() => {
     verify({ ...graph, types: [...types, { dtype: 'float32', shape: [] }] }, afterRecording);

@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 describe('record', () => {
-  it('takes down the kernels of a small network with their types, places and outputs', () => {
+  it('records the kernels of a small network with their types, origins and outputs', () => {
     expect(record('mlp', mlp)).toEqual({
       name: 'mlp',
       types: [
@@ -105,16 +105,16 @@ describe('record', () => {
     } satisfies KernelGraph);
   });
 
-  it('gives the same graph for the same body', () => {
+  it('returns equal graphs for the same body', () => {
     expect(record('mlp', mlp)).toEqual(record('mlp', mlp));
   });
 
-  it('gives plain data that a worker can be sent', () => {
+  it('returns plain data that can be sent to a worker', () => {
     const graph = record('mlp', mlp);
     expect(structuredClone(graph)).toEqual(graph);
   });
 
-  it('leaves the backend, its tensors and the memory as they were', () => {
+  it('restores the backend, its tensors and the memory', () => {
     const mine = tf.tensor1d([1, 2, 3]);
     const before = tf.memory();
     record('mlp', mlp);
@@ -125,7 +125,7 @@ describe('record', () => {
     mine.dispose();
   });
 
-  it('leaves everything as it was where the body throws', () => {
+  it('restores everything where the body throws', () => {
     const before = tf.memory();
     const fails = () =>
       record('fails', (recorder) => {
@@ -148,7 +148,7 @@ describe('record', () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('keeps given numbers as a constant of the graph', () => {
+  it('makes given numbers a constant of the graph', () => {
     const data = new Int32Array([3, 1]);
     const graph = record('constant', (recorder) => [
       {
@@ -172,12 +172,12 @@ describe('record', () => {
     expect(graph.nodes.map(({ kernel }) => kernel)).toEqual(['Square']);
   });
 
-  it('marks where gradients stop', () => {
+  it('records where gradients stop', () => {
     const graph = recordOne((x, recorder) => recorder.stopGradient(x), 2);
     expect(graph.nodes.map(({ kernel }) => kernel)).toEqual(['StopGradient']);
   });
 
-  it('computes numbers that are the constants of the body', () => {
+  it('records numbers in the body as constants', () => {
     const graph = recordOne((x) => tf.add(x, tf.fill([2], 0.1)), 2);
     const feeds = new Map([['x', new Float64Array([1, 2])]]);
     expect([...(interpret(graph, feeds).get('y') ?? [])]).toEqual([
@@ -211,7 +211,7 @@ describe('record refuses', () => {
     );
   });
 
-  it('random numbers inside of another function, naming both and the place', () => {
+  it('random numbers inside another function, naming both functions and the origin', () => {
     const body = () =>
       recordOne((x, recorder) => recorder.at('/loss', () => tf.dropout(x, 0.5)), 3);
     expect(refusal(body).pointer).toBe('/loss');
@@ -243,7 +243,7 @@ describe('record refuses', () => {
     );
   });
 
-  it('a function without a recording, naming it', () => {
+  it('a function without a recording, by name', () => {
     const error = refusal(() => recordOne((x) => tf.cumsum(x), 2));
     expect(error.code).toBe('GAN810');
     expect(error.message).toBe('tf.cumsum needs the kernel Cumsum, which ganspec does not have');
@@ -269,7 +269,7 @@ describe('record refuses', () => {
     );
   });
 
-  it('a recording inside of another', () => {
+  it('a nested recording', () => {
     const error = refusal(() =>
       recordOne((x) => {
         record('inner', mlp);
@@ -281,8 +281,8 @@ describe('record refuses', () => {
     expect(tf.getBackend()).toBe('cpu');
   });
 
-  it('a body that waits', () => {
-    // The type of the body says no, JavaScript callers may not look.
+  it('a body that returns a promise', () => {
+    // The type forbids it, but JavaScript callers are not checked.
     const waits = (() => Promise.resolve([])) as unknown as Parameters<typeof record>[1];
     expect(refusal(() => record('waits', waits)).message).toBe(
       'the recorded function gave back a promise',
@@ -295,7 +295,7 @@ describe('record refuses', () => {
     expect(error.hint).toBe('Use context.gradient, whose result can itself be differentiated.');
   });
 
-  it('two inputs or two outputs of one name, and constants of another length', () => {
+  it('inputs or outputs of equal names, and constants of a wrong length', () => {
     expect(() =>
       recordOne((x, recorder) => {
         recorder.input('x', f32(1), 'feed');

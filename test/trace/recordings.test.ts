@@ -1,4 +1,4 @@
-// Expected values: tfjs's own cpu backend, run eagerly on the same numbers.
+// Expected values: the cpu backend of tfjs, run eagerly on the same numbers.
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Shape } from '../../src/ir/tensorType.js';
@@ -13,7 +13,7 @@ interface Example {
   readonly name: string;
   readonly shapes: readonly Shape[];
   readonly body: Body;
-  /** What is recorded, where tfjs has more than one way. */
+  /** The expected kernels, for functions that tfjs can compute in several ways. */
   readonly kernels?: readonly string[];
 }
 
@@ -255,7 +255,7 @@ beforeAll(async () => {
 });
 
 describe.each(examples.map((one) => [one.name, one] as const))('a recorded %s', (_, one) => {
-  it('computes what tfjs computes', () => {
+  it('computes the same numbers as tfjs', () => {
     const feeds = feedsOf(one);
     const expected = eager(one, feeds);
     const graph = recorded(one);
@@ -279,7 +279,7 @@ describe.each(examples.map((one) => [one.name, one] as const))('a recorded %s', 
 describe.each(
   examples.flatMap((one) => (one.kernels ? [[one.name, one, one.kernels] as const] : [])),
 )('a recorded %s', (_, one, kernels) => {
-  it('is these kernels', () => {
+  it('consists of the expected kernels', () => {
     expect(recorded(one).nodes.map(({ kernel }) => kernel)).toEqual(kernels);
   });
 });

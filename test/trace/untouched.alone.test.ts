@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 describe('the recorder, where tfjs has no backend', () => {
-  it('prints nothing, and leaves tfjs without one', async () => {
+  it('prints nothing, and registers none permanently', async () => {
     const spies = (['log', 'warn', 'error', 'info'] as const).map((name) =>
       vi.spyOn(console, name).mockReturnValue(),
     );

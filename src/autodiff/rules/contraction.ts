@@ -2,12 +2,12 @@
 import type { ConvAttributes } from '../../ir/kernels.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import { tf, type Tensor } from '../../tf.js';
-import type { Call, Rules } from './rule.js';
+import type { GradientCall, Rules } from './rule.js';
 import { unbroadcast } from './unbroadcast.js';
 
-type Reduction = Call<'Sum' | 'Mean' | 'Max' | 'Min'>;
+type Reduction = GradientCall<'Sum' | 'Mean' | 'Max' | 'Min'>;
 
-/** The output or its gradient with the reduced axes back as axes of size 1. */
+/** The output of a reduction, or its gradient, with the reduced axes as axes of size 1. */
 function withKeptAxes(reduced: Tensor, { inputs: [x], attributes }: Reduction): Tensor {
   const { axis, keepDims } = attributes;
   if (keepDims || axis.length === 0) return reduced;
@@ -23,7 +23,7 @@ function spread(gradient: Tensor, call: Reduction): Tensor {
   return call.recorder.emit('BroadcastTo', [kept], { shape });
 }
 
-/** Shared equally among the elements that are the extremum, as in TensorFlow and PyTorch's `amax`. */
+/** The gradient of an extremum, shared equally among the elements that attain it, as in TensorFlow and PyTorch's `amax`. */
 function shared(call: Reduction): Tensor {
   const [x] = call.inputs;
   const chosen = tf.cast(tf.equal(x, withKeptAxes(call.output, call)), 'float32');

@@ -1,6 +1,6 @@
 /**
- * Gradients of the kernels that work element by element. At a kink the convention is that of tfjs and TensorFlow: 0 for Relu,
- * the slope below for LeakyRelu, 1 at both ends of ClipByValue, and the first operand of Maximum and Minimum where both are equal.
+ * Gradients of the kernels that work element by element. At kinks they follow tfjs and TensorFlow: 0 for Relu, `alpha` for
+ * LeakyRelu, 1 at both bounds of ClipByValue, and all of it to the first operand of Maximum and Minimum where both are equal.
  */
 import { tf, type Tensor } from '../../tf.js';
 import type { Rules } from './rule.js';
@@ -37,7 +37,7 @@ export const elementwiseRules = {
     () => unbroadcast(where(tf.lessEqual(a, b), gradient), a.shape),
     () => unbroadcast(where(tf.greater(a, b), gradient), b.shape),
   ],
-  // The exponent's gradient is that of bases above 0; it is 0 for others, as in TensorFlow.
+  // The gradient of the exponent is 0 for bases that are not positive, as in TensorFlow.
   Pow: ({ inputs: [a, b], output, gradient }) => [
     () => unbroadcast(tf.mul(gradient, tf.mul(b, tf.pow(a, tf.sub(b, 1)))), a.shape),
     () => {
@@ -78,7 +78,7 @@ export const elementwiseRules = {
   Sigmoid: ({ output, gradient }) => [() => tf.mul(gradient, tf.mul(output, tf.sub(1, output)))],
   Softplus: ({ inputs: [x], gradient }) => [() => tf.mul(gradient, tf.sigmoid(x))],
   Relu: ({ inputs: [x], gradient }) => [() => tf.mul(gradient, tf.step(x))],
-  // exp(x) below 0 is the output plus 1.
+  // Below 0, exp(x) is the output plus 1.
   Elu: ({ output, gradient }) => [() => tf.mul(gradient, tf.add(tf.minimum(output, 0), 1))],
   LeakyRelu: ({ inputs: [x], attributes: { alpha }, gradient }) => [
     () => tf.mul(gradient, tf.step(x, alpha)),
@@ -91,10 +91,10 @@ export const elementwiseRules = {
         gradient,
       ),
   ],
-  // Only casts from float32 to float32 have a gradient at all.
+  // Gradients reach only casts from float32 to float32.
   Cast: ({ gradient }) => [() => gradient],
   StopGradient: 'zero',
-  // Not a product with the condition: the gradient of the other branch may be infinite or no number.
+  // Not a product with the condition, since the gradient of the other branch may be infinite or NaN.
   Select: ({ inputs: [condition], gradient }) => [
     null,
     () => tf.where(condition, gradient, tf.zerosLike(gradient)),

@@ -1,4 +1,4 @@
-/** Gradients of the kernels that move, repeat or cut elements: the same elements moved back, and summed where they were repeated. */
+/** Gradients of the kernels that move, repeat or cut elements: elements are moved back, and summed where they were repeated. */
 import { tf } from '../../tf.js';
 import type { Rules } from './rule.js';
 import { unbroadcast } from './unbroadcast.js';

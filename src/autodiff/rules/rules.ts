@@ -1,4 +1,4 @@
-/** The gradient of every kernel. */
+/** The gradient rules of all kernels. */
 import type { Rules } from './rule.js';
 import { contractionRules } from './contraction.js';
 import { elementwiseRules } from './elementwise.js';

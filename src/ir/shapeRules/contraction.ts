@@ -29,7 +29,7 @@ function reduction(...operands: readonly DType[]) {
   };
 }
 
-/** The last two axes of a matrix, swapped where it is transposed. */
+/** Rows and columns of a matrix after transposition. */
 function matrixSides(name: string, shape: Shape, transposed: boolean): readonly [number, number] {
   const [rows, columns] = shape.slice(-2);
   demand(
@@ -39,7 +39,7 @@ function matrixSides(name: string, shape: Shape, transposed: boolean): readonly 
   return transposed ? [columns, rows] : [rows, columns];
 }
 
-/** The output `[batch, height, width, out]` of a convolution of these shapes. */
+/** The output shape `[batch, height, width, out]` of a convolution. */
 function convOutput(x: Shape, filter: Shape, { strides, padding }: ConvAttributes): Shape {
   demandRank('the image', x, 4);
   demandRank('the filter', filter, 4);
@@ -59,7 +59,7 @@ function convOutput(x: Shape, filter: Shape, { strides, padding }: ConvAttribute
   return [batch, ...sizes, gives];
 }
 
-/** The gradient `dy` has the shape of the convolution's output. */
+/** Demands that the gradient `dy` has the shape of the convolution's output. */
 function demandGradient(dy: Shape, output: Shape): void {
   demand(
     sameShape(dy, output),

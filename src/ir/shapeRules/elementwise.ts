@@ -6,7 +6,7 @@ import { demand, demandDtype, one, two, type ShapeRules } from './rule.js';
 
 const numeric = ['float32', 'int32'] as const;
 
-/** A rule for two operands of one dtype, broadcast against each other. */
+/** A rule for two operands of the same dtype that broadcast against each other. */
 function binary(operands: readonly DType[], result?: DType) {
   return (inputs: readonly TensorType[]): TensorType => {
     const [a, b] = two(inputs);
@@ -18,7 +18,7 @@ function binary(operands: readonly DType[], result?: DType) {
   };
 }
 
-/** A rule for one operand whose type is kept. */
+/** A rule for one operand that returns its type. */
 function unary(...operands: readonly DType[]) {
   return (inputs: readonly TensorType[]): TensorType => {
     const x = one(inputs);

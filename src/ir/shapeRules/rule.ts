@@ -1,9 +1,9 @@
-/** What the shape rules of all families are made of. */
+/** The type of shape rules, and their preconditions. */
 import { InternalError } from '../../diagnostics/errors.js';
 import type { KernelName, Kernels } from '../kernels.js';
 import { typeText, type DType, type Shape, type TensorType } from '../tensorType.js';
 
-/** The type of a kernel's output; throws InternalError saying which precondition does not hold. */
+/** Computes the type of a kernel's output. Throws InternalError where a precondition is violated. */
 export type ShapeRule<K extends KernelName> = (
   inputs: readonly TensorType[],
   attributes: Kernels[K]['attributes'],
@@ -16,14 +16,14 @@ export function demand(condition: boolean, message: () => string): asserts condi
   if (!condition) throw new InternalError(message());
 }
 
-/** Exactly one input. */
+/** The only input. @throws InternalError for any other number of inputs. */
 export function one(inputs: readonly TensorType[]): TensorType {
   const [x] = inputs;
   demand(x !== undefined && inputs.length === 1, () => `takes 1 input, got ${inputs.length}`);
   return x;
 }
 
-/** Exactly two inputs. */
+/** The two inputs. @throws InternalError for any other number of inputs. */
 export function two(inputs: readonly TensorType[]): readonly [TensorType, TensorType] {
   const [a, b] = inputs;
   demand(
@@ -33,12 +33,12 @@ export function two(inputs: readonly TensorType[]): readonly [TensorType, Tensor
   return [a, b];
 }
 
-/** The input has one of these dtypes. */
+/** Demands one of these dtypes. */
 export function demandDtype(x: TensorType, ...allowed: readonly DType[]): void {
   demand(allowed.includes(x.dtype), () => `takes ${allowed.join(' or ')}, got ${typeText(x)}`);
 }
 
-/** The input has this many axes. */
+/** Demands this number of axes. */
 export function demandRank(name: string, shape: Shape, rank: number): void {
   demand(
     shape.length === rank,
@@ -46,7 +46,7 @@ export function demandRank(name: string, shape: Shape, rank: number): void {
   );
 }
 
-/** Sizes are whole numbers of at least `least`. */
+/** Demands whole numbers of at least `least`. */
 export function demandWhole(name: string, values: readonly number[], least: number): void {
   demand(
     values.every((value) => Number.isInteger(value) && value >= least),
@@ -54,7 +54,7 @@ export function demandWhole(name: string, values: readonly number[], least: numb
   );
 }
 
-/** Axes are sorted, distinct and inside the rank. */
+/** Demands ascending axes below the rank. */
 export function demandAxes(name: string, axes: readonly number[], rank: number): void {
   const good = axes.every(
     (axis, place) =>
@@ -63,7 +63,7 @@ export function demandAxes(name: string, axes: readonly number[], rank: number):
   demand(good, () => `${name} [${axes.join(',')}] must be sorted, distinct axes below ${rank}`);
 }
 
-/** One number per axis. */
+/** Demands one entry per axis. */
 export function demandPerAxis(name: string, values: readonly unknown[], shape: Shape): void {
   demand(
     values.length === shape.length,

@@ -7,13 +7,13 @@ import { layoutRules } from './layout.js';
 import type { ShapeRules } from './rule.js';
 import { typeText, type TensorType } from '../tensorType.js';
 
-/** One rule per kernel; each throws InternalError saying which of its preconditions does not hold. */
+/** The shape rules, by kernel. */
 export const shapeRules: ShapeRules = { ...elementwiseRules, ...layoutRules, ...contractionRules };
 
 /**
  * The type of a kernel's output.
  *
- * @throws InternalError naming the kernel, its input types and what is wrong with them.
+ * @throws InternalError with the kernel, its input types and the violated precondition.
  */
 export function inferType<K extends KernelName>(
   kernel: K,

@@ -2,25 +2,25 @@
 import { InternalError } from '../../diagnostics/errors.js';
 import type { KernelGraph } from '../kernelGraph.js';
 
-/** Reports a violation, at the node of this index where it concerns one. */
+/** Reports a violation, with the index of the node that it concerns. */
 export type Report = (violation: string, node?: number) => void;
 
 /** A property of graphs. */
 export interface Invariant {
   /** The property as a sentence. */
   readonly sentence: string;
-  /** Reports every violation. Other invariants may be violated too. */
+  /** Reports every violation. Must not assume that other invariants hold. */
   readonly check: (graph: KernelGraph, report: Report) => void;
 }
 
-/** A moment of the compilation, and the properties of every graph at that moment. */
+/** A point of the compilation, and the invariants of every graph at that point. */
 export interface GraphStage {
-  /** `after recording`. */
+  /** Completes an error message: `after recording`. */
   readonly when: string;
   readonly invariants: readonly Invariant[];
 }
 
-/** @throws InternalError with the graph, the stage and every violation: its invariant, node and origin. */
+/** Checks the invariants of a stage. @throws InternalError with the graph, the stage, and invariant, node and origin of every violation. */
 export function verify(graph: KernelGraph, { when, invariants }: GraphStage): void {
   const violations: string[] = [];
   for (const { sentence, check } of invariants) {
@@ -33,7 +33,7 @@ export function verify(graph: KernelGraph, { when, invariants }: GraphStage): vo
   throw new InternalError(`the graph "${graph.name}" is wrong ${when}:${violations.join('')}`);
 }
 
-/** A node with its number in the printed graph, its kernel and its origin. */
+/** A node's number in the printed graph, its kernel and its origin. */
 function nodeText({ nodes }: KernelGraph, index: number): string {
   const { kernel = '?', origin = '' } = nodes[index] ?? {};
   return origin === '' ? `%${index} ${kernel}` : `%${index} ${kernel} (${origin})`;

@@ -72,7 +72,7 @@ const inferred: Invariant = {
   },
 };
 
-/** The types of these values; `undefined` where one has none. */
+/** The types of values; `undefined` where one of them has none. */
 function typesOf(
   values: readonly ValueId[],
   types: readonly TensorType[],
@@ -86,7 +86,7 @@ function typesOf(
   return found;
 }
 
-/** The numbers that a dtype holds; float32 takes any, which engines round. */
+/** True for numbers that a tensor of a dtype can hold; in float32 engines round any number. */
 const holds: { readonly [D in DType]: (value: number) => boolean } = {
   float32: () => true,
   int32: (value) => (value | 0) === value,
@@ -156,7 +156,7 @@ const placed: Invariant = {
   },
 };
 
-/** The invariants of every graph at every stage. */
+/** The invariants of graphs at every stage. */
 export const wellFormed: readonly Invariant[] = [
   sized,
   defined,

@@ -8,7 +8,7 @@ import { recording, type Recording } from './recording.js';
 
 type Four = [number, number, number, number];
 
-/** What tfjs says of a convolution, with names for its own kinds of padding. */
+/** The geometry of a convolution as tfjs describes it. */
 interface Geometry extends Omit<tfjs.Conv2DAttrs, 'dilations'> {
   readonly dilations?: tfjs.Conv2DAttrs['dilations'];
 }
@@ -17,14 +17,14 @@ function unsupported(recorder: Recorder, message: string, hint: string) {
   return recordingError('unsupported', recorder.origin, message, hint);
 }
 
-/** Strides and padding in numbers. */
+/** Strides and padding as numbers. */
 function convAttributes(
   recorder: Recorder,
   image: readonly number[],
   filter: readonly number[],
   { strides, pad, dataFormat, dilations = 1, dimRoundingMode }: Geometry,
 ): ConvAttributes {
-  // Absent where a kernel is called without it, as tfjs's own gradients do.
+  // Undefined at run time where a kernel is called without it, as by the gradients of tfjs.
   const format: string = dataFormat;
   if (format === 'NCHW') {
     throw unsupported(recorder, 'a convolution takes images as NCHW', 'Give images as NHWC.');
@@ -34,7 +34,7 @@ function convAttributes(
   }
   const { strideHeight, strideWidth, padInfo, outHeight, outWidth } =
     tf.backend_util.computeConv2DInfo(
-      // The kernels take images and filters of four axes only.
+      // tfjs calls these kernels with images and filters of four axes.
       image as Four,
       filter as Four,
       strides,
@@ -56,7 +56,7 @@ function convAttributes(
     attributes.strides,
     attributes.padding,
   );
-  // tfjs rounds up where it is told to, and takes a number as pad to be for square filters.
+  // tfjs rounds up on demand, and treats a number as padding for square filters.
   if (fits[0] !== outHeight || fits[1] !== outWidth) {
     throw unsupported(
       recorder,
@@ -72,7 +72,7 @@ interface Fusion {
   readonly leakyreluAlpha?: number;
 }
 
-/** What tf.fused functions add after the product: a bias, then an activation. */
+/** The bias and the activation that tf.fused functions apply to the product. */
 function finish(
   recorder: Recorder,
   product: Tensor,

@@ -21,7 +21,7 @@ function binary(kernel: PlainKernel): Recording {
   return recording<'a' | 'b'>((recorder, { a, b }) => recorder.emit(kernel, [a, b], {}));
 }
 
-/** Kernels that are ours too. */
+/** Kernels that tfjs and ganspec share. */
 const same = {
   Add: binary('Add'),
   Sub: binary('Sub'),
@@ -78,7 +78,7 @@ const same = {
   ),
 };
 
-/** Kernels that are written in others. */
+/** Kernels composed of others. */
 const composed = {
   Identity: recording<'x'>((recorder, { x }) => sameValue(recorder, x)),
   AddN: listRecording((recorder, tensors) => {
@@ -91,7 +91,7 @@ const composed = {
   Fill: recording<never, tfjs.FillAttrs>((recorder, _, attributes) => {
     const { shape, value } = attributes;
     const dtype = recordable(attributes.dtype, 'tf.fill', recorder.origin);
-    // The number as a tensor of that dtype holds it.
+    // The number as a tensor of this dtype stores it.
     const [held = 0] = arrayOf[dtype].of(Number(value));
     return recorder.fill({ shape, dtype }, held);
   }),

@@ -1,15 +1,15 @@
-/** How a tfjs kernel is recorded. */
+/** The type of recordings of tfjs kernels, and helpers to define them. */
 import { tf, type Tensor } from '../../tf.js';
 import type { Recorder } from '../recorder.js';
 
-/** Takes down one call of a tfjs kernel, as one of our kernels or as tfjs functions that are recorded in turn. */
+/** Records one call of a tfjs kernel as a kernel of ganspec, or as tfjs functions that are recorded in turn. */
 export type Recording = (
   recorder: Recorder,
   inputs: Readonly<Record<string, Tensor>>,
   attributes: object,
 ) => Tensor | Tensor[];
 
-/** A recording of a kernel whose inputs have these names, `Optional` ones perhaps missing, and whose attributes are of this type. */
+/** A recording of a kernel with these names of inputs, of which `Optional` ones may be missing, and this type of attributes. */
 export function recording<
   Names extends string,
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the attributes that tfjs declares for the kernel
@@ -22,7 +22,7 @@ export function recording<
     attributes: Attributes,
   ) => Tensor | Tensor[],
 ): Recording {
-  // tfjs's own functions call each kernel with the inputs and attributes of its declared types.
+  // The functions of tfjs call each kernel with the inputs and attributes of its declared types.
   return body as Recording;
 }
 
@@ -40,17 +40,17 @@ export function listRecording<Attributes = object>(
     body(recorder, Object.values(inputs), attributes as Attributes);
 }
 
-/** Another tensor of the same value. */
+/** A new tensor of the same value. */
 export function sameValue(recorder: Recorder, x: Tensor): Tensor {
   return recorder.tensorOf(recorder.valueOf(x));
 }
 
-/** The tensor itself if it is float32, else its numbers as float32. */
+/** The tensor cast to float32, unless it is. */
 export function asReal(x: Tensor): Tensor {
   return x.dtype === 'float32' ? x : tf.cast(x, 'float32');
 }
 
-/** Axes counted from the front and sorted; all of them where none are given. */
+/** Non-negative axes in ascending order; all axes where none are given. */
 export function sortedAxes(
   axes: number | number[] | null | undefined,
   shape: readonly number[],

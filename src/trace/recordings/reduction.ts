@@ -16,8 +16,7 @@ export const reductionRecordings: Readonly<Record<string, Recording>> = {
   Min: recording<'x', tfjs.MinAttrs>((recorder, { x }, { axis, keepDims }) =>
     recorder.emit('Min', [x], { axis: sortedAxes(axis, x.shape), keepDims }),
   ),
-  // The largest logit is taken off so that nothing overflows. What is taken off does not change the result,
-  // so that no gradient needs to flow through it.
+  // Subtracting the largest logit prevents overflow. It does not change the result, so it needs no gradient.
   Softmax: recording<'logits', tfjs.SoftmaxAttrs>((recorder, { logits }, { dim }) => {
     const largest = recorder.stopGradient(tf.max(logits, dim, true));
     const powers = tf.exp(tf.sub(logits, largest));

@@ -1,4 +1,4 @@
-/** Makes the recordings known to tfjs, for as long as a recording lasts. */
+/** Registers the recordings as kernels of a tfjs backend. */
 import { tf, tfjsKernelNames, type NamedTensorMap } from '../../tf.js';
 import type { Recorder } from '../recorder.js';
 import { recordingError, runningOps } from '../recordingError.js';
@@ -8,7 +8,7 @@ import { layoutRecordings } from './layout.js';
 import type { Recording } from './recording.js';
 import { reductionRecordings } from './reduction.js';
 
-/** Our recordings, and an error for every other kernel. */
+/** The recordings, and an error for every other kernel of tfjs. */
 function allRecordings(): Readonly<Record<string, Recording>> {
   return {
     ...everyKernel(),
@@ -19,7 +19,7 @@ function allRecordings(): Readonly<Record<string, Recording>> {
   };
 }
 
-/** Every kernel of tfjs, with an error for a recording. */
+/** A recording for every kernel of tfjs that throws an error. */
 function everyKernel(): Record<string, Recording> {
   return Object.fromEntries(
     tfjsKernelNames().map((kernel): [string, Recording] => [
@@ -37,8 +37,8 @@ function everyKernel(): Record<string, Recording> {
 }
 
 /**
- * Registers a kernel function for every kernel of tfjs, which records into `recorder`.
- * @returns Takes them all back.
+ * Registers a function for every kernel of tfjs that records its calls.
+ * @returns A function that unregisters all of them.
  */
 export function registerRecordings(backendName: string, recorder: Recorder): () => void {
   const recordings = allRecordings();
@@ -55,7 +55,7 @@ export function registerRecordings(backendName: string, recorder: Recorder): () 
             'Use context.gradient, whose result can itself be differentiated.',
           );
         }
-        // The engine hands on the tensors that it was called with.
+        // The tfjs engine passes the tensors of the call.
         return recording(recorder, inputs as NamedTensorMap, attrs ?? {});
       },
     });

@@ -1,4 +1,4 @@
-/** What a kernel case consists of, and short ways to write its inputs. */
+/** The type of kernel cases, and helpers to write their inputs. */
 import type { KernelName, Kernels } from '../../../src/ir/kernels.js';
 import type { Shape, TensorType } from '../../../src/ir/tensorType.js';
 

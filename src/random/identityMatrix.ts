@@ -1,12 +1,12 @@
 import type { Shape } from '../ir/tensorType.js';
 
 /**
- * `gain` where the last two axes have the same index and all others are at their middle, else 0, in row-major order.
- * The middle of n is ⌊n / 2⌋.
+ * The identity matrix times `gain`, in row-major order; for filters, at the centre of the window, with zeros elsewhere.
+ * The centre of an axis of n places is ⌊n / 2⌋.
  *
  * @param shape `[…window, in, out]` or `[in, out]`.
  */
-export function identity(shape: Shape, gain: number): Float64Array {
+export function identityMatrix(shape: Shape, gain: number): Float64Array {
   const [rows = 1, columns = 1] = shape.slice(-2);
   const window = shape.slice(0, -2);
   const middle = window.reduce((place, size) => place * size + Math.floor(size / 2), 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawInto } from '../../src/random/draw.js';
-import { orthogonal } from '../../src/random/orthogonal.js';
+import { orthogonalMatrix } from '../../src/random/orthogonalMatrix.js';
 
 function draw(shape: readonly number[], gain: number, step = 0): Float32Array {
   const out = new Float32Array(shape.reduce((product, size) => product * size, 1));
@@ -35,7 +35,7 @@ function expectIdentity(found: number[][], scale: number): void {
   });
 }
 
-describe('orthogonal', () => {
+describe('orthogonalMatrix', () => {
   it('makes orthonormal columns of a matrix at least as high as wide, times the gain', () => {
     expectIdentity(gram(draw([3, 3, 4, 8], 1), 36, 8, 'columns'), 1);
     expectIdentity(gram(draw([20, 20], 2), 20, 20, 'columns'), 4);
@@ -52,13 +52,13 @@ describe('orthogonal', () => {
 
   it('keeps the direction of the first Gaussian vector', () => {
     // By hand: (3, 4)/5, then (1, 2) − 2.2·(0.6, 0.8) = (−0.32, 0.24), divided by 0.4.
-    const found = orthogonal([2, 2], 1, Float64Array.of(3, 4, 1, 2));
+    const found = orthogonalMatrix([2, 2], 1, Float64Array.of(3, 4, 1, 2));
     [0.6, -0.8, 0.8, 0.6].forEach((value, i) => {
       expect(found[i]).toBeCloseTo(value, 12);
     });
   });
 
-  it('turns in every direction alike', () => {
+  it('is uniform over all orthogonal matrices', () => {
     // Haar: entries of a 2 × 2 matrix have mean 0 and variance 1/2, and half the determinants are −1.
     const matrices = Array.from({ length: 4000 }, (_, step) => draw([2, 2], 1, step));
     const entries = matrices.flatMap((matrix) => [...matrix]);

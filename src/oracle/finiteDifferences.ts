@@ -1,33 +1,33 @@
-/** Derivatives of a graph by central finite differences in float64. */
+/** Derivatives of a graph's outputs by central finite differences in float64. */
 import type { GraphInput, GraphOutput, KernelGraph } from '../ir/kernelGraph.js';
 import { interpret } from './interpret.js';
 
-/** Numbers of every input of a graph, by name. */
+/** Values of every input of a graph, state and feeds alike, by name. */
 export type Feeds = ReadonlyMap<string, Float64Array>;
 
 /**
- * ∂y/∂x for every element of the input `x`, what `stopGradient` holds back staying as it is:
+ * ∂y/∂x for every element of the input `x`, the operands of `stopGradient` being constants:
  *
  *   (8·(y(x + h) − y(x − h)) − (y(x + 2h) − y(x − 2h))) / 12h,  h = 1e-3
  *
- * The error is of the order of h⁴, and rounding stays below 1e-11.
+ * The truncation error is O(h⁴); rounding errors stay below 1e-11.
  *
  * @param output Name of a scalar output.
  * @param input Name of the input.
  */
-export function slopes(
+export function finiteDifferences(
   graph: KernelGraph,
   output: string,
   input: string,
   feeds: Feeds,
 ): readonly number[] {
-  const held = holdStopped(graph, feeds);
+  const fixed = fixStopped(graph, feeds);
   const values = feeds.get(input) ?? new Float64Array();
   const step = 1e-3;
   return Array.from(values, (x, place) => {
     const at = (moved: number): number => {
-      const changed = new Map([...held.feeds, [input, values.with(place, moved)]]);
-      return interpret(held.graph, changed).get(output)?.[0] ?? NaN;
+      const changed = new Map([...fixed.feeds, [input, values.with(place, moved)]]);
+      return interpret(fixed.graph, changed).get(output)?.[0] ?? NaN;
     };
     const near = at(x + step) - at(x - step);
     const far = at(x + 2 * step) - at(x - 2 * step);
@@ -35,14 +35,14 @@ export function slopes(
   });
 }
 
-/** The graph in which every value that `stopGradient` holds back is an input, and its numbers there. */
-function holdStopped(
+/** The graph with the operand of every `stopGradient` as a further input, and the values of all inputs. */
+function fixStopped(
   graph: KernelGraph,
   feeds: Feeds,
 ): { readonly graph: KernelGraph; readonly feeds: Feeds } {
   const stopped = graph.nodes.filter(({ kernel }) => kernel === 'StopGradient');
   if (stopped.length === 0) return { graph, feeds };
-  const names = stopped.map(({ output }) => ({ name: `held back ${output}`, value: output }));
+  const names = stopped.map(({ output }) => ({ name: `stopped ${output}`, value: output }));
   const outputs = names.map((one): GraphOutput => ({ ...one, kind: 'result' }));
   const numbers = interpret({ ...graph, outputs }, feeds);
   const inputs = names.map((one): GraphInput => ({ ...one, kind: 'feed' }));

@@ -3,15 +3,15 @@ import type { Shape } from '../ir/tensorType.js';
 /**
  * A random matrix with orthonormal columns (rows, where it is wider than high), times `gain`, in row-major order.
  *
- * The vectors of a Gaussian matrix are made orthonormal one after the other by modified Gram-Schmidt in float64. That is
- * a QR decomposition whose R has a positive diagonal, hence uniform (Haar) over all such matrices. Each vector is
- * cleaned twice, which keeps them orthogonal to machine precision.
+ * The vectors of a Gaussian matrix are orthonormalized by modified Gram-Schmidt in float64. That is a QR decomposition
+ * whose R has a positive diagonal, hence the result is uniform (Haar) over all such matrices. Each vector is
+ * orthogonalized twice, which keeps the error at machine precision.
  *
  * @param shape All axes but the last are rows.
- * @param normals Independent standard normals, as many as the matrix has elements.
+ * @param normals Independent standard normal numbers, as many as the matrix has elements.
  * @source Saxe, McClelland & Ganguli 2014, arXiv:1312.6120; Mezzadri 2007, arXiv:math-ph/0609050.
  */
-export function orthogonal(shape: Shape, gain: number, normals: Float64Array): Float64Array {
+export function orthogonalMatrix(shape: Shape, gain: number, normals: Float64Array): Float64Array {
   const columns = shape.at(-1) ?? 1;
   const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
   const length = Math.max(rows, columns);
