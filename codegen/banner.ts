@@ -1,6 +1,6 @@
 const made = 'by `npm run codegen`; do not edit';
 
-/** What the first line of a generated file says. */
+/** The remark in the first line of a generated file. */
 export function remark(source: string): string {
   return `Generated from ${source} ${made}.`;
 }
@@ -10,7 +10,7 @@ export function banner(source: string): string {
   return `// ${remark(source)}`;
 }
 
-/** Whether a text has the first line of a generated file. */
+/** True for a text with the first line of a generated file. */
 export function isGenerated(text: string | undefined): boolean {
   const [first = ''] = (text ?? '').split('\n', 1);
   return first.includes(made);

@@ -11,7 +11,7 @@ const compiledCheck: Plugin = {
     bundler.onLoad({ filter: /[\\/]language[\\/]validate[\\/]builtInCheck\.ts$/ }, () => {
       const { top, files } = readLanguage('.');
       const bundle = bundleFragments(top, fragmentsByKind(files));
-      // Nobody reads it, and every command parses it.
+      // Minified, since every command parses it.
       const { code } = transformSync(compiledCheckModule(bundle), { format: 'esm', minify: true });
       return { contents: code, loader: 'js' };
     });

@@ -19,7 +19,7 @@ export function compiledCheckModule(bundle: JsonSchema): string {
   const names = Object.keys(bundle['definitions'] ?? {}).sort();
   return [
     "import { createRequire } from 'node:module';",
-    // ajv writes `require` for its few runtime functions in ES modules, too.
+    // ajv calls `require` for its few runtime functions, also in ES modules.
     'const require = createRequire(import.meta.url);',
     written,
     `export const builtInCheck = { definitionNames: ${JSON.stringify(names)}, validate };`,

@@ -44,7 +44,7 @@ function entryProblem(root: string, project: Project, fragment: FragmentFile): s
     : `${path}: must export const ${stem} = ${wanted.join('(…) or ')}(…)`;
 }
 
-/** Entries that would be forgotten: made in a folder of entries, but without a fragment of their name. */
+/** Entries without a fragment of their name, which would be left out of the tables. */
 function withoutFragment(
   root: string,
   project: Project,

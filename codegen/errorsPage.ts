@@ -23,7 +23,7 @@ function paragraphs(code: string, { title, why, fix }: CodeEntry): string[] {
   return [`### ${code}: ${title}`, escape(why), `What to do: ${escape(fix)}`];
 }
 
-/** Keeps what looks like HTML or emphasis as it is written. */
+/** A text in Markdown that shows HTML and emphasis as they are written. */
 function escape(text: string): string {
   return text.replace(/[<>_*]/g, '\\$&');
 }

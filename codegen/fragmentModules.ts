@@ -17,7 +17,7 @@ export function fragmentModules(files: readonly FragmentFile[]): readonly TextFi
   return [...modules, tableModule()];
 }
 
-/** The fragments of one kind by type, and the types of their options. A line is a fragment: `schema/` is for readers. */
+/** The fragments of one kind by type, and the types of their options. One line for each: readers have `schema/`. */
 function kindModule(kind: Kind, files: readonly FragmentFile[]): TextFile {
   const { folder } = kindRecords[kind];
   const types = files.map(({ schema }) => schema.title);
@@ -53,7 +53,7 @@ function tableModule(): TextFile {
   return ['src/generated/fragments.ts', text.join('\n')];
 }
 
-/** `src/generated/gan.ts`: the schema of a spec, still in the dialect of fragments. */
+/** `src/generated/gan.ts`: the schema of a spec, with the keywords of fragments. */
 export function topModule(top: JsonSchema): TextFile {
   const text = [
     banner('schema/gan.schema.json'),

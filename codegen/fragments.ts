@@ -17,7 +17,7 @@ export interface FragmentFile {
 export interface LanguageSources {
   readonly top: JsonSchema;
   readonly files: readonly FragmentFile[];
-  /** What is wrong with the files, each line naming one. */
+  /** Mistakes in the files, a line each with the name of the file. */
   readonly problems: readonly string[];
 }
 

@@ -16,7 +16,7 @@ import { languagePage } from './wordTable.js';
 export interface Generated {
   /** Text by path, relative to the repository. */
   readonly files: ReadonlyMap<string, string>;
-  /** What is wrong with the sources, each line naming a file. */
+  /** Mistakes in the sources, a line each with the name of the file. */
   readonly problems: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Brings the generated files of a checkout up to date, or says which are not. */
+/** Writes the generated files of a checkout, or lists those that are not up to date. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isGenerated } from './banner.js';

@@ -1,4 +1,4 @@
-/** Which paper a word comes from, as the docstring of its entry says. */
+/** The paper of a word, read from the docstring of its entry. */
 
 /**
  * The first source that the docstring of an exported constant names, without the place in it.

@@ -1,11 +1,11 @@
-/** What a spec can say besides entries and changes what is trained: each with its paper and the test that runs it. */
+/** Options of a spec, beside its entries, that change the training: each with its paper and the test that runs it. */
 
 export interface SpecWord {
-  /** Keys from the spec down. */
+  /** Keys from the spec down, as in `training.ema.decay`. */
   readonly path: string;
-  /** One of the words that stand there, where each has a row of its own. */
+  /** One of the values of the option, where each has a row of its own. */
   readonly choice?: string;
-  /** Where the description of the key or of its object does not name it. */
+  /** Given where neither the description of the key nor that of its object names it. */
   readonly paper?: string;
   /** Path of the test inside `test/`. */
   readonly test: string;

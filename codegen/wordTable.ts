@@ -1,4 +1,4 @@
-/** The table of all words in `docs/language.md`: where each comes from, its defaults, and the test that runs it. */
+/** The table of all words in `docs/language.md`: the paper of each, its defaults, and the test that runs it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
@@ -25,7 +25,7 @@ interface Row {
   readonly test: string;
 }
 
-/** Words that one test runs together, or that have one under another name. */
+/** Tests of words that share one, or whose test has another name. */
 const testsOf: Readonly<Record<string, string>> = {
   'dataset ring': 'datasets/points',
   'dataset grid': 'datasets/points',
@@ -45,7 +45,7 @@ const testsOfShared: Readonly<Partial<Record<Kind, Readonly<Record<string, strin
 };
 
 /**
- * `docs/language.md` with the table as the language has it; nothing where there is no such page.
+ * `docs/language.md` with an up-to-date table; nothing where there is no such page.
  * @param root Folder of the repository.
  */
 export async function languagePage(
@@ -74,7 +74,7 @@ function entryRow(root: string, { kind, stem, schema }: FragmentFile): Row {
   };
 }
 
-/** Initializers and biases are left to the reference. */
+/** The options and their defaults; initializers and biases are left to the reference. */
 function defaultsOf({ properties, required }: FragmentFile['schema']): string {
   const said = Object.entries(properties).flatMap(([name, option]) => {
     if (name === 'type' || option.entry === 'initializer' || name === 'useBias') return [];
@@ -120,7 +120,7 @@ function specRows(top: JsonSchema): readonly Row[] {
   });
 }
 
-/** The schema at a path of keys, and that of the object that has it. */
+/** The schema at a path of keys, and the schema of the object around it. */
 function lookUp(
   top: JsonSchema,
   keys: readonly string[],
@@ -137,7 +137,7 @@ function lookUp(
   return { owner, option };
 }
 
-/** The schema itself, or the object that it leads to. */
+/** The schema of the object that a schema stands for. */
 function objectOf({ definitions }: JsonSchema, schema: JsonSchema): JsonSchema {
   const [first] = [schema['allOf'], schema['anyOf']].flatMap((list): unknown[] =>
     Array.isArray(list) ? list : [],

@@ -72,7 +72,7 @@ export interface DatasetContext {
 }
 
 export interface DatasetEntry extends EntryBase<'dataset'> {
-  /** Cheap: headers are read, and whole files only where shape or count cannot be told otherwise. @throws GanspecError with exit code 4 */
+  /** Reads the headers of files, and whole files only where shape or count cannot be known otherwise. @throws GanspecError with exit code 4 */
   describe(config: Tagged, context: DatasetContext): DatasetDescription;
   /** @throws GanspecError with exit code 4 for files that are missing or damaged. */
   open(config: Tagged, context: DatasetContext): Promise<Dataset>;

@@ -1,4 +1,4 @@
-/** Entries that validation has already found. */
+/** Looks up entries after validation. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { EntryOf, Kind } from './entry.js';
 import type { Registry } from './registry.js';

@@ -1,10 +1,10 @@
-/** The schema of a registry's specs, put together once. */
+/** The language of a registry: its schema, bundled once. */
 import { bundleSchema } from './schema/bundle.js';
 import { isObject } from './schema/mapSubschemas.js';
 import type { Registry } from '../entries/registry.js';
 import type { JsonSchema } from './schema/fragment.js';
 
-/** What the front of the pipeline holds specs against. */
+/** The schema that specs are expanded, validated and normalized by. */
 export interface Language {
   readonly schema: JsonSchema;
   /** The schemas that `$ref` leads to, by name. */

@@ -1,4 +1,4 @@
-/** Where the module of a plugin is. */
+/** Finds the module of a plugin. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -22,12 +22,12 @@ export function pluginPath(fileOrPackage: string, cwd: string): string | undefin
   }
 }
 
-/** What `import` takes for a module. */
+/** The address of a file for `import`. */
 export function addressOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
-/** Whether a name can only be that of a file. */
+/** True for a name that can only be that of a file. */
 export function isPath(name: string): boolean {
   return /^[./]/.test(name);
 }

@@ -1,4 +1,4 @@
-/** Entries from outside, checked, and then like built-ins. */
+/** Checks whether entries of plugins may join a registry. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { bundleSchema } from '../language/schema/bundle.js';
 import { kinds, type Entry } from '../entries/entry.js';
@@ -11,9 +11,9 @@ import type { Registry } from '../entries/registry.js';
 import { schemaProblems } from '../language/schema/schemaProblems.js';
 
 /**
- * Entries of a plugin, if all of them may join a registry: the tag has a slash and is free, the fragment keeps the
- * promises of the built-ins' fragments, and the bundle still compiles with it. What their hooks throw names them.
- * @param values What `loadPlugin` returned, or what a program gave.
+ * Entries of a plugin, if all of them may join a registry: the tag has a slash and is free, the fragment meets the
+ * requirements of all fragments, and the bundle still compiles with it. The entries returned are `guarded`.
+ * @param values The entries of `loadPlugin` or of a program.
  * @param registry The entries they are to join.
  * @throws GanspecError GAN802 that names every problem; none of the entries is then of any use.
  */
@@ -33,18 +33,18 @@ export function checkPlugin(values: readonly unknown[], registry: Registry): rea
   );
 }
 
-/** What keeps an entry from joining a registry, in one sentence. */
+/** A reason why an entry cannot join a registry, in one sentence. */
 export interface PluginProblem {
   readonly entry: Entry;
   readonly problem: string;
 }
 
-/** A problem with the file and the entry that it is one of. */
+/** A problem, after the names of its file and entry. */
 export function sentenceOf({ entry: { kind, type, origin }, problem }: PluginProblem): string {
   return `${origin === undefined ? '' : `${origin}: `}${kind} "${type}": ${problem}`;
 }
 
-/** Everything that keeps these entries from joining a registry, in their order. */
+/** All reasons why these entries cannot join a registry, in their order. */
 export function pluginProblems(
   entries: readonly Entry[],
   registry: Registry,
@@ -88,7 +88,7 @@ function definitionsOf(registry: Registry): Readonly<Record<string, unknown>> {
   return isObject(definitions) ? definitions : {};
 }
 
-/** Whether a value was made by a define function, as far as can be seen from its data. */
+/** True for a value that a `define…` function may have made, as far as its data show. */
 export function isEntry(value: unknown): value is Entry {
   return (
     isObject(value) &&

@@ -1,4 +1,4 @@
-/** Entries from outside, loaded from modules. */
+/** Loads the entries of plugins from their modules. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
@@ -19,7 +19,7 @@ export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<re
   if (path === undefined) throw notLoaded(fileOrPackage, whyMissing(fileOrPackage, cwd));
   let exported: Readonly<Record<string, unknown>>;
   try {
-    // What any module is to its importer: values by name.
+    // Any module gives its importer values by name.
     exported = (await import(addressOf(path))) as typeof exported;
   } catch (error) {
     throw notLoaded(fileOrPackage, reasonOf(error, path));
@@ -61,8 +61,7 @@ function reasonOf(error: unknown, path: string): string {
 
 /**
  * The entries of several plugins, in order.
- * @throws GanspecError GAN800, GAN801; where there is more to say, also of the plugins that could be loaded, one that
- *   says it all.
+ * @throws GanspecError GAN800, GAN801 with all problems, also those of the plugins that could be loaded.
  */
 export async function loadPlugins(
   names: readonly string[],

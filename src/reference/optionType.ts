@@ -1,4 +1,4 @@
-/** What an option accepts, in words for the reference. */
+/** The type of an option in words, for the reference. */
 import { isObject } from '../language/schema/mapSubschemas.js';
 import { unionName } from '../language/schema/bundleFragments.js';
 import { kindRecords, kinds } from '../entries/entry.js';

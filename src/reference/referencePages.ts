@@ -6,13 +6,13 @@ import type { JsonSchema } from '../language/schema/fragment.js';
 import type { Composites } from '../entries/kind.js';
 import { code, optionType } from './optionType.js';
 
-/** What a page says of an entry: its fragment and, for one of a plugin, the module that it came from. */
+/** The documented part of an entry: its fragment and, for one of a plugin, the module that it came from. */
 export type DocumentedEntry = Pick<Entry, 'schema' | 'origin'>;
 
 export interface ReferencePage {
   /** Path inside the folder of the reference. */
   readonly file: string;
-  /** Where a built-in language has its sources. */
+  /** Path of the sources of a built-in language. */
   readonly source: string;
   /** Markdown. */
   readonly text: string;
@@ -20,7 +20,7 @@ export interface ReferencePage {
 
 /**
  * The pages, which link to one another.
- * @param top The schema of a spec, in the dialect of fragments.
+ * @param top The schema of a spec, with the keywords of fragments.
  * @param entries The entries of a kind, in the order of their sections.
  */
 export function referencePages(
@@ -96,7 +96,7 @@ function optionTable(schema: JsonSchema): string {
   return ['| option | takes | default | |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-/** A cell ends at a bar, and a table at the end of a line. */
+/** A text without the bars and line ends that would end a cell. */
 function cellText(cell: string): string {
   return cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 }

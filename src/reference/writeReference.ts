@@ -10,7 +10,7 @@ const record = 'reference.json';
 
 /**
  * Writes a page for a spec's own keys and one per kind of entry, in the form of `docs/reference/`, and beside them
- * `reference.json`, which says what was written. What an earlier call wrote there is replaced as a whole.
+ * `reference.json`, which lists them. The files of an earlier call are replaced as a whole.
  * @param force Overwrites other files of the same names too.
  * @returns the folder's absolute path.
  * @throws GanspecError GAN530 where the folder holds something else; GAN511 where it cannot be written.

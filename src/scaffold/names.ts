@@ -1,4 +1,4 @@
-/** The names that a new entry goes by, made from what was asked for. */
+/** The names of a new entry: type, title, constant and files. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { unionName } from '../language/schema/bundleFragments.js';
 import type { Kind } from '../entries/entry.js';
@@ -12,11 +12,11 @@ export interface EntryNames {
   readonly constant: string;
   /** Of its files, without an ending: `softplus`. */
   readonly stem: string;
-  /** A sentence for each name that could not stay as it was asked for. */
+  /** A sentence for each name that was changed. */
   readonly notes: readonly string[];
 }
 
-/** File names that Windows keeps for devices. */
+/** File names that Windows reserves for devices. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
@@ -91,7 +91,7 @@ function constantName(name: string, suffix: string): string {
   return stem === '' ? name : `${stem.charAt(0).toLowerCase()}${stem.slice(1)}${suffix}`;
 }
 
-/** `softplusLoss` is a loss by its name already. */
+/** The name without the kind, where it ends in it: `softplus` of `softplusLoss`. */
 function withoutSuffix(name: string, suffix: string): string {
   return name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
@@ -107,7 +107,7 @@ function camelCase(text: string): string {
   return /^\d/.test(joined) ? `the${joined}` : joined;
 }
 
-/** What is left of a text when only letters and digits may stay; accents are dropped. */
+/** The parts of a text that consist of letters and digits; accents are dropped. */
 function words(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
   return plain.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');

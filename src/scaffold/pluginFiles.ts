@@ -12,7 +12,7 @@ export type NewFile = readonly [name: string, text: string];
 export interface PluginFiles {
   readonly names: EntryNames;
   readonly files: readonly [plugin: NewFile, test: NewFile];
-  /** What makes the preset `ring` use the entry, as `--set` takes it. */
+  /** The setting by which the preset `ring` uses the entry, as `--set` takes it. */
   readonly use: string;
 }
 

@@ -9,7 +9,7 @@ import { withExpressions } from '../language/schema/withExpressions.js';
  * @param banner The first line.
  */
 export async function specTypes(bundle: JsonSchema, banner: string): Promise<string> {
-  // Loaded here: it takes long, and nothing else needs it.
+  // Loaded here, since it loads slowly and nothing else needs it.
   const { compile } = await import('json-schema-to-typescript');
   const types = await compile(forTypes(withExpressions(bundle)), 'GanSpec', {
     bannerComment: banner,
@@ -19,12 +19,12 @@ export async function specTypes(bundle: JsonSchema, banner: string): Promise<str
   return types.replace(whereFrom, '');
 }
 
-/** Remarks that say nothing a reader of the types wants to know. */
+/** Remarks of the generator about definitions, which are of no use to readers. */
 const whereFrom =
   /\/\*\*\n \* This (?:interface|type) was referenced by .*\n \* via the `definition` .*\n \*\/\n|^ \*\n \* This (?:interface|type) was referenced by .*\n \* via the `definition` .*\n/gm;
 
 /**
- * The bundle without what only validation needs. Lists keep their bounds only where they fix a length, so that
+ * The bundle without the keywords that only validation needs. Lists keep their bounds only where they fix a length, so that
  * `number[]` stays writable in programs; a default becomes a tag of the comment, as the compiler drops it.
  */
 function forTypes(schema: JsonSchema): JsonSchema {

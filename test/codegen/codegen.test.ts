@@ -56,7 +56,7 @@ describe('generate', () => {
     expect(module).toContain('\n  hinge: {"$id":"losses/hinge.schema.json","title":"HingeLoss",');
   });
 
-  it('tells defaults in the comments of the types', () => {
+  it('writes defaults in the comments of the types', () => {
     const types = small.files.get('src/generated/spec.ts') ?? '';
     expect(types).toContain('   * @default 64\n   */\n  batchSize?: number | Expression;');
     expect(types).toContain("export type Loss = 'hinge' | HingeLoss;");
@@ -70,7 +70,7 @@ describe('generate', () => {
 describe('generate, where the sources are wrong', () => {
   const problems = async (): Promise<readonly string[]> => (await generate(root)).problems;
 
-  it('names an entry that a fragment waits for, and makes its types all the same', async () => {
+  it('names an entry that is missing beside its fragment, and still writes its types', async () => {
     rmSync(join(root, 'src/losses/hinge.ts'));
     const { files, problems: found } = await generate(root);
     expect(found).toEqual(['src/losses/hinge.ts: missing, though the fragment is there']);
@@ -78,7 +78,7 @@ describe('generate, where the sources are wrong', () => {
     expect(files.get('src/generated/entries.ts')).not.toContain('hinge');
   });
 
-  it('names a fragment that an entry waits for', async () => {
+  it('names a fragment that is missing beside its entry', async () => {
     cpSync(join(root, 'src/losses/hinge.ts'), join(root, 'src/losses/soft.ts'));
     write('src/losses/soft.ts', read('src/losses/soft.ts').replace('const hinge', 'const soft'));
     expect(await problems()).toEqual([
@@ -86,24 +86,24 @@ describe('generate, where the sources are wrong', () => {
     ]);
   });
 
-  it('leaves files that make no entry alone', async () => {
+  it('ignores files that define no entry', async () => {
     write('src/losses/distance.ts', 'export const distance = 1;');
     expect(await problems()).toEqual([]);
   });
 
-  it('says what an entry file must export', async () => {
+  it('names the export that a file of an entry lacks', async () => {
     write('src/losses/hinge.ts', 'export const hinge = definePenalty({});');
     expect(await problems()).toEqual([
       'src/losses/hinge.ts: must export const hinge = defineLoss(…)',
     ]);
   });
 
-  it('says where a file is not JSON', async () => {
+  it('names the place where a file is not JSON', async () => {
     write(hinge, '{ "title": }');
     expect((await problems())[0]).toMatch(/^schema\/losses\/hinge\.schema\.json: Unexpected token/);
   });
 
-  it('holds built-ins to what is asked of plugins', async () => {
+  it('holds built-ins to the requirements of plugins', async () => {
     write(hinge, read(hinge).replace('"default": 1,', '').replace('losses/hinge', 'hinge'));
     expect(await problems()).toEqual([
       'schema/losses/hinge.schema.json: option "margin" is not required and has no default',

@@ -52,7 +52,7 @@ describe('npm run new', () => {
     });
   });
 
-  it('maps a name that is none, and says so', () => {
+  it('changes a name with a space, and notes it', () => {
     const { status, stderr } = add('schedule', 'slow down');
     expect({ status, stderr }).toEqual({
       status: 0,
@@ -73,7 +73,7 @@ describe('npm run new', () => {
     });
   });
 
-  it('tells its usage', () => {
+  it('prints its usage', () => {
     expect(add('lost', 'x')).toMatchObject({
       status: 2,
       stderr:

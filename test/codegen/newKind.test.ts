@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isGenerated } from '../../codegen/banner.js';
 import { RepositoryCopy } from './repositoryCopy.js';
 
-const contract = `/** The kind \`metric\`: numbers that say how good samples are. */
+const contract = `/** The kind \`metric\`: numbers that measure samples. */
 import type { HostConfig } from './config.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { number } from './resultCheck.js';
@@ -64,7 +64,7 @@ export const spread = defineMetric<SpreadMetric>({
 });
 `;
 
-/** What is asked of the language once it has the kind; prints the answers. */
+/** A program that uses the new kind and prints the outcomes. */
 const questions = `
 import { examine } from './src/checks/examine.js';
 import { completed } from './src/language/normalize/completed.js';
@@ -197,7 +197,7 @@ describe('a new kind of entry', () => {
     });
   });
 
-  it('is a room of its own for the rules of imports', () => {
+  it('has a folder that the rules of imports know', () => {
     const rules = '.dependency-cruiser.cjs';
     const { stdout } = copy.node('-p', `JSON.stringify(require('./${rules}').forbidden)`);
     expect(stdout).toContain('|metrics|');

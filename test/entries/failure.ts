@@ -1,6 +1,6 @@
 import { GanspecError } from '../../src/diagnostics/errors.js';
 
-/** What a promise was rejected with, or a function threw. */
+/** The error that a promise was rejected with, or that a function threw. */
 export async function failure(act: () => unknown): Promise<GanspecError> {
   try {
     await act();

@@ -13,7 +13,7 @@ it('finds entries by kind and type', () => {
   expect(registry.all('loss')).toEqual([loss]);
 });
 
-it('stays as it is when a larger one is made from it', () => {
+it('does not change when a larger one is made from it', () => {
   const small = new Registry([loss]);
   const large = small.with([penalty]);
   expect(small.all('penalty')).toEqual([]);

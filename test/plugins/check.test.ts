@@ -12,7 +12,7 @@ const registry = new Registry(builtIns);
 describe('checkPlugin', () => {
   const weight = { type: 'number', default: 1, description: 'Factor.' } as const;
 
-  it('lets sound entries join the union of their kind', () => {
+  it('adds valid entries to the union of their kind', () => {
     const entries = [entryLike('loss', 'acme/soft', { weight }), entryLike('penalty', 'acme/soft')];
     const joined = registry.with(checkPlugin(entries, registry));
     const text = JSON.stringify(bundleSchema(joined));
@@ -21,7 +21,7 @@ describe('checkPlugin', () => {
     expect(text).toContain('#/definitions/SoftPenalty');
   });
 
-  it('lists everything that is wrong, all at once', async () => {
+  it('lists all mistakes at once', async () => {
     const wrong = [
       entryLike('loss', 'hinge'),
       entryLike(
@@ -55,7 +55,7 @@ describe('checkPlugin', () => {
     expect(error.message).toContain('loss "acme/soft": there is already a loss of this type');
   });
 
-  it('refuses a schema whose tag is not the type of the entry, or that lets unknown keys in', async () => {
+  it('refuses a schema whose tag is not the type of the entry, or that accepts unknown keys', async () => {
     const entry = entryLike('loss', 'acme/soft', { type: { const: 'acme/hard' } });
     const open = { ...entry, schema: { ...entry.schema, additionalProperties: true } };
     const error = await failure(() => checkPlugin([open], registry));
@@ -102,7 +102,7 @@ describe('checkPlugin', () => {
     );
   });
 
-  it('names the entry whose schema is not valid draft-07, beside what is wrong with others', async () => {
+  it('names the entry whose schema is not valid draft-07, and the mistakes of others', async () => {
     const wrong = [
       entryLike('loss', 'acme/soft', { weight: { ...weight, type: 'numbr' } }),
       entryLike('penalty', 'acme/hard', { every: weight }),
@@ -114,7 +114,7 @@ describe('checkPlugin', () => {
     );
   });
 
-  it('leaves nothing behind where one of several cannot be used', async () => {
+  it('adds none of several entries where one cannot be used', async () => {
     const [sound, broken] = [entryLike('loss', 'acme/soft'), entryLike('loss', 'hard')];
     const error = await failure(() => createCompiler({ plugins: [sound, [broken]] }));
     expect(error).toMatchObject({ code: 'GAN802', exitCode: 3 });

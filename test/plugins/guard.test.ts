@@ -11,7 +11,7 @@ import { entryLike } from '../entries/entryLike.js';
 const { schema } = entryLike('loss', 'acme/odd');
 const config = { type: 'acme/odd' };
 
-/** What an action throws. */
+/** The error that an action throws. */
 function thrown(act: () => unknown): unknown {
   try {
     act();
@@ -31,8 +31,8 @@ function callLoss(entry: Entry): unknown {
   return entry.kind === 'loss' && entry.discriminatorLoss({} as never, config, {} as never);
 }
 
-describe('an entry from outside', () => {
-  it('is named with file and hook where it throws', () => {
+describe('the entry of a plugin', () => {
+  it('is named with file and hook where a hook throws', () => {
     const entry = lossOf(() => {
       throw new TypeError('no such thing');
     }, './odd.mjs');
@@ -44,7 +44,7 @@ describe('an entry from outside', () => {
     });
   });
 
-  it('is named where it gives no tensor', () => {
+  it('is named where a hook returns no tensor', () => {
     expect(thrown(() => callLoss(lossOf((() => 3) as () => never)))).toMatchObject({
       code: 'GAN803',
       message:
@@ -53,7 +53,7 @@ describe('an entry from outside', () => {
     });
   });
 
-  it('is named where a promise of it is rejected, or a schedule that it has made throws', async () => {
+  it('is named where its promise is rejected, or the schedule that it made throws', async () => {
     const data = guarded(
       defineDataset({
         type: 'acme/odd',

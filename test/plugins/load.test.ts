@@ -39,7 +39,7 @@ describe('loadPlugin', () => {
     expect(typesOf(await loadPlugin('bare.mjs', folder))).toEqual(['acme/one']);
   });
 
-  it('finds a package where code in that folder would', async () => {
+  it('finds a package as code in that folder would', async () => {
     const home = join(folder, 'node_modules', 'ganspec-acme');
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, 'package.json'), '{ "type": "module", "exports": "./index.js" }');
@@ -47,7 +47,7 @@ describe('loadPlugin', () => {
     expect(typesOf(await loadPlugin('ganspec-acme', folder))).toEqual(['acme/one']);
   });
 
-  it('says that a file is missing', async () => {
+  it('names a missing file', async () => {
     const error = await failure(() => loadPlugin('./none.mjs', folder));
     expect(error).toMatchObject({ code: 'GAN800', exitCode: 3 });
     expect(error.message).toBe(
@@ -56,7 +56,7 @@ describe('loadPlugin', () => {
     expect(error.hint).toBe('name an ES module by its path, or a package that is installed here');
   });
 
-  it('finds a package that is made for import alone', async () => {
+  it('finds a package that only import can load', async () => {
     const home = join(folder, 'node_modules', '@acme', 'gan');
     mkdirSync(home, { recursive: true });
     mkdirSync(join(folder, 'ganspec-acme'));
@@ -68,14 +68,14 @@ describe('loadPlugin', () => {
     expect(typesOf(await loadPlugin('ganspec-acme', folder))).toEqual(['acme/one']);
   });
 
-  it('says of a name that may be either that there is neither a file nor a package', async () => {
+  it('names both a missing file and a missing package where a name may be either', async () => {
     const error = await failure(() => loadPlugin('none.mjs', folder));
     expect(error.message).toBe(
       `cannot load plugin "none.mjs": there is no file ${join(folder, 'none.mjs')}, and no package of that name is installed`,
     );
   });
 
-  it('says which line does not parse, also of a package', async () => {
+  it('names the line that does not parse, also of a package', async () => {
     const home = join(folder, 'node_modules', 'broken');
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, 'package.json'), '{ "type": "module", "exports": "./index.js" }');
@@ -85,7 +85,7 @@ describe('loadPlugin', () => {
     expect(error.message).toMatch(/^cannot load plugin "broken": it does not parse: line 2: /);
   });
 
-  it('passes on why a module cannot be loaded', async () => {
+  it('passes on the error of a module that throws', async () => {
     const path = module('throws.mjs', `throw new Error('no license found');`);
     const error = await failure(() => loadPlugin(path, folder));
     expect(error.message).toBe('cannot load plugin "./throws.mjs": no license found');
@@ -100,7 +100,7 @@ describe('loadPlugin', () => {
     ]);
   });
 
-  it('says what is wrong with the others too where one cannot be loaded', async () => {
+  it('lists the mistakes of the others, too, where one cannot be loaded', async () => {
     const path = module('slashless.mjs', `export const one = ${entry('one')};`);
     const error = await failure(() => loadPlugins(['./none.mjs', path], folder));
     expect(error.exitCode).toBe(3);

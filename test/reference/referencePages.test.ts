@@ -50,7 +50,7 @@ From the plugin \`./soft.mjs\`.
     expect(page).toContain('| `size` | integer | `4` | In steps. |');
   });
 
-  it('tells the keys of a spec, also where a kind has no entry', () => {
+  it('lists the keys of a spec, also where a kind has no entry', () => {
     expect(pageOf('spec.md')).toContain('| `loss` | [loss](losses.md) | `"nonSaturating"` |');
     expect(pageOf('layers.md')).toContain('# Layers\n\nEvery layer also takes:\n\n| option |');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInNames, pluginNames } from '../../src/scaffold/names.js';
 
 describe('the names of a new plugin', () => {
-  it('stay as they are asked for where they can', () => {
+  it('are the ones asked for where possible', () => {
     expect(pluginNames('loss', 'acme/softplus')).toEqual({
       type: 'acme/softplus',
       title: 'AcmeSoftplusLoss',
@@ -12,7 +12,7 @@ describe('the names of a new plugin', () => {
     });
   });
 
-  it('are mapped to a file that every system can have, and it is said', () => {
+  it('are changed to a file name that every system allows, with a note', () => {
     expect(pluginNames('layer', 'acme/con')).toMatchObject({
       type: 'acme/con',
       stem: 'conLayer',
@@ -20,7 +20,7 @@ describe('the names of a new plugin', () => {
     });
   });
 
-  it('are mapped to identifiers, and it is said', () => {
+  it('are changed to identifiers, with a note', () => {
     expect(pluginNames('loss', '3D Lab/2nd try')).toEqual({
       type: '3d-lab/the2ndTry',
       title: 'The3dLabThe2ndTryLoss',

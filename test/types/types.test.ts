@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What the TypeScript compiler says of one file under the repository's own settings, as `line: code`. */
+/** The errors of the TypeScript compiler for one file under the repository's own settings, as `line: code`. */
 function mistakes(file: string): readonly string[] {
   const path = join(root, 'tsconfig.json');
   const { options } = ts.parseJsonConfigFileContent(

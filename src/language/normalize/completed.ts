@@ -8,7 +8,7 @@ import { valueRules } from './normalize.js';
 import { applyRules } from './rule.js';
 
 /**
- * Options as the pipeline hands them on: bare names written out, defaults filled in.
+ * Normalized options of an entry: bare names written out, defaults filled in.
  * @param options As a spec may write them.
  * @throws TypeError for what is no object with a type.
  */

@@ -1,7 +1,7 @@
 import { mapNetworks } from './networks.js';
 import type { SpecRule } from './rule.js';
 
-/** `"input"` is the network's own input. Needs the names of all layers. */
+/** The name `"input"` stands for the network's own input. Applied after `layerNames`. */
 export const layerInputs: SpecRule = {
   rule: 'a layer without an input reads the layer before it, and the first one the input of the network',
   apply: (spec) =>

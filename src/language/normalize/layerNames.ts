@@ -2,7 +2,7 @@ import { mapNetworks } from './networks.js';
 import type { SpecRule } from './rule.js';
 import { shortType } from './shortType.js';
 
-/** Layers that have a name are counted too, so naming one leaves the names of the others as they were. */
+/** Named layers are counted, too, so naming one leaves the names of the others unchanged. */
 export const layerNames: SpecRule = {
   rule: 'a layer without a name is called by its type and its index among the layers of that type',
   apply: (spec) =>
@@ -19,7 +19,7 @@ export const layerNames: SpecRule = {
 export class LayerNames {
   readonly #seen = new Map<string, number>();
 
-  /** What the next layer is called unless it has a name of its own; to be asked for every layer. */
+  /** The automatic name of the next layer; to be called for every layer, named ones included. */
   next(type: unknown): string {
     const short = shortType(type);
     const index = this.#seen.get(short) ?? 0;

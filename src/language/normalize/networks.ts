@@ -3,8 +3,8 @@ import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonObject } from './rule.js';
 
 /**
- * A copy of a spec in which `change` has replaced the layers of every network: of every object with a list `layers`. The
- * options of an entry are its own business, also where one is called `layers`.
+ * A copy of a spec in which `change` has replaced the layers of every network: of every object with a list `layers`. An
+ * option of an entry that is called `layers` is left alone.
  */
 export function mapNetworks(
   spec: JsonObject,

@@ -1,4 +1,4 @@
-/** A spec as people write it → the one form that later stages read. */
+/** The fourth stage of the pipeline: a valid spec → the one form that later stages read. */
 import { isObject } from '../schema/mapSubschemas.js';
 import type { Registry } from '../../entries/registry.js';
 import { languageOf } from '../language.js';
@@ -14,10 +14,10 @@ import { penaltyNames } from './penaltyNames.js';
 import { applyRules, type JsonObject, type SpecRule, type ValueRule } from './rule.js';
 import { schemaAddress } from './schemaAddress.js';
 
-/** First, at every value from the outside in. */
+/** The rules that are applied first, to every value from the outside in. */
 export const valueRules: readonly ValueRule[] = [bareNames, formerNames, defaults];
 
-/** Then, on the spec as a whole, in this order. */
+/** The rules that are applied then, in this order, to the spec as a whole. */
 export const specRules: readonly SpecRule[] = [
   schemaAddress,
   parameters,
@@ -28,9 +28,9 @@ export const specRules: readonly SpecRule[] = [
 ];
 
 /**
- * Writes out whatever a spec leaves unsaid. Values are filled in, never moved: a JSON Pointer means the same before and after.
+ * Fills in defaults, names and inputs. No value is moved, so a JSON Pointer means the same before and after.
  * The result is itself a valid spec, and normalizes to itself.
- * @param value A spec that `validate` has found no error in.
+ * @param value A spec without errors.
  */
 export function normalize(value: unknown, registry: Registry): NormalSpec {
   const { schema, definitions } = languageOf(registry);

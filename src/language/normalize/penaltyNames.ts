@@ -2,7 +2,7 @@ import { isObject } from '../schema/mapSubschemas.js';
 import type { SpecRule } from './rule.js';
 import { shortType } from './shortType.js';
 
-/** Penalties that have a name are counted too. */
+/** Named penalties are counted, too. */
 export const penaltyNames: SpecRule = {
   rule: 'a penalty without a name is called by its type, from the second of one type on with its index',
   apply: (spec) => {

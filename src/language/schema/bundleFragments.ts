@@ -1,10 +1,10 @@
-/** The schema of the whole language, put together from the schema of a spec and the fragments of its entries. */
+/** Bundles the schema of a spec and the fragments of its words into one schema. */
 import { kindRecords, kinds, type Kind } from '../../entries/entry.js';
 import { isObject, mapSubschemas, orElse, withoutKeywords } from './mapSubschemas.js';
 import { tagOf } from './choices.js';
 import type { FragmentSchema, JsonSchema, PropertySchema } from './fragment.js';
 
-/** Fragments by kind, each list in the order in which the union shows it. */
+/** Fragments by kind, in the order of the union. */
 export type Fragments = Readonly<Record<Kind, readonly FragmentSchema[]>>;
 
 /** The name of a kind's tagged union in the bundle and in the generated types, such as `Layer`. */
@@ -14,7 +14,7 @@ export function unionName(kind: Kind): string {
 
 /**
  * One schema in pure draft-07: every fragment is a definition under its title, every kind a tagged union under its name.
- * @param top The schema of a spec, in the dialect of fragments.
+ * @param top The schema of a spec, with the keywords of fragments.
  */
 export function bundleFragments(top: JsonSchema, fragments: Fragments): JsonSchema {
   const spec = expand(top);
@@ -74,7 +74,7 @@ function reference(name: string): JsonSchema {
   return { $ref: `#/definitions/${name}` };
 }
 
-/** Writes `schedulable` and `entry` out. */
+/** Expands the keywords `schedulable` and `entry`. */
 function expand(schema: JsonSchema): JsonSchema {
   const plain = withoutKeywords(mapSubschemas(schema, expand), ['schedulable', 'entry']);
   const kind = kinds.find((known) => known === schema['entry']);

@@ -1,6 +1,6 @@
 /**
- * The JSON Schema (draft-07) dialect of fragments: plain draft-07 with two words more, `schedulable` and `entry`,
- * which `bundleFragments` writes out in plain draft-07.
+ * The form of fragments: JSON Schema draft-07 with additional keywords, such as `schedulable` and `entry`, which
+ * `bundleFragments` expands into plain draft-07.
  */
 
 export interface PropertySchema {
@@ -15,7 +15,7 @@ export interface PropertySchema {
   readonly [keyword: string]: unknown;
 }
 
-/** The schema of one `type` of entry: an object with a `type` constant. */
+/** The schema of one word: of an object with a `type` constant. */
 export interface FragmentSchema {
   readonly $id: string;
   /** Name of the generated TypeScript type, such as `HingeLoss`. */

@@ -1,11 +1,11 @@
-/** What every fragment promises: a tag, a type name, words for users, defaults and an example. */
+/** Requirements of every fragment: a tag, a type name, descriptions, defaults and an example. */
 import { unionName } from './bundleFragments.js';
 import { tagOf } from './choices.js';
 import { kindRecords, type Kind } from '../../entries/entry.js';
 import { isObject } from './mapSubschemas.js';
 import type { FragmentSchema } from './fragment.js';
 
-/** Whether a value has the form of a fragment, so that it can join a bundle. */
+/** True for a value with the form of a fragment, which can join a bundle. */
 export function isFragment(value: unknown): value is FragmentSchema {
   return (
     isObject(value) &&
@@ -18,7 +18,7 @@ export function isFragment(value: unknown): value is FragmentSchema {
 }
 
 /**
- * What keeps a fragment from being one, in sentences; empty where nothing does.
+ * Violated requirements of a fragment, in sentences.
  * @param tag The entry's tag, which the fragment's `type` must be.
  */
 export function fragmentProblems(kind: Kind, tag: string, schema: unknown): readonly string[] {
@@ -56,7 +56,7 @@ function optionProblems(kind: Kind, schema: FragmentSchema, name: string): reado
   return problems;
 }
 
-/** The fragment as validation sees it: unknown keys, and values that are no objects, are refused. */
+/** True for a schema that refuses unknown keys, and values that are no objects. */
 function isClosedObject({
   type,
   additionalProperties,

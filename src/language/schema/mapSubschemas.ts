@@ -5,7 +5,7 @@ const single = ['additionalProperties', 'not', 'if', 'then', 'else', 'contains',
 const byName = ['properties', 'patternProperties', 'definitions'];
 const lists = ['anyOf', 'allOf', 'oneOf'];
 
-/** Whether a value is a JSON object; arrays are not. */
+/** True for a JSON object; arrays are none. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -43,7 +43,7 @@ export function withoutKeywords(schema: JsonSchema, keywords: readonly string[])
 
 const annotations = ['title', 'description', 'default', 'examples'];
 
-/** A choice between a schema and another; what is said for people stays beside the choice, not in a branch of it. */
+/** A choice between a schema and another. Annotations of the first, such as `description`, stay beside the choice. */
 export function orElse(schema: JsonSchema, other: JsonSchema): JsonSchema {
   const one = withoutKeywords(schema, annotations);
   return { ...withoutKeywords(schema, Object.keys(one)), anyOf: [one, other] };

@@ -1,8 +1,8 @@
-/** The schema validator, loaded at its first use: specs without plugins are checked by code that was generated from it. */
+/** The schema validator ajv, loaded at its first use: most specs are checked by a function that it compiled before. */
 import { createRequire } from 'node:module';
 import type { Ajv, Options } from 'ajv';
 
-/** The dialect: draft-07, tagged unions by their tag, nothing that ajv does not know. */
+/** Draft-07 with tagged unions; unknown keywords are errors. */
 const dialect = { discriminator: true, strict: true, strictRequired: false } as const;
 
 /** A validator for the bundled schemas. */

@@ -1,4 +1,4 @@
-/** The schema that editors hold specs against as they are written. */
+/** The schema by which editors validate specs as they are written. */
 import type { JsonSchema } from './fragment.js';
 import { withExpressions } from './withExpressions.js';
 import { withParts } from './withParts.js';

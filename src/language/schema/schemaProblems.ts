@@ -1,15 +1,15 @@
-/** Holds fragments against the bundle they have joined: it must compile, and their own examples and defaults must pass. */
+/** Validates the examples and defaults of fragments by the bundle that they have joined. */
 import type { FragmentSchema, JsonSchema } from './fragment.js';
 import { isObject } from './mapSubschemas.js';
 import { newAjv } from './newAjv.js';
 
 const key = 'bundle';
 
-/** To compile a bundle takes longer than all that is asked of it. */
+// Compiling a bundle takes longer than all validation by it.
 const validators = new WeakMap<JsonSchema, ReturnType<typeof newAjv>>();
 
 /**
- * What is wrong with the examples and defaults of fragments, in sentences; empty where nothing is.
+ * Reasons why a bundle does not compile, or why examples and defaults of fragments are invalid, in sentences.
  * @param bundle The schema that contains each fragment as a definition.
  */
 export function schemaProblems(

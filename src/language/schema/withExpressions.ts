@@ -3,7 +3,7 @@ import { isObject, mapSubschemas, orElse } from './mapSubschemas.js';
 import type { JsonSchema } from './fragment.js';
 
 /**
- * A schema with one difference: wherever it takes a number, it takes an expression too.
+ * A schema with one difference: wherever it accepts a number, it accepts an expression, too.
  * @param schema Of whole specs; gains the definition `Expression`.
  */
 export function withExpressions(schema: JsonSchema): JsonSchema {
@@ -23,7 +23,7 @@ function widen(schema: JsonSchema): JsonSchema {
   return takesNumbers(schema) ? orElse(inner, { $ref: '#/definitions/Expression' }) : inner;
 }
 
-/** Whether the schema itself, not one that it refers to, takes a number. */
+/** True where the schema itself, not one that it refers to, accepts a number. */
 export function takesNumbers(schema: JsonSchema): boolean {
   const types = [schema['type']].flat();
   return types.includes('number') || types.includes('integer');

@@ -1,13 +1,13 @@
-/** The schema of specs before one that `extends` another is merged into it. */
+/** The schema of specs before merging: one that `extends` another may have parts of objects. */
 import { isObject, mapSubschemas, orElse } from './mapSubschemas.js';
 import type { JsonSchema } from './fragment.js';
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
 /**
- * A schema with one difference: where a spec extends another, its objects may be parts, and null takes a key away.
- * Merging alone shows which options go together, so a part of an entry may have those of any entry of its kind. Lists are
- * replaced as a whole, and nothing changes inside them.
+ * A schema with one difference: where a spec extends another, its objects may lack required keys, and null removes a key.
+ * Only merging shows the type of an entry, so a part of one may have options of any entry of its kind. Lists are replaced
+ * as a whole, so their items stay whole.
  * @param schema Of whole specs, as `bundleSchema` gives it; gains a definition `…Part` for each object that merges.
  */
 export function withParts(schema: JsonSchema): JsonSchema {
@@ -31,7 +31,7 @@ export function withParts(schema: JsonSchema): JsonSchema {
 
 /** Turns the schemas of whole objects into those of parts. */
 class Parts {
-  /** What the definitions that were met on the way became, by their new names. */
+  /** The new definitions, by their names. */
   readonly definitions = new Map<string, JsonSchema>();
 
   constructor(private readonly wholes: Schemas) {}
@@ -57,7 +57,7 @@ class Parts {
   #reference(target: string): JsonSchema {
     const part = `${nameIn(target)}Part`;
     if (!this.definitions.has(part)) {
-      // Taken before it is made, since a definition may refer to itself.
+      // The name is taken before the definition is made, since it may refer to itself.
       this.definitions.set(part, {});
       this.definitions.set(part, this.of(this.wholes[nameIn(target)] ?? {}));
     }
@@ -86,7 +86,7 @@ class Parts {
   }
 }
 
-/** Properties that null takes away, but for those that an object cannot be without. */
+/** Properties that null removes, the required ones excepted. */
 function removable(properties: Schemas, required: readonly string[]): Schemas {
   const loose = Object.entries(properties).map(([key, schema]): [string, JsonSchema] => [
     key,

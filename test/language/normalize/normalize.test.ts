@@ -116,7 +116,7 @@ function complaints(value: unknown): string {
   return renderDiagnostics([...problems, ...sink.list]);
 }
 
-/** Whether every value of the first stands at the same place in the second; a bare name may have become an object. */
+/** True where every value of the first stands at the same place in the second; a bare name may have become an object. */
 function isKept(before: unknown, after: unknown): boolean {
   if (Array.isArray(before)) {
     return Array.isArray(after) && before.length === after.length
@@ -146,7 +146,7 @@ describe('normalize', () => {
     );
   });
 
-  it('moves no value and changes none but bare names and single inputs', () => {
+  it('moves no value and changes only bare names and single inputs', () => {
     fc.assert(
       fc.property(spec, (value) => {
         const after = { ...normalize(value, registry), $schema: value.$schema };
@@ -155,7 +155,7 @@ describe('normalize', () => {
     );
   });
 
-  it('never changes what it was given, nor the defaults of the schemas', () => {
+  it('changes neither its input nor the defaults of the schemas', () => {
     const value = {
       data: 'mnist',
       generator: { layers: ['tanh'] },

@@ -36,7 +36,7 @@ describe('bundleSchema', () => {
     expect(validate({ ...spec, generater: {} })).toBe(false);
   });
 
-  it('is plain draft-07 without the words of fragments', () => {
+  it('is plain draft-07 without the keywords of fragments', () => {
     const text = JSON.stringify(bundleSchema(new Registry(builtIns)));
     expect(text).not.toMatch(/"(schedulable|entry)":/);
   });
