@@ -28,3 +28,13 @@ export function broadcastsTo(from: Shape, to: Shape): boolean {
   const joint = broadcastShape(from, to);
   return joint !== undefined && sameShape(joint, to);
 }
+
+/** The shape padded to a rank with leading axes of size 1. */
+export function alignedShape(shape: Shape, rank: number): Shape {
+  return [...Array<number>(Math.max(rank - shape.length, 0)).fill(1), ...shape];
+}
+
+/** The shape with the reduced axes at size 1. */
+export function keptShape(shape: Shape, axis: readonly number[]): Shape {
+  return shape.map((size, at) => (axis.includes(at) ? 1 : size));
+}

@@ -12,6 +12,14 @@ export type RewriteRule<K extends KernelName> = (
 /** Rules by kernel. Nodes of kernels without a rule are kept. */
 export type RewriteRules = { readonly [K in KernelName]?: RewriteRule<K> };
 
+/** One rule for several kernels. */
+export function ruleFor(
+  kernels: Iterable<KernelName>,
+  rule: <K extends KernelName>(node: KernelNode<K>, edit: GraphEditor) => Replacement,
+): RewriteRules {
+  return Object.fromEntries(Array.from(kernels, (kernel) => [kernel, rule]));
+}
+
 /**
  * Applies a rule to every node in topological order.
  *

@@ -2,7 +2,7 @@
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
-import type { RewriteRules } from '../ir/rewrite.js';
+import { ruleFor } from '../ir/rewrite.js';
 import { sameType } from '../ir/sameType.js';
 import { rewritePass } from './pass.js';
 
@@ -49,9 +49,7 @@ export const dropIdentities = rewritePass(
   'kernels that give back what they get are left out',
   {
     StopGradient: (node) => node.inputs[0],
-    ...(Object.fromEntries(
-      [...identityAtSameType].map((kernel) => [kernel, keepsType]),
-    ) satisfies RewriteRules),
+    ...ruleFor(identityAtSameType, keepsType),
     ClipByValue: (node) => {
       const { clipValueMin, clipValueMax } = node.attributes;
       return inputIf(node, clipValueMin === -Infinity && clipValueMax === Infinity);

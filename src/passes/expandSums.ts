@@ -1,5 +1,5 @@
 /** Computes large sums from sums that the graph has already. */
-import { sameShape } from '../ir/broadcast.js';
+import { alignedShape, keptShape, sameShape } from '../ir/broadcast.js';
 import type { GraphEditor } from '../ir/graphEditor.js';
 import { rewrite } from '../ir/rewrite.js';
 import type { KernelGraph, KernelNode, ValueId } from '../ir/kernelGraph.js';
@@ -29,22 +29,12 @@ function isCentred(value: ValueId, { rank, axis }: Reduced, edit: GraphEditor): 
   return (
     mean?.inputs[0] === a &&
     sameAxes(mean.attributes.axis, axis) &&
-    sameShape(aligned(edit.shape(b), rank), keptShape(edit.shape(a), axis))
+    sameShape(alignedShape(edit.shape(b), rank), keptShape(edit.shape(a), axis))
   );
 }
 
 function sameAxes(a: readonly number[], b: readonly number[]): boolean {
   return sameShape(a, b);
-}
-
-/** The shape padded to the rank with leading axes of size 1. */
-function aligned(shape: Shape, rank: number): Shape {
-  return [...Array<number>(Math.max(rank - shape.length, 0)).fill(1), ...shape];
-}
-
-/** The shape with the reduced axes at size 1. */
-function keptShape(shape: Shape, axis: readonly number[]): Shape {
-  return shape.map((size, at) => (axis.includes(at) ? 1 : size));
 }
 
 /** One run over a graph, with its sums and means by their operand. */
@@ -114,7 +104,7 @@ class SumExpander {
     const term = { value: x, factors: [], factor: 1 };
     if (isInvariant(edit.shape(x), reduced)) return [{ ...term, known: undefined }];
     const covers = reduced.axis.every(
-      (at) => aligned(edit.shape(x), reduced.rank)[at] === full[at],
+      (at) => alignedShape(edit.shape(x), reduced.rank)[at] === full[at],
     );
     if (!covers || edit.shape(x).length !== reduced.rank) return undefined;
     const known = this.#known

@@ -1,4 +1,5 @@
 /** Moves factors out of sums and means. */
+import { keptShape } from '../ir/broadcast.js';
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import { stripInvariant, type Reduced, type Stripped } from './invariance.js';
@@ -41,7 +42,7 @@ function reduction<K extends 'Sum' | 'Mean'>(
   if (core === x) return undefined;
   const sum = edit.emit(kernel, [core], { axis, keepDims: true });
   const product = factors.reduce((value, by) => edit.emit('Multiply', [value, by], {}), sum);
-  const kept = shape.map((size, at) => (axis.includes(at) ? 1 : size));
+  const kept = keptShape(shape, axis);
   const whole = edit.broadcast(scale(product, factor, edit), kept);
   return edit.reshape(whole, edit.shape(output));
 }

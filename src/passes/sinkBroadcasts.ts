@@ -1,7 +1,7 @@
 /** Moves broadcasts behind the kernels that read them. */
-import { broadcastsTo, sameShape } from '../ir/broadcast.js';
+import { alignedShape, broadcastsTo, keptShape, sameShape } from '../ir/broadcast.js';
 import type { GraphEditor } from '../ir/graphEditor.js';
-import type { RewriteRules } from '../ir/rewrite.js';
+import { ruleFor } from '../ir/rewrite.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import { elementwiseKernels, type KernelName } from '../ir/kernels.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
@@ -56,14 +56,14 @@ function reduction<K extends 'Sum' | 'Mean' | 'Max' | 'Min'>(
   const before = source(x, edit);
   if (before === x) return undefined;
   const [small, full] = [edit.shape(before), edit.shape(x)];
-  const aligned = [...full.slice(small.length).map(() => 1), ...small];
+  const aligned = alignedShape(small, full.length);
   const repeated = attributes.axis.filter((axis) => aligned[axis] !== full[axis]);
   if (repeated.length === 0) return undefined;
   const { axis } = attributes;
   const reduced = edit.emit(kernel, [edit.reshape(before, aligned)], { axis, keepDims: true });
   const times = sizeOf(repeated.map((at) => full[at] ?? 1));
   const scaled = kernel === 'Sum' ? scale(reduced, times, edit) : reduced;
-  const kept = full.map((size, at) => (axis.includes(at) ? 1 : size));
+  const kept = keptShape(full, axis);
   return edit.reshape(edit.broadcast(scaled, kept), edit.shape(output));
 }
 
@@ -72,9 +72,7 @@ export const sinkBroadcasts = rewritePass(
   'sinkBroadcasts',
   'tensors are repeated to a larger shape as late as possible, and not at all where a kernel does so itself',
   {
-    ...(Object.fromEntries(
-      elementwiseKernels.map((kernel) => [kernel, elementwise]),
-    ) satisfies RewriteRules),
+    ...ruleFor(elementwiseKernels, elementwise),
     Reshape: ofOneNumber,
     Transpose: ofOneNumber,
     BroadcastTo: ({ inputs: [x = -1], attributes: { shape } }, edit) => {

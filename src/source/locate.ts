@@ -50,7 +50,7 @@ export function placeOfFile(file: string): Place {
 }
 
 /** The member or item of a node at one key or index of a pointer. */
-export function child(node: JsonNode, step: string): JsonNode | undefined {
+function child(node: JsonNode, step: string): JsonNode | undefined {
   if (node.kind === 'object') return node.members.get(step)?.value;
   return node.kind === 'array' && /^\d+$/.test(step) ? node.items[Number(step)] : undefined;
 }

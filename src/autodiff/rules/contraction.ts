@@ -1,4 +1,5 @@
 /** Gradients of the kernels that sum over elements: reductions, matrix products, convolutions, up-sampling. */
+import { keptShape } from '../../ir/broadcast.js';
 import type { ConvAttributes } from '../../ir/kernels.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import { tf, type Tensor } from '../../tf.js';
@@ -11,10 +12,7 @@ type Reduction = GradientCall<'Sum' | 'Mean' | 'Max' | 'Min'>;
 function withKeptAxes(reduced: Tensor, { inputs: [x], attributes }: Reduction): Tensor {
   const { axis, keepDims } = attributes;
   if (keepDims || axis.length === 0) return reduced;
-  return tf.reshape(
-    reduced,
-    x.shape.map((size, place) => (axis.includes(place) ? 1 : size)),
-  );
+  return tf.reshape(reduced, [...keptShape(x.shape, axis)]);
 }
 
 function spread(gradient: Tensor, call: Reduction): Tensor {

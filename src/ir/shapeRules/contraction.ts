@@ -1,5 +1,5 @@
 /** Shape rules of the kernels that sum over axes: reductions, matrix products and convolutions. */
-import { broadcastShape, sameShape } from '../broadcast.js';
+import { broadcastShape, keptShape, sameShape } from '../broadcast.js';
 import { convOutputSizes, spatialPair } from '../convGeometry.js';
 import type { ConvAttributes, Kernels } from '../kernels.js';
 import type { DType, Shape, TensorType } from '../tensorType.js';
@@ -23,7 +23,7 @@ function reduction(...operands: readonly DType[]) {
     demandDtype(x, ...operands);
     demandAxes('axis', axis, x.shape.length);
     const shape = keepDims
-      ? x.shape.map((size, at) => (axis.includes(at) ? 1 : size))
+      ? keptShape(x.shape, axis)
       : x.shape.filter((_, at) => !axis.includes(at));
     return { dtype: x.dtype, shape };
   };
