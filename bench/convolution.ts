@@ -3,6 +3,7 @@
  * Usage: `tsx bench/convolution.ts [batch] [threads]`
  */
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { disableTelemetry } from '../src/engines/telemetry.js';
 import { cheapest } from '../src/lowering/onnx/convolution/algorithm.js';
 import { geometryOf, type ConvGeometry } from '../src/lowering/onnx/convolution/geometry.js';
 import { convAlgorithms } from '../src/lowering/onnx/lowerings/convolution.js';
@@ -10,6 +11,9 @@ import { OnnxBuilder } from '../src/lowering/onnx/onnxBuilder.js';
 import { encodeModel } from '../src/lowering/onnx/onnxModel.js';
 import { spatialPadding } from '../src/ir/convGeometry.js';
 import { sizeOf, type Shape } from '../src/ir/tensorType.js';
+
+// onnxruntime reads it when its first session is made.
+disableTelemetry();
 
 const batch = Number(process.argv[2] ?? 64);
 const threads = Number(process.argv[3] ?? 2);

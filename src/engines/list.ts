@@ -1,5 +1,6 @@
 /** The list of engines, in the order in which `auto` tries them. Reading it loads no engine and no library. */
 import type { Engine } from './engine.js';
+import { disableTelemetry } from './telemetry.js';
 
 interface EngineEntry {
   readonly name: string;
@@ -19,7 +20,10 @@ export const engineList = [
     library: 'onnxruntime-node',
     description: 'onnxruntime on the CPU',
     fix: 'Reinstall with `npm install onnxruntime-node@1.30.0`; its binaries are for Linux (glibc) and Windows on x64 and arm64, and macOS on arm64.',
-    load: async () => (await import('./onnx/onnxEngine.js')).onnxEngine,
+    load: async () => {
+      disableTelemetry();
+      return (await import('./onnx/onnxEngine.js')).onnxEngine;
+    },
   },
   {
     name: 'tfjs',

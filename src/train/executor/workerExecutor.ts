@@ -5,6 +5,7 @@ import { InternalError } from '../../diagnostics/errors.js';
 import type { EngineChoice } from '../../engines/choose.js';
 import type { EngineOptions } from '../../engines/engine.js';
 import type { EngineRequest } from '../../engines/list.js';
+import { disableTelemetry } from '../../engines/telemetry.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
@@ -81,6 +82,8 @@ export interface TrainingThread {
  * @throws GanspecError GAN522 where the engine, or every engine, does not load.
  */
 export async function startTrainingThread(request: EngineRequest): Promise<TrainingThread> {
+  // The thread gets a copy of this environment, and cannot change that of the process.
+  disableTelemetry();
   const remote = new Remote();
   try {
     // The worker answers each method as protocol.ts says: this cast and those below restate it.
