@@ -1,4 +1,4 @@
-/** Options as they enter a graph: a schedule becomes a scalar input, a plain number stays a number. */
+/** Binds options to a graph: a schedule becomes a scalar input, a plain number stays a number. */
 import type { GraphConfig, Hyperparameter } from '../entries/config.js';
 import type { Entry } from '../entries/entry.js';
 import type { Tagged } from '../entries/tagged.js';
@@ -8,8 +8,8 @@ import type { Scheduled } from '../language/normalSpec.js';
 import type { GraphScope } from './graphScope.js';
 
 /**
- * A number of the spec as it enters a graph.
- * @param name Of the scalar input, as in `loss/margin`; used only where a schedule drives it.
+ * Binds a number of the spec to a graph.
+ * @param name Of the scalar input for a schedule, as in `loss/margin`.
  */
 export function bindScalar(
   scope: GraphScope,
@@ -22,7 +22,7 @@ export function bindScalar(
   return scope.scalar(name, `${name} as scheduled`, ({ step }) => valueAt(step));
 }
 
-/** Binds every schedulable option of an entry. @param prefix Of the inputs' names, as in `loss`. */
+/** Binds every schedulable option of an entry. @param prefix First part of the inputs' names, as in `loss`. */
 export function bindConfig(
   scope: GraphScope,
   registry: Registry,

@@ -1,42 +1,42 @@
-/** Terms about what the networks say of classes and codes. */
+/** Loss terms of classes and codes. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { Player } from '../entries/player.js';
 import { tf, type Tensor } from '../tf.js';
 import { bindScalar } from './bindConfig.js';
 import type { Code } from './samples.js';
 import type { StepContext } from './stepContext.js';
-import type { Origin, StepTensors } from './stepTensors.js';
+import type { SampleSource, StepTensors } from './stepTensors.js';
 
 /**
- * The auxiliary classifier's cross-entropy, weighted: for the discriminator of real samples and, where asked for, of
- * generated ones; for the generator of those it generated.
+ * The auxiliary classifier's cross-entropy, weighted: on real samples and, with `fake`, generated ones for the
+ * discriminator; on generated ones for the generator.
  * @source Odena, Olah, Shlens 2017, arXiv:1610.09585, eq. (2) and (3)
  */
 export function classTerms(
   { scope, registry, resolved }: StepContext,
   tensors: StepTensors,
-  network: Player,
+  player: Player,
 ): readonly Tensor[] {
   const { classifier } = resolved.networks.discriminator.heads;
   const auxiliary = resolved.spec.labels?.auxiliary;
   if (classifier === undefined || !auxiliary) return [];
-  const entropyOf = (origin: Origin): Tensor => {
-    const labels = tensors.labels(origin);
+  const entropyOf = (source: SampleSource): Tensor => {
+    const labels = tensors.labels(source);
     if (!labels) throw new InternalError('a classifier without classes');
-    return crossEntropy(labels, tensors.scored(origin).layer(classifier));
+    return crossEntropy(labels, tensors.scored(source).layer(classifier));
   };
-  const origins: readonly Origin[] =
-    network === 'generator' ? ['fake'] : auxiliary.fake ? ['real', 'fake'] : ['real'];
-  const loss = sumOf(origins.map(entropyOf));
-  scope.result(`${network}ClassLoss`, loss);
-  const option = `${network}Weight` as const;
+  const sources: readonly SampleSource[] =
+    player === 'generator' ? ['fake'] : auxiliary.fake ? ['real', 'fake'] : ['real'];
+  const loss = sumOf(sources.map(entropyOf));
+  scope.result(`${player}ClassLoss`, loss);
+  const option = `${player}Weight` as const;
   const weight = bindScalar(scope, registry, `labels/auxiliary/${option}`, auxiliary[option]);
   return [tf.mul(loss, weight)];
 }
 
 /**
- * How badly the recognition network finds the codes again, weighted: cross-entropy of categorical codes, and half the
- * squared error of continuous ones, the negative log-likelihood, less a constant, under a normal distribution of unit variance.
+ * The recognition network's loss, weighted: cross-entropy of categorical codes, and half the squared error of continuous
+ * ones, which is the negative log-likelihood, up to a constant, under a normal distribution of unit variance.
  * @source Chen et al. 2016, arXiv:1606.03657, eq. (5)
  */
 export function codeTerms(
@@ -49,20 +49,20 @@ export function codeTerms(
   let begin = 0;
   const terms = tensors.codes.map((code, index) => {
     const [batch = 1, size = 0] = code.tensor.shape;
-    const said = tf.slice(found, [0, begin], [batch, size]);
+    const predicted = tf.slice(found, [0, begin], [batch, size]);
     begin += size;
     const option = `${code.kind}Weight`;
     const weight = bindScalar(scope, registry, `labels/codes/${option}`, code.weight);
-    const loss = codeLoss(code, said);
+    const loss = codeLoss(code, predicted);
     scope.result(code.kind === 'continuous' ? 'continuousCodeLoss' : `codeLoss_${index}`, loss);
     return tf.mul(loss, weight);
   });
   return [sumOf(terms)];
 }
 
-function codeLoss({ kind, tensor }: Code, said: Tensor): Tensor {
-  if (kind === 'categorical') return crossEntropy(tensor, said);
-  return tf.mean(tf.mul(tf.sum(tf.square(tf.sub(tensor, said)), 1), 0.5));
+function codeLoss({ kind, tensor }: Code, predicted: Tensor): Tensor {
+  if (kind === 'categorical') return crossEntropy(tensor, predicted);
+  return tf.mean(tf.mul(tf.sum(tf.square(tf.sub(tensor, predicted)), 1), 0.5));
 }
 
 /** −Σ y · log softmax(logits), the mean over the batch; y is one-hot. */

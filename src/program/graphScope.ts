@@ -1,4 +1,4 @@
-/** One graph while it is recorded: its declared inputs, where their numbers come from, and the state it reads and replaces. */
+/** A graph under recording: its declared inputs with their sources, the state that it reads and replaces, its results. */
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import type { Shape, TensorType } from '../ir/tensorType.js';
 import type { Distribution } from '../random/distribution.js';
@@ -21,7 +21,7 @@ export class GraphScope {
 
   /**
    * @param graph The graph's name.
-   * @param step The step it is a form of, after which its random streams are called.
+   * @param step The step of which it is a form; first part of the names of its random streams.
    * @param stateTypes Every state tensor of the program by name.
    * @param clock Measures the schedules.
    */
@@ -34,8 +34,8 @@ export class GraphScope {
   ) {}
 
   /**
-   * A declared input; asking again for the same name gives the same tensor.
-   * @throws GanspecError GAN507 where it is asked for again with another type.
+   * Declares an input; further calls with its name give the same tensor.
+   * @throws GanspecError GAN507 where a further call has another type.
    */
   feed(name: string, type: TensorType, meaning: string, source: InputSource): Tensor {
     const known = this.#tensors.get(name);
@@ -54,8 +54,8 @@ export class GraphScope {
   }
 
   /**
-   * Random numbers, from a stream of the graph's and the input's name. Where a schedule drives the probability of
-   * a bernoulli tensor, the input is uniform in [0, 1) and compared inside the graph.
+   * Declares random numbers, from a stream named after the step and the input. For a bernoulli tensor with a scheduled
+   * probability the input is uniform in [0, 1) and is compared with the probability inside the graph.
    */
   random(
     name: string,
@@ -72,7 +72,7 @@ export class GraphScope {
     return tf.less(declare('float32', { kind: 'uniform', low: 0, high: 1 }), probability);
   }
 
-  /** What `make` gives at the first call with this key, and the same tensor at all others. */
+  /** The tensor of the first call with a key; `make` is called once. */
   once(key: string, make: () => Tensor): Tensor {
     const tensor = this.#once.get(key) ?? make();
     this.#once.set(key, tensor);
@@ -107,15 +107,15 @@ export class GraphScope {
   }
 
   /**
-   * Hands a tensor to the caller of the graph.
-   * @throws GanspecError GAN515 where another one of that name was handed over.
+   * Adds a result to the graph.
+   * @throws GanspecError GAN515 where there is one of that name.
    */
   result(name: string, tensor: Tensor): void {
     if (this.#results.some((result) => result.name === name)) throw reportedTwice(name);
     this.#results.push({ name, kind: 'result', tensor });
   }
 
-  /** Everything the graph gives: results first, then the replaced state. */
+  /** All outputs: results first, then the replaced state. */
   outputs(): readonly RecordedOutput[] {
     const state = [...this.#replaced].map((name): RecordedOutput => {
       const tensor = this.#current.get(name);

@@ -1,4 +1,4 @@
-/** Records one forward pass of a network. */
+/** The forward pass of a network. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Shape } from '../ir/tensorType.js';
 import type { LayerContext } from '../entries/layerContext.js';
@@ -11,32 +11,33 @@ import type { GraphScope } from './graphScope.js';
 import { entryOf } from '../entries/entryOf.js';
 import { layerWeights } from './weights.js';
 
-/** What a network reads: its input, and where it is told of them, the classes, one-hot. */
+/** Inputs of a network, with their batch axis. */
 export interface NetworkInputs {
   readonly input: Tensor;
+  /** Classes of the samples, one-hot, where the GAN has classes. */
   readonly labels?: Tensor | undefined;
 }
 
-/** What a pass of a network gives. */
-export interface Pass {
+/** A recorded pass of a network. */
+export interface NetworkPass {
   readonly output: Tensor;
   /** Output of a layer. @throws GanspecError GAN509 where there is none of that name. */
   readonly layer: (name: string) => Tensor;
 }
 
-/** How one pass differs from another of the same network. */
+/** Options of a pass. */
 export interface PassOptions {
-  /** Whether batch statistics and dropout are on. */
+  /** Training mode, with batch statistics and dropout, or inference mode. */
   readonly training: boolean;
-  /** Whether running statistics are replaced by this pass. */
+  /** True where this pass updates running statistics. */
   readonly updateStatistics: boolean;
-  /** Whether the vectors of spectral normalization are, too; default: false. */
+  /** True where it also updates the vectors of spectral normalization; default: false. */
   readonly updateVectors?: boolean;
   /** Prefix of the weights' names: empty, or `ema/` for the averaged ones. */
   readonly weights?: '' | 'ema/';
   /** Prefix of the random inputs' names, for passes made by a penalty. */
   readonly prefix?: string;
-  /** Where several passes of one step share each random input: which of them this is. */
+  /** This pass's share of random inputs that several passes of a step have in common; default: inputs of its own. */
   readonly part?: Part;
 }
 
@@ -46,7 +47,7 @@ export interface Part {
   readonly count: number;
 }
 
-/** Makes a tensor for all passes of a step and takes this pass's share of it. */
+/** Makes a tensor for all passes that share it, and takes the part of one pass. */
 export function partOf(
   part: Part | undefined,
   shape: Shape,
@@ -58,14 +59,14 @@ export function partOf(
   return tf.slice(whole, [part.index * batch, ...rest.map(() => 0)], [...shape]);
 }
 
-/** Records every layer of a network. @param inputs With their batch axis. */
+/** Records every layer of a network. */
 export function applyNetwork(
   scope: GraphScope,
   registry: Registry,
   network: ResolvedNetwork,
   inputs: NetworkInputs,
   options: PassOptions,
-): Pass {
+): NetworkPass {
   const values = new Map<string, Tensor>([['input', inputs.input]]);
   if (inputs.labels) values.set('labels', inputs.labels);
   const valueOf = (name: string): Tensor => values.get(name) ?? noSuchLayer(network, name);

@@ -1,10 +1,11 @@
+/** The error of a graph that differs between two recordings. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { Entry, Kind } from '../entries/entry.js';
 import type { Registry } from '../entries/registry.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 
-/** The error of two recordings that differ; it says where they first do, and which plugin is at work there. */
+/** The error of two recordings that differ, with the first difference and the plugins that the spec names there. */
 export function notRepeatable(
   once: KernelGraph,
   again: KernelGraph,
@@ -26,7 +27,7 @@ export function notRepeatable(
   );
 }
 
-/** JSON Pointer of the first node that is another one or reads another constant; empty where none has a place. */
+/** JSON Pointer of the first node that differs or reads a different constant; empty where it has none. */
 function firstDifference(once: KernelGraph, again: KernelGraph): string {
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const changed = once.constants.filter((constant, i) => !same(constant, again.constants[i]));
@@ -37,7 +38,7 @@ function firstDifference(once: KernelGraph, again: KernelGraph): string {
   return node?.origin ?? '';
 }
 
-/** Entries from outside that the spec names at this place. */
+/** Entries of plugins that the spec names at a place. */
 function pluginsAt(pointer: string, spec: NormalSpec, registry: Registry): readonly Entry[] {
   const keys = pointer.split('/').slice(1);
   const value = keys.reduce<unknown>(

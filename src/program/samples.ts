@@ -1,12 +1,12 @@
-/** Latent vectors, classes, generated and real samples: where each graph gets them from. */
+/** Latent vectors, codes, classes, generated and real samples of a graph. */
 import type { Scheduled } from '../language/normalSpec.js';
 import type { Distribution } from '../random/distribution.js';
 import { tf, type Tensor } from '../tf.js';
-import { applyNetwork, type Pass, type PassOptions } from './network.js';
+import { applyNetwork, type NetworkPass, type PassOptions } from './network.js';
 import type { RandomDraw } from './program.js';
 import type { GraphContext } from './stepContext.js';
 
-/** A code that the generator is to express, one-hot or in [-1, 1), with its loss's weight. */
+/** A latent code, one-hot or in [-1, 1), with the weight of its loss. */
 export interface Code {
   readonly kind: 'categorical' | 'continuous';
   readonly tensor: Tensor;
@@ -34,7 +34,7 @@ export function latentVectors(context: GraphContext): Tensor {
   );
 }
 
-/** The codes that are appended to the latent vectors, in order. */
+/** The latent codes, in the order in which they follow the latent vector. */
 export function codesOf(context: GraphContext): readonly Code[] {
   const { labels, training } = context.resolved.spec;
   const codes = labels?.codes;
@@ -61,7 +61,7 @@ export function codesOf(context: GraphContext): readonly Code[] {
   return [...categorical, { kind: 'continuous', tensor, weight: codes.continuousWeight }];
 }
 
-/** Classes that samples are generated of, one-hot `[batch, classes]`, each equally likely. */
+/** Classes of the generated samples, one-hot `[batch, classes]`, each equally likely. */
 export function fakeLabels(context: GraphContext): Tensor | undefined {
   const { classes, spec } = context.resolved;
   if (classes === null) return undefined;
@@ -80,12 +80,12 @@ export function generate(
   latent: Tensor,
   labels: Tensor | undefined,
   options: PassOptions,
-): Pass {
+): NetworkPass {
   const { generator } = resolved.networks;
   return applyNetwork(scope, registry, generator, { input: latent, labels }, options);
 }
 
-/** Latent vectors with the codes behind them. */
+/** Latent vectors followed by codes. */
 export function withCodes(latent: Tensor, codes: readonly Code[]): Tensor {
   return codes.length === 0 ? latent : tf.concat([latent, ...codes.map(({ tensor }) => tensor)], 1);
 }
@@ -126,7 +126,7 @@ function dataFeed(
   return scope.feed(name, { dtype: 'float32', shape: [batch, ...shape] }, meaning, source);
 }
 
-/** A generator that reuses latents takes those of the discriminator's last update in its iteration. */
+/** The stream of an input; with reused latents that of the discriminator's last update in the iteration. */
 function drawOf({ scope, resolved }: GraphContext, name: string): RandomDraw {
   const { latents, discriminatorSteps } = resolved.spec.training;
   if (latents === 'fresh' || scope.step !== 'generator') return { stream: `${scope.step}/${name}` };

@@ -7,7 +7,8 @@ function isScalar(value: Tensor): value is Scalar {
 }
 
 /**
- * @param who Named in the error, as in `the generatorLoss of loss acme/softplus`.
+ * A tensor of rank 0 as a scalar.
+ * @param who Name of the value in the error, as in `the generatorLoss of loss acme/softplus`.
  * @throws GanspecError GAN507 where the value has axes.
  */
 export function asScalar(value: Tensor, who: string): Scalar {

@@ -1,22 +1,22 @@
-/** What the discriminator says of samples, and what is done to them before it sees them. */
+/** Scores of samples by the discriminator, with packing, augmentation and instance noise. */
 import { entryOf } from '../entries/entryOf.js';
 import { tf, type Tensor } from '../tf.js';
 import { augmented } from './augment/augmented.js';
 import { bindScalar } from './bindConfig.js';
-import { applyNetwork, partOf, type Pass, type PassOptions } from './network.js';
+import { applyNetwork, partOf, type NetworkPass, type PassOptions } from './network.js';
 import type { GraphContext } from './stepContext.js';
 
 /** A pass of the discriminator. */
 export interface ScoredPass {
   /** `[batch, 1]`: raw scores, or errors of reconstruction. */
   readonly scores: Tensor;
-  readonly layer: Pass['layer'];
+  readonly layer: NetworkPass['layer'];
 }
 
 /**
- * Scores samples as the discriminator takes them: after packing, before augmentation and noise.
+ * Scores packed samples. In training they are augmented and get instance noise first.
  * @param labels Their classes, one-hot, where the GAN has classes.
- * @param noise Which instance noise they get; default: that of the pass itself.
+ * @param noise Name and share of the instance noise; default: those of the pass itself.
  */
 export function scoreSamples(
   context: GraphContext,
@@ -34,7 +34,7 @@ export function scoreSamples(
   return { scores: scoresOf(context, input, pass.output), layer: pass.layer };
 }
 
-/** The discriminator's output, or for a loss on reconstructions how far it is from the input: the mean over each sample. */
+/** The discriminator's output, or for a loss on reconstructions its distance from the input: the mean over each sample. */
 function scoresOf({ registry, resolved }: GraphContext, input: Tensor, output: Tensor): Tensor {
   const { loss } = resolved.spec;
   const entry = entryOf(registry, 'loss', loss.type);
@@ -60,7 +60,7 @@ export function packed({ resolved }: GraphContext, samples: Tensor): Tensor {
   return tf.reshape(together, [batch / packing, ...shape.slice(0, -1), packing * channels]);
 }
 
-/** Prefix of the noise's name, and the share of it. */
+/** Prefix of the noise's name, and the share of it that the samples get. */
 export type NoiseOf = Pick<PassOptions, 'prefix' | 'part'>;
 
 /** x + σ·n, n standard normal. @source Sønderby et al. 2017, arXiv:1610.04490, section 3.2. */

@@ -1,4 +1,4 @@
-/** Everything a graph is recorded from. */
+/** The context in which a graph is recorded. */
 import type { Registry } from '../entries/registry.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import type { GraphScope } from './graphScope.js';
@@ -10,5 +10,5 @@ export interface GraphContext {
   readonly resolved: ResolvedGan;
 }
 
-/** A graph that trains: one form of a step. */
+/** The context of a training step: of one of its forms. */
 export type StepContext = GraphContext & Omit<StepGraph, 'name'>;

@@ -2,7 +2,7 @@
 import type { Player } from '../entries/player.js';
 import type { Scores } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
-import { applyNetwork, type Pass, type PassOptions } from './network.js';
+import { applyNetwork, type NetworkPass, type PassOptions } from './network.js';
 import {
   codesOf,
   fakeLabels,
@@ -16,8 +16,8 @@ import {
 import { packed, scoreSamples, type NoiseOf, type ScoredPass } from './scoring.js';
 import type { StepContext } from './stepContext.js';
 
-/** Where samples come from. */
-export type Origin = 'real' | 'fake';
+/** The source of samples: the data set or the generator. */
+export type SampleSource = 'real' | 'fake';
 
 export class StepTensors {
   readonly #codes: readonly Code[];
@@ -36,8 +36,8 @@ export class StepTensors {
     return this.#codes;
   }
 
-  /** The generator's pass. Where it is not trained its running statistics stay and no gradient flows into it. */
-  get generated(): Pass {
+  /** The generator's pass. In steps that do not train it, its running statistics stay and no gradient flows into it. */
+  get generated(): NetworkPass {
     return this.#once('generated', () => {
       const options = trainingPass(this.context, 'generator');
       const pass = this.#generate(this.latent, options);
@@ -47,28 +47,28 @@ export class StepTensors {
   }
 
   /** Classes one-hot, where the GAN has classes. */
-  labels(origin: Origin): Tensor | undefined {
-    return this.#once(`labels/${origin}`, () =>
-      origin === 'real' ? realLabels(this.context) : fakeLabels(this.context),
+  labels(source: SampleSource): Tensor | undefined {
+    return this.#once(`labels/${source}`, () =>
+      source === 'real' ? realLabels(this.context) : fakeLabels(this.context),
     );
   }
 
-  /** Samples as the discriminator takes them. */
-  samples(origin: Origin): Tensor {
-    return this.#once(`samples/${origin}`, () =>
-      packed(this.context, origin === 'real' ? realBatch(this.context) : this.generated.output),
+  /** Packed samples, as the discriminator takes them. */
+  samples(source: SampleSource): Tensor {
+    return this.#once(`samples/${source}`, () =>
+      packed(this.context, source === 'real' ? realBatch(this.context) : this.generated.output),
     );
   }
 
-  /** The discriminator's pass over the samples of an origin. */
-  scored(origin: Origin): ScoredPass {
+  /** The discriminator's pass over real or generated samples. */
+  scored(source: SampleSource): ScoredPass {
     const { training } = this.context.resolved.spec;
-    return training.scoring === 'together' ? this.#together(origin) : this.#apart(origin);
+    return training.scoring === 'together' ? this.#together(source) : this.#apart(source);
   }
 
-  /** What the discriminator says of both; neither is computed before it is asked for. */
+  /** The discriminator's scores of both; neither is recorded before it is read. */
   get scores(): Scores {
-    const scored = (origin: Origin): Tensor => this.scored(origin).scores;
+    const scored = (source: SampleSource): Tensor => this.scored(source).scores;
     return {
       get real() {
         return scored('real');
@@ -80,17 +80,17 @@ export class StepTensors {
   }
 
   /**
-   * Scores of other samples, made by a penalty. They get the instance noise of the samples of their origin, so that both
-   * differ by what the penalty has done alone.
-   * @param prefix Of its other random inputs.
+   * Scores of a penalty's own samples. They get the same instance noise as the real or generated samples, so that they
+   * differ from those only by the penalty's change.
+   * @param prefix First part of the names of other random inputs.
    */
-  scoresOf(samples: Tensor, origin: Origin, prefix: string): Tensor {
+  scoresOf(samples: Tensor, source: SampleSource, prefix: string): Tensor {
     const options = { training: true, updateStatistics: false, prefix };
-    const noise = this.#randomOf(origin);
-    return scoreSamples(this.context, samples, this.labels(origin), options, noise).scores;
+    const noise = this.#randomOf(source);
+    return scoreSamples(this.context, samples, this.labels(source), options, noise).scores;
   }
 
-  /** Samples from other latent vectors `[batch, dim]`, made by a penalty. @param prefix Of its random inputs. */
+  /** Samples from a penalty's own latent vectors `[batch, dim]`. @param prefix First part of the names of random inputs. */
   samplesOf(latent: Tensor, prefix: string): Tensor {
     const options = { training: true, updateStatistics: false, prefix };
     return packed(this.context, this.#generate(latent, options).output);
@@ -107,32 +107,32 @@ export class StepTensors {
   }
 
   /** The generator's pass over latent vectors, with the codes and the classes of this step. */
-  #generate(latent: Tensor, options: PassOptions): Pass {
+  #generate(latent: Tensor, options: PassOptions): NetworkPass {
     const input = withCodes(latent, this.#codes);
     return generate(this.context, input, this.labels('fake'), options);
   }
 
-  /** Passes of their own, so that batch statistics never mix real and generated samples. */
-  #apart(origin: Origin): ScoredPass {
-    return this.#once(`scored/${origin}`, () => {
+  /** A pass for each, so that batch statistics do not mix real and generated samples. */
+  #apart(source: SampleSource): ScoredPass {
+    return this.#once(`scored/${source}`, () => {
       const base = trainingPass(this.context, 'discriminator');
-      const options: PassOptions = { ...base, ...this.#randomOf(origin) };
-      return scoreSamples(this.context, this.samples(origin), this.labels(origin), options);
+      const options: PassOptions = { ...base, ...this.#randomOf(source) };
+      return scoreSamples(this.context, this.samples(source), this.labels(source), options);
     });
   }
 
-  /** What the samples of an origin take of the random inputs of the step's own passes over the discriminator. */
-  #randomOf(origin: Origin): NoiseOf {
+  /** Names and shares of the random inputs of the step's own passes over the discriminator. */
+  #randomOf(source: SampleSource): NoiseOf {
     const { resolved, trains } = this.context;
     const areShared =
       trains.includes('discriminator') || resolved.spec.training.scoring === 'together';
-    if (areShared) return { part: { index: origin === 'real' ? 0 : 1, count: 2 } };
-    // Where only the generator is trained, few losses compare with real samples: theirs is a pass of its own.
-    return origin === 'real' ? { prefix: 'real/' } : {};
+    if (areShared) return { part: { index: source === 'real' ? 0 : 1, count: 2 } };
+    // With only the generator trained, few losses need real scores, whose pass then has random inputs of its own.
+    return source === 'real' ? { prefix: 'real/' } : {};
   }
 
-  /** One pass over real samples, then generated ones. */
-  #together(origin: Origin): ScoredPass {
+  /** The part of one pass over real samples followed by generated ones. */
+  #together(source: SampleSource): ScoredPass {
     const both = this.#once('scored', () => {
       const samples = tf.concat([this.samples('real'), this.samples('fake')], 0);
       const [real, fake] = [this.labels('real'), this.labels('fake')];
@@ -142,10 +142,10 @@ export class StepTensors {
     });
     const share = (whole: Tensor): Tensor => {
       const [rows = 0, ...rest] = whole.shape;
-      const begin = [origin === 'real' ? 0 : rows / 2, ...rest.map(() => 0)];
+      const begin = [source === 'real' ? 0 : rows / 2, ...rest.map(() => 0)];
       return tf.slice(whole, begin, [rows / 2, ...rest]);
     };
-    return this.#once(`scored/${origin}`, () => ({
+    return this.#once(`scored/${source}`, () => ({
       scores: share(both.scores),
       layer: (name) => share(both.layer(name)),
     }));

@@ -1,4 +1,4 @@
-/** Only the generated samples that fool the discriminator best teach the generator. */
+/** Top-k training: only the best generated samples give gradients to the generator. */
 import type { LossEntry } from '../entries/loss.js';
 import type { Scores } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
@@ -6,10 +6,10 @@ import { bindScalar } from './bindConfig.js';
 import type { GraphContext } from './stepContext.js';
 
 /**
- * Scores whose gradient is that of the k best of n alone, n/k times as large, so that a mean over all has the gradient
- * of the mean over those k; k = share · n, rounded, at least 1. The values, and so the loss shown, are those of the whole
- * batch. Of equal scores the first count. A loss that compares each with a real score of its own keeps those pairs; one
- * that is not separable, whose terms would go on seeing the scores left out, is refused (GAN207).
+ * Restricts the gradient of the generated scores to the k best of n, scaled by n/k, so that a mean over all has the
+ * gradient of the mean over those k; k = share · n, rounded, at least 1; of equal scores the first ones count. The values,
+ * and so the reported loss, stay those of the whole batch. A loss on pairs of real and generated scores keeps its pairs;
+ * one that is not separable is refused (GAN207).
  * @source Sinha et al. 2020, arXiv:2002.06224, section 3.1
  */
 export function topScores(context: GraphContext, scores: Scores, loss: LossEntry): Scores {
@@ -32,7 +32,7 @@ export function topScores(context: GraphContext, scores: Scores, loss: LossEntry
   };
 }
 
-/** How many scores are above each, `[n, 1]`. */
+/** Number of scores above each score, `[n, 1]`. */
 function rank({ scope }: GraphContext, scores: Tensor, count: number): Tensor {
   const row = tf.reshape(scores, [1, count]);
   const earlier = Array.from({ length: count * count }, (_, at) =>

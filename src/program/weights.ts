@@ -1,4 +1,4 @@
-/** A layer's weights as its forward pass takes them: normalized and scaled as the layer's options say. */
+/** A layer's weights for its forward pass: normalized and scaled by the layer's options. */
 import { sizeOf } from '../ir/tensorType.js';
 import { kernelMatrix } from '../ops/kernelMatrix.js';
 import { type ParameterSpec, kernelAxes, outputsOf, singularVector } from '../entries/parameter.js';
@@ -6,15 +6,15 @@ import type { ResolvedLayer } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import type { GraphScope } from './graphScope.js';
 
-/** Where a layer's weights are found. */
+/** Access to a layer's weights. */
 export interface WeightAccess {
   /** Full name of a parameter. */
   readonly stateName: (parameter: string) => string;
-  /** Whether this pass moves the singular vectors that are kept beside them. */
+  /** True where this pass updates the singular vectors of spectral normalization. */
   readonly updateVectors: boolean;
 }
 
-/** The layer's own parameters by name, those that weight options have added left out. */
+/** Weights of the layer's own parameters by name, without those that weight options have added. */
 export function layerWeights(
   scope: GraphScope,
   layer: ResolvedLayer,
@@ -55,8 +55,8 @@ function equalized(value: Tensor, parameter: ParameterSpec, option: boolean | nu
 /**
  * W / σ with σ = vᵀ W u, after one step of the power iteration v = Wu / ‖Wu‖, u = Wᵀv / ‖Wᵀv‖, through which no gradient
  * flows. W `[fan-in, outputs]` is the kernel as a matrix, so that u is the paper's left singular vector. All passes of a
- * graph share one estimate; passes of the run that updates the network keep it for the next update, so that the
- * gradients of all batches that are added up for one update belong to the same weights.
+ * graph share one estimate. It is kept only by the run that updates the network, so that all batches whose gradients are
+ * added up for one update see the same weights.
  * @source Miyato et al. 2018, arXiv:1802.05957, eq. (8) and Algorithm 1
  */
 function normalized(

@@ -1,4 +1,4 @@
-/** What will train badly although it works: warnings with their reason and the way out. */
+/** Warnings of settings that compile but train badly. */
 import type { LossEntry } from '../../entries/loss.js';
 import type { PenaltyEntry } from '../../entries/penalty.js';
 import type { Tagged } from '../../entries/tagged.js';
@@ -9,7 +9,7 @@ import type { ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
 
 /** A penalty of the spec and its entry. */
-interface Asked {
+interface PlacedPenalty {
   readonly config: NormalPenalty;
   readonly entry: PenaltyEntry;
   readonly pointer: string;
@@ -47,7 +47,7 @@ export function adviseUntrained(
 
 /** @source Gulrajani et al. 2017, arXiv:1704.00028, section 4 */
 function adviseBatchMixing(
-  penalties: readonly Asked[],
+  penalties: readonly PlacedPenalty[],
   discriminator: ResolvedNetwork,
   { report }: RuleContext,
 ): void {
@@ -71,7 +71,7 @@ function adviseBatchMixing(
   }
 }
 
-function adviseClipping(penalties: readonly Asked[], { report }: RuleContext): void {
+function adviseClipping(penalties: readonly PlacedPenalty[], { report }: RuleContext): void {
   const clip = penalties.find(({ entry }) => entry.project);
   const smooth = penalties.find(({ entry }) => entry.value && entry.perSample);
   if (!clip || !smooth) return;
@@ -87,12 +87,13 @@ function adviseClipping(penalties: readonly Asked[], { report }: RuleContext): v
 }
 
 /**
- * What limits steepness: gradient penalties, projections, or spectral normalization of every layer with a kernel.
+ * Warns of a discriminator with unbounded Lipschitz constant: without gradient penalties, projections, or spectral
+ * normalization of every layer with a kernel.
  * @source Arjovsky, Chintala, Bottou 2017, arXiv:1701.07875, section 3
  */
 function adviseUnconstrained(
   spec: NormalSpec,
-  penalties: readonly Asked[],
+  penalties: readonly PlacedPenalty[],
   { layers }: ResolvedNetwork,
   { report }: RuleContext,
 ): void {
@@ -101,7 +102,7 @@ function adviseUnconstrained(
       entry.networks(config).includes('discriminator') &&
       (entry.perSample || entry.project !== undefined),
   );
-  // What "labels" adds is normalized as the score is, or reads the class alone.
+  // Layers that "labels" adds are normalized as that of the score, or read the class alone.
   const own = layers.filter(({ pointer }) => !pointer.startsWith('/labels'));
   const weighted = own.filter(({ parameters }) =>
     parameters.some((parameter) => kernelAxes(parameter) !== undefined),
@@ -121,7 +122,7 @@ function adviseUnconstrained(
 /** @source Arjovsky, Chintala, Bottou 2017, arXiv:1701.07875, section 4 */
 function adviseMomentum(
   spec: NormalSpec,
-  penalties: readonly Asked[],
+  penalties: readonly PlacedPenalty[],
   { report }: RuleContext,
 ): void {
   const clip = penalties.find(({ entry }) => entry.project);

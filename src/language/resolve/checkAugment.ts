@@ -1,4 +1,4 @@
-/** What augmentation asks of the images and of the loss. */
+/** Requirements of augmentation on the data set and the loss. */
 import type { DatasetDescription } from '../../entries/dataset.js';
 import type { LossEntry } from '../../entries/loss.js';
 import { firstConfig } from '../schedule.js';
@@ -7,7 +7,7 @@ import type { AugmentStep, NormalSpec } from '../normalSpec.js';
 import { shapeText } from './quantityText.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** Refuses augmentation of what is no image, changes that the images do not bear or that come twice, and targets without scores. */
+/** Refuses augmentation of samples that are no images, changes that do not fit them or come twice, and unusable targets. */
 export function checkAugment(
   spec: NormalSpec,
   { shape }: DatasetDescription,
@@ -30,7 +30,7 @@ export function checkAugment(
     );
   } else {
     augment.policy.forEach((word, place) => {
-      for (const { message, hint } of objections(word, augment.policy, shape, images)) {
+      for (const { message, hint } of misfits(word, augment.policy, shape, images)) {
         report.error('GAN294', `/training/augment/policy/${place}`, message, { hint });
       }
     });
@@ -38,7 +38,7 @@ export function checkAugment(
   if (augment.target !== null) checkTarget(spec, loss, context);
 }
 
-/** What the probability adapts to, and where it starts. */
+/** Checks an adapted probability: its loss and its initial value. */
 function checkTarget(
   { loss: options, training: { augment } }: NormalSpec,
   loss: LossEntry,
@@ -64,20 +64,21 @@ function checkTarget(
   }
 }
 
-interface Objection {
+/** A misfit of a word of a policy. */
+interface Misfit {
   readonly message: string;
   readonly hint: string;
 }
 
-/** What speaks against one word of a policy for images of this shape. */
-function objections(
+/** Reasons why a word of a policy does not fit images of a shape. */
+function misfits(
   word: AugmentStep,
   policy: readonly AugmentStep[],
   [height = 1, width = 1, channels = 1]: DatasetDescription['shape'],
   images: string,
-): readonly Objection[] {
+): readonly Misfit[] {
   const steps = plainSteps(word);
-  const unfit = (step: PlainStep, needs: string): Objection[] => {
+  const unfit = (step: PlainStep, needs: string): Misfit[] => {
     if (!steps.includes(step)) return [];
     const isAlone = step === word;
     return [
@@ -92,7 +93,7 @@ function objections(
   );
   return [
     ...(height === width ? [] : unfit('rotate90', 'square images')),
-    // Grey images have no hue: it is left out there.
+    // Grey images have no hue: the change is skipped for them.
     ...(channels === 1 || channels === 3 ? [] : unfit('hue', 'images of three channels')),
     ...(group
       ? [{ message: `"${word}" is part of "${group}" already`, hint: `remove "${word}"` }]

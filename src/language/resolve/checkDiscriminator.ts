@@ -1,4 +1,4 @@
-/** Whether the discriminator gives each sample one raw score. */
+/** Requirements on the discriminator's output. */
 import type { Report } from '../../diagnostics/report.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { LossEntry } from '../../entries/loss.js';
@@ -7,7 +7,7 @@ import { rangeText, shapeText } from './quantityText.js';
 import { holds, rangeOrigin } from './range.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** Holds the discriminator's output against what the loss takes: one raw score per sample, or the sample again. */
+/** Checks that the discriminator's output is what the loss takes: one raw score per sample, or a reconstruction. */
 export function checkDiscriminator(
   network: ResolvedNetwork,
   loss: LossEntry,
@@ -21,7 +21,7 @@ export function checkDiscriminator(
   if (shapeText(outputShape) !== '1') {
     report.error(
       'GAN203',
-      // A dense layer with too many units is right but for their number.
+      // Only the number of units of a dense layer is wrong.
       outputShape.length === 1 ? `${outputPointer(network)}/units` : outputPointer(network),
       `the discriminator yields ${shapeText(outputShape)} where one score per sample is needed`,
       { hint: scoreHint(outputShape) },

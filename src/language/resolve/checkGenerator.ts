@@ -1,4 +1,4 @@
-/** Whether the generator makes what the data is like. */
+/** Requirements on the generator's output. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { DatasetDescription } from '../../entries/dataset.js';
 import type { Interval } from '../../entries/interval.js';
@@ -10,7 +10,7 @@ import { rangeText, shapeText } from './quantityText.js';
 import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js';
 import { findRepair, spatialText } from './findRepair.js';
 
-/** Holds the generator's output against the data: its shape, then the bounds of its values. */
+/** Compares the generator's output with the data: its shape, then the bounds of its values. */
 export function checkGenerator(
   network: ResolvedNetwork,
   data: DatasetDescription,
@@ -58,7 +58,7 @@ function shapeHint(given: Shape, wanted: Shape): string {
     : `change the layers so that the last one yields ${shapeText(wanted)}`;
 }
 
-/** The layers on the way to the output that change the shape, first inputs followed. */
+/** The layers that change the shape on the way to the output, along first inputs. */
 function reshapingPath(network: ResolvedNetwork): readonly ResolvedLayer[] {
   const path: ResolvedLayer[] = [];
   let layer: ResolvedLayer | undefined = network.layers.at(-1);
@@ -117,7 +117,7 @@ function checkGeneratorRange(
   }
 }
 
-/** How the values come to fill the range. @param canFill Whether what comes before the end leaves them room to. */
+/** A hint for values that fill the range. @param canFill True where the last layers allow values in all of it. */
 function rangeHint(
   range: Interval,
   { option }: RangeOrigin,

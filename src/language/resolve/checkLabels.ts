@@ -1,4 +1,4 @@
-/** Whether `labels` fits the data set and the discriminator. */
+/** Requirements of `labels` on the data set, the networks and the loss. */
 import type { DatasetDescription } from '../../entries/dataset.js';
 import type { LossEntry } from '../../entries/loss.js';
 import type { Player } from '../../entries/player.js';
@@ -10,8 +10,8 @@ import { labelsInput } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
 /**
- * Refuses classes that the data set does not have, conditioning that would act on nothing, heads on layers that do not
- * exist, and codes of nothing; warns of classes that the discriminator alone is told.
+ * Refuses classes that the data set does not have, conditioning without effect, heads on layers that do not exist, and
+ * codes without numbers; warns of classes that only the discriminator reads.
  */
 export function checkLabels(
   spec: NormalSpec,
@@ -73,7 +73,7 @@ function checkEffect(
   }
 }
 
-/** Classes of generated samples are drawn at random: a generator that is not told them cannot hit them. */
+/** Warns of classes that only the discriminator reads: generated samples have random ones, which the generator cannot match. */
 function adviseUntold(spec: NormalSpec, labels: NormalLabels, report: Report): void {
   const isTold = (network: Player): boolean =>
     spec[network].layers.some(({ input }) => input.includes(labelsInput));

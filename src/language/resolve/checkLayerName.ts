@@ -1,4 +1,4 @@
-/** Options that name a layer from outside its network. */
+/** Options outside a network that name one of its layers. */
 import type { Report } from '../../diagnostics/report.js';
 import type { Player } from '../../entries/player.js';
 import { spellingHint } from '../nearest.js';

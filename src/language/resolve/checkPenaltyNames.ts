@@ -1,4 +1,4 @@
-/** Names of penalties: their values, inputs and options go by them in graphs and logs. */
+/** Names of penalties, which name their values, inputs and state in graphs and logs. */
 import { entryOf } from '../../entries/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import { penaltyResult } from '../penaltyResult.js';
@@ -35,7 +35,7 @@ const reserved: ReadonlySet<string> = new Set([
 /** Names of the terms of categorical codes. */
 const codeLoss = /^codeLoss_\d+$/;
 
-/** Reports every penalty whose name, or that of one of its values, is taken, by another one or by a step itself. */
+/** Reports penalties whose names, or those of their values, are taken by another penalty or by a step itself. */
 export function checkPenaltyNames(
   { penalties }: NormalSpec,
   { registry, report }: RuleContext,

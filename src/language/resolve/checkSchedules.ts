@@ -1,4 +1,4 @@
-/** Whether the numbers that schedules give stay within the bounds of the options they drive. */
+/** Bounds of scheduled options, checked at every step that may leave them. */
 import type { DatasetDescription } from '../../entries/dataset.js';
 import type { Registry } from '../../entries/registry.js';
 import { languageOf } from '../language.js';
@@ -13,7 +13,7 @@ import type { RuleContext } from './resolveContext.js';
 import { countText } from './quantityText.js';
 import { stepsForEach, stepsToTry } from './stepsToTry.js';
 
-/** Evaluates every schedule of the spec at the steps where it may leave its bounds. */
+/** Reports schedules whose numbers leave the bounds of their options. */
 export function checkSchedules(
   spec: NormalSpec,
   data: DatasetDescription,
@@ -22,10 +22,10 @@ export function checkSchedules(
   const clock = clockOf(spec, data);
   const { steps } = spec.training;
   const found = schedulesIn(spec, context.registry);
-  const most = stepsForEach(found.map(({ schedule }) => schedule));
+  const maxCount = stepsForEach(found.map(({ schedule }) => schedule));
   for (const { schedule, schema, pointer } of found) {
     const valueAt = scheduleOf(schedule, context.registry, clock);
-    const outside = stepsToTry(schedule, { steps, most, clock }).find(
+    const outside = stepsToTry(schedule, { steps, maxCount, clock }).find(
       (step) => !isWithin(valueAt(step), schema),
     );
     if (outside === undefined) continue;

@@ -1,4 +1,4 @@
-/** What the order of updates, the batch and the data set allow. */
+/** Contradictions among training options, the loss and the data set. */
 import type { DatasetDescription } from '../../entries/dataset.js';
 import type { LossEntry } from '../../entries/loss.js';
 import type { NormalSpec } from '../normalSpec.js';
@@ -15,7 +15,7 @@ export function checkTraining(
   loss: LossEntry,
   context: RuleContext,
 ): void {
-  checkBatch(spec, data, context);
+  checkBatchSize(spec, data, context);
   if (spec.training.update === 'alternating') checkReuse(spec, context);
   else checkJoint(spec, context);
   checkRepeated(spec, context);
@@ -24,7 +24,7 @@ export function checkTraining(
   checkAugment(spec, data, loss, context);
 }
 
-function checkBatch(spec: NormalSpec, data: DatasetDescription, { report }: Reporting): void {
+function checkBatchSize(spec: NormalSpec, data: DatasetDescription, { report }: Reporting): void {
   const { batchSize } = spec.training;
   if (batchSize <= data.count) return;
   report.error(
@@ -38,7 +38,7 @@ function checkBatch(spec: NormalSpec, data: DatasetDescription, { report }: Repo
   );
 }
 
-/** One forward pass trains both networks: what speaks of one of them alone has no meaning. */
+/** Refuses options of one network where one forward pass trains both. */
 function checkJoint({ training }: NormalSpec, { report }: Reporting): void {
   const { update } = training;
   const called = update === 'simultaneous' ? 'a simultaneous update' : 'an extra-gradient update';
@@ -96,7 +96,7 @@ function checkReuse({ training }: NormalSpec, { report }: Reporting): void {
   }
 }
 
-/** An update that adds up the gradients of several batches sees more than one. */
+/** Refuses repeated batches in updates that add up the gradients of several batches. */
 function checkRepeated({ training }: NormalSpec, { report }: Reporting): void {
   const { realBatches, gradientAccumulation } = training;
   if (realBatches === 'fresh' || gradientAccumulation === 1) return;

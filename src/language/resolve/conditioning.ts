@@ -1,4 +1,4 @@
-/** The layers that `labels` adds to both networks: how they are told the class, and what they must say of it. */
+/** The layers that `labels` adds: inputs of the class, heads of the discriminator, the recognition network. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { Player } from '../../entries/player.js';
 import type { Registry } from '../../entries/registry.js';
@@ -15,7 +15,7 @@ interface Made {
   readonly [option: string]: unknown;
 }
 
-/** Makes layers with all their options, placed at the option of `labels` that asks for them. */
+/** Makes layers with all their options, placed at the option of `labels` that adds them. */
 function maker(registry: Registry, pointer: string): (options: Made) => PlacedLayer {
   return (options) => ({
     // The options are those of a layer with name and input.
@@ -25,9 +25,8 @@ function maker(registry: Registry, pointer: string): (options: Made) => PlacedLa
 }
 
 /**
- * A network's layers with the class as part of their input.
- * @param inputShape Of the network.
- * @param output The network's output where the layers do not change it.
+ * Gives the class to a network's layers.
+ * @param inputShape Shape of the network's input.
  */
 export function withClassInput(
   network: Player,
@@ -72,18 +71,18 @@ export function withClassInput(
   return [...embedded, ...maps, joined, ...reading];
 }
 
-/** A batch norm layer with gamma or beta and without a condition of its own gets the class. */
+/** Gives the class to a batch norm layer with gamma or beta, unless it has a condition already. */
 function conditioned({ layer, pointer }: PlacedLayer, condition: string): PlacedLayer {
   if (!takesClass(layer) || layer.input.length > 1) return { layer, pointer };
   return { layer: { ...layer, input: [...layer.input, condition] }, pointer };
 }
 
-/** Whether a layer has a gamma or a beta that each class could have one of its own of. */
+/** True for a layer whose gamma or beta may depend on the class. */
 export function takesClass({ type, center, scale }: NormalLayer): boolean {
   return type === 'batchNorm' && (center === true || scale === true);
 }
 
-/** A vector as constant maps of a sample's length, or height and width; nothing where the sample is a vector too. */
+/** Layers that turn a vector into constant maps of a sample's length, or height and width; none for vector samples. */
 function mapsOf(
   vector: string,
   [...shape]: Shape,
@@ -105,14 +104,14 @@ function mapsOf(
 }
 
 /**
- * What `labels` adds behind the discriminator's layers.
+ * The layers that `labels` adds behind those of the discriminator.
  *
  * `projection`: score + ⟨V·y, φ(x)⟩ with the features φ and a vector V·y for each class
  * (Miyato & Koyama 2018, arXiv:1802.05637, eq. 3). `auxiliary`: one logit for each class, linear in the features.
- * Both are normalized as the layer is that makes the score. Where none is made, nothing is added to it.
+ * Both have the spectral normalization of the layer that makes the score. Without a score there is no projection.
  *
- * @param layers Of the discriminator.
- * @param inputShape Of the discriminator.
+ * @param layers The discriminator's layers.
+ * @param inputShape Shape of its input.
  */
 export function discriminatorHeads(
   labels: NormalLabels,
@@ -169,7 +168,7 @@ export function discriminatorHeads(
   }
 }
 
-/** The layer that makes the score: the last one, or what it reads, as long as that only passes on and has no weights. */
+/** The layer that makes the score: the last one that has weights or joins several inputs. */
 function scoringLayer(layers: readonly ResolvedLayer[], last: ResolvedLayer): ResolvedLayer {
   const [read, ...others] = last.inputs;
   const before = layers.find(({ name }) => name === read);
@@ -177,7 +176,7 @@ function scoringLayer(layers: readonly ResolvedLayer[], last: ResolvedLayer): Re
   return passesOn && before ? scoringLayer(layers, before) : last;
 }
 
-/** The recognition network: the hidden layers, and one output for each logit and each continuous code. */
+/** Layers of the recognition network: hidden ones, and one output for each logit and each continuous code. */
 export function recognitionLayers(
   hidden: readonly PlacedLayer[],
   codes: NonNullable<NormalLabels['codes']>,
@@ -197,7 +196,7 @@ export function recognitionLayers(
   ];
 }
 
-/** Numbers that codes add to a latent vector. */
+/** Number of values that codes add to a latent vector. */
 export function codeSize(codes: NormalLabels['codes']): number {
   if (!codes) return 0;
   return codes.categorical.reduce((sum, values) => sum + values, codes.continuous);

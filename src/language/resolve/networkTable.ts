@@ -1,4 +1,4 @@
-/** A network as a table for people. */
+/** A table of a network's layers. */
 import type { ResolvedNetwork } from '../resolvedGan.js';
 import { bytesText, countText, shapeText } from './quantityText.js';
 

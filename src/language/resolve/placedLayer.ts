@@ -1,19 +1,19 @@
-/** Layers with the place in the spec that they come from. */
+/** Layers with their place in the spec. */
 import type { NormalLayer } from '../normalSpec.js';
 
-/** The name under which layers read the network's own input. */
+/** The name of the network's own input, for layers to read. */
 export const networkInput = 'input';
 
-/** The name under which layers read the class of a sample, one-hot. */
+/** The name of the class of a sample, one-hot, for layers to read. */
 export const labelsInput = 'labels';
 
 export interface PlacedLayer {
   readonly layer: NormalLayer;
-  /** JSON Pointer: of the layer, or of what it was made for. */
+  /** JSON Pointer of the layer, or of the option that adds it. */
   readonly pointer: string;
 }
 
-/** A list of layers as a spec writes it. @param base JSON Pointer of the list. */
+/** Layers of a list in the spec. @param base JSON Pointer of the list. */
 export function placed(layers: readonly NormalLayer[], base: string): readonly PlacedLayer[] {
   return layers.map((layer, index) => ({ layer, pointer: `${base}/${index}` }));
 }

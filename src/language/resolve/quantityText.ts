@@ -1,4 +1,4 @@
-/** Shapes, counts and bytes as people read them. */
+/** Shapes, counts, bytes and bounds as text. */
 import type { Shape } from '../../ir/tensorType.js';
 import type { Interval } from '../../entries/interval.js';
 
@@ -11,7 +11,7 @@ function sizeText(size: number): string {
   return Number.isSafeInteger(size) ? String(size) : countText(size);
 }
 
-/** A whole number with its thousands apart, `1,256,080`; beyond 2^53, where doubles skip numbers, `about 1.3e+24`. */
+/** A whole number with separated thousands, `1,256,080`; beyond 2^53, where doubles skip numbers, `about 1.3e+24`. */
 export function countText(count: number): string {
   if (Number.isSafeInteger(count)) return count.toLocaleString('en-US');
   return Number.isFinite(count) ? `about ${count.toExponential(1)}` : 'more than 1e+308';

@@ -9,17 +9,17 @@ import type { ResolvedNetwork } from '../resolvedGan.js';
 
 export const unbounded: Interval = [-Infinity, Infinity];
 
-/** Whether every value of the inner bounds lies within the outer ones. */
+/** True where the outer bounds contain the inner ones. */
 export function holds(outer: Interval, inner: Interval): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
-/** The smallest bounds that hold all of these. */
+/** The smallest bounds that contain all of the given ones. */
 export function hull(ranges: readonly Interval[]): Interval {
   return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
 }
 
-/** Bounds of a layer's output: those of the layer itself, then those of the activation it applies. */
+/** Bounds of a layer's output, after the activation that it applies. */
 export function layerRange(
   entry: LayerEntry,
   config: Tagged,
@@ -47,20 +47,20 @@ function isTagged(value: unknown): value is Tagged {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
-/** Bounds that no squashing function leaves as they are, but every copying layer does. */
+/** Bounds that layers keep only if they copy, drop or reorder values. */
 const probe: Interval = [-3, 5];
 
-/** What gave a network's output its bounds, or took them away. */
+/** The layer or activation that determines the bounds of a network's output. */
 export interface RangeOrigin {
   /** JSON Pointer of a layer, down to its activation where that is an option. */
   readonly pointer: string;
   /** The type of the activation or the layer; undefined where the output is the input. */
   readonly type?: string;
-  /** The option of the layer that takes an activation, where it has one. */
+  /** The layer's option that takes an activation, where it has one. */
   readonly option?: string;
 }
 
-/** The layer that gave a network's output its bounds: the last one that does more than copy, drop or reorder values. */
+/** The origin of the bounds of a network's output: the last layer that does more than copy, drop or reorder values. */
 export function rangeOrigin(network: ResolvedNetwork, registry: Registry): RangeOrigin {
   let layer = network.layers.find(({ name }) => name === network.output);
   while (layer) {
@@ -83,10 +83,10 @@ export function rangeOrigin(network: ResolvedNetwork, registry: Registry): Range
   return { pointer: `/${network.name}/layers` };
 }
 
-/** What generators end with, before anything else that has the same bounds. */
+/** Usual last activations, preferred to others with the same bounds. */
 const usual: readonly string[] = ['tanh', 'sigmoid'];
 
-/** A built-in or plugged-in activation whose values fill exactly these bounds, by its default options. */
+/** An activation whose values fill exactly these bounds with its default options. */
 export function activationFor(range: Interval, registry: Registry): string | undefined {
   const fitting = registry.all('activation').filter((entry) => {
     const defaults = Object.entries(entry.schema.properties).map(

@@ -1,4 +1,4 @@
-/** What resolution needs besides the spec. */
+/** Context of resolution, besides the spec. */
 import type { Report } from '../../diagnostics/report.js';
 import type { DatasetContext, DatasetDescription } from '../../entries/dataset.js';
 import type { Registry } from '../../entries/registry.js';
@@ -9,7 +9,7 @@ export interface ResolveContext {
   readonly report: Report;
   readonly datasets: DatasetContext;
   readonly limits: Limits;
-  /** What the data set was; default: what it says of itself. */
+  /** A description to use instead of the data set's own, as of a data set whose files are gone. */
   readonly data?: DatasetDescription | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** How training uses the networks, by role. */
+/** Networks in training, by role. */
 import type { Player } from '../../entries/player.js';
 import type { NormalTraining } from '../normalSpec.js';
 import type { Role } from '../resolvedGan.js';

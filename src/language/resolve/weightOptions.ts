@@ -1,4 +1,4 @@
-/** What `spectralNorm` and `equalizedLearningRate` make of a layer's parameters. */
+/** Parameters under `spectralNorm` and `equalizedLearningRate`. */
 import { InternalError } from '../../diagnostics/errors.js';
 import type { Distribution } from '../../random/distribution.js';
 import { LayerShapeError } from '../../entries/layerShapeError.js';
@@ -43,7 +43,7 @@ export function withWeightOptions(
   return [...own, ...own.filter(isKernel).map(vectorOf)];
 }
 
-/** What the multiplier takes from the effect of a parameter where it is used, its first value has more. */
+/** Divides initial values by the multiplier, with which the forward pass multiplies the parameters. */
 function equalized(
   parameters: readonly ParameterSpec[],
   option: boolean | number,
@@ -90,7 +90,7 @@ function vectorOf(kernel: ParameterSpec): ParameterSpec {
   };
 }
 
-/** Whether every number drawn is 0. */
+/** True for a distribution of which every draw is 0. */
 function isZero(initial: Distribution): boolean {
   switch (initial.kind) {
     case 'constant':

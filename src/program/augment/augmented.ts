@@ -1,13 +1,13 @@
-/** Differentiable augmentation of everything the discriminator sees. */
+/** Differentiable augmentation of the discriminator's input. */
 import { changesOf, type AugmentChange } from '../../language/augmentPolicy.js';
 import { tf, type Tensor } from '../../tf.js';
 import type { PassOptions } from '../network.js';
 import type { GraphContext } from '../stepContext.js';
-import { happening, probabilityOf } from './chance.js';
+import { changeMask, probabilityOf } from './chance.js';
 import { colorMaps } from './colorMaps.js';
-import { drawsOf, sparing, spread, type Draws } from './draws.js';
+import { applyMask, drawsOf, spread, type Draws } from './draws.js';
 import { geometricMaps } from './geometricMaps.js';
-import { carriedOut, mapped, type Changing } from './pendingMap.js';
+import { append, applyPending, type PendingImages } from './pendingMap.js';
 import { uniformColors } from './uniformColors.js';
 import { wholePixels } from './wholePixels.js';
 
@@ -21,9 +21,8 @@ const imageChanges: Readonly<Record<ImageChange, (images: Tensor, draws: Draws) 
 };
 
 /**
- * Each change is made to an image with the chance that the spec or its adaptation gives; an image that is spared passes
- * unchanged. Images are taken to lie in [-1, 1]. Of changes that are maps of places, neighbours become one map, and so
- * they do of changes that are maps of colours. Grey images have no hue and no saturation that `ada` could change.
+ * Images in [-1, 1], each changed with the probability of the spec or its adaptation. Consecutive affine maps of positions
+ * are composed and applied as one, and so are those of colours. Hue and saturation of `ada` are skipped for grey images.
  * @source Zhao et al. 2020, arXiv:2006.10738, section 3; Karras et al. 2020, arXiv:2006.06676, section 2.1, appendix B
  */
 export function augmented(context: GraphContext, images: Tensor, options: PassOptions): Tensor {
@@ -34,23 +33,26 @@ export function augmented(context: GraphContext, images: Tensor, options: PassOp
   const probability = probabilityOf(context);
   const constant: Draws['constant'] = (values, shape) => scope.constant(values, shape);
   const changed = changesOf(augment.policy)
-    .filter((name) => channels > 1 || !isOfColorsAlone(name))
-    .reduce<Changing>(
-      (so, name) => {
+    .filter((name) => channels > 1 || !needsColors(name))
+    .reduce<PendingImages>(
+      (current, name) => {
         const draws = drawsOf(scope, options, name, batch);
-        const happens = happening(name, probability, draws);
-        const spared = happens ? sparing(draws, happens) : draws;
+        const mask = changeMask(name, probability, draws);
+        const masked = mask ? applyMask(draws, mask) : draws;
         if (isGeometric(name)) {
-          return mapped(so, 'places', geometricMaps[name](spared, [height, width]), constant);
+          const map = geometricMaps[name](masked, [height, width]);
+          return append(current, 'positions', map, constant);
         }
-        if (isColor(name)) return mapped(so, 'colors', colorMaps[name](spared, channels), constant);
-        const before = carriedOut(so, constant);
+        if (isColor(name)) {
+          return append(current, 'channels', colorMaps[name](masked, channels), constant);
+        }
+        const before = applyPending(current, constant);
         const after = imageChanges[name](before, draws);
-        return { images: happens ? between(before, after, happens) : after };
+        return { images: mask ? select(before, after, mask) : after };
       },
       { images },
     );
-  return carriedOut(changed, constant);
+  return applyPending(changed, constant);
 }
 
 function isGeometric(name: AugmentChange): name is GeometricChange {
@@ -61,10 +63,10 @@ function isColor(name: AugmentChange): name is ColorChange {
   return Object.hasOwn(colorMaps, name);
 }
 
-function isOfColorsAlone(name: AugmentChange): boolean {
+function needsColors(name: AugmentChange): boolean {
   return name === 'hue' || name === 'logNormalSaturation';
 }
 
-function between(before: Tensor, after: Tensor, happens: Tensor): Tensor {
-  return tf.add(before, tf.mul(spread(happens), tf.sub(after, before)));
+function select(before: Tensor, after: Tensor, mask: Tensor): Tensor {
+  return tf.add(before, tf.mul(spread(mask), tf.sub(after, before)));
 }

@@ -1,4 +1,4 @@
-/** Which images of a batch a change is made to. */
+/** Probability and masks of the changes of an augmentation. */
 import type { Hyperparameter } from '../../entries/config.js';
 import type { AugmentChange } from '../../language/augmentPolicy.js';
 import { tf, type Tensor } from '../../tf.js';
@@ -8,7 +8,7 @@ import { augmentProbability } from '../stateTable.js';
 import type { GraphContext } from '../stepContext.js';
 import type { Draws } from './draws.js';
 
-/** The probability of the spec, or as it has adapted. */
+/** The probability of the spec, or the adapted one. */
 export function probabilityOf({ scope, registry, resolved }: GraphContext): Hyperparameter {
   const { augment } = resolved.spec.training;
   if (!augment) return 0;
@@ -16,18 +16,18 @@ export function probabilityOf({ scope, registry, resolved }: GraphContext): Hype
   return bindScalar(scope, registry, 'training/augment/probability', augment.probability);
 }
 
-/** 1 for each image that is changed, 0 for each that is spared, `[batch, 1]`; undefined where all are changed. */
-export function happening(
+/** 1 for each image that is changed, else 0, `[batch, 1]`; undefined where all are changed. */
+export function changeMask(
   change: AugmentChange,
   probability: Hyperparameter,
   { uniform }: Draws,
 ): Tensor | undefined {
-  const isHalf = change === 'firstRotation' || change === 'secondRotation';
-  const chance = isHalf ? eachOfTwo(probability) : probability;
+  const isOneOfTwo = change === 'firstRotation' || change === 'secondRotation';
+  const chance = isOneOfTwo ? eachOfTwo(probability) : probability;
   return chance === 1 ? undefined : tf.cast(tf.less(uniform('chance', 0, 1), chance), 'float32');
 }
 
-/** 1 − √(1 − p): of two that have this chance either happens with chance p. */
+/** 1 − √(1 − p): the probability of each of two changes of which at least one happens with probability p. */
 function eachOfTwo(p: Hyperparameter): Hyperparameter {
   return typeof p === 'number' ? 1 - Math.sqrt(1 - p) : tf.sub(1, tf.sqrt(tf.relu(tf.sub(1, p))));
 }

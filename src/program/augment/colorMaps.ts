@@ -4,8 +4,8 @@ import { tf, type Tensor } from '../../tf.js';
 import { powerOfTwo, type Draws } from './draws.js';
 
 /**
- * For each image the map of its pixels, points whose coordinates are the channels. The luma axis is that on which all
- * channels are equal. The identity where the numbers drawn are 0.
+ * One map for each image of its pixels as points with the channels as coordinates. On the luma axis all channels are equal.
+ * Draws of 0 give the identity.
  * @source Karras et al. 2020, arXiv:2006.06676, appendix B
  */
 export const colorMaps = {
@@ -19,7 +19,7 @@ export const colorMaps = {
     const factor = powerOfTwo(normal('exponent', 0.5));
     return linearMap(channels, [[factor, identityMatrix(channels)]], constant);
   },
-  /** Mirrored along the luma axis, every second image. */
+  /** Mirrored along the luma axis with probability ½. */
   lumaFlip: ({ uniform, constant }: Draws, channels: number): AffineMap => {
     const flips = tf.floor(uniform('side', 0, 2));
     const terms = [
@@ -48,7 +48,7 @@ export const colorMaps = {
   },
 };
 
-/** Images `[batch, height, width, channels]` whose pixels are mapped. */
+/** Applies colour maps to images `[batch, height, width, channels]`. */
 export function recolored(images: Tensor, { linear, shift }: AffineMap): Tensor {
   const [batch = 1, height = 1, width = 1, channels = 1] = images.shape;
   const pixels = tf.reshape(images, [batch, height * width, channels]);
@@ -61,11 +61,11 @@ function luma(channels: number): readonly number[] {
   return new Array<number>(channels * channels).fill(1 / channels);
 }
 
-/** The projection onto the plane across the luma axis. */
+/** The projection onto the plane orthogonal to the luma axis. */
 function chroma(channels: number): readonly number[] {
   const along = luma(channels);
   return identityMatrix(channels).map((value, at) => value - (along[at] ?? 0));
 }
 
-/** v ↦ axis × v, by which Rodrigues' formula turns around the luma axis (1, 1, 1) / √3. */
+/** v ↦ axis × v of Rodrigues' rotation formula, for the luma axis (1, 1, 1) / √3. */
 const acrossLuma = [0, -1, 1, 1, 0, -1, -1, 1, 0].map((value) => value / Math.sqrt(3));

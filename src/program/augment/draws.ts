@@ -1,17 +1,17 @@
-/** The random numbers of one change. */
+/** The random numbers of one change of an augmentation. */
 import { tf, type Tensor } from '../../tf.js';
 import type { GraphScope } from '../graphScope.js';
 import { partOf, type PassOptions } from '../network.js';
 
-/** What a change draws its numbers from: one for each image, `[batch, 1]`. */
+/** Random numbers by name, one for each image: `[batch, 1]`. */
 export interface Draws {
   readonly uniform: (name: string, low: number, high: number) => Tensor;
-  /** Around 0. */
+  /** Of mean 0. */
   readonly normal: (name: string, stddev: number) => Tensor;
   readonly constant: GraphScope['constant'];
 }
 
-/** Numbers declared as inputs `augment/<change>/<name>`. */
+/** Draws that are declared as inputs `augment/<change>/<name>`. */
 export function drawsOf(
   scope: GraphScope,
   { prefix = '', part }: PassOptions,
@@ -34,16 +34,16 @@ export function drawsOf(
   };
 }
 
-/** The same numbers, but 0 for the images that a change spares. @param happens 1 for the others, `[batch, 1]`. */
-export function sparing(draws: Draws, happens: Tensor): Draws {
+/** The same draws, but 0 for images without the change. @param mask 1 for those with it, `[batch, 1]`. */
+export function applyMask(draws: Draws, mask: Tensor): Draws {
   return {
     ...draws,
-    uniform: (name, low, high) => tf.mul(happens, draws.uniform(name, low, high)),
-    normal: (name, stddev) => tf.mul(happens, draws.normal(name, stddev)),
+    uniform: (name, low, high) => tf.mul(mask, draws.uniform(name, low, high)),
+    normal: (name, stddev) => tf.mul(mask, draws.normal(name, stddev)),
   };
 }
 
-/** `[batch, 1]` as a factor of images. */
+/** Numbers `[batch, 1]` as factors of images, `[batch, 1, 1, 1]`. */
 export function spread(perImage: Tensor): Tensor {
   return tf.reshape(perImage, [-1, 1, 1, 1]);
 }

@@ -1,4 +1,4 @@
-/** Changes of where things are in an image, as affine maps. */
+/** Geometric changes as affine maps of positions. */
 import { identityMatrix, linearMap, shiftMap, type AffineMap } from '../../ops/affineMap.js';
 import { tf, type Tensor } from '../../tf.js';
 import { powerOfTwo, type Draws } from './draws.js';
@@ -7,8 +7,8 @@ import { powerOfTwo, type Draws } from './draws.js';
 type Size = readonly [height: number, width: number];
 
 /**
- * For each image the map from places of the changed image to places of the image as it was: (x, y) in pixels, to the
- * right and down from the middle. The identity where the numbers drawn are 0.
+ * One map for each image from positions in the changed image to positions in the original: (x, y) in pixels, to the right
+ * and down from the middle. Draws of 0 give the identity.
  * @source Karras et al. 2020, arXiv:2006.06676, appendix B
  */
 export const geometricMaps = {

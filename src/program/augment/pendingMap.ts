@@ -1,40 +1,44 @@
-/** Affine maps of neighbouring changes, composed before they are carried out. */
+/** Affine maps that are composed before they are applied, so that an image is resampled once for several changes. */
 import { followedBy, type AffineMap } from '../../ops/affineMap.js';
 import { resampleImages } from '../../ops/resampleImages.js';
 import type { TermContext } from '../../entries/termContext.js';
 import type { Tensor } from '../../tf.js';
 import { recolored } from './colorMaps.js';
 
-/** Of what coordinates a map is: where pixels are, back from the changed image, or the channels of each pixel. */
-type Kind = 'places' | 'colors';
+/** The space of a map: positions of pixels, from the changed image back to the original, or the channels of a pixel. */
+type MapSpace = 'positions' | 'channels';
 
-/** Images, and the map that is yet to be carried out on them. */
-export interface Changing {
+/** Images, and an affine map that is not applied to them yet. */
+export interface PendingImages {
   readonly images: Tensor;
-  readonly pending?: { readonly kind: Kind; readonly map: AffineMap };
+  readonly pending?: { readonly space: MapSpace; readonly map: AffineMap };
 }
 
-/** What is in the making, and after it one more change. @param constant Makes tensors of fixed numbers. */
-export function mapped(
-  changing: Changing,
-  kind: Kind,
+/**
+ * Appends an affine map to the pending one; a pending map of the other space is applied first.
+ * @param constant Makes tensors of fixed numbers.
+ */
+export function append(
+  current: PendingImages,
+  space: MapSpace,
   map: AffineMap,
   constant: TermContext['constant'],
-): Changing {
-  const { images, pending } = changing;
-  if (pending?.kind !== kind)
-    return { images: carriedOut(changing, constant), pending: { kind, map } };
-  // Maps of places lead back, from the last change to the first.
-  const both = kind === 'places' ? followedBy(map, pending.map) : followedBy(pending.map, map);
-  return { images, pending: { kind, map: both } };
+): PendingImages {
+  const { images, pending } = current;
+  if (pending?.space !== space) {
+    return { images: applyPending(current, constant), pending: { space, map } };
+  }
+  // Maps of positions lead back, from the last change to the first.
+  const both = space === 'positions' ? followedBy(map, pending.map) : followedBy(pending.map, map);
+  return { images, pending: { space, map: both } };
 }
 
-/** The images with every change made. @param constant Makes tensors of fixed numbers. */
-export function carriedOut(
-  { images, pending }: Changing,
+/** The images with the pending map applied. @param constant Makes tensors of fixed numbers. */
+export function applyPending(
+  { images, pending }: PendingImages,
   constant: TermContext['constant'],
 ): Tensor {
   if (!pending) return images;
-  const { kind, map } = pending;
-  return kind === 'places' ? resampleImages(images, map, constant) : recolored(images, map);
+  const { space, map } = pending;
+  return space === 'positions' ? resampleImages(images, map, constant) : recolored(images, map);
 }

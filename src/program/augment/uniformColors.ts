@@ -1,9 +1,9 @@
-/** Changes of colour whose strengths are uniform. */
+/** Changes of colour with uniform strengths. */
 import { tf, type Tensor } from '../../tf.js';
 import { spread, type Draws } from './draws.js';
 
 /**
- * Images `[batch, height, width, channels]` with every one changed.
+ * Images `[batch, height, width, channels]`, all of them changed.
  * @source Zhao et al. 2020, arXiv:2006.10738, section 3, and DiffAugment_pytorch.py of its authors
  */
 export const uniformColors = {

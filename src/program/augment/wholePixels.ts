@@ -1,15 +1,15 @@
-/** Changes that move whole pixels or blank them. */
+/** Changes that move or erase whole pixels. */
 import { moveImages } from '../../ops/moveImages.js';
 import { tf, type Tensor } from '../../tf.js';
 import { spread, type Draws } from './draws.js';
 
 /**
- * Images `[batch, height, width, channels]` with every one changed.
+ * Images `[batch, height, width, channels]`, all of them changed.
  * @source translation and cutout: Zhao et al. 2020, arXiv:2006.10738, section 3; flip and rotate90: Karras et al. 2020,
  *   arXiv:2006.06676, appendix B
  */
 export const wholePixels = {
-  /** Mirrored, left for right, every second image. */
+  /** Mirrored horizontally with probability ½. */
   flip: (images: Tensor, { uniform }: Draws): Tensor => {
     const mirrors = tf.cast(tf.less(uniform('side', 0, 1), 0.5), 'float32');
     return tf.add(images, tf.mul(spread(mirrors), tf.sub(tf.reverse(images, [2]), images)));
@@ -34,7 +34,7 @@ export const wholePixels = {
     const columns = wholeNumber(draws, 'columns', Math.round(width / 8));
     return moveImages(images, { rows, columns }, 'zeros', draws.constant);
   },
-  /** A rectangle of half the height and width becomes zero; its middle is anywhere in the image. */
+  /** A rectangle of half the height and width is set to zero; its middle is uniform over the image. */
   cutout: (images: Tensor, draws: Draws): Tensor => {
     const [batch = 1, height = 1, width = 1] = images.shape;
     const rows = outside(draws, 'row', height);
@@ -47,12 +47,12 @@ export const wholePixels = {
   },
 };
 
-/** A whole number from `-most` to `most`, each equally likely. */
-function wholeNumber({ uniform }: Draws, name: string, most: number): Tensor {
-  return tf.sub(tf.floor(uniform(name, 0, 2 * most + 1)), most);
+/** A whole number from `-max` to `max`, each equally likely. */
+function wholeNumber({ uniform }: Draws, name: string, max: number): Tensor {
+  return tf.sub(tf.floor(uniform(name, 0, 2 * max + 1)), max);
 }
 
-/** 1 at places of an axis outside a stretch of half its length, with a random middle, else 0; `[batch, size]`. */
+/** 0 on an interval of half the length of an axis, with a random middle, and 1 outside; `[batch, size]`. */
 function outside({ uniform, constant }: Draws, name: string, size: number): Tensor {
   const length = Math.floor(size / 2 + 0.5);
   const middle = tf.floor(uniform(name, 0, size + (1 - (length % 2))));
