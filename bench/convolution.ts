@@ -1,5 +1,5 @@
 /**
- * Milliseconds and GFLOP/s of every convolution algorithm at the shapes of a DCGAN, and which of them the cost model takes.
+ * Milliseconds and GFLOP/s of every convolution algorithm at the shapes of a DCGAN, and the choice of the cost model.
  * Usage: `tsx bench/convolution.ts [batch] [threads]`
  */
 import { InferenceSession, Tensor } from 'onnxruntime-node';

@@ -2,7 +2,7 @@
  * Speed of one training step of `dcgan-mnist` at batch 64, beside the speed of a plain matrix product on the same
  * machine in the same minute: `npm run bench [-- steps]`.
  *
- * The ratio of the two hardly depends on the machine or on what else it is doing, so it is the figure to compare.
+ * Their ratio hardly depends on the machine or its load, so it is the figure to compare.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { createCompiler, type Session } from '../src/index.js';

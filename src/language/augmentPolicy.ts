@@ -1,12 +1,12 @@
-/** The single changes that the words of an augmentation policy stand for. */
+/** Augmentation policies as lists of single transformations. */
 import type { AugmentStep } from './normalSpec.js';
 
 type Group = 'color' | 'ada';
 
-/** One word that stands for itself. */
+/** A word of a policy that is a single transformation. */
 export type PlainStep = Exclude<AugmentStep, Group>;
 
-/** One change; a rotation around `anisotropicScale` comes in two. */
+/** One transformation; a rotation around `anisotropicScale` is split in two. */
 export type AugmentChange = PlainStep | 'firstRotation' | 'secondRotation';
 
 /** `ada` is the pipeline "bgc": pixel blitting, general geometric transformations, colours. */
@@ -29,7 +29,7 @@ const groups: Readonly<Record<Group, readonly PlainStep[]>> = {
 };
 
 /**
- * The words that a word stands for, in the order in which they are done.
+ * The transformations of a word of a policy, in order.
  * @source `color`: Zhao et al. 2020, arXiv:2006.10738, section 3; `ada`: Karras et al. 2020, arXiv:2006.06676, appendix B
  */
 export function plainSteps(word: AugmentStep): readonly PlainStep[] {
@@ -37,8 +37,8 @@ export function plainSteps(word: AugmentStep): readonly PlainStep[] {
 }
 
 /**
- * All changes of a policy. Where `anisotropicScale` follows `rotation`, one part of the rotation comes before it and one
- * after it, so that images are stretched along any axis.
+ * All transformations of a policy, in order. If `anisotropicScale` follows `rotation`, one half of the rotation precedes
+ * it and one half follows, so that images are stretched along any axis.
  * @source Karras et al. 2020, arXiv:2006.06676, appendix B
  */
 export function changesOf(policy: readonly AugmentStep[]): readonly AugmentChange[] {

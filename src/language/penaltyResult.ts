@@ -1,4 +1,4 @@
-/** What values of penalties are called in graphs and logs. */
+/** Names of the values of penalties in graphs and logs. */
 import type { Player } from '../entries/player.js';
 
 /**

@@ -1,4 +1,4 @@
-/** Numbers that change from step to step, evaluated on the host. */
+/** Evaluation of schedules on the host. */
 import type { Schedule } from '../generated/spec.js';
 import type { NormalSpec, Scheduled } from './normalSpec.js';
 import type { DatasetDescription } from '../entries/dataset.js';
@@ -7,7 +7,7 @@ import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import type { FragmentSchema } from './schema/fragment.js';
 
-/** What turns steps into the other units that a schedule may be measured in. */
+/** Conversion of steps to epochs and images. */
 export interface Clock {
   /** Images of one step (one iteration of training). */
   readonly batchSize: number;
@@ -15,27 +15,27 @@ export interface Clock {
   readonly count: number;
 }
 
-/** The clock of a GAN: an iteration takes the images of all batches whose gradients an update adds up. */
+/** The clock of a GAN; with gradient accumulation an iteration consists of several batches. */
 export function clockOf({ training }: NormalSpec, { count }: DatasetDescription): Clock {
   return { batchSize: training.batchSize * training.gradientAccumulation, count };
 }
 
-/** What a schedule may be measured in. */
+/** Unit of a schedule. */
 export type ScheduleUnit = NonNullable<Schedule['unit']>;
 
-/** How far a step is, in each unit. */
+/** Position of a step in each unit. */
 const positions: Readonly<Record<ScheduleUnit, (step: number, clock: Clock) => number>> = {
   steps: (step) => step,
   epochs: (step, { batchSize, count }) => (step * batchSize) / count,
   images: (step, { batchSize }) => step * batchSize,
 };
 
-/** Whether a value names a unit. */
+/** True for the name of a unit. */
 export function isScheduleUnit(value: unknown): value is ScheduleUnit {
   return typeof value === 'string' && Object.hasOwn(positions, value);
 }
 
-/** The step, perhaps between two, at which so much of a unit has passed. */
+/** The step, possibly fractional, at a position in a unit. */
 export function stepAt(position: number, unit: ScheduleUnit, clock: Clock): number {
   return position / positions[unit](1, clock);
 }
@@ -43,8 +43,8 @@ export function stepAt(position: number, unit: ScheduleUnit, clock: Clock): numb
 /**
  * The value at every step from 0 on; a plain number is the same at all of them.
  * A schedule's own numbers may be schedules in turn: each is evaluated at the same step, in its own unit.
- * @param value Normalized: a schedule has all its options.
- * @throws InternalError where validation should have refused the schedule.
+ * @param value A normalized value: a schedule has all its options.
+ * @throws InternalError if validation should have refused the schedule.
  */
 export function scheduleOf(
   value: Scheduled,
@@ -63,7 +63,7 @@ export function scheduleOf(
 
 /**
  * Options with every schedule among them replaced by its value at one step.
- * @param schema Fragment of the entry whose options these are: says which may be scheduled.
+ * @param schema Fragment of the entry, which marks the options that may be scheduled.
  * @param config Normalized options.
  */
 export function hostConfig<C extends Tagged>(
@@ -76,7 +76,7 @@ export function hostConfig<C extends Tagged>(
   return withValues(config, drivenOptions(schema, config, registry, clock), step);
 }
 
-/** An option that a schedule drives, and what it gives. */
+/** A scheduled option with its value at each step. */
 type DrivenOption = readonly [name: string, valueAt: (step: number) => number];
 
 function drivenOptions(
@@ -98,12 +98,12 @@ function withValues<C extends Tagged>(config: C, driven: readonly DrivenOption[]
   return { ...config, ...Object.fromEntries(values) } as C;
 }
 
-/** The value at step 0, where every unit starts, so that no clock is needed. */
+/** The value at step 0, which is position 0 in every unit, so that no clock is needed. */
 export function firstValue(value: Scheduled, registry: Registry): number {
   return scheduleOf(value, registry, { batchSize: 1, count: 1 })(0);
 }
 
-/** The same at step 0, where every unit starts, so that no clock is needed. */
+/** Options at step 0, which is position 0 in every unit, so that no clock is needed. */
 export function firstConfig<C extends Tagged>(
   schema: FragmentSchema,
   config: C,
@@ -112,7 +112,7 @@ export function firstConfig<C extends Tagged>(
   return hostConfig(schema, config, registry, { batchSize: 1, count: 1 }, 0);
 }
 
-/** Validation has checked the rest; an option that may be null is none. */
+/** True for an object. Validation has checked the rest; null is an absent option. */
 function isSchedule(value: unknown): value is Scheduled {
   return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-/** The programs of docs/artefacts.md, run as they are written. */
+/** The programs of docs/artefacts.md, run as written. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -25,16 +25,16 @@ const specs = pages.flatMap((page) =>
 );
 
 describe('the documentation', () => {
-  it.each(['README.md', 'docs/language.md'])('%s shows whole specs', (page) => {
+  it.each(['README.md', 'docs/language.md'])('%s contains whole specs', (page) => {
     expect(specs.filter((spec) => spec.page === page)).not.toEqual([]);
   });
 
-  it.each(specs)('has nothing wrong in spec $number of $page', ({ page, text }) => {
+  it.each(specs)('has a valid spec $number in $page', ({ page, text }) => {
     const { diagnostics } = createCompiler().check(text, { file: page });
     expect(renderDiagnostics(diagnostics, { color: false })).toBe('');
   });
 
-  it.each(specs)('shows editors nothing wrong in spec $number of $page', ({ text }) => {
+  it.each(specs)('has a spec $number in $page that is valid in editors', ({ text }) => {
     expect({ valid: published(JSON.parse(text)), errors: published.errors }).toEqual({
       valid: true,
       errors: null,

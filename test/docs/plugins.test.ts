@@ -1,4 +1,4 @@
-/** The commands of docs/plugins.md, run as they stand there: `npm run build` comes first. */
+/** The commands of docs/plugins.md, run as written; needs `npm run build`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ const stories = [...page.matchAll(/^```sh run\n(.*?)\n```$/gms)].map(([, text = 
 );
 
 describe('docs/plugins.md', () => {
-  it('goes from nothing to a trained network four times in four commands', () => {
+  it('has four stories of four commands each', () => {
     expect(stories.map((commands) => commands.length)).toEqual([4, 4, 4, 4]);
   });
 

@@ -1,4 +1,4 @@
-/** The table of words in docs/language.md: nothing is listed that no test runs, and nothing is left out. */
+/** The table of words: complete, with a test for every word. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ describe('paperOfEntry', () => {
     expect(paperOfEntry(text, 'x')).toBe(paper);
   });
 
-  it('finds none where the docstring names none', () => {
+  it('returns none for a docstring without a source', () => {
     expect(
       paperOfEntry('/** A. @source X 1999 */\nconst y = 1;\n/** B. */\nexport const x = 1;', 'x'),
     ).toBe(undefined);

@@ -1,4 +1,4 @@
-/** The specs of `examples/configs/`: as large as the README says, and able to train. */
+/** The specs of `examples/configs/`: their sizes agree with the README, and they train. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,11 +9,11 @@ const folder = join(import.meta.dirname, '../../examples/configs');
 const readme = readFileSync(join(folder, 'README.md'), 'utf8');
 const compiler = createCompiler();
 
-/** How a spec is tried out. */
+/** Settings for training a spec in a test. */
 interface Trial {
-  /** What it is warned of, and its README justifies. */
+  /** Codes of its warnings, which the README justifies. */
   readonly warnings?: readonly string[];
-  /** Shape and number of classes of data whose files are looked at before anything else. */
+  /** Shape and number of classes for data sets whose files are read before resolution. */
   readonly data?: { readonly shape: readonly number[]; readonly classes?: number };
   /** Smaller networks. */
   readonly small: readonly string[];
@@ -39,7 +39,7 @@ const trials: Readonly<Record<string, Trial>> = {
   'wgan-gp': { small: ['dim=8'] },
 };
 
-/** Noise in the place of files that are not here. */
+/** Noise in place of files that are absent. */
 function dataSettings({ data }: Trial): readonly string[] {
   return data ? [`data=${JSON.stringify({ type: 'noise', ...data })}`] : [];
 }
@@ -59,14 +59,14 @@ function numbersIn(cell = ''): readonly number[] {
   return cell.split('+').map((text) => Number(text.replaceAll(',', '')));
 }
 
-/** Networks of the README's row on a spec: as they are here, and as they are there. */
+/** The README's row for a spec: sizes of its networks and of the original ones. */
 function rowOf(name: string): Readonly<Record<'here' | 'there', readonly number[]>> {
   const row = readme.split('\n').find((line) => line.startsWith(`| [${name}](${name}.json) `));
   const counts = row?.split('|').slice(4, 8).map(numbersIn) ?? [];
   return { here: counts.slice(0, 2).flat(), there: counts.slice(2).flat() };
 }
 
-/** A spec with small networks, batches of 2 packs and data that are drawn. */
+/** A spec with small networks, batches of 2 packs and generated data. */
 function small(name: string, trial: Trial): Gan {
   const checked = compiler.check(compiler.read(fileOf(name), { set: dataSettings(trial) }));
   const { shape, range, classes } = checked.resolved?.data ?? {};
@@ -81,7 +81,7 @@ function small(name: string, trial: Trial): Gan {
   return compiler.compile(compiler.read(fileOf(name), { set }));
 }
 
-it('tries out every spec of the folder', () => {
+it('covers every spec of the folder', () => {
   const names = readdirSync(folder).filter((file) => file.endsWith('.json'));
   expect(names.sort()).toEqual(filesOf(trials));
   expect(filesOf(published)).toEqual(filesOf(trials));
@@ -91,13 +91,13 @@ describe.each(Object.entries(trials))('%s', (name, trial) => {
   const source = compiler.read(fileOf(name), { set: dataSettings(trial) });
   const { valid, diagnostics, spec, resolved } = compiler.check(source);
 
-  it('is valid at full size, with no warnings but those of its README', () => {
+  it('is valid at full size, with only the warnings that the README lists', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(trial.warnings ?? []);
     expect(valid).toBe(true);
     for (const code of trial.warnings ?? []) expect(readme).toContain(code);
   });
 
-  it('has as many parameters as the README and its own note say', () => {
+  it('has as many parameters as the README and its note state', () => {
     const counts = Object.values(resolved?.networks ?? {}).map(
       ({ parameterCount }) => parameterCount,
     );
@@ -107,11 +107,11 @@ describe.each(Object.entries(trials))('%s', (name, trial) => {
     }
   });
 
-  it('stands in the README beside what configsCounts.py counts there', () => {
+  it('is compared in the README with the counts of configsCounts.py', () => {
     expect(Object.values(published[name as keyof typeof published])).toEqual(rowOf(name).there);
   });
 
-  it('is named as its file and says what it follows', () => {
+  it('has the name of its file and names its source', () => {
     expect(spec?.name).toBe(name);
     expect(Object.keys(spec?.reference ?? {})).toEqual(['paper', 'url', 'note']);
   });

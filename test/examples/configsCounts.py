@@ -1,7 +1,7 @@
 """Writes configsCounts.json: trainable parameters of the networks that examples/configs/ follows.
 
-Each network is put together from PyTorch layers as the code that its spec links to has them, so the numbers know
-nothing of ganspec. Run it with PyTorch 2: python configsCounts.py
+Each network is assembled from PyTorch layers as in the code that its spec links to, so the numbers are independent of
+ganspec. Run it with PyTorch 2: python configsCounts.py
 """
 import json
 import pathlib

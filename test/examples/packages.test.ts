@@ -1,4 +1,4 @@
-/** The plugins of `examples/plugins/`, each compiled and tested as the package that it is. */
+/** The plugins of `examples/plugins/`, each compiled and tested as a package. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ describe.each(names)('the example %s', (name) => {
     expect(status).toBe(0);
   });
 
-  it('is a plugin for the command line', () => {
+  it('works with --plugin', () => {
     const { status, stdout } = project.ganspec(
       'validate',
       'ring',

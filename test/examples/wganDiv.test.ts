@@ -1,4 +1,4 @@
-/** The example plugin through the command line as built: `npm run build` comes first. */
+/** The example plugin with the built command line; needs `npm run build`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -40,7 +40,7 @@ function train(steps: number): { run: string; metrics: Record<string, number> } 
 }
 
 describe('the WGAN-div plugin', () => {
-  it('brings generated points near the ring', () => {
+  it('moves generated points near the ring', () => {
     const first = train(1);
     const last = train(800);
     for (const name of ['discriminatorLoss', 'generatorLoss', 'wganDiv']) {
@@ -50,13 +50,13 @@ describe('the WGAN-div plugin', () => {
     expect(distanceFromRing(last.run)).toBeLessThan(0.2);
   });
 
-  it('is noted in the record of a run', () => {
+  it('is listed in the record of a run', () => {
     const { run } = train(2);
     const record = JSON.parse(readFileSync(join(run, 'run.json'), 'utf8')) as object;
     expect(record).toMatchObject({ plugins: ['example/wganDiv'] });
   });
 
-  it('is asked for where a spec uses its words without it', () => {
+  it('is named in the hint for a spec that uses its types without it', () => {
     expect(ganspec('validate', spec)).toEqual({
       status: 3,
       stdout: `${spec}: 2 errors, 0 warnings\n`,
@@ -72,7 +72,7 @@ ${spec}:11:17 error GAN127: penalty type "example/wganDiv" is that of a plugin t
     });
   });
 
-  it('has its options checked and hinted at like those of built-in entries', () => {
+  it('has options that are checked like those of built-in entries', () => {
     const use = (options: string) =>
       ganspec('validate', 'ring', '--plugin', plugin, '--set', `penalties=[${options}]`);
     const misspelt = use('{"type":"example/wganDiv","powr":3}');
@@ -84,7 +84,7 @@ ${spec}:11:17 error GAN127: penalty type "example/wganDiv" is that of a plugin t
     expect(small.stderr).toMatch(/error GAN\d+: .*power.* 2/);
   });
 
-  it('is refused twice', () => {
+  it('cannot be loaded twice', () => {
     const { status, stderr } = ganspec('validate', 'ring', '--plugin', plugin, '--plugin', plugin);
     expect(status).toBe(3);
     expect(stderr).toContain('error GAN802: this plugin cannot be used:\n');

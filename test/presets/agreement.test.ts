@@ -1,11 +1,11 @@
-/** Every preset, made small, takes three iterations on both engines from the same numbers. */
+/** Three iterations of every preset, made small, from the same numbers on both engines. */
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listPresets, type Gan, type TensorMap } from '../../src/index.js';
 import { smallFiles } from './support/smallFiles.js';
 import { smallPreset } from './support/smallPreset.js';
 
-/** A layer as it is written out. */
+/** A layer with its options. */
 type Tagged = Readonly<Record<string, unknown>> & { readonly type: string };
 
 const files = smallFiles();
@@ -25,7 +25,7 @@ function relativeDifference(a: ArrayLike<number>, b: ArrayLike<number>): number 
   return difference === 0 ? 0 : Math.sqrt(difference / size);
 }
 
-/** A layer whose slope does not jump, as that of a rectifier does: rounding would decide which side an input is on. */
+/** Replaces activations with discontinuous derivatives, such as rectifiers: rounding would decide the side of an input. */
 function withoutJump(layer: unknown): unknown {
   const options = typeof layer === 'string' ? { type: layer } : (layer as Tagged);
   if (!/^(leakyR|r)eLU$/i.test(options.type)) return layer;
@@ -35,7 +35,8 @@ function withoutJump(layer: unknown): unknown {
 
 /**
  * A small preset as a smooth function of its numbers. At first Adam moves by the sign of a gradient, however small it is:
- * where float32 leaves nothing but rounding of one, engines may step to either side. A larger epsilon mends that.
+ * if the gradient is below the rounding errors of float32, engines may step in either direction. A larger epsilon prevents
+ * that.
  */
 function smooth(name: string): Gan {
   const { spec } = smallPreset(name, files);
@@ -45,7 +46,7 @@ function smooth(name: string): Gan {
   return smallPreset(name, files, { set, layer: withoutJump });
 }
 
-/** Of the gradient of a score's own bias little more than rounding may be left: real and generated samples cancel. */
+/** Tensors left out: in the gradient of the last bias real and generated samples cancel up to rounding errors. */
 function isCompared(tensor: string, { resolved }: Gan): boolean {
   return !tensor.endsWith(`${resolved.networks.discriminator.output}/bias`);
 }

@@ -1,4 +1,4 @@
-/** What presets become, as text under test/golden: read the difference before accepting it (`vitest run -u`). */
+/** Forms of presets as text under test/golden; read a difference before accepting it (`vitest run -u`). */
 import { readdirSync, rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCompiler, listPresets, type Gan } from '../../src/index.js';
@@ -15,7 +15,7 @@ const forms: Readonly<Record<string, (gan: Gan) => Promise<string>>> = {
   'passes.txt': (gan) => gan.explain('passes'),
 };
 
-/** Presets whose graphs are kept, too: between them they have every kind of step. */
+/** Presets whose graphs are compared as well; together they have every kind of step. */
 const detailed = new Set([
   'acgan-mnist', // classes, a second head
   'dcgan-article',
@@ -38,13 +38,13 @@ const texts = listPresets().flatMap(({ name }) =>
 );
 
 describe('the golden texts', () => {
-  it.each(texts)('hold the $form of $name', async ({ name, form, text }) => {
+  it.each(texts)('agree with the $form of $name', async ({ name, form, text }) => {
     const compiler = createCompiler({ dataDir: files });
     const gan = compiler.compile(compiler.read(name));
     await expect(await text(gan)).toMatchFileSnapshot(`../golden/${name}.${form}`);
   });
 
-  it('are all of presets that there are', () => {
+  it('all belong to presets', () => {
     const expected = texts.map(({ name, form }) => `${name}.${form}`);
     expect(readdirSync(new URL('../golden', import.meta.url)).sort()).toEqual(expected.sort());
   });

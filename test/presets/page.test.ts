@@ -1,4 +1,4 @@
-/** docs/presets.md is made of the presets themselves: after a change accept the new page with `vitest run -u`. */
+/** docs/presets.md follows from the presets; after a change accept the new page with `vitest run -u`. */
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -55,7 +55,7 @@ function section(name: string, { spec }: Gan): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-it('shows every preset with its paper, its size and its differences', async () => {
+it('lists every preset with its paper, its size and its differences', async () => {
   const table = [
     '| preset | paper | data | parameters | steps × batch | time |',
     '| --- | --- | --- | --- | --- | --- |',
@@ -67,12 +67,12 @@ it('shows every preset with its paper, its size and its differences', async () =
   await expect(await format(text, { ...style, filepath: page })).toMatchFileSnapshot(page);
 });
 
-/** Warnings that belong to a paper's own choices; the note of the preset says so. */
+/** Warnings about choices of the paper, which the note of the preset explains. */
 const intended: Readonly<Record<string, readonly string[]>> = {
   'stylegan2-small': ['GAN302', 'GAN311'],
 };
 
-it.each(listPresets())('warns of nothing in $name but of what its paper chose', ({ name }) => {
+it.each(listPresets())('warns in $name only of choices of its paper', ({ name }) => {
   const compiler = createCompiler({ dataDir: files });
   const { diagnostics } = compiler.check(compiler.read(name));
   expect(diagnostics.map(({ code }) => code).sort()).toEqual(intended[name] ?? []);

@@ -1,4 +1,4 @@
-/** Ring and grid with every loss that there is, from nothing but `--set loss=…`: each network learns against the other at rest. */
+/** Ring and grid with every loss, set by `--set loss=…`: each network learns while the other is fixed. */
 import { describe, expect, it } from 'vitest';
 import { builtIns } from '../../src/generated/entries.js';
 import { createCompiler } from '../../src/index.js';
@@ -6,13 +6,13 @@ import { Registry } from '../../src/entries/registry.js';
 
 const steps = 30;
 
-/** A loss on reconstructions needs a discriminator that gives points, not scores. */
+/** A loss on reconstructions needs a discriminator whose output is a point, not a score. */
 const settings = new Registry(builtIns).all('loss').map(({ type, scores }) => ({
   loss: type,
   set: [`loss=${type}`, ...(scores === 'logits' ? [] : ['discriminator.layers.4.units=2'])],
 }));
 
-/** A network's loss in every step while the other stands still; every number on the way is finite. */
+/** A network's loss in every step while the other is fixed; asserts that every number is finite. */
 async function lossesOf(
   network: 'discriminator' | 'generator',
   name: string,

@@ -14,7 +14,7 @@ const validate = new Ajv({ discriminator: true, strict: true, strictRequired: fa
   publishedSchema(bundleSchema(new Registry(builtIns))),
 );
 
-/** null takes an inherited key away: it is gone from the merged spec. */
+/** Drops members that are null, as merging does; null removes an inherited key. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
@@ -25,19 +25,19 @@ function withoutNulls(value: unknown): unknown {
 describe.each(files)('%s', (file) => {
   const spec = JSON.parse(readFileSync(join(folder, file), 'utf8')) as GanSpec;
 
-  it('is a valid spec that editors can check', () => {
+  it('is valid under the schema for editors', () => {
     expect([validate(withoutNulls(spec)), validate.errors]).toEqual([true, null]);
     expect(spec.$schema).toBe('../schema/v1.json');
     expect(spec.reference).toBeDefined();
   });
 
-  it('is named as its file, says what it is and what differs from its paper', () => {
+  it('has the name of its file, a description and a note on differences from its paper', () => {
     expect(`${spec.name ?? ''}.json`).toBe(file);
     expect(spec.description).toMatch(/\.$/);
     expect(spec.reference?.note).toMatch(/\.$/);
   });
 
-  it('extends nothing but another preset', () => {
+  it('extends only presets', () => {
     expect([undefined, ...files]).toContain(spec.extends && `${spec.extends}.json`);
   });
 });

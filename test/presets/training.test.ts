@@ -1,4 +1,4 @@
-/** Every preset trains: three iterations on a little data change every number that is trained, and all stay finite. */
+/** Every preset trains: three iterations on a small data set change every trained tensor, and all numbers stay finite. */
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCompiler, listPresets, type Gan, type TensorMap } from '../../src/index.js';
@@ -53,7 +53,7 @@ describe.each(listPresets())('preset $name', ({ name }) => {
     await session.dispose();
   });
 
-  it('says which paper it follows and what differs', () => {
+  it('names its paper and the differences from it', () => {
     const compiler = createCompiler({ dataDir: files });
     const { description, reference } = compiler.compile(compiler.read(name)).spec;
     expect(description?.length).toBeGreaterThan(20);

@@ -22,7 +22,7 @@ export function resolvedLayer(layer: object, before: readonly object[] = []): Re
 
 /**
  * The graph of a layer's weights. Results are the weights under their names, `y` = Σ c·kernel with the weights c, and its
- * gradient by the kept kernel, `slope`.
+ * gradient by the kept kernel, `gradient`.
  */
 export function weightsGraph(
   layer: ResolvedLayer,
@@ -43,10 +43,10 @@ export function weightsGraph(
     const { kernel } = found;
     if (!kernel) throw new Error(`${layer.type} has no kernel`);
     const y = tf.sum(tf.mul(kernel, scope.constant(weights, kernel.shape)));
-    const [slope] = gradients(recorder, y, [scope.state('kernel')]);
-    if (!slope) throw new Error('no gradient');
+    const [gradient] = gradients(recorder, y, [scope.state('kernel')]);
+    if (!gradient) throw new Error('no gradient');
     scope.result('y', y);
-    scope.result('slope', slope);
+    scope.result('gradient', gradient);
     return scope.outputs();
   });
 }

@@ -35,7 +35,7 @@ describe('equalizedLearningRate', () => {
       const factor = Math.fround(0.25 / Math.sqrt(fanIn));
       const all = Array.from({ length: size }, () => factor);
       expect([...(found.get('kernel') ?? [])]).toEqual(all);
-      expect([...(found.get('slope') ?? [])]).toEqual(all);
+      expect([...(found.get('gradient') ?? [])]).toEqual(all);
       expect(new Set(found.get('bias'))).toEqual(new Set([0.25]));
     },
   );

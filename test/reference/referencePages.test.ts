@@ -4,7 +4,7 @@ import type { Kind } from '../../src/entries/entry.js';
 import { referencePages, type DocumentedEntry } from '../../src/reference/referencePages.js';
 import { entryLike } from '../entries/entryLike.js';
 
-/** The text of one page of a language with these losses and nothing else. */
+/** One page of a language whose only entries are these losses. */
 function pageOf(file: string, ...losses: readonly DocumentedEntry[]): string | undefined {
   const pages = referencePages(top, (kind: Kind) => (kind === 'loss' ? losses : []));
   return pages.find((page) => page.file === file)?.text;
@@ -50,7 +50,7 @@ From the plugin \`./soft.mjs\`.
     expect(page).toContain('| `size` | integer | `4` | In steps. |');
   });
 
-  it('lists the keys of a spec, also where a kind has no entry', () => {
+  it('lists the keys of a spec, also for kinds without entries', () => {
     expect(pageOf('spec.md')).toContain('| `loss` | [loss](losses.md) | `"nonSaturating"` |');
     expect(pageOf('layers.md')).toContain('# Layers\n\nEvery layer also takes:\n\n| option |');
   });

@@ -1,4 +1,4 @@
-/** Augmentation against numbers that PyTorch computed in float64; see torch_augment.py for how. */
+/** Augmentation against numbers that PyTorch computed in float64; see torch_augment.py. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gradients } from '../../src/autodiff/gradients.js';
@@ -15,8 +15,8 @@ interface Case {
   /** `[batch, height, width, channels]`. */
   readonly shape: Numbers;
   readonly images: Numbers;
-  /** Of half their sum of squares by the images given. */
-  readonly slope: Numbers;
+  /** Gradient of half the sum of squares with respect to the input images. */
+  readonly gradient: Numbers;
 }
 interface MapCase extends Case {
   readonly title: string;
@@ -31,7 +31,7 @@ const expected = JSON.parse(readFileSync(file, 'utf8')) as {
   readonly ada: readonly Case[];
 };
 
-/** As in torch_augment.py. */
+/** Same as in torch_augment.py. */
 function wave(size: number, phase: number): Float64Array {
   return Float64Array.from({ length: size }, (_, i) => Math.fround(Math.sin(phase + 0.7 * i)));
 }
@@ -44,22 +44,22 @@ function resamplingGraph({ shape, linear, shift }: MapCase): KernelGraph {
     const [batch = 1] = shape;
     const map = { linear: constant(linear, [batch, 2, 2]), shift: constant(shift, [batch, 2, 1]) };
     const result = resampleImages(images, map, constant);
-    const [slope] = gradients(recorder, tf.mul(0.5, tf.sum(tf.square(result))), [images]);
+    const [gradient] = gradients(recorder, tf.mul(0.5, tf.sum(tf.square(result))), [images]);
     return [
       { name: 'images', kind: 'result', tensor: result },
-      { name: 'slope', kind: 'result', tensor: slope ?? images },
+      { name: 'gradient', kind: 'result', tensor: gradient ?? images },
     ];
   });
 }
 
 function expectCase(
   graph: KernelGraph,
-  { shape, images, slope }: Case,
+  { shape, images, gradient }: Case,
   draws: Readonly<Record<string, Numbers>>,
 ): void {
   const found = interpret(graph, feedsOf(wave(sizeOf(shape), 1), draws));
   expectNumbers(found.get('images') ?? [], images, 5);
-  expectNumbers(found.get('slope') ?? [], slope, 5);
+  expectNumbers(found.get('gradient') ?? [], gradient, 5);
 }
 
 describe('resampled images agree with grid_sample', () => {

@@ -1,4 +1,4 @@
-/** Outputs of layers against numbers that PyTorch computed in float64; see torch_layers.py for how. */
+/** Outputs of layers against numbers that PyTorch computed in float64; see torch_layers.py. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../src/ir/tensorType.js';
@@ -25,7 +25,7 @@ interface Case {
 const file = new URL('./layers.expected.json', import.meta.url);
 const cases = JSON.parse(readFileSync(file, 'utf8')) as readonly Case[];
 
-/** As `wave` in torch_layers.py. */
+/** Same as `wave` in torch_layers.py. */
 function wave(shape: Shape, phase: number): Tensor {
   const size = shape.reduce((product, one) => product * one, 1);
   return tf.tensor(

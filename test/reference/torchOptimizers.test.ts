@@ -1,4 +1,4 @@
-/** Paths of a parameter against numbers that PyTorch computed in float64; see torch_optimizers.py for how. */
+/** Successive values of a parameter against numbers that PyTorch computed in float64; see torch_optimizers.py. */
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { entryOf } from '../../src/entries/entryOf.js';

@@ -1,4 +1,4 @@
-/** Training steps against numbers that PyTorch computed in float64; see torch_reference.py for how. */
+/** Training steps against numbers that PyTorch computed in float64; see torch_reference.py. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCompiler, type GanSpec, type Session, type TensorMap } from '../../src/index.js';
@@ -15,12 +15,12 @@ function read(file: string): unknown {
 
 const batch = 4;
 
-/** As `wave` in torch_reference.py: offset + scale · sin(phase + 0.7 i). */
+/** Same as `wave` in torch_reference.py: offset + scale · sin(phase + 0.7 i). */
 function wave(size: number, phase: number, scale = 1, offset = 0): Float32Array {
   return Float32Array.from({ length: size }, (_, i) => offset + scale * Math.sin(phase + 0.7 * i));
 }
 
-/** As `initial_state` in torch_reference.py; names are in the order of its tables. */
+/** Same as `initial_state` in torch_reference.py; names are in the order of its tables. */
 async function startAsTorch(session: Session, names: readonly string[]): Promise<void> {
   const state = await session.readState();
   const written = names.map((name, index) => {

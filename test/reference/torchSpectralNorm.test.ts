@@ -1,4 +1,4 @@
-/** Spectral normalization against numbers that PyTorch computed in float64; see torch_spectral_norm.py for how. */
+/** Spectral normalization against numbers that PyTorch computed in float64; see torch_spectral_norm.py. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { interpret } from '../../src/oracle/interpret.js';
@@ -60,12 +60,12 @@ describe.each(cases)('spectralNorm of $layer', (each) => {
     const found = interpret(graph, feeds);
     expectNumbers(found.get('kernel'), each.normalized);
     expectNumbers(found.get('kernelSingularVector'), each.nextVector);
-    expectNumbers(found.get('slope'), each.gradient);
+    expectNumbers(found.get('gradient'), each.gradient);
   });
 
-  it('has the gradient that finite differences show, both vectors held fixed', () => {
+  it('has a gradient that agrees with finite differences, both vectors held fixed', () => {
     expectNumbers(
-      interpret(graph, feeds).get('slope'),
+      interpret(graph, feeds).get('gradient'),
       finiteDifferences(graph, 'y', 'kernel', feeds),
     );
   });

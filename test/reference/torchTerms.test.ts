@@ -1,4 +1,4 @@
-/** Losses and penalties against numbers that PyTorch computed in float64; see torch_terms.py for how. */
+/** Losses and penalties against numbers that PyTorch computed in float64; see torch_terms.py. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gradients } from '../../src/autodiff/gradients.js';
@@ -40,7 +40,7 @@ const expected = JSON.parse(readFileSync(file, 'utf8')) as {
   readonly penalties: readonly PenaltyCase[];
 };
 
-/** As `wave` in torch_terms.py. */
+/** Same as `wave` in torch_terms.py. */
 function wave(size: number, phase: number, scale = 1, offset = 0): Float64Array {
   const at = (_: unknown, i: number): number =>
     Math.fround(offset + scale * Math.sin(phase + 0.7 * i));
@@ -61,7 +61,7 @@ describe('a loss agrees with PyTorch', () => {
 });
 
 const batch = 3;
-/** Shape and phase of each tensor, as in `Step` of torch_terms.py. */
+/** Shape and phase of each tensor, same as in `Step` of torch_terms.py. */
 const tensors: Readonly<Record<string, readonly [Shape, number]>> = {
   real: [[batch, 2, 2, 1], 1],
   latent: [[batch, 2], 3],
@@ -71,7 +71,7 @@ const tensors: Readonly<Record<string, readonly [Shape, number]>> = {
 };
 const kernelsOf = { generator: ['mapping'], discriminator: ['inner', 'outer'] } as const;
 
-/** The value of a penalty and its gradients by the parameters of the network. */
+/** The value of a penalty and its gradients with respect to the parameters of the network. */
 function recordPenalty(recorder: Recorder, { options, network }: PenaltyCase) {
   const [real, latent, inner, outer, mapping] = Object.entries(tensors).map(([name, [shape]]) =>
     recorder.input(name, { dtype: 'float32', shape }, 'feed'),
@@ -99,12 +99,12 @@ function recordPenalty(recorder: Recorder, { options, network }: PenaltyCase) {
   const context = penaltyContext(recorder, terms, inputs);
   const value = entry.value?.(context, config);
   const loss = scalarOf(value);
-  const slopes = gradients(recorder, loss, [...context.parameters]).map((tensor, i) => ({
+  const derivatives = gradients(recorder, loss, [...context.parameters]).map((tensor, i) => ({
     name: kernelsOf[network][i] ?? '',
     kind: 'result' as const,
     tensor,
   }));
-  return [{ name: 'value', kind: 'result' as const, tensor: loss }, ...slopes];
+  return [{ name: 'value', kind: 'result' as const, tensor: loss }, ...derivatives];
 }
 
 describe('a penalty agrees with PyTorch', () => {
@@ -115,7 +115,7 @@ describe('a penalty agrees with PyTorch', () => {
       const [, phase] = tensors[name] ?? [];
       if (phase !== undefined) return [name, wave(size, phase)] as const;
       const drawn = one.random[name.replace('random/', '')];
-      // Numbers of the state are zero at first.
+      // State starts at zero.
       return [name, drawn ? Float64Array.from(drawn) : new Float64Array(1)] as const;
     });
     const found = interpret(graph, new Map(feeds));

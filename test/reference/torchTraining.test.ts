@@ -1,4 +1,4 @@
-/** What training adds to a plain step, against numbers that PyTorch computed in float64; see torch_training.py. */
+/** Training options (accumulation, packing, clipping, averages) against numbers that PyTorch computed in float64; see torch_training.py. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCompiler, type GanSpec } from '../../src/index.js';
@@ -13,13 +13,13 @@ function read(file: string): unknown {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 }
 
-/** As in torch_training.py. */
+/** Same as in torch_training.py. */
 function wave(size: number, phase: number, scale = 1): Float32Array {
   return Float32Array.from({ length: size }, (_, i) => scale * Math.sin(phase + 0.7 * i));
 }
 
 describe.each(['onnx', 'tfjs'] as const)('three accumulated updates on %s', (engine) => {
-  it('of packs, with noise, the better half, a lazy penalty, clipping and an average, agree with PyTorch', async () => {
+  it('with packing, noise, top-k, a lazy penalty, clipping and a moving average agree with PyTorch', async () => {
     const expected = read('./training.expected.json') as Expected;
     const gan = createCompiler().compile(read('./training.json') as GanSpec);
     const session = await gan.prepare({ engine, seed: 1, threads: 1 });

@@ -2,7 +2,7 @@
 
     python3 test/reference/torch_augment.py          # needs torch; writes augment.expected.json beside it
 
-Images are sines of known phase (see `wave`), channels last; slopes are those of half the sum of squares of the result.
+Images are sines of known phase (see `wave`), channels last; gradients are those of half the sum of squares of the result.
 `maps` are images resampled by affine maps, places of the result to places of the image, (x, y) in pixels from the middle.
 `ada` are images after every change of the pipeline "bgc" of Karras et al. 2020, arXiv:2006.06676, appendix B, with the
 numbers drawn as given, one for each image: inverse maps of homogeneous places and maps of homogeneous colours, multiplied
@@ -42,8 +42,8 @@ def resampled(images, place):
 def differentiated(images, change):
     images.requires_grad_(True)
     result = change(images)
-    (slope,) = torch.autograd.grad(result.square().sum() / 2, images)
-    return {"shape": list(images.shape), "images": numbers(result), "slope": numbers(slope)}
+    (gradient,) = torch.autograd.grad(result.square().sum() / 2, images)
+    return {"shape": list(images.shape), "images": numbers(result), "gradient": numbers(gradient)}
 
 
 # Places.

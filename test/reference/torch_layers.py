@@ -4,8 +4,8 @@
 
 Options and weights are named as in ganspec. Inputs and weights are sines of known phase (see `wave`): the inputs of a
 case have the phases 0, 1, its weights 10, 11, … in order. Layouts are those of TensorFlow: images NHWC, conv kernels
-[h, w, in, out]; PyTorch gets them turned around. What PyTorch has no function for is written down the long way: a kernel
-for each sample, zeros really put between pixels.
+[h, w, in, out]; they are transposed for PyTorch. Where PyTorch has no function, the layer is computed step by step: a kernel
+for each sample, zeros inserted between pixels.
 """
 
 import json

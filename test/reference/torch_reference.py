@@ -212,8 +212,8 @@ def wgan_gp():
             mix = wave((BATCH, 1, 1, 1), 400 + update_index, 0.5, 0.5)
             fake = wgan_generator(state, z).detach()
             between = (mix * x + (1 - mix) * fake).requires_grad_(True)
-            (slope,) = torch.autograd.grad(wgan_critic(state, between).sum(), between, create_graph=True)
-            penalty = ((slope.square().sum((1, 2, 3)) + 1e-12).sqrt() - 1).square().mean()
+            (gradient,) = torch.autograd.grad(wgan_critic(state, between).sum(), between, create_graph=True)
+            penalty = ((gradient.square().sum((1, 2, 3)) + 1e-12).sqrt() - 1).square().mean()
             d_loss = wgan_critic(state, fake).mean() - wgan_critic(state, x).mean() + 10 * penalty
             apply(*update(d, state, "discriminator", d_loss))
         g_loss = -wgan_critic(state, wgan_generator(state, wave((BATCH, 5), 300 + step))).mean()

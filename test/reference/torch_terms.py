@@ -4,9 +4,9 @@
 
 Options are named as in ganspec. Losses are taken at given scores. Penalties are taken on D(x) = tanh(x · inner) · outer
 and G(z) = tanh(z · mapping), whose style is z · mapping; samples are images of 2 x 2 x 1. All tensors are sines of known
-phase (see `wave`), random inputs too, but for those that are listed below.
+phase (see `wave`), random inputs included, except those listed below.
 
-Formulas are written the way the papers' authors or their code have them: matrices masked by (1 - I), conjugates of
+Formulas follow the papers or their authors' code: matrices masked by (1 - I), conjugates of
 output activations, loops over pairs.
 """
 
@@ -93,8 +93,8 @@ def loss_case(options, losses):
     fake = wave((5, 1), 3, 1.5).requires_grad_(True)
     case = {"options": options}
     for name, value in zip(("discriminator", "generator"), losses(real, fake)):
-        slopes = torch.autograd.grad(value, (real, fake), retain_graph=True, allow_unused=True)
-        by_real, by_fake = [torch.zeros_like(real) if s is None else s for s in slopes]
+        derivatives = torch.autograd.grad(value, (real, fake), retain_graph=True, allow_unused=True)
+        by_real, by_fake = [torch.zeros_like(real) if s is None else s for s in derivatives]
         case[name] = {"value": value.item(), "byReal": numbers(by_real), "byFake": numbers(by_fake)}
     return case
 
@@ -125,10 +125,10 @@ class Step:
     def score(self, x):
         return self.features(x) @ self.outer
 
-    def slope_norm(self, x):
+    def gradient_norm(self, x):
         x = x.detach().requires_grad_(True)
-        (slope,) = torch.autograd.grad(self.score(x).sum(), x, create_graph=True)
-        return slope.flatten(1).norm(dim=1)
+        (gradient,) = torch.autograd.grad(self.score(x).sum(), x, create_graph=True)
+        return gradient.flatten(1).norm(dim=1)
 
     def between(self):
         mix = self.randoms["mix"]
@@ -137,7 +137,7 @@ class Step:
 
 def dragan(s):
     near = s.real + 0.5 * s.real.std(unbiased=False) * s.randoms["noise"]
-    return ((s.slope_norm(near) - 1) ** 2).mean()
+    return ((s.gradient_norm(near) - 1) ** 2).mean()
 
 
 def orthogonal(kernels):
@@ -149,8 +149,8 @@ def orthogonal(kernels):
 
 def path_length(s):
     noise = s.randoms["noise"] / math.sqrt(2 * 2)
-    (slope,) = torch.autograd.grad((s.fake * noise).sum(), s.style, create_graph=True)
-    lengths = slope.square().sum(1).sqrt()
+    (gradient,) = torch.autograd.grad((s.fake * noise).sum(), s.style, create_graph=True)
+    lengths = gradient.square().sum(1).sqrt()
     mean = torch.zeros(()).lerp(lengths.mean(), 0.01)
     return (lengths - mean).square().mean()
 
@@ -215,16 +215,16 @@ MIX = {"mix": (BATCH, 1, 1, 1)}
 ZCR = {"type": "consistency", "mode": "zcr", "radius": 0.8}
 IMAGES = {"noise": (BATCH, 2, 2, 1)}
 PENALTIES = [
-    ({"type": "r1"}, "discriminator", {}, lambda s: s.slope_norm(s.real).square().mean() / 2),
-    ({"type": "r2"}, "discriminator", {}, lambda s: s.slope_norm(s.fake).square().mean() / 2),
-    ({"type": "gradientPenalty"}, "discriminator", MIX, lambda s: ((s.slope_norm(s.between()) - 1) ** 2).mean()),
+    ({"type": "r1"}, "discriminator", {}, lambda s: s.gradient_norm(s.real).square().mean() / 2),
+    ({"type": "r2"}, "discriminator", {}, lambda s: s.gradient_norm(s.fake).square().mean() / 2),
+    ({"type": "gradientPenalty"}, "discriminator", MIX, lambda s: ((s.gradient_norm(s.between()) - 1) ** 2).mean()),
     (
         {"type": "gradientPenalty", "oneSided": True, "target": 1.4},
         "discriminator",
         MIX,
-        lambda s: (F.relu(s.slope_norm(s.between()) - 1.4) ** 2).mean(),
+        lambda s: (F.relu(s.gradient_norm(s.between()) - 1.4) ** 2).mean(),
     ),
-    ({"type": "maxGradientPenalty"}, "discriminator", MIX, lambda s: s.slope_norm(s.between()).max() ** 2),
+    ({"type": "maxGradientPenalty"}, "discriminator", MIX, lambda s: s.gradient_norm(s.between()).max() ** 2),
     ({"type": "dragan"}, "discriminator", IMAGES, dragan),
     ({"type": "orthogonal"}, "generator", {}, lambda s: orthogonal([s.mapping])),
     ({"type": "orthogonal", "network": "discriminator"}, "discriminator", {}, lambda s: orthogonal([s.inner, s.outer])),
@@ -254,8 +254,8 @@ def penalty_case(options, network, randoms, value_of):
     step = Step(drawn)
     value = value_of(step)
     names = ["mapping"] if network == "generator" else ["inner", "outer"]
-    slopes = torch.autograd.grad(value, [getattr(step, name) for name in names])
-    gradients = {name: numbers(slope) for name, slope in zip(names, slopes)}
+    derivatives = torch.autograd.grad(value, [getattr(step, name) for name in names])
+    gradients = {name: numbers(gradient) for name, gradient in zip(names, derivatives)}
     return {
         "options": options,
         "network": network,

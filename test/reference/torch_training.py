@@ -1,4 +1,4 @@
-"""Reference numbers for what training adds to a plain step, computed with PyTorch in float64.
+"""Reference numbers for training options, computed with PyTorch in float64.
 
     python3 test/reference/torch_training.py        # needs torch; writes training.expected.json beside it
 
@@ -55,14 +55,14 @@ def discriminator_loss(state, phase, lazy):
     if not lazy:
         return loss
     shown = real.clone().requires_grad_(True)
-    (slope,) = torch.autograd.grad(
+    (gradient,) = torch.autograd.grad(
         network("discriminator", shown + noise[: BATCH // PACK], state).sum(), shown, create_graph=True
     )
-    return loss + EVERY * 2.0 * 0.5 * slope.square().sum(1).mean()
+    return loss + EVERY * 2.0 * 0.5 * gradient.square().sum(1).mean()
 
 
 def generator_losses(state, phase):
-    """What is shown, and what is minimised."""
+    """Metrics of a step and the minimised loss."""
     fake = packs(network("generator", wave((BATCH, 2), phase + 0.3), state))
     noise = NOISE * wave((BATCH // PACK, 2 * PACK), phase + 0.6)
     scores = network("discriminator", fake + noise, state)[:, 0]

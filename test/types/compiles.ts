@@ -35,7 +35,7 @@ export const structured = {
   },
 } satisfies GanSpec;
 
-/** An expression stands wherever a number does: alone, in lists, in schedules, in blocks. */
+/** Expressions in place of numbers: alone, in lists, in schedules, in blocks. */
 export const expressions = {
   ...full,
   parameters: { size: 64, half: '=size / 2' },
@@ -63,7 +63,7 @@ export const expressions = {
 
 export const extending = { extends: 'dcgan-mnist', data: 'fashionMnist' } satisfies GanSpec;
 
-/** Layers made by a program, whose number the types need not know. */
+/** Layers made by a program, in an array of unknown length. */
 export const generated: GanSpec = {
   extends: 'ring',
   generator: { layers: [64, 64, 2].map((units): Layer => ({ type: 'dense', units })) },

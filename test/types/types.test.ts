@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The errors of the TypeScript compiler for one file under the repository's own settings, as `line: code`. */
+/** TypeScript errors of one file under the settings of the repository, as `line: code`. */
 function mistakes(file: string): readonly string[] {
   const path = join(root, 'tsconfig.json');
   const { options } = ts.parseJsonConfigFileContent(
@@ -25,7 +25,7 @@ it('accepts specs written with the generated types', () => {
   expect(mistakes('test/types/compiles.ts')).toEqual([]);
 });
 
-it('finds a wrong key, a wrong name, a missing option, a misplaced schedule and a misplaced text', () => {
+it('rejects a wrong key, a wrong name, a missing option, a misplaced schedule and a misplaced text', () => {
   // TS2561 and TS2820 are the codes of "did you mean", for a key and for a value.
   expect(mistakes('test/types/broken/wrongKeys.ts')).toEqual([
     '5: TS2561',

@@ -1,4 +1,4 @@
-/** The `blocks` of a spec, and whether what it says of them makes sense. */
+/** The `blocks` of a spec and the checks of their use. */
 import type { Report } from '../../diagnostics/report.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { maxDepth } from '../../source/parse.js';
@@ -7,7 +7,7 @@ import { spellingHint } from '../nearest.js';
 import { isExpression } from './names.js';
 import { isListOfLayers, memberOf, numberOf, stringOf, type JsonList } from './nodes.js';
 
-/** A block that has the form of one. */
+/** A well-formed block. */
 export interface Block {
   readonly pointer: string;
   readonly parameters: JsonNode | undefined;
@@ -16,15 +16,16 @@ export interface Block {
 
 /** A layer of type `block`. */
 interface BlockUse {
-  /** Undefined where it is not said, which the schema tells. */
+  /** Undefined if missing or malformed; validation reports that. */
   readonly block: string | undefined;
   readonly pointer: string;
+  /** Names of the parameters given in `with`. */
   readonly given: readonly string[];
 }
 
 /**
- * The blocks that layers may use. Reports uses of blocks and parameters that do not exist, blocks that use themselves, and
- * warns of blocks that nothing uses; other blocks that cannot be used have not the form of one, which the schema tells.
+ * The blocks that layers may use. Reports unknown blocks, unknown parameters and blocks that use themselves, and warns of
+ * unused blocks. Malformed blocks are left out; validation reports them.
  * @param spec An object.
  */
 export function readBlocks(
@@ -42,9 +43,9 @@ export function readBlocks(
     .flatMap(([key, { value }]) => [...usesIn(value, pointerTo([key]))]);
   const everyUse = [...outside, ...[...uses.values()].flat()];
   for (const use of everyUse) checkUse(use, names, blocks, report);
-  // A name that is misspelt or missing leaves the block that was meant unused: one mistake, one diagnostic.
-  const areKnown = everyUse.every(({ block }) => block !== undefined && names.includes(block));
-  if (areKnown) warnOfUnused(outside, uses, report);
+  // A misspelt or missing name leaves the intended block unused, which is not reported as a second mistake.
+  const allKnown = everyUse.every(({ block }) => block !== undefined && names.includes(block));
+  if (allKnown) warnOfUnused(outside, uses, report);
   const circular = circularBlocks(uses, report);
   return new Map([...blocks].filter(([name]) => !circular.has(name)));
 }
@@ -140,7 +141,7 @@ function warnOfUnused(outside: readonly BlockUse[], uses: Uses, report: Report):
   }
 }
 
-/** Blocks whose layers have no end: those that use themselves, and those that use these. */
+/** Blocks with infinitely many layers: those that use themselves, and those that use such blocks. */
 function circularBlocks(uses: Uses, report: Report): ReadonlySet<string> {
   const known = new Map<string, boolean>();
   const visit = (name: string, chain: readonly string[]): boolean => {

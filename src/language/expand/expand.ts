@@ -1,6 +1,6 @@
 /**
- * The second stage of the pipeline: expressions become numbers, and blocks, repeats and residuals the layers that they
- * stand for. Every node of the new tree keeps the text that it comes from.
+ * The second stage of the pipeline: evaluates expressions and replaces composite layers (blocks, repeats, residuals) by the
+ * layers they are composed of. Every node of the new tree keeps its range of text.
  */
 import type { Report } from '../../diagnostics/report.js';
 import { schema as ganSchema } from '../../generated/gan.js';
@@ -12,35 +12,35 @@ import { unionName } from '../schema/bundleFragments.js';
 import { choicesOf, propertiesOf, tagsOf } from '../schema/choices.js';
 import { unknownVersion } from '../validate/version.js';
 import { readBlocks, type Block } from './blocks.js';
-import { TooManyLayers, writeOut, type Evaluator } from './layerList.js';
+import { expandLayers, TooManyLayers, type Evaluator } from './layerList.js';
 import { isExpression, Names } from './names.js';
 import { isListOfLayers, memberOf, stringOf } from './nodes.js';
 import { textPlaces } from './textPlaces.js';
 
-/** A spec without expressions and layers that stand for others, unless there is something wrong with them. */
+/** A spec without expressions and composite layers, except malformed ones. */
 export interface Expanded {
   readonly tree: JsonNode;
-  /** Expressions that have become no number; the schema is not asked about them. */
+  /** Expressions without a value, which are already reported; validation skips them. */
   readonly unresolved: ReadonlySet<JsonNode>;
 }
 
 /**
- * Writes a spec out. What has not the form that it should have is left in the tree, for the schema to refuse; a spec in
- * another version of the language is left as it is, and so is one that misspells `parameters` or `blocks`.
+ * Expands a spec. Malformed values are left unchanged; validation reports them. A spec in another version of the language,
+ * or with a misspelt key `parameters` or `blocks`, is left unchanged as a whole.
  */
 export function expand(tree: JsonNode, language: Language, report: Report): Expanded {
   if (tree.kind !== 'object' || unknownVersion(tree)) return { tree, unresolved: new Set() };
   const names = new Names(report).withParameters(memberOf(tree, 'parameters'), '/parameters');
   if (misspells(tree)) {
-    const left = new Expansion(tree, language, report, names, new Map());
-    return { tree: left.leave(tree, ''), unresolved: left.unresolved };
+    const unexpanded = new Expansion(tree, language, report, names, new Map());
+    return { tree: unexpanded.keep(tree, ''), unresolved: unexpanded.unresolved };
   }
   const expansion = new Expansion(tree, language, report, names, readBlocks(tree, report));
   const members = new Map<string, JsonMember>();
   for (const [key, { key: place, value }] of tree.members) {
     if (key === 'blocks') {
-      const left = expansion.malformedBlocks(value);
-      if (left) members.set(key, { key: place, value: left });
+      const malformed = expansion.malformedBlocks(value);
+      if (malformed) members.set(key, { key: place, value: malformed });
     } else if (key === 'parameters') {
       members.set(key, { key: place, value: expansion.parameters(value) });
     } else {
@@ -50,7 +50,7 @@ export function expand(tree: JsonNode, language: Language, report: Report): Expa
   return { tree: { ...tree, members }, unresolved: expansion.unresolved };
 }
 
-/** Whether a key is probably meant to be one that the stage reads: without it, nothing that leans on it makes sense. */
+/** True if a key is probably a misspelt `parameters` or `blocks`; everything that refers to that key would fail. */
 function misspells(tree: JsonNode & { readonly kind: 'object' }): boolean {
   const missing = ['parameters', 'blocks'].filter((key) => !tree.members.has(key));
   return [...tree.members.keys()].some(
@@ -98,7 +98,7 @@ class Expansion implements Evaluator {
           const place = pointer + pointerTo([name]);
           const isLayers = name === 'layers' && isListOfLayers(value);
           const after = isLayers
-            ? this.#writeOut(value, place, names)
+            ? this.#expandLayers(value, place, names)
             : this.evaluate(value, place, names);
           return [name, { key, value: after }] as const;
         });
@@ -108,7 +108,7 @@ class Expansion implements Evaluator {
     }
   }
 
-  /** The parameters of the spec with their numbers. */
+  /** The parameters of the spec with their expressions evaluated. */
   parameters(node: JsonNode): JsonNode {
     if (node.kind !== 'object') return node;
     const members = [...node.members].map(([name, { key, value }]) => {
@@ -124,22 +124,22 @@ class Expansion implements Evaluator {
     return this.#presentTypes.get(type) ?? type;
   }
 
-  leave(node: JsonNode, pointer: string): JsonNode {
-    if (node.kind === 'array') node.items.forEach((item, i) => this.leave(item, `${pointer}/${i}`));
+  keep(node: JsonNode, pointer: string): JsonNode {
+    if (node.kind === 'array') node.items.forEach((item, i) => this.keep(item, `${pointer}/${i}`));
     if (node.kind === 'object') {
-      node.members.forEach(({ value }, name) => this.leave(value, pointer + pointerTo([name])));
+      node.members.forEach(({ value }, name) => this.keep(value, pointer + pointerTo([name])));
     }
     if (this.#isExpressionAt(node, pointer)) this.unresolved.add(node);
     return node;
   }
 
-  /** The part of `blocks` that has not the form that it should have, if there is any. */
+  /** The malformed blocks, or undefined if there are none. */
   malformedBlocks(node: JsonNode): JsonNode | undefined {
     if (node.kind !== 'object') return node;
     const members = [...node.members].filter(([name]) => !this.blocks.has(name));
     return members.length === 0
       ? undefined
-      : this.leave({ ...node, members: new Map(members) }, '/blocks');
+      : this.keep({ ...node, members: new Map(members) }, '/blocks');
   }
 
   #evaluateScalar(node: JsonNode, pointer: string, names: Names): JsonNode {
@@ -161,9 +161,13 @@ class Expansion implements Evaluator {
     return node;
   }
 
-  #writeOut(list: JsonNode & { readonly kind: 'array' }, pointer: string, names: Names): JsonNode {
+  #expandLayers(
+    list: JsonNode & { readonly kind: 'array' },
+    pointer: string,
+    names: Names,
+  ): JsonNode {
     try {
-      return writeOut(list, pointer, names, this);
+      return expandLayers(list, pointer, names, this);
     } catch (error) {
       if (!(error instanceof TooManyLayers)) throw error;
       this.report.error(
@@ -172,7 +176,7 @@ class Expansion implements Evaluator {
         'these layers, each as often as it is used, are more than 1 MiB of text',
         { hint: 'use fewer turns of "repeat", or fewer blocks inside blocks' },
       );
-      return this.leave(list, pointer);
+      return this.keep(list, pointer);
     }
   }
 }

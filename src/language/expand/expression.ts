@@ -1,5 +1,6 @@
 /**
- * Arithmetic of specs, as in `"=min(filters * 2, 512)"`: numbers, names, + − * / ^, signs, parentheses and three functions.
+ * Evaluation of expressions in specs, as in `"=min(filters * 2, 512)"`: numbers, names, + − * / ^, signs, parentheses and
+ * three functions.
  *
  *   sum     = product (("+" | "-") product)*
  *   product = sign (("*" | "/") sign)*
@@ -9,7 +10,7 @@
  */
 import { spellingHint } from '../nearest.js';
 
-/** What is wrong with an expression, with a code of its own kind. */
+/** An error in an expression, with its code and hint. */
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError';
   constructor(
@@ -21,7 +22,7 @@ export class ExpressionError extends Error {
   }
 }
 
-/** Most characters of one expression; bounds how deep parentheses can be. */
+/** Limit on the characters of an expression, which also bounds the depth of parentheses. */
 const maxLength = 500;
 
 const functions: Readonly<Record<string, (first: number, ...rest: number[]) => number>> = {
@@ -34,11 +35,11 @@ const functionNames = Object.keys(functions).join(', ');
 const token = /\s*(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[A-Za-z]\w*|\S|$)/y;
 
 /**
- * The value of an expression. A result as near to a whole number as rounding errors leave it (1e-9 of its size) is made whole.
+ * The value of an expression. A result within rounding errors of a whole number (1e-9 relative) is rounded to it.
  * @param text Starts with `=`.
- * @param lookup The number that a name stands for; throws where it stands for none.
- * @throws ExpressionError GAN140 where it cannot be read, GAN141 for an unknown function, GAN142 where it has no finite value;
- *   and whatever `lookup` throws.
+ * @param lookup Value of a name; throws for an unknown name.
+ * @throws ExpressionError GAN140 for a syntax error, GAN141 for an unknown function, GAN142 if the value is not finite;
+ *   and the errors of `lookup`.
  */
 export function evaluate(text: string, lookup: (name: string) => number): number {
   const value = new Evaluation(text, lookup).value();
@@ -46,11 +47,11 @@ export function evaluate(text: string, lookup: (name: string) => number): number
   return Math.abs(value - whole) <= 1e-9 * Math.abs(whole) ? whole + 0 : value;
 }
 
-/** Reads an expression from left to right and computes as it goes. */
+/** A recursive-descent parser that computes the value as it reads. */
 class Evaluation {
   #position = 1;
   #next = '';
-  /** The numbers that names stood for. */
+  /** Values of the names read so far, for messages. */
   readonly #found = new Map<string, number>();
 
   constructor(
@@ -174,7 +175,7 @@ class Evaluation {
   }
 }
 
-/** An expression as messages show it. */
+/** An expression in quotes, shortened, as messages show it. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }

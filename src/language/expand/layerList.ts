@@ -1,4 +1,4 @@
-/** Writes a list of layers out: every block, repeat and residual becomes the layers that it stands for. */
+/** Expansion of a list of layers: every composite layer is replaced by the layers it is composed of. */
 import type { Report } from '../../diagnostics/report.js';
 import { maxBytes } from '../../source/parse.js';
 import type { JsonNode } from '../../source/jsonTree.js';
@@ -7,24 +7,24 @@ import type { Block } from './blocks.js';
 import type { Names } from './names.js';
 import { memberOf, stringOf, withMember, type JsonList } from './nodes.js';
 import { Scope, type Clash, type Inputs } from './scope.js';
-import { readUse, structureTypeOf, type Use } from './use.js';
+import { compositeTypeOf, readComposite, type CompositeLayer } from './compositeLayer.js';
 import { identity, isSame, named, sum, wired } from './wiring.js';
 
-/** What writing out needs of the stage that it is part of. */
+/** The parts of the stage that the expansion of layers uses. */
 export interface Evaluator {
   readonly report: Report;
-  /** The names that the whole spec knows. */
+  /** The parameters of the spec. */
   readonly names: Names;
   readonly blocks: ReadonlyMap<string, Block>;
-  /** The node with the numbers of its expressions. */
+  /** The node with its expressions evaluated. */
   evaluate(node: JsonNode, pointer: string, names: Names): JsonNode;
-  /** The name that a type of layer has today, where this is a former one. */
+  /** The present name of a layer type; a former name is replaced. */
   presentType(type: string | undefined): string | undefined;
-  /** The node as it is, for the schema to refuse. */
-  leave(node: JsonNode, pointer: string): JsonNode;
+  /** The unchanged node; its expressions are marked as unresolved. */
+  keep(node: JsonNode, pointer: string): JsonNode;
 }
 
-/** The layers written out would be more text than a spec may have. */
+/** The expanded layers exceed the size limit of a spec. */
 export class TooManyLayers extends Error {
   override readonly name = 'TooManyLayers';
   constructor(readonly pointer: string) {
@@ -33,24 +33,24 @@ export class TooManyLayers extends Error {
 }
 
 /**
- * The list without blocks, repeats and residuals; the very same list where there are none. Every layer keeps the text that
- * it was written in, also where one text makes several layers.
+ * The list without composite layers; the same object if there are none. Every layer keeps its range of text, also if one
+ * text expands to several layers.
  * @throws TooManyLayers
  */
-export function writeOut(
+export function expandLayers(
   list: JsonList,
   pointer: string,
   names: Names,
   evaluator: Evaluator,
 ): JsonNode {
-  const { layers } = new LayerList(evaluator).write(list, pointer, names);
-  const isAsWritten =
+  const { layers } = new LayerList(evaluator).expand(list, pointer, names);
+  const isUnchanged =
     layers.length === list.items.length && layers.every((one, i) => one === list.items[i]);
-  return isAsWritten ? list : { ...list, items: layers };
+  return isUnchanged ? list : { ...list, items: layers };
 }
 
-/** Where a layer stands in the spec, and what the names in it mean. */
-interface Here {
+/** Position of a layer in the spec, with the names of numbers and layers that are known there. */
+interface Context {
   readonly pointer: string;
   readonly names: Names;
   readonly scope: Scope;
@@ -59,21 +59,21 @@ interface Here {
 class LayerList {
   readonly layers: JsonNode[] = [];
   readonly #automatic = new LayerNames();
-  /** What a layer without an input reads. */
+  /** The layer that the next one reads by default. */
   #last: Inputs = ['input'];
   #textLength = 0;
 
   constructor(private readonly evaluator: Evaluator) {}
 
-  write(list: JsonList, pointer: string, names: Names): this {
+  expand(list: JsonList, pointer: string, names: Names): this {
     const end = this.#addAll(list, { pointer, names, scope: new Scope(['input']) }, this.#last);
-    // What a network ends with is its last layer, so an end that lies before it is passed on.
+    // The output of a network is its last layer, so an identity layer passes on an output that comes earlier.
     if (!isSame(end, this.#last)) this.layers.push(identity(end, list.range));
     return this;
   }
 
-  /** @returns what the layer after these reads. */
-  #addAll(list: JsonList, here: Here, from: Inputs): Inputs {
+  /** @returns Layers that the next layer reads by default. */
+  #addAll(list: JsonList, here: Context, from: Inputs): Inputs {
     for (const clash of here.scope.declare(list.items, here.pointer)) this.#refuse(clash);
     return list.items.reduce<Inputs>(
       (before, item, index) =>
@@ -90,24 +90,25 @@ class LayerList {
     });
   }
 
-  #addItem(item: JsonNode, here: Here, before: Inputs): Inputs {
+  #addItem(item: JsonNode, here: Context, before: Inputs): Inputs {
     this.#textLength += Math.max(1, item.range.length);
     if (this.#textLength > maxBytes) throw new TooManyLayers(here.pointer);
-    const type = structureTypeOf(item);
+    const type = compositeTypeOf(item);
     if (type === undefined) {
       return this.#addLayer(this.evaluator.evaluate(item, here.pointer, here.names), here, before);
     }
     const own = this.#withOwnNumbers(item, here);
-    const use = readUse(own, type);
-    const block = use?.type === 'block' ? this.evaluator.blocks.get(use.block) : undefined;
-    if (!use || (use.type === 'block' && !block)) {
-      return this.#addLayer(this.evaluator.leave(own, here.pointer), here, before);
+    const composite = readComposite(own, type);
+    const block =
+      composite?.type === 'block' ? this.evaluator.blocks.get(composite.block) : undefined;
+    if (!composite || (composite.type === 'block' && !block)) {
+      return this.#addLayer(this.evaluator.keep(own, here.pointer), here, before);
     }
-    return this.#addUse(use, block, here, before);
+    return this.#addComposite(composite, block, here, before);
   }
 
-  /** A use with the numbers of its own keys; those of its layers come later. */
-  #withOwnNumbers(item: JsonNode, { pointer, names }: Here): JsonNode {
+  /** The composite layer with the expressions of its own keys evaluated; those of its layers are evaluated later. */
+  #withOwnNumbers(item: JsonNode, { pointer, names }: Context): JsonNode {
     return ['times', 'with'].reduce((node, key) => {
       const value = memberOf(node, key);
       if (value === undefined || node.kind !== 'object') return node;
@@ -115,7 +116,7 @@ class LayerList {
     }, item);
   }
 
-  #addLayer(layer: JsonNode, { scope }: Here, before: Inputs): Inputs {
+  #addLayer(layer: JsonNode, { scope }: Context, before: Inputs): Inputs {
     const type = layer.kind === 'object' ? memberOf(layer, 'type') : layer;
     const own = stringOf(memberOf(layer, 'name'));
     const complete = named(wired(layer, scope, before, this.#last), scope);
@@ -129,23 +130,28 @@ class LayerList {
     return this.#last;
   }
 
-  #addUse(use: Use, block: Block | undefined, here: Here, before: Inputs): Inputs {
-    const automatic = this.#automatic.next(use.type);
+  #addComposite(
+    layer: CompositeLayer,
+    block: Block | undefined,
+    here: Context,
+    before: Inputs,
+  ): Inputs {
+    const automatic = this.#automatic.next(layer.type);
     const { scope } = here;
-    const name = use.name === undefined ? automatic : scope.fullName(use.name);
-    const from = use.input?.flatMap((one) => scope.resolve(one)) ?? before;
-    if (use.type === 'residual') return this.#addResidual(use, name, here, from);
+    const name = layer.name === undefined ? automatic : scope.fullName(layer.name);
+    const from = layer.input?.flatMap((one) => scope.resolve(one)) ?? before;
+    if (layer.type === 'residual') return this.#addResidual(layer, name, here, from);
     const end =
-      use.type === 'repeat'
-        ? this.#addTurns(use, name, here, from)
-        : this.#addBlock(use, block, new Scope(from, name, scope));
-    if (use.name !== undefined) scope.rename(use.name, end);
+      layer.type === 'repeat'
+        ? this.#addTurns(layer, name, here, from)
+        : this.#addBlock(layer, block, new Scope(from, name, scope));
+    if (layer.name !== undefined) scope.rename(layer.name, end);
     return end;
   }
 
-  /** The names in a block are its parameters and those of the whole spec, not those around its use. */
+  /** Expressions in a block see its parameters and those of the spec, not those around its use. */
   #addBlock(
-    { given }: Use & { readonly type: 'block' },
+    { given }: CompositeLayer & { readonly type: 'block' },
     block: Block | undefined,
     scope: Scope,
   ): Inputs {
@@ -156,9 +162,9 @@ class LayerList {
   }
 
   #addTurns(
-    { times, layers }: Use & { readonly type: 'repeat' },
+    { times, layers }: CompositeLayer & { readonly type: 'repeat' },
     name: string,
-    { pointer, names, scope }: Here,
+    { pointer, names, scope }: Context,
     from: Inputs,
   ): Inputs {
     let end = from;
@@ -172,24 +178,24 @@ class LayerList {
         end = this.#addAll(layers, turn, end);
       }
     } catch (error) {
-      // It is the number of turns that is too large, not the layer that happened to be the last straw.
+      // The cause is the number of turns, not the layer that exceeds the limit.
       throw error instanceof TooManyLayers ? new TooManyLayers(`${pointer}/times`) : error;
     }
     return end;
   }
 
   #addResidual(
-    use: Use & { readonly type: 'residual' },
+    residual: CompositeLayer & { readonly type: 'residual' },
     name: string,
-    { pointer, names, scope }: Here,
+    { pointer, names, scope }: Context,
     from: Inputs,
   ): Inputs {
     const inside = new Scope(from, name, scope);
     const path = (list: JsonList, key: string): Inputs =>
       this.#addAll(list, { pointer: `${pointer}/${key}`, names, scope: inside }, from);
-    const end = path(use.layers, 'layers');
-    const other = use.shortcut ? path(use.shortcut, 'shortcut') : from;
-    const given = use.name === undefined ? undefined : name;
-    return this.#push(sum([...end, ...other], given, use.place), 'add', given);
+    const end = path(residual.layers, 'layers');
+    const other = residual.shortcut ? path(residual.shortcut, 'shortcut') : from;
+    const given = residual.name === undefined ? undefined : name;
+    return this.#push(sum([...end, ...other], given, residual.place), 'add', given);
   }
 }

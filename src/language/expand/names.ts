@@ -1,4 +1,4 @@
-/** What names in expressions stand for, at one place of a spec. */
+/** Values of the names in expressions at one place of a spec. */
 import type { Report } from '../../diagnostics/report.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { pointerTo } from '../../source/pointer.js';
@@ -6,30 +6,30 @@ import { spellingHint } from '../nearest.js';
 import { evaluate, ExpressionError, quoted } from './expression.js';
 import { numberOf, stringOf } from './nodes.js';
 
-/** Most parameters that wait for one another at a time. */
-const maxTrail = 64;
+/** Limit on the length of a chain of parameters that depend on one another. */
+const maxChain = 64;
 
-/** An expression leans on a parameter whose own mistake has been reported. */
+/** An expression depends on a parameter whose own error has been reported. */
 class BrokenParameter extends Error {
   override readonly name = 'BrokenParameter';
 }
 
 interface Parameter {
   readonly name: string;
-  /** Computes the number, or reports why there is none. */
+  /** Computes the value, or reports an error and returns undefined. */
   readonly compute: () => number | undefined;
   result?: { readonly number: number | undefined };
 }
 
-/** Whether a value is an expression. */
+/** True for text that starts with `=`. */
 export function isExpression(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith('=');
 }
 
-/** Numbers by name; what is not found here is looked up outside. */
+/** Numbers by name, in nested scopes: unknown names are looked up in the enclosing one. */
 export class Names {
   readonly #own = new Map<string, Parameter>();
-  /** Parameters that are being computed. */
+  /** Parameters under computation, outermost first. */
   readonly #trail: Parameter[];
 
   constructor(
@@ -40,8 +40,8 @@ export class Names {
   }
 
   /**
-   * Also the parameters of an object, which may lean on one another in any order. They hide others of the same name.
-   * @param given Numbers that parameters have instead of what is written.
+   * An inner scope with the parameters of an object. They may depend on one another in any order, and hide outer names.
+   * @param given Values that replace those in the object.
    */
   withParameters(
     parameters: JsonNode | undefined,
@@ -56,21 +56,21 @@ export class Names {
         given.get(name) ??
         (isExpression(text)
           ? inside.evaluate(text, pointer + pointerTo([name]))
-          : // Other values are left for the schema to refuse.
+          : // Malformed values are left unchanged; validation reports them.
             numberOf(value));
       inside.#own.set(name, { name, compute });
     }
     return inside;
   }
 
-  /** Also a number, which hides others of the same name. */
+  /** An inner scope with one more number, which hides an outer one of the same name. */
   withNumber(name: string, number: number): Names {
     const inside = new Names(this.report, this);
     inside.#own.set(name, { name, compute: () => number });
     return inside;
   }
 
-  /** The number of an expression, or undefined where its mistake has been reported. */
+  /** The value of an expression, or undefined after reporting an error. */
   evaluate(text: string, pointer: string): number | undefined {
     try {
       return evaluate(text, (name) => this.#numberIn(name, text));
@@ -82,7 +82,7 @@ export class Names {
     }
   }
 
-  /** The number of a parameter that is defined right here, or undefined where it has none. */
+  /** The value of a parameter of this scope, or undefined if it has none. */
   numberNamed(name: string): number | undefined {
     const parameter = this.#own.get(name);
     return parameter && this.#compute(parameter);
@@ -92,7 +92,7 @@ export class Names {
     const parameter = this.#find(name);
     if (!parameter) throw this.#unknown(name, expression);
     if (this.#trail.includes(parameter)) throw this.#circle(parameter);
-    if (!parameter.result && this.#trail.length >= maxTrail) throw tooLong(expression);
+    if (!parameter.result && this.#trail.length >= maxChain) throw tooLong(expression);
     const number = this.#compute(parameter);
     if (number === undefined) throw new BrokenParameter();
     return number;
@@ -134,7 +134,7 @@ export class Names {
 function tooLong(expression: string): ExpressionError {
   return new ExpressionError(
     'GAN143',
-    `${quoted(expression)} leans on a chain of more than ${maxTrail} parameters`,
+    `${quoted(expression)} leans on a chain of more than ${maxChain} parameters`,
     'write parameters after those that they lean on',
   );
 }

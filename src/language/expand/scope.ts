@@ -1,43 +1,43 @@
-/** What the names of layers mean inside layers that stand for others. */
+/** Resolution of layer names inside composite layers. */
 import type { JsonNode } from '../../source/jsonTree.js';
 import { memberOf, stringOf } from './nodes.js';
-import { keepsName } from './use.js';
+import { keepsName } from './compositeLayer.js';
 
-/** Names of the layers that something reads, as the written-out list calls them. */
+/** Names of the layers that a layer reads, as in the expanded list. */
 export type Inputs = readonly string[];
 
-/** Two layers of one scope that have the same name, by their pointers. */
+/** Two layers of one scope with the same name, by their pointers. */
 export interface Clash {
   readonly name: string;
   readonly first: string;
   readonly second: string;
 }
 
-/** The layers of one network, or of one use of a block, a repeat's turn or a residual inside it. */
+/** The layers of a network, or inside it of a block, of one turn of a repeat, or of a residual. */
 export class Scope {
   readonly #layers = new Map<string, Inputs>();
-  /** Where each name was given first, and whether to a layer of the written-out list. */
-  readonly #first = new Map<string, { readonly pointer: string; readonly isWritten: boolean }>();
+  /** First occurrence of each name. */
+  readonly #first = new Map<string, { readonly pointer: string; readonly keepsName: boolean }>();
 
   /**
-   * @param input What `"input"` means here.
-   * @param use Name of the use, or undefined for a whole network; the names of the layers inside start with it.
+   * @param input Layers that `"input"` stands for in this scope.
+   * @param prefix Name of the composite layer, which starts the names of the layers inside; undefined for a network.
    */
   constructor(
     readonly input: Inputs,
-    private readonly use?: string,
+    private readonly prefix?: string,
     private readonly outer?: Scope,
   ) {}
 
-  /** How the written-out list calls a layer that is called so here. */
+  /** The name in the expanded list of a layer of this scope. */
   fullName(name: string): string {
-    return this.use === undefined ? name : `${this.use}_${name}`;
+    return this.prefix === undefined ? name : `${this.prefix}_${name}`;
   }
 
   /**
-   * Learns the names that layers of a list have, so that they mean these layers from the first one on.
-   * @param pointer Of the list.
-   * @returns names of blocks and repeats that are given twice; of two other layers the written-out list tells.
+   * Adds the names of a list of layers, so that layers may also refer to later ones.
+   * @param pointer JSON Pointer of the list.
+   * @returns Duplicate names that involve a block or repeat; other duplicates are found in the expanded list.
    */
   declare(layers: readonly JsonNode[], pointer: string): readonly Clash[] {
     return layers.flatMap((layer, index) => {
@@ -45,21 +45,21 @@ export class Scope {
       if (name === undefined) return [];
       this.#layers.set(name, [this.fullName(name)]);
       const place = `${pointer}/${index}`;
-      const isWritten = keepsName(layer);
+      const isKept = keepsName(layer);
       const first = this.#first.get(name);
-      if (!first) this.#first.set(name, { pointer: place, isWritten });
-      return !first || (isWritten && first.isWritten)
+      if (!first) this.#first.set(name, { pointer: place, keepsName: isKept });
+      return !first || (isKept && first.keepsName)
         ? []
         : [{ name, first: first.pointer, second: place }];
     });
   }
 
-  /** Lets a name stand for the layers that a block or a repeat ends with. */
+  /** Makes the name of a block or repeat refer to its last layers. */
   rename(name: string, end: Inputs): void {
     this.#layers.set(name, end);
   }
 
-  /** What a name in `input` means: a layer of this list, else of the one around it; other names mean themselves. */
+  /** Layers that a name in `input` refers to, in this scope or an enclosing one; an unknown name stands for itself. */
   resolve(name: string): Inputs {
     const found = name === 'input' ? this.input : this.#layers.get(name);
     return found ?? this.outer?.resolve(name) ?? [name];

@@ -1,15 +1,15 @@
-/** Gives written-out layers the names and inputs that they have in the list. */
+/** Names and inputs of layers in the expanded list. */
 import type { JsonNode, Range } from '../../source/jsonTree.js';
 import { memberOf, stringOf, textNode, withMember } from './nodes.js';
 import type { Inputs, Scope } from './scope.js';
-import { inputNames } from './use.js';
+import { inputNames } from './compositeLayer.js';
 
-/** Whether two lists of names are the same. */
+/** True for equal lists of names. */
 export function isSame(a: Inputs, b: Inputs): boolean {
   return a.length === b.length && a.every((name, index) => name === b[index]);
 }
 
-/** The layer under its full name, where it has one of its own. */
+/** The layer with its given name, if any, replaced by the full one. */
 export function named(layer: JsonNode, scope: Scope): JsonNode {
   const name = memberOf(layer, 'name');
   const own = stringOf(name);
@@ -19,9 +19,9 @@ export function named(layer: JsonNode, scope: Scope): JsonNode {
 }
 
 /**
- * The layer with the full names of what it reads.
- * @param before What it reads if it does not say.
- * @param last What the list lets it read if it does not say.
+ * The layer with the full names of its inputs.
+ * @param before Default input in its scope.
+ * @param last Default input in the expanded list: the layer before.
  */
 export function wired(layer: JsonNode, scope: Scope, before: Inputs, last: Inputs): JsonNode {
   const input = memberOf(layer, 'input');
@@ -34,7 +34,7 @@ export function wired(layer: JsonNode, scope: Scope, before: Inputs, last: Input
   return reading(layer, meant, input.range);
 }
 
-/** A layer, also one that was written as a bare name, with these inputs. */
+/** The layer with these inputs; a bare name becomes an object. */
 function reading(layer: JsonNode, inputs: Inputs, range: Range): JsonNode {
   if (layer.kind === 'object') return withMember(layer, 'input', listOf(inputs, range));
   return stringOf(layer) === undefined
@@ -42,7 +42,7 @@ function reading(layer: JsonNode, inputs: Inputs, range: Range): JsonNode {
     : layerNode({ type: layer, input: listOf(inputs, range) }, layer.range);
 }
 
-/** The sum that a residual ends with; what is wrong with it is wrong with the residual. */
+/** The layer `add` that ends a residual; errors in it are reported at the residual. */
 export function sum(inputs: Inputs, name: string | undefined, place: Range): JsonNode {
   return layerNode(
     {
@@ -54,7 +54,7 @@ export function sum(inputs: Inputs, name: string | undefined, place: Range): Jso
   );
 }
 
-/** A layer that gives what it reads. */
+/** A layer that passes on its input: a linear activation. */
 export function identity(inputs: Inputs, place: Range): JsonNode {
   return layerNode(
     {

@@ -1,4 +1,4 @@
-/** A spec that builds on another: the base is read and merged under it. */
+/** Inheritance of specs: reads the base that `extends` names and merges the spec into it. */
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -13,34 +13,34 @@ import { spellingHint } from '../nearest.js';
 import { isPath, presetNames, presetPath } from './presets.js';
 import { readText } from './readText.js';
 
-/** Where a spec comes from. */
+/** Origin of a spec. */
 export interface Origin {
-  /** As messages call it. */
+  /** Name in messages. */
   readonly name: string;
-  /** Folder that the paths in it start from. */
+  /** Folder that its paths are relative to. */
   readonly dir: string;
-  /** Absent for a text that is in no file. */
+  /** Absolute path; absent for a text that is not in a file. */
   readonly path?: string;
 }
 
 /**
- * The spec merged into the base that its `extends` names, and that one into its own. Every value keeps the place where it
- * was written.
+ * Merges a spec into the base that its `extends` names, and the base into its own in turn. Every value keeps the place
+ * where it was written.
  * @throws SpecError where a base is missing, lies outside the folder, is not JSON, or leads back to a spec that extends it.
  */
 export function withBase(tree: JsonNode, origin: Origin, presetsDir: string): JsonNode {
   return extend(tree, [{ ...origin, root: origin.dir }], presetsDir);
 }
 
-/** A spec of a chain. */
+/** One spec of a chain of bases. */
 interface Link extends Origin {
-  /** Folder that paths may not leave: that of the spec that was asked for, or of the presets. */
+  /** Folder that paths may not leave: that of the first spec, or that of the presets. */
   readonly root: string;
 }
 
 function extend(tree: JsonNode, chain: readonly [Link, ...Link[]], presetsDir: string): JsonNode {
   const wanted = tree.kind === 'object' ? tree.members.get('extends')?.value : undefined;
-  // A value of another kind is left for the schema to refuse.
+  // Malformed values are left unchanged; validation reports them.
   if (tree.kind !== 'object' || wanted?.kind !== 'scalar') return tree;
   if (typeof wanted.value !== 'string' || wanted.value === '') return tree;
   const base = findBase(wanted.value, wanted.range, chain[0], presetsDir);
@@ -112,7 +112,7 @@ function refuseCircle(base: Base, chain: readonly Link[], range: Range): void {
   });
 }
 
-/** Two paths may lead to one file through links. */
+/** Compares files rather than paths, since links give a file several paths. */
 function isSameFile(a: string, b: string): boolean {
   try {
     return realpathSync(a) === realpathSync(b);

@@ -1,4 +1,4 @@
-/** Finds and reads a spec: from a file, a preset, standard input, or a program. */
+/** Reading of specs from files, presets, standard input and objects. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -15,31 +15,31 @@ import { isPath, presetNames, presetPath, presetsDir as ownPresets } from './pre
 import { readText } from './readText.js';
 import { textOfObject } from './textOfObject.js';
 
-/** A spec that has been read: merged with its bases and settings, not yet checked against the language. */
+/** A spec after reading: merged with its bases and settings, not yet validated. */
 export class SpecSource {
   constructor(
     readonly tree: JsonNode,
-    /** Its name in messages. */
+    /** Name in messages. */
     readonly file: string,
-    /** Folder that relative paths in it start from. */
+    /** Folder that its paths are relative to. */
     readonly baseDir: string,
   ) {}
 }
 
-/** What reading a spec may depend on. */
+/** Options of reading a spec. */
 export interface LoadOptions {
-  /** Settings such as `training.steps=100`, made after all merging. */
+  /** Settings such as `training.steps=100`, applied after all merging. */
   readonly set?: readonly string[];
-  /** Folder that relative paths start from; default: the working directory. */
+  /** Folder that paths are relative to; default: the working directory. */
   readonly cwd?: string;
   /** Folder of the presets; default: those that come with ganspec. */
   readonly presetsDir?: string;
 }
 
 /**
- * Reads a spec by its path or by the name of a preset; a name with a slash or the ending `.json` is a path.
- * @param options.stdin The spec itself where `name` is `-`.
- * @throws GanspecError where there is no such spec or it cannot be read; SpecError where it or a base has mistakes.
+ * Reads a spec from a path or a preset. A name with a slash or the ending `.json` is a path.
+ * @param options.stdin Text of the spec if `name` is `-`.
+ * @throws GanspecError if there is no such spec or it cannot be read; SpecError if it or a base is malformed.
  */
 export function loadSpec(
   name: string,
@@ -58,7 +58,7 @@ export function loadSpec(
   return build(readText(path, name), { name, dir, path }, dir, options);
 }
 
-/** @param options.file The name of the text in messages. @throws SpecError where it or a base has mistakes. */
+/** Reads a spec from its text. @param options.file Name of the text in messages. @throws SpecError if it or a base is malformed */
 export function specFromText(
   text: string,
   options: LoadOptions & { readonly file?: string } = {},
@@ -68,7 +68,7 @@ export function specFromText(
   return build(text, { name: file, dir: cwd }, cwd, options);
 }
 
-/** A spec given as plain data; in messages it has the text that `JSON.stringify` gives it. @throws SpecError */
+/** Reads a spec from plain data; messages show it as `JSON.stringify` writes it. @throws SpecError */
 export function specFromObject(
   value: unknown,
   options: LoadOptions & { readonly file?: string } = {},
@@ -84,7 +84,7 @@ function build(text: string, origin: Origin, baseDir: string, options: LoadOptio
   return new SpecSource(override(merged, options.set ?? []), origin.name, baseDir);
 }
 
-/** Whether a text is a path or the name of a preset; folders are asked only of a single word. */
+/** True for a path or the name of a preset. The presets folder is read only for a single word. */
 function isName(text: string, presetsDir: string): boolean {
   return /^[^\s{}]+$/.test(text) && (isPath(text) || presetPath(presetsDir, text) !== undefined);
 }

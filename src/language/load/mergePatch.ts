@@ -1,9 +1,9 @@
-/** JSON Merge Patch on trees, so that every value keeps the place where it was written. */
+/** JSON Merge Patch on trees; every value keeps the place where it was written. */
 import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
 
 /**
  * The base with the patch applied: objects merge, `null` deletes a key, anything else replaces.
- * An object of the result counts as written by the patch.
+ * A merged object has the place of the patch.
  * @source RFC 7396, section 2
  */
 export function mergePatch(base: JsonNode | undefined, patch: JsonNode): JsonNode {

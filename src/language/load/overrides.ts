@@ -11,15 +11,15 @@ import { sourceText } from '../../source/sourceText.js';
 import { memberOf } from '../expand/nodes.js';
 import { spellingHint } from '../nearest.js';
 
-/** What messages call the file of a setting. */
+/** Name of the source of settings in messages. */
 export const settings = '--set';
 
 /**
  * Sets values by dotted paths with list indices from 0, as in `generator.layers.0.units=64`.
- * The value is read as JSON, and as a string where it is none. Objects on the way that do not exist are made;
- * a bare name on the way becomes the object that it stands for.
- * @param giver Who gives the settings, in messages.
- * @throws SpecError with every setting that cannot be made.
+ * The value is parsed as JSON, and taken as a string if that fails. Missing objects along the path are created, and a
+ * bare name along the path becomes an object of that type.
+ * @param giver Name of the source of settings in messages.
+ * @throws SpecError with every setting that cannot be applied.
  */
 export function override(
   tree: JsonNode,
@@ -37,11 +37,12 @@ export function override(
   return current;
 }
 
+/** Outcome of a setting that cannot be applied. */
 interface Refused {
   readonly problems: readonly Diagnostic[];
 }
 
-/** One key or index of a path, and where it stands in the setting. */
+/** One key or index of a path, with its range in the setting. */
 interface Step {
   readonly name: string;
   readonly range: Range;
@@ -78,7 +79,7 @@ function applySetting(tree: JsonNode, source: SourceText): JsonNode | Refused {
   return value.problems.length > 0 ? value : put(tree, steps, value.tree, '');
 }
 
-/** What is no JSON is a string, so that words need no quotes that a shell would eat. */
+/** Parses a value; text that is not JSON is a string, since shells remove quotes. */
 function readValue(
   source: SourceText,
   from: number,

@@ -1,21 +1,21 @@
-/** The specs that come with ganspec. */
+/** The presets: specs that come with ganspec. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../../packageFolder.js';
 
-/** Folder of the presets of this installation. */
+/** Presets folder of this installation. */
 export const presetsDir = join(packageFolder, 'presets');
 
-/** A spec that comes with ganspec. */
+/** One preset. */
 export interface Preset {
   readonly name: string;
-  /** One sentence for people. */
+  /** One sentence. */
   readonly description: string;
   /** Absolute path. */
   readonly file: string;
 }
 
-/** All presets of this installation, by name. */
+/** All presets of this installation, sorted by name. */
 export function listPresets(): readonly Preset[] {
   return presetNames(presetsDir).map((name) => {
     const file = join(presetsDir, `${name}.json`);
@@ -26,7 +26,7 @@ export function listPresets(): readonly Preset[] {
   });
 }
 
-/** Names of all presets of a folder, sorted. */
+/** Sorted names of the presets in a folder. */
 export function presetNames(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
@@ -34,12 +34,12 @@ export function presetNames(folder: string): readonly string[] {
     .sort();
 }
 
-/** Where a preset is, if there is one of this name. */
+/** Path of a preset, or undefined if the folder has none of this name. */
 export function presetPath(folder: string, name: string): string | undefined {
   return presetNames(folder).includes(name) ? join(folder, `${name}.json`) : undefined;
 }
 
-/** Whether a name is written as a path rather than as the name of a preset. */
+/** True for a name written as a path, false for one that may be a preset's. */
 export function isPath(name: string): boolean {
   return /[/\\]|\.jsonc?$/.test(name);
 }

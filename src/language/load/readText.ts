@@ -1,11 +1,11 @@
-/** Files of spec text. */
+/** Reading of spec files. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { maxBytes } from '../../source/parse.js';
 
 /**
- * The text of a UTF-8 file, of which no more is read than a spec may have.
- * @param name The file as messages call it.
+ * Reads a UTF-8 file, at most one byte beyond the size limit of a spec.
+ * @param name Name of the file in messages.
  * @throws GanspecError GAN108 to GAN112, exit code 3.
  */
 export function readText(path: string, name: string): string {
@@ -20,7 +20,7 @@ export function readText(path: string, name: string): string {
   }
 }
 
-/** Up to one byte more than the limit. Works for pipes too, whose size is not known beforehand. */
+/** Reads up to one byte more than the limit; works for pipes, whose size is unknown in advance. */
 function readStart(path: string, name: string): Uint8Array {
   try {
     const file = openSync(path, 'r');

@@ -1,4 +1,4 @@
-/** Specs that a program gives as objects → text. */
+/** Conversion of a spec given as an object to text. */
 import { specError } from '../../diagnostics/specError.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import { errorAt } from '../../source/errorAt.js';
@@ -9,8 +9,8 @@ import { pointerTo } from '../../source/pointer.js';
 type Path = readonly (string | number)[];
 
 /**
- * Plain data as indented JSON. A key whose value is `undefined` counts as not there.
- * @throws SpecError GAN105, GAN107 or GAN117 for what JSON would lose or cannot hold.
+ * Writes plain data as indented JSON. A key whose value is `undefined` is omitted.
+ * @throws SpecError GAN105, GAN107 or GAN117 for values that JSON cannot represent.
  */
 export function textOfObject(value: unknown, file: string): string {
   check(value, [], file);

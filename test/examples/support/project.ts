@@ -1,4 +1,4 @@
-/** A user's project in a temporary folder, with ganspec as built: `npm run build` comes first. */
+/** A user's project in a temporary folder, with the built ganspec; needs `npm run build`. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ export class Project {
     mkdirSync(join(this.folder, 'node_modules/.bin'), { recursive: true });
     symlinkSync(root, join(this.folder, 'node_modules/ganspec'));
     symlinkSync(join(root, 'node_modules/@types'), join(this.folder, 'node_modules/@types'));
-    // As npm would put it there.
+    // The place where npm installs it.
     const main = join(root, 'dist/cli/main.js');
     const command = `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`;
     writeFileSync(join(this.folder, 'node_modules/.bin/ganspec'), command, { mode: 0o755 });
@@ -31,22 +31,22 @@ export class Project {
     return this.#spawn(process.execPath, words, folder);
   }
 
-  /** The command line of ganspec. */
+  /** Runs the command line of ganspec. */
   ganspec(...words: string[]): Outcome {
     return this.node([join(root, 'dist/cli/main.js'), ...words]);
   }
 
-  /** A line of a shell, where `npx ganspec` is the one of this project. */
+  /** Runs a line of shell in which `npx ganspec` is that of this project. */
   shell(line: string): Outcome {
     return this.#spawn('sh', ['-c', line.replace(/^npx ganspec /, 'ganspec ')], '.');
   }
 
-  /** The TypeScript compiler. */
+  /** Runs the TypeScript compiler. */
   tsc(words: readonly string[], folder = '.'): Outcome {
     return this.node([tsc, ...words], folder);
   }
 
-  /** Brings a plugin of `examples/plugins/` in, compiled. @returns its folder. */
+  /** Adds a plugin of `examples/plugins/`, compiled. @returns Its folder. */
   example(name: string): string {
     const folder = join(this.folder, name);
     cpSync(join(root, 'examples/plugins', name), folder, { recursive: true });
@@ -65,7 +65,7 @@ export class Project {
       encoding: 'utf8',
       env: {
         ...process.env,
-        // A runner of tests inside of another one would report to it and not to us.
+        // A test runner inside another one would report to the outer one instead of standard output.
         NODE_TEST_CONTEXT: undefined,
         PATH: [
           join(this.folder, 'node_modules/.bin'),

@@ -1,4 +1,4 @@
-/** Takes a spec given as text through the stages up to shapes, and renders what there is to say about it. */
+/** Runs the stages up to resolution on a spec given as text, and renders its diagnostics. */
 import { renderDiagnostics } from '../../../src/diagnostics/render.js';
 import { DiagnosticSink } from '../../../src/diagnostics/sink.js';
 import { builtIns } from '../../../src/generated/entries.js';
@@ -16,20 +16,20 @@ import type { ResolvedGan } from '../../../src/language/resolvedGan.js';
 import { validate } from '../../../src/language/validate/validate.js';
 
 export interface Outcome {
-  /** All diagnostics as people see them, in `spec.json`. */
+  /** All diagnostics as text, in `spec.json`. */
   readonly text: string;
   /** The expanded spec as a value. */
   readonly value: Readonly<Record<string, unknown>>;
-  /** The same with its places. */
+  /** The expanded spec as a tree. */
   readonly tree: JsonNode;
-  /** Where nothing is wrong with it so far. */
+  /** Undefined after errors. */
   readonly spec?: NormalSpec;
   readonly resolved?: ResolvedGan | undefined;
 }
 
 const registry = new Registry(builtIns);
 
-/** @param spec Its text, or the value that JSON is to be made of. */
+/** @param spec Its text, or a value that is converted to JSON. */
 export function expandText(spec: unknown): Outcome {
   const text = typeof spec === 'string' ? spec : JSON.stringify(spec, null, 1);
   const parsed = parseJson(text, 'spec.json');
@@ -46,7 +46,7 @@ export function expandText(spec: unknown): Outcome {
   return { tree, value, text: renderDiagnostics(report.list), spec: normal, resolved };
 }
 
-/** A small GAN on the ring that nothing is wrong with, with these values in place of its own. */
+/** A small valid GAN on the ring, with these values in place of its own. */
 export function ring(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
     data: 'ring',
@@ -57,7 +57,7 @@ export function ring(changes: Readonly<Record<string, unknown>> = {}): Record<st
   };
 }
 
-/** The layers of the generator of these, written out; throws where there is anything to say about them. */
+/** The expanded layers of a generator; throws on any diagnostic. */
 export function written(
   layers: readonly unknown[],
   changes: Readonly<Record<string, unknown>> = {},

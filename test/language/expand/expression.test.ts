@@ -21,7 +21,7 @@ function refusal(text: string): string {
   throw new Error('nothing was refused');
 }
 
-/** One tree as our text, as JavaScript, and how tightly its outermost operator binds. */
+/** One expression as text of a spec and of JavaScript, with the precedence of its outermost operator. */
 interface Written {
   readonly ours: string;
   readonly script: string;
@@ -30,7 +30,7 @@ interface Written {
 
 const [sums, products, signs, powers, atoms] = [1, 2, 3, 4, 5] as const;
 
-/** In parentheses where it binds less tightly than its place asks for. */
+/** In parentheses if its precedence is lower than its place requires. */
 function placed({ ours, script, binding }: Written, least: number): readonly [string, string] {
   return binding < least ? [`(${ours})`, `(${script})`] : [ours, script];
 }
@@ -73,7 +73,7 @@ const { tree } = fc.letrec<{ tree: Written }>((tie) => ({
     }),
     tie('tree').map((a): Written => {
       const [inner, script] = placed(a, signs);
-      // JavaScript alone asks for parentheses here, and reads "--" as another operator.
+      // JavaScript requires parentheses here, and reads "--" as another operator.
       return { ours: `-${inner}`, script: `-(${script})`, binding: signs };
     }),
     fc
@@ -90,7 +90,7 @@ const { tree } = fc.letrec<{ tree: Written }>((tie) => ({
 }));
 
 describe('evaluate', () => {
-  it('gives what JavaScript gives for the same arithmetic', () => {
+  it('agrees with JavaScript on the same arithmetic', () => {
     let compared = 0;
     fc.assert(
       fc.property(tree, ({ ours, script }) => {
@@ -101,7 +101,7 @@ describe('evaluate', () => {
         try {
           found = evaluate(text, lookup);
         } catch (error) {
-          // JavaScript goes on with an infinite quotient, and may come back to a finite number.
+          // JavaScript continues with an infinite quotient, which may lead to a finite number.
           if (error instanceof ExpressionError && / divides by zero$/.test(error.message)) return;
           throw error;
         }
@@ -128,7 +128,7 @@ describe('evaluate', () => {
     expect(evaluate(text, lookup)).toBe(expected);
   });
 
-  it('makes a number whole that rounding errors alone keep from being so', () => {
+  it('rounds a result within rounding errors of a whole number', () => {
     expect(0.1 * 3 * 10).not.toBe(3);
     expect(evaluate('=0.1 * 3 * 10', lookup)).toBe(3);
     expect(evaluate('=1e-10', lookup)).toBe(1e-10);
@@ -159,7 +159,7 @@ describe('evaluate', () => {
     expect(refusal(text)).toBe(message);
   });
 
-  it('refuses what is too long before it reads any of it', () => {
+  it('refuses a text that is too long without parsing it', () => {
     expect(refusal(`=${'('.repeat(100_000)}`)).toBe(
       `GAN140: "=${'('.repeat(58)}…" has more than 500 characters`,
     );

@@ -1,12 +1,12 @@
-/** What is said about expressions and about layers that stand for others, in full. */
+/** Full texts of the diagnostics of expressions and composite layers. */
 import { expect, it } from 'vitest';
 import { expandText } from './expandText.js';
 
 const head = '"data": "ring", "latent": { "dim": 4 }';
 const discriminator = '"discriminator": { "layers": [{ "type": "dense", "units": 1 }] }';
 
-/** All that is said about the spec with these lines; the first is line 2. */
-function said(...lines: readonly string[]): string {
+/** All diagnostics of the spec with these lines; the first is line 2. */
+function rendered(...lines: readonly string[]): string {
   return expandText(`{ ${head}, ${discriminator},\n${lines.join(',\n')}\n}`).text;
 }
 
@@ -16,9 +16,9 @@ function generator(...layers: readonly string[]): string {
 
 const plain = '"generator": { "layers": [{ "type": "dense", "units": 2 }] }';
 
-it('an expression whose number does not fit its place', () => {
+it('reports an expression whose value is out of bounds', () => {
   expect(
-    said(plain, '"parameters": { "size": 64 }', '"training": { "batchSize": "=size / 3" }'),
+    rendered(plain, '"parameters": { "size": 64 }', '"training": { "batchSize": "=size / 3" }'),
   ).toBe(
     `spec.json:4:28 error GAN122: batchSize must be a whole number, received 21.333333333333332 from "=size / 3"
     4 | "training": { "batchSize": "=size / 3" }
@@ -27,8 +27,8 @@ it('an expression whose number does not fit its place', () => {
   );
 });
 
-it('an expression that cannot be read', () => {
-  expect(said(plain, '"training": { "batchSize": "=2 *" }')).toBe(
+it('reports an expression with a syntax error', () => {
+  expect(rendered(plain, '"training": { "batchSize": "=2 *" }')).toBe(
     `spec.json:3:28 error GAN140: "=2 *" cannot be read: expected a number, a name or "(", found the end
     3 | "training": { "batchSize": "=2 *" }
       |                            ^^^^^^
@@ -37,9 +37,9 @@ it('an expression that cannot be read', () => {
   );
 });
 
-it('names that stand for nothing', () => {
+it('reports unknown names', () => {
   expect(
-    said(
+    rendered(
       plain,
       '"parameters": { "size": 64, "other": 1 }',
       '"training": { "batchSize": "=sise", "steps": "=what", "seed": "=mix(1, 2)" }',
@@ -61,8 +61,8 @@ spec.json:4:63 error GAN141: unknown function "mix" in "=mix(1, 2)"
   );
 });
 
-it('an expression without a value', () => {
-  expect(said(plain, '"training": { "seed": "=log2(3 - 3)" }')).toBe(
+it('reports an expression without a value', () => {
+  expect(rendered(plain, '"training": { "seed": "=log2(3 - 3)" }')).toBe(
     `spec.json:3:23 error GAN142: "=log2(3 - 3)" takes log2 of 0
     3 | "training": { "seed": "=log2(3 - 3)" }
       |                       ^^^^^^^^^^^^^^
@@ -71,9 +71,9 @@ it('an expression without a value', () => {
   );
 });
 
-it('an expression without a value in one turn of a repeat', () => {
+it('reports an expression without a value in one turn of a repeat', () => {
   const inner = '{ "type": "dense",\n"units": "=8 / (2 - index)" }';
-  expect(said(generator(`{ "type": "repeat", "times": 3, "layers": [${inner}] }`))).toBe(
+  expect(rendered(generator(`{ "type": "repeat", "times": 3, "layers": [${inner}] }`))).toBe(
     `spec.json:4:10 error GAN142: "=8 / (2 - index)" divides by zero
     4 | "units": "=8 / (2 - index)" }] }, { "type": "dense", "units": 2 } ] }
       |          ^^^^^^^^^^^^^^^^^^
@@ -82,9 +82,9 @@ it('an expression without a value in one turn of a repeat', () => {
   );
 });
 
-it('an expression that lacks its =', () => {
+it('reports an expression without =', () => {
   expect(
-    said(
+    rendered(
       plain,
       '"parameters": { "w": 4 }',
       '"training": { "batchSize": "w * 2", "steps": "many" }',
@@ -101,9 +101,9 @@ spec.json:4:46 error GAN122: steps must be a whole number, received the string "
   );
 });
 
-it('parameters that wait for one another, once for all that lean on them', () => {
+it('reports parameters that depend on one another, once for all that use them', () => {
   expect(
-    said(
+    rendered(
       plain,
       '"parameters": { "a": "=b", "b": "=a + 1", "c": "=a" }',
       '"training": { "seed": "=c" }',
@@ -117,17 +117,17 @@ it('parameters that wait for one another, once for all that lean on them', () =>
   );
 });
 
-it('a chain of parameters that is too long, only where it is written back to front', () => {
+it('reports a chain of parameters that is too long, only if it is written in reverse order', () => {
   const names = Array.from({ length: 1000 }, (_, index) => `"p${index}": "=p${index + 1}"`);
-  const forward = said(plain, `"parameters": { ${names.join(', ')}, "p1000": 1 }`);
+  const forward = rendered(plain, `"parameters": { ${names.join(', ')}, "p1000": 1 }`);
   expect(forward).toContain('error GAN143: "=p64" leans on a chain of more than 64 parameters\n');
   expect(forward).toContain('hint: write parameters after those that they lean on\n');
   const backward = `"p1000": 1, ${names.reverse().join(', ')}`;
-  expect(said(plain, `"parameters": { ${backward} }`)).toBe('');
+  expect(rendered(plain, `"parameters": { ${backward} }`)).toBe('');
 });
 
-it('parameters that are none', () => {
-  expect(said(plain, '"parameters": { "my-size": 3, "b": "64" }')).toBe(
+it('reports malformed parameters', () => {
+  expect(rendered(plain, '"parameters": { "my-size": 3, "b": "64" }')).toBe(
     `spec.json:3:17 error GAN126: the key "my-size" must be a letter, then letters, digits and underscores
     3 | "parameters": { "my-size": 3, "b": "64" }
       |                 ^^^^^^^^^
@@ -139,9 +139,9 @@ spec.json:3:36 error GAN122: b must be a number, received the string "64"
   );
 });
 
-it('blocks and parameters of blocks that do not exist', () => {
+it('reports unknown blocks and unknown parameters of blocks', () => {
   expect(
-    said(
+    rendered(
       '"blocks": { "up": { "parameters": { "units": 3 }, "layers": ["relu"] } }',
       generator(
         '{ "type": "block", "block": "upp" }',
@@ -161,9 +161,9 @@ spec.json:5:45 error GAN146: block "up" has no parameter "unit"
   );
 });
 
-it('a block that uses itself through another', () => {
+it('reports a block that uses itself through another', () => {
   expect(
-    said(
+    rendered(
       '"blocks": {\n"a": { "layers": [{ "type": "block", "block": "b" }] }',
       '"b": { "layers": [{ "type": "block", "block": "a" }] }}',
       generator('{ "type": "block", "block": "a" }'),
@@ -177,20 +177,20 @@ it('a block that uses itself through another', () => {
   );
 });
 
-it('blocks in blocks without end, though in no circle', () => {
+it('reports blocks nested too deeply without a circle', () => {
   const blocks = Array.from(
     { length: 80 },
     (_, index) => `"b${index}": { "layers": [{ "type": "block", "block": "b${index + 1}" }] }`,
   );
-  const text = said(
+  const text = rendered(
     `"blocks": { ${blocks.join(',\n')},\n"b80": { "layers": ["relu"] } }`,
     generator('{ "type": "block", "block": "b0" }'),
   );
   expect(text).toContain('error GAN107: blocks use one another more than 64 deep here\n');
 });
 
-it('a block that nothing uses', () => {
-  expect(said(plain, '"blocks": { "up": { "layers": ["relu"] } }')).toBe(
+it('warns of an unused block', () => {
+  expect(rendered(plain, '"blocks": { "up": { "layers": ["relu"] } }')).toBe(
     `spec.json:3:13 warning GAN147: no layer uses block "up"
     3 | "blocks": { "up": { "layers": ["relu"] } }
       |             ^^^^
@@ -199,36 +199,36 @@ it('a block that nothing uses', () => {
   );
 });
 
-it('a few words that stand for too many layers', () => {
+it('reports a short text that expands to too many layers', () => {
   const inner = '{ "type": "repeat", "times": 1e9, "layers": ["relu"] }';
-  expect(said(generator(`{ "type": "repeat", "times": 1e9, "layers": [${inner}] }`))).toContain(
+  expect(rendered(generator(`{ "type": "repeat", "times": 1e9, "layers": [${inner}] }`))).toContain(
     'error GAN148: these layers, each as often as it is used, are more than 1 MiB of text\n',
   );
 });
 
-it('layers of which nothing is left', () => {
+it('reports a network that expands to no layers', () => {
   const none = '{ "type": "repeat", "times": 0, "layers": ["relu"] }';
-  expect(said(`"generator": { "layers": [${none}] }`)).toBe(
+  expect(rendered(`"generator": { "layers": [${none}] }`)).toBe(
     `spec.json:2:26 error GAN125: layers must have at least 1 item, has 0 when written out
     2 | "generator": { "layers": [{ "type": "repeat", "times": 0, "layers": ["relu"] }] }
       |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    hint: a repeat with "times": 0 stands for no layer
 `,
   );
-  const comment = said(`"generator": { "layers": [ /* ${none} */\n // later\n] }`);
+  const comment = rendered(`"generator": { "layers": [ /* ${none} */\n // later\n] }`);
   expect(comment).toContain('error GAN125: layers must have at least 1 item, has 0\n');
   expect(comment).not.toContain('hint');
 });
 
-it('a number that cannot be told from others, as it is written', () => {
-  expect(said(plain, '"training": { "seed": 9007199254740993 }')).toContain(
+it('quotes a number as it is written', () => {
+  expect(rendered(plain, '"training": { "seed": 9007199254740993 }')).toContain(
     ' at most 9007199254740991, received 9007199254740993\n',
   );
 });
 
-it('layers that have not the form of what they are to stand for', () => {
+it('reports malformed composite layers', () => {
   expect(
-    said(
+    rendered(
       generator(
         '{ "type": "repeat", "times": "=5 / 2", "layers": ["relu"] }',
         '{ "type": "repeat", "times": -1, "layers": ["relu"] }',
@@ -262,9 +262,9 @@ spec.json:7:47 error GAN122: a must be a number, received true
   );
 });
 
-it('a mistake inside a repeat, once for all turns', () => {
+it('reports a mistake inside a repeat once for all turns', () => {
   const inner = '{ "type": "dense",\n"units": "=n" }';
-  expect(said(generator(`{ "type": "repeat", "times": 3, "layers": [${inner}] }`))).toBe(
+  expect(rendered(generator(`{ "type": "repeat", "times": 3, "layers": [${inner}] }`))).toBe(
     `spec.json:4:10 error GAN141: unknown name "n" in "=n"
     4 | "units": "=n" }] }, { "type": "dense", "units": 2 } ] }
       |          ^^^^
@@ -273,11 +273,11 @@ it('a mistake inside a repeat, once for all turns', () => {
   );
 });
 
-it('the name of a block that another layer of its list has', () => {
+it('reports a block with the name of another layer of its list', () => {
   const blocks = '"blocks": { "up": { "layers": [{ "type": "dense", "units": 3 }] } }';
   const use = '{ "type": "block", "name": "x", "block": "up" }';
   const layer = '{ "type": "dense", "name": "x", "units": 3 }';
-  expect(said(blocks, generator(use, layer))).toBe(
+  expect(rendered(blocks, generator(use, layer))).toBe(
     `spec.json:5:28 error GAN210: two layers of this list are called "x"
     5 | { "type": "dense", "name": "x", "units": 3 }, { "type": "dense", "units": 2 } ] }
       |                            ^^^
@@ -292,24 +292,24 @@ it('the name of a block that another layer of its list has', () => {
     [use, use],
     [residual, repeat],
   ] as const) {
-    expect(said(blocks, generator(first, second))).toContain(
+    expect(rendered(blocks, generator(first, second))).toContain(
       'error GAN210: two layers of this list are called "x"\n',
     );
   }
 });
 
-it('one name for two layers of a residual, one in each of its lists', () => {
+it('reports one name for two layers of a residual, one in each of its lists', () => {
   const [layers, shortcut] = ['"repeat", "times": 2, "layers": ["relu"]', '"relu"'].map(
     (type) => `[{ "name": "x", "type": ${type} }]`,
   );
   expect(
-    said(generator(`{ "type": "residual", "layers": ${layers},\n"shortcut": ${shortcut} }`)),
+    rendered(generator(`{ "type": "residual", "layers": ${layers},\n"shortcut": ${shortcut} }`)),
   ).toContain('spec.json:4:24 error GAN210: two layers of this list are called "x"\n');
 });
 
-it('paths of a residual that yield different shapes', () => {
+it('reports paths of a residual with different output shapes', () => {
   expect(
-    said(generator('{ "type": "residual", "layers": [{ "type": "dense", "units": 5 }] }')),
+    rendered(generator('{ "type": "residual", "layers": [{ "type": "dense", "units": 5 }] }')),
   ).toBe(
     `spec.json:3:11 error GAN204: add joins inputs of one shape, but has [5] and [4]
     3 | { "type": "residual", "layers": [{ "type": "dense", "units": 5 }] }, { "type": "dense", "units": 2 …
@@ -319,8 +319,8 @@ it('paths of a residual that yield different shapes', () => {
   );
 });
 
-it('a spec in another version of the language: that alone', () => {
-  expect(said('"version": 2', plain, '"training": { "seed": "=$" }')).toBe(
+it('reports nothing but the version for a spec in another version of the language', () => {
+  expect(rendered('"version": 2', plain, '"training": { "seed": "=$" }')).toBe(
     `spec.json:2:12 error GAN116: this spec is written in version 2 of the language, and this ganspec speaks version 1
     2 | "version": 2,
       |            ^
@@ -329,9 +329,9 @@ it('a spec in another version of the language: that alone', () => {
   );
 });
 
-it('a block that is named under another key, and nothing else: what it means is used', () => {
+it('reports a block named under a misspelt key, and not the block as unused', () => {
   const blocks = '"blocks": { "up": { "parameters": { "units": 4 }, "layers": ["relu"] } }';
-  expect(said(generator('{ "type": "block", "use": "up" }'), blocks)).toBe(
+  expect(rendered(generator('{ "type": "block", "use": "up" }'), blocks)).toBe(
     `spec.json:3:20 error GAN120: unknown key "use" in block
     3 | { "type": "block", "use": "up" }, { "type": "dense", "units": 2 } ] },
       |                    ^^^^^
@@ -339,7 +339,7 @@ it('a block that is named under another key, and nothing else: what it means is 
 `,
   );
   expect(
-    said(generator('{ "type": "block", "block": "up", "params": { "units": 3 } }'), blocks),
+    rendered(generator('{ "type": "block", "block": "up", "params": { "units": 3 } }'), blocks),
   ).toBe(
     `spec.json:3:35 error GAN120: unknown key "params" in block
     3 | { "type": "block", "block": "up", "params": { "units": 3 } }, { "type": "dense", "units": 2 } ] },

@@ -1,4 +1,4 @@
-/** What names of layers and of numbers mean inside layers that stand for others. */
+/** Resolution of names of layers and numbers inside composite layers. */
 import { describe, expect, it } from 'vitest';
 import { locate, placeOf } from '../../../src/source/locate.js';
 import { expandText, ring, written } from './expandText.js';
@@ -7,7 +7,7 @@ const dense = (options: object = {}): object => ({ type: 'dense', units: 4, ...o
 const end = { type: 'dense', units: 2 };
 
 describe('names of layers', () => {
-  it('mean the layer inside first, then the one outside', () => {
+  it('refer to an inner layer before an outer one', () => {
     const sum = { type: 'add', input: ['inner', 'outer'] };
     const inside = [dense({ name: 'inner' }), sum];
     expect(
@@ -27,7 +27,7 @@ describe('names of layers', () => {
     ]);
   });
 
-  it('begin with all the names around them', () => {
+  it('start with the names of all enclosing layers', () => {
     const block = { type: 'block', name: 'b', block: 'deep' };
     const layers = [{ type: 'repeat', name: 'r', times: 2, layers: [block] }, end];
     const blocks = { deep: { layers: [dense({ name: 'x' })] } };
@@ -38,7 +38,7 @@ describe('names of layers', () => {
     ]);
   });
 
-  it('of layers that have none are those that the written-out list gives', () => {
+  it('of unnamed layers follow from the expanded list', () => {
     const residual = { type: 'residual', layers: [dense()], shortcut: [dense()] };
     const { spec } = expandText(
       ring({ generator: { layers: [dense(), 'relu', residual, residual, end] } }),
@@ -56,7 +56,7 @@ describe('names of layers', () => {
     ]);
   });
 
-  it('may be given to a bare word by what it reads', () => {
+  it('are resolved in the input of a bare name', () => {
     expect(written([{ type: 'residual', layers: [dense()], shortcut: ['tanh'] }, end])).toEqual([
       dense(),
       { type: 'tanh', input: ['input'] },
@@ -65,7 +65,7 @@ describe('names of layers', () => {
     ]);
   });
 
-  it('let a block read several layers', () => {
+  it('allow a block to read several layers', () => {
     const blocks = { join: { layers: ['concat', dense()] } };
     const layers = [
       dense({ name: 'a' }),
@@ -82,7 +82,7 @@ describe('names of layers', () => {
     ]);
   });
 
-  it('let a network end with what a repeat without turns reads', () => {
+  it('resolve to the input of a repeat of zero turns at the end of a network', () => {
     const layers = [
       { ...end, name: 'out' },
       { type: 'dense', units: 3, name: 'aside' },
@@ -106,7 +106,7 @@ describe('names of numbers', () => {
     },
   };
 
-  it('in a block lean on what the use gives', () => {
+  it('in a block depend on the parameters of its use', () => {
     const use = { type: 'block', block: 'pair' };
     expect(written([use, { ...use, with: { units: 32 } }, end], { blocks })).toEqual([
       dense({ units: 8 }),
@@ -117,7 +117,7 @@ describe('names of numbers', () => {
     ]);
   });
 
-  it('in a block hide those of the spec, and in "with" mean those of the place of use', () => {
+  it('in a block hide those of the spec, and in "with" belong to the place of use', () => {
     const use = { type: 'block', block: 'pair', with: { units: '=units * 2 ^ index' } };
     const layers = [{ type: 'repeat', times: 2, layers: [use] }, end];
     expect(written(layers, { blocks, parameters: { units: 6 } })).toEqual([
@@ -129,7 +129,7 @@ describe('names of numbers', () => {
     ]);
   });
 
-  it('of a repeat around it are unknown to a block', () => {
+  it('of an enclosing repeat are unknown in a block', () => {
     const own = { own: { layers: [dense({ units: '=index + 1' })] } };
     const layers = [{ type: 'repeat', times: 2, layers: [{ type: 'block', block: 'own' }] }, end];
     const { text } = expandText(ring({ blocks: own, generator: { layers } }));
@@ -138,7 +138,7 @@ describe('names of numbers', () => {
 });
 
 describe('the tree', () => {
-  it('remembers where the number of every layer was written', () => {
+  it('keeps the place of every number of a layer', () => {
     const { tree } = expandText(
       `{ "blocks": {\n"b": { "layers": [{ "type": "dense", "units": "=2 * 2" }] } },
 "data": "ring", "generator": { "layers": [
@@ -154,7 +154,7 @@ describe('the tree', () => {
     expect(place('/generator/layers/3')).toMatchObject({ line: 5, column: 11, length: 10 });
   });
 
-  it('is the very same where nothing stands for anything else', () => {
+  it('is the same object without expressions and composite layers', () => {
     const { tree } = expandText(ring());
     expect(expandText(JSON.stringify(ring())).value).toEqual(ring());
     expect(tree.kind).toBe('object');

@@ -1,4 +1,4 @@
-/** Blocks, repeats, residuals and expressions, and the layers that they stand for. */
+/** Expansion of blocks, repeats, residuals and expressions. */
 import { describe, expect, it } from 'vitest';
 import { expandText, ring, written } from './expandText.js';
 
@@ -10,7 +10,7 @@ const dense = (units: number, options: object = {}): object => ({
 const end = dense(2);
 
 describe('repeat', () => {
-  it('writes its layers so many times', () => {
+  it('writes its layers the given number of times', () => {
     const layers = [{ type: 'repeat', times: 2, layers: [dense(4), 'relu'] }, end];
     expect(written(layers)).toEqual([dense(4), 'relu', dense(4), 'relu', end]);
   });
@@ -23,11 +23,11 @@ describe('repeat', () => {
     expect(written(counted)).toEqual([dense(8), dense(16), dense(32), end]);
   });
 
-  it('is nothing at all where it has no turns', () => {
+  it('expands to no layers at zero turns', () => {
     expect(written([{ type: 'repeat', times: 0, layers: ['relu'] }, end])).toEqual([end]);
   });
 
-  it('lets input mean what the turn reads', () => {
+  it('resolves "input" to the input of the turn', () => {
     const turn = [dense(8, { name: 'a' }), { type: 'concat', input: ['a', 'input'] }];
     expect(written([{ type: 'repeat', name: 'r', times: 2, layers: turn }, end])).toEqual([
       dense(8, { name: 'r_0_a' }),
@@ -54,7 +54,7 @@ describe('residual', () => {
     ]);
   });
 
-  it('adds what its layers yield to what they read', () => {
+  it('adds the output of its layers to their input', () => {
     expect(written([dense(4), { type: 'residual', layers: [dense(4), 'relu'] }, end])).toEqual([
       dense(4),
       dense(4),
@@ -64,7 +64,7 @@ describe('residual', () => {
     ]);
   });
 
-  it('adds them to what its shortcut makes of it', () => {
+  it('adds the output of its layers to that of its shortcut', () => {
     const residual = { type: 'residual', name: 'r', layers: [dense(4)], shortcut: [dense(4)] };
     expect(written([residual, end])).toEqual([
       dense(4),
@@ -74,7 +74,7 @@ describe('residual', () => {
     ]);
   });
 
-  it('may stand in a residual', () => {
+  it('may contain a residual', () => {
     const inner = { type: 'residual', layers: ['relu'] };
     expect(written([{ type: 'residual', layers: [inner] }, end])).toEqual([
       'relu',
@@ -91,7 +91,7 @@ describe('block', () => {
   };
   const up = { type: 'block', block: 'up' };
 
-  it('writes its layers with its own parameters, or those of the use', () => {
+  it('writes its layers with its own parameters, or those of its use', () => {
     const layers = [up, { ...up, name: 'second', with: { units: '=width / 2' } }, end];
     expect(written(layers, { blocks, parameters: { width: 32 } })).toEqual([
       dense(8, { name: 'block_0_lift' }),
@@ -100,14 +100,14 @@ describe('block', () => {
     ]);
   });
 
-  it('lets its name stand for its last layer', () => {
+  it('has a name that refers to its last layer', () => {
     const joined = { type: 'add', input: ['first', 'second'] };
     const layers = [{ ...up, name: 'first' }, { ...up, name: 'second' }, joined, end];
     const found = written(layers, { blocks }) as readonly object[];
     expect(found[2]).toEqual({ type: 'add', input: ['first_lift', 'second_lift'] });
   });
 
-  it('is told what is wrong with it at the place where it is written', () => {
+  it('has its mistakes reported where it is written', () => {
     const { text } = expandText(
       ring({ blocks: { up: { layers: [dense(0)] } }, generator: { layers: [up, end] } }),
     );
@@ -116,7 +116,7 @@ describe('block', () => {
 });
 
 describe('parameters', () => {
-  it('stand for numbers wherever a number stands, and lean on one another', () => {
+  it('replace numbers anywhere, and may depend on one another', () => {
     const { text, value } = expandText(
       ring({
         parameters: { half: '=all / 2', all: 64 },
@@ -140,7 +140,7 @@ describe('parameters', () => {
     expect(value['training']).toEqual({ batchSize: expected });
   });
 
-  it('leave text alone that is no place for numbers', () => {
+  it('do not apply where text is expected', () => {
     const { text, value } = expandText(ring({ description: '=not arithmetic' }));
     expect(text).toBe('');
     expect(value['description']).toBe('=not arithmetic');
@@ -148,7 +148,7 @@ describe('parameters', () => {
 });
 
 describe('blocks', () => {
-  it('that nothing uses are warned of', () => {
+  it('that are unused are warned of', () => {
     const { text } = expandText(ring({ blocks: { up: { layers: ['relu'] } } }));
     expect(text).toContain('warning GAN147: no layer uses block "up"\n');
   });

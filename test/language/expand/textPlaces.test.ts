@@ -8,7 +8,7 @@ import { expandText, ring } from './expandText.js';
 
 const language = languageOf(new Registry(builtIns));
 
-/** True where a string that begins with = is text at this place. */
+/** True if a string that starts with = is text at this place. */
 function isText(spec: Readonly<Record<string, unknown>>, pointer: string): boolean {
   const { tree } = parseJson(JSON.stringify(ring(spec)), 'spec.json');
   if (!tree) throw new Error('the test gave no JSON');

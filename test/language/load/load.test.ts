@@ -52,7 +52,7 @@ describe('loadSpec', () => {
     expect(source.baseDir).toBe(join(cwd, 'specs'));
   });
 
-  it('reads a preset by its name, before a file of that name', () => {
+  it('prefers a preset to a file of the same name', () => {
     write('ring', '{ "name": "mine" }');
     const source = load('ring');
     expect(toValue(source.tree)).toMatchObject({ name: 'ring' });
@@ -61,12 +61,12 @@ describe('loadSpec', () => {
     expect(toValue(load('./ring').tree)).toEqual({ name: 'mine' });
   });
 
-  it('reads a file whose name has no ending', () => {
+  it('reads a file without an extension', () => {
     write('mine', '{ "name": "mine" }');
     expect(toValue(load('mine').tree)).toEqual({ name: 'mine' });
   });
 
-  it('takes the text of standard input for -', () => {
+  it('reads standard input for -', () => {
     const source = load('-', '{ "name": "piped" }');
     expect(toValue(source.tree)).toEqual({ name: 'piped' });
     expect(source.file).toBe('<stdin>');
@@ -77,7 +77,7 @@ describe('loadSpec', () => {
     expect(toValue(loadSpec('ring').tree)).toMatchObject({ name: 'ring' });
   });
 
-  it('names the nearest preset where there is no such spec', () => {
+  it('suggests the nearest preset for an unknown name', () => {
     expect(refusal(() => load('dcgan-mnits'))).toBe(
       'GAN110 (exit 3): there is no file or preset "dcgan-mnits"\ndid you mean the preset "dcgan-mnist"?',
     );
@@ -95,7 +95,7 @@ describe('loadSpec', () => {
     );
   });
 
-  it('refuses what the system cannot open', () => {
+  it('refuses a file that cannot be opened', () => {
     symlinkSync('loop.json', join(cwd, 'loop.json'));
     write('b.json', '{ "extends": "./loop.json" }');
     expect(refusal(() => load('b.json'))).toBe(
@@ -125,7 +125,7 @@ describe('loadSpec', () => {
 });
 
 describe('extends', () => {
-  it('merges a spec into its base, and that into its own', () => {
+  it('merges a spec into its base, and the base into its own', () => {
     write('base.json', '{ "extends": "ring", "training": { "steps": 20 }, "penalties": [1, 2] }');
     write(
       'a.json',
@@ -147,20 +147,20 @@ describe('extends', () => {
     expect(place('/training')).toMatchObject({ file: 'a.json', line: 2, column: 13 });
   });
 
-  it('finds files beside the one that names them', () => {
+  it('resolves paths relative to the file that contains them', () => {
     mkdirSync(join(cwd, 'specs'));
     write('specs/base.json', '{ "name": "beside" }');
     write('specs/a.json', '{ "extends": "base.json" }');
     expect(toValue(load('specs/a.json').tree)).toEqual({ name: 'beside' });
   });
 
-  it('finds files from the working folder for a text', () => {
+  it('resolves paths of a text relative to the working directory', () => {
     write('base.json', '{ "name": "below" }');
     const source = specFromText('{ "extends": "./base.json" }', { cwd, presetsDir });
     expect(toValue(source.tree)).toEqual({ name: 'below' });
   });
 
-  it('refuses a file outside the folder of the spec, however it is reached', () => {
+  it('refuses a file outside the folder of the spec', () => {
     mkdirSync(join(cwd, 'specs/parts'), { recursive: true });
     write('outside.json', '{ "name": "outside" }');
     write('specs/a.json', '{ "extends": "../outside.json" }');
@@ -178,7 +178,7 @@ describe('extends', () => {
     expect(refusal(() => load('specs/b.json'))).toContain('specs/parts/c.json:1:14 error GAN114');
   });
 
-  it('finds a file above the one that names it, inside the folder of the spec', () => {
+  it('accepts a file in a parent folder inside the folder of the spec', () => {
     mkdirSync(join(cwd, 'parts'));
     write('a.json', '{ "extends": "./parts/b.json" }');
     write('parts/b.json', '{ "extends": "../c.json" }');
@@ -186,7 +186,7 @@ describe('extends', () => {
     expect(toValue(load('a.json').tree)).toEqual({ name: 'c' });
   });
 
-  it('sees a circle through links', () => {
+  it('detects a circle through links', () => {
     mkdirSync(join(cwd, 'specs'));
     symlinkSync('.', join(cwd, 'specs/again'));
     write('specs/a.json', '{ "extends": "again/a.json" }');
@@ -195,19 +195,19 @@ describe('extends', () => {
     );
   });
 
-  it('leaves a value of another kind for the schema to refuse', () => {
+  it('leaves malformed values unchanged', () => {
     const source = specFromText('{ "extends": 5 }', { cwd, presetsDir });
     expect(toValue(source.tree)).toEqual({ extends: 5 });
   });
 });
 
 describe('specFromText', () => {
-  it('names the text as asked', () => {
+  it('uses the given name of the text in messages', () => {
     expect(refusal(() => specFromText('{', { file: 'editor.json' }))).toContain('editor.json:1:2');
     expect(refusal(() => specFromText('{'))).toContain('<text>:1:2');
   });
 
-  it.each(['ring', './specs/mine.json'])('says how to read the spec named %j', (name) => {
+  it.each(['ring', './specs/mine.json'])('hints at compiler.read for the name %j', (name) => {
     expect(refusal(() => specFromText(name))).toBe(
       `<text> error GAN100: expected the text of a spec, found the name "${name}"
    hint: compiler.read("${name}") finds the spec of this name
@@ -217,7 +217,7 @@ describe('specFromText', () => {
 });
 
 describe('specFromObject', () => {
-  it('takes plain data; an undefined option counts as not given', () => {
+  it('takes plain data and omits undefined options', () => {
     const spec = {
       name: 'a',
       seed: undefined,
@@ -239,7 +239,7 @@ describe('specFromObject', () => {
     [{ a: new Date(0) }, 'GAN117: a is an object of class Date, which JSON cannot hold'],
     [{ a: [undefined] }, 'GAN117: a.0 is undefined, which JSON cannot hold'],
     [Symbol('x'), 'GAN117: the spec is a symbol, which JSON cannot hold'],
-  ])('refuses what JSON cannot hold: %o', (value, message) => {
+  ])('refuses a value that JSON cannot represent: %o', (value, message) => {
     expect(refusal(() => specFromObject(value))).toBe(`<object> error ${message}\n`);
   });
 

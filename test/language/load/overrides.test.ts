@@ -39,7 +39,7 @@ function hintOf(own: JsonNode, setting: string): string | undefined {
 }
 
 describe('override', () => {
-  it('sets values by path, the last setting of a path wins', () => {
+  it('sets values by path; the last setting of a path wins', () => {
     expect(
       toValue(set('generator.layers.0.units=64', 'training.steps=20', 'training.steps=30')),
     ).toEqual({
@@ -48,7 +48,7 @@ describe('override', () => {
     });
   });
 
-  it('gives a parameter another number, and refuses one that the spec does not have', () => {
+  it('changes the value of a parameter, and refuses an unknown parameter', () => {
     const { tree: own } = parseJson('{ "parameters": { "size": 64 } }', 'a.json');
     if (!own) throw new Error('the spec of this test is JSON');
     expect(toValue(override(own, ['parameters.size=32']))).toEqual({ parameters: { size: 32 } });
@@ -68,7 +68,7 @@ describe('override', () => {
     );
   });
 
-  it('leaves the tree it was given as it was', () => {
+  it('does not change its argument', () => {
     set('training.steps=20');
     expect(tree && toValue(tree)).toEqual(spec);
   });
@@ -83,23 +83,23 @@ describe('override', () => {
     ['a=b', 'a=b'],
     ['NaN', 'NaN'],
     ['', ''],
-  ])('reads %j as JSON, or as a string where it is none', (written, value) => {
+  ])('parses %j as JSON, or else takes it as a string', (written, value) => {
     expect(toValue(set(`x=${written}`))).toMatchObject({ x: value });
   });
 
-  it('makes the objects on the way that do not exist', () => {
+  it('creates missing objects along the path', () => {
     expect(toValue(set('training.ema.decay=0.99'))).toMatchObject({
       training: { steps: 10, ema: { decay: 0.99 } },
     });
   });
 
-  it('makes of a bare name on the way the object it stands for', () => {
+  it('turns a bare name along the path into an object of that type', () => {
     expect(toValue(set('generator.layers.1.alpha=0.2'))).toMatchObject({
       generator: { layers: [{ units: 8 }, { type: 'leakyReLU', alpha: 0.2 }] },
     });
   });
 
-  it('remembers which setting wrote a value', () => {
+  it('keeps the setting as the place of a value', () => {
     const changed = set('training.steps=20', 'training.ema={ "decay": 2 }');
     expect(placeOf(locate(changed, '/training/steps'))).toEqual({
       file: '--set',
@@ -115,7 +115,7 @@ describe('override', () => {
     });
   });
 
-  it('refuses all settings that cannot be made, at once', () => {
+  it('refuses all invalid settings at once', () => {
     expect(
       refusal(
         'steps',

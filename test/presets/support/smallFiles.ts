@@ -1,11 +1,11 @@
-/** A folder with a little of everything that presets look for in files of the user's own. */
+/** A folder with small examples of the user files that presets read. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePng } from '../../../src/runs/pictures/png.js';
 import { wavBytes } from '../../datasets/wavFile.js';
 
-/** Makes the folder; whoever asked for it removes it. */
+/** Creates the folder; the caller removes it. */
 export function smallFiles(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ganspec-presets-'));
   for (const inside of ['images', 'sounds']) mkdirSync(join(folder, inside));
@@ -30,7 +30,7 @@ function gradient(index: number): Uint8Array {
   return encodePng({ width: size, height: size, channels: 3, pixels });
 }
 
-/** 64 clips of 4096 samples: 440 Hz. */
+/** 64 clips of 4096 samples at 440 Hz. */
 function tones(): Buffer {
   const sound = Buffer.alloc(2 * 64 * 4096);
   for (let i = 0; i < sound.length / 2; i += 1) {
@@ -39,7 +39,7 @@ function tones(): Buffer {
   return wavBytes({ rate: 16_000 }, sound);
 }
 
-/** As many rows as iris.csv has. */
+/** A table with the number of rows of iris.csv. */
 function table(): string {
   const species = ['setosa', 'versicolor', 'virginica'];
   const rows = Array.from({ length: 150 }, (_, i) =>

@@ -1,15 +1,15 @@
-/** Presets as tests can run them anywhere. */
+/** Presets made small enough for tests. */
 import { createCompiler, type Gan, type GanSpec } from '../../../src/index.js';
 import { toValue } from '../../../src/source/value.js';
 
-/** Data sets whose files may not be there; numbers of the same shape stand in for them. */
+/** Data sets whose files may be absent; random numbers of the same shape replace them. */
 const published = new Set(['mnist', 'fashionMnist', 'stackedMnist', 'cifar10']);
 
-/** What may be done to a preset besides. */
+/** Further changes of a preset. */
 interface Changes {
-  /** As for `--set`. */
+  /** Settings as for `--set`. */
   readonly set?: readonly string[];
-  /** Of each layer in place of what is written. */
+  /** Options that replace those of every layer. */
   readonly layer?: (written: unknown) => unknown;
 }
 
@@ -41,7 +41,7 @@ export function smallPreset(name: string, files: string, changes: Changes = {}):
   return compiler.compile(withLayers(toValue(small.tree), layer) as GanSpec);
 }
 
-/** The value with every layer in it changed, layers inside layers first. */
+/** Applies a function to every layer in a value, inner layers first. */
 function withLayers(value: unknown, change: (layer: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => withLayers(item, change));
   if (typeof value !== 'object' || value === null) return value;

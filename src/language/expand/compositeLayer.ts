@@ -1,20 +1,23 @@
-/** Layers that stand for others, as the spec writes them. */
+/** Composite layers (block, repeat, residual) as the spec writes them. */
 import { schemas } from '../../generated/layers.js';
-import { isCompositeLayer, type CompositeLayer } from '../schema/compositeLayers.js';
+import {
+  isCompositeLayer,
+  type CompositeLayer as CompositeType,
+} from '../schema/compositeLayers.js';
 import type { JsonNode, Range } from '../../source/jsonTree.js';
 import { isListOfLayers, memberOf, numberOf, stringOf, type JsonList } from './nodes.js';
 
-interface UseBase {
-  /** Its own name, where it has one. */
+interface CompositeBase {
+  /** Given name, if any. */
   readonly name: string | undefined;
-  /** Names of what it reads; undefined for the layer before. */
+  /** Names of the layers it reads; undefined for the layer before. */
   readonly input: readonly string[] | undefined;
-  /** Where its type is written. */
+  /** Range of its type in the text. */
   readonly place: Range;
 }
 
-/** A use whose own keys are as its fragment says; its layers may have any form. */
-export type Use = UseBase &
+/** A composite layer whose own keys are well-formed; its layers may be malformed. */
+export type CompositeLayer = CompositeBase &
   (
     | {
         readonly type: 'block';
@@ -25,23 +28,23 @@ export type Use = UseBase &
     | { readonly type: 'residual'; readonly layers: JsonList; readonly shortcut?: JsonList }
   );
 
-/** The type of a layer that stands for others. */
-export function structureTypeOf(node: JsonNode): CompositeLayer | undefined {
+/** The type of a composite layer, or undefined for other layers. */
+export function compositeTypeOf(node: JsonNode): CompositeType | undefined {
   const type = stringOf(memberOf(node, 'type'));
   return isCompositeLayer(type) ? type : undefined;
 }
 
-/** Whether the written-out list has a layer of this one's name; that of a block or a repeat only stands for another. */
+/** True unless the layer is a block or a repeat, whose name is an alias of their last layer in the expanded list. */
 export function keepsName(node: JsonNode): boolean {
-  const type = structureTypeOf(node);
+  const type = compositeTypeOf(node);
   return type !== 'block' && type !== 'repeat';
 }
 
 /**
- * What a layer of such a type says, or undefined where something about its own keys is wrong, which the schema tells.
- * @param node Its numbers have been computed.
+ * Reads a composite layer, or returns undefined if its own keys are malformed; validation reports that.
+ * @param node The layer, with the expressions of its own keys evaluated.
  */
-export function readUse(node: JsonNode, type: CompositeLayer): Use | undefined {
+export function readComposite(node: JsonNode, type: CompositeType): CompositeLayer | undefined {
   if (node.kind !== 'object') return undefined;
   const known = ['name', 'input', ...Object.keys(schemas[type].properties)];
   const name = memberOf(node, 'name');
@@ -56,7 +59,7 @@ export function readUse(node: JsonNode, type: CompositeLayer): Use | undefined {
   return readOwn(node, type, { name: stringOf(name), input: inputs, place });
 }
 
-/** The names in an `input`, where it has the form of one. */
+/** The names in an `input`, or undefined if it is malformed. */
 export function inputNames(input: JsonNode): readonly string[] | undefined {
   const names = (input.kind === 'array' ? input.items : [input]).map(stringOf);
   return names.length > 0 && names.every((name) => name !== undefined && name !== '')
@@ -64,7 +67,11 @@ export function inputNames(input: JsonNode): readonly string[] | undefined {
     : undefined;
 }
 
-function readOwn(node: JsonNode, type: CompositeLayer, base: UseBase): Use | undefined {
+function readOwn(
+  node: JsonNode,
+  type: CompositeType,
+  base: CompositeBase,
+): CompositeLayer | undefined {
   const layers = memberOf(node, 'layers');
   switch (type) {
     case 'block': {
