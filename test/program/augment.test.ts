@@ -133,17 +133,17 @@ describe('a change of images', () => {
   });
 
   it('lets gradients through', () => {
-    // ½ Σ y² has the slope y by the moved image: moved back by the same step.
-    const { slope } = change(only('translation'), [2, 4, 4, 1], [...count, ...count], {
+    // ½ Σ y² has the gradient y by the moved image: moved back by the same step.
+    const { gradient } = change(only('translation'), [2, 4, 4, 1], [...count, ...count], {
       'translation/rows': [0, 1],
       'translation/columns': [1, 1],
     });
-    expect(slope).toEqual([...count.slice(0, 12), 0, 0, 0, 0, ...count]);
+    expect(gradient).toEqual([...count.slice(0, 12), 0, 0, 0, 0, ...count]);
     const scaled = change(only('saturation'), [2, 1, 1, 2], [-1, 1, -1, 1], {
       'saturation/factor': [0.5, 2],
     });
     // The factor squared, the mean being 0.
-    expect(scaled.slope).toEqual([-0.25, 0.25, -4, 4]);
+    expect(scaled.gradient).toEqual([-0.25, 0.25, -4, 4]);
   });
 
   it('happens to an image where its number is below the probability', () => {

@@ -29,7 +29,7 @@ export function imageGan(augment: Augment, shape: Numbers = [4, 4, 1]): Partial<
 }
 
 /**
- * The graph that augments `images`, of which it also gives the `slope` of half the sum of squares of the result, and the
+ * The graph that augments `images`, of which it also gives the `gradient` of half the sum of squares of the result, and the
  * inputs with random numbers that it declares.
  *
  * @param shape `[batch, height, width, channels]`.
@@ -50,9 +50,9 @@ export function augmentedGraph(
     const options = { training: true, updateStatistics: false };
     const result = augmented({ scope, registry, resolved }, given, options);
     inputs = scope.inputs;
-    const [slope] = gradients(recorder, tf.mul(0.5, tf.sum(tf.square(result))), [given]);
+    const [gradient] = gradients(recorder, tf.mul(0.5, tf.sum(tf.square(result))), [given]);
     scope.result('images', result);
-    scope.result('slope', slope ?? tf.zeros([...shape]));
+    scope.result('gradient', gradient ?? tf.zeros([...shape]));
     return scope.outputs();
   });
   return { graph, inputs };
@@ -69,7 +69,7 @@ export function feedsOf(
   return new Map([['images', Float64Array.from(images)], ...drawn]);
 }
 
-/** Images as they are augmented in float64 and the slope of half their sum of squares, rounded, and the inputs. */
+/** Images as they are augmented in float64 and the gradient of half their sum of squares, rounded, and the inputs. */
 export function change(
   augment: Augment,
   shape: Numbers,
@@ -79,7 +79,7 @@ export function change(
   const { graph, inputs } = augmentedGraph(augment, shape);
   const results = interpret(graph, feedsOf(images, draws));
   const numbersOf = (name: string): Numbers => rounded([...(results.get(name) ?? [])]);
-  return { images: numbersOf('images'), slope: numbersOf('slope'), inputs };
+  return { images: numbersOf('images'), gradient: numbersOf('gradient'), inputs };
 }
 
 /** These changes, made to every image. */
