@@ -11,7 +11,7 @@ import { fragmentModules, topModule } from './fragmentModules.js';
 import { fragmentsByKind, readLanguage } from './fragments.js';
 import { makersModule } from './makers.js';
 import { philoxModule } from './philox.js';
-import { languagePage } from './wordTable.js';
+import { wordsPage } from './wordTable.js';
 
 export interface Generated {
   /** Text by path, relative to the repository. */
@@ -36,7 +36,7 @@ export async function generate(root: string): Promise<Generated> {
     tables.file,
     ['src/generated/philoxWasm.ts', await philoxModule()],
     errorsPage(),
-    ...(await languagePage(root, language)),
+    await wordsPage(root, language),
     makersModule(),
     ...fragmentModules(language.files),
     ...pages.map(pageFile),

@@ -1,4 +1,4 @@
-/** The table of all words in `docs/language.md`: the paper of each, its defaults, and the test that runs it. */
+/** `docs/reference/words.md`, the table of all words: the paper of each, its defaults, and the test that runs it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
@@ -6,15 +6,10 @@ import { type Kind, kindRecords } from '../src/entries/entry.js';
 import { isObject } from '../src/language/schema/mapSubschemas.js';
 import type { JsonSchema } from '../src/language/schema/fragment.js';
 import { code } from '../src/reference/optionType.js';
+import { remark } from './banner.js';
 import type { FragmentFile, LanguageSources } from './fragments.js';
 import { paperOfDescription, paperOfEntry } from './papers.js';
 import { specWords } from './specWords.js';
-
-const path = 'docs/language.md';
-
-/** The table stands between these lines. */
-const start = '<!-- words: written by `npm run codegen` -->\n';
-const end = '<!-- end of words -->\n';
 
 interface Row {
   readonly word: string;
@@ -45,21 +40,21 @@ const testsOfShared: Readonly<Partial<Record<Kind, Readonly<Record<string, strin
 };
 
 /**
- * `docs/language.md` with an up-to-date table; nothing where there is no such page.
+ * Path and text of the page.
  * @param root Folder of the repository.
  */
-export async function languagePage(
+export async function wordsPage(
   root: string,
   { top, files }: LanguageSources,
-): Promise<readonly (readonly [path: string, text: string])[]> {
-  if (!existsSync(join(root, path))) return [];
-  const page = readFileSync(join(root, path), 'utf8');
-  const [before, rest = ''] = page.split(start);
-  const after = rest.split(end)[1];
-  if (before === undefined || after === undefined) return [];
+): Promise<readonly [path: string, text: string]> {
   const rows = [...files.map((file) => entryRow(root, file)), ...sharedRows(), ...specRows(top)];
-  const table = await format(tableOf(rows), { parser: 'markdown', printWidth: 100 });
-  return [[path, `${before}${start}\n${table}\n${end}${after}`]];
+  const text = [
+    `<!-- ${remark('schema/ and the docstrings of src/')} -->`,
+    '# Words',
+    'Every word of the language with the paper that it comes from, the defaults of its options, and a test that runs it.',
+    await format(tableOf(rows), { parser: 'markdown', printWidth: 100 }),
+  ].join('\n\n');
+  return ['docs/reference/words.md', text];
 }
 
 function entryRow(root: string, { kind, stem, schema }: FragmentFile): Row {

@@ -21,12 +21,9 @@ describe('npm run new', () => {
     const { status, stdout, stderr } = add('loss', 'softGap');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const changed = [...copy.files()].filter(([path, text]) => before.get(path) !== text);
-    const generated = ['schema/v1.json', 'docs/language.md'];
     const byHand = changed.filter(
-      ([path, text]) => !isGenerated(text) && !generated.includes(path),
+      ([path, text]) => !isGenerated(text) && path !== 'schema/v1.json',
     );
-    const [written = ''] = (before.get('docs/language.md') ?? '').split('<!-- words');
-    expect(copy.files().get('docs/language.md')?.startsWith(written)).toBe(true);
     expect(byHand.map(([path]) => path).sort()).toEqual([
       'schema/losses/softGap.schema.json',
       'src/losses/softGap.ts',
@@ -35,7 +32,7 @@ describe('npm run new', () => {
     expect(stdout.trimEnd().split('\n').sort()).toEqual(changed.map(([path]) => path).sort());
   });
 
-  it('makes an entry that passes its own test and the questions that every loss is asked', () => {
+  it('makes an entry that passes its own test and the checks of all losses', () => {
     const vitest = join(copy.root, 'node_modules/vitest/vitest.mjs');
     const files = ['test/losses/softGap.test.ts', 'test/checks/builtIns.test.ts'];
     const { status, stdout } = copy.node(vitest, 'run', ...files, '-t', 'softGap');

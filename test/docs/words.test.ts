@@ -8,7 +8,7 @@ import { kinds } from '../../src/entries/entry.js';
 import { Registry } from '../../src/entries/registry.js';
 
 const root = join(import.meta.dirname, '../..');
-const page = readFileSync(join(root, 'docs/language.md'), 'utf8');
+const page = readFileSync(join(root, 'docs/reference/words.md'), 'utf8');
 const registry = new Registry(builtIns);
 
 const rows = [...page.matchAll(/^\| `(.+?)` +\| (\w[\w ]*?) +\|.*\| `(test\/.+?)` +\|$/gm)].map(
