@@ -102,7 +102,10 @@ module.exports = {
       name: 'train-knows-the-engine-interface',
       severity: 'error',
       from: { path: '^src/train/' },
-      to: { path: '^src/(engines|lowering)/', pathNot: '^src/engines/(engine|list|choose|telemetry)\\.ts$' },
+      to: {
+        path: '^src/(engines|lowering)/',
+        pathNot: '^src/engines/(engine|list|choose|telemetry)\\.ts$',
+      },
     },
     {
       name: 'checks-stay-outside',
