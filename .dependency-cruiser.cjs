@@ -55,6 +55,30 @@ module.exports = {
         pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|tf\\.ts)`,
       },
     },
+    only(
+      'entries',
+      ['language/schema/', 'generated/', 'ir/', 'random/', 'tf', 'diagnostics/errors'],
+      'A contract is types, fragments and the functions that make entries.',
+    ),
+    only(
+      'plugins',
+      ['entries/', 'language/schema/', 'generated/', 'diagnostics/errors'],
+      'Entries from outside are checked against the contracts alone.',
+    ),
+    only('ops', ['entries/', 'ir/', 'tf', 'diagnostics/errors'], 'Functions of tensors.'),
+    only('checkpoint', ['ir/tensorType', 'diagnostics/errors'], 'Files know nothing of GANs.'),
+    only(
+      'types',
+      ['entries/', 'language/schema/', 'checkpoint/writeFile', 'diagnostics/errors'],
+      'Types are made from fragments alone.',
+    ),
+    {
+      name: 'runs-know-no-engine',
+      comment: 'A run folder is read and written without compiling anything.',
+      severity: 'error',
+      from: { path: '^src/runs/' },
+      to: { path: '^src/(engines|lowering|passes|program|trace|autodiff|api|cli)/' },
+    },
     only('ir', ['diagnostics/errors'], 'The intermediate form knows nothing but itself.'),
     only(
       'oracle',
