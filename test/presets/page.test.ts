@@ -48,9 +48,11 @@ function section(name: string, { spec }: Gan): string {
   const paragraphs = [`## ${name}`, spec.description, spec.reference?.['note']];
   const picture = `images/presets/${name}.png`;
   if (existsSync(join(dirname(page), picture))) {
-    const { steps } = spec.training;
+    const { training, monitor } = spec;
     paragraphs.push(`![Samples of ${name}](${picture})`);
-    paragraphs.push(`_64 samples after the ${steps} steps of \`ganspec train ${name}\`._`);
+    paragraphs.push(
+      `_${monitor.sampleCount} samples after the ${training.steps} steps of \`ganspec train ${name}\`._`,
+    );
   }
   return `${paragraphs.join('\n\n')}\n`;
 }
