@@ -20,6 +20,13 @@ export function graphsByName(graphs: readonly KernelGraph[]): ReadonlyMap<string
   return byName;
 }
 
+/** @throws InternalError where no graph of this name was prepared. */
+export function graphNamed(graphs: ReadonlyMap<string, KernelGraph>, name: string): KernelGraph {
+  const graph = graphs.get(name);
+  if (graph === undefined) throw new InternalError(`no graph named "${name}" was prepared`);
+  return graph;
+}
+
 /**
  * The state that graphs share, by name.
  *

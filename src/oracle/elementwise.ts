@@ -87,7 +87,10 @@ export const elementwiseInterpreters = {
   Relu: unary((x) => Math.max(x, 0)),
   Elu: unary((x) => (x > 0 ? x : Math.expm1(x))),
   LeakyRelu: unary((x, { alpha }: { readonly alpha: number }) => (x > 0 ? x : alpha * x)),
-  Step: unary((x, { alpha }: { readonly alpha: number }) => (x > 0 ? 1 : alpha)),
+  Step: unary((x, { alpha }: { readonly alpha: number }) => {
+    if (Number.isNaN(x)) return NaN;
+    return x > 0 ? 1 : alpha;
+  }),
   ClipByValue: unary(
     (x, { clipValueMin, clipValueMax }: { clipValueMin: number; clipValueMax: number }) =>
       Math.min(Math.max(x, clipValueMin), clipValueMax),

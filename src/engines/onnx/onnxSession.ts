@@ -7,7 +7,7 @@ import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import type { EngineOptions, EngineSession } from '../engine.js';
 import { typeOf } from '../../ir/typeOf.js';
 import { SerialQueue } from '../serialQueue.js';
-import { checkFeeds, checkState, graphsByName, sharedState } from '../sessionInputs.js';
+import { checkFeeds, checkState, graphNamed, graphsByName, sharedState } from '../sessionInputs.js';
 import { lowerToOnnx } from '../../lowering/onnx/lowerToOnnx.js';
 import { encodeModel } from '../../lowering/onnx/onnxModel.js';
 
@@ -110,8 +110,7 @@ export class OnnxSession implements EngineSession {
   async #prepare(name: string): Promise<Prepared> {
     const known = this.#prepared.get(name);
     if (known !== undefined) return known;
-    const graph = this.#graphs.get(name);
-    if (graph === undefined) throw new InternalError(`no graph named "${name}" was prepared`);
+    const graph = graphNamed(this.#graphs, name);
     const model = lowerToOnnx(graph);
     const outputs = graph.outputs.map((output, at) => {
       const tensor = model.outputs[at]?.name ?? '';

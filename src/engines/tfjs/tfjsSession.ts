@@ -6,7 +6,7 @@ import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import { tf, type Tensor } from '../../tf.js';
 import type { EngineSession } from '../engine.js';
 import { SerialQueue } from '../serialQueue.js';
-import { checkFeeds, checkState, graphsByName, sharedState } from '../sessionInputs.js';
+import { checkFeeds, checkState, graphNamed, graphsByName, sharedState } from '../sessionInputs.js';
 import { evaluateGraph } from './evaluateGraph.js';
 import { onBackend } from './onBackend.js';
 
@@ -25,9 +25,8 @@ export class TfjsSession implements EngineSession {
   }
 
   run(name: string, feeds: TensorMap): Promise<TensorMap> {
-    const graph = this.#graphs.get(name);
     return this.#onBackend(() => {
-      if (graph === undefined) throw new InternalError(`no graph named "${name}" was prepared`);
+      const graph = graphNamed(this.#graphs, name);
       checkFeeds(graph, feeds);
       const given = graph.inputs
         .filter(({ kind }) => kind === 'feed')
