@@ -5,7 +5,7 @@ import { schemaProblems } from '../src/language/schema/schemaProblems.js';
 import { specTypes } from '../src/types/specTypes.js';
 import { referencePages, type ReferencePage } from '../src/reference/referencePages.js';
 import { banner, remark } from './banner.js';
-import { enginesPage } from './engineTable.js';
+import { enginesPage } from './enginesPage.js';
 import { errorsPage } from './errorsPage.js';
 import { entryTables } from './entryTables.js';
 import { fragmentModules, topModule } from './fragmentModules.js';
@@ -37,7 +37,7 @@ export async function generate(root: string): Promise<Generated> {
     tables.file,
     ['src/generated/philoxWasm.ts', await philoxModule()],
     errorsPage(),
-    ...(await enginesPage(root)),
+    await enginesPage(),
     await wordsPage(root, language),
     makersModule(),
     ...fragmentModules(language.files),

@@ -6,7 +6,8 @@ import { join, relative } from 'node:path';
 
 const repository = join(import.meta.dirname, '../..');
 const parts = [
-  ...['codegen', 'docs', 'presets', 'schema', 'src', 'test/checks', '.dependency-cruiser.cjs'],
+  ...['codegen', 'docs', 'presets', 'schema', 'src', '.dependency-cruiser.cjs'],
+  ...['test/checks', 'test/conformance', 'test/oracle'],
   ...[
     'package.json',
     'tsconfig.json',

@@ -1,77 +1,68 @@
 /** The engine of docs/engines.md, added to a copy of the repository as the page says. */
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { engineList } from '../../src/engines/list.js';
 import type { EngineReport } from '../../src/index.js';
+import { RepositoryCopy } from '../codegen/repositoryCopy.js';
 
-const root = join(import.meta.dirname, '../..');
-const page = readFileSync(join(root, 'docs/engines.md'), 'utf8');
+const page = readFileSync(join(import.meta.dirname, '../../docs/engines.md'), 'utf8');
 const [code = '', entry = ''] = ['engine', 'entry'].map(
   (mark) => new RegExp(`^\`\`\`ts ${mark}\n(.*?)^\`\`\`$`, 'ms').exec(page)?.[1],
 );
 
-/** The same under another name, on a library that is not installed. */
-const absentCode = `import 'no-such-library';\n${code.replaceAll('plain', 'absent')}`;
-const absentEntry = entry.replaceAll('plain', 'absent');
-
+const engineFile = 'src/engines/plain/plainEngine.ts';
 const listFile = 'src/engines/list.ts';
-const list = readFileSync(join(root, listFile), 'utf8');
-const endOfList = '] as const satisfies';
 
-/** Every file that is written or changed to add the two engines. */
-const added = new Map([
-  ['src/engines/plain/plainEngine.ts', code],
-  ['src/engines/absent/absentEngine.ts', absentCode],
-  [listFile, list.replace(endOfList, entry + absentEntry + endOfList)],
-]);
-
-/** The names of the longer list. */
+/** The names of the list with `plain` and `absent`, the same engine on a library that is not installed. */
 const names = [...engineList.map(({ name }) => name), 'plain', 'absent'];
 
-let copy = '';
+let copy: RepositoryCopy;
+let before: ReadonlyMap<string, string>;
+/** The copy when `plain` alone was added. */
+let after: ReadonlyMap<string, string>;
+
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'ganspec-engine-'));
-  for (const part of ['src', 'test/conformance', 'test/oracle', 'package.json', 'tsconfig.json']) {
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  for (const [file, text] of added) write(file, text);
+  copy = new RepositoryCopy();
+  before = copy.files();
+  write(engineFile, code);
+  append(entry);
+  after = copy.files();
+  const absent = code.replaceAll('plain', 'absent');
+  write('src/engines/absent/absentEngine.ts', `import 'no-such-library';\n${absent}`);
+  append(entry.replaceAll('plain', 'absent'));
 });
 afterAll(() => {
-  rmSync(copy, { recursive: true });
+  copy.remove();
 });
 
 /** Writes a file of the copy and returns its path. */
 function write(file: string, text: string): string {
-  const path = join(copy, file);
+  const path = join(copy.root, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   return path;
 }
 
-/** Runs a program of `node_modules` in the copy. */
-function run(program: string, ...words: readonly string[]) {
-  const options = { cwd: copy, encoding: 'utf8' } as const;
-  return spawnSync(process.execPath, [join(root, 'node_modules', program), ...words], options);
+/** Adds an entry at the end of the list of engines. */
+function append(text: string): void {
+  const end = '] as const satisfies';
+  const list = readFileSync(join(copy.root, listFile), 'utf8');
+  write(
+    listFile,
+    list.replace(end, () => text + end),
+  );
 }
 
-it('takes a file of fewer than 80 lines and an entry in the list', () => {
+it('is a file of fewer than 80 lines and an entry in the list, and no other file changes', () => {
+  const changed = [...after].filter(([file, text]) => before.get(file) !== text);
+  expect(changed.map(([file]) => file).sort()).toEqual([listFile, engineFile]);
   expect(code.split('\n').length).toBeLessThan(80);
-  const changed = [...added.keys()].filter((file) => existsSync(join(root, file)));
-  expect(changed).toEqual([listFile]);
+  const linesOf = (files: ReadonlyMap<string, string>) => files.get(listFile)?.split('\n') ?? [];
+  const lines = entry.trimEnd().split('\n');
+  expect(linesOf(after)).toHaveLength(linesOf(before).length + lines.length);
+  expect(after.get(listFile)).toContain(entry);
 });
 
 it('has a name that the types know', () => {
@@ -80,13 +71,13 @@ it('has a name that the types know', () => {
     `import type { EngineName } from './src/engines/list.js';
      export const names: readonly EngineName[] = ['onnx', 'plain', 'none'];`,
   );
-  const config = ts.getParsedCommandLineOfConfigFile(join(copy, 'tsconfig.json'), undefined, {
+  const config = ts.getParsedCommandLineOfConfigFile(join(copy.root, 'tsconfig.json'), undefined, {
     ...ts.sys,
     readDirectory: () => [],
     onUnRecoverableConfigFileDiagnostic: () => undefined,
   });
   const program = ts.createProgram([use], config?.options ?? {});
-  const mistakes = [use, join(copy, listFile), join(copy, 'src/engines/plain/plainEngine.ts')]
+  const mistakes = [use, join(copy.root, listFile), join(copy.root, engineFile)]
     .flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
   expect(mistakes).toEqual([
@@ -94,22 +85,27 @@ it('has a name that the types know', () => {
   ]);
 });
 
-it('is chosen by its name, offered by the command line, and reported by doctor', () => {
+it('is chosen by its name, offered by the command line, listed in the reference, reported by doctor', () => {
   write(
     'use.ts',
-    `import { createProgram } from './src/cli/program.js';
+    `import { enginesPage } from './codegen/enginesPage.js';
+     import { createProgram } from './src/cli/program.js';
      import { chooseEngine } from './src/engines/choose.js';
      console.log((await chooseEngine('plain')).reason);
      const [train] = createProgram().commands.filter((command) => command.name() === 'train');
      console.log(train.options.find(({ long }) => long === '--engine').argChoices.join());
+     console.log((await enginesPage())[1].split('\\n').find((row) => row.includes('float64')));
      await createProgram().parseAsync(['doctor', '--json'], { from: 'user' });`,
   );
-  const { stdout } = run('tsx/dist/cli.mjs', 'use.ts');
-  const [reason, choices, ...doctor] = stdout.split('\n');
+  const { stdout } = copy.tsx('use.ts');
+  const [reason, choices, row, ...doctor] = stdout.split('\n');
   expect([reason, choices]).toEqual([
     'plain was asked for: plain loops in float64, for reading',
     ['auto', ...names].join(),
   ]);
+  expect(row?.replace(/ +/g, ' ')).toBe(
+    '| `plain` | `ganspec` | plain loops in float64, for reading |',
+  );
   const { engines } = JSON.parse(doctor.join('\n')) as { engines: readonly EngineReport[] };
   expect(engines.slice(-2)).toMatchObject([
     { name: 'plain', works: true, detail: 'plain loops in float64, for reading' },
@@ -123,10 +119,10 @@ it('is chosen by its name, offered by the command line, and reported by doctor',
 });
 
 it('passes the conformance suite, which skips an engine that does not load with the reason', () => {
-  const results = join(copy, 'results.json');
+  const results = join(copy.root, 'results.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${results}`];
   const words = ['run', 'test/conformance', '-t', '^(plain|absent) ', ...reporters];
-  const { stderr, status } = run('vitest/vitest.mjs', ...words);
+  const { stderr, status } = copy.node('node_modules/vitest/vitest.mjs', ...words);
   const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as {
     testResults: { assertionResults: { ancestorTitles: string[]; status: string }[] }[];
   };
