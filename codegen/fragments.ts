@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fragments } from '../src/language/schema/bundleFragments.js';
 import { fragmentProblems, isFragment } from '../src/language/schema/fragmentProblems.js';
+import { allKeywordProblems } from '../src/language/schema/keywordProblems.js';
 import { byKind, kindRecords, kinds, type Kind } from '../src/entries/entry.js';
 import type { FragmentSchema, JsonSchema } from '../src/language/schema/fragment.js';
 import { isObject } from '../src/language/schema/mapSubschemas.js';
@@ -45,6 +46,7 @@ export function readLanguage(root: string): LanguageSources {
   }
   const top = read(join(root, 'schema', `gan${suffix}`));
   if (!isObject(top)) throw new Error(`schema/gan${suffix}: ${String(top)}`);
+  problems.push(...allKeywordProblems(top).map((problem) => `schema/gan${suffix}: ${problem}`));
   return { top, files, problems };
 }
 

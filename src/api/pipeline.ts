@@ -56,7 +56,7 @@ function checkWith(
   const early = new DiagnosticSink(written);
   const { tree, unresolved } = expand(written, languageOf(context.registry), early);
   const sink = new DiagnosticSink(tree, early.list);
-  validate(tree, context.registry, sink, unresolved);
+  validate(tree, context.registry, sink, unresolved, context.datasets);
   if (sink.hasErrors) return { sink };
   const spec = normalize(toValue(tree), context.registry);
   const resolved = resolve(spec, { ...context, report: sink });

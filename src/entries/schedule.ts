@@ -36,6 +36,7 @@ export const scheduleKind: KindRecord<ScheduleEntry> = {
       default: 'steps',
       description:
         'What the lengths of the schedule count: iterations of training, passes over the data set, or images; an iteration counts as many images as a batch has.',
+      otherNames: ['units', 'by', 'interval'],
     },
   },
   bareNames: false,

@@ -31,6 +31,10 @@ export const schema: JsonSchema = {
       "const": 1,
       "default": 1,
       "description": "Major version of the language.",
+      "otherNames": [
+        "schemaVersion",
+        "specVersion"
+      ],
       "examples": [
         1
       ]
@@ -40,6 +44,10 @@ export const schema: JsonSchema = {
       "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$",
       "default": "gan",
       "description": "Short name; runs are kept in a folder of that name. Letters, digits, dots, dashes and underscores.",
+      "otherNames": [
+        "title",
+        "id"
+      ],
       "examples": [
         "dcgan-mnist"
       ]
@@ -47,6 +55,13 @@ export const schema: JsonSchema = {
     "description": {
       "type": "string",
       "description": "What this GAN is, in a sentence or two.",
+      "otherNames": [
+        "desc",
+        "about",
+        "comment",
+        "comments",
+        "summary"
+      ],
       "examples": [
         "Two small dense networks that learn eight points on a ring."
       ]
@@ -55,18 +70,35 @@ export const schema: JsonSchema = {
       "title": "Reference",
       "type": "object",
       "description": "Where the settings come from, and what differs.",
+      "otherNames": [
+        "citation",
+        "cite",
+        "source"
+      ],
       "properties": {
         "paper": {
           "type": "string",
-          "description": "Authors, year and arXiv number."
+          "description": "Authors, year and arXiv number.",
+          "otherNames": [
+            "arxiv",
+            "doi",
+            "title"
+          ]
         },
         "url": {
           "type": "string",
-          "description": "Address of the paper or of its code."
+          "description": "Address of the paper or of its code.",
+          "otherNames": [
+            "link",
+            "href"
+          ]
         },
         "note": {
           "type": "string",
-          "description": "What differs from the paper."
+          "description": "What differs from the paper.",
+          "otherNames": [
+            "comment"
+          ]
         }
       },
       "additionalProperties": {
@@ -83,6 +115,16 @@ export const schema: JsonSchema = {
       "type": "string",
       "minLength": 1,
       "description": "Name of a preset or relative path of a spec that this one is merged into (JSON Merge Patch: objects merge, anything else replaces, null deletes).",
+      "otherNames": [
+        "base",
+        "inherits",
+        "inherit",
+        "parent",
+        "preset",
+        "template",
+        "basedOn",
+        "from"
+      ],
       "examples": [
         "dcgan-mnist",
         "./base.json"
@@ -97,6 +139,12 @@ export const schema: JsonSchema = {
         "type": "number"
       },
       "description": "Numbers by name. Wherever a number stands, an expression of them may stand instead: a string that starts with `=`.",
+      "otherNames": [
+        "params",
+        "variables",
+        "vars",
+        "constants"
+      ],
       "examples": [
         {
           "size": 64,
@@ -113,6 +161,11 @@ export const schema: JsonSchema = {
         "$ref": "#/definitions/Block"
       },
       "description": "Lists of layers by name, for layers of type `block`.",
+      "otherNames": [
+        "modules",
+        "macros",
+        "components"
+      ],
       "examples": [
         {
           "up": {
@@ -127,6 +180,13 @@ export const schema: JsonSchema = {
     "data": {
       "entry": "dataset",
       "description": "What the discriminator is shown as real.",
+      "otherNames": [
+        "dataset",
+        "dataloader",
+        "trainData",
+        "trainingData",
+        "inputs"
+      ],
       "examples": [
         "mnist"
       ]
@@ -135,6 +195,13 @@ export const schema: JsonSchema = {
       "title": "Latent",
       "type": "object",
       "description": "The random vector that the generator turns into a sample.",
+      "otherNames": [
+        "noise",
+        "z",
+        "latentSpace",
+        "prior",
+        "noiseVector"
+      ],
       "additionalProperties": false,
       "default": {},
       "properties": {
@@ -143,6 +210,22 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 100,
           "description": "Numbers in one latent vector.",
+          "otherNames": [
+            "size",
+            "zDim",
+            "zSize",
+            "latentDim",
+            "latentSize",
+            "noiseDim",
+            "noiseSize",
+            "nz",
+            "dimension",
+            "dimensions",
+            "shape",
+            "length",
+            "units",
+            "n"
+          ],
           "examples": [
             100
           ]
@@ -154,6 +237,13 @@ export const schema: JsonSchema = {
           ],
           "default": "normal",
           "description": "Each number is drawn from the standard normal distribution, or uniformly from [-1, 1).",
+          "otherNames": [
+            "type",
+            "prior",
+            "kind",
+            "noiseType",
+            "dist"
+          ],
           "examples": [
             "uniform"
           ]
@@ -167,6 +257,14 @@ export const schema: JsonSchema = {
     },
     "labels": {
       "description": "How the networks are told the class of a sample, and codes that the generator must express; null for neither.",
+      "otherNames": [
+        "conditioning",
+        "condition",
+        "conditional",
+        "cond",
+        "classConditional",
+        "conditions"
+      ],
       "default": null,
       "anyOf": [
         {
@@ -185,6 +283,15 @@ export const schema: JsonSchema = {
     },
     "generator": {
       "description": "The network that turns latent vectors into samples.",
+      "otherNames": [
+        "g",
+        "gen",
+        "netG",
+        "gNet",
+        "generatorNetwork",
+        "generatorModel",
+        "decoder"
+      ],
       "allOf": [
         {
           "$ref": "#/definitions/Network"
@@ -203,6 +310,16 @@ export const schema: JsonSchema = {
     },
     "discriminator": {
       "description": "The network that gives each sample one raw score.",
+      "otherNames": [
+        "d",
+        "disc",
+        "critic",
+        "dis",
+        "netD",
+        "dNet",
+        "discriminatorNetwork",
+        "discriminatorModel"
+      ],
       "allOf": [
         {
           "$ref": "#/definitions/Network"
@@ -224,6 +341,15 @@ export const schema: JsonSchema = {
       "entry": "loss",
       "default": "nonSaturating",
       "description": "What the two networks minimise.",
+      "otherNames": [
+        "losses",
+        "objective",
+        "criterion",
+        "adversarialLoss",
+        "ganLoss",
+        "lossFunction",
+        "lossType"
+      ],
       "examples": [
         "hinge"
       ]
@@ -235,6 +361,14 @@ export const schema: JsonSchema = {
       },
       "default": [],
       "description": "Terms added to the discriminator's loss, and limits on its parameters.",
+      "otherNames": [
+        "regularizers",
+        "regularizer",
+        "regularization",
+        "regularisation",
+        "constraints",
+        "auxiliaryLosses"
+      ],
       "examples": [
         [
           "gradientPenalty"
@@ -245,6 +379,10 @@ export const schema: JsonSchema = {
       "title": "Optimizers",
       "type": "object",
       "description": "How the parameters of each network are updated.",
+      "otherNames": [
+        "opt",
+        "opts"
+      ],
       "additionalProperties": false,
       "default": {},
       "properties": {
@@ -252,6 +390,11 @@ export const schema: JsonSchema = {
           "entry": "optimizer",
           "default": "adam",
           "description": "Updates the generator.",
+          "otherNames": [
+            "g",
+            "gen",
+            "netG"
+          ],
           "examples": [
             "adam"
           ]
@@ -260,6 +403,13 @@ export const schema: JsonSchema = {
           "entry": "optimizer",
           "default": "adam",
           "description": "Updates the discriminator.",
+          "otherNames": [
+            "d",
+            "disc",
+            "critic",
+            "dis",
+            "netD"
+          ],
           "examples": [
             "adam"
           ]
@@ -274,6 +424,16 @@ export const schema: JsonSchema = {
     },
     "training": {
       "description": "How long to train, and in which order.",
+      "otherNames": [
+        "train",
+        "trainer",
+        "fit",
+        "trainingOptions",
+        "trainOptions",
+        "trainingConfig",
+        "trainConfig",
+        "schedule"
+      ],
       "allOf": [
         {
           "$ref": "#/definitions/Training"
@@ -291,6 +451,17 @@ export const schema: JsonSchema = {
       "title": "Monitor",
       "type": "object",
       "description": "What is written down while training goes on.",
+      "otherNames": [
+        "monitoring",
+        "logging",
+        "logger",
+        "log",
+        "callbacks",
+        "callback",
+        "sampling",
+        "tensorboard",
+        "wandb"
+      ],
       "additionalProperties": false,
       "default": {},
       "properties": {
@@ -299,6 +470,18 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 50,
           "description": "Iterations between two lines of the log.",
+          "otherNames": [
+            "logInterval",
+            "logFreq",
+            "logSteps",
+            "printEvery",
+            "printFreq",
+            "printInterval",
+            "displayFreq",
+            "displayInterval",
+            "logIter",
+            "verbose"
+          ],
           "examples": [
             10
           ]
@@ -308,6 +491,17 @@ export const schema: JsonSchema = {
           "minimum": 0,
           "default": 500,
           "description": "Iterations between two sample grids; 0 for one at the end only.",
+          "otherNames": [
+            "sampleInterval",
+            "sampleFreq",
+            "sampleSteps",
+            "imageInterval",
+            "snapshotInterval",
+            "visEvery",
+            "visFreq",
+            "previewEvery",
+            "plotEvery"
+          ],
           "examples": [
             0,
             250
@@ -319,6 +513,14 @@ export const schema: JsonSchema = {
           "maximum": 4096,
           "default": 64,
           "description": "Samples in one grid, always of the same latent vectors.",
+          "otherNames": [
+            "samples",
+            "numSamples",
+            "nSamples",
+            "previewCount",
+            "numImages",
+            "sampleSize"
+          ],
           "examples": [
             100
           ]
@@ -389,6 +591,13 @@ export const schema: JsonSchema = {
             "entry": "layer"
           },
           "description": "Layers in order; a bare name is a layer with its defaults.",
+          "otherNames": [
+            "modules",
+            "model",
+            "architecture",
+            "sequential",
+            "stack"
+          ],
           "examples": [
             [
               "flatten",
@@ -415,6 +624,10 @@ export const schema: JsonSchema = {
           ],
           "default": null,
           "description": "`concat` appends the class to the latent vector. `conditionalBatchNorm` gives each class its own gamma and beta in every batchNorm layer. null: only layers that read `labels` see the class.",
+          "otherNames": [
+            "g",
+            "gen"
+          ],
           "examples": [
             "concat"
           ]
@@ -428,6 +641,11 @@ export const schema: JsonSchema = {
           ],
           "default": null,
           "description": "`concat` appends the class to the sample, for images as constant maps. `projection` adds the inner product of a class vector and the features to the score. `auxiliary` lets a second head name the class (AC-GAN). null: only layers that read `labels` see the class.",
+          "otherNames": [
+            "d",
+            "disc",
+            "critic"
+          ],
           "examples": [
             "projection"
           ]
@@ -444,6 +662,12 @@ export const schema: JsonSchema = {
             }
           ],
           "description": "Length of the trained vector that stands for a class in `concat` and `conditionalBatchNorm`; null for the one-hot class itself.",
+          "otherNames": [
+            "embeddingDim",
+            "embedDim",
+            "embeddingSize",
+            "embed"
+          ],
           "examples": [
             50
           ]
@@ -460,12 +684,21 @@ export const schema: JsonSchema = {
             }
           ],
           "description": "Layer of the discriminator whose output `projection`, `auxiliary` and codes read; null for what the layer reads whose weights make the score.",
+          "otherNames": [
+            "featureLayer",
+            "layer"
+          ],
           "examples": [
             "dense_0"
           ]
         },
         "auxiliary": {
           "description": "Terms of the auxiliary classifier.",
+          "otherNames": [
+            "acgan",
+            "aux",
+            "auxiliaryClassifier"
+          ],
           "allOf": [
             {
               "$ref": "#/definitions/Auxiliary"
@@ -480,6 +713,10 @@ export const schema: JsonSchema = {
         },
         "codes": {
           "description": "Numbers appended to the latent vector that a recognition network must find again in the sample (InfoGAN); null for none.",
+          "otherNames": [
+            "infogan",
+            "latentCodes"
+          ],
           "default": null,
           "anyOf": [
             {
@@ -511,6 +748,13 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 64,
           "description": "Real samples, and generated ones, in a batch; an update takes one, or several under `gradientAccumulation`.",
+          "otherNames": [
+            "batch",
+            "bs",
+            "minibatch",
+            "minibatchSize",
+            "samplesPerBatch"
+          ],
           "examples": [
             64,
             128
@@ -521,6 +765,34 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 1000,
           "description": "Iterations; each updates the discriminator `discriminatorSteps` times and the generator `generatorSteps` times.",
+          "otherNames": [
+            "iterations",
+            "iters",
+            "iteration",
+            "maxIter",
+            "maxIters",
+            "maxSteps",
+            "numSteps",
+            "nIter",
+            "nIters",
+            "trainSteps",
+            "trainingSteps",
+            "totalSteps",
+            "totalIters",
+            "stepCount"
+          ],
+          "convertedNames": {
+            "epochs": "epochs",
+            "epoch": "epochs",
+            "numEpochs": "epochs",
+            "nEpochs": "epochs",
+            "maxEpochs": "epochs",
+            "trainEpochs": "epochs",
+            "totalEpochs": "epochs",
+            "epochCount": "epochs",
+            "kimg": "thousandImages",
+            "totalKimg": "thousandImages"
+          },
           "examples": [
             2000
           ]
@@ -533,6 +805,10 @@ export const schema: JsonSchema = {
           ],
           "default": "alternating",
           "description": "`alternating`: one network after the other, the second against the first as updated. `simultaneous`: both from one forward pass. `extraGradient`: a simultaneous step to look ahead, then from where it started a step by the gradients found there (Gidel et al. 2019, arXiv:1802.10551).",
+          "otherNames": [
+            "updateMode",
+            "updateRule"
+          ],
           "examples": [
             "simultaneous"
           ]
@@ -544,6 +820,11 @@ export const schema: JsonSchema = {
           ],
           "default": "discriminator",
           "description": "Which network an alternating iteration updates first.",
+          "otherNames": [
+            "order",
+            "firstUpdate",
+            "startWith"
+          ],
           "examples": [
             "generator"
           ]
@@ -553,6 +834,26 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 1,
           "description": "Discriminator updates per iteration, each on a new batch; more than 1 needs alternating updates.",
+          "otherNames": [
+            "nCritic",
+            "numCritic",
+            "criticSteps",
+            "criticIters",
+            "criticIterations",
+            "nDis",
+            "numDis",
+            "dSteps",
+            "dIters",
+            "discSteps",
+            "discIters",
+            "discriminatorIters",
+            "discriminatorIterations",
+            "nDiscriminator",
+            "dStepsPerG",
+            "discriminatorUpdates",
+            "stepsPerGenerator",
+            "k"
+          ],
           "examples": [
             5
           ]
@@ -562,6 +863,17 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 1,
           "description": "Generator updates per iteration, each on new latent vectors; more than 1 needs alternating updates.",
+          "otherNames": [
+            "nGen",
+            "numGen",
+            "gSteps",
+            "gIters",
+            "genSteps",
+            "genIters",
+            "generatorIters",
+            "generatorIterations",
+            "generatorUpdates"
+          ],
           "examples": [
             2
           ]
@@ -571,6 +883,16 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 1,
           "description": "Batches whose gradients are averaged for one update.",
+          "otherNames": [
+            "gradAccum",
+            "accumulate",
+            "accumulation",
+            "accumulationSteps",
+            "accumSteps",
+            "accumulateGradBatches",
+            "gradientAccumulationSteps",
+            "numAccumulations"
+          ],
           "examples": [
             4
           ]
@@ -613,6 +935,12 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 1,
           "description": "Samples that the discriminator sees at once, joined along the last axis (PacGAN: Lin et al. 2018, arXiv:1712.04086).",
+          "otherNames": [
+            "pac",
+            "pack",
+            "pacgan",
+            "packSize"
+          ],
           "examples": [
             2
           ]
@@ -624,6 +952,10 @@ export const schema: JsonSchema = {
           "schedulable": true,
           "default": 1,
           "description": "Share of the generated samples, those with the highest scores, whose gradients reach the generator (Sinha et al. 2020, arXiv:2002.06224).",
+          "otherNames": [
+            "topKTraining",
+            "k"
+          ],
           "examples": [
             0.5,
             {
@@ -636,6 +968,15 @@ export const schema: JsonSchema = {
         },
         "augment": {
           "description": "Random changes made to everything the discriminator sees, through which gradients flow; null for none.",
+          "otherNames": [
+            "augmentation",
+            "augmentations",
+            "dataAugmentation",
+            "ada",
+            "diffAug",
+            "diffAugment",
+            "augmentPipe"
+          ],
           "default": null,
           "anyOf": [
             {
@@ -657,6 +998,18 @@ export const schema: JsonSchema = {
         },
         "ema": {
           "description": "Keeps a moving average of the generator, from which samples are drawn; null for none.",
+          "otherNames": [
+            "movingAverage",
+            "exponentialMovingAverage",
+            "weightAveraging",
+            "averaging",
+            "polyak",
+            "polyakAveraging",
+            "swa",
+            "modelAveraging",
+            "gEma",
+            "useEma"
+          ],
           "default": null,
           "anyOf": [
             {
@@ -674,6 +1027,20 @@ export const schema: JsonSchema = {
         },
         "gradientClip": {
           "description": "Limits the gradients of each network before its optimizer sees them; null for none.",
+          "otherNames": [
+            "clip",
+            "gradClip",
+            "gradientClipping",
+            "clipGrad",
+            "clipGradients",
+            "clipNorm",
+            "gradClipNorm",
+            "maxGradNorm",
+            "clipGradNorm",
+            "gradNormClip",
+            "globalClipnorm",
+            "clipValue"
+          ],
           "default": null,
           "anyOf": [
             {
@@ -696,6 +1063,13 @@ export const schema: JsonSchema = {
           "schedulable": true,
           "default": 0,
           "description": "Standard deviation of normal noise added to everything the discriminator sees in training. Samples that a penalty makes of others get the noise of those.",
+          "otherNames": [
+            "inputNoise",
+            "noiseStd",
+            "noise",
+            "discriminatorNoise",
+            "noiseStddev"
+          ],
           "examples": [
             0.1,
             {
@@ -712,6 +1086,13 @@ export const schema: JsonSchema = {
           "maximum": 9007199254740991,
           "default": 0,
           "description": "Fixes every random number of the run.",
+          "otherNames": [
+            "randomSeed",
+            "rngSeed",
+            "randomState",
+            "manualSeed",
+            "rng"
+          ],
           "examples": [
             7
           ]
@@ -731,6 +1112,12 @@ export const schema: JsonSchema = {
           "schedulable": true,
           "default": 0.999,
           "description": "Share of the old average kept at each generator update.",
+          "otherNames": [
+            "beta",
+            "momentum",
+            "rate",
+            "alpha"
+          ],
           "examples": [
             0.999
           ]
@@ -747,6 +1134,10 @@ export const schema: JsonSchema = {
             }
           ],
           "description": "Images after which half of an average is forgotten; takes the place of `decay`, which is then 0.5^(images of an update / halfLife).",
+          "otherNames": [
+            "halflife",
+            "halfLifeImages"
+          ],
           "examples": [
             10000
           ]
@@ -755,6 +1146,10 @@ export const schema: JsonSchema = {
           "type": "boolean",
           "default": true,
           "description": "Starts with a smaller decay: min(decay, (1 + i) / (10 + i)) at update i, counted from 0.",
+          "otherNames": [
+            "rampUp",
+            "ramp"
+          ],
           "examples": [
             false
           ]
@@ -764,6 +1159,13 @@ export const schema: JsonSchema = {
           "minimum": 0,
           "default": 0,
           "description": "Iteration from which averages are taken; before it they equal the generator.",
+          "otherNames": [
+            "startIter",
+            "startStep",
+            "begin",
+            "from",
+            "startAt"
+          ],
           "examples": [
             1000
           ]
@@ -786,6 +1188,12 @@ export const schema: JsonSchema = {
           ],
           "default": "norm",
           "description": "`norm`: all gradients of a network are scaled down together until their common Euclidean norm is at most `limit`. `value`: each number is cut to [-limit, limit].",
+          "otherNames": [
+            "mode",
+            "type",
+            "kind",
+            "method"
+          ],
           "examples": [
             "value"
           ]
@@ -795,6 +1203,16 @@ export const schema: JsonSchema = {
           "exclusiveMinimum": 0,
           "schedulable": true,
           "description": "Largest norm or value.",
+          "otherNames": [
+            "maxNorm",
+            "norm",
+            "clipNorm",
+            "value",
+            "clipValue",
+            "threshold",
+            "max",
+            "clip"
+          ],
           "examples": [
             1
           ]
@@ -813,6 +1231,9 @@ export const schema: JsonSchema = {
           "schedulable": true,
           "default": 1,
           "description": "Factor of the term in the discriminator's loss.",
+          "otherNames": [
+            "lambdaD"
+          ],
           "examples": [
             1
           ]
@@ -823,6 +1244,9 @@ export const schema: JsonSchema = {
           "schedulable": true,
           "default": 1,
           "description": "Factor of the term in the generator's loss.",
+          "otherNames": [
+            "lambdaG"
+          ],
           "examples": [
             0.1
           ]
@@ -851,6 +1275,11 @@ export const schema: JsonSchema = {
           },
           "default": [],
           "description": "Number of values of each categorical code, given to the generator one-hot.",
+          "otherNames": [
+            "discrete",
+            "categories",
+            "discreteCodes"
+          ],
           "examples": [
             [
               10
@@ -862,6 +1291,10 @@ export const schema: JsonSchema = {
           "minimum": 0,
           "default": 0,
           "description": "Number of continuous codes, uniform in [-1, 1).",
+          "otherNames": [
+            "continuousCodes",
+            "numContinuous"
+          ],
           "examples": [
             2
           ]
@@ -944,6 +1377,13 @@ export const schema: JsonSchema = {
             "cutout"
           ],
           "description": "What is done, in this order. `color` is brightness, saturation and contrast; `ada` is the whole pipeline of the paper on adaptive augmentation: flips, right angles, and all from `integerTranslation` to `logNormalSaturation`.",
+          "otherNames": [
+            "policies",
+            "transforms",
+            "transformations",
+            "pipeline",
+            "augmentations"
+          ],
           "examples": [
             [
               "translation",
@@ -961,6 +1401,11 @@ export const schema: JsonSchema = {
           "schedulable": true,
           "default": 1,
           "description": "Chance of each change, for each sample; where `target` is given, the chance at the start.",
+          "otherNames": [
+            "p",
+            "prob",
+            "strength"
+          ],
           "examples": [
             1
           ]
@@ -978,6 +1423,10 @@ export const schema: JsonSchema = {
             }
           ],
           "description": "Adapts the probability: it rises while the mean sign of the real samples' scores is above this, and falls while it is below (ADA); null leaves it as it is.",
+          "otherNames": [
+            "adaTarget",
+            "rtTarget"
+          ],
           "examples": [
             0.6
           ]
@@ -987,6 +1436,10 @@ export const schema: JsonSchema = {
           "minimum": 1,
           "default": 500000,
           "description": "Images in which an adapted probability can go from 0 to 1.",
+          "otherNames": [
+            "adaImages",
+            "adaptImages"
+          ],
           "examples": [
             500000
           ]

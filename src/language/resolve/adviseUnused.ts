@@ -7,7 +7,14 @@ import type { Registry } from '../../entries/registry.js';
 import { completed } from '../normalize/completed.js';
 import { propertiesOf } from '../schema/choices.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
-import { beside, idleOptions, without, type Reason } from './idleOptions.js';
+import {
+  beside,
+  conditionReason,
+  idleEntries,
+  isFulfilled,
+  without,
+  type Reason,
+} from './idleOptions.js';
 import { labelsInput, placed } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
@@ -91,15 +98,26 @@ interface Used {
 }
 
 function inEntries(spec: NormalSpec, registry: Registry): readonly Unused[] {
-  return entriesOf(spec).flatMap((entry) =>
-    idleOptions.flatMap(({ kind, type, option, isIdle, ...reason }) => {
-      const { config, pointer } = entry;
-      if (kind !== entry.kind || (type ?? config.type) !== config.type) return [];
-      if (!isIdle(config, spec.training)) return [];
-      if (option === undefined) return [{ ...reason, pointer, name: config.type }];
-      return isGiven(entry, option, registry) ? [unused(`${pointer}/${option}`, reason)] : [];
-    }),
-  );
+  return entriesOf(spec).flatMap((entry) => [
+    ...idleEntries
+      .filter(({ kind, type }) => kind === entry.kind && type === entry.config.type)
+      .filter(({ isIdle }) => isIdle(entry.config, spec.training))
+      .map((reason): Unused => ({ ...reason, pointer: entry.pointer, name: entry.config.type })),
+    ...inOptions(entry, registry),
+  ]);
+}
+
+/** Options whose fragment says that they act only with others. */
+function inOptions(entry: Used, registry: Registry): readonly Unused[] {
+  const { kind, config, pointer } = entry;
+  const properties = registry.get(kind, config.type)?.schema.properties ?? {};
+  return Object.entries(properties).flatMap(([option, { actsOnlyWith = {} }]) => {
+    const missing = Object.entries(actsOnlyWith).find(
+      ([other, condition]) => !isFulfilled(condition, config[other]),
+    );
+    if (!missing || !isGiven(entry, option, registry)) return [];
+    return [unused(`${pointer}/${option}`, conditionReason(...missing))];
+  });
 }
 
 function entriesOf({

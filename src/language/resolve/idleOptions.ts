@@ -1,6 +1,7 @@
-/** What entries leave unused of their own options, and entries that do nothing. */
+/** Reasons why options and entries have no effect. */
 import type { Kind } from '../../entries/entry.js';
 import type { Tagged } from '../../entries/tagged.js';
+import type { Condition } from '../schema/fragment.js';
 import type { NormalTraining } from '../normalSpec.js';
 
 /** Why something has no effect. */
@@ -26,40 +27,34 @@ export function beside(other: string): Reason {
 
 type Options = Tagged & Readonly<Record<string, unknown>>;
 
-/** One way in which an option of an entry, or the entry itself, has no effect. */
-export interface IdleOption extends Reason {
+/** A way in which an entry as a whole has no effect. */
+export interface IdleEntry extends Reason {
   readonly kind: Kind;
-  /** Default: every type that has the option. */
-  readonly type?: string;
-  /** Default: the entry itself. */
-  readonly option?: string;
+  readonly type: string;
   /** @param config With its defaults. */
   readonly isIdle: (config: Options, training: NormalTraining) => boolean;
 }
 
-const kernels = ['kernel', 'depthwise', 'pointwise', 'embeddings'];
+/** The reason that an option acts only with these values of another. @param other Name of that option. */
+export function conditionReason(other: string, condition: Condition): Reason {
+  if ('exclusiveMinimum' in condition) {
+    return without(`a "${other}" above ${String(condition.exclusiveMinimum)}`);
+  }
+  const values = 'enum' in condition ? condition.enum : [condition.const];
+  if (values.length === 1 && values[0] === false) return beside(other);
+  return without(`"${other}": ${values.map((value) => JSON.stringify(value)).join(' or ')}`);
+}
 
-/** All that are known. */
-export const idleOptions: readonly IdleOption[] = [
-  idleLayerOption('biasInitializer', 'useBias'),
-  idleLayerOption('gammaInitializer', 'scale'),
-  idleLayerOption('betaInitializer', 'center'),
-  ...kernels.map((kernel): IdleOption => ({
-    kind: 'layer',
-    option: `${kernel}Initializer`,
-    isIdle: ({ equalizedLearningRate }) => equalizedLearningRate !== false,
-    ...beside('equalizedLearningRate'),
-  })),
-  {
-    kind: 'optimizer',
-    type: 'sgd',
-    option: 'nesterov',
-    isIdle: ({ momentum }) => momentum === 0,
-    ...without('a "momentum" above 0'),
-  },
-  idleConsistencyOption('shift', 'cr', 'bcr'),
-  idleConsistencyOption('radius', 'zcr'),
-  idleConsistencyOption('generatorWeight', 'zcr'),
+/** Fulfilled by this value of the option; a schedule may take any number. */
+export function isFulfilled(condition: Condition, value: unknown): boolean {
+  if ('exclusiveMinimum' in condition) {
+    return typeof value !== 'number' || value > condition.exclusiveMinimum;
+  }
+  return ('enum' in condition ? condition.enum : [condition.const]).includes(value);
+}
+
+/** Ways in which an entry as a whole has no effect. */
+export const idleEntries: readonly IdleEntry[] = [
   {
     kind: 'penalty',
     type: 'pullingAway',
@@ -75,22 +70,3 @@ export const idleOptions: readonly IdleOption[] = [
     wayOut: () => 'let the discriminator aim at two different scores, such as 1 and 0',
   },
 ];
-
-function idleLayerOption(option: string, needs: string): IdleOption {
-  return {
-    kind: 'layer',
-    option,
-    isIdle: (config) => config[needs] === false,
-    ...without(`"${needs}": true`),
-  };
-}
-
-function idleConsistencyOption(option: string, ...modes: readonly string[]): IdleOption {
-  return {
-    kind: 'penalty',
-    type: 'consistency',
-    option,
-    isIdle: ({ mode }) => !modes.includes(String(mode)),
-    ...without(`"mode": ${modes.map((mode) => `"${mode}"`).join(' or ')}`),
-  };
-}

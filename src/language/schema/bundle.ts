@@ -2,7 +2,7 @@
 import { byKind } from '../../entries/entry.js';
 import type { Registry } from '../../entries/registry.js';
 import { schema as gan } from '../../generated/gan.js';
-import { bundleFragments } from './bundleFragments.js';
+import { annotatedBundle, bundleFragments, type Fragments } from './bundleFragments.js';
 import type { JsonSchema } from './fragment.js';
 
 /**
@@ -10,8 +10,14 @@ import type { JsonSchema } from './fragment.js';
  * Editors read the same schema of the built-ins as `schema/v1.json`.
  */
 export function bundleSchema(registry: Registry): JsonSchema {
-  return bundleFragments(
-    gan,
-    byKind((kind) => registry.words(kind).map(({ schema }) => schema)),
-  );
+  return bundleFragments(gan, fragmentsOf(registry));
+}
+
+/** The same schema with the keywords that only messages read. */
+export function annotatedSchema(registry: Registry): JsonSchema {
+  return annotatedBundle(gan, fragmentsOf(registry));
+}
+
+function fragmentsOf(registry: Registry): Fragments {
+  return byKind((kind) => registry.words(kind).map(({ schema }) => schema));
 }

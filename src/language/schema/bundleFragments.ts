@@ -2,7 +2,12 @@
 import { kindRecords, kinds, type Kind } from '../../entries/entry.js';
 import { isObject, mapSubschemas, orElse, withoutKeywords } from './mapSubschemas.js';
 import { tagOf } from './choices.js';
-import type { FragmentSchema, JsonSchema, PropertySchema } from './fragment.js';
+import {
+  messageKeywords,
+  type FragmentSchema,
+  type JsonSchema,
+  type PropertySchema,
+} from './fragment.js';
 
 /** Fragments by kind, in the order of the union. */
 export type Fragments = Readonly<Record<Kind, readonly FragmentSchema[]>>;
@@ -12,31 +17,45 @@ export function unionName(kind: Kind): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
+/** Keywords of the dialect that are written out. */
+const writtenOut = ['schedulable', 'entry', 'formerNames'];
+
 /**
  * One schema in pure draft-07: every fragment is a definition under its title, every kind a tagged union under its name.
  * @param top The schema of a spec, with the keywords of fragments.
  */
 export function bundleFragments(top: JsonSchema, fragments: Fragments): JsonSchema {
-  const spec = expand(top);
+  return bundle(top, fragments, [...writtenOut, ...messageKeywords]);
+}
+
+/** The same schema with the keywords that only messages read. */
+export function annotatedBundle(top: JsonSchema, fragments: Fragments): JsonSchema {
+  return bundle(top, fragments, writtenOut);
+}
+
+/** @param leftOut Keywords that the bundle has not. */
+function bundle(top: JsonSchema, fragments: Fragments, leftOut: readonly string[]): JsonSchema {
+  const spec = expand(top, leftOut);
   const definitions: Record<string, unknown> = isObject(spec['definitions'])
     ? { ...spec['definitions'] }
     : {};
   for (const kind of kinds) {
     definitions[unionName(kind)] = union(kind, fragments[kind]);
-    for (const fragment of fragments[kind]) definitions[fragment.title] = define(kind, fragment);
+    for (const fragment of fragments[kind]) {
+      definitions[fragment.title] = define(kind, fragment, leftOut);
+    }
   }
   return { ...spec, definitions };
 }
 
-function define(kind: Kind, fragment: FragmentSchema): JsonSchema {
+function define(kind: Kind, fragment: FragmentSchema, leftOut: readonly string[]): JsonSchema {
   const { type, ...options } = fragment.properties;
-  const { formerNames, ...rest } = fragment;
   const properties = {
-    type: formerNames ? { enum: namesOf(fragment) } : type,
+    type: fragment.formerNames ? { enum: namesOf(fragment) } : type,
     ...sharedOptionsOf(kind, fragment),
     ...options,
   };
-  return withoutKeywords(expand({ ...rest, properties }), ['$id']);
+  return withoutKeywords(expand({ ...fragment, properties }, leftOut), ['$id']);
 }
 
 /** The tag of a fragment, then its former names. */
@@ -74,9 +93,10 @@ function reference(name: string): JsonSchema {
   return { $ref: `#/definitions/${name}` };
 }
 
-/** Expands the keywords `schedulable` and `entry`. */
-function expand(schema: JsonSchema): JsonSchema {
-  const plain = withoutKeywords(mapSubschemas(schema, expand), ['schedulable', 'entry']);
+/** Expands the keywords `schedulable` and `entry`. @param leftOut Keywords to remove. */
+function expand(schema: JsonSchema, leftOut: readonly string[]): JsonSchema {
+  const inner = mapSubschemas(schema, (one) => expand(one, leftOut));
+  const plain = withoutKeywords(inner, leftOut);
   const kind = kinds.find((known) => known === schema['entry']);
   if (kind === undefined) {
     return schema['schedulable'] === true ? orElse(plain, reference('Schedule')) : plain;

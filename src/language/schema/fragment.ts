@@ -1,7 +1,17 @@
 /**
- * The form of fragments: JSON Schema draft-07 with additional keywords, such as `schedulable` and `entry`, which
- * `bundleFragments` expands into plain draft-07.
+ * The form of fragments: JSON Schema draft-07 with additional keywords. `bundleFragments` expands `schedulable`, `entry`
+ * and `formerNames` into plain draft-07 and removes the others, which only messages read.
  */
+
+/** Conversions of a number under another name into that of an option. */
+export const conversions = ['complement', 'epochs', 'unit', 'thousandImages'] as const;
+export type Conversion = (typeof conversions)[number];
+
+/** Values of an option, as a JSON Schema with one keyword. */
+export type Condition =
+  | { readonly const: unknown }
+  | { readonly enum: readonly unknown[] }
+  | { readonly exclusiveMinimum: number };
 
 export interface PropertySchema {
   readonly type?: string | readonly string[];
@@ -12,6 +22,12 @@ export interface PropertySchema {
   readonly schedulable?: boolean;
   /** A kind of entry: the bundled schema accepts a bare name or an object of that tagged union. */
   readonly entry?: string;
+  /** Names of the option in other libraries and papers, for hints; case and separators do not matter. */
+  readonly otherNames?: readonly string[];
+  /** Names of numbers that become the option after a conversion, as `keepProb` becomes `rate`. */
+  readonly convertedNames?: Readonly<Record<string, Conversion>>;
+  /** Other options of the same object, and the values of them without which this one has no effect. */
+  readonly actsOnlyWith?: Readonly<Record<string, Condition>>;
   readonly [keyword: string]: unknown;
 }
 
@@ -22,6 +38,8 @@ export interface FragmentSchema {
   readonly title: string;
   /** Names that the word once had; specs may still use them. */
   readonly formerNames?: readonly string[];
+  /** Names of the word in other libraries and papers, for hints; case and separators do not matter. */
+  readonly otherNames?: readonly string[];
   readonly description: string;
   readonly type: 'object';
   readonly required: readonly string[];
@@ -30,6 +48,9 @@ export interface FragmentSchema {
   readonly examples: readonly unknown[];
   readonly [keyword: string]: unknown;
 }
+
+/** Keywords that only messages read. */
+export const messageKeywords = ['otherNames', 'convertedNames', 'actsOnlyWith'];
 
 /** Any JSON Schema that is an object, by its keywords. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

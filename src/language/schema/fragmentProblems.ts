@@ -1,6 +1,7 @@
 /** Requirements of every fragment: a tag, a type name, descriptions, defaults and an example. */
 import { unionName } from './bundleFragments.js';
 import { tagOf } from './choices.js';
+import { keywordProblems } from './keywordProblems.js';
 import { kindRecords, type Kind } from '../../entries/entry.js';
 import { isObject } from './mapSubschemas.js';
 import type { FragmentSchema } from './fragment.js';
@@ -39,6 +40,7 @@ export function fragmentProblems(kind: Kind, tag: string, schema: unknown): read
   if (tagOf(schema) !== tag) problems.push(`"properties.type" must be { "const": "${tag}" }`);
   if (!schema.required.includes('type')) problems.push('"required" must contain "type"');
   if (schema.examples.length === 0) problems.push('"examples" must hold at least one example');
+  problems.push(...keywordProblems('the entry', schema, []));
   const options = Object.keys(schema.properties).filter((name) => name !== 'type');
   return [...problems, ...options.flatMap((name) => optionProblems(kind, schema, name))];
 }
@@ -53,7 +55,9 @@ function optionProblems(kind: Kind, schema: FragmentSchema, name: string): reado
   if (!schema.required.includes(name) && option?.default === undefined) {
     problems.push(`option "${name}" is not required and has no default`);
   }
-  return problems;
+  const shared = Object.keys(kindRecords[kind].sharedOptions ?? {});
+  const known = [...Object.keys(schema.properties), ...shared];
+  return [...problems, ...keywordProblems(`option "${name}"`, option ?? {}, known)];
 }
 
 /** True for a schema that refuses unknown keys, and values that are no objects. */

@@ -1,5 +1,5 @@
 /** Walks a JSON Schema by its keywords, so that data inside it (defaults, examples) is never taken for a schema. */
-import type { JsonSchema } from './fragment.js';
+import { messageKeywords, type JsonSchema } from './fragment.js';
 
 const single = ['additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'];
 const byName = ['properties', 'patternProperties', 'definitions'];
@@ -41,7 +41,7 @@ export function withoutKeywords(schema: JsonSchema, keywords: readonly string[])
   return Object.fromEntries(Object.entries(schema).filter(([name]) => !keywords.includes(name)));
 }
 
-const annotations = ['title', 'description', 'default', 'examples'];
+const annotations = ['title', 'description', 'default', 'examples', ...messageKeywords];
 
 /** A choice between a schema and another. Annotations of the first, such as `description`, stay beside the choice. */
 export function orElse(schema: JsonSchema, other: JsonSchema): JsonSchema {

@@ -83,12 +83,13 @@ function isWrittenEmpty(node: JsonNode | undefined): boolean {
 }
 
 /** A bare name: one that no entry has, or that of an entry with options that must be given. */
-const bareName: Explain = (error, schema, { vocabulary }) => {
+const bareName: Explain = (error, schema, context) => {
+  const { vocabulary } = context;
   const { instancePath: pointer } = error;
   const kind = vocabulary.kindOfUnion(schema) ?? 'layer';
   const name = String(error.data);
   const fragment = vocabulary.fragment(kind, name);
-  if (!fragment) return unknownType(kind, name, pointer, vocabulary);
+  if (!fragment) return unknownType(kind, name, pointer, context);
   const needed = fragment.required.filter((key) => key !== 'type');
   return {
     code: 'GAN121',
@@ -119,11 +120,11 @@ const missing: Explain = (error, schema, { vocabulary }) => {
   };
 };
 
-const tag: Explain = (error, schema, { vocabulary }) => {
+const tag: Explain = (error, schema, context) => {
   const pointer = `${error.instancePath}/type`;
   const value: unknown = error.params['tagValue'];
-  const kind = vocabulary.kindOfUnion(schema) ?? 'layer';
-  if (typeof value === 'string') return unknownType(kind, value, pointer, vocabulary);
+  const kind = context.vocabulary.kindOfUnion(schema) ?? 'layer';
+  if (typeof value === 'string') return unknownType(kind, value, pointer, context);
   return {
     code: 'GAN122',
     pointer,
@@ -132,8 +133,7 @@ const tag: Explain = (error, schema, { vocabulary }) => {
 };
 
 const explanations: Readonly<Partial<Record<string, Explain>>> = {
-  additionalProperties: (error, schema, { tree, vocabulary }) =>
-    unknownKey(error, schema, tree, vocabulary),
+  additionalProperties: unknownKey,
   enum: bareName,
   discriminator: tag,
   required: missing,

@@ -1,8 +1,13 @@
 import type { JsonNode } from '../../source/jsonTree.js';
+import type { SpecLengths } from './conversions.js';
+import type { Homes } from './homes.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** What explanations look things up in. */
+/** The spec and the language that explanations look things up in. */
 export interface ExplainContext {
   readonly tree: JsonNode;
   readonly vocabulary: Vocabulary;
+  readonly homes: Homes;
+  /** Looked up when it is asked for: it may read files of the data set. */
+  readonly lengths: () => SpecLengths;
 }

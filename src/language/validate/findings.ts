@@ -2,13 +2,11 @@
 import type { ErrorObject } from 'ajv';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
-import { propertiesOf } from '../schema/choices.js';
 import { explain } from './explain.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
 import { flatList } from './flatList.js';
 import { isAboutValue, isMisfit, mustBe } from './mustBe.js';
-import { meantWord } from './otherNames.js';
 
 /** Keywords that only say that something inside them failed. */
 const combining = ['anyOf', 'oneOf', 'allOf', 'if', 'propertyNames'];
@@ -19,7 +17,8 @@ const combining = ['anyOf', 'oneOf', 'allOf', 'if', 'propertyNames'];
  */
 export function findings(errors: readonly ErrorObject[], context: ExplainContext): Finding[] {
   const real = errors.filter(
-    (error) => !combining.includes(error.keyword) && !isEcho(error) && !isMisspelt(error, errors),
+    (error) =>
+      !combining.includes(error.keyword) && !isEcho(error) && !isMisspelt(error, errors, context),
   );
   const isName = (error: ErrorObject): boolean =>
     error.keyword === 'enum' &&
@@ -57,16 +56,17 @@ function isEcho({ keyword, params }: ErrorObject): boolean {
 function isMisspelt(
   { keyword, instancePath, params }: ErrorObject,
   all: readonly ErrorObject[],
+  { vocabulary }: ExplainContext,
 ): boolean {
   if (keyword !== 'required') return false;
   return all.some((other) => {
     if (other.keyword !== 'additionalProperties' || other.instancePath !== instancePath)
       return false;
     const schema: JsonSchema = isObject(other.parentSchema) ? other.parentSchema : {};
-    const known = Object.keys(propertiesOf(schema));
-    return (
-      meantWord(String(other.params['additionalProperty']), known) === params['missingProperty']
-    );
+    const options = vocabulary.options(schema);
+    const key = String(other.params['additionalProperty']);
+    const meant = options.find(key).map(({ word }) => word);
+    return [...meant, options.near(key)].includes(String(params['missingProperty']));
   });
 }
 

@@ -5,11 +5,14 @@ import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
 import { pathOf, pointerTo } from '../../source/pointer.js';
 import { toValue } from '../../source/value.js';
-import { spellingHint } from '../nearest.js';
 import { propertiesOf, tagOf } from '../schema/choices.js';
+import { memberOf } from '../expand/nodes.js';
 import { settings } from '../load/overrides.js';
+import { converted } from './conversions.js';
+import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
-import { calledHint } from './otherNames.js';
+import { meantHint } from './unknownType.js';
+import type { OptionNames } from './optionNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { orList, placeName } from './words.js';
 
@@ -17,27 +20,66 @@ import { orList, placeName } from './words.js';
 export function unknownKey(
   error: ErrorObject,
   schema: JsonSchema,
-  tree: JsonNode,
-  vocabulary: Vocabulary,
+  context: ExplainContext,
 ): Finding {
   const key = String(error.params['additionalProperty']);
-  const owner = tagOf(schema) ?? placeName(error.instancePath);
+  const pointer = error.instancePath;
+  const owner = tagOf(schema) ?? placeName(pointer);
   const known = Object.keys(propertiesOf(schema));
-  const elsewhere = elsewhereHint(schema, key, vocabulary);
+  const value = toValueOf(memberOf(nodeAt(context.tree, pointer), key));
+  const options = context.vocabulary.options(schema);
+  const sibling = siblingHint(schema, key, context.vocabulary);
+  const near = options.near(key);
   const hint =
-    (elsewhere && inheritedHint(tree, error.instancePath, key)) ??
-    calledHint(key, known) ??
-    elsewhere ??
-    spellingHint(key, known) ??
-    deeperHint(error.instancePath, key, vocabulary) ??
+    (sibling && inheritedHint(context.tree, pointer, key)) ??
+    ownHint(options, key, value, context) ??
+    sibling ??
+    homeHint(key, value, pointer, context) ??
+    (near === undefined ? undefined : `did you mean "${near}"?`) ??
     `the keys of ${owner} are ${known.join(', ')}`;
   return {
     code: 'GAN120',
-    pointer: error.instancePath + pointerTo([key]),
+    pointer: pointer + pointerTo([key]),
     at: 'key',
     message: `unknown key "${key}" in ${owner}`,
     hint,
   };
+}
+
+function toValueOf(node: JsonNode | undefined): unknown {
+  return node && toValue(node);
+}
+
+/** For another name of an option of the object itself. */
+function ownHint(
+  options: OptionNames,
+  key: string,
+  value: unknown,
+  { lengths }: ExplainContext,
+): string | undefined {
+  const meant = options.find(key);
+  const [first] = meant;
+  if (first?.conversion === undefined) return meantHint(meant);
+  return `here it is "${first.word}": ${converted(first.conversion, key, value, lengths())}`;
+}
+
+/** For a key that stands elsewhere in a spec. */
+function homeHint(
+  key: string,
+  value: unknown,
+  pointer: string,
+  { homes, lengths, vocabulary }: ExplainContext,
+): string | undefined {
+  const found = homes.of(key, pathOf(pointer).join('.'));
+  const [first] = found;
+  if (first) {
+    const places = `its place is ${found.map(({ text }) => text).join(' and ')}`;
+    return first.conversion === undefined
+      ? places
+      : `${places}: ${converted(first.conversion, key, value, lengths())}`;
+  }
+  const shared = vocabulary.sharedOption(key);
+  return shared && `${shared.name} is an option of every ${shared.kind}`;
 }
 
 /** A merge keeps the options of the base even where the type has changed, and so does a setting of the type alone. */
@@ -57,21 +99,14 @@ function inheritedHint(tree: JsonNode, pointer: string, key: string): string | u
     : `it comes from ${writer}; "${key}": null in ${file} takes it away`;
 }
 
-function elsewhereHint(
-  schema: JsonSchema,
-  key: string,
-  vocabulary: Vocabulary,
-): string | undefined {
+/** For an option of other words of the same kind. */
+function siblingHint(schema: JsonSchema, key: string, vocabulary: Vocabulary): string | undefined {
   const kind = vocabulary.kindOfDefinition(schema);
   const elsewhere = kind && vocabulary.optionElsewhere(kind, key);
   if (!elsewhere) return undefined;
-  const { types, option } = elsewhere;
+  const { name, types, option } = elsewhere;
   const meaning = option.description === undefined ? '' : `: ${option.description}`;
-  return `${key} is an option of ${orList(types)}${meaning}`;
-}
-
-/** For keys of the first level that belong one level down, such as `batchSize`. */
-function deeperHint(pointer: string, key: string, vocabulary: Vocabulary): string | undefined {
-  const home = pointer === '' ? vocabulary.homeOf(key) : undefined;
-  return home && `${key} is a key of ${home}`;
+  return name === key
+    ? `${key} is an option of ${orList(types)}${meaning}`
+    : `here it is called "${name}", an option of ${orList(types)}${meaning}`;
 }

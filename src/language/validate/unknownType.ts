@@ -1,20 +1,26 @@
 /** Tags that no entry has. */
-import type { Kind } from '../../entries/entry.js';
+import { kinds, type Kind } from '../../entries/entry.js';
+import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
-import { meantHint, sameWord } from './otherNames.js';
+import type { Meant } from './nameTable.js';
+import { coresOf, partsOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
-import { plural, withArticle } from './words.js';
+import { orList, plural, withArticle } from './words.js';
 
 /** @param pointer Of the tag itself: the bare name, or the value of `type`. */
 export function unknownType(
   kind: Kind,
   tag: string,
   pointer: string,
-  vocabulary: Vocabulary,
+  context: ExplainContext,
 ): Finding {
-  const tags = vocabulary.tags(kind);
-  const isOwn = sameWord(tag, tags) !== undefined;
-  const hint = (isOwn ? undefined : elsewhereHint(kind, tag, vocabulary)) ?? meantHint(tag, tags);
+  const { vocabulary } = context;
+  const hint =
+    meantHint(vocabulary.words(kind).find(coresOf(tag))) ??
+    partsHint(kind, tag, context) ??
+    otherKindHint(kind, tag, vocabulary) ??
+    otherPlaceHint(tag, context) ??
+    nearHint(vocabulary.words(kind).near(tag));
   if (hint === undefined && tag.includes('/')) {
     return {
       code: 'GAN127',
@@ -31,17 +37,78 @@ export function unknownType(
   };
 }
 
+/** The hint that names the words meant; undefined where there are none. */
+export function meantHint(meant: readonly Meant[]): string | undefined {
+  const names = orList(meant.map(({ word }) => `"${word}"`));
+  if (meant[0] === undefined) return undefined;
+  return meant[0].isOwnName ? `did you mean ${names}?` : `here it is called ${names}`;
+}
+
+function nearHint(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : `did you mean "${word}"?`;
+}
+
+/** For a word with something else in one name, as in `wgan-gp`, `SNConv2d` or `dense_relu`. */
+function partsHint(kind: Kind, tag: string, context: ExplainContext): string | undefined {
+  const words = context.vocabulary.words(kind);
+  for (const [own, other] of partsOf(tag)) {
+    const called = meantHint(words.find([own]).map((meant) => ({ ...meant, isOwnName: false })));
+    const beside = called && besideText(kind, words.find([own])[0]?.word ?? '', other, context);
+    if (beside !== undefined) return `${String(called)}, with ${beside}`;
+  }
+  return undefined;
+}
+
+/** How a spec says the other part of such a name, beside the word. */
+function besideText(
+  kind: Kind,
+  word: string,
+  other: string,
+  { vocabulary, homes }: ExplainContext,
+): string | undefined {
+  const shared = vocabulary.sharedOption(other);
+  if (shared?.kind === kind) return `"${shared.name}": true`;
+  const options = vocabulary.fragment(kind, word)?.properties ?? {};
+  const taken = kinds
+    .filter((one) => options[one]?.entry === one)
+    .flatMap((one) =>
+      vocabulary
+        .words(one)
+        .find([other])
+        .map(({ word: value }) => `"${one}": "${value}"`),
+    );
+  if (taken[0] !== undefined) return taken[0];
+  const isOfSpec = homes.ofWord(word).length > 0;
+  return isOfSpec ? homes.ofWord(other)[0]?.text : undefined;
+}
+
 /** For a word of another kind: how the kind that is asked for takes it, or else which words that kind has. */
-function elsewhereHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
-  const word = vocabulary.kindOfWord(tag);
-  if (!word) return undefined;
-  const { kind: other, type } = word;
-  const called = type === tag ? '' : `, here called "${type}"`;
-  const taker = vocabulary.fragment(kind, other)?.properties[other];
-  const use = taker
-    ? `write { "type": "${other}", "${other}": "${type}" }`
+function otherKindHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
+  const found = kinds.flatMap((other) =>
+    vocabulary
+      .words(other)
+      .find(coresOf(tag))
+      .map((meant) => ({ other, ...meant })),
+  );
+  const takes = (other: Kind): boolean =>
+    vocabulary.fragment(kind, other)?.properties[other] !== undefined;
+  const taken = found.find(({ other }) => takes(other));
+  const best = taken ?? found.find(({ isOwnName }) => isOwnName) ?? found[0];
+  if (!best) return undefined;
+  const { other, word } = best;
+  const called = word === tag ? '' : `, here called "${word}"`;
+  const use = taken
+    ? `write { "type": "${other}", "${other}": "${word}" }`
     : listOf(kind, vocabulary);
   return `${tag} is ${withArticle(other)}${called}; ${use}`;
+}
+
+/** For what is an option here: of every word of a kind, or of another part of the spec. */
+function otherPlaceHint(tag: string, { vocabulary, homes }: ExplainContext): string | undefined {
+  const [home] = homes.of(tag, '');
+  if (home) return `its place is ${home.text}`;
+  const shared = vocabulary.sharedOption(tag);
+  return shared && `${shared.name} is an option of every ${shared.kind}: "${shared.name}": true`;
 }
 
 function listOf(kind: Kind, vocabulary: Vocabulary): string {

@@ -1,5 +1,6 @@
 /** Holds a spec against the schema of its language. */
 import type { ValidateFunction } from 'ajv';
+import type { DatasetContext } from '../../entries/dataset.js';
 import type { Report } from '../../diagnostics/report.js';
 import { newAjv } from '../schema/newAjv.js';
 import type { Registry } from '../../entries/registry.js';
@@ -9,8 +10,10 @@ import { toValue } from '../../source/value.js';
 import { languageOf, type Language } from '../language.js';
 import { builtInCheck } from './builtInCheck.js';
 import { specCheck } from './specCheck.js';
+import { lengthsOf, type SpecLengths } from './conversions.js';
 import type { Finding } from './finding.js';
 import { findings } from './findings.js';
+import { Homes } from './homes.js';
 import { unknownVersion } from './version.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -20,15 +23,17 @@ const checks = new WeakMap<Language, ValidateFunction>();
  * Reports every mistake that the schema can see, in the order of the text.
  * A spec in another major version of the language is refused for that alone: its other words may mean something else.
  * @param reported Values that mistakes were reported of before.
+ * @param datasets Where data are looked for, so that hints can tell how many there are.
  */
 export function validate(
   tree: JsonNode,
   registry: Registry,
   report: Report,
   reported: ReadonlySet<JsonNode> = new Set(),
+  datasets?: DatasetContext,
 ): void {
   const version = unknownVersion(tree);
-  for (const finding of version ? [version] : schemaFindings(tree, registry)) {
+  for (const finding of version ? [version] : schemaFindings(tree, registry, datasets)) {
     const { code, pointer, message, ...extra } = finding;
     const node = nodeAt(tree, pointer);
     // The name of a key is wrong whatever became of its value.
@@ -37,12 +42,18 @@ export function validate(
   }
 }
 
-function schemaFindings(tree: JsonNode, registry: Registry): readonly Finding[] {
+function schemaFindings(
+  tree: JsonNode,
+  registry: Registry,
+  datasets: DatasetContext | undefined,
+): readonly Finding[] {
   const language = languageOf(registry);
   const check = checkOf(language);
   if (check(toValue(tree))) return [];
-  const vocabulary = new Vocabulary(registry, language);
-  return findings(check.errors ?? [], { tree, vocabulary })
+  const vocabulary = new Vocabulary(registry);
+  const homes = new Homes(vocabulary.annotated, tree);
+  const lengths = (): SpecLengths => lengthsOf(tree, registry, datasets);
+  return findings(check.errors ?? [], { tree, vocabulary, homes, lengths })
     .map((finding) => ({ finding, range: locate(tree, finding.pointer, finding.at) }))
     .sort((a, b) => byPlace(a.range, b.range, tree.range.source.file))
     .map(({ finding }) => finding);

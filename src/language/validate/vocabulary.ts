@@ -1,26 +1,32 @@
-/** What the messages of validation know of the language: its unions, their tags and the options of each. */
+/** The words of a language and their options, as messages of validation look them up. */
 import { isDeepStrictEqual } from 'node:util';
-import { kinds, type Kind } from '../../entries/entry.js';
+import { kindRecords, kinds, type Kind } from '../../entries/entry.js';
 import type { Registry } from '../../entries/registry.js';
+import { annotatedLanguageOf, languageOf, type Language } from '../language.js';
 import { unionName } from '../schema/bundleFragments.js';
-import { isObject } from '../schema/mapSubschemas.js';
-import { choicesOf, propertiesOf, tagOf } from '../schema/choices.js';
-import { sameWord } from './otherNames.js';
-import type { Language } from '../language.js';
+import { choicesOf, propertiesOf } from '../schema/choices.js';
 import type { FragmentSchema, JsonSchema, PropertySchema } from '../schema/fragment.js';
+import { isObject } from '../schema/mapSubschemas.js';
+import { NameTable } from './nameTable.js';
+import { namesIn, OptionNames } from './optionNames.js';
 
-/** A key that other entries of the same kind have. */
+/** An option of some words of a kind. */
 export interface OptionElsewhere {
+  readonly name: string;
   readonly types: readonly string[];
   readonly option: PropertySchema;
 }
 
 export class Vocabulary {
-  /** @param language That of the registry. */
-  constructor(
-    private readonly registry: Registry,
-    private readonly language: Language,
-  ) {}
+  readonly #language: Language;
+  /** With the keywords that only messages read. */
+  readonly annotated: Language;
+  readonly #tables = new Map<Kind, NameTable>();
+
+  constructor(private readonly registry: Registry) {
+    this.#language = languageOf(registry);
+    this.annotated = annotatedLanguageOf(registry);
+  }
 
   /** All tags of a kind. */
   tags(kind: Kind): readonly string[] {
@@ -32,10 +38,37 @@ export class Vocabulary {
     return this.registry.words(kind).find((word) => word.type === type)?.schema;
   }
 
+  /** The words of a kind by all their names. */
+  words(kind: Kind): NameTable {
+    const known = this.#tables.get(kind);
+    if (known) return known;
+    const table = new NameTable(
+      this.registry.words(kind).map(({ type, schema }) => ({
+        word: type,
+        otherNames: [...namesIn(schema), ...(schema.formerNames ?? [])],
+      })),
+    );
+    this.#tables.set(kind, table);
+    return table;
+  }
+
+  /** The options of an object by all their names. @param schema Of the object, in the bundle. */
+  options(schema: JsonSchema): OptionNames {
+    return new OptionNames(this.#annotated(schema), this.annotated.definitions);
+  }
+
+  /** The schema with the keywords that only messages read; they are told apart by their titles. */
+  #annotated(schema: JsonSchema): JsonSchema {
+    const { definitions, schema: spec } = this.annotated;
+    const inPlace = Object.values(propertiesOf(spec)).flatMap((one) => choicesOf(one, definitions));
+    const all = [spec, ...Object.values(definitions).filter(isObject), ...inPlace];
+    return all.find(({ title }) => title === schema['title']) ?? schema;
+  }
+
   /** The kind whose tagged union, or a part of it, this schema of the bundle is. */
   kindOfUnion(schema: JsonSchema): Kind | undefined {
     return kinds.find((kind) => {
-      const union = this.language.definitions[unionName(kind)];
+      const union = this.#language.definitions[unionName(kind)];
       if (!isObject(union)) return false;
       // Generated code carries copies of its schemas, so they are told apart by what they say.
       const parts: readonly unknown[] = Array.isArray(union['anyOf']) ? union['anyOf'] : [];
@@ -50,37 +83,36 @@ export class Vocabulary {
     );
   }
 
-  /** A kind of which this is a word, and the word as it is written here. */
-  kindOfWord(word: string): { readonly kind: Kind; readonly type: string } | undefined {
-    const found = kinds.flatMap((kind) => {
-      const type = sameWord(word, this.tags(kind));
-      return type === undefined ? [] : [{ kind, type }];
-    });
-    return found.find(({ type }) => type === word) ?? found[0];
-  }
-
-  /** Where else in a kind an option of this name is found. */
+  /** An option of this name, in any spelling, that other words of a kind have. */
   optionElsewhere(kind: Kind, key: string): OptionElsewhere | undefined {
-    const fragments = this.registry.words(kind).map(({ schema }) => schema);
-    const having = fragments.filter(({ properties }) => Object.hasOwn(properties, key));
-    const option = having[0]?.properties[key];
-    return (
-      option && { types: having.map((schema) => String(schema.properties['type']?.const)), option }
+    const options = this.registry.words(kind).flatMap(({ type, schema }) =>
+      Object.entries(schema.properties)
+        .filter(([name]) => name !== 'type')
+        .map(([name, option]) => ({ type, name, option })),
     );
+    const names = new NameTable(options.map(({ name }) => ({ word: name, otherNames: [] })));
+    const name = names.find([key])[0]?.word;
+    const having = options.filter((one) => one.name === name);
+    const option = having[0]?.option;
+    return name === undefined || option === undefined
+      ? undefined
+      : { name, types: having.map(({ type }) => type), option };
   }
 
-  /** The key of a spec whose object has a key of this name. */
-  homeOf(key: string): string | undefined {
-    return Object.entries(propertiesOf(this.language.schema)).find(([, schema]) =>
-      choicesOf(schema, this.language.definitions).some(
-        (choice) => Object.hasOwn(propertiesOf(choice), key) && tagOf(choice) === undefined,
-      ),
-    )?.[0];
+  /** An option of every word of a kind by one of its names. */
+  sharedOption(key: string): { readonly kind: Kind; readonly name: string } | undefined {
+    for (const kind of kinds) {
+      const properties = kindRecords[kind].sharedOptions ?? {};
+      const { definitions } = this.annotated;
+      const [found] = new OptionNames({ properties }, definitions).find(key);
+      if (found && properties[found.word]?.default !== undefined) return { kind, name: found.word };
+    }
+    return undefined;
   }
 
   /** What a key of an object with this schema is for. */
   meaningOf(schema: JsonSchema, key: string): string | undefined {
-    const own = propertiesOf(schema)[key] ?? propertiesOf(this.language.schema)[key];
+    const own = propertiesOf(schema)[key] ?? propertiesOf(this.#language.schema)[key];
     const description = isObject(own) ? own['description'] : undefined;
     return typeof description === 'string' ? description : undefined;
   }

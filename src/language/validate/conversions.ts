@@ -1,0 +1,88 @@
+/** Numbers under other names that must be converted. */
+import type { DatasetContext, DatasetDescription } from '../../entries/dataset.js';
+import type { Registry } from '../../entries/registry.js';
+import type { JsonNode } from '../../source/jsonTree.js';
+import { nodeAt } from '../../source/locate.js';
+import { toValue } from '../../source/value.js';
+import { memberOf, numberOf } from '../expand/nodes.js';
+import { completed } from '../normalize/completed.js';
+import { stepAt } from '../schedule.js';
+import type { Conversion } from '../schema/fragment.js';
+
+/** The lengths of training that a spec gives, as far as they can be known. */
+export interface SpecLengths {
+  /** Samples of the data set. */
+  readonly count: number | undefined;
+  readonly batchSize: number;
+}
+
+/** What becomes of a number, in words; such as `9375, as 10 epochs of 60000 samples in batches of 64`. */
+export function converted(
+  conversion: Conversion,
+  name: string,
+  value: unknown,
+  { count, batchSize }: SpecLengths,
+): string {
+  const number = typeof value === 'number' ? value : undefined;
+  switch (conversion) {
+    case 'complement':
+      return number === undefined
+        ? `one minus ${name}`
+        : `${decimal(1 - number)}, one minus ${name}`;
+    case 'unit':
+      return `${number ?? '…'}, with "unit": "epochs"`;
+    case 'epochs': {
+      if (number === undefined || count === undefined) {
+        return 'epochs times the samples of the data set, divided by batchSize';
+      }
+      const steps = whole(stepAt(number, 'epochs', { batchSize, count }));
+      return `${steps}, as ${plural(number, 'epoch')} of ${count} samples in batches of ${batchSize}`;
+    }
+    case 'thousandImages':
+      return number === undefined
+        ? 'a thousand images each, divided by batchSize'
+        : `${whole((number * 1000) / batchSize)}, as ${number} thousand images in batches of ${batchSize}`;
+  }
+}
+
+function whole(steps: number): number {
+  return Math.max(1, Math.round(steps));
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Without the last digits of a difference of binary fractions. */
+function decimal(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** @param datasets Where data are looked for; without it only the batch is known. */
+export function lengthsOf(
+  spec: JsonNode,
+  registry: Registry,
+  datasets: DatasetContext | undefined,
+): SpecLengths {
+  const training = nodeAt(spec, '/training');
+  const batch = numberOf(memberOf(training, 'batchSize')) ?? 64;
+  const accumulated = numberOf(memberOf(training, 'gradientAccumulation')) ?? 1;
+  const description = datasets && describedData(spec, registry, datasets);
+  return { count: description?.count, batchSize: batch * accumulated };
+}
+
+function describedData(
+  spec: JsonNode,
+  registry: Registry,
+  datasets: DatasetContext,
+): DatasetDescription | undefined {
+  const data = nodeAt(spec, '/data');
+  if (!data) return undefined;
+  try {
+    const config = completed('dataset', toValue(data), registry);
+    return registry.get('dataset', config.type)?.describe(config, datasets);
+  } catch {
+    // The spec has mistakes, perhaps also in its data, and the number is only a help.
+    return undefined;
+  }
+}

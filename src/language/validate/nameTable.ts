@@ -1,0 +1,79 @@
+/** Words of the language by their own names and by those that other libraries and papers have for them. */
+import { slipOf } from './slip.js';
+import { spellingOf, type Spelling } from './spelling.js';
+
+/** A word, and its names elsewhere. */
+export interface Named {
+  readonly word: string;
+  readonly otherNames: readonly string[];
+}
+
+/** A word that a name stands for. */
+export interface Meant {
+  readonly word: string;
+  /** True where the name is the word itself in another spelling. */
+  readonly isOwnName: boolean;
+}
+
+interface Row extends Meant, Spelling {}
+
+/** Words of one place, found by any spelling of their names. */
+export class NameTable {
+  readonly #rows: readonly Row[];
+
+  constructor(private readonly named: readonly Named[]) {
+    this.#rows = named.flatMap(({ word, otherNames }) => [
+      { word, isOwnName: true, ...spellingOf(word.replace(/^.*\//, '')) },
+      ...otherNames.map((name) => ({ word, isOwnName: false, ...spellingOf(name) })),
+    ]);
+  }
+
+  /** The words that one of these names stands for: those of the first name that is known, the word's own name first. */
+  find(names: readonly string[]): readonly Meant[] {
+    const spellings = names.map(spellingOf);
+    const ways = [this.#same, this.#withoutDimensions, this.#sameButNumber];
+    for (const way of ways) {
+      for (const spelling of spellings) {
+        const rows = way.call(this, spelling);
+        const own = rows.filter(({ isOwnName }) => isOwnName);
+        if (rows.length > 0) return distinct(own.length > 0 ? own : rows);
+      }
+    }
+    return [];
+  }
+
+  /** The word with a name that this one is a misspelling of. */
+  near(written: string): string | undefined {
+    const names = this.named.flatMap(({ word, otherNames }) =>
+      [word, ...otherNames].map((name) => ({ word, name })),
+    );
+    const found = slipOf(
+      written,
+      names.map(({ name }) => name),
+    );
+    return names.find(({ name }) => name === found)?.word;
+  }
+
+  #same({ stem, dimensions }: Spelling): readonly Row[] {
+    if (stem === '') return [];
+    return this.#rows.filter((row) => row.stem === stem && row.dimensions === dimensions);
+  }
+
+  /** `BatchNorm2d` is batchNorm, which takes any; `Conv3d` is none of conv1d and conv2d. */
+  #withoutDimensions({ stem, dimensions }: Spelling): readonly Row[] {
+    const rows = this.#rows.filter((row) => row.stem === stem);
+    return dimensions !== '' && rows.every((row) => row.dimensions === '') ? rows : [];
+  }
+
+  #sameButNumber({ stem, dimensions }: Spelling): readonly Row[] {
+    if (stem.length < 4) return [];
+    const others = stem.endsWith('s') ? [stem.slice(0, -1)] : [`${stem}s`];
+    return others.flatMap((other) => this.#same({ stem: other, dimensions }));
+  }
+}
+
+/** Every word once. */
+function distinct(rows: readonly Row[]): readonly Meant[] {
+  const byWord = new Map(rows.map(({ word, isOwnName }) => [word, { word, isOwnName }]));
+  return [...byWord.values()];
+}

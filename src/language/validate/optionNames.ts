@@ -1,0 +1,74 @@
+/** The options of an object by all their names. */
+import { choicesOf, propertiesOf, type Definitions } from '../schema/choices.js';
+import type { Conversion, JsonSchema } from '../schema/fragment.js';
+import { isObject } from '../schema/mapSubschemas.js';
+import { takesNumbers } from '../schema/withExpressions.js';
+import { NameTable, type Meant } from './nameTable.js';
+import { spellingOf } from './spelling.js';
+
+/** An option that a key stands for. */
+export interface MeantOption extends Meant {
+  /** How its number is made of the one under the key, where they differ. */
+  readonly conversion?: Conversion;
+}
+
+/** Words that others put before the name of a count or of a switch. */
+const beforeCounts = ['num', 'n', 'nb', 'number of', 'total'];
+const beforeSwitches = ['use', 'with', 'is', 'has', 'enable', 'apply'];
+
+/** The options of an object, found by their names in any library. */
+export class OptionNames {
+  readonly #table: NameTable;
+  readonly #properties: Readonly<Record<string, unknown>>;
+
+  /** @param schema Of the object, with the keywords that only messages read. */
+  constructor(schema: JsonSchema, definitions: Definitions) {
+    this.#properties = propertiesOf(schema);
+    this.#table = new NameTable(
+      Object.entries(this.#properties).map(([word, option]) => ({
+        word,
+        otherNames: [
+          ...namesIn(option),
+          ...Object.keys(conversionsIn(option)),
+          ...prefixesOf(option, definitions).map((prefix) => `${prefix}_${word}`),
+        ],
+      })),
+    );
+  }
+
+  find(key: string): readonly MeantOption[] {
+    const names = [key, key.split('.').at(-1) ?? key];
+    return this.#table.find(names).map((meant) => {
+      const conversions = Object.entries(conversionsIn(this.#properties[meant.word]));
+      const conversion = conversions.find(([name]) => names.some((one) => isSame(one, name)));
+      return conversion ? { ...meant, conversion: conversion[1] } : meant;
+    });
+  }
+
+  near(key: string): string | undefined {
+    return this.#table.near(key);
+  }
+}
+
+/** The names that a word or an option has elsewhere. */
+export function namesIn(schema: unknown): readonly string[] {
+  if (!isObject(schema)) return [];
+  return [schema['otherNames'] ?? []].flat().filter((name) => typeof name === 'string');
+}
+
+function conversionsIn(option: unknown): Readonly<Record<string, Conversion>> {
+  const names = isObject(option) ? option['convertedNames'] : undefined;
+  // Fragments are checked for the form of their keywords.
+  return isObject(names) ? (names as Readonly<Record<string, Conversion>>) : {};
+}
+
+function prefixesOf(option: unknown, definitions: Definitions): readonly string[] {
+  const choices = choicesOf(option, definitions);
+  if (choices.some(takesNumbers)) return beforeCounts;
+  return choices.some(({ type }) => type === 'boolean') ? beforeSwitches : [];
+}
+
+function isSame(name: string, other: string): boolean {
+  const [one, two] = [spellingOf(name), spellingOf(other)];
+  return one.stem === two.stem && one.dimensions === two.dimensions;
+}

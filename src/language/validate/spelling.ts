@@ -1,0 +1,104 @@
+/** Spellings of one name: upper and lower case, separators, long and short forms, prefixes and suffixes of other libraries. */
+
+/** A name without what may differ between two spellings of it. */
+export interface Spelling {
+  /** Lower-case letters and digits, without the number of dimensions. */
+  readonly stem: string;
+  /** The 2 of `2d`; empty where the name says nothing of dimensions. */
+  readonly dimensions: string;
+}
+
+/** Long forms and the short ones that mean the same. */
+const shortForms: readonly (readonly [long: RegExp, short: string])[] = [
+  [/convolution(?:al)?/g, 'conv'],
+  [/pool(?:ing|er)/g, 'pool'],
+  [/average/g, 'avg'],
+  [/normali[sz](?:ation|er|ed|e|ing)/g, 'norm'],
+  [/transposed/g, 'transpose'],
+  [/initiali[sz](?:ation|er)|init(?=$)/g, 'init'],
+  [/regulari[sz](?:ation|er|e|ing)/g, 'reg'],
+  [/optimi[sz](?:ation|er)/g, 'optim'],
+  [/gradients?/g, 'grad'],
+  [/standard(?:deviation|dev)|stddev/g, 'std'],
+  [/iterations?/g, 'iter'],
+  [/frequency/g, 'freq'],
+  [/coefficient|coeff/g, 'coef'],
+  [/colour/g, 'color'],
+  [/labell/g, 'label'],
+  [/crossentropy/g, 'ce'],
+];
+
+/** The spelling of a name. */
+export function spellingOf(name: string): Spelling {
+  const short = shortForms.reduce((text, [long, by]) => text.replace(long, by), lettersOf(name));
+  const dimensions = /([1-3])d/.exec(short);
+  if (!dimensions) return { stem: short, dimensions: '' };
+  return { stem: short.replace(dimensions[0], ''), dimensions: dimensions[1] ?? '' };
+}
+
+/** Letters and digits in lower case. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The words of a name, as its capitals, digits and separators part them. */
+export function wordsOf(name: string): readonly string[] {
+  return name.match(/\d+[dD](?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
+}
+
+/** Names of libraries, and nouns that others put before or behind the name of a word. */
+const affixes = new Set(
+  [
+    'tf nn torch pytorch keras tfgan tfa jax flax optax haiku timm slim functional utils compat experimental get make',
+    'v1 v2 fused sync synced apex inplace custom my',
+    'layer layers module op ops class function fn func',
+    'activation act nonlinearity initializer initialiser initialization init',
+    'loss losses criterion objective cost with logits from',
+    'penalty regularizer regulariser regularization regularisation reg regularize term constraint',
+    'optimizer optimiser optim opt solver',
+    'schedule scheduler lr rate learning annealing anneal decay policy',
+    'dataset datasets data set loader dataloader',
+    'gan gans adversarial adv generator gen discriminator disc dis d g',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/**
+ * The name of a word as written, then without the modules before it, then without what else surrounds it, a word less at
+ * a time: `torch.nn.BatchNorm2d` is also `BatchNorm2d`, and `hinge_loss_fn` also `hinge_loss` and `hinge`.
+ */
+export function coresOf(written: string): readonly string[] {
+  const called = written.replace(/\(.*$/, '');
+  const last = called.split(/[.:]+/).at(-1) ?? called;
+  const words = wordsOf(last);
+  const isAffix = (word: string | undefined): boolean => affixes.has(word?.toLowerCase() ?? '');
+  const before = words.findIndex((word) => !isAffix(word));
+  const behind = words.findLastIndex((word) => !isAffix(word));
+  const cores: string[] = [written, last];
+  if (before === -1) return cores;
+  for (let removed = 1; removed < words.length; removed += 1) {
+    for (let start = Math.min(removed, before); start >= 0; start -= 1) {
+      const end = words.length - (removed - start);
+      if (end > behind && end > start) cores.push(words.slice(start, end).join('_'));
+    }
+  }
+  return cores;
+}
+
+/** A name in two parts, either of which may be the word: at each end of one of its words, and inside long ones. */
+export function partsOf(written: string): readonly (readonly [own: string, other: string])[] {
+  const words = wordsOf(written.split(/[.:]+/).at(-1) ?? written);
+  const between = words
+    .slice(1)
+    .map(
+      (_word, index) =>
+        [words.slice(0, index + 1).join('_'), words.slice(index + 1).join('_')] as const,
+    );
+  const letters = lettersOf(words.join(''));
+  const inside = Array.from(
+    { length: letters.length },
+    (_, at) => [letters.slice(0, at), letters.slice(at)] as const,
+  );
+  return [...between, ...inside.filter((parts) => parts.every(({ length }) => length > 1))]
+    .flatMap(([first, last]) => [[first, last] as const, [last, first] as const])
+    .filter(([own], index) => index < between.length * 2 || own.length > 3);
+}

@@ -1,0 +1,112 @@
+/** Hints for names from Keras, PyTorch, TensorFlow and papers. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defineLoss, tf } from '../../../src/index.js';
+import { Registry } from '../../../src/entries/registry.js';
+import type { Kind } from '../../../src/entries/entry.js';
+import { builtIns } from '../../../src/generated/entries.js';
+import { hintForKey, hintForWord, nameIn } from './spellings.js';
+
+interface Sample {
+  readonly words: readonly (readonly [kind: Kind, written: string, word: string])[];
+  readonly keys: readonly (readonly [place: string, key: string, value: unknown, name: string])[];
+}
+
+const file = new URL('../../fixtures/spellings.json', import.meta.url);
+const sample = JSON.parse(readFileSync(file, 'utf8')) as Sample;
+const registry = new Registry(builtIns);
+
+describe('the hint for a word from elsewhere', () => {
+  it.each(sample.words)('names for the %s %s first %s', (kind, written, word) => {
+    expect(nameIn(hintForWord(registry, kind, written))).toBe(word);
+  });
+
+  it.each<[Kind, string]>([
+    ['layer', 'Conv3d'],
+    ['layer', 'Dropout3d'],
+    ['layer', 'MaxPool1d'],
+    ['layer', 'minPooling2d'],
+    ['layer', 'PixelUnshuffle'],
+    ['layer', 'ReflectionPad2d'],
+    ['layer', 'transformer'],
+    ['layer', 'LSTM'],
+    ['activation', 'relu7'],
+    ['loss', 'bigan'],
+    ['loss', 'cyclegan'],
+    ['optimizer', 'adadelta'],
+    ['optimizer', 'lamb'],
+    ['penalty', 'r3'],
+    ['dataset', 'cifar100'],
+    ['dataset', 'kmnist'],
+  ])('names no word for the %s %s, which is none of the language', (kind, written) => {
+    const hint = hintForWord(registry, kind, written);
+    expect(hint).toMatch(/^the [a-z ]+ are /);
+  });
+});
+
+describe('the hint for a key from elsewhere', () => {
+  it.each(sample.keys)('names in %s for %s = %j first %s', (place, key, value, name) => {
+    expect(nameIn(hintForKey(registry, place, key, value))).toBe(name);
+  });
+
+  it.each([
+    [
+      'training',
+      'epochs',
+      10,
+      'here it is "steps": 9375, as 10 epochs of 60000 samples in batches of 64',
+    ],
+    [
+      'top',
+      'epochs',
+      1,
+      'its place is training.steps: 938, as 1 epoch of 60000 samples in batches of 64',
+    ],
+    ['training', 'kimg', 64, 'here it is "steps": 1000, as 64 thousand images in batches of 64'],
+    ['dropout', 'keep_prob', 0.9, 'here it is "rate": 0.1, one minus keep_prob'],
+    ['training', 'learningRate', 0.1, 'its place is optimizers.generator.learningRate'],
+  ])('says in %s for %s = %j the number or the place', (place, key, value, hint) => {
+    expect(hintForKey(registry, place, key, value)).toBe(hint);
+  });
+});
+
+describe('the hint for a word of a plugin', () => {
+  const plugin = defineLoss({
+    type: 'acme/softHinge',
+    schema: {
+      $id: 'acme/softHinge.schema.json',
+      title: 'AcmeSoftHingeLoss',
+      description: 'Hinge loss without its corner.',
+      type: 'object',
+      required: ['type'],
+      additionalProperties: false,
+      otherNames: ['smoothHinge'],
+      properties: {
+        type: { const: 'acme/softHinge' },
+        corner: {
+          type: 'number',
+          default: 1,
+          description: 'Width of the corner.',
+          otherNames: ['sharpness'],
+        },
+      },
+      examples: [{ type: 'acme/softHinge' }],
+    },
+    scores: 'logits',
+    discriminatorLoss: ({ real, fake }) => tf.mean(tf.sub(fake, real)),
+    generatorLoss: ({ fake }) => tf.neg(tf.mean(fake)),
+  });
+  const extended = new Registry([...builtIns, plugin]);
+
+  it.each(['soft_hinge', 'SoftHingeLoss', 'smooth-hinge', 'nn.SmoothHinge', 'acme/softhinge'])(
+    'names the plugin for %s',
+    (written) => {
+      expect(nameIn(hintForWord(extended, 'loss', written))).toBe('acme/softHinge');
+    },
+  );
+
+  it('names its option by another name', () => {
+    const options = { type: 'acme/softHinge', sharpness: 2 };
+    expect(nameIn(hintForKey(extended, 'loss', 'sharpness', 2, options))).toBe('corner');
+  });
+});
