@@ -6,4 +6,4 @@ export { writeReference } from './reference/writeReference.js';
 export { evaluateLoss, type LossValues } from './checks/evaluateLoss.js';
 export { evaluatePenalty, type PenaltyValues, type TinyGan } from './checks/evaluatePenalty.js';
 export { examinePlugin, type PluginReport } from './checks/examinePlugin.js';
-export type { Finding } from './checks/check.js';
+export type { CheckFinding } from './checks/check.js';

@@ -1,7 +1,7 @@
 /** Checks of entries, and their findings. */
 
 /** The result of one check of one entry. */
-export interface Finding {
+export interface CheckFinding {
   /** Kind and type of the entry, as in `loss "acme/soft"`. */
   readonly entry: string;
   /** The part of its definition that was checked, such as `discriminatorLoss`. */
@@ -47,7 +47,7 @@ export interface Titled {
 
 /** Findings of several checks. */
 export interface CheckResults {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckFinding[];
   /** True where a check failed by an error. */
   readonly threw: boolean;
 }
@@ -61,7 +61,7 @@ export async function runChecks<Subject extends Titled>(
   checks: readonly Check<Subject>[],
   subjects: readonly Subject[],
 ): Promise<CheckResults> {
-  const findings: Finding[] = [];
+  const findings: CheckFinding[] = [];
   const thrown = new Set<string>();
   for (const check of checks) {
     const { hook, claim, fix } = check;

@@ -3,7 +3,7 @@ import { gradients } from '../autodiff/gradients.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { interpret } from '../oracle/interpret.js';
-import { finiteDifferences, type Feeds } from '../oracle/finiteDifferences.js';
+import { finiteDifferences, type InputValues } from '../oracle/finiteDifferences.js';
 import { tf } from '../tf.js';
 import { record } from '../trace/record.js';
 import {
@@ -35,7 +35,7 @@ export function differentiated(f: ScalarFunction): ScalarFunction {
 export function gradientFailures(
   variables: readonly Variable[],
   f: ScalarFunction,
-  feeds: Feeds,
+  feeds: InputValues,
 ): readonly string[] {
   const found = interpret(gradientGraph(variables, f), feeds);
   const y = record('probe', (recorder) => [
@@ -94,7 +94,11 @@ function gradientGraph(variables: readonly Variable[], f: ScalarFunction): Kerne
 }
 
 /** Numbers for every input of a graph: variables in ±[0.1, 1], other inputs in [0, 1), booleans mostly true. */
-export function feedsAt(point: string, graph: KernelGraph, variables: readonly Variable[]): Feeds {
+export function feedsAt(
+  point: string,
+  graph: KernelGraph,
+  variables: readonly Variable[],
+): InputValues {
   return new Map(
     graph.inputs.map(({ name, value }) => {
       const { dtype, shape } = graph.types[value] ?? { dtype: 'float32', shape: [] };

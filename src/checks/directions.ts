@@ -1,7 +1,7 @@
 /** Compares gradients with directional derivatives by finite differences. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import { finiteDifferences, type Feeds } from '../oracle/finiteDifferences.js';
+import { finiteDifferences, type InputValues } from '../oracle/finiteDifferences.js';
 import { tf, type Tensor } from '../tf.js';
 import { record, type Recorder } from '../trace/record.js';
 import { probeNumbers } from './probeNumbers.js';
@@ -52,7 +52,7 @@ export function slopesAgree(
   along: KernelGraph,
   variables: readonly Variable[],
   gradientOf: (name: string) => Float64Array,
-  feeds: Feeds,
+  feeds: InputValues,
 ): boolean {
   const atRest = variables.flatMap(({ name, shape }): [string, Float64Array][] => [
     [`along ${name}`, new Float64Array(1)],

@@ -2,7 +2,7 @@
 import type { Entry, EntryOf, Kind } from '../entries/entry.js';
 import type { Registry } from '../entries/registry.js';
 import { examplesOf, type Example } from './example.js';
-import { runChecks, hintOf, type CheckResults, type Finding, type Check } from './check.js';
+import { runChecks, hintOf, type CheckResults, type CheckFinding, type Check } from './check.js';
 import { layerProbes, oneOfEachCount } from './layerProbe.js';
 import { activationChecks } from './kinds/activation.js';
 import { datasetChecks, openedOnce } from './kinds/dataset.js';
@@ -20,7 +20,7 @@ import { ganWith, ganWithData, ganWithLayer } from './smallGan.js';
  * Runs every check on an entry, with each of its examples. Errors of the entry become findings and are not thrown.
  * @param registry Holds the entry and the words that its examples use.
  */
-export async function examine(entry: Entry, registry: Registry): Promise<readonly Finding[]> {
+export async function examine(entry: Entry, registry: Registry): Promise<readonly CheckFinding[]> {
   const name = `${entry.kind} "${entry.type}"`;
   const { findings: fragment } = await runChecks(name, fragmentChecks, [
     { title: 'its schema', entry, registry },

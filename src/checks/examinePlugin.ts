@@ -5,7 +5,7 @@ import { loadPlugin } from '../plugins/load.js';
 import { pluginProblems } from '../plugins/check.js';
 import type { Registry } from '../entries/registry.js';
 import { examine } from './examine.js';
-import type { Finding } from './check.js';
+import type { CheckFinding } from './check.js';
 
 /** The findings on a plugin. */
 export interface PluginReport {
@@ -15,7 +15,7 @@ export interface PluginReport {
   /** Number of entries that it exports. */
   readonly entries: number;
   /** One for each check, in order. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckFinding[];
 }
 
 /**
@@ -42,7 +42,7 @@ export async function examinePlugin(
   const problems = pluginProblems(entries, registry);
   const sound = entries.filter((one) => problems.every(({ entry }) => entry !== one));
   const joined = registry.with(sound);
-  const findings = problems.map(({ entry: { kind, type }, problem }): Finding => ({
+  const findings = problems.map(({ entry: { kind, type }, problem }): CheckFinding => ({
     entry: `${kind} "${type}"`,
     hook: 'schema',
     question: 'can join the language',

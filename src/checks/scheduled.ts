@@ -1,7 +1,7 @@
 /** Checks of schedulable options, which are scalar tensors in recorded functions. */
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { interpret } from '../oracle/interpret.js';
-import type { Feeds } from '../oracle/finiteDifferences.js';
+import type { InputValues } from '../oracle/finiteDifferences.js';
 import type { Kind } from '../entries/entry.js';
 import type { Tagged } from '../entries/tagged.js';
 import type { PropertySchema } from '../language/schema/fragment.js';
@@ -64,7 +64,11 @@ export function scheduledFailure<E extends Example<Kind>>(
  * Feeds for random inputs that only the graph with a tensor has: with the number 0 or 1 an entry may draw nothing, which
  * equals draws of 0, or of 1, throughout.
  */
-function alternatives(wanted: KernelGraph, graph: KernelGraph, feeds: Feeds): readonly Feeds[] {
+function alternatives(
+  wanted: KernelGraph,
+  graph: KernelGraph,
+  feeds: InputValues,
+): readonly InputValues[] {
   const known = new Set(wanted.inputs.map(({ name }) => name));
   const spared = graph.inputs.filter(({ name }) => name.startsWith('random/') && !known.has(name));
   if (spared.length === 0) return [feeds];

@@ -29,7 +29,7 @@ export function printPasses(reports: Reports): void {
 }
 
 /** The runs of one pass that changed a graph. Ends the command where there is no such pass. */
-export function changesOf(pass: string, reports: Reports): Reports {
+export function reportsOf(pass: string, reports: Reports): Reports {
   const names = passNames(reports);
   if (!names.includes(pass))
     refuse(`there is no pass "${pass}"; the passes are ${names.join(', ')}`);

@@ -1,7 +1,7 @@
 import { schemas, type IdxDataset } from '../generated/datasets.js';
 import { defineDataset } from '../entries/dataset.js';
 import { dataPath } from './shared/dataPath.js';
-import { imageDataset, imageShape, type ImageLabels } from './images/imageDataset.js';
+import { imageDataset, fileImageShape, type ImageLabels } from './images/imageDataset.js';
 import { deliveredShape } from './images/imageForm.js';
 import { readIdx, readIdxShape } from './formats/readIdx.js';
 
@@ -14,7 +14,7 @@ export const idx = defineDataset<IdxDataset>({
     const file = dataPath(context, images, 'images');
     const shape = readIdxShape(file);
     return {
-      shape: deliveredShape(imageShape(file, shape), config),
+      shape: deliveredShape(fileImageShape(file, shape), config),
       range,
       count: Math.min(shape[0] ?? 0, limit ?? Infinity),
       classes: labels === null ? null : readLabels(dataPath(context, labels, 'labels')).classes,

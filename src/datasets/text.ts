@@ -8,7 +8,7 @@ import {
 import type { HostConfig } from '../entries/config.js';
 import { dataPath } from './shared/dataPath.js';
 import { argMax } from './tables/column.js';
-import { readText, type Text } from './formats/readText.js';
+import { readTextLines, type Text } from './formats/textLines.js';
 
 type Options = HostConfig<TextDataset>;
 
@@ -43,7 +43,7 @@ export const text = defineDataset<TextDataset, Pick<Text, 'alphabet'>>({
 });
 
 function read({ file, length, alphabet }: Options, context: DatasetContext): Text {
-  return readText(dataPath(context, file, 'file'), length, alphabet);
+  return readTextLines(dataPath(context, file, 'file'), length, alphabet);
 }
 
 function describe({ alphabet, count }: Text, { length }: Options): DatasetDescription {

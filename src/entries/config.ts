@@ -4,10 +4,10 @@ import type { Distribution } from '../random/distribution.js';
 import type { Scalar } from '../tf.js';
 
 /** A value of the generated types after expansion, which has replaced every expression by its number. */
-export type Expanded<T> = T extends Expression
+export type WithoutExpressions<T> = T extends Expression
   ? never
   : T extends object
-    ? { [K in keyof T]: Expanded<T[K]> }
+    ? { [K in keyof T]: WithoutExpressions<T[K]> }
     : T;
 
 /** A hyper-parameter inside a graph: the number itself, or a scalar tensor fed anew each step where a schedule drives it. */
@@ -20,14 +20,14 @@ type IsSchedulable<T> = [Extract<Exclude<T, undefined>, Schedule>] extends [neve
 export type GraphConfig<C> = {
   readonly [K in keyof C]-?: IsSchedulable<C[K]> extends true
     ? Hyperparameter
-    : Expanded<Exclude<C[K], undefined>>;
+    : WithoutExpressions<Exclude<C[K], undefined>>;
 };
 
 /** Options with every default filled in and every schedule evaluated at one step. */
 export type HostConfig<C> = {
   readonly [K in keyof C]-?: IsSchedulable<C[K]> extends true
     ? number
-    : Expanded<Exclude<C[K], undefined>>;
+    : WithoutExpressions<Exclude<C[K], undefined>>;
 };
 
 /** A distribution whose numbers may be driven by a schedule. */

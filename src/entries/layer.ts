@@ -4,7 +4,7 @@ import { isObject } from '../language/schema/mapSubschemas.js';
 import type { Distribution } from '../random/distribution.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig } from './config.js';
-import { compositeLayers } from '../language/schema/compositeLayers.js';
+import { compositeTypes } from '../language/schema/compositeTypes.js';
 import { isDistribution } from './initializer.js';
 import { unbounded, type Interval } from './interval.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
@@ -229,6 +229,6 @@ export const layerKind: KindRecord<LayerEntry> = {
     apply: outputOfShape,
   },
   sharedOptions: layerOptions,
-  composites: { types: compositeLayers, options: ['name', 'input'] },
+  composites: { types: compositeTypes, options: ['name', 'input'] },
   template: layerTemplate,
 };

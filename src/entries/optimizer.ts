@@ -1,7 +1,7 @@
 /** The kind `optimizer`: update rules of parameters by their gradients. */
 import { isObject } from '../language/schema/mapSubschemas.js';
 import type { Scalar, Tensor } from '../tf.js';
-import type { Expanded, HostConfig } from './config.js';
+import type { WithoutExpressions, HostConfig } from './config.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
@@ -40,7 +40,7 @@ export interface OptimizerDefinition<
   N extends string,
   O extends string,
 > extends Definition {
-  slots(config: Expanded<Readonly<Required<C>>>): readonly (S | O)[];
+  slots(config: WithoutExpressions<Readonly<Required<C>>>): readonly (S | O)[];
   scalars(config: HostConfig<C>, update: number): Readonly<Record<N, number>>;
   update(
     parameter: Tensor,

@@ -41,7 +41,7 @@ export function plainSteps(word: AugmentStep): readonly PlainStep[] {
  * it and one half follows, so that images are stretched along any axis.
  * @source Karras et al. 2020, arXiv:2006.06676, appendix B
  */
-export function changesOf(policy: readonly AugmentStep[]): readonly AugmentChange[] {
+export function augmentChanges(policy: readonly AugmentStep[]): readonly AugmentChange[] {
   const steps = policy.flatMap(plainSteps);
   return steps.flatMap((step, at): readonly AugmentChange[] => {
     if (step === 'rotation' && steps[at + 1] === 'anisotropicScale') return ['firstRotation'];

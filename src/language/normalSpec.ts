@@ -6,12 +6,12 @@
  * All types follow from the generated ones. An entry may be that of a plugin, so of its options only those are typed that
  * all entries of its kind share.
  */
-import type { Expanded } from '../entries/config.js';
+import type { WithoutExpressions } from '../entries/config.js';
 import type { Tagged } from '../entries/tagged.js';
 import type * as spec from '../generated/spec.js';
 
 /** A number, or the schedule that gives it for each step. */
-export type Scheduled = number | Expanded<spec.Schedule>;
+export type Scheduled = number | WithoutExpressions<spec.Schedule>;
 
 /** The options that all members of a union have. */
 type Shared<U> = Pick<U, keyof U>;

@@ -37,7 +37,7 @@ export function linearMap(
 export function shiftMap(shift: Tensor, constant: Constant): AffineMap {
   const [, size = 1] = shift.shape;
   return {
-    linear: constant(identityMatrix(size), [1, size, size]),
+    linear: constant(unitMatrix(size), [1, size, size]),
     shift: tf.reshape(shift, [-1, size, 1]),
   };
 }
@@ -51,6 +51,6 @@ export function followedBy(first: AffineMap, second: AffineMap): AffineMap {
 }
 
 /** The n × n identity matrix in row-major order. */
-export function identityMatrix(size: number): readonly number[] {
+export function unitMatrix(size: number): readonly number[] {
   return Array.from({ length: size * size }, (_, index) => (index % (size + 1) === 0 ? 1 : 0));
 }

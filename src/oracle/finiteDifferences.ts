@@ -3,7 +3,7 @@ import type { GraphInput, GraphOutput, KernelGraph } from '../ir/kernelGraph.js'
 import { interpret } from './interpret.js';
 
 /** Values of every input of a graph, state and feeds alike, by name. */
-export type Feeds = ReadonlyMap<string, Float64Array>;
+export type InputValues = ReadonlyMap<string, Float64Array>;
 
 /**
  * ∂y/∂x for every element of the input `x`, the operands of `stopGradient` being constants:
@@ -19,7 +19,7 @@ export function finiteDifferences(
   graph: KernelGraph,
   output: string,
   input: string,
-  feeds: Feeds,
+  feeds: InputValues,
 ): readonly number[] {
   const fixed = fixStopped(graph, feeds);
   const values = feeds.get(input) ?? new Float64Array();
@@ -38,8 +38,8 @@ export function finiteDifferences(
 /** The graph with the operand of every `stopGradient` as a further input, and the values of all inputs. */
 function fixStopped(
   graph: KernelGraph,
-  feeds: Feeds,
-): { readonly graph: KernelGraph; readonly feeds: Feeds } {
+  feeds: InputValues,
+): { readonly graph: KernelGraph; readonly feeds: InputValues } {
   const stopped = graph.nodes.filter(({ kernel }) => kernel === 'StopGradient');
   if (stopped.length === 0) return { graph, feeds };
   const names = stopped.map(({ output }) => ({ name: `stopped ${output}`, value: output }));

@@ -11,7 +11,7 @@ import { isObject } from '../language/schema/mapSubschemas.js';
  */
 export function pluginPath(fileOrPackage: string, cwd: string): string | undefined {
   const path = resolve(cwd, fileOrPackage);
-  if (isPath(fileOrPackage)) return existsSync(path) ? path : undefined;
+  if (isFileName(fileOrPackage)) return existsSync(path) ? path : undefined;
   // A folder of that name is no module, but a package may be.
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
   const { resolve: find } = createRequire(join(cwd, 'package.json'));
@@ -28,7 +28,7 @@ export function addressOf(path: string): string {
 }
 
 /** True for a name that can only be that of a file. */
-export function isPath(name: string): boolean {
+export function isFileName(name: string): boolean {
   return /^[./]/.test(name);
 }
 

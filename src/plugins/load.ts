@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { builtIns } from '../generated/entries.js';
 import type { Entry } from '../entries/entry.js';
-import { addressOf, isPath, pluginPath } from './address.js';
+import { addressOf, isFileName, pluginPath } from './address.js';
 import { isEntry, pluginProblems, sentenceOf } from './check.js';
 import { Registry } from '../entries/registry.js';
 
@@ -46,7 +46,7 @@ function notLoaded(fileOrPackage: string, reason: string): GanspecError {
 
 function whyMissing(fileOrPackage: string, cwd: string): string {
   const file = `there is no file ${resolve(cwd, fileOrPackage)}`;
-  return isPath(fileOrPackage) ? file : `${file}, and no package of that name is installed`;
+  return isFileName(fileOrPackage) ? file : `${file}, and no package of that name is installed`;
 }
 
 /** Why a module was not loaded; of text that does not parse, the line. */

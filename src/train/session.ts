@@ -6,7 +6,7 @@ import type { StepName, StepPlan } from '../language/resolvedGan.js';
 import type { Dataset } from '../entries/dataset.js';
 import type { Metrics } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
-import { checkState } from './checkState.js';
+import { checkStateBelongs } from './checkStateBelongs.js';
 import { Counters } from './counters.js';
 import type { Executor, Timings } from './executor/executor.js';
 import { HostFeeds } from './feeds/feeds.js';
@@ -113,7 +113,7 @@ export class Session {
    * @throws GanspecError GAN504 for a name or a type that this GAN does not have.
    */
   async writeState(state: TensorMap): Promise<void> {
-    checkState(state, this.#state);
+    checkStateBelongs(state, this.#state);
     const isTensor = ([name]: readonly [string, unknown]): boolean =>
       !this.#counters.types.has(name);
     await this.executor.writeState(new Map([...state].filter(isTensor)));

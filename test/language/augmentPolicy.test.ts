@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf } from '../../src/language/augmentPolicy.js';
+import { augmentChanges } from '../../src/language/augmentPolicy.js';
 
 describe('a policy', () => {
   it('has three changes for color, beside plain words', () => {
-    expect(changesOf(['flip', 'color', 'cutout'])).toEqual([
+    expect(augmentChanges(['flip', 'color', 'cutout'])).toEqual([
       'flip',
       'brightness',
       'saturation',
@@ -13,7 +13,7 @@ describe('a policy', () => {
   });
 
   it('has the pipeline of Karras et al. 2020, appendix B, for ada', () => {
-    expect(changesOf(['ada'])).toEqual([
+    expect(augmentChanges(['ada'])).toEqual([
       'flip',
       'rotate90',
       'integerTranslation',
@@ -31,13 +31,16 @@ describe('a policy', () => {
   });
 
   it('parts a rotation only around an anisotropic scale that follows it', () => {
-    expect(changesOf(['rotation', 'anisotropicScale'])).toEqual([
+    expect(augmentChanges(['rotation', 'anisotropicScale'])).toEqual([
       'firstRotation',
       'anisotropicScale',
       'secondRotation',
     ]);
-    expect(changesOf(['anisotropicScale', 'rotation'])).toEqual(['anisotropicScale', 'rotation']);
-    expect(changesOf(['rotation', 'flip', 'anisotropicScale'])).toEqual([
+    expect(augmentChanges(['anisotropicScale', 'rotation'])).toEqual([
+      'anisotropicScale',
+      'rotation',
+    ]);
+    expect(augmentChanges(['rotation', 'flip', 'anisotropicScale'])).toEqual([
       'rotation',
       'flip',
       'anisotropicScale',

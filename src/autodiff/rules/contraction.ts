@@ -34,7 +34,7 @@ function geometry({ strides, padding }: ConvAttributes): ConvAttributes {
 }
 
 /** The rules, by kernel. */
-export const contractionRules = {
+export const contractionGradients = {
   Sum: (call) => [() => spread(call.gradient, call)],
   Mean: (call) => [
     () => {

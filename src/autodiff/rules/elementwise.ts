@@ -12,7 +12,7 @@ function where(condition: Tensor, gradient: Tensor): Tensor {
 }
 
 /** The rules, by kernel. */
-export const elementwiseRules = {
+export const elementwiseGradients = {
   Add: ({ inputs: [a, b], gradient }) => [
     () => unbroadcast(gradient, a.shape),
     () => unbroadcast(gradient, b.shape),

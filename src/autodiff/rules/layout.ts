@@ -4,7 +4,7 @@ import type { Rules } from './rule.js';
 import { unbroadcast } from './unbroadcast.js';
 
 /** The rules, by kernel. */
-export const layoutRules = {
+export const layoutGradients = {
   Reshape: ({ inputs: [x], gradient }) => [() => tf.reshape(gradient, x.shape)],
   Transpose: ({ attributes: { perm }, gradient }) => [
     () =>

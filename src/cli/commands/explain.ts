@@ -1,7 +1,7 @@
 /** `ganspec explain`: a spec at one stage of the pipeline. */
 import { Option, type Command } from 'commander';
 import type { Gan, Stage } from '../../index.js';
-import { changesOf, printChanges, printPasses } from '../passReports.js';
+import { reportsOf, printChanges, printPasses } from '../passReports.js';
 import { refuse } from '../refuse.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
@@ -41,7 +41,7 @@ export function addExplain(program: Command): void {
 }
 
 function explainPass(pass: string, gan: Gan, json = false): void {
-  const changes = changesOf(pass, gan.passes());
+  const changes = reportsOf(pass, gan.passes());
   if (json) printJson({ stage: 'passes', pass, changes });
   else printChanges(changes);
 }

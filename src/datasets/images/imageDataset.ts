@@ -22,7 +22,7 @@ export interface ImageLabels {
  * @param shape Shape of the file's array, `[count, height, width]` or `[count, height, width, channels]`.
  * @throws GanspecError GAN402 for any other number of axes.
  */
-export function imageShape(file: string, shape: Shape): Shape {
+export function fileImageShape(file: string, shape: Shape): Shape {
   const [, height, width, channels = 1] = shape;
   if (height === undefined || width === undefined || shape.length > 4) {
     const axes = '[count, height, width] or [count, height, width, channels]';
@@ -44,7 +44,7 @@ export function imageDataset(
   labels: ImageLabels | null,
   options: Selection & ImageForm,
 ): Dataset {
-  const stored = imageShape(images.file, images.shape);
+  const stored = fileImageShape(images.file, images.shape);
   const bytes = sizeOf(stored);
   const shape = deliveredShape(stored, options);
   const size = sizeOf(shape);

@@ -3,14 +3,14 @@ import { InternalError } from '../../diagnostics/errors.js';
 import type { KernelGraph } from '../kernelGraph.js';
 
 /** Reports a violation, with the index of the node that it concerns. */
-export type Report = (violation: string, node?: number) => void;
+export type ReportViolation = (violation: string, node?: number) => void;
 
 /** A property of graphs. */
 export interface Invariant {
   /** The property as a sentence. */
   readonly sentence: string;
   /** Reports every violation. Must not assume that other invariants hold. */
-  readonly check: (graph: KernelGraph, report: Report) => void;
+  readonly check: (graph: KernelGraph, report: ReportViolation) => void;
 }
 
 /** A point of the compilation, and the invariants of every graph at that point. */

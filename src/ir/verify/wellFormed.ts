@@ -5,7 +5,7 @@ import type { ValueId } from '../kernelGraph.js';
 import { sameType } from '../sameType.js';
 import { inferType } from '../shapeRules/shapeRules.js';
 import { sizeOf, typeText, type DType, type TensorType } from '../tensorType.js';
-import type { Invariant, Report } from './verify.js';
+import type { Invariant, ReportViolation } from './verify.js';
 
 const sized: Invariant = {
   sentence: 'inputs and constants have whole sizes of at least 0',
@@ -26,7 +26,7 @@ const defined: Invariant = {
   sentence: 'every value is defined once, before it is read',
   check({ types, inputs, constants, nodes, outputs }, report) {
     const known = new Uint8Array(types.length);
-    const define = (value: ValueId, report: Report, node?: number): void => {
+    const define = (value: ValueId, report: ReportViolation, node?: number): void => {
       if (types[value] === undefined) report(`defines ${value}, which has no type`, node);
       if (known[value] === 1) report(`defines ${value} again`, node);
       known[value] = 1;
@@ -125,7 +125,7 @@ const named: Invariant = {
   },
 };
 
-function reportRepeats(names: readonly string[], report: Report): void {
+function reportRepeats(names: readonly string[], report: ReportViolation): void {
   const seen = new Set<string>();
   for (const name of names) {
     if (seen.has(name)) report(name);

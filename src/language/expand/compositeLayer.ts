@@ -1,9 +1,6 @@
 /** Composite layers (block, repeat, residual) as the spec writes them. */
 import { schemas } from '../../generated/layers.js';
-import {
-  isCompositeLayer,
-  type CompositeLayer as CompositeType,
-} from '../schema/compositeLayers.js';
+import { isCompositeType, type CompositeType as CompositeType } from '../schema/compositeTypes.js';
 import type { JsonNode, Range } from '../../source/jsonTree.js';
 import { isListOfLayers, memberOf, numberOf, stringOf, type JsonList } from './nodes.js';
 
@@ -31,7 +28,7 @@ export type CompositeLayer = CompositeBase &
 /** The type of a composite layer, or undefined for other layers. */
 export function compositeTypeOf(node: JsonNode): CompositeType | undefined {
   const type = stringOf(memberOf(node, 'type'));
-  return isCompositeLayer(type) ? type : undefined;
+  return isCompositeType(type) ? type : undefined;
 }
 
 /** True unless the layer is a block or a repeat, whose name is an alias of their last layer in the expanded list. */

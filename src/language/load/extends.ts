@@ -10,8 +10,8 @@ import { placeOf } from '../../source/locate.js';
 import { parseJson } from '../../source/parse.js';
 import { mergePatch } from './mergePatch.js';
 import { spellingHint } from '../nearest.js';
-import { isPath, presetNames, presetPath } from './presets.js';
-import { readText } from './readText.js';
+import { isSpecPath, presetNames, presetPath } from './presets.js';
+import { readSpecText } from './readSpecText.js';
 
 /** Origin of a spec. */
 export interface Origin {
@@ -66,7 +66,7 @@ function findBase(
       hint: 'copy the file beside the spec; nothing is ever fetched',
     });
   }
-  if (isPath(wanted)) {
+  if (isSpecPath(wanted)) {
     const path = resolve(dir, wanted);
     if (relative(root, path).split(sep)[0] === '..') {
       throw refused(range, 'GAN114', `"extends" leaves the folder of the spec: "${wanted}"`, {
@@ -93,7 +93,7 @@ function readBase(base: Base, range: Range): JsonNode {
 
 function readBaseText(base: Base, range: Range): string {
   try {
-    return readText(base.path, base.name);
+    return readSpecText(base.path, base.name);
   } catch (error) {
     if (!(error instanceof GanspecError)) throw error;
     const { code, message, hint } = error;

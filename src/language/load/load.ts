@@ -11,8 +11,8 @@ import { parseJson } from '../../source/parse.js';
 import { withBase, type Origin } from './extends.js';
 import { nearest } from '../nearest.js';
 import { override } from './overrides.js';
-import { isPath, presetNames, presetPath, presetsDir as ownPresets } from './presets.js';
-import { readText } from './readText.js';
+import { isSpecPath, presetNames, presetPath, presetsDir as ownPresets } from './presets.js';
+import { readSpecText } from './readSpecText.js';
 import { textOfObject } from './textOfObject.js';
 
 /** A spec after reading: merged with its bases and settings, not yet validated. */
@@ -47,15 +47,15 @@ export function loadSpec(
 ): SpecSource {
   const { cwd = process.cwd(), presetsDir = ownPresets, stdin = '' } = options;
   if (name === '-') return build(stdin, { name: '<stdin>', dir: cwd }, cwd, options);
-  const preset = isPath(name) ? undefined : presetPath(presetsDir, name);
+  const preset = isSpecPath(name) ? undefined : presetPath(presetsDir, name);
   if (preset !== undefined) {
     const origin = { name: `presets/${name}.json`, dir: presetsDir, path: preset };
-    return build(readText(preset, origin.name), origin, cwd, options);
+    return build(readSpecText(preset, origin.name), origin, cwd, options);
   }
   const path = resolve(cwd, name);
   if (!existsSync(path)) throw noSuchSpec(name, presetNames(presetsDir));
   const dir = dirname(path);
-  return build(readText(path, name), { name, dir, path }, dir, options);
+  return build(readSpecText(path, name), { name, dir, path }, dir, options);
 }
 
 /** Reads a spec from its text. @param options.file Name of the text in messages. @throws SpecError if it or a base is malformed */
@@ -86,7 +86,9 @@ function build(text: string, origin: Origin, baseDir: string, options: LoadOptio
 
 /** True for a path or the name of a preset. The presets folder is read only for a single word. */
 function isName(text: string, presetsDir: string): boolean {
-  return /^[^\s{}]+$/.test(text) && (isPath(text) || presetPath(presetsDir, text) !== undefined);
+  return (
+    /^[^\s{}]+$/.test(text) && (isSpecPath(text) || presetPath(presetsDir, text) !== undefined)
+  );
 }
 
 function nameForText(name: string, file: string): Diagnostic {
@@ -101,6 +103,6 @@ function noSuchSpec(name: string, presets: readonly string[]): GanspecError {
     near === undefined
       ? `give a path, or one of the presets ${presets.join(', ')}`
       : `did you mean the preset "${near}"?`;
-  const what = isPath(name) ? `file ${name}` : `file or preset "${name}"`;
+  const what = isSpecPath(name) ? `file ${name}` : `file or preset "${name}"`;
   return new GanspecError('GAN110', exitCodes.spec, `there is no ${what}`, hint);
 }

@@ -40,6 +40,6 @@ export function presetPath(folder: string, name: string): string | undefined {
 }
 
 /** True for a name written as a path, false for one that may be a preset's. */
-export function isPath(name: string): boolean {
+export function isSpecPath(name: string): boolean {
   return /[/\\]|\.jsonc?$/.test(name);
 }

@@ -4,7 +4,7 @@ import type { LossEntry } from '../../entries/loss.js';
 import { firstConfig } from '../schedule.js';
 import { plainSteps, type PlainStep } from '../augmentPolicy.js';
 import type { AugmentStep, NormalSpec } from '../normalSpec.js';
-import { shapeText } from './quantityText.js';
+import { sampleShapeText } from './quantityText.js';
 import type { RuleContext } from './resolveContext.js';
 
 /** Refuses augmentation of samples that are no images, changes that do not fit them or come twice, and unusable targets. */
@@ -20,7 +20,7 @@ export function checkAugment(
   } = spec;
   const { report } = context;
   if (!augment) return;
-  const images = `${type} is ${shapeText(shape)}`;
+  const images = `${type} is ${sampleShapeText(shape)}`;
   if (shape.length !== 3) {
     report.error(
       'GAN294',

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/report.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { LossEntry } from '../../entries/loss.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
-import { rangeText, shapeText } from './quantityText.js';
+import { rangeText, sampleShapeText } from './quantityText.js';
 import { holds, rangeOrigin } from './range.js';
 import type { RuleContext } from './resolveContext.js';
 
@@ -18,12 +18,12 @@ export function checkDiscriminator(
     checkReconstruction(network, loss, report);
     return;
   }
-  if (shapeText(outputShape) !== '1') {
+  if (sampleShapeText(outputShape) !== '1') {
     report.error(
       'GAN203',
       // Only the number of units of a dense layer is wrong.
       outputShape.length === 1 ? `${outputPointer(network)}/units` : outputPointer(network),
-      `the discriminator yields ${shapeText(outputShape)} where one score per sample is needed`,
+      `the discriminator yields ${sampleShapeText(outputShape)} where one score per sample is needed`,
       { hint: scoreHint(outputShape) },
     );
     return;
@@ -55,11 +55,11 @@ export function checkDiscriminator(
 
 function checkReconstruction(network: ResolvedNetwork, loss: LossEntry, report: Report): void {
   const { inputShape, outputShape } = network;
-  if (shapeText(inputShape) === shapeText(outputShape)) return;
+  if (sampleShapeText(inputShape) === sampleShapeText(outputShape)) return;
   report.error(
     'GAN203',
     outputPointer(network),
-    `the loss "${loss.type}" takes a discriminator that makes each sample again, ${shapeText(inputShape)}; it yields ${shapeText(outputShape)}`,
+    `the loss "${loss.type}" takes a discriminator that makes each sample again, ${sampleShapeText(inputShape)}; it yields ${sampleShapeText(outputShape)}`,
     {
       hint: 'let it be an auto-encoder: an encoder, then layers like those of the generator',
       notes: [{ message: `"${loss.type}" is asked for here`, pointer: '/loss' }],

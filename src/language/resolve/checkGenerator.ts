@@ -6,7 +6,7 @@ import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
-import { rangeText, shapeText } from './quantityText.js';
+import { rangeText, sampleShapeText } from './quantityText.js';
 import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js';
 import { findRepair, spatialText } from './findRepair.js';
 
@@ -17,7 +17,7 @@ export function checkGenerator(
   spec: NormalSpec,
   context: RuleContext,
 ): void {
-  if (shapeText(network.outputShape) === shapeText(data.shape)) {
+  if (sampleShapeText(network.outputShape) === sampleShapeText(data.shape)) {
     checkGeneratorRange(network, data, spec, context);
   } else {
     reportWrongShape(network, data.shape, spec, context);
@@ -37,12 +37,12 @@ function reportWrongShape(
   report.error(
     'GAN201',
     repair?.pointer ?? path.at(-1)?.pointer ?? `/${network.name}/layers`,
-    `the generator yields ${shapeText(network.outputShape)} where ${type} is ${shapeText(wanted)}${chain}`,
+    `the generator yields ${sampleShapeText(network.outputShape)} where ${type} is ${sampleShapeText(wanted)}${chain}`,
     {
       hint: repair?.hint ?? shapeHint(network.outputShape, wanted),
       notes: [
         ...path.map((layer) => ({
-          message: `${layer.type} yields ${shapeText(layer.outputShape)}`,
+          message: `${layer.type} yields ${sampleShapeText(layer.outputShape)}`,
           pointer: layer.pointer,
         })),
         { message: `${type} is asked for here`, pointer: '/data' },
@@ -55,7 +55,7 @@ function shapeHint(given: Shape, wanted: Shape): string {
   const shape = `[${wanted.join(', ')}]`;
   return sizeOf(given) === sizeOf(wanted)
     ? `end the generator with { "type": "reshape", "shape": ${shape} }`
-    : `change the layers so that the last one yields ${shapeText(wanted)}`;
+    : `change the layers so that the last one yields ${sampleShapeText(wanted)}`;
 }
 
 /** The layers that change the shape on the way to the output, along first inputs. */
@@ -66,7 +66,7 @@ function reshapingPath(network: ResolvedNetwork): readonly ResolvedLayer[] {
     const [source]: readonly string[] = layer.inputs;
     const before = network.layers.find(({ name }) => name === source);
     const shape = before?.outputShape ?? network.inputShape;
-    if (shapeText(shape) !== shapeText(layer.outputShape)) path.unshift(layer);
+    if (sampleShapeText(shape) !== sampleShapeText(layer.outputShape)) path.unshift(layer);
     layer = before;
   }
   return path;

@@ -5,7 +5,7 @@ import { firstConfig } from '../schedule.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { StepPlan } from '../resolvedGan.js';
 import { checkLayerName } from './checkLayerName.js';
-import { countText, shapeText } from './quantityText.js';
+import { countText, sampleShapeText } from './quantityText.js';
 import type { RuleContext } from './resolveContext.js';
 
 /** Largest number of lazy penalties in one step: the number of its graphs doubles with each. */
@@ -29,7 +29,7 @@ export function checkPenalties(
     report.error(
       'GAN215',
       `/penalties/${index}`,
-      `${penalty.type} changes images [height, width, channels], but ${spec.data.type} is ${shapeText(shape)}`,
+      `${penalty.type} changes images [height, width, channels], but ${spec.data.type} is ${sampleShapeText(shape)}`,
       { hint: 'use a penalty that takes any samples, such as r1' },
     );
   });

@@ -5,10 +5,10 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalLayer } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
-import { shapeText } from './quantityText.js';
+import { sampleShapeText } from './quantityText.js';
 import { completed } from '../normalize/completed.js';
 import { resolveNetwork } from './resolveNetwork.js';
-import { unbounded } from './range.js';
+import { unbounded } from '../../entries/interval.js';
 
 /** A change of one layer that gives the network the wanted output shape. */
 export interface Repair {
@@ -62,14 +62,14 @@ export function findRepair(
         report: silent,
       },
     ).network;
-    if (!changed || shapeText(changed.outputShape) !== shapeText(wanted)) continue;
+    if (!changed || sampleShapeText(changed.outputShape) !== sampleShapeText(wanted)) continue;
     const before = inputShapeOf(network, layer);
     const after = changed.layers[index]?.outputShape ?? [];
     return {
       pointer: `${layer.pointer}/${option}`,
       hint:
         `${meant} was probably meant: this layer then goes ${stepText(before, after)}, ` +
-        `and the ${network.name} yields ${shapeText(wanted)}`,
+        `and the ${network.name} yields ${sampleShapeText(wanted)}`,
     };
   }
   return undefined;
@@ -86,7 +86,7 @@ function stepText(before: Shape, after: Shape): string {
   const [from, to] = [spatialText(before), spatialText(after)];
   return from !== undefined && to !== undefined && from !== to
     ? `${from} → ${to}`
-    : `${shapeText(before)} → ${shapeText(after)}`;
+    : `${sampleShapeText(before)} → ${sampleShapeText(after)}`;
 }
 
 /** Height and width of an image as text: one number where they are equal. */

@@ -1,6 +1,6 @@
 /** A table of a network's layers. */
 import type { ResolvedNetwork } from '../resolvedGan.js';
-import { bytesText, countText, shapeText } from './quantityText.js';
+import { bytesText, countText, sampleShapeText } from './quantityText.js';
 
 type Row = readonly string[];
 
@@ -15,7 +15,7 @@ export function networkTable(network: ResolvedNetwork): string {
   const rows = network.layers.map((layer): Row => [
     layer.name,
     layer.type,
-    shapeText(layer.outputShape),
+    sampleShapeText(layer.outputShape),
     countText(layer.parameterCount),
     countText(layer.flops),
     bytesText(layer.activationBytes),
@@ -41,7 +41,7 @@ export function networkTable(network: ResolvedNetwork): string {
       .trimEnd();
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
   const title =
-    `${network.name}: ${shapeText(network.inputShape)} → ${shapeText(network.outputShape)} ` +
+    `${network.name}: ${sampleShapeText(network.inputShape)} → ${sampleShapeText(network.outputShape)} ` +
     '(FLOPs and activation bytes per sample)';
   return [title, line(heading), rule, ...rows.map(line), rule, line(total), ''].join('\n');
 }

@@ -3,7 +3,7 @@ import type { Shape } from '../../ir/tensorType.js';
 import type { Interval } from '../../entries/interval.js';
 
 /** A shape without its batch axis: `28×28×1`; a vector by its length: `100`. */
-export function shapeText(shape: Shape): string {
+export function sampleShapeText(shape: Shape): string {
   return shape.map(sizeText).join('×');
 }
 

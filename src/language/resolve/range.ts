@@ -1,13 +1,11 @@
 /** Bounds of values on their way through layers. */
-import type { Interval } from '../../entries/interval.js';
+import { unbounded, type Interval } from '../../entries/interval.js';
 import type { LayerEntry } from '../../entries/layer.js';
 import type { Tagged } from '../../entries/tagged.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import { firstConfig } from '../schedule.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
-
-export const unbounded: Interval = [-Infinity, Infinity];
 
 /** True where the outer bounds contain the inner ones. */
 export function holds(outer: Interval, inner: Interval): boolean {

@@ -10,7 +10,7 @@ import { firstConfig } from '../schedule.js';
 import type { NormalLayer } from '../normalSpec.js';
 import type { Heads, ResolvedLayer, ResolvedNetwork, Role } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
-import { shapeText } from './quantityText.js';
+import { sampleShapeText } from './quantityText.js';
 import { hull, layerRange } from './range.js';
 import { takes } from './checkWiring.js';
 import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
@@ -155,7 +155,7 @@ function costsOf(
   const outputShape = entry.outputShape(shapes, config);
   if (!outputShape.every((size) => Number.isInteger(size) && size >= 1)) {
     throw new LayerShapeError(
-      `this ${layer.type} layer would yield ${shapeText(outputShape)}, which holds nothing`,
+      `this ${layer.type} layer would yield ${sampleShapeText(outputShape)}, which holds nothing`,
       'every size must be at least 1: use smaller windows or strides, or a larger input',
     );
   }

@@ -10,7 +10,7 @@ import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import { checkWiring, type NoLabels } from './checkWiring.js';
 import { codeSize, discriminatorHeads, recognitionLayers, withClassInput } from './conditioning.js';
 import { placed } from './placedLayer.js';
-import { unbounded } from './range.js';
+import { unbounded } from '../../entries/interval.js';
 import type { RuleContext } from './resolveContext.js';
 import { resolveNetwork, type Addition, type Resolution } from './resolveNetwork.js';
 

@@ -5,7 +5,7 @@ import type { JsonSchema } from './fragment.js';
 import { isObject } from './mapSubschemas.js';
 
 /** A value, or one inside it, and the plain schemas that the language allows there; none where it knows no such place. */
-export interface Place {
+export interface SchemaPlace {
   readonly value: unknown;
   /** JSON Pointer from the outermost value. */
   readonly pointer: string;
@@ -20,7 +20,7 @@ export function mapAlong(
   value: unknown,
   schema: JsonSchema,
   definitions: Definitions,
-  change: (place: Place) => unknown,
+  change: (place: SchemaPlace) => unknown,
 ): unknown {
   const walk = (inner: unknown, pointer: string, schemas: readonly unknown[]): unknown => {
     const choices = schemas.flatMap((one) => choicesOf(one, definitions));
@@ -50,8 +50,8 @@ export function placesAlong(
   value: unknown,
   schema: JsonSchema,
   definitions: Definitions,
-): readonly Place[] {
-  const places: Place[] = [];
+): readonly SchemaPlace[] {
+  const places: SchemaPlace[] = [];
   mapAlong(value, schema, definitions, (place) => {
     places.push(place);
     return place.value;

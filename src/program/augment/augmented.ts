@@ -1,5 +1,5 @@
 /** Differentiable augmentation of the discriminator's input. */
-import { changesOf, type AugmentChange } from '../../language/augmentPolicy.js';
+import { augmentChanges, type AugmentChange } from '../../language/augmentPolicy.js';
 import { tf, type Tensor } from '../../tf.js';
 import type { PassOptions } from '../network.js';
 import type { GraphContext } from '../stepContext.js';
@@ -32,7 +32,7 @@ export function augmented(context: GraphContext, images: Tensor, options: PassOp
   const [batch = 1, height = 1, width = 1, channels = 1] = images.shape;
   const probability = probabilityOf(context);
   const constant: Draws['constant'] = (values, shape) => scope.constant(values, shape);
-  const changed = changesOf(augment.policy)
+  const changed = augmentChanges(augment.policy)
     .filter((name) => channels > 1 || !needsColors(name))
     .reduce<PendingImages>(
       (current, name) => {

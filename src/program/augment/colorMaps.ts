@@ -1,5 +1,5 @@
 /** Changes of colour as affine maps of the channels. */
-import { identityMatrix, linearMap, shiftMap, type AffineMap } from '../../ops/affineMap.js';
+import { unitMatrix, linearMap, shiftMap, type AffineMap } from '../../ops/affineMap.js';
 import { tf, type Tensor } from '../../tf.js';
 import { powerOfTwo, type Draws } from './draws.js';
 
@@ -17,7 +17,7 @@ export const colorMaps = {
   /** x · 2ᵉ, e from N(0, 0.5²). */
   logNormalContrast: ({ normal, constant }: Draws, channels: number): AffineMap => {
     const factor = powerOfTwo(normal('exponent', 0.5));
-    return linearMap(channels, [[factor, identityMatrix(channels)]], constant);
+    return linearMap(channels, [[factor, unitMatrix(channels)]], constant);
   },
   /** Mirrored along the luma axis with probability ½. */
   lumaFlip: ({ uniform, constant }: Draws, channels: number): AffineMap => {
@@ -64,7 +64,7 @@ function luma(channels: number): readonly number[] {
 /** The projection onto the plane orthogonal to the luma axis. */
 function chroma(channels: number): readonly number[] {
   const along = luma(channels);
-  return identityMatrix(channels).map((value, at) => value - (along[at] ?? 0));
+  return unitMatrix(channels).map((value, at) => value - (along[at] ?? 0));
 }
 
 /** v ↦ axis × v of Rodrigues' rotation formula, for the luma axis (1, 1, 1) / √3. */

@@ -1,5 +1,5 @@
 /** Geometric changes as affine maps of positions. */
-import { identityMatrix, linearMap, shiftMap, type AffineMap } from '../../ops/affineMap.js';
+import { unitMatrix, linearMap, shiftMap, type AffineMap } from '../../ops/affineMap.js';
 import { tf, type Tensor } from '../../tf.js';
 import { powerOfTwo, type Draws } from './draws.js';
 
@@ -19,7 +19,7 @@ export const geometricMaps = {
   },
   /** Larger by 2ᵉ, e from N(0, 0.2²). */
   scale: (draws: Draws): AffineMap =>
-    linearMap(2, [[powerOfTwo(tf.neg(exponent(draws))), identityMatrix(2)]], draws.constant),
+    linearMap(2, [[powerOfTwo(tf.neg(exponent(draws))), unitMatrix(2)]], draws.constant),
   /** Turned by an angle from −π to π. */
   rotation: turned,
   /** The rotation before `anisotropicScale`. */
@@ -43,7 +43,7 @@ export const geometricMaps = {
 function turned({ uniform, constant }: Draws): AffineMap {
   const angle = uniform('angle', -Math.PI, Math.PI);
   const terms = [
-    [tf.cos(angle), identityMatrix(2)],
+    [tf.cos(angle), unitMatrix(2)],
     [tf.sin(angle), [0, -1, 1, 0]],
   ] as const;
   return linearMap(2, terms, constant);

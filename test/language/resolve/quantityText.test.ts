@@ -3,7 +3,7 @@ import {
   bytesText,
   countText,
   rangeText,
-  shapeText,
+  sampleShapeText,
 } from '../../../src/language/resolve/quantityText.js';
 
 describe('quantities as text', () => {
@@ -12,7 +12,7 @@ describe('quantities as text', () => {
     [[100], '100'],
     [[1e300, 2], 'about 1.0e+300×2'],
   ])('writes shape %j as %s', (shape, text) => {
-    expect(shapeText(shape)).toBe(text);
+    expect(sampleShapeText(shape)).toBe(text);
   });
 
   it.each([

@@ -15,7 +15,7 @@ export interface Text {
  * @param given Allowed characters; null for those of the file, in Unicode order.
  * @throws GanspecError GAN414 with file and line for other characters and for bytes that are not UTF-8; GAN405.
  */
-export function readText(file: string, length: number, given: string | null): Text {
+export function readTextLines(file: string, length: number, given: string | null): Text {
   const lines: (readonly string[])[] = [];
   const allowed = given === null ? null : new Set(given);
   let line = 0;

@@ -7,7 +7,10 @@ import { typeText, type TensorMap, type TensorType } from '../ir/tensorType.js';
  * @param declared Types of all its state tensors by name.
  * @throws GanspecError GAN504 for a name or a type that it does not have.
  */
-export function checkState(state: TensorMap, declared: ReadonlyMap<string, TensorType>): void {
+export function checkStateBelongs(
+  state: TensorMap,
+  declared: ReadonlyMap<string, TensorType>,
+): void {
   for (const [name, tensor] of state) {
     const type = declared.get(name);
     if (!type) throw wrongState(`no state tensor is called "${name}"`);

@@ -8,7 +8,7 @@ import { maxBytes } from '../../source/parse.js';
  * @param name Name of the file in messages.
  * @throws GanspecError GAN108 to GAN112, exit code 3.
  */
-export function readText(path: string, name: string): string {
+export function readSpecText(path: string, name: string): string {
   const bytes = readStart(path, name);
   if (bytes.length > maxBytes) {
     throw refused('GAN108', `${name} has more than 1 MiB`, 'check that this file is the spec');
