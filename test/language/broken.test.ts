@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -9,11 +8,12 @@ import { builtIns } from '../../src/generated/entries.js';
 import { Registry } from '../../src/entries/registry.js';
 import { loadSpec } from '../../src/language/load/load.js';
 import { validate } from '../../src/language/validate/validate.js';
+import { expectedTexts } from './expectedTexts.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/broken/', import.meta.url));
 const registry = new Registry(builtIns);
 
-/** All words of some kinds, which no text spells out: it would change with every new word. */
+/** All words of some kinds, which no text lists: it would change with every new word. */
 const allWords = {
   activations: registry.words('activation'),
   layers: registry.words('layer'),
@@ -21,9 +21,8 @@ const allWords = {
   penalties: registry.words('penalty'),
 };
 
-/** What is expected of a broken spec, from the text beside it; `<layers>` there stands for the words of that kind. */
-function expectedComplaints(file: string): string {
-  const text = readFileSync(file, 'utf8');
+/** The text with the words of each kind in place of `<layers>` and the like. */
+function withWords(text: string): string {
   return Object.entries(allWords).reduce(
     (filled, [kind, words]) =>
       filled.replaceAll(`<${kind}>`, words.map(({ type }) => type).join(', ')),
@@ -31,8 +30,8 @@ function expectedComplaints(file: string): string {
   );
 }
 
-/** All that is said about a spec before its shapes are looked at. */
-function complaints(cwd: string, file: string): string {
+/** The rendered diagnostics of a spec before resolution. */
+function rendered(cwd: string, file: string): string {
   try {
     const { tree } = loadSpec(file, { cwd });
     const sink = new DiagnosticSink(tree);
@@ -47,17 +46,18 @@ function complaints(cwd: string, file: string): string {
 
 describe.each(['text', 'schema'])('a spec with a mistake of its %s', (folder) => {
   const cwd = join(fixtures, folder);
-  const files = readdirSync(cwd).filter((file) => file.endsWith('.json'));
 
-  it.each(files)('%s is refused with the place, the reason and the way out', (file) => {
-    const expected = expectedComplaints(join(cwd, file.replace(/json$/, 'txt')));
-    expect(expected).toContain(' error GAN');
-    expect(complaints(cwd, file)).toBe(expected);
-  });
+  it.each([...expectedTexts(cwd)])(
+    '%s is refused with the place, the reason and the way out',
+    (file, text) => {
+      expect(text).toContain(' error GAN');
+      expect(rendered(cwd, file)).toBe(withWords(text));
+    },
+  );
 });
 
 describe('article-dcgan.json', () => {
   it('has no mistake that its text or the schema shows', () => {
-    expect(complaints(fixtures, 'article-dcgan.json')).toBe('');
+    expect(rendered(fixtures, 'article-dcgan.json')).toBe('');
   });
 });
