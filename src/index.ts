@@ -13,6 +13,7 @@ export {
   type Gan,
   type PrepareOptions,
   type Stage,
+  type TrainOptions,
 } from './api/gan.js';
 export { openRun, type Run } from './api/run.js';
 export {
@@ -75,7 +76,6 @@ export type { EngineName } from './engines/list.js';
 export type { Feed, Feeds } from './train/feeds/given.js';
 export type { SampleOptions, Session } from './train/session.js';
 export type { Samples } from './runs/samples.js';
-export type { TrainOptions } from './train/train.js';
 export type {
   EndEvent,
   Metrics,

@@ -1,5 +1,5 @@
 /** The public door to the pipeline: holds the words of the language, reads specs, and compiles them. */
-import { check, compile, type Checked, type CompileContext } from './pipeline.js';
+import { check, type Checked, type CompileContext } from './pipeline.js';
 import { SpecError } from '../diagnostics/errors.js';
 import { Gan } from './gan.js';
 import { builtIns } from '../generated/entries.js';
@@ -8,7 +8,6 @@ import type { DatasetRecord } from '../entries/dataset.js';
 import type { Entry } from '../entries/entry.js';
 import { checkPlugin } from '../plugins/check.js';
 import { Registry } from '../entries/registry.js';
-import { toValue } from '../source/value.js';
 import { defaultLimits, liftedLimits } from '../language/resolve/limits.js';
 import { loadSpec, specFromObject, specFromText, SpecSource } from '../language/load/load.js';
 
@@ -86,14 +85,7 @@ export class Compiler<S extends object = GanSpec> {
   compile(spec: Spec<S>, { data, ...options }: CompileOptions = {}): Gan {
     const source = this.#sourceOf(spec, options);
     const context = this.#context(source.baseDir);
-    return new Gan({
-      ...compile(source.tree, { ...context, data: data?.description }),
-      data,
-      source: toValue(source.tree),
-      registry: this.registry,
-      datasets: context.datasets,
-      plugins: this.#plugins,
-    });
+    return new Gan({ tree: source.tree, context, plugins: this.#plugins, data });
   }
 
   #sourceOf(spec: Spec<S>, options: { readonly file?: string }): SpecSource {

@@ -1,19 +1,17 @@
 /** A compiled folder, opened again: its typed module calls `openCompiled`. */
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { createCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { describeGan, type GanDescription } from '../export/description.js';
-import { readExportRecord, readExportState } from '../export/folder.js';
-import { artefactFiles } from '../export/record.js';
+import { readExportFolder } from '../export/folder.js';
 import type { Gan, PrepareOptions } from './gan.js';
 import type { Shape, TensorData } from '../ir/tensorType.js';
 import type { StepName } from '../language/resolvedGan.js';
-import { SpecSource } from '../language/load/load.js';
 import type { Samples } from '../runs/samples.js';
 import type { Feed } from '../train/feeds/given.js';
 import type { SampleOptions, Session } from '../train/session.js';
+import { reopen } from './reopen.js';
 
 export interface OpenCompiledOptions extends PrepareOptions {
   /** Knows the plugins that the spec uses. */
@@ -97,13 +95,10 @@ export async function openCompiled<const D extends GanDescription>(
   { compiler = createCompiler(), ...options }: OpenCompiledOptions = {},
 ): Promise<CompiledGan<D>> {
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
-  const { baseDir, seed, data } = readExportRecord(path);
-  const { tree, file } = compiler.read(join(path, artefactFiles.spec));
-  const gan = compiler.compile(new SpecSource(tree, file, resolve(path, baseDir)), { data });
-  if (!isDeepStrictEqual(describeGan(gan.spec.name, gan.program), description)) throw misfit(path);
-  const state = readExportState(path);
-  const session = await gan.prepare({ seed, ...options });
-  await session.writeState(state);
+  const { gan, session } = await reopen(readExportFolder(path), compiler, options, (found) => {
+    const own = describeGan(found.spec.name, found.program);
+    if (!isDeepStrictEqual(own, description)) throw misfit(path);
+  });
   return new CompiledGan(description, gan, session);
 }
 

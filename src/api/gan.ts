@@ -1,7 +1,8 @@
 /** A compiled spec: what users hold in their hands. */
+import { jsonText } from '../checkpoint/jsonText.js';
 import { checkUnchanged } from '../runs/datasetRecord.js';
 import { chooseEngine } from '../engines/choose.js';
-import type { Compiled } from './pipeline.js';
+import { compile, type CompileContext } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
@@ -9,23 +10,19 @@ import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { reportPasses, type PassReport } from '../passes/report.js';
-import { buildProgram } from '../program/buildProgram.js';
+import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
 import type { Program } from '../program/program.js';
-import type { Registry } from '../entries/registry.js';
-import type {
-  Dataset,
-  DatasetContext,
-  DatasetEntry,
-  DatasetRecord,
-  Encoder,
-} from '../entries/dataset.js';
+import type { Dataset, DatasetEntry, DatasetRecord, Encoder } from '../entries/dataset.js';
 import { entryOf } from '../entries/entryOf.js';
+import { override } from '../language/load/overrides.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import { networkTable } from '../language/resolve/networkTable.js';
+import type { JsonNode } from '../source/jsonTree.js';
+import { toValue } from '../source/value.js';
 import type { TrainEvent } from '../runs/events.js';
 import type { Session } from '../train/session.js';
-import type { TrainOptions } from '../train/train.js';
+import type { RunOptions, TrainJob } from '../train/train.js';
 
 /** Forms of a spec that can be printed. */
 export const stages = ['summary', 'normalized', 'resolved', 'graph', 'passes', 'onnx'] as const;
@@ -39,20 +36,31 @@ export interface PrepareOptions {
   readonly threads?: number;
 }
 
-export interface CompileToOptions extends PrepareOptions {
+/** Options of the spec come first: they become part of it, as `--steps` and `--seed` of the command line do. */
+export interface TrainOptions extends RunOptions {
+  /** Iterations, instead of the spec's `training.steps`. */
+  readonly steps?: number;
+  /** Seed of all random numbers, instead of the spec's `training.seed`. */
+  readonly seed?: number;
+}
+
+export interface CompileToOptions extends Omit<PrepareOptions, 'seed'> {
+  /** Seed of the first weights, instead of the spec's `training.seed`; it becomes part of the spec. */
+  readonly seed?: number;
   /** Weights, as `readState` gives them; default: those that training starts from. */
   readonly state?: TensorMap;
   /** Overwrites files of the same names that were not compiled into the folder. Default: false. */
   readonly force?: boolean;
 }
 
-/** What a `Gan` is made from. */
-export interface GanParts extends Compiled {
-  readonly source: unknown;
-  readonly registry: Registry;
-  readonly datasets: DatasetContext;
+/** The sources of a `Gan`. */
+export interface GanSource {
+  /** The merged spec as it was written. */
+  readonly tree: JsonNode;
+  readonly context: CompileContext;
+  /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
-  /** What was kept of the data set, where it was compiled by that. */
+  /** Record of the data set, from which the GAN is compiled then without asking the files. */
   readonly data?: DatasetRecord | undefined;
 }
 
@@ -65,12 +73,17 @@ export class Gan {
   readonly program: Program;
   /** Doubts about the spec; mistakes would have been thrown. */
   readonly warnings: readonly Diagnostic[];
+  readonly #built: BuiltProgram;
 
-  constructor(private readonly parts: GanParts) {
-    this.resolved = parts.resolved;
-    this.spec = parts.resolved.spec;
-    this.program = parts.built.program;
-    this.warnings = parts.warnings;
+  /** @throws SpecError with every diagnostic where the spec has mistakes. */
+  constructor(private readonly source: GanSource) {
+    const { tree, context, data } = source;
+    const { resolved, built, warnings } = compile(tree, { ...context, data: data?.description });
+    this.resolved = resolved;
+    this.spec = resolved.spec;
+    this.program = built.program;
+    this.warnings = warnings;
+    this.#built = built;
   }
 
   /** The spec at one stage of the pipeline, as text. */
@@ -79,9 +92,9 @@ export class Gan {
       case 'summary':
         return Object.values(this.resolved.networks).map(networkTable).join('\n');
       case 'normalized':
-        return json(this.spec);
+        return jsonText(this.spec);
       case 'resolved':
-        return json(this.resolved);
+        return jsonText(this.resolved);
       case 'graph':
         return printAll(this.#recordedGraphs());
       case 'passes':
@@ -99,19 +112,13 @@ export class Gan {
   }
 
   /**
-   * Trains in a thread of its own and tells what happens; the last event is of type `end`.
-   * @throws SpecError where the spec could not ask for `options.steps` itself, as where a schedule leaves its bounds by then.
+   * Trains in a thread of its own and reports its progress; the last event is of type `end`.
+   * @throws SpecError where the spec with these options has mistakes, as where a schedule leaves its bounds by then.
    */
-  async *train(options: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
+  async *train({ steps, seed, ...options }: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
     const { train } = await import('../train/train.js');
-    const { source, resolved, built, plugins, datasets } = this.parts;
-    const { seed = this.spec.training.seed, steps = this.spec.training.steps } = options;
-    if (steps !== this.spec.training.steps) this.parts.checkSteps(steps);
-    const openDataset = (): Promise<Dataset> => this.openDataset(seed);
-    yield* train(
-      { source, resolved, built, plugins, baseDir: datasets.baseDir, openDataset },
-      options,
-    );
+    const gan = this.#with('train', { steps, seed });
+    yield* train(gan.#job(), options);
   }
 
   /** A session in the calling thread, for single steps, state and samples. */
@@ -119,11 +126,11 @@ export class Gan {
     const { seed = this.spec.training.seed, threads } = options;
     const { createExecutor } = await import('../train/executor/executor.js');
     const { Session } = await import('../train/session.js');
-    const { engine } = await chooseEngine(options.engine ?? 'auto');
+    const { engine } = await chooseEngine(options.engine);
     const executor = await createExecutor(this.program, engine, seed, {
       ...(threads !== undefined && { threads }),
     });
-    return new Session(this.parts.built, executor, {
+    return new Session(this.#built, executor, {
       seed,
       openDataset: () => this.openDataset(seed),
     });
@@ -136,23 +143,25 @@ export class Gan {
    * @throws GanspecError GAN530 where it holds something else; GAN511 where it cannot be written; GAN504 for weights of
    * another GAN.
    */
-  async compileTo(folder: string, options: CompileToOptions = {}): Promise<Artefacts> {
-    const { state, force = false, ...prepare } = options;
-    const { source, built, datasets, plugins } = this.parts;
-    const session = await this.prepare(prepare);
+  async compileTo(
+    folder: string,
+    { seed, state, force = false, ...options }: CompileToOptions = {},
+  ): Promise<Artefacts> {
+    const gan = this.#with('compileTo', { seed });
+    const session = await gan.prepare(options);
     try {
       if (state) await session.writeState(state);
       const { writeExportFolder } = await import('../export/folder.js');
       const artefacts = {
-        name: this.spec.name,
-        description: this.spec.description,
-        spec: source,
-        texts: { resolved: await this.explain('resolved'), passes: await this.explain('passes') },
-        program: built.program,
-        baseDir: datasets.baseDir,
-        plugins,
-        seed: options.seed ?? this.spec.training.seed,
-        data: this.#record,
+        name: gan.spec.name,
+        description: gan.spec.description,
+        spec: toValue(gan.source.tree),
+        texts: { resolved: await gan.explain('resolved'), passes: await gan.explain('passes') },
+        program: gan.program,
+        baseDir: gan.source.context.datasets.baseDir,
+        plugins: gan.source.plugins,
+        seed: gan.spec.training.seed,
+        data: gan.#record,
         state: await session.readState(),
       };
       return writeExportFolder(artefacts, folder, force);
@@ -166,7 +175,10 @@ export class Gan {
    * @throws GanspecError with exit code 4 for files that are missing or damaged; GAN418 where they have changed.
    */
   async openDataset(seed = this.spec.training.seed): Promise<Dataset> {
-    const dataset = await this.#entry.open(this.spec.data, { ...this.parts.datasets, seed });
+    const dataset = await this.#entry.open(this.spec.data, {
+      ...this.source.context.datasets,
+      seed,
+    });
     checkUnchanged(dataset, this.#record);
     return dataset;
   }
@@ -188,22 +200,46 @@ export class Gan {
       : (samples) => encode(samples, this.spec.data, recipe);
   }
 
+  /**
+   * This GAN with options of its training; where there are any, compiled anew from a spec that has them.
+   * @param caller Names the method that was given the options, in messages.
+   */
+  #with(caller: 'train' | 'compileTo', options: Readonly<Record<string, number | undefined>>): Gan {
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    if (given.length === 0) return this;
+    const tree = given.reduce(
+      (changed, [name, value]) =>
+        override(changed, [`training.${name}=${value}`], `${caller}({ ${name} })`),
+      this.source.tree,
+    );
+    return new Gan({ ...this.source, tree });
+  }
+
+  #job(): TrainJob {
+    const { tree, context, plugins } = this.source;
+    return {
+      source: toValue(tree),
+      resolved: this.resolved,
+      built: this.#built,
+      plugins,
+      baseDir: context.datasets.baseDir,
+      openDataset: () => this.openDataset(),
+    };
+  }
+
   /** The graphs before any pass, recorded anew. */
   #recordedGraphs(): readonly KernelGraph[] {
-    return buildProgram(this.resolved, this.parts.registry, (graph) => graph).program.graphs;
+    return buildProgram(this.resolved, this.source.context.registry, (graph) => graph).program
+      .graphs;
   }
 
   get #entry(): DatasetEntry {
-    return entryOf(this.parts.registry, 'dataset', this.spec.data.type);
+    return entryOf(this.source.context.registry, 'dataset', this.spec.data.type);
   }
 
   get #record(): DatasetRecord {
-    return this.parts.data ?? { description: this.resolved.data };
+    return this.source.data ?? { description: this.resolved.data };
   }
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function printAll(graphs: readonly KernelGraph[]): string {

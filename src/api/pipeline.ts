@@ -19,7 +19,6 @@ import { expand } from '../language/expand/expand.js';
 import { languageOf } from '../language/language.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import { normalize } from '../language/normalize/normalize.js';
-import { override } from '../language/load/overrides.js';
 import type { Limits } from '../language/resolve/limits.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import { resolve } from '../language/resolve/resolve.js';
@@ -68,11 +67,6 @@ export interface Compiled {
   readonly resolved: ResolvedGan;
   readonly built: BuiltProgram;
   readonly warnings: readonly Diagnostic[];
-  /**
-   * Holds a number of iterations against the spec as if it asked for them: limits, schedules, all of it.
-   * @throws SpecError with every diagnostic where it could not have been compiled with them.
-   */
-  readonly checkSteps: (steps: number) => void;
 }
 
 /** From merged text to optimised graphs. @throws SpecError with every diagnostic where the spec has mistakes. */
@@ -81,16 +75,7 @@ export function compile(tree: JsonNode, context: CompileContext): Compiled {
   if (sink.hasErrors || !resolved) throw specError(sink.list);
   try {
     const built = buildProgram(resolved, context.registry, optimize);
-    return {
-      resolved,
-      built,
-      warnings: sink.list,
-      checkSteps: (steps) => {
-        const settings = [`training.steps=${steps}`];
-        const { valid, diagnostics } = check(override(tree, settings, 'train({ steps })'), context);
-        if (!valid) throw specError(diagnostics);
-      },
-    };
+    return { resolved, built, warnings: sink.list };
   } catch (error) {
     // What an entry does wrong while it is recorded has a place in the spec: that of the entry.
     if (!(error instanceof GanspecError) || error.pointer === undefined) throw error;

@@ -1,23 +1,22 @@
 /** A run that has ended, opened again for its samples. */
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { readSafetensors } from '../checkpoint/safetensors.js';
+import { extname } from 'node:path';
 import { writeFileAtomically } from '../checkpoint/writeFile.js';
 import { createCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Gan } from './gan.js';
-import type { Dataset, DatasetRecord } from '../entries/dataset.js';
-import { SpecSource } from '../language/load/load.js';
+import type { Dataset } from '../entries/dataset.js';
 import { encodeNpy } from '../runs/pictures/npy.js';
 import { sampleFile } from '../runs/pictures/sampleFile.js';
-import { runFiles, type RunRecord } from '../runs/folder.js';
+import { readRunFolder } from '../runs/folder.js';
+import type { RunRecord } from '../runs/record.js';
 import type { Samples } from '../runs/samples.js';
 import type { SampleOptions, Session } from '../train/session.js';
+import { reopen } from './reopen.js';
 
 /** A trained generator. */
 export class Run {
   constructor(
-    /** How it was made. */
+    /** How it was made and how it ended. */
     readonly record: RunRecord,
     readonly gan: Gan,
     /** Holds the final state; its steps go on from there. */
@@ -26,9 +25,10 @@ export class Run {
 
   /**
    * New samples.
+   * @param count Default: as many as the spec's `monitor.sampleCount`.
    * @param options Class of all samples, and the seed of the latents; default: each class in turn, the run's seed.
    */
-  sample(count: number, options: SampleOptions = {}): Promise<Samples> {
+  sample(count = this.gan.spec.monitor.sampleCount, options: SampleOptions = {}): Promise<Samples> {
     return this.session.sample(count, options);
   }
 
@@ -87,37 +87,8 @@ export async function openRun(
   folder: string,
   { compiler = createCompiler() }: { readonly compiler?: Compiler } = {},
 ): Promise<Run> {
-  for (const file of [runFiles.record, runFiles.spec, runFiles.state]) {
-    if (!existsSync(join(folder, file))) throw noRun(folder, `it has no ${file}`);
-  }
-  const record = readJson(folder, runFiles.record) as RunRecord;
-  // Missing from runs of earlier versions, for which the data are asked.
-  const data = existsSync(join(folder, runFiles.data))
-    ? (readJson(folder, runFiles.data) as DatasetRecord)
-    : undefined;
-  const { tree, file } = compiler.read(join(folder, runFiles.spec));
-  const gan = compiler.compile(new SpecSource(tree, file, record.baseDir), { data });
-  const state = readSafetensors(readFileSync(join(folder, runFiles.state)), runFiles.state);
-  const session = await gan.prepare({ seed: record.seed });
-  await session.writeState(state);
+  const { record, ...saved } = readRunFolder(folder);
+  const { baseDir, seed } = record;
+  const { gan, session } = await reopen({ ...saved, baseDir, seed }, compiler);
   return new Run(record, gan, session);
-}
-
-/** What `createRunFolder` wrote, which is not for people to edit. */
-function readJson(folder: string, file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw noRun(folder, `its ${file} is no JSON`);
-    throw error;
-  }
-}
-
-function noRun(folder: string, reason: string): GanspecError {
-  return new GanspecError(
-    'GAN513',
-    exitCodes.usage,
-    `${folder} is not a finished run: ${reason}`,
-    'Name the folder that `ganspec train` printed at its end.',
-  );
 }

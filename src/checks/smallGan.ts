@@ -1,5 +1,4 @@
 /** Small GANs, each of which uses an entry. */
-import { compile } from '../api/pipeline.js';
 import { Gan } from '../api/gan.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import type { Dataset } from '../entries/dataset.js';
@@ -7,7 +6,6 @@ import type { Entry, Kind } from '../entries/entry.js';
 import type { Player } from '../entries/player.js';
 import type { Tagged } from '../entries/tagged.js';
 import type { Registry } from '../entries/registry.js';
-import { toValue } from '../source/value.js';
 import { specFromObject } from '../language/load/load.js';
 import { defaultLimits } from '../language/resolve/limits.js';
 import type { Example } from './example.js';
@@ -111,6 +109,6 @@ export function ganWithData(data: object, { shape }: Dataset, registry: Registry
 function ganOf(changes: object, registry: Registry): Gan {
   const source = specFromObject({ ...base, ...changes });
   const datasets = { baseDir: source.baseDir, dataDir: undefined, seed: 0 };
-  const compiled = compile(source.tree, { registry, datasets, limits: defaultLimits });
-  return new Gan({ ...compiled, source: toValue(source.tree), registry, datasets, plugins: [] });
+  const context = { registry, datasets, limits: defaultLimits };
+  return new Gan({ tree: source.tree, context, plugins: [] });
 }

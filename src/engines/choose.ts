@@ -31,7 +31,7 @@ export interface EngineReport {
  * @throws GanspecError (GAN522) where the engine, or every engine, does not load.
  */
 export async function chooseEngine(
-  request: EngineRequest,
+  request: EngineRequest = 'auto',
 ): Promise<EngineChoice & { readonly engine: Engine }> {
   const tried = engineList.filter(({ name }) => request === 'auto' || request === name);
   const failures: string[] = [];

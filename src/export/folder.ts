@@ -1,12 +1,10 @@
 /** Export folders: written as a whole by `ganspec compile`, read again by the typed module in them. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { digestsOf } from '../checkpoint/digest.js';
 import { jsonText } from '../checkpoint/jsonText.js';
 import { replaceFolder } from '../checkpoint/replaceFolder.js';
-import { readSafetensors } from '../checkpoint/safetensors.js';
+import { readRecord, savedFolder, type SavedFolder } from '../checkpoint/savedFolder.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { TensorMap } from '../ir/tensorType.js';
 import { version } from '../version.js';
 import { artefactsOf, type ArtefactSource } from './artefacts.js';
 import { artefactFiles, type ArtefactRecord } from './record.js';
@@ -47,28 +45,15 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
 }
 
 /**
- * Reads the record of an export folder.
+ * Reads an export folder.
  * @throws GanspecError GAN531 where record, spec or weights are missing, or where the record is no JSON.
  */
-export function readExportRecord(folder: string): ArtefactRecord {
-  for (const file of [artefactFiles.record, artefactFiles.spec, artefactFiles.state]) {
-    if (!existsSync(join(folder, file))) throw notCompiled(folder, `it has no ${file}`);
-  }
-  const text = readFileSync(join(folder, artefactFiles.record), 'utf8');
-  try {
-    // Written by `writeExportFolder`, and not for people to edit.
-    return JSON.parse(text) as ArtefactRecord;
-  } catch {
-    throw notCompiled(folder, `its ${artefactFiles.record} is no JSON`);
-  }
-}
-
-/**
- * Reads the weights, optimizer state and counters of an export folder.
- * @throws GanspecError with exit code 6 where they are damaged.
- */
-export function readExportState(folder: string): TensorMap {
-  return readSafetensors(readFileSync(join(folder, artefactFiles.state)), artefactFiles.state);
+export function readExportFolder(
+  folder: string,
+): SavedFolder & Pick<ArtefactRecord, 'baseDir' | 'seed' | 'data'> {
+  // Written by `writeExportFolder`, and not for people to edit.
+  const { baseDir, seed, data } = readRecord(folder, artefactFiles, notCompiled) as ArtefactRecord;
+  return { ...savedFolder(folder, artefactFiles), baseDir: resolve(folder, baseDir), seed, data };
 }
 
 function notCompiled(folder: string, reason: string): GanspecError {

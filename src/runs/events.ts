@@ -1,14 +1,20 @@
-/** What a training run tells while it goes on. */
+/** Events of a training run, in the order in which they happen. */
 
 /** Scalars of a step by name. */
 export type Metrics = Readonly<Record<string, number>>;
 
-export interface StartEvent {
+interface Timed {
+  /** ISO 8601 in UTC to the millisecond, as in `2026-01-31T23:59:59.123Z`. */
+  readonly time: string;
+}
+
+export interface StartEvent extends Timed {
   readonly type: 'start';
   readonly name: string;
+  /** Absolute path of the run folder, or null where the run has none. */
   readonly run: string | null;
   readonly engine: string;
-  /** Why this engine. */
+  /** Reason for the choice of this engine. */
   readonly engineReason: string;
   readonly steps: number;
   readonly batchSize: number;
@@ -16,7 +22,7 @@ export interface StartEvent {
 }
 
 /** A doubt about the data, such as files that were left out. */
-export interface WarningEvent {
+export interface WarningEvent extends Timed {
   readonly type: 'warning';
   /** As in `docs/errors.md`. */
   readonly code: string;
@@ -25,7 +31,7 @@ export interface WarningEvent {
   readonly hint?: string;
 }
 
-export interface StepEvent {
+export interface StepEvent extends Timed {
   readonly type: 'step';
   /** Iterations done. */
   readonly step: number;
@@ -33,11 +39,11 @@ export interface StepEvent {
   readonly metrics: Metrics;
   /** Real samples that the metrics were taken over. */
   readonly samples: number;
-  /** Real samples seen per second since the last step event. */
+  /** Real samples per second since the last step event. */
   readonly imagesPerSecond: number;
 }
 
-export interface SamplesEvent {
+export interface SamplesEvent extends Timed {
   readonly type: 'samples';
   readonly step: number;
   /** File inside the run folder, or null where the run has no folder. */
@@ -45,8 +51,9 @@ export interface SamplesEvent {
   readonly count: number;
 }
 
-export interface EndEvent {
+export interface EndEvent extends Timed {
   readonly type: 'end';
+  /** Absolute path of the run folder, or null where the run has none. */
   readonly run: string | null;
   readonly steps: number;
   /** Real samples per second over the whole run, sampling included. */
@@ -58,3 +65,7 @@ export interface EndEvent {
 }
 
 export type TrainEvent = StartEvent | WarningEvent | StepEvent | SamplesEvent | EndEvent;
+
+/** An event before it gets its time. */
+export type EventBody = Untimed<TrainEvent>;
+type Untimed<E> = E extends TrainEvent ? Omit<E, 'time'> : never;

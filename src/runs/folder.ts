@@ -1,87 +1,66 @@
-/** The folder of one run: what was asked, what was told, what came out. */
-import { appendFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+/** The folder of one run: written while it goes on, and read again when it has ended. */
+import { appendFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { jsonText } from '../checkpoint/jsonText.js';
 import { writeSafetensors } from '../checkpoint/safetensors.js';
+import { readJson, readRecord, savedFolder, type SavedFolder } from '../checkpoint/savedFolder.js';
 import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { TensorMap } from '../ir/tensorType.js';
-import { version } from '../version.js';
 import type { DatasetRecord, EncodedSamples } from '../entries/dataset.js';
+import type { TensorMap } from '../ir/tensorType.js';
+import type { ResolvedGan } from '../language/resolvedGan.js';
+import { version } from '../version.js';
 import type { TrainEvent } from './events.js';
-import type { TrainJob } from '../train/job.js';
+import { runFiles, type RunRecord, type RunStatus } from './record.js';
 
-export type RunStatus = 'running' | 'completed' | 'interrupted' | 'diverged' | 'failed';
-
-/** `run.json`: how the run was made and how it ended. */
-export interface RunRecord {
-  readonly ganspec: string;
-  readonly node: string;
-  readonly name: string;
-  readonly engine: string;
-  readonly seed: number;
-  readonly steps: number;
-  /** Absolute folder that relative paths of the spec start from. */
-  readonly baseDir: string;
+/** Everything that is known of a run when it starts. */
+export interface RunStart {
+  /** The merged text of the spec as JSON. */
+  readonly source: unknown;
+  readonly resolved: ResolvedGan;
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
-  readonly status: RunStatus;
-  readonly started: string;
-  readonly ended: string | null;
+  /** Folder that relative paths of the spec start from. */
+  readonly baseDir: string;
+  readonly engine: string;
+  /** Record of the data set, so that samples can be written without it. */
+  readonly data: DatasetRecord;
 }
 
-/** Names of the files in a run folder. */
-export const runFiles = {
-  spec: 'spec.json',
-  resolved: 'resolved.json',
-  record: 'run.json',
-  data: 'data.json',
-  events: 'events.jsonl',
-  samples: 'samples',
-  state: 'state.safetensors',
-} as const;
-
+/** The folder of a run that goes on. Every method throws GanspecError GAN511 where the disk cannot be written. */
 export interface RunFolder {
   /** Absolute. */
   readonly path: string;
   keepEvent(event: TrainEvent): void;
-  /** @returns the file's name inside the folder. */
+  /** @returns The file's name inside the folder. */
   keepSamples(step: number, samples: EncodedSamples): string;
-  /** @param state The last one; left out where it was lost. */
+  /** @param state The last one; undefined where it was lost. */
   finish(status: RunStatus, state: TensorMap | undefined): void;
 }
 
+/** The folder of a run that has ended. */
+export interface SavedRun extends SavedFolder {
+  readonly record: RunRecord;
+  /** Undefined in runs of earlier versions. */
+  readonly data: DatasetRecord | undefined;
+}
+
 /**
- * Makes the folder and writes what is known at the start.
- * @param data Of the data set, so that samples can be written without it.
+ * Makes the folder of a new run and writes what is known at the start.
  * @throws GanspecError GAN510 where something is there already; GAN511 where it cannot be written.
  */
-export function createRunFolder(
-  out: string,
-  job: TrainJob,
-  made: Pick<RunRecord, 'engine' | 'seed' | 'steps'>,
-  data: DatasetRecord,
-): RunFolder {
+export function createRunFolder(out: string, run: RunStart): RunFolder {
   const path = resolve(out);
   refuseOccupied(path, out);
   const write = (file: string, content: string | Uint8Array): void => {
     writeFileAtomically(join(path, file), content);
   };
-  const record: RunRecord = {
-    ganspec: version,
-    node: process.version,
-    name: job.resolved.spec.name,
-    ...made,
-    baseDir: resolve(job.baseDir),
-    plugins: job.plugins,
-    status: 'running',
-    started: new Date().toISOString(),
-    ended: null,
-  };
+  const record = firstRecord(run);
   guarded(path, () => mkdirSync(join(path, runFiles.samples), { recursive: true }));
-  write(runFiles.spec, json(job.source));
-  write(runFiles.resolved, json(job.resolved));
-  write(runFiles.data, json(data));
-  write(runFiles.record, json(record));
+  write(runFiles.spec, jsonText(run.source));
+  write(runFiles.resolved, jsonText(run.resolved));
+  write(runFiles.data, jsonText(run.data));
+  write(runFiles.record, jsonText(record));
   return {
     path,
     keepEvent: (event) => {
@@ -96,8 +75,38 @@ export function createRunFolder(
     },
     finish: (status, state) => {
       if (state) write(runFiles.state, writeSafetensors(state));
-      write(runFiles.record, json({ ...record, status, ended: new Date().toISOString() }));
+      write(runFiles.record, jsonText({ ...record, status, ended: new Date().toISOString() }));
     },
+  };
+}
+
+/**
+ * Reads the folder of a run that has ended.
+ * @throws GanspecError GAN513 where the folder is none.
+ */
+export function readRunFolder(folder: string): SavedRun {
+  // Written by `createRunFolder`, and not for people to edit; so is the record of the data.
+  const record = readRecord(folder, runFiles, notFinished) as RunRecord;
+  const data = existsSync(join(folder, runFiles.data))
+    ? (readJson(folder, runFiles.data, notFinished) as DatasetRecord)
+    : undefined;
+  return { ...savedFolder(folder, runFiles), record, data };
+}
+
+function firstRecord({ resolved, baseDir, plugins, engine }: RunStart): RunRecord {
+  const { name, training } = resolved.spec;
+  return {
+    ganspec: version,
+    node: process.version,
+    name,
+    engine,
+    seed: training.seed,
+    steps: training.steps,
+    baseDir: resolve(baseDir),
+    plugins,
+    status: 'running',
+    started: new Date().toISOString(),
+    ended: null,
   };
 }
 
@@ -133,7 +142,11 @@ function guarded<T>(path: string, action: () => T): T {
   }
 }
 
-/** JSON text in which infinite bounds are null, since JSON has no word for them. */
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+function notFinished(folder: string, reason: string): GanspecError {
+  return new GanspecError(
+    'GAN513',
+    exitCodes.usage,
+    `${folder} is not a finished run: ${reason}`,
+    'Name the folder that `ganspec train` printed at its end.',
+  );
 }

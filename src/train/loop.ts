@@ -1,109 +1,69 @@
-/** The training loop: iterations, logs, sample grids, and an orderly end. */
+/** The training loop: iterations until the last or a signal, and the hooks of the monitors around them. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { NormalMonitor } from '../language/normalSpec.js';
-import type { EndEvent, Metrics, SamplesEvent, StepEvent, TrainEvent } from '../runs/events.js';
-import { inOrder } from './metricOrder.js';
-import type { Samples } from '../runs/samples.js';
-import type { Session } from './session.js';
-
-export interface LoopOptions {
-  /** Iterations to have done at the end. */
-  readonly steps: number;
-  /** Real samples that one iteration consumes. */
-  readonly samplesPerStep: number;
-  readonly monitor: NormalMonitor;
-  /** Names of all metrics, in the order in which they are told. */
-  readonly metrics: readonly string[];
-  readonly run: string | null;
-  readonly signal?: AbortSignal | undefined;
-  /** Keeps a grid of samples. @returns the file's name in the run folder, or null. */
-  readonly keepSamples: (step: number, samples: Samples) => Promise<string | null>;
-}
-
-/** Means of metrics since it was last taken: each over the iterations that gave it. */
-class Window {
-  #sums = new Map<string, { sum: number; count: number }>();
-  #count = 0;
-  #start = performance.now();
-
-  constructor(private readonly names: readonly string[]) {}
-
-  add(metrics: Metrics): void {
-    for (const [name, value] of Object.entries(metrics)) {
-      const { sum, count } = this.#sums.get(name) ?? { sum: 0, count: 0 };
-      this.#sums.set(name, { sum: sum + value, count: count + 1 });
-    }
-    this.#count += 1;
-  }
-
-  take(step: number, samplesPerStep: number): StepEvent {
-    const seconds = (performance.now() - this.#start) / 1000;
-    const samples = this.#count * samplesPerStep;
-    const means = [...this.#sums].map(([name, { sum, count }]) => [name, sum / count] as const);
-    const metrics = inOrder(Object.fromEntries(means), this.names);
-    this.#sums = new Map();
-    this.#count = 0;
-    this.#start = performance.now();
-    return { type: 'step', step, metrics, samples, imagesPerSecond: samples / seconds };
-  }
-}
+import type { EventBody, Metrics, TrainEvent } from '../runs/events.js';
+import type { Failure, Monitor, OpenMonitor, RunContext } from './monitors/monitor.js';
+import { monitors } from './monitors/monitors.js';
 
 /**
- * Trains until the steps are done or the signal comes; a signal takes effect between two iterations.
- * @throws GanspecError GAN501 (exit code 5) where a metric is no longer finite.
+ * Trains to the spec's number of steps; a signal takes effect between two iterations.
+ * @param list Opened for this run; their hooks are called in this order.
+ * @returns The events that the monitors emit.
+ * @throws The error of an iteration or of a hook, once the `failure` hooks are done.
  */
 export async function* trainingLoop(
-  session: Session,
-  options: LoopOptions,
+  run: Omit<RunContext, 'emit'>,
+  signal?: AbortSignal,
+  list: readonly OpenMonitor[] = monitors,
 ): AsyncGenerator<TrainEvent, void> {
-  const { steps, samplesPerStep, monitor, signal } = options;
-  const first = session.step;
-  const start = performance.now();
-  const window = new Window(options.metrics);
-  let last: Metrics = {};
-  while (session.step < steps && !signal?.aborted) {
-    const metrics = await session.iterate();
-    checkFinite(metrics, session.step);
-    window.add(metrics);
-    const { step } = session;
-    if (step === 1 || step % monitor.logEvery === 0 || step === steps) {
-      const event = window.take(step, samplesPerStep);
-      last = event.metrics;
-      yield event;
-    }
-    if (monitor.sampleEvery > 0 && step % monitor.sampleEvery === 0 && step !== steps) {
-      yield await sampleEvent(session, options);
+  const { session } = run;
+  const { steps } = run.spec.training;
+  const events: TrainEvent[] = [];
+  const emit = (body: EventBody): void => {
+    const event: TrainEvent = { time: new Date().toISOString(), ...body };
+    events.push(event);
+    for (const monitor of active) monitor.event?.(event);
+  };
+  const active = list.map((open) => open({ ...run, emit }));
+
+  async function* callEach(hook: (monitor: Monitor) => void | Promise<void>) {
+    for (const monitor of active) {
+      await hook(monitor);
+      yield* events.splice(0);
     }
   }
-  const seconds = (performance.now() - start) / 1000;
-  yield await sampleEvent(session, options);
-  const done = session.step - first;
-  const end: EndEvent = {
-    type: 'end',
-    run: options.run,
-    steps: session.step,
-    imagesPerSecond: done === 0 ? 0 : (done * samplesPerStep) / seconds,
-    metrics: last,
-    status: session.step < steps ? 'interrupted' : 'completed',
+  let isOver = false;
+  const fail = async (failure: Failure): Promise<void> => {
+    if (isOver) return;
+    isOver = true;
+    for (const monitor of active) await monitor.failure?.(failure);
   };
-  yield end;
+
+  try {
+    yield* callEach((monitor) => monitor.start?.());
+    while (session.step < steps && !signal?.aborted) {
+      const metrics = await session.iterate();
+      yield* callEach((monitor) => afterIteration(monitor, session.step, metrics));
+    }
+    const outcome = session.step < steps ? 'interrupted' : 'completed';
+    for (const monitor of active) await monitor.end?.(outcome);
+    isOver = true;
+    yield* events.splice(0);
+  } catch (error) {
+    await fail({ status: isDivergence(error) ? 'diverged' : 'failed', error });
+    yield* events.splice(0);
+    throw error;
+  } finally {
+    // Takes effect where the caller has stopped listening.
+    await fail({ status: 'interrupted' });
+  }
 }
 
-async function sampleEvent(session: Session, options: LoopOptions): Promise<SamplesEvent> {
-  const { sampleCount } = options.monitor;
-  const samples = await session.sample(sampleCount);
-  const file = await options.keepSamples(session.step, samples);
-  return { type: 'samples', step: session.step, file, count: sampleCount };
+async function afterIteration(monitor: Monitor, step: number, metrics: Metrics): Promise<void> {
+  await monitor.iteration?.(metrics);
+  const { every } = monitor;
+  if (every && every.steps > 0 && step % every.steps === 0) await every.act();
 }
 
-function checkFinite(metrics: Metrics, step: number): void {
-  const culprits = Object.entries(metrics).filter(([, value]) => !Number.isFinite(value));
-  if (culprits.length === 0) return;
-  const list = culprits.map(([name, value]) => `${name} = ${value}`).join(', ');
-  throw new GanspecError(
-    'GAN501',
-    exitCodes.diverged,
-    `training diverged at step ${step}: ${list}`,
-    'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip; the samples and the log up to here are kept.',
-  );
+function isDivergence(error: unknown): boolean {
+  return error instanceof GanspecError && error.exitCode === exitCodes.diverged;
 }

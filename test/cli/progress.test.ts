@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createProgress, durationText } from '../../src/cli/progress.js';
-import type { TrainEvent } from '../../src/runs/events.js';
+import type { EventBody } from '../../src/runs/events.js';
 
-const step = (number: number): TrainEvent => ({
+const step = (number: number): EventBody => ({
   type: 'step',
   step: number,
   metrics: { discriminatorLoss: 1.38629, generatorLoss: 0.7 },
@@ -10,7 +10,7 @@ const step = (number: number): TrainEvent => ({
   imagesPerSecond: 159.4,
 });
 
-const run: readonly TrainEvent[] = [
+const run: readonly EventBody[] = [
   {
     type: 'start',
     name: 'ring',
@@ -42,7 +42,7 @@ function told(isTTY: boolean, events = run): string {
   };
   const show = createProgress({ isTTY, columns: 200, write });
   for (const event of events) {
-    show(event);
+    show({ time: '2026-01-31T23:59:59.123Z', ...event });
     vi.advanceTimersByTime(60_000);
   }
   return text;

@@ -13,8 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSafetensors } from '../../src/checkpoint/safetensors.js';
 import { version } from '../../src/version.js';
-import type { TrainJob } from '../../src/train/job.js';
-import { createRunFolder, type RunFolder } from '../../src/runs/folder.js';
+import { createRunFolder, type RunFolder, type RunStart } from '../../src/runs/folder.js';
 import { compileTiny } from '../program/tinyGan.js';
 
 let parent = '';
@@ -29,17 +28,18 @@ afterEach(() => {
 });
 
 const { resolved } = compileTiny();
-const job: Pick<TrainJob, 'source' | 'resolved' | 'plugins' | 'baseDir'> = {
+const start: RunStart = {
   source: { data: 'ring' },
   resolved,
   plugins: ['acme/loss'],
   baseDir: 'specs',
+  engine: 'tfjs',
+  data: { description: resolved.data, recipe: null },
 };
+const time = '2026-01-31T23:59:59.123Z';
 
 function create(out = folder): RunFolder {
-  // A run folder reads nothing else of the job.
-  const made = { engine: 'tfjs', seed: 7, steps: 3 };
-  return createRunFolder(out, job as TrainJob, made, { description: resolved.data, recipe: null });
+  return createRunFolder(out, start);
 }
 
 function json(file: string): unknown {
@@ -49,7 +49,7 @@ function json(file: string): unknown {
 const numbers = { dtype: 'float32', shape: [2], data: Float32Array.of(1, 2) } as const;
 
 describe('a run folder', () => {
-  it('says from the start what was asked and how it is made', () => {
+  it('holds the spec, the data and the record of the run from its start', () => {
     create();
     expect(readdirSync(folder).sort()).toEqual([
       'data.json',
@@ -65,7 +65,7 @@ describe('a run folder', () => {
       node: process.version,
       name: 'gan',
       engine: 'tfjs',
-      seed: 7,
+      seed: 0,
       steps: 3,
       baseDir: join(process.cwd(), 'specs'),
       plugins: ['acme/loss'],
@@ -84,11 +84,11 @@ describe('a run folder', () => {
 
   it('keeps events line by line', () => {
     const run = create();
-    run.keepEvent({ type: 'samples', step: 1, file: null, count: 4 });
-    run.keepEvent({ type: 'samples', step: 2, file: 'samples/a.png', count: 4 });
+    run.keepEvent({ time, type: 'samples', step: 1, file: null, count: 4 });
+    run.keepEvent({ time, type: 'samples', step: 2, file: 'samples/a.png', count: 4 });
     expect(readFileSync(join(folder, 'events.jsonl'), 'utf8')).toBe(
-      '{"type":"samples","step":1,"file":null,"count":4}\n' +
-        '{"type":"samples","step":2,"file":"samples/a.png","count":4}\n',
+      `{"time":"${time}","type":"samples","step":1,"file":null,"count":4}\n` +
+        `{"time":"${time}","type":"samples","step":2,"file":"samples/a.png","count":4}\n`,
     );
   });
 
@@ -98,7 +98,7 @@ describe('a run folder', () => {
     expect([...readFileSync(join(folder, file))]).toEqual([1, 2]);
   });
 
-  it('keeps the last state and how it ended', () => {
+  it('keeps the last state and the outcome', () => {
     create().finish('interrupted', new Map([['a/b', numbers]]));
     const state = readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
     expect(state.get('a/b')).toEqual(numbers);
@@ -107,13 +107,13 @@ describe('a run folder', () => {
     expect(Date.parse(record.ended)).toBeGreaterThanOrEqual(Date.parse(record.started));
   });
 
-  it('says how it ended also where the state was lost', () => {
+  it('keeps the outcome also where the state was lost', () => {
     create().finish('failed', undefined);
     expect(json('run.json')).toMatchObject({ status: 'failed' });
     expect(existsSync(join(folder, 'state.safetensors'))).toBe(false);
   });
 
-  it('may be a folder that is there and empty', () => {
+  it('may be an empty folder', () => {
     mkdirSync(folder);
     create();
     expect(existsSync(join(folder, 'run.json'))).toBe(true);
@@ -162,11 +162,11 @@ describe('an output folder', () => {
     chmodSync(parent, 0o700);
   });
 
-  it('that goes away while the run goes on is told of', () => {
+  it('that is removed during the run is an error', () => {
     const run = create();
     rmSync(folder, { recursive: true });
     expect(() => {
-      run.keepEvent({ type: 'samples', step: 1, file: null, count: 4 });
+      run.keepEvent({ time, type: 'samples', step: 1, file: null, count: 4 });
     }).toThrow(expect.objectContaining({ code: 'GAN511' }));
   });
 });

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { datasetRecord } from '../../src/runs/datasetRecord.js';
 import { describeGan } from '../../src/export/description.js';
 import { createCompiler, openCompiled, openRun } from '../../src/index.js';
-import type { TrainJob } from '../../src/train/job.js';
 import { createRunFolder } from '../../src/runs/folder.js';
 import { encodeNpy } from '../../src/runs/pictures/npy.js';
 import { wavBytes } from '../datasets/wavFile.js';
@@ -35,14 +34,15 @@ async function keepRun(data: object, ...layers: readonly object[]): Promise<void
   };
   const gan = createCompiler({ baseDir: folder }).compile(JSON.stringify(source));
   const session = await gan.prepare();
-  // A run folder reads nothing else of the job.
-  const job = { source, resolved: gan.resolved, plugins: [], baseDir: folder } as unknown;
-  const record = datasetRecord(gan.resolved.data, await gan.openDataset());
-  const made = { engine: 'onnx', seed: 0, steps: 1 };
-  createRunFolder(run, job as TrainJob, made, record).finish(
-    'completed',
-    await session.readState(),
-  );
+  const start = {
+    source,
+    resolved: gan.resolved,
+    plugins: [],
+    baseDir: folder,
+    engine: 'onnx',
+    data: datasetRecord(gan.resolved.data, await gan.openDataset()),
+  };
+  createRunFolder(run, start).finish('completed', await session.readState());
   await session.dispose();
 }
 
@@ -128,7 +128,7 @@ describe('a run', () => {
     expect((await sampled())[1].toString()).toMatch(/^a,c\n/);
   });
 
-  it('is refused where what it kept of the data is no JSON', async () => {
+  it('is refused where its record of the data is no JSON', async () => {
     mkdirSync(join(folder, 'other'));
     await keepRun({ type: 'ring' }, dense(2));
     writeFileSync(join(run, 'data.json'), 'x');

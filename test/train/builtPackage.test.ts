@@ -1,7 +1,9 @@
 /** Runs in a real thread of their own, through the package as built and imported: `npm run build` comes first. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createCompiler, openRun, type Gan, type TrainEvent, type TrainOptions } from 'ganspec';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idxBytes } from '../datasets/idxFile.js';
@@ -27,10 +29,11 @@ async function collect(gan: Gan, options: TrainOptions): Promise<TrainEvent[]> {
   return events;
 }
 
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const pngHeader = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 describe('the package', () => {
-  it('trains in a thread of its own, and what it leaves behind can be opened', async () => {
+  it('trains in a thread of its own, and opens the run folder again', async () => {
     const out = join(folder, 'ring');
     const events = await collect(ring(), { out, steps: 5, seed: 3 });
     expect(events[0]).toMatchObject({ type: 'start', run: out, engine: 'onnx', seed: 3 });
@@ -65,7 +68,24 @@ describe('the package', () => {
     expect(third?.equals(first ?? Buffer.alloc(0))).toBe(false);
   });
 
-  it('draws the picture of a run with the data that the run saw', async () => {
+  it('leaves the same files with steps and seed as options as with --steps and --seed', async () => {
+    const spec = join(folder, 'spec.json');
+    const [api, cli] = [join(folder, 'api'), join(folder, 'cli')];
+    writeFileSync(spec, JSON.stringify({ extends: 'ring', training: { batchSize: 8, seed: 1 } }));
+    const compiler = createCompiler();
+    await collect(compiler.compile(compiler.read(spec)), { out: api, steps: 2, seed: 5 });
+    const words = ['train', spec, '--steps', '2', '--seed', '5', '--out', cli];
+    execFileSync(process.execPath, [main, ...words], { stdio: 'ignore' });
+    const textOf = (run: string, file: string): string =>
+      readFileSync(join(run, file), 'latin1').replaceAll(/\d+-\d+-\d+T[\d:.]+Z/g, 'TIME');
+    for (const file of ['spec.json', 'resolved.json', 'data.json', 'run.json']) {
+      expect(textOf(api, file), file).toBe(textOf(cli, file));
+    }
+    expect(textOf(api, 'state.safetensors') === textOf(cli, 'state.safetensors')).toBe(true);
+    expect(JSON.parse(textOf(api, 'spec.json'))).toMatchObject({ training: { steps: 2, seed: 5 } });
+  });
+
+  it('draws the picture of a run with the data of the run', async () => {
     const out = join(folder, 'seeded');
     await collect(ring(), { out, steps: 1, seed: 9 });
     const run = await openRun(out);
@@ -78,7 +98,7 @@ describe('the package', () => {
     await run.dispose();
   });
 
-  it('stops at a signal and keeps what it has', async () => {
+  it('stops at a signal and keeps its state', async () => {
     const out = join(folder, 'stopped');
     const control = new AbortController();
     const types: string[] = [];

@@ -18,7 +18,7 @@ import type { Call } from '../../src/train/executor/protocol.js';
 import { startTrainingThread } from '../../src/train/executor/workerExecutor.js';
 import { compileTiny, tinySpec } from '../program/tinyGan.js';
 
-/** What happens to the stand-in for a thread at a message. */
+/** State of the stand-in for a thread. */
 const thread = vi.hoisted(() => ({
   port: null as Threads.MessagePort | null,
   dieAt: null as Call['method'] | null,
@@ -89,7 +89,7 @@ const record = (folder: string): unknown =>
   JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
 
 describe('train', () => {
-  it('tells events from start to end, and keeps nothing on disk unless it is asked to', async () => {
+  it('gives events from start to end, and keeps nothing on disk without a folder', async () => {
     const events = await collect(compileTiny({ monitor }));
     expect(events.map(({ type }) => type)).toEqual([
       'start',
@@ -119,7 +119,7 @@ describe('train', () => {
     expect(events[1]).toMatchObject({ type: 'step', samples: 6 });
   });
 
-  it('refuses as many steps as the spec could not ask for itself', async () => {
+  it('refuses a number of steps with which the spec has a mistake', async () => {
     // By hand: 0.75, 0.5, 0.25, 0 at steps 0 to 3, and -0.25 at step 4.
     const instanceNoise = { type: 'linear', from: 0.75, to: -0.25, steps: 4 } as const;
     const gan = compileTiny({ training: { instanceNoise } });
@@ -153,7 +153,7 @@ describe('train', () => {
     expect(existsSync(join(out, 'state.safetensors'))).toBe(true);
   });
 
-  it('tells and keeps what the data set has left out', async () => {
+  it('reports and keeps the warnings of the data set', async () => {
     const out = join(parent, 'run');
     const warning = { code: 'GAN410', message: '1 of 5 images left out', hint: 'Repair it.' };
     const points = { shape: [2], range: null, count: 4, classes: null };
@@ -176,7 +176,7 @@ describe('train', () => {
     const spec = { ...tinySpec(), data: { type: 'test/damaged' } } as unknown as GanSpec;
     const gan = createCompiler({ plugins: [damaged] }).compile(spec);
     const events = await collect(gan, { out });
-    expect(events[1]).toEqual({ type: 'warning', ...warning });
+    expect(events[1]).toMatchObject({ type: 'warning', ...warning });
     expect(readFileSync(join(out, 'events.jsonl'), 'utf8')).toContain(JSON.stringify(events[1]));
   });
 
@@ -197,7 +197,7 @@ describe('train', () => {
     for (const line of lines.slice(1, 5)) expect(line).toMatch(/^-?\d+,[xy]$/);
   });
 
-  it('notes a run that diverges, with its last state', async () => {
+  it('records a run that diverges, with its last state', async () => {
     const out = join(parent, 'run');
     const rate = { type: 'sgd', learningRate: 1e30 } as const;
     const gan = compileTiny({ optimizers: { generator: rate, discriminator: rate } });
@@ -209,7 +209,7 @@ describe('train', () => {
     expect(existsSync(join(out, 'state.safetensors'))).toBe(true);
   });
 
-  it('notes a run whose caller stops listening as interrupted, with its last state', async () => {
+  it('records a run whose caller stops listening as interrupted, with its last state', async () => {
     const out = join(parent, 'run');
     for await (const event of compileTiny().train({ engine: 'tfjs', out })) {
       if (event.type === 'step') break;
@@ -219,7 +219,7 @@ describe('train', () => {
   });
 
   it.each(['prepare', 'run'] as const)(
-    'notes a run whose thread dies at %s as failed, and tells why',
+    'records a run whose thread dies at %s as failed, and throws the reason',
     async (method) => {
       const out = join(parent, 'run');
       thread.dieAt = method;
@@ -231,7 +231,7 @@ describe('train', () => {
     },
   );
 
-  it('tells the first error where the disk goes away', async () => {
+  it('throws the first error where the run folder is removed', async () => {
     const out = join(parent, 'run');
     const run = async (): Promise<void> => {
       for await (const event of compileTiny().train({ engine: 'tfjs', out })) {
@@ -245,7 +245,7 @@ describe('train', () => {
 describe('the executor in the training thread', () => {
   const { program } = compileTiny();
 
-  it('computes what it computes in this thread', async () => {
+  it('gives the same numbers as in this thread', async () => {
     const session = await compileTiny().prepare({ engine: 'tfjs', seed: 5 });
     const executor = await (await startTrainingThread('tfjs')).prepare(program, 5);
     expect(await executor.readState()).toEqual(
@@ -268,7 +268,7 @@ describe('the executor in the training thread', () => {
     await executor.dispose();
   });
 
-  it('says so where the engine cannot run the graphs', async () => {
+  it('rejects graphs that the engine cannot run', async () => {
     const [graph] = program.graphs;
     if (!graph) throw new Error('no graph');
     const twice = { ...program, graphs: [graph, graph] };

@@ -6,7 +6,7 @@ import type { TensorMap } from '../../ir/tensorType.js';
 import type { Program } from '../../program/program.js';
 
 export type Call =
-  | { readonly method: 'choose'; readonly engine: EngineRequest }
+  | { readonly method: 'choose'; readonly engine: EngineRequest | undefined }
   | {
       readonly method: 'prepare';
       readonly program: Program;

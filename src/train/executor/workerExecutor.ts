@@ -81,7 +81,7 @@ export interface TrainingThread {
  * Starts a thread that chooses and loads an engine.
  * @throws GanspecError GAN522 where the engine, or every engine, does not load.
  */
-export async function startTrainingThread(request: EngineRequest): Promise<TrainingThread> {
+export async function startTrainingThread(request?: EngineRequest): Promise<TrainingThread> {
   // The thread gets a copy of this environment, and cannot change that of the process.
   disableTelemetry();
   const remote = new Remote();

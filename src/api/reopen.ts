@@ -1,0 +1,48 @@
+import type { SavedFolder } from '../checkpoint/savedFolder.js';
+import type { DatasetRecord } from '../entries/dataset.js';
+import { SpecSource } from '../language/load/load.js';
+import type { Session } from '../train/session.js';
+import type { Compiler } from './compiler.js';
+import type { Gan, PrepareOptions } from './gan.js';
+
+/** A GAN in a folder, with all that it takes to compile it again. */
+export interface SavedGan extends SavedFolder {
+  /** Folder that relative paths of the spec start from. */
+  readonly baseDir: string;
+  readonly seed: number;
+  /** Undefined where the folder has no record of the data set, which is opened then. */
+  readonly data: DatasetRecord | undefined;
+}
+
+/** A GAN from a folder, and a session with the state that the folder keeps. */
+export interface Reopened {
+  readonly gan: Gan;
+  readonly session: Session;
+}
+
+/**
+ * Compiles a saved GAN again and restores its state. The data set is not needed where the folder has its record.
+ * @param compiler Knows the plugins that the spec uses.
+ * @param check Called before the state is read; throws where it is not the expected GAN.
+ * @throws GanspecError with exit code 6 where the state is damaged.
+ */
+export async function reopen(
+  saved: SavedGan,
+  compiler: Compiler,
+  options: PrepareOptions = {},
+  check: (gan: Gan) => void = () => undefined,
+): Promise<Reopened> {
+  const { tree, file } = compiler.read(saved.spec);
+  const source = new SpecSource(tree, file, saved.baseDir);
+  const gan = compiler.compile(source, { data: saved.data });
+  check(gan);
+  const state = saved.readState();
+  const session = await gan.prepare({ seed: saved.seed, ...options });
+  try {
+    await session.writeState(state);
+  } catch (error) {
+    await session.dispose();
+    throw error;
+  }
+  return { gan, session };
+}

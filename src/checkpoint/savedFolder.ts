@@ -1,0 +1,57 @@
+/** Folders that hold a record, a spec and a state, as run and export folders do. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GanspecError } from '../diagnostics/errors.js';
+import type { TensorMap } from '../ir/tensorType.js';
+import { readSafetensors } from './safetensors.js';
+
+/** The spec and the state in such a folder. */
+export interface SavedFolder {
+  /** Path of the merged spec. */
+  readonly spec: string;
+  /** @throws GanspecError with exit code 6 where the state is damaged. */
+  readState(): TensorMap;
+}
+
+/** Names of the files in one kind of folder. */
+export interface SavedFiles {
+  readonly record: string;
+  readonly spec: string;
+  readonly state: string;
+}
+
+/** Makes the error for a folder of another kind. @param reason As in `it has no run.json`. */
+export type Refuse = (folder: string, reason: string) => GanspecError;
+
+/**
+ * Reads the record of such a folder.
+ * @throws The error that `refuse` makes, where a file is missing or the record is no JSON.
+ */
+export function readRecord(
+  folder: string,
+  { record, spec, state }: SavedFiles,
+  refuse: Refuse,
+): unknown {
+  for (const file of [record, spec, state]) {
+    if (!existsSync(join(folder, file))) throw refuse(folder, `it has no ${file}`);
+  }
+  return readJson(folder, record, refuse);
+}
+
+/** Reads a JSON file that ganspec wrote. @throws The error that `refuse` makes, where it is no JSON. */
+export function readJson(folder: string, file: string, refuse: Refuse): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw refuse(folder, `its ${file} is no JSON`);
+    throw error;
+  }
+}
+
+/** The contents of a folder whose files are known to be there. */
+export function savedFolder(folder: string, { spec, state }: SavedFiles): SavedFolder {
+  return {
+    spec: join(folder, spec),
+    readState: () => readSafetensors(readFileSync(join(folder, state)), state),
+  };
+}

@@ -1,0 +1,19 @@
+import type { OpenMonitor } from './monitor.js';
+
+/** Says how the run is made, and what the data set has to say. */
+export const announce: OpenMonitor = ({ spec, dataset, engine, folder, emit }) => ({
+  start: () => {
+    const { steps, batchSize, seed } = spec.training;
+    emit({
+      type: 'start',
+      name: spec.name,
+      run: folder?.path ?? null,
+      engine: engine.name,
+      engineReason: engine.reason,
+      steps,
+      batchSize,
+      seed,
+    });
+    for (const warning of dataset.warnings ?? []) emit({ type: 'warning', ...warning });
+  },
+});

@@ -1,0 +1,50 @@
+/** Means of the metrics: of the first iteration, then of every `monitor.logEvery`, and up to the last. */
+import type { EventBody, Metrics } from '../../runs/events.js';
+import { inOrder, metricNames } from '../metricOrder.js';
+import { samplesPerIteration } from '../samplesPerIteration.js';
+import type { OpenMonitor } from './monitor.js';
+
+export const log: OpenMonitor = ({ spec, program, session, emit }) => {
+  const means = new RunningMeans(metricNames(program), samplesPerIteration(program));
+  return {
+    iteration: (metrics) => {
+      means.add(metrics);
+      const { step } = session;
+      const isDue = step % spec.monitor.logEvery === 0;
+      if (step === 1 || isDue || step === spec.training.steps) emit(means.take(step));
+    },
+  };
+};
+
+/** Metrics since they were last taken. */
+class RunningMeans {
+  #sums = new Map<string, { sum: number; count: number }>();
+  #iterations = 0;
+  #since = performance.now();
+
+  /** @param names All metrics that there may be, in order. */
+  constructor(
+    private readonly names: readonly string[],
+    private readonly samplesPerIteration: number,
+  ) {}
+
+  add(metrics: Metrics): void {
+    for (const [name, value] of Object.entries(metrics)) {
+      const { sum, count } = this.#sums.get(name) ?? { sum: 0, count: 0 };
+      this.#sums.set(name, { sum: sum + value, count: count + 1 });
+    }
+    this.#iterations += 1;
+  }
+
+  /** The mean of each metric over the iterations that gave it; starts anew. */
+  take(step: number): EventBody {
+    const seconds = (performance.now() - this.#since) / 1000;
+    const samples = this.#iterations * this.samplesPerIteration;
+    const means = [...this.#sums].map(([name, { sum, count }]) => [name, sum / count] as const);
+    const metrics = inOrder(Object.fromEntries(means), this.names);
+    this.#sums = new Map();
+    this.#iterations = 0;
+    this.#since = performance.now();
+    return { type: 'step', step, metrics, samples, imagesPerSecond: samples / seconds };
+  }
+}

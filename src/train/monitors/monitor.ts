@@ -1,0 +1,51 @@
+/** What a run does beside training: logs, pictures, checks, files. Each is one monitor. */
+import type { Dataset } from '../../entries/dataset.js';
+import type { EngineChoice } from '../../engines/choose.js';
+import type { NormalSpec } from '../../language/normalSpec.js';
+import type { Program } from '../../program/program.js';
+import type { EventBody, Metrics, TrainEvent } from '../../runs/events.js';
+import type { RunFolder } from '../../runs/folder.js';
+import type { Session } from '../session.js';
+
+/** A training run as its monitors see it. */
+export interface RunContext {
+  readonly spec: NormalSpec;
+  readonly program: Program;
+  readonly dataset: Dataset;
+  readonly engine: EngineChoice;
+  readonly session: Session;
+  /** Null where the run keeps nothing on disk. */
+  readonly folder: RunFolder | null;
+  /** Passes an event to all monitors, then to the caller of the run. For use in hooks. */
+  readonly emit: (event: EventBody) => void;
+}
+
+/** The end of a run that ran as far as it was to. */
+export type Outcome = 'completed' | 'interrupted';
+
+/** The end of a run before its time: by an error, or because its caller stopped listening. */
+export interface Failure {
+  readonly status: 'interrupted' | 'diverged' | 'failed';
+  readonly error?: unknown;
+}
+
+type Done = void | Promise<void>;
+
+/** The hooks of one run, each called when training stands still. An error ends the run, except one of `failure`. */
+export interface Monitor {
+  /** Before the first iteration. */
+  start?(): Done;
+  /** After every iteration. */
+  iteration?(metrics: Metrics): Done;
+  /** After every `steps`-th iteration, counted from the first of the run; never where `steps` is 0. */
+  readonly every?: { readonly steps: number; act(): Done };
+  /** For every event, also those of other monitors. */
+  event?(event: TrainEvent): void;
+  /** After the last iteration. */
+  end?(outcome: Outcome): Done;
+  /** In place of `end`, where the run fails. It must not throw: the error that is known already is the one to report. */
+  failure?(failure: Failure): Done;
+}
+
+/** Makes a monitor for one run. */
+export type OpenMonitor = (run: RunContext) => Monitor;

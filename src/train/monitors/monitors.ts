@@ -1,0 +1,10 @@
+/** All monitors, in the order in which their hooks are called. */
+import { announce } from './announce.js';
+import { end } from './end.js';
+import { finite } from './finite.js';
+import { log } from './log.js';
+import type { OpenMonitor } from './monitor.js';
+import { record } from './record.js';
+import { samples } from './samples.js';
+
+export const monitors: readonly OpenMonitor[] = [record, announce, finite, log, samples, end];

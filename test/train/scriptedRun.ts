@@ -1,0 +1,93 @@
+/** Training runs whose iterations give metrics by a script, without an engine. */
+import type { Metrics, TrainEvent } from '../../src/index.js';
+import type { NormalMonitor } from '../../src/language/normalSpec.js';
+import { trainingLoop } from '../../src/train/loop.js';
+import type { OpenMonitor, RunContext } from '../../src/train/monitors/monitor.js';
+import type { RunFolder } from '../../src/runs/folder.js';
+import type { Samples } from '../../src/runs/samples.js';
+import type { Session } from '../../src/train/session.js';
+import { compileTiny } from '../program/tinyGan.js';
+
+// Ten real samples an iteration; its first three metrics are r1, realScore and fakeScore, in this order.
+const { spec, program } = compileTiny({
+  penalties: [{ type: 'r1', every: 2 }],
+  training: { batchSize: 10 },
+});
+
+export interface Script {
+  /** Metrics of an iteration, counted from 1. Default: a real score of 1. */
+  readonly metricsAt?: (step: number) => Metrics;
+  /** Iterations that the session has done before. Default: 0. */
+  readonly first?: number;
+  /** Default: 6. */
+  readonly steps?: number;
+  readonly monitor?: Partial<NormalMonitor>;
+  readonly folder?: RunFolder | null;
+  readonly signal?: AbortSignal;
+}
+
+/** The events of a run; logs every third iteration and samples every second unless the script says otherwise. */
+export function scriptedRun(
+  { metricsAt = () => ({ realScore: 1 }), first = 0, steps = 6, monitor, folder, signal }: Script,
+  list?: readonly OpenMonitor[],
+): AsyncGenerator<TrainEvent, void> {
+  const run: Omit<RunContext, 'emit'> = {
+    spec: {
+      ...spec,
+      training: { ...spec.training, steps },
+      monitor: { logEvery: 3, sampleEvery: 2, sampleCount: 1, ...monitor },
+    },
+    program,
+    dataset: { shape: [2], range: null, count: 1, classes: null, read: (_, numbers) => numbers },
+    engine: { name: 'tfjs', reason: 'it was asked for' },
+    session: scriptedSession(metricsAt, first),
+    folder: folder ?? null,
+  };
+  return trainingLoop(run, signal, list);
+}
+
+/** All events of such a run but the first, which announces it. */
+export async function eventsOf(script: Script): Promise<readonly TrainEvent[]> {
+  const events: TrainEvent[] = [];
+  for await (const event of scriptedRun(script)) events.push(event);
+  return events.slice(1);
+}
+
+/** A run folder that keeps what it is given in lists. */
+export function recordingFolder(): RunFolder & {
+  readonly events: TrainEvent[];
+  readonly calls: string[];
+} {
+  const events: TrainEvent[] = [];
+  const calls: string[] = [];
+  return {
+    path: '/runs/one',
+    events,
+    calls,
+    keepEvent: (event) => events.push(event),
+    keepSamples: (step, { extension }) => `step-${step}.${extension}`,
+    finish: (status, state) => calls.push(`${status} with ${state?.size ?? 'no'} tensors`),
+  };
+}
+
+function scriptedSession(metricsAt: (step: number) => Metrics, first: number): Session {
+  let step = first;
+  const samples: Samples = { dtype: 'float32', shape: [1, 2], data: new Float32Array(2) };
+  const session: Pick<Session, 'step' | 'iterate' | 'sample' | 'readState'> = {
+    get step() {
+      return step;
+    },
+    iterate: () => {
+      step += 1;
+      return Promise.resolve(metricsAt(step));
+    },
+    sample: () => Promise.resolve(samples),
+    readState: () => Promise.resolve(new Map()),
+  };
+  // The loop and the monitors use nothing else of a session.
+  return session as Session;
+}
+
+/** Types of events with their steps, as in `samples 2`. */
+export const brief = (events: readonly TrainEvent[]): readonly string[] =>
+  events.map((event) => ('step' in event ? `${event.type} ${event.step}` : event.type));
