@@ -7,8 +7,8 @@ import { choicesOf, propertiesOf, tagOf } from '../schema/choices.js';
 import type { Conversion, JsonSchema } from '../schema/fragment.js';
 import { takesNumbers } from '../schema/withExpressions.js';
 import { NameTable } from './nameTable.js';
-import { namesIn, OptionNames, type MeantOption } from './optionNames.js';
-import { coresOf, wordsOf } from './spelling.js';
+import { namesIn, OptionNames, unqualified, type MeantOption } from './optionNames.js';
+import { coresOf, lettersOf } from './spelling.js';
 
 /** The place of a key. */
 export interface Home {
@@ -34,6 +34,12 @@ interface Holder {
 
 type Found = readonly [holder: Holder, option: MeantOption | undefined];
 
+// Every name of the language is in them.
+const known = new WeakMap<Language, readonly Holder[]>();
+
+/** Paths of the objects that others keep settings of every kind in. */
+const collections = ['', 'training'];
+
 export class Homes {
   readonly #holders: readonly Holder[];
 
@@ -42,7 +48,8 @@ export class Homes {
     language: Language,
     private readonly spec: JsonNode,
   ) {
-    this.#holders = holdersIn(language);
+    this.#holders = known.get(language) ?? holdersIn(language);
+    known.set(language, this.#holders);
   }
 
   /**
@@ -53,12 +60,19 @@ export class Homes {
     const holders = this.#holders.filter((holder) => holder.path !== path);
     const whole = holders.flatMap((holder) => pairs(holder, holder.options.find(key)));
     const ways = [
-      whole.filter(([, option]) => option?.isOwnName),
-      holders.flatMap((holder) => pairs(holder, qualified(holder, key))),
-      whole,
+      whole.filter(([, option]) => option && lettersOf(option.word) === lettersOf(key)),
+      ...(collections.includes(path)
+        ? [holders.flatMap((holder) => pairs(holder, qualified(holder, key))), whole]
+        : []),
     ];
     const found = ways.find((some) => some.length > 0);
     return found ? this.#distinct(found) : this.ofWord(key);
+  }
+
+  /** The places of an option by its name, or by one that it has elsewhere, outside of entries. */
+  ofPart(name: string): readonly Home[] {
+    const plain = this.#holders.filter(({ tag }) => tag === undefined);
+    return this.#distinct(plain.flatMap((holder) => pairs(holder, holder.options.find(name))));
   }
 
   /** The places of a word that stands beside the networks, such as a loss or a penalty. */
@@ -94,14 +108,7 @@ function pairs(holder: Holder, options: readonly MeantOption[]): readonly Found[
 
 /** Options that a key names together with the object that has them, as `lambda_gp` or `ema_decay`. */
 function qualified({ names, options }: Holder, key: string): readonly MeantOption[] {
-  const words = wordsOf(key);
-  return words.slice(1).flatMap((_word, index) => {
-    const [first, last] = [words.slice(0, index + 1).join('_'), words.slice(index + 1).join('_')];
-    return [
-      ...(names.find([first]).length > 0 ? options.find(last) : []),
-      ...(names.find([last]).length > 0 ? options.find(first) : []),
-    ];
-  });
+  return unqualified(key, names).flatMap((rest) => options.find(rest));
 }
 
 function textOf({ path, tag, isItem }: Holder, option: string | undefined): string {

@@ -1,10 +1,10 @@
 /** The options of an object by all their names. */
-import { choicesOf, propertiesOf, type Definitions } from '../schema/choices.js';
+import { choicesOf, propertiesOf, tagOf, type Definitions } from '../schema/choices.js';
 import type { Conversion, JsonSchema } from '../schema/fragment.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import { takesNumbers } from '../schema/withExpressions.js';
 import { NameTable, type Meant } from './nameTable.js';
-import { spellingOf } from './spelling.js';
+import { spellingOf, wordsOf } from './spelling.js';
 
 /** An option that a key stands for. */
 export interface MeantOption extends Meant {
@@ -19,11 +19,17 @@ const beforeSwitches = ['use', 'with', 'is', 'has', 'enable', 'apply'];
 /** The options of an object, found by their names in any library. */
 export class OptionNames {
   readonly #table: NameTable;
+  /** The names of the word that has the options. */
+  readonly #owner: NameTable;
   readonly #properties: Readonly<Record<string, unknown>>;
 
   /** @param schema Of the object, with the keywords that only messages read. */
   constructor(schema: JsonSchema, definitions: Definitions) {
     this.#properties = propertiesOf(schema);
+    const tag = tagOf(schema);
+    this.#owner = new NameTable(
+      tag === undefined ? [] : [{ word: tag, otherNames: namesIn(schema) }],
+    );
     this.#table = new NameTable(
       Object.entries(this.#properties).map(([word, option]) => ({
         word,
@@ -37,7 +43,11 @@ export class OptionNames {
   }
 
   find(key: string): readonly MeantOption[] {
-    const names = [key, key.split('.').at(-1) ?? key];
+    const plain = key.replace(
+      /(?:_(?:fn|func|function|type|name)|Fn|Func|Function|Type|Name)$/,
+      '',
+    );
+    const names = [key, key.split('.').at(-1) ?? key, plain, ...unqualified(key, this.#owner)];
     return this.#table.find(names).map((meant) => {
       const conversions = Object.entries(conversionsIn(this.#properties[meant.word]));
       const conversion = conversions.find(([name]) => names.some((one) => isSame(one, name)));
@@ -54,6 +64,18 @@ export class OptionNames {
 export function namesIn(schema: unknown): readonly string[] {
   if (!isObject(schema)) return [];
   return [schema['otherNames'] ?? []].flat().filter((name) => typeof name === 'string');
+}
+
+/** A key without the name of the object that it speaks of, as `decay` of `ema_decay`. @param names Of the object. */
+export function unqualified(key: string, names: NameTable): readonly string[] {
+  const words = wordsOf(key);
+  return words.slice(1).flatMap((_word, index) => {
+    const [first, last] = [words.slice(0, index + 1).join('_'), words.slice(index + 1).join('_')];
+    return [
+      ...(names.find([first]).length > 0 ? [last] : []),
+      ...(names.find([last]).length > 0 ? [first] : []),
+    ];
+  });
 }
 
 function conversionsIn(option: unknown): Readonly<Record<string, Conversion>> {

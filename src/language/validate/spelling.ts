@@ -23,6 +23,7 @@ const shortForms: readonly (readonly [long: RegExp, short: string])[] = [
   [/iterations?/g, 'iter'],
   [/frequency/g, 'freq'],
   [/coefficient|coeff/g, 'coef'],
+  [/clipping/g, 'clip'],
   [/colour/g, 'color'],
   [/labell/g, 'label'],
   [/crossentropy/g, 'ce'],
@@ -49,9 +50,9 @@ export function wordsOf(name: string): readonly string[] {
 /** Names of libraries, and nouns that others put before or behind the name of a word. */
 const affixes = new Set(
   [
-    'tf nn torch pytorch keras tfgan tfa jax flax optax haiku timm slim functional utils compat experimental get make',
+    'tf nn torch pytorch keras tfgan tfa jax flax optax haiku timm slim functional utils compat experimental get make lazy',
     'v1 v2 fused sync synced apex inplace custom my',
-    'layer layers module op ops class function fn func',
+    'layer layers block module op ops class function fn func',
     'activation act nonlinearity initializer initialiser initialization init',
     'loss losses criterion objective cost with logits from',
     'penalty regularizer regulariser regularization regularisation reg regularize term constraint',
@@ -69,12 +70,12 @@ const affixes = new Set(
 export function coresOf(written: string): readonly string[] {
   const called = written.replace(/\(.*$/, '');
   const last = called.split(/[.:]+/).at(-1) ?? called;
-  const words = wordsOf(last);
+  const words = wordsOf(last.replace(/(layer|loss|optimi[sz]er|initiali[sz]er)$/, '_$1'));
   const isAffix = (word: string | undefined): boolean => affixes.has(word?.toLowerCase() ?? '');
   const before = words.findIndex((word) => !isAffix(word));
   const behind = words.findLastIndex((word) => !isAffix(word));
   const cores: string[] = [written, last];
-  if (before === -1) return cores;
+  if (before === -1) return [...cores, ...words.slice(0, 1)];
   for (let removed = 1; removed < words.length; removed += 1) {
     for (let start = Math.min(removed, before); start >= 0; start -= 1) {
       const end = words.length - (removed - start);

@@ -105,7 +105,7 @@ function otherKindHint(kind: Kind, tag: string, vocabulary: Vocabulary): string 
 
 /** For what is an option here: of every word of a kind, or of another part of the spec. */
 function otherPlaceHint(tag: string, { vocabulary, homes }: ExplainContext): string | undefined {
-  const [home] = homes.of(tag, '');
+  const [home] = homes.ofPart(tag);
   if (home) return `its place is ${home.text}`;
   const shared = vocabulary.sharedOption(tag);
   return shared && `${shared.name} is an option of every ${shared.kind}: "${shared.name}": true`;

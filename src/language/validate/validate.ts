@@ -18,6 +18,7 @@ import { unknownVersion } from './version.js';
 import { Vocabulary } from './vocabulary.js';
 
 const checks = new WeakMap<Language, ValidateFunction>();
+const vocabularies = new WeakMap<Registry, Vocabulary>();
 
 /**
  * Reports every mistake that the schema can see, in the order of the text.
@@ -50,7 +51,8 @@ function schemaFindings(
   const language = languageOf(registry);
   const check = checkOf(language);
   if (check(toValue(tree))) return [];
-  const vocabulary = new Vocabulary(registry);
+  const vocabulary = vocabularies.get(registry) ?? new Vocabulary(registry);
+  vocabularies.set(registry, vocabulary);
   const homes = new Homes(vocabulary.annotated, tree);
   const lengths = (): SpecLengths => lengthsOf(tree, registry, datasets);
   return findings(check.errors ?? [], { tree, vocabulary, homes, lengths })
