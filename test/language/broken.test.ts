@@ -8,7 +8,7 @@ import { builtIns } from '../../src/generated/entries.js';
 import { Registry } from '../../src/entries/registry.js';
 import { loadSpec } from '../../src/language/load/load.js';
 import { validate } from '../../src/language/validate/validate.js';
-import { expectedTexts } from './expectedTexts.js';
+import { expectedTexts } from './textsByName.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/broken/', import.meta.url));
 const registry = new Registry(builtIns);

@@ -1,17 +1,11 @@
 /** Changes of one place of a text, and what ganspec says of them. */
-import {
-  copyFileSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { SpecError } from '../../../src/diagnostics/errors.js';
 import { createCompiler } from '../../../src/index.js';
+import { textsByName } from '../textsByName.js';
 import { bases } from './bases.js';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/mutations');
@@ -29,7 +23,7 @@ export interface Mutation {
 }
 
 /**
- * The mutations of a file, with blank lines between them:
+ * The mutations of each kind of mistake, with blank lines between them:
  *
  *     name of the base
  *     - text of the base
@@ -37,19 +31,29 @@ export interface Mutation {
  *     GAN120: message
  *     hint, where there is one; it may go on where it ends in `…`
  */
-export function readMutations(file: string): readonly Mutation[] {
-  const blocks = readFileSync(join(fixtures, file), 'utf8').trim().split('\n\n');
-  return blocks.map((block) => {
-    const [base = '', ...lines] = block.split('\n');
-    if (!isBase(base)) throw new Error(`${file}: there is no base ${base}`);
-    const textOf = (sign: string): string =>
-      lines
-        .filter((line) => line.startsWith(`${sign} `))
-        .map((line) => line.slice(2))
-        .join('\n');
-    const [message = '', hint = ''] = lines.filter((line) => !/^[-+] /.test(line));
-    return { base, from: textOf('-'), to: textOf('+'), message, hint };
-  });
+export function readMutations(): readonly {
+  readonly kind: string;
+  readonly list: readonly Mutation[];
+}[] {
+  const texts = textsByName(join(fixtures, 'mutations.txt'));
+  return [...texts].map(([kind, text]) => ({ kind, list: mutationsIn(text) }));
+}
+
+function mutationsIn(text: string): readonly Mutation[] {
+  return text
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [base = '', ...lines] = block.split('\n');
+      if (!isBase(base)) throw new Error(`there is no base ${base}`);
+      const textOf = (sign: string): string =>
+        lines
+          .filter((line) => line.startsWith(`${sign} `))
+          .map((line) => line.slice(2))
+          .join('\n');
+      const [message = '', hint = ''] = lines.filter((line) => !/^[-+] /.test(line));
+      return { base, from: textOf('-'), to: textOf('+'), message, hint };
+    });
 }
 
 function isBase(name: string): name is keyof typeof bases {

@@ -1,4 +1,4 @@
-/** Specs with one mistake each: what is said first is said of the place of the mistake, and nothing else is said. */
+/** Specs with one mistake each, which is reported at its place, and nothing else is. */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { exitCodeOf } from '../../../src/diagnostics/exitCodeOf.js';
@@ -10,21 +10,9 @@ afterAll(() => {
   bench.remove();
 });
 
-const kinds = [
-  'words',
-  'kinds',
-  'bounds',
-  'shapes',
-  'names',
-  'structure',
-  'training',
-  'files',
-  'text',
-  'presets',
-];
-const mutations = kinds.map((kind) => ({ kind, list: readMutations(`${kind}.txt`) }));
+const mutations = readMutations();
 
-it.each(Object.entries(bases))('has nothing to say of the base %s', (_name, text) => {
+it.each(Object.entries(bases))('reports nothing in the base %s', (_name, text) => {
   expect(bench.diagnose(text)).toEqual([]);
 });
 
@@ -35,7 +23,7 @@ it('tries two hundred mistakes', () => {
 });
 
 describe.each(mutations)('a mistake of $kind', ({ list }) => {
-  it.each(list)('is found where $base says $to', (mutation) => {
+  it.each(list)('is reported at its place where $base has $to', (mutation) => {
     const text = mutated(mutation);
     const { line, start, end } = placeOfChange(bases[mutation.base], text);
     const said = bench.diagnose(text);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limitCodes } from '../../../src/diagnostics/codes/limits.js';
 import { resolveCodes } from '../../../src/diagnostics/codes/resolve.js';
-import { expectedTexts } from '../expectedTexts.js';
+import { expectedTexts } from '../textsByName.js';
 import { resolveText } from './resolveText.js';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/broken');

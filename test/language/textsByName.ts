@@ -1,0 +1,29 @@
+/** Fixtures of several texts in one file: before each text stands a line `=== name`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The texts of a file by name. @throws Error where a name is there twice. */
+export function textsByName(file: string): ReadonlyMap<string, string> {
+  const sections = readFileSync(file, 'utf8').split(/^=== /m).slice(1);
+  const texts = new Map(
+    sections.map((section) => {
+      const end = section.indexOf('\n');
+      return [section.slice(0, end), section.slice(end + 1)] as const;
+    }),
+  );
+  if (texts.size !== sections.length) throw new Error(`${file}: a name is there twice`);
+  return texts;
+}
+
+/**
+ * The expected texts of a folder of broken specs, in its `expected.txt`, by the name of the spec.
+ * @throws Error unless the file has a text for each spec of the folder, and for nothing else.
+ */
+export function expectedTexts(folder: string): ReadonlyMap<string, string> {
+  const texts = textsByName(join(folder, 'expected.txt'));
+  const specs = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  if (specs.sort().join() !== [...texts.keys()].sort().join()) {
+    throw new Error(`${folder}: expected.txt does not have one text for each spec`);
+  }
+  return texts;
+}
