@@ -1,4 +1,4 @@
-/** What tells whether a file was changed since it was written. */
+/** Digests, by which a change of a written file is detected. */
 import { createHash } from 'node:crypto';
 
 /** SHA-256 in hexadecimal. */

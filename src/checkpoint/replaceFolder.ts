@@ -1,4 +1,4 @@
-/** Writes a folder as a whole, and only over what was written there before. */
+/** Writes a folder as a whole, and overwrites only files that it wrote before. */
 import { randomUUID } from 'node:crypto';
 import {
   cpSync,
@@ -64,7 +64,7 @@ function replace(path: string, files: FolderFiles, kept: readonly string[]): voi
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Puts a folder in the place of another; where that fails, the other is back. */
+/** Moves a folder to the place of another, which is restored on failure. */
 function takePlace(made: string, path: string, old: string): void {
   const replaces = existsSync(path);
   if (replaces) renameSync(path, old);
@@ -95,7 +95,7 @@ function filesIn(path: string): readonly string[] {
     .sort();
 }
 
-/** What was written according to a record; nothing where there is none, or none that can be read. */
+/** Digests of files by path according to a record; empty without a readable record. */
 function recordedFiles(record: string): ReadonlyMap<string, string> {
   try {
     // Written by this program; whatever else it may be, a file of its list counts by its digest alone.
@@ -108,7 +108,7 @@ function recordedFiles(record: string): ReadonlyMap<string, string> {
   }
 }
 
-/** Whether a new file has this path, or one of them has to be a folder where the other is a file. */
+/** True where a new file has this path, or needs a folder where this file is, or is where this file needs a folder. */
 function clashes(foreign: string, files: FolderFiles): boolean {
   return [...files.keys()].some(
     (file) => file === foreign || file.startsWith(`${foreign}/`) || foreign.startsWith(`${file}/`),

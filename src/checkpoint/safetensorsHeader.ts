@@ -1,8 +1,8 @@
-/** Reads and checks the header of a safetensors file, before anything it says is believed. */
+/** Reads and checks the header of a safetensors file, before any of it is used. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Shape } from '../ir/tensorType.js';
 
-/** One tensor as the header tells of it; `begin` and `end` count from the end of the header. */
+/** One tensor of the header; `begin` and `end` count bytes from the end of the header. */
 export interface HeaderEntry {
   readonly name: string;
   readonly dtype: string;
@@ -11,7 +11,7 @@ export interface HeaderEntry {
   readonly end: number;
 }
 
-/** As in Hugging Face's own reader. */
+/** The limit of Hugging Face's own reader. */
 const longestHeader = 100_000_000;
 
 /**

@@ -1,13 +1,13 @@
-/** Loads the engine that is asked for, and reports which engines load on this machine. */
+/** Loads the requested engine, and reports which engines load on this machine. */
 import { createRequire } from 'node:module';
 import { GanspecError, exitCodes } from '../diagnostics/errors.js';
 import type { Engine } from './engine.js';
 import { engineList, type EngineName, type EngineRequest } from './list.js';
 
-/** The engine that a request led to. */
+/** The engine chosen for a request. */
 export interface EngineChoice {
   readonly name: EngineName;
-  /** One sentence that says why it was taken. */
+  /** The reason for the choice, in one sentence. */
   readonly reason: string;
 }
 
@@ -19,9 +19,9 @@ export interface EngineReport {
   /** The library's version, where it is installed. */
   readonly version?: string;
   readonly works: boolean;
-  /** A description, or why it does not work here. */
+  /** The description, or the reason why the engine does not load here. */
   readonly detail: string;
-  /** A full sentence: how to make it work. */
+  /** A full sentence: the remedy where the engine does not load. */
   readonly fix?: string;
 }
 
@@ -54,7 +54,7 @@ export async function chooseEngine(
   );
 }
 
-/** Every engine, for `ganspec doctor`. */
+/** Reports on every engine of the list, for `ganspec doctor`. */
 export function describeEngines(): Promise<readonly EngineReport[]> {
   return Promise.all(engineList.map(describe));
 }

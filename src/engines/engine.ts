@@ -32,6 +32,6 @@ export interface EngineSession {
    * @throws GanspecError GAN520 for tensors that the graphs do not declare so; nothing is replaced then.
    */
   writeState(state: TensorMap): Promise<void>;
-  /** Frees what the engine holds. */
+  /** Frees graphs and state. */
   dispose(): Promise<void>;
 }

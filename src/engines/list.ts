@@ -6,9 +6,9 @@ interface EngineEntry {
   readonly name: string;
   /** The package that the engine runs on. */
   readonly library: string;
-  /** A phrase for people: what computes, and how fast. */
+  /** A phrase for users on the library and its speed. */
   readonly description: string;
-  /** A full sentence: how to make it work where it does not load. */
+  /** A full sentence: the remedy where the engine does not load. */
   readonly fix: string;
   /** Loads the engine and its library. */
   readonly load: () => Promise<Engine>;

@@ -1,4 +1,4 @@
-/** Checks that every engine makes: the declared state, and the tensors that the caller gives. */
+/** Checks shared by all engines: of the graphs and state that a session declares, and of the tensors that a caller passes. */
 import { GanspecError, InternalError, exitCodes } from '../diagnostics/errors.js';
 import { arrayOf } from '../ir/arrays.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
@@ -7,7 +7,7 @@ import { sizeOf, typeText, type TensorMap, type TensorType } from '../ir/tensorT
 import { typeOf } from '../ir/typeOf.js';
 
 /**
- * The graphs that a session can run.
+ * The graphs of a session by name.
  *
  * @throws InternalError where two have one name.
  */
@@ -20,7 +20,11 @@ export function graphsByName(graphs: readonly KernelGraph[]): ReadonlyMap<string
   return byName;
 }
 
-/** @throws InternalError where no graph of this name was prepared. */
+/**
+ * A graph of the session by its name.
+ *
+ * @throws InternalError where no graph of this name was prepared.
+ */
 export function graphNamed(graphs: ReadonlyMap<string, KernelGraph>, name: string): KernelGraph {
   const graph = graphs.get(name);
   if (graph === undefined) throw new InternalError(`no graph named "${name}" was prepared`);
@@ -28,7 +32,7 @@ export function graphNamed(graphs: ReadonlyMap<string, KernelGraph>, name: strin
 }
 
 /**
- * The state that graphs share, by name.
+ * Types of the state tensors that graphs share, by name.
  *
  * @throws InternalError where two graphs declare one name with two types.
  */
@@ -50,7 +54,7 @@ export function sharedState(graphs: readonly KernelGraph[]): ReadonlyMap<string,
 }
 
 /**
- * Every feed of the graph is given, with its declared type, and nothing else is.
+ * Checks that each feed of the graph is passed with its declared type, and nothing else.
  *
  * @throws GanspecError (GAN520) naming the first input that is missing, unknown or of another type.
  */
@@ -69,7 +73,11 @@ export function checkFeeds(graph: KernelGraph, feeds: TensorMap): void {
   checkTensors(feeds, declared, `input of ${where}`);
 }
 
-/** @throws GanspecError (GAN520) naming the first tensor that is not declared or has another type. */
+/**
+ * Checks tensors that replace state.
+ *
+ * @throws GanspecError (GAN520) naming the first tensor that is not declared or has another type.
+ */
 export function checkState(state: TensorMap, declared: ReadonlyMap<string, TensorType>): void {
   checkTensors(state, declared, 'state');
 }

@@ -31,7 +31,7 @@ export interface ArtefactSource {
   readonly state: TensorMap;
 }
 
-/** File contents, and what the record and the user are told of them. */
+/** File contents with the data of the record and the notes for the user. */
 export interface ArtefactContents {
   /** By path inside the folder, with slashes. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;

@@ -1,4 +1,4 @@
-/** What a program can know of a compiled GAN without running it: its shapes and names. */
+/** Shapes and names of a compiled GAN, for the types of its module. */
 import { InternalError } from '../diagnostics/errors.js';
 import { typeOf } from '../ir/typeOf.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
@@ -17,7 +17,7 @@ export interface GanDescription {
   readonly name: string;
   /** Of a batch: `[batch, dim]`. */
   readonly latent: Shape;
-  /** Number of classes that samples can be asked of; null where the generator is told none. */
+  /** Number of classes that can be sampled; null for a generator without classes. */
   readonly classes: number | null;
   /** Of one sample. */
   readonly sample: Shape;

@@ -15,7 +15,7 @@ export interface Artefacts {
   readonly folder: string;
   /** Paths inside the folder, with slashes. */
   readonly files: readonly string[];
-  /** Names that had to be changed, one sentence each. */
+  /** Notes on changed names, one sentence each. */
   readonly notes: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** `artefacts.json`: what a compiled folder holds, and how programs use it. */
+/** `artefacts.json`: the contents of a compiled folder, and the interfaces of its models. */
 import { typeOf } from '../ir/typeOf.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { DType, Shape } from '../ir/tensorType.js';
@@ -20,9 +20,9 @@ export interface PortRecord {
   readonly name: string;
   readonly dtype: DType;
   readonly shape: Shape;
-  /** `state` is kept by the program: it gives `x` and gets `next/x`; a `feed` is given anew, a `result` is told. */
+  /** A caller keeps `state`: it passes `x` and receives `next/x`. It passes a `feed` at each run and receives a `result`. */
   readonly kind: 'state' | 'feed' | 'result';
-  /** One line for people. */
+  /** A description in one line. */
   readonly meaning?: string;
 }
 
@@ -41,7 +41,7 @@ export interface ArtefactRecord {
   readonly baseDir: string;
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
-  /** What is known of the data set. */
+  /** Record of the data set, as in the `data.json` of a run. */
   readonly data: DatasetRecord;
   readonly models: Readonly<Record<string, ModelRecord>>;
   /** SHA-256 of every other file, by its path. */

@@ -12,7 +12,7 @@ import type { KernelName } from '../ir/kernels.js';
 import type { TensorType } from '../ir/tensorType.js';
 import { typeOf } from '../ir/typeOf.js';
 
-/** How the parts of a graph are written in the other form; `Value` is a reference to a tensor there. */
+/** Translations of the parts of a graph; `Value` is a reference to a tensor of the target form. */
 export interface Translator<Value> {
   input(input: GraphInput, type: TensorType): Value;
   constant(content: GraphConstant['content'], type: TensorType): Value;

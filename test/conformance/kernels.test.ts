@@ -15,7 +15,7 @@ import { tensor } from './tensors.js';
 
 /** A few dozen roundings of float32. */
 const relative = 1e-5;
-/** Where a result is the small rest of terms of the size of 1, their rounding remains. */
+/** Absolute tolerance: the rounding of terms near 1 remains in a small difference of them. */
 const absolute = 1e-6;
 
 const cases = [...kernelCases, ...engineCases].map((one) => ({ title: caseTitle(one), one }));

@@ -1,4 +1,4 @@
-/** What holds of every engine's sessions: state, feeds, results, order, errors. */
+/** Sessions of every engine: state, feeds, results, order of calls, errors. */
 import { expect, it } from 'vitest';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
 import { onEveryEngine } from './engines.js';
@@ -37,7 +37,7 @@ const double: KernelGraph = {
   ],
 };
 
-/** two states change places. */
+/** Two states change places. */
 const exchange: KernelGraph = {
   name: 'exchange',
   types: [vector, vector],

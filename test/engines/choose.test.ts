@@ -3,7 +3,7 @@ import { chooseEngine, describeEngines } from '../../src/engines/choose.js';
 import { engineList } from '../../src/engines/list.js';
 
 describe('chooseEngine', () => {
-  it('takes onnx where nothing is asked for', async () => {
+  it('takes onnx by default', async () => {
     expect(await chooseEngine('auto')).toMatchObject({
       name: 'onnx',
       reason: 'onnx works here and is the fastest: onnxruntime on the CPU',

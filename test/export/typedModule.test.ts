@@ -57,7 +57,7 @@ const options: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** What the compiler says of a program beside the compiled folder, as `line: code`. */
+/** Errors of the TypeScript compiler in a program beside the compiled folder, as `line: code`. */
 function mistakes(name: string, text: string): readonly string[] {
   const file = join(project, name);
   writeFileSync(file, text);

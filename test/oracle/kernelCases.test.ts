@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kernelNames } from '../../src/ir/kernels.js';
 import { inferType } from '../../src/ir/shapeRules/shapeRules.js';
-import { interpret } from '../../src/oracle/interpret.js';
+import { interpret, interpretKernel } from '../../src/oracle/interpret.js';
 import { caseFeeds, caseGraph, caseTitle, kernelCases } from './kernelCases.js';
 
 describe('the kernel cases', () => {
@@ -36,4 +36,10 @@ describe.each(kernelCases.map((one) => [caseTitle(one), one] as const))('%s', (_
     expect(y).toBeDefined();
     expect([...(y ?? [])].every(Number.isFinite)).toBe(true);
   });
+});
+
+it('Step of NaN is NaN, as in tfjs', () => {
+  const x = { dtype: 'float32', shape: [3], data: Float64Array.of(NaN, -1, 1) } as const;
+  const { data } = interpretKernel('Step', [x], { alpha: 0.25 });
+  expect([...data]).toEqual([NaN, 0.25, 1]);
 });

@@ -1,4 +1,4 @@
-/** Graphs in onnxruntime, and the state that they share. */
+/** Graphs in onnxruntime with their shared state. */
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { InternalError } from '../../diagnostics/errors.js';
 import { zeros } from '../../ir/arrays.js';
@@ -106,7 +106,7 @@ export class OnnxSession implements EngineSession {
     });
   }
 
-  /** The session of a graph, made when it is first needed: many programs never run all of theirs. */
+  /** The onnxruntime session of a graph, created at its first run: many programs never run all their graphs. */
   async #prepare(name: string): Promise<Prepared> {
     const known = this.#prepared.get(name);
     if (known !== undefined) return known;
@@ -147,12 +147,12 @@ function sessionOptions({ threads }: EngineOptions): InferenceSession.SessionOpt
   };
 }
 
-/** A tensor of onnxruntime over the same numbers, without a copy. */
+/** An onnxruntime tensor that shares the array, without a copy. */
 function tensorOf({ dtype, shape, data }: TensorData): Tensor {
   return new Tensor(dtype, data, [...shape]);
 }
 
-/** The numbers of a tensor on the host, which every tensor made here is. */
+/** The numbers of a tensor; all tensors of this session are in host memory. */
 function numbersOf({ data }: Tensor): TensorData['data'] {
   if (data instanceof Float32Array || data instanceof Int32Array || data instanceof Uint8Array) {
     return data;

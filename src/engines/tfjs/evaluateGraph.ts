@@ -10,7 +10,7 @@ import { tf, type Tensor } from '../../tf.js';
 import { evaluations } from './evaluations.js';
 
 /**
- * Every value is freed as soon as the last kernel that needs it has run.
+ * Evaluates the nodes in order and frees each value after its last use.
  *
  * @param inputs A tensor for each of the graph's inputs, in order; they stay the caller's.
  * @returns A tensor for each of the graph's outputs, in order, for the caller to dispose of.

@@ -1,4 +1,4 @@
-/** tfjs calls for every kernel. */
+/** The tfjs implementation of each kernel. */
 import { InternalError } from '../../diagnostics/errors.js';
 import { sameShape } from '../../ir/broadcast.js';
 import type { SpatialPadding } from '../../ir/kernels.js';
@@ -25,7 +25,7 @@ function reduction(op: (x: Tensor, axis: number[], keepDims: boolean) => Tensor)
     axis.length === 0 ? tf.clone(x) : op(x, [...axis], keepDims);
 }
 
-/** Padding as tfjs kernels take it, for all four axes. */
+/** Padding of all four axes, in the form of tfjs kernels. */
 function explicit(padding: SpatialPadding): [number, number][] {
   return [[0, 0], [...padding[0]], [...padding[1]], [0, 0]];
 }
@@ -42,7 +42,7 @@ function images(x: Tensor): Tensor4D {
   return x as Tensor4D; // the rank is a type parameter that only the check above can know
 }
 
-/** The matrices repeated to a stack of this shape: tfjs repeats the wrong ones where both operands need it. */
+/** Matrices broadcast to a stack of this shape: tfjs' own broadcasting is wrong where both operands need it. */
 function stacked(x: Tensor, stack: Shape): Tensor {
   const shape = [...stack, ...x.shape.slice(-2)];
   return sameShape(x.shape, shape) ? x : tf.broadcastTo(x, shape);

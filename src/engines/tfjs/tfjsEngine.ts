@@ -1,4 +1,4 @@
-/** The second engine: graphs interpreted kernel by kernel on the `cpu` backend of TensorFlow.js. Slow, and independent. */
+/** The second engine: graphs interpreted kernel by kernel on the `cpu` backend of TensorFlow.js; slow, and independent of ONNX. */
 import '@tensorflow/tfjs-backend-cpu';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { Engine, EngineSession } from '../engine.js';

@@ -73,7 +73,7 @@ export class TfjsSession implements EngineSession {
     return this.#queue.run(() => onBackend(this.#backend, job));
   }
 
-  /** State outputs become the state, results are copied out. */
+  /** Stores state outputs in the session and copies results to the caller. */
   #keep(graph: KernelGraph, outputs: readonly Tensor[]): TensorMap {
     const results = new Map<string, TensorData>();
     graph.outputs.forEach(({ kind, name, value }, at) => {

@@ -1,4 +1,4 @@
-/** Rows of channels picked from images: what im2col, upsampling and scattering are made of. */
+/** Gathers rows of channels from images, for im2col, upsampling and scattering. */
 import { InternalError } from '../../diagnostics/errors.js';
 import type { OnnxBuilder, OnnxValue } from './onnxBuilder.js';
 

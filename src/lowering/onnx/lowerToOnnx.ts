@@ -18,7 +18,7 @@ const lowerings: OnnxLowerings = {
   ...onnxConvolution,
 };
 
-/** A model whose inputs bear the graph's names, and whose outputs are in the order of the graph's. */
+/** The model of a graph: inputs have the graph's names, outputs the graph's order. */
 export function lowerToOnnx(graph: KernelGraph): OnnxModel {
   const onnx = new OnnxBuilder();
   const valueOf = translateGraph<OnnxValue>(graph, {

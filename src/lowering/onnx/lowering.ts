@@ -1,4 +1,4 @@
-/** The form of a lowering to ONNX: from a kernel call to the operators that compute the same. */
+/** Type of the lowerings of kernels to ONNX operators. */
 import type { KernelCall } from '../../ir/kernelCall.js';
 import type { KernelName } from '../../ir/kernels.js';
 import type { OnnxBuilder, OnnxValue } from './onnxBuilder.js';
@@ -9,5 +9,5 @@ export type OnnxLowering<K extends KernelName> = (
   onnx: OnnxBuilder,
 ) => OnnxValue;
 
-/** A closed table: a kernel without a lowering does not compile. */
+/** A lowering for each kernel; TypeScript reports a missing one. */
 export type OnnxLowerings = { readonly [K in KernelName]: OnnxLowering<K> };

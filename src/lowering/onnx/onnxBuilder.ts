@@ -27,7 +27,7 @@ export interface OnnxValue {
 /** Type of an operator's result, its attributes and its domain. */
 export interface OnnxOp {
   readonly shape: Shape;
-  /** The first input's, unless told. */
+  /** Default: the dtype of the first input. */
   readonly dtype?: OnnxElementType;
   readonly attributes?: Readonly<Record<string, OnnxAttribute>>;
   readonly domain?: OnnxNode['domain'];

@@ -16,7 +16,7 @@ const lowerings: TensorFlowLowerings = {
   ...tensorflowContraction,
 };
 
-/** Inputs become placeholders, state as well as feeds; outputs are in the order of the kernel graph's. */
+/** The TensorFlow graph of a kernel graph: inputs, state among them, are placeholders; outputs keep their order. */
 export function lowerToTensorFlow(graph: KernelGraph): TensorFlowGraph {
   const tensorflow = new TensorFlowBuilder();
   const valueOf = translateGraph<TensorFlowValue>(graph, {

@@ -1,4 +1,4 @@
-/** The form of a lowering to TensorFlow: from a kernel call to the operations that compute the same. */
+/** Type of the lowerings of kernels to TensorFlow operations. */
 import type { KernelCall } from '../../ir/kernelCall.js';
 import type { KernelName } from '../../ir/kernels.js';
 import type { TensorFlowBuilder, TensorFlowValue } from './tensorflowBuilder.js';
@@ -9,5 +9,5 @@ export type TensorFlowLowering<K extends KernelName> = (
   graph: TensorFlowBuilder,
 ) => TensorFlowValue;
 
-/** A closed table: a kernel without a lowering does not compile. */
+/** A lowering for each kernel; TypeScript reports a missing one. */
 export type TensorFlowLowerings = { readonly [K in KernelName]: TensorFlowLowering<K> };

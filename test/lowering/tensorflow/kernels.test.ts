@@ -8,7 +8,7 @@ import { caseFeeds, caseGraph, caseTitle, kernelCases } from '../../oracle/kerne
 import { loadModel, predict } from '../../export/loadModel.js';
 
 const relative = 1e-5;
-/** Where a result is the small rest of terms of the size of 1, their rounding remains. */
+/** Absolute tolerance: the rounding of terms near 1 remains in a small difference of them. */
 const absolute = 1e-6;
 
 describe('the lowerings to TensorFlow', () => {

@@ -67,7 +67,7 @@ function lowerPhase(
 /** dx = for each phase, patches of dy · the phase's taps; then all phases put into place. */
 export const phasedInputGradient: ConvAlgorithm = {
   name: 'phases',
-  // Where strides skip the whole image there is no phase, and nothing to join.
+  // Strides that skip the whole image leave no phase to concatenate.
   applies: (geometry) => phasesOf(geometry).length > 0,
   cost: (geometry) => {
     const { batch, channels, filters } = geometry;

@@ -24,7 +24,7 @@ function arrivals(geometry: ConvGeometry): readonly (readonly number[])[] {
   return lists.map((list) => [...list, ...Array<number>(longest - list.length).fill(rows)]);
 }
 
-/** dx = Σ over what arrives at a position of dy · filterᵀ. Good for few channels, where `phases` multiplies by thin matrices. */
+/** dx[p] = Σ of the rows of dy · filterᵀ that fall on p. Fast for few channels, where `phases` multiplies by thin matrices. */
 export const scatteredInputGradient: ConvAlgorithm = {
   name: 'scatter',
   applies: () => true,
