@@ -1,7 +1,7 @@
 /** The training loop: iterations until the last or a signal, and the hooks of the monitors around them. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EventBody, Metrics, TrainEvent } from '../runs/events.js';
-import type { Failure, Monitor, OpenMonitor, RunContext } from './monitors/monitor.js';
+import type { RunFailure, Monitor, OpenMonitor, RunContext } from './monitors/monitor.js';
 import { monitors } from './monitors/monitors.js';
 
 /**
@@ -32,7 +32,7 @@ export async function* trainingLoop(
     }
   }
   let isOver = false;
-  const fail = async (failure: Failure): Promise<void> => {
+  const fail = async (failure: RunFailure): Promise<void> => {
     if (isOver) return;
     isOver = true;
     for (const monitor of active) await monitor.failure?.(failure);

@@ -84,10 +84,13 @@ function besideText(
 
 /** For a word of another kind: how the kind that is asked for takes it, or else which words that kind has. */
 function otherKindHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
+  // A GAN named after a word, such as SoftmaxGAN, is not that word.
+  const isGan = /gan/i.test(tag);
+  const names = coresOf(tag).filter((core) => !isGan || /gan/i.test(core));
   const found = kinds.flatMap((other) =>
     vocabulary
       .words(other)
-      .find(coresOf(tag))
+      .find(names)
       .map((meant) => ({ other, ...meant })),
   );
   const takes = (other: Kind): boolean =>

@@ -24,7 +24,7 @@ export interface RunContext {
 export type Outcome = 'completed' | 'interrupted';
 
 /** The end of a run before its time: by an error, or because its caller stopped listening. */
-export interface Failure {
+export interface RunFailure {
   readonly status: 'interrupted' | 'diverged' | 'failed';
   readonly error?: unknown;
 }
@@ -44,7 +44,7 @@ export interface Monitor {
   /** After the last iteration. */
   end?(outcome: Outcome): Done;
   /** In place of `end`, where the run fails. It must not throw: the error that is known already is the one to report. */
-  failure?(failure: Failure): Done;
+  failure?(failure: RunFailure): Done;
 }
 
 /** Makes a monitor for one run. */

@@ -4,7 +4,7 @@ import { end } from './end.js';
 import { finite } from './finite.js';
 import { log } from './log.js';
 import type { OpenMonitor } from './monitor.js';
-import { record } from './record.js';
+import { events } from './events.js';
 import { samples } from './samples.js';
 
-export const monitors: readonly OpenMonitor[] = [record, announce, finite, log, samples, end];
+export const monitors: readonly OpenMonitor[] = [events, announce, finite, log, samples, end];
