@@ -24,7 +24,7 @@ export interface Reopened {
  * Compiles a saved GAN again and restores its state. The data set is not needed where the folder has its record.
  * @param compiler Knows the plugins that the spec uses.
  * @param check Called before the state is read; throws where it is not the expected GAN.
- * @throws GanspecError with exit code 6 where the state is damaged.
+ * @throws GanspecError GAN600 to GAN604, exit code 6, where the state is damaged, incomplete or not finite.
  */
 export async function reopen(
   saved: SavedGan,
@@ -39,7 +39,7 @@ export async function reopen(
   const state = saved.readState();
   const session = await gan.prepare({ seed: saved.seed, ...options });
   try {
-    await session.writeState(state);
+    await session.restoreState(state);
   } catch (error) {
     await session.dispose();
     throw error;

@@ -46,14 +46,20 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
 
 /**
  * Reads an export folder.
- * @throws GanspecError GAN531 where record, spec or weights are missing, or where the record is no JSON.
+ * @throws GanspecError GAN531 where record, spec or weights are missing, or where the record is no JSON; GAN602 where the spec was changed.
  */
 export function readExportFolder(
   folder: string,
 ): SavedFolder & Pick<ArtefactRecord, 'baseDir' | 'seed' | 'data'> {
   // Written by `writeExportFolder`, and not for people to edit.
-  const { baseDir, seed, data } = readRecord(folder, artefactFiles, notCompiled) as ArtefactRecord;
-  return { ...savedFolder(folder, artefactFiles), baseDir: resolve(folder, baseDir), seed, data };
+  const record = readRecord(folder, artefactFiles, notCompiled) as ArtefactRecord;
+  const { baseDir, seed, data, files } = record;
+  return {
+    ...savedFolder(folder, artefactFiles, files),
+    baseDir: resolve(folder, baseDir),
+    seed,
+    data,
+  };
 }
 
 function notCompiled(folder: string, reason: string): GanspecError {

@@ -1,9 +1,16 @@
 /** The folder of one run: written while it goes on, and read again when it has ended. */
 import { appendFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { digestsOf } from '../checkpoint/digest.js';
 import { jsonText } from '../checkpoint/jsonText.js';
 import { writeSafetensors } from '../checkpoint/safetensors.js';
-import { readJson, readRecord, savedFolder, type SavedFolder } from '../checkpoint/savedFolder.js';
+import {
+  readJson,
+  readRecord,
+  readUnchanged,
+  savedFolder,
+  type SavedFolder,
+} from '../checkpoint/savedFolder.js';
 import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { DatasetRecord, EncodedSamples } from '../entries/dataset.js';
@@ -41,7 +48,7 @@ export interface RunFolder {
 /** The folder of a run that has ended. */
 export interface SavedRun extends SavedFolder {
   readonly record: RunRecord;
-  /** Undefined in runs of earlier versions. */
+  /** Undefined where the run has kept none. */
   readonly data: DatasetRecord | undefined;
 }
 
@@ -55,11 +62,14 @@ export function createRunFolder(out: string, run: RunStart): RunFolder {
   const write = (file: string, content: string | Uint8Array): void => {
     writeFileAtomically(join(path, file), content);
   };
-  const record = firstRecord(run);
+  const start = new Map([
+    [runFiles.spec, jsonText(run.source)],
+    [runFiles.resolved, jsonText(run.resolved)],
+    [runFiles.data, jsonText(run.data)],
+  ]);
+  const record: RunRecord = { ...firstRecord(run), files: digestsOf(start) };
   guarded(path, () => mkdirSync(join(path, runFiles.samples), { recursive: true }));
-  write(runFiles.spec, jsonText(run.source));
-  write(runFiles.resolved, jsonText(run.resolved));
-  write(runFiles.data, jsonText(run.data));
+  for (const [file, text] of start) write(file, text);
   write(runFiles.record, jsonText(record));
   return {
     path,
@@ -74,26 +84,38 @@ export function createRunFolder(out: string, run: RunStart): RunFolder {
       return file;
     },
     finish: (status, state) => {
-      if (state) write(runFiles.state, writeSafetensors(state));
-      write(runFiles.record, jsonText({ ...record, status, ended: new Date().toISOString() }));
+      const last = state && new Map([[runFiles.state, writeSafetensors(state)]]);
+      last?.forEach((bytes, file) => {
+        write(file, bytes);
+      });
+      const files = { ...record.files, ...(last && digestsOf(last)) };
+      const ended = new Date().toISOString();
+      write(runFiles.record, jsonText({ ...record, status, ended, files }));
     },
   };
 }
 
 /**
  * Reads the folder of a run that has ended.
- * @throws GanspecError GAN513 where the folder is none.
+ * @throws GanspecError GAN513 where the folder is none; GAN602 where its spec or its record of the data was changed.
  */
 export function readRunFolder(folder: string): SavedRun {
   // Written by `createRunFolder`, and not for people to edit; so is the record of the data.
   const record = readRecord(folder, runFiles, notFinished) as RunRecord;
-  const data = existsSync(join(folder, runFiles.data))
-    ? (readJson(folder, runFiles.data, notFinished) as DatasetRecord)
-    : undefined;
-  return { ...savedFolder(folder, runFiles), record, data };
+  const saved = savedFolder(folder, runFiles, record.files);
+  return { ...saved, record, data: readData(folder, record) };
 }
 
-function firstRecord({ resolved, baseDir, plugins, engine }: RunStart): RunRecord {
+/** Undefined where the run has kept no record of its data, which is opened then. */
+function readData(folder: string, { files }: RunRecord): DatasetRecord | undefined {
+  if (files[runFiles.data] === undefined && !existsSync(join(folder, runFiles.data)))
+    return undefined;
+  readUnchanged(folder, runFiles.data, files);
+  // As above.
+  return readJson(folder, runFiles.data, notFinished) as DatasetRecord;
+}
+
+function firstRecord({ resolved, baseDir, plugins, engine }: RunStart): Omit<RunRecord, 'files'> {
   const { name, training } = resolved.spec;
   return {
     ganspec: version,

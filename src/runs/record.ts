@@ -1,4 +1,5 @@
 /** `run.json`: how a run was made and how it ended. */
+import type { Digests } from '../checkpoint/digest.js';
 
 export type RunStatus = 'running' | 'completed' | 'interrupted' | 'diverged' | 'failed';
 
@@ -21,6 +22,8 @@ export interface RunRecord {
   readonly started: string;
   /** ISO 8601 in UTC; null while the run goes on. */
   readonly ended: string | null;
+  /** SHA-256 of the files that the run is opened from, by name. */
+  readonly files: Digests;
 }
 
 /** Names of the files in a run folder. */

@@ -1,5 +1,5 @@
 /** Generates samples batch by batch. */
-import { InternalError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import { typeOf } from '../ir/typeOf.js';
 import { sizeOf, type Shape, type TensorMap } from '../ir/tensorType.js';
 import type { Program } from '../program/program.js';
@@ -11,7 +11,7 @@ import { gridInputs, type GridOptions } from './feeds/random.js';
 /**
  * Samples from the present state; of the same options, fewer samples are the first of more.
  * @param scalars Scheduled numbers of the sample graph.
- * @throws GanspecError GAN514 for a class that the GAN does not have.
+ * @throws GanspecError GAN514 for a class that the GAN does not have; GAN502, exit code 5, where samples are not finite.
  */
 export async function generateSamples(
   executor: Executor,
@@ -39,7 +39,20 @@ export async function generateSamples(
     if (!(samples?.data instanceof Float32Array)) throw new InternalError('no samples came');
     data.set(samples.data.subarray(0, (count - first) * size), first * size);
   }
+  checkFinite(data, size, count);
   return { dtype: 'float32', shape: [count, ...shape], data };
+}
+
+function checkFinite(data: Float32Array, size: number, count: number): void {
+  const at = data.findIndex((value) => !Number.isFinite(value));
+  if (at === -1) return;
+  const value = String(data[at]);
+  throw new GanspecError(
+    'GAN502',
+    exitCodes.diverged,
+    `the generator's samples are not finite: number ${at % size} of sample ${Math.floor(at / size)} of ${count} is ${value}`,
+    'Its weights have diverged: lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.',
+  );
 }
 
 /** Shape of one sample. */

@@ -7,6 +7,7 @@ import type { Dataset } from '../entries/dataset.js';
 import type { Metrics } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
 import { checkStateBelongs } from './checkStateBelongs.js';
+import { checkStateComplete } from './checkStateComplete.js';
 import { Counters } from './counters.js';
 import type { Executor, Timings } from './executor/executor.js';
 import { HostFeeds } from './feeds/feeds.js';
@@ -118,6 +119,16 @@ export class Session {
       !this.#counters.types.has(name);
     await this.executor.writeState(new Map([...state].filter(isTensor)));
     this.#counters.restore(state);
+  }
+
+  /**
+   * Replaces all state tensors and counters by those of a saved state.
+   * @throws GanspecError GAN603 where one is missing, GAN604 where a number is not finite, both with exit code 6; GAN504 for a
+   * name or a type that this GAN does not have.
+   */
+  async restoreState(state: TensorMap): Promise<void> {
+    checkStateComplete(state, this.#state.keys());
+    await this.writeState(state);
   }
 
   /** Frees the engine; the session is of no use afterwards. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSafetensors, writeSafetensors } from '../../src/checkpoint/safetensors.js';
 import { createCompiler, type TensorMap } from '../../src/index.js';
+import { writeHandmadeRun } from '../runs/handmadeRun.js';
 import { runInProcess, type Outcome } from './runInProcess.js';
 
 let root = '';
@@ -72,9 +73,7 @@ describe('ganspec compile', () => {
     const state = await session.readState();
     await session.dispose();
     mkdirSync(run);
-    writeFileSync(join(run, 'spec.json'), '{ "extends": "ring" }');
-    writeFileSync(join(run, 'run.json'), JSON.stringify({ seed: 41, baseDir: root }));
-    writeFileSync(join(run, 'state.safetensors'), writeSafetensors(state));
+    writeHandmadeRun(run, { extends: 'ring' }, { seed: 41, baseDir: root }, state);
 
     const out = join(root, 'trained');
     await compile('ring', '--set', 'training.batchSize=1', '--run', run, '--out', out);

@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeSafetensors } from '../../src/checkpoint/safetensors.js';
 import { createCompiler, loadPlugins } from '../../src/index.js';
 import { Project } from '../examples/support/project.js';
+import { writeHandmadeRun } from '../runs/handmadeRun.js';
 import { runInProcess } from './runInProcess.js';
 
 const project = new Project();
@@ -47,11 +47,9 @@ beforeAll(async () => {
   const plugins = await loadPlugins([plugin], folder);
   const compiler = createCompiler({ plugins, dataDir: data });
   const session = await compiler.compile(JSON.stringify(spec)).prepare({ seed: 3 });
-  const state = writeSafetensors(await session.readState());
+  const state = await session.readState();
   await session.dispose();
-  writeFileSync(join(run, 'spec.json'), JSON.stringify(spec));
-  writeFileSync(join(run, 'run.json'), JSON.stringify({ seed: 3, baseDir: folder }));
-  writeFileSync(join(run, 'state.safetensors'), state);
+  writeHandmadeRun(run, spec, { seed: 3, baseDir: folder }, state);
 });
 
 /** A run of a GAN whose samples are the classes: (0, 1) in class 0, (2, 3) in class 1. */
@@ -70,9 +68,7 @@ beforeAll(async () => {
   await session.dispose();
   const kernel = 'generator/dense_0/kernel';
   state.set(kernel, { dtype: 'float32', shape: [3, 2], data: Float32Array.of(0, 0, 0, 1, 2, 3) });
-  writeFileSync(join(conditional, 'spec.json'), JSON.stringify(spec));
-  writeFileSync(join(conditional, 'run.json'), JSON.stringify({ seed: 3, baseDir: folder }));
-  writeFileSync(join(conditional, 'state.safetensors'), writeSafetensors(state));
+  writeHandmadeRun(conditional, spec, { seed: 3, baseDir: folder }, state);
 });
 
 const sample = (...words: string[]) =>

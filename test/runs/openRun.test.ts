@@ -1,5 +1,5 @@
 /** Runs whose data change or go away after training. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +8,7 @@ import { describeGan } from '../../src/export/description.js';
 import { createCompiler, openCompiled, openRun } from '../../src/index.js';
 import { createRunFolder } from '../../src/runs/folder.js';
 import { encodeNpy } from '../../src/runs/pictures/npy.js';
+import { writeHandmadeRun } from './handmadeRun.js';
 import { wavBytes } from '../datasets/wavFile.js';
 import { readPng } from './pictures/readPng.js';
 
@@ -118,23 +119,28 @@ describe('a run', () => {
     expect(colours(bytes)).toEqual(new Set(['255,255,255', '214,39,40']));
   });
 
-  it('of an earlier version asks the data', async () => {
+  it('without a record of its data asks the data', async () => {
     put('t.csv', 'a,b\n1,x\n2,y\n');
     await keepRun({ type: 'csv', file: 't.csv' }, dense(3));
     const [, first] = await sampled();
-    rmSync(join(run, 'data.json'));
+    const session = await openRun(run);
+    const { seed, baseDir } = session.record;
+    const spec = JSON.parse(readFileSync(join(run, 'spec.json'), 'utf8')) as object;
+    const state = await session.session.readState();
+    await session.dispose();
+    rmSync(run, { recursive: true });
+    writeHandmadeRun(run, spec, { seed, baseDir }, state);
     expect((await sampled())[1]).toEqual(first);
     put('t.csv', 'a,c\n1,x\n2,y\n');
     expect((await sampled())[1].toString()).toMatch(/^a,c\n/);
   });
 
-  it('is refused where its record of the data is no JSON', async () => {
-    mkdirSync(join(folder, 'other'));
+  it('is refused where its record of the data is missing', async () => {
     await keepRun({ type: 'ring' }, dense(2));
-    writeFileSync(join(run, 'data.json'), 'x');
+    rmSync(join(run, 'data.json'));
     await expect(openRun(run)).rejects.toMatchObject({
-      code: 'GAN513',
-      message: `${run} is not a finished run: its data.json is no JSON`,
+      code: 'GAN602',
+      message: `${run}/data.json: missing, though the record of the folder has it`,
     });
   });
 

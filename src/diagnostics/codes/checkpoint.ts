@@ -12,4 +12,19 @@ export const checkpointCodes = {
     why: 'ganspec keeps float32, int32 and boolean tensors (F32, I32, BOOL) and converts nothing silently.',
     fix: 'Convert the tensors that the message names.',
   },
+  GAN602: {
+    title: 'File changed since it was written',
+    why: 'The SHA-256 of a file differs from the one that the record of its folder (`run.json`, `artefacts.json`) has: it was damaged, replaced or edited. Nothing of it is used.',
+    fix: 'Restore the folder from a copy, or make it anew.',
+  },
+  GAN603: {
+    title: 'State without some of its tensors',
+    why: 'A saved state must have every tensor of the GAN: those that are missing would silently be the untrained ones.',
+    fix: 'Take the state of a run of this very spec, or train again.',
+  },
+  GAN604: {
+    title: 'State with numbers that are not finite',
+    why: 'A saved weight is NaN or infinite: the run diverged, and every sample would be worthless.',
+    fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.',
+  },
 } as const satisfies CodeTable;

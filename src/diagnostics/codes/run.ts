@@ -7,6 +7,11 @@ export const runCodes = {
     why: 'A loss or another metric is no longer a finite number, so nothing that follows would mean anything. The last state is kept in the run folder for inspection.',
     fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip.',
   },
+  GAN502: {
+    title: 'Samples that are not finite',
+    why: 'The generator yields NaN or infinite numbers, so its weights have diverged, perhaps in the very last update, which no loss has seen.',
+    fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.',
+  },
   GAN503: {
     title: 'Graph that cannot be repeated',
     why: 'A step is recorded twice, and the two recordings differ: a layer, loss or penalty draws random numbers outside of its context, or keeps a counter of its own. Such numbers would be frozen into the graph.',

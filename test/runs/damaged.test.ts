@@ -1,0 +1,145 @@
+/** Run and export folders with files that are damaged, incomplete or not those that were written. */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/checkpoint/digest.js';
+import { readSafetensors, writeSafetensors } from '../../src/checkpoint/safetensors.js';
+import { describeGan } from '../../src/export/description.js';
+import { createCompiler, GanspecError, openCompiled, openRun } from '../../src/index.js';
+import type { TensorMap } from '../../src/ir/tensorType.js';
+import { datasetRecord } from '../../src/runs/datasetRecord.js';
+import { createRunFolder } from '../../src/runs/folder.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'ganspec-damaged-'));
+const whole = join(folder, 'whole');
+const compiled = join(folder, 'compiled');
+const source = { extends: 'ring', training: { batchSize: 4 } } as const;
+const gan = createCompiler().compile(source);
+
+beforeAll(async () => {
+  const session = await gan.prepare();
+  const data = datasetRecord(gan.resolved.data, await gan.openDataset());
+  const { resolved } = gan;
+  const start = { source, resolved, plugins: [], baseDir: folder, engine: 'onnx', data };
+  createRunFolder(whole, start).finish('completed', await session.readState());
+  await session.dispose();
+  await gan.compileTo(compiled);
+});
+
+/** A copy of the run in which a file was changed. */
+function changed(file: string, change: (bytes: Buffer) => Uint8Array | string): string {
+  const copy = mkdtempSync(join(folder, 'copy-'));
+  cpSync(whole, copy, { recursive: true });
+  writeFileSync(join(copy, file), change(readFileSync(join(copy, file))));
+  return copy;
+}
+
+/** A copy of the run with another state, of which the record knows. */
+function withState(change: (state: TensorMap) => TensorMap): string {
+  const copy = changed('state.safetensors', (bytes) =>
+    writeSafetensors(change(readSafetensors(bytes, 'state'))),
+  );
+  const record = JSON.parse(readFileSync(join(copy, 'run.json'), 'utf8')) as {
+    files: Record<string, string>;
+  };
+  record.files['state.safetensors'] = digestOf(readFileSync(join(copy, 'state.safetensors')));
+  writeFileSync(join(copy, 'run.json'), JSON.stringify(record));
+  return copy;
+}
+
+async function errorOf(opening: Promise<unknown>): Promise<string> {
+  const error: unknown = await opening.then(
+    () => 'it opened',
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof GanspecError)) return String(error);
+  return `${error.code}, exit ${error.exitCode}: ${error.message}`;
+}
+
+const flip = (at: number) => (bytes: Buffer) => {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt8(copy.readUInt8(at) ^ 1, at);
+  return copy;
+};
+
+describe('a run folder', () => {
+  it('opens as it was written', async () => {
+    const run = await openRun(whole);
+    expect((await run.sample(2)).shape).toEqual([2, 2]);
+    await run.dispose();
+  });
+
+  it.each(['state.safetensors', 'spec.json', 'data.json'])(
+    'is refused where one bit of %s has changed, wherever it is',
+    async (file) => {
+      const { length } = readFileSync(join(whole, file));
+      const places = Array.from({ length: 12 }, (_, i) => Math.floor((i * (length - 1)) / 11));
+      for (const at of places) {
+        const copy = changed(file, flip(at));
+        expect(await errorOf(openRun(copy))).toBe(
+          `GAN602, exit 6: ${join(copy, file)}: not the file that was written: its SHA-256 differs from the one in the record`,
+        );
+      }
+    },
+  );
+
+  it('is refused where the state has been cut off, or is that of a record without digests', async () => {
+    const short = changed('state.safetensors', (bytes) => bytes.subarray(0, bytes.length - 1));
+    expect(await errorOf(openRun(short))).toMatch(/^GAN602, exit 6: /);
+    const silent = changed('run.json', (bytes) => {
+      const record = JSON.parse(bytes.toString()) as object;
+      return JSON.stringify({ ...record, files: {} });
+    });
+    expect(await errorOf(openRun(silent))).toBe(
+      `GAN602, exit 6: ${join(silent, 'spec.json')}: the record of the folder has no SHA-256 of it`,
+    );
+  });
+
+  it('is refused where any tensor of the state is missing, or all are', async () => {
+    const state = readSafetensors(readFileSync(join(whole, 'state.safetensors')), 'state');
+    for (const name of state.keys()) {
+      const copy = withState((all) => new Map([...all].filter(([other]) => other !== name)));
+      expect(await errorOf(openRun(copy))).toBe(
+        `GAN603, exit 6: the saved state lacks 1 of ${state.size} tensors: ${name}`,
+      );
+    }
+    const [a, b, c] = [...gan.program.state.map(({ name }) => name)];
+    expect(await errorOf(openRun(withState(() => new Map())))).toBe(
+      `GAN603, exit 6: the saved state lacks ${state.size} of ${state.size} tensors: ${[a, b, c].join(', ')}, …`,
+    );
+  });
+
+  it.each([NaN, Infinity, -Infinity])('is refused where a weight is %d', async (value) => {
+    const name = 'generator/dense_0/kernel';
+    const copy = withState((state) => {
+      state.get(name)?.data.set([value], 3);
+      return state;
+    });
+    expect(await errorOf(openRun(copy))).toMatch(
+      new RegExp(
+        `^GAN604, exit 6: 1 of \\d+ tensors of the saved state have numbers that are not finite: ${name}$`,
+      ),
+    );
+  });
+});
+
+it('an export folder with a changed state is refused', async () => {
+  const file = join(compiled, 'state.safetensors');
+  writeFileSync(file, flip(readFileSync(file).length - 1)(readFileSync(file)));
+  expect(await errorOf(openCompiled(compiled, describeGan(gan.spec.name, gan.program)))).toBe(
+    `GAN602, exit 6: ${file}: not the file that was written: its SHA-256 differs from the one in the record`,
+  );
+});
+
+it('samples that are not finite are an error with exit code 5', async () => {
+  const session = await gan.prepare();
+  const state = await session.readState();
+  state.get('generator/dense_0/kernel')?.data.fill(NaN);
+  state.get('ema/generator/dense_0/kernel')?.data.fill(NaN);
+  await session.writeState(state);
+  expect(await errorOf(session.sample(3))).toBe(
+    "GAN502, exit 5: the generator's samples are not finite: number 0 of sample 0 of 3 is NaN",
+  );
+  await session.dispose();
+});
