@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { defineLoss, tf } from '../../../src/index.js';
 import { network, resolveText, ringSpec } from './resolveText.js';
 
 const points = network({ type: 'dense', units: 3 }, { type: 'dense', units: 1 });
@@ -147,4 +148,38 @@ it.each([
   { penalties: [pulling], training: { batchSize: 4, packing: 2 } },
 ])('nothing is without effect in %j', (changes) => {
   expect(resolveText(ringSpec(changes)).text).toBe('');
+});
+
+it('reads "actsOnlyWith" of a plugin as of a built-in entry', () => {
+  const soft = defineLoss({
+    type: 'acme/soft',
+    schema: {
+      $id: 'acme/soft.schema.json',
+      title: 'AcmeSoftLoss',
+      description: 'Difference of the scores, with a corner.',
+      type: 'object',
+      required: ['type'],
+      additionalProperties: false,
+      properties: {
+        type: { const: 'acme/soft' },
+        smooth: { type: 'boolean', default: false, description: 'Rounds the corner.' },
+        corner: {
+          type: 'number',
+          default: 1,
+          description: 'Width of the corner.',
+          actsOnlyWith: { smooth: { const: true } },
+        },
+      },
+      examples: [{ type: 'acme/soft' }],
+    },
+    scores: 'logits',
+    discriminatorLoss: ({ real, fake }) => tf.mean(tf.sub(fake, real)),
+    generatorLoss: ({ fake }) => tf.neg(tf.mean(fake)),
+  });
+  const advice = (options: object): string | undefined =>
+    resolveText(ringSpec({ loss: { type: 'acme/soft', corner: 2, ...options } }), {
+      plugins: [soft],
+    }).text.split('\n')[0];
+  expect(advice({})).toMatch(/warning GAN308: "corner" has no effect without "smooth": true$/);
+  expect(advice({ smooth: true })).toBe('');
 });
