@@ -1,4 +1,4 @@
-/** Where this package is installed. */
+/** The folder in which this package is installed. */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** The public door to the pipeline: holds the words of the language, reads specs, and compiles them. */
+/** The public entry point of the pipeline: holds the entries of the language, reads specs and compiles them. */
 import { check, type Checked, type CompileContext } from './pipeline.js';
 import { SpecError } from '../diagnostics/errors.js';
 import { Gan } from './gan.js';
@@ -12,7 +12,7 @@ import { defaultLimits, liftedLimits } from '../language/resolve/limits.js';
 import { loadSpec, specFromObject, specFromText, SpecSource } from '../language/load/load.js';
 
 export interface CompilerOptions {
-  /** Entries made with `defineLoss`, `definePenalty`, …; lists as `loadPlugins` returns them are welcome too. */
+  /** Entries made with `defineLoss`, `definePenalty`, …; lists as `loadPlugins` returns them are accepted too. */
   readonly plugins?: readonly (Entry | readonly Entry[])[];
   /** Folder of data files, searched before `GANSPEC_DATA` and installed packages. */
   readonly dataDir?: string;
@@ -32,7 +32,7 @@ export interface ReadOptions {
 export interface CompileOptions {
   /** Name of the text in messages. */
   readonly file?: string;
-  /** What was kept of the data set; its files are not asked then. */
+  /** Record of the data set; where given, no data file is read. */
   readonly data?: DatasetRecord | undefined;
 }
 
@@ -65,7 +65,7 @@ export class Compiler<S extends object = GanSpec> {
   }
 
   /**
-   * Looks at a spec without compiling it: mistakes are returned, not thrown.
+   * Checks a spec without compiling it: mistakes are returned, not thrown.
    * @param options.file Name of the text in messages.
    */
   check(spec: Spec<S>, options: { readonly file?: string } = {}): Checked {
@@ -79,7 +79,7 @@ export class Compiler<S extends object = GanSpec> {
   }
 
   /**
-   * From a spec to a GAN that can be trained.
+   * Compiles a spec to a GAN that can be trained.
    * @throws SpecError with every diagnostic.
    */
   compile(spec: Spec<S>, { data, ...options }: CompileOptions = {}): Gan {

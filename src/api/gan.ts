@@ -1,4 +1,4 @@
-/** A compiled spec: what users hold in their hands. */
+/** A compiled spec: explains, trains, prepares and exports the GAN. */
 import { jsonText } from '../checkpoint/jsonText.js';
 import { checkUnchanged } from '../runs/datasetRecord.js';
 import { chooseEngine } from '../engines/choose.js';
@@ -36,7 +36,7 @@ export interface PrepareOptions {
   readonly threads?: number;
 }
 
-/** Options of the spec come first: they become part of it, as `--steps` and `--seed` of the command line do. */
+/** `steps` and `seed` replace those of the spec and become part of it, as `--steps` and `--seed` of the command line do. */
 export interface TrainOptions extends RunOptions {
   /** Iterations, instead of the spec's `training.steps`. */
   readonly steps?: number;
@@ -60,7 +60,7 @@ export interface GanSource {
   readonly context: CompileContext;
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
-  /** Record of the data set, from which the GAN is compiled then without asking the files. */
+  /** Record of the data set; where given, the GAN is compiled from it and no data file is read. */
   readonly data?: DatasetRecord | undefined;
 }
 
@@ -71,7 +71,7 @@ export class Gan {
   readonly resolved: ResolvedGan;
   /** The graphs after all passes, and every input with its shape, meaning and source. */
   readonly program: Program;
-  /** Doubts about the spec; mistakes would have been thrown. */
+  /** Warnings about the spec; errors would have been thrown. */
   readonly warnings: readonly Diagnostic[];
   readonly #built: BuiltProgram;
 
@@ -113,7 +113,7 @@ export class Gan {
 
   /**
    * Trains in a thread of its own and reports its progress; the last event is of type `end`.
-   * @throws SpecError where the spec with these options has mistakes, as where a schedule leaves its bounds by then.
+   * @throws SpecError where the spec with these options has mistakes, such as a schedule that leaves its bounds at a later step.
    */
   async *train({ steps, seed, ...options }: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
     const { train } = await import('../train/train.js');
@@ -184,8 +184,8 @@ export class Gan {
   }
 
   /**
-   * How samples are written in the form of the data; undefined where they have none. The data set is opened only where
-   * nothing was kept of it.
+   * The encoder of samples in the file format of the data set; undefined where it has none. The data set is opened only
+   * where there is no record of it.
    * @throws GanspecError as `openDataset` does.
    */
   async openEncoder(): Promise<Encoder | undefined> {
@@ -201,8 +201,8 @@ export class Gan {
   }
 
   /**
-   * This GAN with options of its training; where there are any, compiled anew from a spec that has them.
-   * @param caller Names the method that was given the options, in messages.
+   * This GAN with other training options, compiled anew from the changed spec; the same GAN where none is given.
+   * @param caller The method that was given the options, for messages.
    */
   #with(caller: 'train' | 'compileTo', options: Readonly<Record<string, number | undefined>>): Gan {
     const given = Object.entries(options).filter(([, value]) => value !== undefined);

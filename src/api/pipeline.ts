@@ -3,7 +3,7 @@
  *
  *   text ─read→ JsonNode ─expand→ JsonNode ─validate→ GanSpec ─normalize→ NormalSpec ─resolve→ ResolvedGan ─build→ Program ─optimize→ Program
  *
- * Each stage takes what the one before gives; what a stage has to say of the spec goes to the sink.
+ * Each stage takes the result of the one before; its errors and warnings go to the sink.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { GanspecError } from '../diagnostics/errors.js';
@@ -24,16 +24,16 @@ import type { ResolvedGan } from '../language/resolvedGan.js';
 import { resolve } from '../language/resolve/resolve.js';
 import { validate } from '../language/validate/validate.js';
 
-/** What the stages need besides their input. */
+/** Inputs of the stages besides the spec. */
 export interface CompileContext {
   readonly registry: Registry;
   readonly datasets: DatasetContext;
   readonly limits: Limits;
-  /** What the data set was; default: what it says of itself. */
+  /** A description to use instead of the data set's own, as of a data set whose files are gone. */
   readonly data?: DatasetDescription | undefined;
 }
 
-/** A spec that was looked at: the forms it reached, and everything there is to say about it. */
+/** The result of checking a spec: the forms that it reached, and all diagnostics. */
 export interface Checked {
   readonly valid: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -41,13 +41,13 @@ export interface Checked {
   readonly resolved?: ResolvedGan;
 }
 
-/** From merged text to shapes; finds every mistake of every stage that can be reached. */
+/** Checks a spec from merged text to shapes; finds every mistake of every stage that can be reached. */
 export function check(tree: JsonNode, context: CompileContext): Checked {
   const { sink, ...forms } = checkWith(tree, context);
   return { ...forms, valid: !sink.hasErrors, diagnostics: sink.list };
 }
 
-/** The forms that a spec reached, and the sink of all that was said about it: its places are those of the expanded tree. */
+/** The forms that a spec reached, and the sink with its diagnostics, whose places are those of the expanded tree. */
 function checkWith(
   written: JsonNode,
   context: CompileContext,
@@ -62,14 +62,14 @@ function checkWith(
   return { sink, spec, ...(resolved && { resolved }) };
 }
 
-/** A spec on its way to a program. */
+/** A spec compiled to a program. */
 export interface Compiled {
   readonly resolved: ResolvedGan;
   readonly built: BuiltProgram;
   readonly warnings: readonly Diagnostic[];
 }
 
-/** From merged text to optimised graphs. @throws SpecError with every diagnostic where the spec has mistakes. */
+/** Compiles a spec from merged text to optimised graphs. @throws SpecError with every diagnostic where the spec has mistakes. */
 export function compile(tree: JsonNode, context: CompileContext): Compiled {
   const { sink, resolved } = checkWith(tree, context);
   if (sink.hasErrors || !resolved) throw specError(sink.list);
@@ -77,7 +77,7 @@ export function compile(tree: JsonNode, context: CompileContext): Compiled {
     const built = buildProgram(resolved, context.registry, optimize);
     return { resolved, built, warnings: sink.list };
   } catch (error) {
-    // What an entry does wrong while it is recorded has a place in the spec: that of the entry.
+    // An entry that fails while it is recorded is reported at its place in the spec.
     if (!(error instanceof GanspecError) || error.pointer === undefined) throw error;
     const { code, pointer, message, hint } = error;
     sink.error(code, pointer, message, hint === undefined ? {} : { hint });

@@ -16,7 +16,7 @@ import { reopen } from './reopen.js';
 /** A trained generator. */
 export class Run {
   constructor(
-    /** How it was made and how it ended. */
+    /** Settings, versions, times and outcome of the run. */
     readonly record: RunRecord,
     readonly gan: Gan,
     /** Holds the final state; its steps go on from there. */
@@ -33,7 +33,7 @@ export class Run {
   }
 
   /**
-   * Writes samples in the form that suits them (a picture, or what the data set writes), or as numbers (`.npy`).
+   * Writes samples as a picture, in the form that the data set writes, or as numbers (`.npy`).
    * @param file Without an extension it gets that of its form.
    * @returns The path of what was written.
    * @throws GanspecError GAN512 for a form that these samples do not have; GAN511 where the file cannot be written.

@@ -2,7 +2,7 @@
 
 /** Optional parts of a report. */
 export interface ReportExtra {
-  /** How to fix it. */
+  /** The way out, as a full sentence. */
   readonly hint?: string;
   readonly notes?: readonly { readonly message: string; readonly pointer?: string }[];
   /** Underline the key rather than the value. */

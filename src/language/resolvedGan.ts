@@ -82,7 +82,7 @@ export interface StepPlan {
 export interface ResolvedGan {
   readonly spec: NormalSpec;
   readonly data: DatasetDescription;
-  /** Number of classes that the networks are told of, or null where they are told none. */
+  /** Number of classes that the networks are conditioned on, or null without conditioning. */
   readonly classes: number | null;
   /** The networks by name. */
   readonly networks: Readonly<Record<Player, ResolvedNetwork>> & {

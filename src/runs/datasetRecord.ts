@@ -1,23 +1,24 @@
-/** What is kept of a data set, and whether the data are still those. */
+/** The record of a data set in a run folder, and the comparison of the data with it. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Dataset, DatasetDescription, DatasetRecord } from '../entries/dataset.js';
 
 /**
- * The record of a data set that is open. Without a recipe, what it writes can be had from the open data set alone.
- * @param description As it was compiled for: of the files, some may turn out to be damaged.
+ * Makes the record of an open data set. Where the data set encodes samples without a recipe, only the open data set can
+ * encode them.
+ * @param description The one that was compiled for: files that turn out to be damaged are missing from the open data set.
  */
 export function datasetRecord(description: DatasetDescription, dataset: Dataset): DatasetRecord {
   const { recipe = dataset.encode ? undefined : null } = dataset;
   return { description: finite(description), ...(recipe !== undefined && { recipe }) };
 }
 
-/** JSON has no word for infinite bounds: they are none. */
+/** Replaces infinite bounds, which JSON cannot express, by null. */
 function finite({ range, ...rest }: DatasetDescription): DatasetDescription {
   return { ...rest, range: range?.every(Number.isFinite) ? range : null };
 }
 
 /**
- * Refuses data that are not what they were; there may be more or fewer of them.
+ * Refuses data whose shape, classes or recipe differ from the record; the number of samples may differ.
  * @throws GanspecError GAN418
  */
 export function checkUnchanged(dataset: Dataset, record: DatasetRecord): void {

@@ -20,7 +20,7 @@ import { version } from '../version.js';
 import type { TrainEvent } from './events.js';
 import { runFiles, type RunRecord, type RunStatus } from './record.js';
 
-/** Everything that is known of a run when it starts. */
+/** Everything that is known about a run when it starts. */
 export interface RunStart {
   /** The merged text of the spec as JSON. */
   readonly source: unknown;
@@ -34,7 +34,7 @@ export interface RunStart {
   readonly data: DatasetRecord;
 }
 
-/** The folder of a run that goes on. Every method throws GanspecError GAN511 where the disk cannot be written. */
+/** The folder of a run in progress. Every method throws GanspecError GAN511 where the disk cannot be written. */
 export interface RunFolder {
   /** Absolute. */
   readonly path: string;

@@ -1,4 +1,4 @@
-/** `run.json`: how a run was made and how it ended. */
+/** `run.json`: settings, versions, times and outcome of a run. */
 import type { Digests } from '../checkpoint/digest.js';
 
 export type RunStatus = 'running' | 'completed' | 'interrupted' | 'diverged' | 'failed';

@@ -20,7 +20,7 @@ export class Counters {
     return this.#step;
   }
 
-  /** How often a step has run. */
+  /** Number of runs of a step. */
   runsOf(step: StepName): number {
     return this.#runs.get(step) ?? 0;
   }

@@ -1,4 +1,4 @@
-/** One order of metrics for a whole run, whichever lazy penalties happen to act. */
+/** One order of metrics for a whole run, whichever lazy penalties act in an iteration. */
 import type { Program } from '../program/program.js';
 import { graphOf } from '../program/stepGraphs.js';
 import type { Metrics } from '../runs/events.js';
@@ -13,7 +13,7 @@ export function metricNames({ graphs, iteration }: Program): readonly string[] {
   return [...new Set(names)];
 }
 
-/** The metrics that there are, in this order. @param names All that there may be. */
+/** The given metrics in the order of the names. @param names All metrics of the run. */
 export function inOrder(metrics: Metrics, names: readonly string[]): Metrics {
   return Object.fromEntries(
     names.flatMap((name) => {

@@ -16,6 +16,6 @@ export async function saveInterruptedRun(
     const state = await session?.readState().catch(() => undefined);
     folder.finish(status, state);
   } catch {
-    // The disk is gone, which the first error says.
+    // The disk cannot be written; the error that ended the run is the one to report.
   }
 }

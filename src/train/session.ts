@@ -60,10 +60,10 @@ export class Session {
   }
 
   /**
-   * Runs a step once: `joint`, or `discriminator` and `generator`. Which form of it is run depends on how often it was:
-   * lazy penalties act now and then, and gradients are added up until there are enough for an update.
-   * Optimizers count it; schedules and the start of an average go by iterations (`step`), which `iterate` alone counts, and
-   * stand still. A feed gives a scheduled number another value, `writeState` with `training/step` all of them.
+   * Runs a step once: `joint`, or `discriminator` and `generator`. The number of its earlier runs selects the graph:
+   * lazy penalties act in every n-th run, and accumulated gradients are applied in the last run of an update.
+   * Optimizers count the run. Schedules and the start of an average depend on the iteration (`step`), which only `iterate`
+   * advances; a feed replaces one scheduled number, `writeState` with `training/step` moves all of them.
    * @param feeds Numbers for any declared input (`gan.program.inputs`); they replace the data set's, the streams' and the
    * schedules'. Typed arrays are read, not copied, until the promise settles.
    * @returns Its scalar results, each taken over one batch.
@@ -73,7 +73,7 @@ export class Session {
     const run = this.#counters.runsOf(step);
     const { graph, tensors, spent } = await this.#feeds.of(plan, run, this.step, feeds);
     const pending = this.executor.run(graph, run, tensors, spent);
-    // While the training thread computes, this one has time.
+    // This thread is idle while the training thread computes.
     this.#feeds.readAhead(plan, run + 1);
     const { results, timings } = await pending;
     this.#timings = {
@@ -84,7 +84,7 @@ export class Session {
     return Object.fromEntries([...results].map(([name, { data }]) => [name, data[0] ?? NaN]));
   }
 
-  /** One iteration as the spec's `training` says. @returns The results of its last run of each step graph. */
+  /** One iteration, with the step runs that the spec's `training` plans. @returns The results of its last run of each step graph. */
   async iterate(): Promise<Metrics> {
     const metrics: Record<string, number> = {};
     for (const { step, times } of this.built.program.iteration) {
@@ -131,7 +131,7 @@ export class Session {
     await this.writeState(state);
   }
 
-  /** Frees the engine; the session is of no use afterwards. */
+  /** Frees the engine; the session cannot be used afterwards. */
   async dispose(): Promise<void> {
     await this.executor.dispose();
   }

@@ -34,7 +34,7 @@ export function addSample(program: Command): void {
 async function sample(folder: string, options: SampleOptions): Promise<void> {
   const { openRun } = await import('../../index.js');
   const { count, seed, class: label, out = join(folder, 'samples') } = options;
-  // What could be trained may be sampled, however large.
+  // A GAN that could be trained may be sampled, however large.
   const compiler = await openCompiler({ ...options, allowLarge: true });
   const run = await openRun(folder, { compiler });
   try {

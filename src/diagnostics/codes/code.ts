@@ -2,7 +2,7 @@
 export interface CodeEntry {
   /** The mistake in a few words. */
   readonly title: string;
-  /** Why ganspec does not accept it, or the consequences of a warning. */
+  /** The reason for an error, or the consequences of a warning. */
   readonly why: string;
   /** The way out. */
   readonly fix: string;

@@ -10,7 +10,7 @@ import { applyRules } from './rule.js';
 /**
  * Normalized options of an entry: bare names written out, defaults filled in.
  * @param options As a spec may write them.
- * @throws TypeError for what is no object with a type.
+ * @throws TypeError for anything but an object with a type.
  */
 export function completed(kind: Kind, options: unknown, registry: Registry): Tagged {
   const { definitions } = languageOf(registry);

@@ -18,7 +18,7 @@ export interface SpecRule {
   readonly apply: (spec: JsonObject) => JsonObject;
 }
 
-/** Applies rules, in their order, to a value and to all values inside it, those that a rule puts in among them. */
+/** Applies rules, in their order, to a value and to all values inside it, including those that a rule inserts. */
 export function applyRules(
   rules: readonly ValueRule[],
   value: unknown,

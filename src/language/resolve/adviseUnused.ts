@@ -1,4 +1,4 @@
-/** Options that are given, and act on nothing. */
+/** Options that are given and have no effect. */
 import { schema as ganSchema } from '../../generated/gan.js';
 import type { Kind } from '../../entries/entry.js';
 import type { Tagged } from '../../entries/tagged.js';
@@ -18,7 +18,7 @@ import {
 import { labelsInput, placed } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** Something that the rest of the spec leaves without effect. */
+/** An option or entry without effect in its spec. */
 interface Unused extends Reason {
   /** JSON Pointer. */
   readonly pointer: string;
@@ -107,7 +107,7 @@ function inEntries(spec: NormalSpec, registry: Registry): readonly Unused[] {
   ]);
 }
 
-/** Options whose fragment says that they act only with others. */
+/** Options without effect because a condition of their fragment (`actsOnlyWith`) is not fulfilled. */
 function inOptions(entry: Used, registry: Registry): readonly Unused[] {
   const { kind, config, pointer } = entry;
   const properties = registry.get(kind, config.type)?.schema.properties ?? {};
@@ -146,7 +146,7 @@ function entriesOf({
   ];
 }
 
-/** Whether an option has another value than it would have if it were left out. */
+/** True where an option has another value than it would have if it were left out. */
 function isGiven({ kind, config }: Used, option: string, registry: Registry): boolean {
   if (!Object.hasOwn(config, option)) return false;
   const others = Object.entries(config).filter(([name]) => name !== option);
@@ -154,7 +154,7 @@ function isGiven({ kind, config }: Used, option: string, registry: Registry): bo
   return JSON.stringify(plain[option]) !== JSON.stringify(config[option]);
 }
 
-/** Whether any of these options of an object of the schema is not at its default. */
+/** True where any of these options of an object of the schema is not at its default. */
 function isChanged(definition: string, options: object): boolean {
   const { definitions } = ganSchema;
   const found = isObject(definitions) ? definitions[definition] : undefined;

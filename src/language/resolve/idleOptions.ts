@@ -4,15 +4,15 @@ import type { Tagged } from '../../entries/tagged.js';
 import type { Condition } from '../schema/fragment.js';
 import type { NormalTraining } from '../normalSpec.js';
 
-/** Why something has no effect. */
+/** The reason why an option or an entry has no effect. */
 export interface Reason {
   /** As in `without "useBias"`. */
   readonly why: string;
-  /** A full sentence. @param name Of what has no effect. */
+  /** A full sentence. @param name Of the option or entry. */
   readonly wayOut: (name: string) => string;
 }
 
-/** What it acts on is missing. @param needs In words. */
+/** The reason that the thing it acts on is missing. @param needs That thing, in words. */
 export function without(needs: string): Reason {
   return {
     why: `without ${needs}`,
@@ -20,7 +20,7 @@ export function without(needs: string): Reason {
   };
 }
 
-/** Another option takes its place. */
+/** The reason that another option takes its place. */
 export function beside(other: string): Reason {
   return { why: `beside "${other}"`, wayOut: (name) => `remove "${name}" or "${other}"` };
 }
@@ -45,7 +45,7 @@ export function conditionReason(other: string, condition: Condition): Reason {
   return without(`"${other}": ${values.map((value) => JSON.stringify(value)).join(' or ')}`);
 }
 
-/** Fulfilled by this value of the option; a schedule may take any number. */
+/** True where the value fulfils the condition; a schedule is taken to fulfil any bound. */
 export function isFulfilled(condition: Condition, value: unknown): boolean {
   if ('exclusiveMinimum' in condition) {
     return typeof value !== 'number' || value > condition.exclusiveMinimum;

@@ -1,4 +1,4 @@
-/** Limits on the memory and the time of a spec, held before anything is allocated. */
+/** Limits on the memory and the time of a spec, checked before anything is allocated. */
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
@@ -18,7 +18,7 @@ export interface Limits {
 /**
  * Plans that fit a machine with 16 GiB: 1e8 parameters take 2 GB with Adam's two slots, gradients and an average;
  * a step holds several times its activation bytes (gradients, unrolled windows of convolutions).
- * Ten million steps are a year at three a second.
+ * Ten million steps take 39 days at three a second.
  */
 export const defaultLimits: Limits = {
   parameters: 1e8,

@@ -23,7 +23,7 @@ interface Signal {
   readonly range: Interval;
 }
 
-/** A network's input, and the part that the network has. */
+/** A network's input, and the role of the network. */
 export interface NetworkInput extends Signal {
   readonly role: Role;
   /** Number of classes that layers may read, or null for none. */
@@ -91,7 +91,7 @@ export function resolveNetwork(
     role,
     layers: resolved,
     network: {
-      // There is one network of each role, and it is called after that.
+      // There is one network of each role, so the role names it.
       name: role,
       role,
       optimizer: roles[role].optimizer,

@@ -16,7 +16,7 @@ export interface SpecLengths {
   readonly batchSize: number;
 }
 
-/** What becomes of a number, in words; such as `9375, as 10 epochs of 60000 samples in batches of 64`. */
+/** A converted number in words, such as `9375, as 10 epochs of 60000 samples in batches of 64`. */
 export function converted(
   conversion: Conversion,
   name: string,
@@ -53,12 +53,12 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Without the last digits of a difference of binary fractions. */
+/** Rounds away the error of a difference of binary fractions. */
 function decimal(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** @param datasets Where data are looked for; without it only the batch is known. */
+/** Reads the lengths from a spec. @param datasets Folders of data; without them the number of samples is unknown. */
 export function lengthsOf(
   spec: JsonNode,
   registry: Registry,
@@ -82,7 +82,7 @@ function describedData(
     const config = completed('dataset', toValue(data), registry);
     return registry.get('dataset', config.type)?.describe(config, datasets);
   } catch {
-    // The spec has mistakes, perhaps also in its data, and the number is only a help.
+    // The spec has mistakes, perhaps in its data too; a hint can do without the number.
     return undefined;
   }
 }

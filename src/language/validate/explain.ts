@@ -14,7 +14,7 @@ import { patternInWords, placeName, plural, valueInWords, withArticle } from './
 
 type Explain = (error: ErrorObject, schema: JsonSchema, context: ExplainContext) => Finding;
 
-/** @param error From a validator with `verbose`, about something else than the value itself (see `mustBe`). */
+/** Explains an error that is not about the value itself (see `mustBe`). @param error From a validator with `verbose`. */
 export function explain(error: ErrorObject, context: ExplainContext): Finding {
   const schema: JsonSchema = isObject(error.parentSchema) ? error.parentSchema : {};
   return (explanations[error.keyword] ?? other)(error, schema, context);
@@ -57,7 +57,7 @@ const uniqueItems: Explain = (error) => {
   };
 };
 
-/** @param unit What is counted. */
+/** A list or a text of the wrong length. @param unit The thing that is counted, in the singular. */
 const count =
   (unit: string): Explain =>
   (error, _schema, { tree }) => {
@@ -73,7 +73,7 @@ const count =
     return { code: 'GAN125', pointer, message: `${message} when written out`, hint };
   };
 
-/** Whether a list or a text has nothing but comments in it where it is written, so that nothing was taken out. */
+/** True for a list or a text that is written empty, comments aside; false where expansion has removed its items. */
 function isWrittenEmpty(node: JsonNode | undefined): boolean {
   if (node === undefined) return true;
   const { source, offset, length } = node.range;

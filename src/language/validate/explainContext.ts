@@ -3,11 +3,11 @@ import type { SpecLengths } from './conversions.js';
 import type { Homes } from './homes.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** The spec and the language that explanations look things up in. */
+/** The spec and the language, for explanations of errors. */
 export interface ExplainContext {
   readonly tree: JsonNode;
   readonly vocabulary: Vocabulary;
   readonly homes: Homes;
-  /** Looked up when it is asked for: it may read files of the data set. */
+  /** Computed on demand: it may read files of the data set. */
   readonly lengths: () => SpecLengths;
 }

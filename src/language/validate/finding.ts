@@ -1,4 +1,4 @@
-/** What validation has to say about one place, before the place is looked up. */
+/** An error of validation at a JSON Pointer, before its place in the text is looked up. */
 import type { ReportExtra } from '../../diagnostics/report.js';
 
 export interface Finding extends ReportExtra {

@@ -8,7 +8,7 @@ import type { Finding } from './finding.js';
 import { flatList } from './flatList.js';
 import { isAboutValue, isMisfit, mustBe } from './mustBe.js';
 
-/** Keywords that only say that something inside them failed. */
+/** Keywords whose errors only repeat that something inside them failed. */
 const combining = ['anyOf', 'oneOf', 'allOf', 'if', 'propertyNames'];
 
 /**
@@ -47,12 +47,12 @@ export function findings(errors: readonly ErrorObject[], context: ExplainContext
   return withoutDoubles([...flat, ...rest]);
 }
 
-/** A missing tag is reported by `required` already. */
+/** True for a missing tag, which `required` reports already. */
 function isEcho({ keyword, params }: ErrorObject): boolean {
   return keyword === 'discriminator' && params['tagValue'] === undefined;
 }
 
-/** A missing key is there under a name so like it that the unknown key says it all. */
+/** True for a missing key that is present but misspelt: the unknown key is reported instead. */
 function isMisspelt(
   { keyword, instancePath, params }: ErrorObject,
   all: readonly ErrorObject[],

@@ -5,9 +5,10 @@ import type { Finding } from './finding.js';
 import { placeName } from './words.js';
 
 /**
- * @param error That no choice fits its value.
- * @param all All errors there are.
- * @returns One finding for all of them that are about a list without lists in it.
+ * Combines the errors of a list whose items should be lists, and none is.
+ * @param error The error that no choice fits the list.
+ * @param all All errors of the spec.
+ * @returns One finding; undefined for other errors.
  */
 export function flatList(
   { data, instancePath, parentSchema }: ErrorObject,

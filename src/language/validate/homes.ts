@@ -1,4 +1,4 @@
-/** Where in a spec the keys stand that somebody wrote elsewhere. */
+/** Places in a spec to which misplaced keys belong. */
 import { nodeAt } from '../../source/locate.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { memberOf, stringOf } from '../expand/nodes.js';
@@ -17,11 +17,11 @@ export interface Home {
   readonly conversion?: Conversion;
 }
 
-/** An object of a spec whose keys may have been written elsewhere. */
+/** An object of a spec whose keys may have been misplaced. */
 interface Holder {
   /** As in `optimizers.generator`; empty for the spec. */
   readonly path: string;
-  /** Names of the keys that lead to it and, of an entry, names of the word. */
+  /** Names of the keys that lead to it; for an entry, names of the word as well. */
   readonly names: NameTable;
   readonly options: OptionNames;
   /** The type of an entry. */
@@ -34,10 +34,10 @@ interface Holder {
 
 type Found = readonly [holder: Holder, option: MeantOption | undefined];
 
-// Every name of the language is in them.
+// Building them normalizes every name of the language.
 const known = new WeakMap<Language, readonly Holder[]>();
 
-/** Paths of the objects that others keep settings of every kind in. */
+/** Paths of the objects that hold settings of every kind in other libraries. */
 const collections = ['', 'training'];
 
 export class Homes {
@@ -54,7 +54,7 @@ export class Homes {
 
   /**
    * The places of a key; none where it may belong to several options, or to none.
-   * @param path Of the object that it was found in, where it is not to be looked for.
+   * @param path Of the object that it was found in, which is left out.
    */
   of(key: string, path: string): readonly Home[] {
     const holders = this.#holders.filter((holder) => holder.path !== path);
@@ -81,7 +81,7 @@ export class Homes {
     return this.#distinct(found.map((one): Found => [one, undefined]));
   }
 
-  /** Of options of several words, those of the words in use. */
+  /** The places of the words that the spec uses, or of all where it uses none; empty where several options remain. */
   #distinct(found: readonly Found[]): readonly Home[] {
     const used = found.filter(([holder]) => this.#isUsed(holder));
     const best = used.length > 0 ? used : found;

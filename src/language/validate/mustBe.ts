@@ -21,12 +21,12 @@ const codes: Readonly<Partial<Record<string, string>>> = {
   exclusiveMaximum: 'GAN124',
 };
 
-/** Whether an error is about the value itself, rather than about something in it. */
+/** True for an error about the value itself, rather than about something in it. */
 export function isAboutValue({ keyword }: ErrorObject): boolean {
   return codes[keyword] !== undefined;
 }
 
-/** Whether an error says no more than that this choice is for another kind of value. */
+/** True where the choice that reports the error is for another kind of value. */
 export function isMisfit({ keyword, parentSchema, data }: ErrorObject): boolean {
   const schema: JsonSchema = isObject(parentSchema) ? parentSchema : {};
   if (keyword === 'const') return typeof schema['const'] !== typeof data;
@@ -34,7 +34,7 @@ export function isMisfit({ keyword, parentSchema, data }: ErrorObject): boolean 
   return types.length > 0 && !types.some((type) => fits(data, String(type)));
 }
 
-/** @param errors About the value of one place, one for each choice it has there; not empty. */
+/** Combines the errors about one value. @param errors One or more for each choice at its place; not empty. */
 export function mustBe(
   errors: readonly ErrorObject[],
   { tree, vocabulary }: ExplainContext,
@@ -63,7 +63,7 @@ function schemaPlace({ schemaPath }: ErrorObject): string {
   return schemaPath.replace(/\/[^/]*$/, '');
 }
 
-/** What one schema accepts. @param errors All that it has to say; not empty. */
+/** The values that one schema accepts, in words. @param errors All its errors about the value; not empty. */
 function requirements(errors: readonly ErrorObject[], vocabulary: Vocabulary): readonly string[] {
   const parent = errors[0]?.parentSchema;
   const schema: JsonSchema = isObject(parent) ? parent : {};
@@ -120,7 +120,7 @@ function unquotedHint(data: unknown, errors: readonly ErrorObject[]): string | u
 function fits(value: unknown, type: string): boolean {
   switch (type) {
     case 'integer':
-      // One with a fraction is a number all the same.
+      // A number with a fraction is no other kind of value.
       return typeof value === 'number';
     case 'array':
       return Array.isArray(value);

@@ -8,11 +8,11 @@ import { spellingOf, wordsOf } from './spelling.js';
 
 /** An option that a key stands for. */
 export interface MeantOption extends Meant {
-  /** How its number is made of the one under the key, where they differ. */
+  /** Conversion of the number under the key to that of the option, where they differ. */
   readonly conversion?: Conversion;
 }
 
-/** Words that others put before the name of a count or of a switch. */
+/** Words that other libraries put before the name of a count or of a switch. */
 const beforeCounts = ['num', 'n', 'nb', 'number of', 'total'];
 const beforeSwitches = ['use', 'with', 'is', 'has', 'enable', 'apply'];
 
@@ -66,7 +66,7 @@ export function namesIn(schema: unknown): readonly string[] {
   return [schema['otherNames'] ?? []].flat().filter((name) => typeof name === 'string');
 }
 
-/** A key without the name of the object that it speaks of, as `decay` of `ema_decay`. @param names Of the object. */
+/** A key without the name of the object that it belongs to, as `decay` of `ema_decay`. @param names Of the object. */
 export function unqualified(key: string, names: NameTable): readonly string[] {
   const words = wordsOf(key);
   return words.slice(1).flatMap((_word, index) => {

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../../source/jsonTree.js';
 import { valueInWords } from './words.js';
 
-/** What was received: a number as it is written, one that an expression gave with the expression. */
+/** A received value for a message: a number as it is written, or as the result of its expression. */
 export function receivedInWords(value: unknown, node: JsonNode | undefined): string {
   if (typeof value !== 'number' || node === undefined) return valueInWords(value);
   const { source, offset, length } = node.range;

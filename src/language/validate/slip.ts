@@ -27,7 +27,7 @@ function isSlip(written: string, name: string): boolean {
   if (own === '') return isMissing(other, name);
   if (other === '') return isTooMuch(own, written);
   if (isAtEnd && own.length === 1 && other.length === 1) return name.length > 4;
-  // As many letters in the place of as many are another word, unless they are one.
+  // Two or three letters replaced by as many others make another word; a single letter is a slip.
   const isReplaced = own.length === other.length && own.length > 1 && own.length < 4;
   const limit = Math.min(3, Math.floor(Math.min(written.length, name.length) / 6));
   return !isReplaced && leven(written, name) <= limit;

@@ -1,10 +1,10 @@
 /** Spellings of one name: upper and lower case, separators, long and short forms, prefixes and suffixes of other libraries. */
 
-/** A name without what may differ between two spellings of it. */
+/** A name reduced to the part that all its spellings share. */
 export interface Spelling {
   /** Lower-case letters and digits, without the number of dimensions. */
   readonly stem: string;
-  /** The 2 of `2d`; empty where the name says nothing of dimensions. */
+  /** The 2 of `2d`; empty where the name gives no dimensions. */
   readonly dimensions: string;
 }
 
@@ -64,8 +64,7 @@ const affixes = new Set(
 );
 
 /**
- * The name of a word as written, then without the modules before it, then without what else surrounds it, a word less at
- * a time: `torch.nn.BatchNorm2d` is also `BatchNorm2d`, and `hinge_loss_fn` also `hinge_loss` and `hinge`.
+ * The name of a word as written, then without the modules before it, then without its prefixes and suffixes, a word less at a time: `torch.nn.BatchNorm2d` is also `BatchNorm2d`, and `hinge_loss_fn` also `hinge_loss` and `hinge`.
  */
 export function coresOf(written: string): readonly string[] {
   const called = written.replace(/\(.*$/, '');

@@ -16,7 +16,7 @@ import type { OptionNames } from './optionNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { orList, placeName } from './words.js';
 
-/** @param schema The schema of the object that has the key. */
+/** Explains an unknown key. @param schema The schema of the object that has the key. */
 export function unknownKey(
   error: ErrorObject,
   schema: JsonSchema,
@@ -50,7 +50,7 @@ function toValueOf(node: JsonNode | undefined): unknown {
   return node && toValue(node);
 }
 
-/** For another name of an option of the object itself. */
+/** A hint for another name of an option of the object itself. */
 function ownHint(
   options: OptionNames,
   key: string,
@@ -63,7 +63,7 @@ function ownHint(
   return `here it is "${first.word}": ${converted(first.conversion, key, value, lengths())}`;
 }
 
-/** For a key that stands elsewhere in a spec. */
+/** A hint for a key that belongs elsewhere in a spec. */
 function homeHint(
   key: string,
   value: unknown,
@@ -82,7 +82,7 @@ function homeHint(
   return shared && `${shared.name} is an option of every ${shared.kind}`;
 }
 
-/** A merge keeps the options of the base even where the type has changed, and so does a setting of the type alone. */
+/** A hint for an option kept from the base: merging, or setting the type alone, keeps the options of the former type. */
 function inheritedHint(tree: JsonNode, pointer: string, key: string): string | undefined {
   const node = nodeAt(tree, pointer);
   if (node?.kind !== 'object') return undefined;
@@ -99,7 +99,7 @@ function inheritedHint(tree: JsonNode, pointer: string, key: string): string | u
     : `it comes from ${writer}; "${key}": null in ${file} takes it away`;
 }
 
-/** For an option of other words of the same kind. */
+/** A hint for an option of other words of the same kind. */
 function siblingHint(schema: JsonSchema, key: string, vocabulary: Vocabulary): string | undefined {
   const kind = vocabulary.kindOfDefinition(schema);
   const elsewhere = kind && vocabulary.optionElsewhere(kind, key);

@@ -7,7 +7,7 @@ import { coresOf, partsOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { orList, plural, withArticle } from './words.js';
 
-/** @param pointer Of the tag itself: the bare name, or the value of `type`. */
+/** Explains an unknown tag. @param pointer Of the tag itself: the bare name, or the value of `type`. */
 export function unknownType(
   kind: Kind,
   tag: string,
@@ -48,7 +48,7 @@ function nearHint(word: string | undefined): string | undefined {
   return word === undefined ? undefined : `did you mean "${word}"?`;
 }
 
-/** For a word with something else in one name, as in `wgan-gp`, `SNConv2d` or `dense_relu`. */
+/** A hint for a word joined with another name, as in `wgan-gp`, `SNConv2d` or `dense_relu`. */
 function partsHint(kind: Kind, tag: string, context: ExplainContext): string | undefined {
   const words = context.vocabulary.words(kind);
   for (const [own, other] of partsOf(tag)) {
@@ -59,7 +59,7 @@ function partsHint(kind: Kind, tag: string, context: ExplainContext): string | u
   return undefined;
 }
 
-/** How a spec says the other part of such a name, beside the word. */
+/** The key that expresses the other part of such a name, with its value. */
 function besideText(
   kind: Kind,
   word: string,
@@ -82,7 +82,7 @@ function besideText(
   return isOfSpec ? homes.ofWord(other)[0]?.text : undefined;
 }
 
-/** For a word of another kind: how the kind that is asked for takes it, or else which words that kind has. */
+/** A hint for a word of another kind: the option of the expected kind that takes it, or else the words of that kind. */
 function otherKindHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
   // A GAN named after a word, such as SoftmaxGAN, is not that word.
   const isGan = /gan/i.test(tag);
@@ -106,7 +106,7 @@ function otherKindHint(kind: Kind, tag: string, vocabulary: Vocabulary): string 
   return `${tag} is ${withArticle(other)}${called}; ${use}`;
 }
 
-/** For what is an option here: of every word of a kind, or of another part of the spec. */
+/** A hint for the name of an option: of every word of a kind, or of another part of the spec. */
 function otherPlaceHint(tag: string, { vocabulary, homes }: ExplainContext): string | undefined {
   const [home] = homes.ofPart(tag);
   if (home) return `its place is ${home.text}`;

@@ -1,4 +1,4 @@
-/** Holds a spec against the schema of its language. */
+/** Validation of a spec against the schema of its language. */
 import type { ValidateFunction } from 'ajv';
 import type { DatasetContext } from '../../entries/dataset.js';
 import type { Report } from '../../diagnostics/report.js';
@@ -23,8 +23,8 @@ const vocabularies = new WeakMap<Registry, Vocabulary>();
 /**
  * Reports every mistake that the schema can see, in the order of the text.
  * A spec in another major version of the language is refused for that alone: its other words may mean something else.
- * @param reported Values that mistakes were reported of before.
- * @param datasets Where data are looked for, so that hints can tell how many there are.
+ * @param reported Values whose mistakes have been reported already.
+ * @param datasets Folders of data, so that hints can give the number of samples.
  */
 export function validate(
   tree: JsonNode,
@@ -37,7 +37,7 @@ export function validate(
   for (const finding of version ? [version] : schemaFindings(tree, registry, datasets)) {
     const { code, pointer, message, ...extra } = finding;
     const node = nodeAt(tree, pointer);
-    // The name of a key is wrong whatever became of its value.
+    // A wrong key is a mistake of its own, beside any in its value.
     if (!node || extra.at === 'key' || !reported.has(node))
       report.error(code, pointer, message, extra);
   }
@@ -61,7 +61,7 @@ function schemaFindings(
     .map(({ finding }) => finding);
 }
 
-/** The function that was compiled ahead of time for the built-in language; for another one it is compiled now. */
+/** The compiled schema: from the build for the built-in language, compiled at first use for another one. */
 function checkOf(language: Language): ValidateFunction {
   const known = checks.get(language);
   if (known) return known;

@@ -3,10 +3,10 @@ import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
 import type { Finding } from './finding.js';
 
-/** The major version that this ganspec speaks. */
+/** The major version that this ganspec understands. */
 const spoken = 1;
 
-/** Complains of another major version, as `version` or the address of `$schema` name it. The address is read, never fetched. */
+/** Reports another major version, as `version` or the address of `$schema` name it. The address is read, never fetched. */
 export function unknownVersion(tree: JsonNode): Finding | undefined {
   return [
     { pointer: '/version', major: numberAt(tree, '/version') },

@@ -57,7 +57,7 @@ export class Vocabulary {
     return new OptionNames(this.#annotated(schema), this.annotated.definitions);
   }
 
-  /** The schema with the keywords that only messages read; they are told apart by their titles. */
+  /** The schema with the keywords that only messages read, found by its title. */
   #annotated(schema: JsonSchema): JsonSchema {
     const { definitions, schema: spec } = this.annotated;
     const inPlace = Object.values(propertiesOf(spec)).flatMap((one) => choicesOf(one, definitions));
@@ -65,18 +65,18 @@ export class Vocabulary {
     return all.find(({ title }) => title === schema['title']) ?? schema;
   }
 
-  /** The kind whose tagged union, or a part of it, this schema of the bundle is. */
+  /** The kind of entry that a schema of the bundle accepts: the tagged union of the kind, or one of its choices. */
   kindOfUnion(schema: JsonSchema): Kind | undefined {
     return kinds.find((kind) => {
       const union = this.#language.definitions[unionName(kind)];
       if (!isObject(union)) return false;
-      // Generated code carries copies of its schemas, so they are told apart by what they say.
+      // Generated code carries copies of its schemas, so they are compared by content.
       const parts: readonly unknown[] = Array.isArray(union['anyOf']) ? union['anyOf'] : [];
       return [union, ...parts].some((part) => isDeepStrictEqual(part, schema));
     });
   }
 
-  /** The kind of a word whose definition in the bundle this is. */
+  /** The kind of the word that a definition of the bundle describes. */
   kindOfDefinition(definition: JsonSchema): Kind | undefined {
     return kinds.find((kind) =>
       this.registry.words(kind).some(({ schema }) => schema.title === definition['title']),
@@ -110,7 +110,7 @@ export class Vocabulary {
     return undefined;
   }
 
-  /** What a key of an object with this schema is for. */
+  /** The description of a key of an object with this schema. */
   meaningOf(schema: JsonSchema, key: string): string | undefined {
     const own = propertiesOf(schema)[key] ?? propertiesOf(this.#language.schema)[key];
     const description = isObject(own) ? own['description'] : undefined;

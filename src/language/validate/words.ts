@@ -11,7 +11,7 @@ export function placeName(pointer: string): string {
   return `${path.at(-1) ?? 'the spec'}${indices.join('')}`;
 }
 
-/** What was received: a scalar or a short list of scalars itself, else a list or an object by that word. */
+/** A received value for a message: scalars and short lists of scalars in full, others as `a list` or `an object`. */
 export function valueInWords(value: unknown): string {
   if (typeof value === 'string') {
     return `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value)}`;
@@ -27,7 +27,7 @@ function listInWords(list: readonly unknown[]): string {
   return isShort ? `the list ${text}` : 'a list';
 }
 
-/** The JSON types of a schema in words of every day. */
+/** The JSON types of a schema in plain words. */
 export const typesInWords: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   number: 'a number',
@@ -56,7 +56,7 @@ export function plural(noun: string): string {
   return noun.endsWith('ss') ? `${noun}es` : `${noun}s`;
 }
 
-/** What a text must be to match the pattern of its schema; the pattern itself where it is not one of the language's own. */
+/** The texts that match the pattern of a schema, in words; the pattern itself where it is not one of the language's own. */
 export function patternInWords({ pattern }: JsonSchema): string {
   switch (pattern) {
     case '^[A-Za-z][A-Za-z0-9_]*$':

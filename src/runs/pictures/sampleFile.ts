@@ -7,12 +7,12 @@ import { encodeNpy } from './npy.js';
 import { encodePng } from './png.js';
 import { scatterPlot } from './scatter.js';
 
-/** What decides the form of samples besides their shape; its functions are not called for images. */
+/** Properties of the data set that decide the file format of samples, besides their shape; the functions are not called for images. */
 export interface SampleForm {
-  /** Of the data set: what is black and what is white in an image; null for -1 and 1. */
+  /** The values of black and white in an image; null for -1 and 1. */
   readonly range: Interval | null;
   readonly openEncoder: () => Promise<Encoder | undefined>;
-  /** For the real samples beside generated points; undefined where they cannot be had. */
+  /** Opens the data set for real points beside generated ones; undefined where the data are unavailable. */
   readonly openDataset: () => Promise<Dataset | undefined>;
 }
 

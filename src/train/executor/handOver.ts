@@ -7,7 +7,7 @@ export interface HandOver {
   readonly memory: readonly ArrayBuffer[];
 }
 
-/** @param isSpent Tells of a tensor by its name that its memory is not needed here again. */
+/** Prepares tensors for a message. @param isSpent True for names of tensors whose memory is not needed here again. */
 export function handOver(
   tensors: TensorMap,
   isSpent: (name: string) => boolean = () => true,

@@ -60,7 +60,7 @@ class Remote {
     }
   }
 
-  /** An error is followed by the thread's exit: the first reason is the one to tell. */
+  /** An error is followed by the thread's exit: the first reason is the one to report. */
   #stop(reason: string): void {
     this.#stopped ??= new InternalError(`the training thread stopped: ${reason}`);
     for (const { reject } of this.#pending.values()) reject(this.#stopped);
@@ -86,7 +86,7 @@ export async function startTrainingThread(request?: EngineRequest): Promise<Trai
   disableTelemetry();
   const remote = new Remote();
   try {
-    // The worker answers each method as protocol.ts says: this cast and those below restate it.
+    // The worker answers each method with the type of protocol.ts: this cast and those below restate it.
     const engine = (await remote.call({ method: 'choose', engine: request })) as EngineChoice;
     return {
       engine,

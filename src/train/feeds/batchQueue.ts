@@ -1,4 +1,4 @@
-/** Batches at hand: those of the next run of a step are read while the engine works on the present one. */
+/** A queue of batches: those of the next run of a step are read while the engine works on the present one. */
 import type { TensorData } from '../../ir/tensorType.js';
 import type { BatchAddress, Batches } from './batches.js';
 
@@ -20,8 +20,7 @@ export class BatchQueue {
   }
 
   /**
-   * Replaces the batches of a stream that are at hand by these.
-   * One that cannot be read is an error only when it is asked for.
+   * Replaces the queued batches of a stream by these. One that cannot be read is an error only when it is needed.
    */
   readAhead(stream: string, addresses: readonly BatchAddress[]): void {
     const batches = this.#batches;

@@ -1,5 +1,5 @@
 /**
- * How an input of a graph gets its numbers, if the caller gives none:
+ * Sources of the numbers of a graph's inputs, for inputs that the caller does not give:
  *
  *   data     a batch of the data set        read by the host thread, ahead of the run
  *   scalar   a schedule, or an optimizer's  computed by the host thread
@@ -21,7 +21,7 @@ export interface RunFeeds {
   readonly graph: string;
   /** All inputs but the random ones. */
   readonly tensors: TensorMap;
-  /** Names of those that are not needed again here, so that another thread may take over their memory. */
+  /** Names of inputs that are not needed again here, so that another thread may take over their memory. */
   readonly spent: ReadonlySet<string>;
 }
 
@@ -85,7 +85,7 @@ export class HostFeeds {
     );
   }
 
-  /** Reads what a run of a step will ask for; what cannot be read is an error only when it is asked for. */
+  /** Reads the batches of a later run ahead; one that cannot be read is an error only when that run needs it. */
   readAhead(plan: StepPlan, run: number): void {
     const { data } = this.#inputsOf(graphOf(plan, run).name);
     this.#batches.readAhead(

@@ -1,6 +1,6 @@
 import type { OpenMonitor } from './monitor.js';
 
-/** Says how the run is made, and what the data set has to say. */
+/** Reports the settings of the run, then the warnings of the data set. */
 export const announce: OpenMonitor = ({ spec, dataset, engine, folder, emit }) => ({
   start: () => {
     const { steps, batchSize, seed } = spec.training;

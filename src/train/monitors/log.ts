@@ -16,13 +16,13 @@ export const log: OpenMonitor = ({ spec, program, session, emit }) => {
   };
 };
 
-/** Metrics since they were last taken. */
+/** Sums of the metrics since the last means. */
 class RunningMeans {
   #sums = new Map<string, { sum: number; count: number }>();
   #iterations = 0;
   #since = performance.now();
 
-  /** @param names All metrics that there may be, in order. */
+  /** @param names All metrics of the run, in order. */
   constructor(
     private readonly names: readonly string[],
     private readonly samplesPerIteration: number,

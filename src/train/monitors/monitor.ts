@@ -1,4 +1,4 @@
-/** What a run does beside training: logs, pictures, checks, files. Each is one monitor. */
+/** Monitors of a run: logs, pictures, checks and files beside the training, one monitor each. */
 import type { Dataset } from '../../entries/dataset.js';
 import type { EngineChoice } from '../../engines/choose.js';
 import type { NormalSpec } from '../../language/normalSpec.js';
@@ -20,7 +20,7 @@ export interface RunContext {
   readonly emit: (event: EventBody) => void;
 }
 
-/** The end of a run that ran as far as it was to. */
+/** The end of a run that reached its last iteration or a signal. */
 export type Outcome = 'completed' | 'interrupted';
 
 /** The end of a run before its time: by an error, or because its caller stopped listening. */
@@ -43,7 +43,7 @@ export interface Monitor {
   event?(event: TrainEvent): void;
   /** After the last iteration. */
   end?(outcome: Outcome): Done;
-  /** In place of `end`, where the run fails. It must not throw: the error that is known already is the one to report. */
+  /** In place of `end`, where the run fails. It must not throw: the error that ended the run is the one to report. */
   failure?(failure: RunFailure): Done;
 }
 
