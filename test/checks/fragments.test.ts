@@ -9,7 +9,7 @@ import { complete, registry } from './support/complete.js';
 const ajv = new Ajv({ discriminator: true, strict: true, strictRequired: false, allErrors: true });
 ajv.addSchema({ ...bundleSchema(registry), $id: 'bundle' });
 
-/** What is wrong with the options of an entry; empty where nothing is. */
+/** Mistakes in the options of an entry. */
 function mistakes(kind: Kind, options: unknown): string {
   const validate = ajv.getSchema(`bundle#/definitions/${unionName(kind)}`);
   if (!validate) throw new Error(`no union for ${kind}`);

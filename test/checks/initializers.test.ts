@@ -45,7 +45,7 @@ function promised(distribution: Distribution, shape: Shape): { mean: number; std
   }
 }
 
-/** Whether an initializer does not refuse a shape; all take filters. */
+/** True where an initializer accepts a shape; all accept those of filters. */
 function accepts(entry: InitializerEntry, config: Tagged, shape: Shape): boolean {
   try {
     entry.distribution(shape, config);

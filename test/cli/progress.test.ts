@@ -35,7 +35,7 @@ const run: readonly EventBody[] = [
   },
 ];
 
-function told(isTTY: boolean, events = run): string {
+function printed(isTTY: boolean, events = run): string {
   let text = '';
   const write = (part: string): void => {
     text += part;
@@ -57,7 +57,7 @@ afterEach(() => {
 
 describe('createProgress', () => {
   it('prints plain lines without a terminal', () => {
-    expect(told(false)).toBe(
+    expect(printed(false)).toBe(
       `training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)
 warning GAN410: 2 of 9 images left out
   hint: Repair them.
@@ -73,7 +73,7 @@ interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole
     const hint = 'Mend \u001b[2Jit.';
     const warning = { type: 'warning', code: 'GAN410', message: 'a\u001b\n.png', hint } as const;
     const samples = { type: 'samples', step: 1, file: 'b\u009b.png', count: 4 } as const;
-    expect(told(false, [warning, samples])).toBe(
+    expect(printed(false, [warning, samples])).toBe(
       `warning GAN410: a\\x1b\\x0a.png
   hint: Mend \\x1b[2Jit.
 step 1: 4 samples in b\\x9b.png
@@ -82,7 +82,7 @@ step 1: 4 samples in b\\x9b.png
   });
 
   it('rewrites one line on a terminal, and clears it at the end', () => {
-    const lines = told(true).split('\r\u001b[K');
+    const lines = printed(true).split('\r\u001b[K');
     expect(lines[1]).toBe(
       'training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)\n',
     );
@@ -98,6 +98,6 @@ it.each([
   [59.6, '1 min 00 s'],
   [725, '12 min 05 s'],
   [11_220, '3 h 07 min'],
-])('says %d seconds as %s', (seconds, text) => {
+])('shows %d seconds as %s', (seconds, text) => {
   expect(durationText(seconds)).toBe(text);
 });

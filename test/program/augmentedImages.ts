@@ -85,7 +85,7 @@ export function change(
 /** These changes, made to every image. */
 export const only = (...policy: readonly AugmentStep[]): Augment => ({ policy: [...policy] });
 
-/** What each number of an augmentation is drawn from, by the name of its input. @param shape `[height, width, channels]`. */
+/** Distribution of each random number of an augmentation, by the name of its input. @param shape `[height, width, channels]`. */
 export function distributionsOf(
   augment: Augment,
   shape: Numbers,

@@ -1,4 +1,4 @@
-/** What the networks are told of classes, and what they must say of classes and codes. */
+/** Inputs of the networks for classes, and their outputs for classes and codes. */
 import { describe, expect, it } from 'vitest';
 import type { GanSpec, Network, Session } from '../../src/index.js';
 import { compileTiny, prepareTiny, read, rounded } from './tinyGan.js';

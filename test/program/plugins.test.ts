@@ -52,7 +52,7 @@ function penaltyOf(value: (context: PenaltyContext) => Tensor): Entry {
 const withLoss = { loss: { type: 'acme/loss' } } as unknown as Partial<GanSpec>;
 const withPenalty = { penalties: [{ type: 'acme/penalty' }] } as unknown as Partial<GanSpec>;
 
-/** What compiling throws. */
+/** The error that compiling throws. */
 function failure(changes: Partial<GanSpec>, plugin: Entry): GanspecError {
   try {
     compileTiny(changes, [plugin]);

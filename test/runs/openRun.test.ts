@@ -91,7 +91,7 @@ describe('a run', () => {
     },
   );
 
-  it('writes sound at the rate that it had', async () => {
+  it('writes sound at the rate of the data it was trained on', async () => {
     put('a.wav', wavBytes({ rate: 8000 }, new Uint8Array(16)));
     await keepRun({ type: 'wav', path: 'a.wav', length: 4 }, dense(4), reshape(4, 1));
     put('a.wav', wavBytes({ rate: 44100 }, new Uint8Array(16)));
@@ -119,7 +119,7 @@ describe('a run', () => {
     expect(colours(bytes)).toEqual(new Set(['255,255,255', '214,39,40']));
   });
 
-  it('without a record of its data asks the data', async () => {
+  it('without a record of its data opens the data set', async () => {
     put('t.csv', 'a,b\n1,x\n2,y\n');
     await keepRun({ type: 'csv', file: 't.csv' }, dense(3));
     const [, first] = await sampled();
@@ -177,7 +177,7 @@ it('a compiled folder is opened without the data', async () => {
   await opened.dispose();
 });
 
-it('a GAN is not trained on classes that have come since it was compiled', async () => {
+it('a GAN is not trained on classes that were added after it was compiled', async () => {
   put('t.csv', 'a,c\n1,x\n2,y\n');
   const gan = createCompiler({ baseDir: folder }).compile({
     data: { type: 'csv', file: 't.csv', label: 'c' },

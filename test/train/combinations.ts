@@ -2,7 +2,7 @@
 import type { GanSpec, Layer, Network, Penalty, Training } from '../../src/index.js';
 import type { Option } from './pairing.js';
 
-/** What an option says of a GAN. */
+/** Parts of a spec that an option sets. */
 interface Part {
   readonly data?: 'points' | 'images' | 'lines';
   readonly spec?: Partial<GanSpec>;
@@ -12,7 +12,7 @@ interface Part {
   readonly weights?: { readonly spectralNorm?: boolean; readonly equalizedLearningRate?: boolean };
   /** Layers of the discriminator before its last one. */
   readonly layers?: readonly Layer[];
-  /** Whether the discriminator is an auto-encoder. */
+  /** True where the discriminator is an auto-encoder. */
   readonly reconstructs?: boolean;
 }
 
@@ -141,7 +141,7 @@ function merged<T extends object>(parts: readonly (T | undefined)[]): Partial<T>
 export function specOf(chosen: readonly PartOption[]): GanSpec {
   const parts = chosen.map(({ part }) => part);
   const training = { batchSize: 4, steps: 4, ...merged(parts.map((one) => one.training)) };
-  // Images have what any option asks for.
+  // Images suit every option.
   const kind = parts.find((one) => one.data)?.data ?? 'images';
   const shape = shapes[kind];
   return {

@@ -28,16 +28,16 @@ describe('the order of metrics', () => {
 
   it('is the same in every iteration, whichever penalties have acted in which of its runs', async () => {
     const session = await prepareTiny(changes);
-    const told: (readonly string[])[] = [];
+    const orders: (readonly string[])[] = [];
     for (let iteration = 0; iteration < 4; iteration += 1) {
-      told.push(Object.keys(await session.iterate()));
+      orders.push(Object.keys(await session.iterate()));
     }
     const isLate = (name: string): boolean => name === 'weightDecay';
-    expect(told).toEqual([names, names.filter((name) => !isLate(name)), told[1], names]);
+    expect(orders).toEqual([names, names.filter((name) => !isLate(name)), orders[1], names]);
     await session.dispose();
   });
 
-  it('leaves out what was not given', () => {
+  it('leaves out metrics that were not given', () => {
     const metrics: Metrics = { generatorLoss: 2, r1: 1 };
     expect(Object.entries(inOrder(metrics, names))).toEqual([
       ['r1', 1],

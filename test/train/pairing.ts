@@ -1,6 +1,6 @@
-/** Few choices that have every pair of options among them: what two options break together, one of them shows. */
+/** Few choices in which every pair of options occurs, so that one of them shows a failure of two options together. */
 
-/** One way to set one thing; of a group, one at a time can be chosen. */
+/** An option of a group; a choice has at most one of each group. */
 export interface Option {
   readonly group: string;
   readonly name: string;
@@ -33,7 +33,7 @@ export function choicesOfAllPairs<O extends Option>(
   return choices;
 }
 
-/** The option that makes the most new pairs, where one makes any. */
+/** The option that adds the most new pairs; undefined where none adds any. */
 function best<O>(
   options: readonly O[],
   chosen: readonly O[],

@@ -4,7 +4,7 @@ import { createCompiler, SpecError } from '../../src/index.js';
 import { options, specOf, type PartOption } from './combinations.js';
 import { choicesOfAllPairs } from './pairing.js';
 
-/** Pairs that are refused, by the code that says why. */
+/** Pairs that are refused, each with the code of its error. */
 const refused: readonly (readonly [string, string, string])[] = [
   ...['augmentation', 'adapted augmentation'].flatMap((augmentation) => [
     ['points', augmentation, 'GAN294'] as const,

@@ -1,4 +1,4 @@
-/** What a run keeps is all it needs: state that is written to a new session goes on as if nothing had happened. */
+/** The state of a session is complete: a new session with that state continues bit for bit. */
 import { describe, expect, it } from 'vitest';
 import { createCompiler, type GanSpec, type Session, type TensorMap } from '../../src/index.js';
 
@@ -6,7 +6,7 @@ const points: GanSpec = {
   data: { type: 'ring', count: 20 },
   latent: { dim: 2 },
   generator: {
-    // A bias before batchNorm has no slope but rounding errors, which adam would make large.
+    // The gradient of a bias before batchNorm is rounding errors alone, which adam would scale up.
     layers: [{ type: 'dense', units: 4, useBias: false }, 'batchNorm', { type: 'dense', units: 2 }],
   },
   discriminator: {
@@ -159,7 +159,7 @@ describe.each(Object.entries(specs))('a run with %s', (_name, spec) => {
     },
   );
 
-  it('comes to the same on both engines', async () => {
+  it('gives the same numbers on both engines', async () => {
     const [onnx, tfjs] = [await prepare(spec, 'onnx'), await prepare(spec, 'tfjs')];
     await onnx.iterate();
     await tfjs.iterate();

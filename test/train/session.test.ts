@@ -69,7 +69,7 @@ describe('feeds', () => {
       latent: [0, 0],
       'optimizer/discriminator/velocityRate': [10],
     });
-    // The slope in w is mean fake − mean real = (−3, −5).
+    // The gradient in w is mean fake − mean real = (−3, −5).
     expect(await read(session, 'discriminator/dense_0/kernel')).toEqual([30, 50]);
     await session.dispose();
   });
@@ -93,7 +93,7 @@ describe('feeds', () => {
     });
   });
 
-  it('are refused where their number is another', async () => {
+  it('are refused where their size differs', async () => {
     expect(await failureOf({ real: [1, 2] })).toMatchObject({
       code: 'GAN506',
       exitCode: 2,
@@ -102,7 +102,7 @@ describe('feeds', () => {
     });
   });
 
-  it('are refused where their shape is another', async () => {
+  it('are refused where their shape differs', async () => {
     const real = { dtype: 'float32', shape: [4, 1], data: new Float32Array(4) } as const;
     expect(await failureOf({ real })).toMatchObject({
       code: 'GAN506',
@@ -153,7 +153,7 @@ describe('written state', () => {
     });
   });
 
-  it('is refused where a shape or type is another', async () => {
+  it('is refused where a shape or type differs', async () => {
     const tensor = { dtype: 'float32', shape: [3], data: new Float32Array(3) } as const;
     expect(await failureOf(new Map([['generator/dense_0/bias', tensor]]))).toMatchObject({
       code: 'GAN504',

@@ -112,7 +112,7 @@ export function scheduleAt(
   return steps.map((step) => valueAt(step));
 }
 
-/** What an initializer fills a parameter of this shape with. */
+/** The values that an initializer gives a parameter of this shape. */
 export function distributionFor(
   initializer: InitializerEntry,
   options: Options,

@@ -1,4 +1,4 @@
-/** What the battery asks its questions about: every example of every built-in entry. */
+/** Subjects of the checks: every example of every built-in entry. */
 import type { EntryOf, Kind } from '../../../src/entries/entry.js';
 import { complete, registry } from './complete.js';
 import type { Options } from './runLayer.js';

@@ -15,7 +15,7 @@ import { complete, registry } from './complete.js';
 /** Options as a spec writes them. */
 export type Options = Tagged & Readonly<Record<string, unknown>>;
 
-/** What a layer asked its context for. */
+/** Record of the requests of a layer to its context. */
 export interface Asked {
   readonly random: { name: string; shape: Shape; distribution: ScheduledDistribution }[];
   readonly updates: Map<string, Tensor>;

@@ -18,7 +18,7 @@ export interface Mutation {
   readonly to: string;
   /** Code and message. */
   readonly message: string;
-  /** What the hint starts with. */
+  /** The beginning of the hint. */
   readonly hint: string;
 }
 
@@ -74,7 +74,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Where a text differs from what it was made of: on the first line, with the spaces behind it. */
+/** The place where a text differs from its original: on the first line, with the spaces behind it. */
 export function placeOfChange(before: string, after: string): Stretch {
   const least = Math.min(before.length, after.length);
   let start = 0;

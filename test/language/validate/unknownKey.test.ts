@@ -1,4 +1,4 @@
-/** What is said of unknown keys that settings make, or leave behind. */
+/** Diagnostics of unknown keys that settings add or leave behind. */
 import { describe, expect, it } from 'vitest';
 import { renderDiagnostics } from '../../../src/diagnostics/render.js';
 import { DiagnosticSink } from '../../../src/diagnostics/sink.js';

@@ -10,7 +10,7 @@ import { augmentedGraph, change, feedsOf, only, type Numbers } from '../augmente
 const shape = [2, 3, 3, 3];
 const images = Array.from({ length: 54 }, (_, at) => Math.fround(Math.sin(at)));
 
-/** What a run would feed at its first step: images, and random numbers. */
+/** The inputs of a first step: images and random numbers. */
 function feedsAtStart(
   { inputs }: ReturnType<typeof augmentedGraph>,
   given: TensorData,

@@ -35,7 +35,7 @@ describe('the file of samples', () => {
     expect(readPng(signed.bytes).rows[2]?.slice(2, 4)).toEqual([128, 255]);
   });
 
-  it('is what the data set writes', async () => {
+  it('has the format that the data set writes', async () => {
     const encode = (numbers: Float32Array): { extension: string; bytes: Uint8Array } => ({
       extension: 'txt',
       bytes: Uint8Array.from(numbers),
@@ -59,7 +59,7 @@ describe('the file of samples', () => {
     expect(readPng(bytes).width).toBe(512);
   });
 
-  it('is an array of anything else', async () => {
+  it('is a NumPy array of other samples', async () => {
     const clip = samples([1, 3, 1], [1, 2, 3]);
     const file = await sampleFile(clip, form({ openDataset: unopened }));
     expect(file).toEqual({ extension: 'npy', bytes: encodeNpy(clip.data, clip.shape) });

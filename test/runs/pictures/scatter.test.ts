@@ -31,7 +31,7 @@ describe('scatterPlot', () => {
     expect(countOf(plot, grey)).toBe(18);
   });
 
-  it('fits the generated points where there are no real ones, but for what is not finite', () => {
+  it('fits the generated points where there are no real ones, and leaves out those that are not finite', () => {
     const generated = Float32Array.of(-5, -5, 5, 5, NaN, 0, Infinity, 0);
     const plot = scatterPlot(new Float32Array(), generated);
     expect([pixelAt(plot, 76, 435), pixelAt(plot, 435, 76)]).toEqual([red, red]);
@@ -50,7 +50,7 @@ describe('scatterPlot', () => {
     expect(countOf(plot, red)).toBe(0);
   });
 
-  it('puts points that are all alike in the middle', () => {
+  it('puts equal points in the middle', () => {
     const plot = scatterPlot(Float32Array.of(3, 4, 3, 4), new Float32Array());
     expect(pixelAt(plot, 256, 256)).toBe(grey);
   });

@@ -50,7 +50,7 @@ describe('an executor', () => {
     await executor.dispose();
   });
 
-  it('scores samples at rest', async () => {
+  it('scores samples', async () => {
     const executor = await createExecutor(program, tfjsEngine, 3);
     const kernel = 'discriminator/dense_0/kernel';
     const shape = { dtype: 'float32', shape: [2, 1] } as const;
@@ -61,7 +61,7 @@ describe('an executor', () => {
     await executor.dispose();
   });
 
-  it('does not make up a batch', async () => {
+  it('refuses a run without its batch', async () => {
     const executor = await createExecutor(program, tfjsEngine, 3);
     await expect(executor.run('score', 0, new Map())).rejects.toThrow(
       'input real of graph score was not given',
@@ -69,7 +69,7 @@ describe('an executor', () => {
     await executor.dispose();
   });
 
-  it('refuses a copy of what has no value yet', async () => {
+  it('refuses a copy of a tensor that has no value yet', async () => {
     const backwards: Program = { ...program, state: [...program.state].reverse() };
     await expect(createExecutor(backwards, tfjsEngine, 3)).rejects.toThrow(
       'ema/generator/dense_0/bias copies generator/dense_0/bias, which is unknown',

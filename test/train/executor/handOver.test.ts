@@ -5,7 +5,7 @@ import { handOver } from '../../../src/train/executor/handOver.js';
 const batch = (data: Float32Array): TensorMap =>
   new Map([['real', { dtype: 'float32', shape: [data.length], data }]]);
 
-/** As a message takes them to the other thread. */
+/** Tensors after their way to another thread. */
 function arrive({ tensors, memory }: ReturnType<typeof handOver>): TensorMap {
   return structuredClone(tensors, { transfer: [...memory] });
 }

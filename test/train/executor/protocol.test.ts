@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GanspecError, InternalError } from '../../../src/diagnostics/errors.js';
 import { receiveError, sendError } from '../../../src/train/executor/protocol.js';
 
-/** As it arrives on the other side of a thread. */
+/** An error after its way to another thread. */
 function sent(error: unknown): Error {
   return receiveError(structuredClone(sendError(error)));
 }

@@ -45,7 +45,7 @@ describe('batches', () => {
     expect(samples(1, 0, 3)).toEqual(samples(1, 0, 3));
   });
 
-  it('are the same whatever was read before', () => {
+  it('do not depend on the batches read before', () => {
     const batches = createBatches(countingDataset(12), 4, 1);
     const fifth = [...batches({ ...joint, index: 5 }).data];
     batches({ ...joint, index: 0 });
@@ -53,7 +53,7 @@ describe('batches', () => {
     expect(samples(1, 5, 6)).toEqual(fifth);
   });
 
-  it('leave out what does not fill a batch, each epoch other samples', () => {
+  it('leave out samples that do not fill a batch, others in each epoch', () => {
     const batches = createBatches(countingDataset(10), 4, 1);
     const epoch = (first: number): number[] =>
       [first, first + 1].flatMap((update) => [...batches({ ...joint, index: update }).data]);

@@ -65,7 +65,7 @@ describe('a batch', () => {
     await session.dispose();
   });
 
-  it('is given away with its last run', async () => {
+  it('is handed over with its last run', async () => {
     const { session, filled, fed, spent } = await watched({
       discriminatorSteps: 3,
       realBatches: 'repeated',
@@ -77,7 +77,7 @@ describe('a batch', () => {
     await session.dispose();
   });
 
-  it('that the caller gives as an array of the declared type is neither copied nor given away', async () => {
+  it('that the caller gives as an array of the declared type is neither copied nor handed over', async () => {
     const { session, fed, spent } = await watched();
     const real = Float32Array.of(1, 2, 3, 4);
     await session.run('discriminator', { real });

@@ -22,7 +22,7 @@ function points(onRead: () => void): Dataset {
   };
 }
 
-/** A session on points whose log tells what happens when, and the batches that the engine was given. */
+/** A session on points, with a log of reads and runs in their order and the batches that the engine was given. */
 async function logged(changes: Partial<GanSpec> = {}, onRead: () => void = () => undefined) {
   const compiler = createCompiler();
   const { resolved } = compiler.compile(tinySpec(changes));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createBatches } from '../../../src/train/feeds/batches.js';
 
-it('refuses a data set of which less than a batch is left', () => {
+it('refuses a data set with fewer samples than a batch', () => {
   const three = { shape: [1], range: null, count: 3, classes: null, read: () => undefined };
   expect(() => createBatches(three, 4, 1)).toThrow(
     expect.objectContaining({
