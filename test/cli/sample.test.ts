@@ -62,6 +62,7 @@ beforeAll(async () => {
     generator: { layers: [{ type: 'dense', units: 2 }] },
     discriminator: { layers: [{ type: 'dense', units: 1 }] },
     training: { batchSize: 2 },
+    monitor: { sampleCount: 5 },
   };
   const session = await createCompiler().compile(JSON.stringify(spec)).prepare({ seed: 3 });
   const state = new Map(await session.readState());
@@ -89,6 +90,12 @@ it('names the missing data set without --data-dir', async () => {
   expect(stderr).toContain(
     'error GAN803: FOLDER/points.mjs: describe of dataset "acme/points" throws: no points\n',
   );
+});
+
+it("generates as many samples as the spec's monitor without --count", async () => {
+  const out = join(folder, 'default.npy');
+  expect((await runInProcess(['sample', conditional, '--out', out], folder)).code).toBe(0);
+  expect(readFileSync(out).toString('latin1')).toContain("'shape': (5, 2)");
 });
 
 describe('--class', () => {

@@ -6,7 +6,7 @@ import { print } from '../stdout.js';
 import { wholeNumber } from '../wholeNumber.js';
 
 interface SampleOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
-  readonly count: number;
+  readonly count?: number;
   readonly seed?: number;
   readonly class?: number;
   readonly out?: string;
@@ -17,7 +17,7 @@ export function addSample(program: Command): void {
   takesDataDir(takesPlugins(program.command('sample')))
     .description("generate samples from a run's last state")
     .argument('<run>', 'a run folder')
-    .option('--count <n>', 'how many', wholeNumber(1), 64)
+    .option('--count <n>', "how many (default: the spec's monitor.sampleCount)", wholeNumber(1))
     .option('--seed <n>', "seed of the latent vectors (default: the run's)", wholeNumber(0))
     .option(
       '--class <n>',

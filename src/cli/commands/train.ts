@@ -12,7 +12,7 @@ import { wholeNumber } from '../wholeNumber.js';
 interface TrainCommandOptions extends SpecOptions {
   readonly steps?: number;
   readonly seed?: number;
-  readonly engine: EngineRequest;
+  readonly engine?: EngineRequest;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -30,9 +30,8 @@ export function addTrain(program: Command): void {
 }
 
 function engineOption(): Option {
-  return new Option('--engine <engine>', 'what runs the graphs')
-    .choices(['auto', ...engineList.map(({ name }) => name)])
-    .default('auto');
+  const names = ['auto', ...engineList.map(({ name }) => name)];
+  return new Option('--engine <engine>', 'what runs the graphs (default: "auto")').choices(names);
 }
 
 async function train(argument: string, options: TrainCommandOptions): Promise<void> {
@@ -50,7 +49,9 @@ async function train(argument: string, options: TrainCommandOptions): Promise<vo
       }
     : createProgress(process.stderr);
   const out = options.out ?? newRunFolder(gan.spec.name);
-  for await (const event of gan.train({ out, engine: options.engine, signal: stop.signal })) {
+  const { engine } = options;
+  const events = gan.train({ out, signal: stop.signal, ...(engine && { engine }) });
+  for await (const event of events) {
     show(event);
     if (isReaderGone()) stop.now();
     if (event.type !== 'end') continue;
