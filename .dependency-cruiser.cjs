@@ -66,7 +66,11 @@ module.exports = {
       'Entries from outside are checked against the contracts alone.',
     ),
     only('ops', ['entries/', 'ir/', 'tf', 'diagnostics/errors'], 'Functions of tensors.'),
-    only('checkpoint', ['ir/tensorType', 'diagnostics/errors'], 'Files know nothing of GANs.'),
+    only(
+      'checkpoint',
+      ['ir/tensorType', 'diagnostics/(errors|render)', 'source/', 'language/schema/newAjv'],
+      'Files know nothing of GANs.',
+    ),
     only(
       'types',
       ['entries/', 'language/schema/', 'checkpoint/writeFile', 'diagnostics/errors'],
@@ -107,7 +111,7 @@ module.exports = {
         'version',
         'diagnostics/errors',
         'lowering/',
-        'entries/dataset',
+        'entries/dataset(RecordSchema)?\\.',
       ],
       'Files for other programs are made from graphs and state, and what is kept of the data.',
     ),

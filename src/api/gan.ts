@@ -4,6 +4,7 @@ import { checkUnchanged } from '../runs/datasetRecord.js';
 import { chooseEngine } from '../engines/choose.js';
 import { compile, type CompileContext } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
@@ -195,9 +196,14 @@ export class Gan {
       return dataset.encode?.bind(dataset);
     }
     const { encode } = this.#entry;
-    return recipe === null || !encode
-      ? undefined
-      : (samples) => encode(samples, this.spec.data, recipe);
+    if (recipe === null || !encode) return undefined;
+    return (samples) => {
+      try {
+        return encode(samples, this.spec.data, recipe);
+      } catch (error) {
+        throw error instanceof GanspecError ? error : wrongRecipe(this.spec.data.type, error);
+      }
+    };
   }
 
   /**
@@ -240,6 +246,16 @@ export class Gan {
   get #record(): DatasetRecord {
     return this.source.data ?? { description: this.resolved.data };
   }
+}
+
+/** The error of a recipe that the data set cannot have made. */
+function wrongRecipe(type: string, error: unknown): GanspecError {
+  return new GanspecError(
+    'GAN610',
+    exitCodes.checkpoint,
+    `the kept record of the data is damaged: data set "${type}" cannot write samples by its /recipe (${error instanceof Error ? error.message : String(error)})`,
+    'Restore the folder from a copy, or make it anew.',
+  );
 }
 
 function printAll(graphs: readonly KernelGraph[]): string {

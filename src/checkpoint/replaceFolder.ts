@@ -5,7 +5,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,6 +13,7 @@ import {
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { digestOf } from './digest.js';
+import { readRegularFile } from './readFile.js';
 import { diskError, writeFileAtomically } from './writeFile.js';
 
 /** Contents by path inside the folder, with slashes. */
@@ -84,8 +84,17 @@ function foreignFiles(path: string, out: string, record: string): readonly strin
   const own = recordedFiles(join(path, record));
   return filesIn(path).filter((file) => {
     if (file === record && own.size > 0) return false;
-    return own.get(file) !== digestOf(readFileSync(join(path, file)));
+    return own.get(file) !== digestIn(join(path, file));
   });
+}
+
+/** SHA-256 of a file; undefined for what is no readable file. */
+function digestIn(path: string): string | undefined {
+  try {
+    return digestOf(readRegularFile(path));
+  } catch {
+    return undefined;
+  }
 }
 
 function filesIn(path: string): readonly string[] {
@@ -99,7 +108,7 @@ function filesIn(path: string): readonly string[] {
 function recordedFiles(record: string): ReadonlyMap<string, string> {
   try {
     // Written by this program; whatever else it may be, a file of its list counts by its digest alone.
-    const { files } = JSON.parse(readFileSync(record, 'utf8')) as {
+    const { files } = JSON.parse(readRegularFile(record).toString('utf8')) as {
       files?: Record<string, string>;
     };
     return new Map(Object.entries(files ?? {}));

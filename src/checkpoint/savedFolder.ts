@@ -1,9 +1,11 @@
 /** Folders that hold a record, a spec and a state, as run and export folders do. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { digestOf, type Digests } from './digest.js';
+import { readRegularFile } from './readFile.js';
+import { readSealedRecord, syntaxMistake } from './recordFile.js';
 import { readSafetensors } from './safetensors.js';
 
 /** The spec and the state in such a folder. */
@@ -26,40 +28,38 @@ export type Refuse = (folder: string, reason: string) => GanspecError;
 
 /**
  * Reads the record of such a folder.
- * @throws The error that `refuse` makes, where a file is missing or the record is no JSON.
+ * @param schema Of the record.
+ * @throws The error that `refuse` makes, where the folder has no record; GanspecError GAN610, exit code 6, where the record
+ * is damaged.
  */
 export function readRecord(
   folder: string,
-  { record, spec, state }: SavedFiles,
+  { record }: SavedFiles,
+  schema: object,
   refuse: Refuse,
 ): unknown {
-  for (const file of [record, spec, state]) {
-    if (!existsSync(join(folder, file))) throw refuse(folder, `it has no ${file}`);
-  }
-  return readJson(folder, record, refuse);
-}
-
-/** Reads a JSON file that ganspec wrote. @throws The error that `refuse` makes, where it is no JSON. */
-export function readJson(folder: string, file: string, refuse: Refuse): unknown {
-  try {
-    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw refuse(folder, `its ${file} is no JSON`);
-    throw error;
-  }
+  const path = join(folder, record);
+  if (!existsSync(path)) throw refuse(folder, `it has no ${record}`);
+  return readSealedRecord(path, schema);
 }
 
 /**
- * The contents of a folder whose files are known to be there.
+ * The contents of a folder whose record is read.
  * @param digests SHA-256 of the files, from the folder's record.
- * @throws GanspecError GAN602 where the spec is not the one that was written.
+ * @throws The error that `refuse` makes, where the record knows of no state; GanspecError GAN602 where the spec is not the
+ * one that was written.
  */
 export function savedFolder(
   folder: string,
   { spec, state }: SavedFiles,
-  digests: Digests | undefined,
+  digests: Digests,
+  refuse: Refuse,
 ): SavedFolder {
   readUnchanged(folder, spec, digests);
+  const path = join(folder, state);
+  if (digests[state] === undefined && !existsSync(path)) {
+    throw refuse(folder, `it has no ${state}`);
+  }
   return {
     spec: join(folder, spec),
     readState: () => readSafetensors(readUnchanged(folder, state, digests), state),
@@ -70,28 +70,32 @@ export function savedFolder(
  * The bytes of a file, which must be those that were written.
  * @throws GanspecError GAN602, exit code 6.
  */
-export function readUnchanged(
-  folder: string,
-  file: string,
-  digests: Digests | undefined,
-): Uint8Array {
+export function readUnchanged(folder: string, file: string, digests: Digests): Uint8Array {
   const path = join(folder, file);
-  const written = digests?.[file];
+  const written = digests[file];
   if (written === undefined) throw changed(path, 'the record of the folder has no SHA-256 of it');
-  if (!existsSync(path)) throw changed(path, 'missing, though the record of the folder has it');
-  const bytes = readFileSync(path);
-  if (written === digestOf(bytes)) return bytes;
-  throw changed(
-    path,
-    'not the file that was written: its SHA-256 differs from the one in the record',
+  const bytes = readOr(path, (reason) =>
+    changed(path, `${reason}, though the record of the folder has it`),
   );
+  if (written === digestOf(bytes)) return bytes;
+  const differs = 'not the file that was written: its SHA-256 differs from the one in the record';
+  const mistake = path.endsWith('.json') ? syntaxMistake(bytes, path) : undefined;
+  throw mistake ? changed(mistake.place, `${differs} (${mistake.what})`) : changed(path, differs);
 }
 
-function changed(path: string, reason: string): GanspecError {
+function readOr(path: string, failure: (reason: string) => GanspecError): Uint8Array {
+  try {
+    return readRegularFile(path);
+  } catch (error) {
+    throw failure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function changed(place: string, reason: string): GanspecError {
   return new GanspecError(
     'GAN602',
     exitCodes.checkpoint,
-    `${path}: ${reason}`,
+    `${place}: ${reason}`,
     'Restore the folder from a copy, or make it anew; a changed file is never used in silence.',
   );
 }

@@ -6,6 +6,7 @@ import {
   type EncodedSamples,
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
+import { checkRecipe } from './shared/checkRecipe.js';
 import { dataPath } from './shared/dataPath.js';
 import { rowReader } from './shared/rowReader.js';
 import { columnOf } from './tables/column.js';
@@ -48,6 +49,8 @@ function describe({ width, count, labels }: Table): DatasetDescription {
 function encode(samples: Float32Array, separator: string, { columns }: Recipe): EncodedSamples {
   const lines = [columns.map(({ name }) => name)];
   const decoders = columns.map(columnOf);
+  const width = decoders.reduce((sum, decoder) => sum + decoder.width, 0);
+  checkRecipe(samples.length, width);
   for (let at = 0; at < samples.length;) {
     const values = decoders.map(({ width, decode }) => {
       at += width;

@@ -6,6 +6,7 @@ import {
   type EncodedSamples,
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
+import { checkRecipe } from './shared/checkRecipe.js';
 import { dataPath } from './shared/dataPath.js';
 import { argMax } from './tables/column.js';
 import { readTextLines, type Text } from './formats/textLines.js';
@@ -57,6 +58,7 @@ function encode(
   length: number,
 ): EncodedSamples {
   const vocabulary = 1 + alphabet.length;
+  checkRecipe(samples.length, length * vocabulary);
   const characters = Array.from({ length: samples.length / vocabulary }, (_, i) => {
     const scores = samples.subarray(i * vocabulary, (i + 1) * vocabulary);
     return alphabet[argMax(scores) - 1] ?? '';

@@ -1,13 +1,13 @@
 /** Export folders: written as a whole by `ganspec compile`, read again by the typed module in them. */
 import { relative, resolve } from 'node:path';
 import { digestsOf } from '../checkpoint/digest.js';
-import { jsonText } from '../checkpoint/jsonText.js';
+import { sealedText } from '../checkpoint/recordFile.js';
 import { replaceFolder } from '../checkpoint/replaceFolder.js';
 import { readRecord, savedFolder, type SavedFolder } from '../checkpoint/savedFolder.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { version } from '../version.js';
 import { artefactsOf, type ArtefactSource } from './artefacts.js';
-import { artefactFiles, type ArtefactRecord } from './record.js';
+import { artefactFiles, artefactRecordSchema, type ArtefactRecord } from './record.js';
 
 /** A folder that was written. */
 export interface Artefacts {
@@ -36,7 +36,7 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
     models,
     files: digestsOf(files),
   };
-  const all = new Map([...files, [artefactFiles.record, jsonText(record)]]);
+  const all = new Map([...files, [artefactFiles.record, sealedText(record)]]);
   return {
     folder: replaceFolder(out, all, { record: artefactFiles.record, force }),
     files: [...all.keys()].sort(),
@@ -46,16 +46,22 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
 
 /**
  * Reads an export folder.
- * @throws GanspecError GAN531 where record, spec or weights are missing, or where the record is no JSON; GAN602 where the spec was changed.
+ * @throws GanspecError GAN531 where the folder has no record; GAN610 where the record is damaged, GAN602 where a file is
+ * missing or was changed, both with exit code 6.
  */
 export function readExportFolder(
   folder: string,
 ): SavedFolder & Pick<ArtefactRecord, 'baseDir' | 'seed' | 'data'> {
-  // Written by `writeExportFolder`, and not for people to edit.
-  const record = readRecord(folder, artefactFiles, notCompiled) as ArtefactRecord;
+  // The schema is that of the type.
+  const record = readRecord(
+    folder,
+    artefactFiles,
+    artefactRecordSchema,
+    notCompiled,
+  ) as ArtefactRecord;
   const { baseDir, seed, data, files } = record;
   return {
-    ...savedFolder(folder, artefactFiles, files),
+    ...savedFolder(folder, artefactFiles, files, notCompiled),
     baseDir: resolve(folder, baseDir),
     seed,
     data,

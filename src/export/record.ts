@@ -3,7 +3,9 @@ import { typeOf } from '../ir/typeOf.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { DType, Shape } from '../ir/tensorType.js';
 import type { ProgramInput } from '../program/program.js';
+import { digestsSchema } from '../checkpoint/digest.js';
 import type { DatasetRecord } from '../entries/dataset.js';
+import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import { outputName } from '../lowering/outputName.js';
 
 /** Names of files that every compiled folder has. */
@@ -47,6 +49,35 @@ export interface ArtefactRecord {
   /** SHA-256 of every other file, by its path. */
   readonly files: Readonly<Record<string, string>>;
 }
+
+const text = { type: 'string' } as const;
+const ports = {
+  type: 'array',
+  items: { type: 'object', required: ['name', 'dtype', 'shape', 'kind'] },
+} as const;
+
+/** JSON schema of an `ArtefactRecord`; other keys may stand beside. */
+export const artefactRecordSchema = {
+  type: 'object',
+  required: ['ganspec', 'name', 'seed', 'baseDir', 'plugins', 'data', 'models', 'files'],
+  properties: {
+    ganspec: text,
+    name: text,
+    seed: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+    baseDir: text,
+    plugins: { type: 'array', items: text },
+    data: datasetRecordSchema,
+    models: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        required: ['file', 'inputs', 'outputs'],
+        properties: { file: text, inputs: ports, outputs: ports },
+      },
+    },
+    files: digestsSchema,
+  },
+} as const;
 
 export function modelRecord(
   graph: KernelGraph,

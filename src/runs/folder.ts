@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { digestsOf } from '../checkpoint/digest.js';
 import { jsonText } from '../checkpoint/jsonText.js';
 import { writeSafetensors } from '../checkpoint/safetensors.js';
+import { recordValue, sealedText } from '../checkpoint/recordFile.js';
 import {
-  readJson,
   readRecord,
   readUnchanged,
   savedFolder,
@@ -14,11 +14,12 @@ import {
 import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { DatasetRecord, EncodedSamples } from '../entries/dataset.js';
+import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import { version } from '../version.js';
 import type { TrainEvent } from './events.js';
-import { runFiles, type RunRecord, type RunStatus } from './record.js';
+import { runFiles, runRecordSchema, type RunRecord, type RunStatus } from './record.js';
 
 /** Everything that is known about a run when it starts. */
 export interface RunStart {
@@ -70,7 +71,7 @@ export function createRunFolder(out: string, run: RunStart): RunFolder {
   const record: RunRecord = { ...firstRecord(run), files: digestsOf(start) };
   guarded(path, () => mkdirSync(join(path, runFiles.samples), { recursive: true }));
   for (const [file, text] of start) write(file, text);
-  write(runFiles.record, jsonText(record));
+  write(runFiles.record, sealedText(record));
   return {
     path,
     keepEvent: (event) => {
@@ -90,29 +91,33 @@ export function createRunFolder(out: string, run: RunStart): RunFolder {
       });
       const files = { ...record.files, ...(last && digestsOf(last)) };
       const ended = new Date().toISOString();
-      write(runFiles.record, jsonText({ ...record, status, ended, files }));
+      write(runFiles.record, sealedText({ ...record, status, ended, files }));
     },
   };
 }
 
 /**
  * Reads the folder of a run that has ended.
- * @throws GanspecError GAN513 where the folder is none; GAN602 where its spec or its record of the data was changed.
+ * @throws GanspecError GAN513 where the folder is none, or holds no state; GAN610 where a record is damaged, GAN602 where a
+ * file is missing or was changed, both with exit code 6.
  */
 export function readRunFolder(folder: string): SavedRun {
-  // Written by `createRunFolder`, and not for people to edit; so is the record of the data.
-  const record = readRecord(folder, runFiles, notFinished) as RunRecord;
-  const saved = savedFolder(folder, runFiles, record.files);
+  // The schema is that of the type.
+  const record = readRecord(folder, runFiles, runRecordSchema, notFinished) as RunRecord;
+  const saved = savedFolder(folder, runFiles, record.files, notFinished);
+  if (record.files[runFiles.resolved] !== undefined) {
+    readUnchanged(folder, runFiles.resolved, record.files);
+  }
   return { ...saved, record, data: readData(folder, record) };
 }
 
 /** Undefined where the run has kept no record of its data, which is opened then. */
 function readData(folder: string, { files }: RunRecord): DatasetRecord | undefined {
-  if (files[runFiles.data] === undefined && !existsSync(join(folder, runFiles.data)))
-    return undefined;
-  readUnchanged(folder, runFiles.data, files);
+  const path = join(folder, runFiles.data);
+  if (files[runFiles.data] === undefined && !existsSync(path)) return undefined;
+  const bytes = readUnchanged(folder, runFiles.data, files);
   // As above.
-  return readJson(folder, runFiles.data, notFinished) as DatasetRecord;
+  return recordValue(bytes, path, datasetRecordSchema) as DatasetRecord;
 }
 
 function firstRecord({ resolved, baseDir, plugins, engine }: RunStart): Omit<RunRecord, 'files'> {

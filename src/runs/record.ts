@@ -1,7 +1,8 @@
 /** `run.json`: settings, versions, times and outcome of a run. */
-import type { Digests } from '../checkpoint/digest.js';
+import { digestsSchema, type Digests } from '../checkpoint/digest.js';
 
-export type RunStatus = 'running' | 'completed' | 'interrupted' | 'diverged' | 'failed';
+const runStatuses = ['running', 'completed', 'interrupted', 'diverged', 'failed'] as const;
+export type RunStatus = (typeof runStatuses)[number];
 
 export interface RunRecord {
   /** Version of ganspec. */
@@ -25,6 +26,41 @@ export interface RunRecord {
   /** SHA-256 of the files that the run is opened from, by name. */
   readonly files: Digests;
 }
+
+const text = { type: 'string' } as const;
+const wholeNumber = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
+
+/** The form of a `RunRecord`; other keys may stand beside. */
+export const runRecordSchema = {
+  type: 'object',
+  required: [
+    'ganspec',
+    'name',
+    'engine',
+    'seed',
+    'steps',
+    'baseDir',
+    'plugins',
+    'status',
+    'started',
+    'ended',
+    'files',
+  ],
+  properties: {
+    ganspec: text,
+    node: text,
+    name: text,
+    engine: text,
+    seed: wholeNumber,
+    steps: wholeNumber,
+    baseDir: text,
+    plugins: { type: 'array', items: text },
+    status: { enum: runStatuses },
+    started: text,
+    ended: { type: ['string', 'null'] },
+    files: digestsSchema,
+  },
+} as const;
 
 /** Names of the files in a run folder. */
 export const runFiles = {

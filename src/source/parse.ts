@@ -19,14 +19,14 @@ export interface Parsed {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Parses a whole text. @param file Name of the text in messages. */
-export function parseJson(text: string, file: string): Parsed {
-  return parseSource(sourceText(file, text));
+/** Parses a whole text. @param file Name of the text in messages. @param limit Maximum size in bytes of UTF-8. */
+export function parseJson(text: string, file: string, limit = maxBytes): Parsed {
+  return parseSource(sourceText(file, text), 0, limit);
 }
 
 /** Parses a text from an offset on, with ranges relative to the whole text. */
-export function parseSource(source: SourceText, from = 0): Parsed {
-  const refusal = refuseSize(source, from);
+export function parseSource(source: SourceText, from = 0, limit = maxBytes): Parsed {
+  const refusal = refuseSize(source, from, limit);
   if (refusal) return { problems: [refusal] };
   const text = source.text.slice(from);
   const errors: ParseError[] = [];
@@ -51,11 +51,16 @@ function empty(source: SourceText): Diagnostic {
   });
 }
 
-function refuseSize(source: SourceText, from: number): Diagnostic | undefined {
-  if (Buffer.byteLength(source.text) > maxBytes) {
-    return errorAt(placeOfFile(source.file), 'GAN108', 'the text has more than 1 MiB', {
-      hint: 'check that this file is the spec',
-    });
+function refuseSize(source: SourceText, from: number, limit: number): Diagnostic | undefined {
+  if (Buffer.byteLength(source.text) > limit) {
+    return errorAt(
+      placeOfFile(source.file),
+      'GAN108',
+      `the text has more than ${limit >> 20} MiB`,
+      {
+        hint: 'check that this file is the spec',
+      },
+    );
   }
   const deep = tooDeepAt(source.text.slice(from));
   if (deep === undefined) return undefined;

@@ -170,8 +170,9 @@ describe('openCompiled', () => {
     cpSync(join(project, 'ring'), damaged, { recursive: true });
     writeFileSync(join(damaged, 'artefacts.json'), '{');
     await expect(openCompiled(damaged, description)).rejects.toMatchObject({
-      code: 'GAN531',
-      message: `${damaged} is not a compiled folder: its artefacts.json is no JSON`,
+      code: 'GAN610',
+      exitCode: 6,
+      message: `${damaged}/artefacts.json:1:2: damaged: expected "}" at the end of the object, found the end of the text`,
     });
   });
 

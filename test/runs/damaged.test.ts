@@ -1,15 +1,18 @@
 /** Run and export folders with files that are damaged, incomplete or not those that were written. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/checkpoint/digest.js';
+import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { readSafetensors, writeSafetensors } from '../../src/checkpoint/safetensors.js';
 import { describeGan } from '../../src/export/description.js';
 import { createCompiler, GanspecError, openCompiled, openRun } from '../../src/index.js';
 import type { TensorMap } from '../../src/ir/tensorType.js';
 import { datasetRecord } from '../../src/runs/datasetRecord.js';
 import { createRunFolder } from '../../src/runs/folder.js';
+import type { RunRecord } from '../../src/runs/record.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ganspec-damaged-'));
 const whole = join(folder, 'whole');
@@ -40,12 +43,16 @@ function withState(change: (state: TensorMap) => TensorMap): string {
   const copy = changed('state.safetensors', (bytes) =>
     writeSafetensors(change(readSafetensors(bytes, 'state'))),
   );
-  const record = JSON.parse(readFileSync(join(copy, 'run.json'), 'utf8')) as {
-    files: Record<string, string>;
-  };
-  record.files['state.safetensors'] = digestOf(readFileSync(join(copy, 'state.safetensors')));
-  writeFileSync(join(copy, 'run.json'), JSON.stringify(record));
+  const { sha256, ...record } = recordIn(copy);
+  expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  const digest = digestOf(readFileSync(join(copy, 'state.safetensors')));
+  const files = { ...record.files, 'state.safetensors': digest };
+  writeFileSync(join(copy, 'run.json'), sealedText({ ...record, files }));
   return copy;
+}
+
+function recordIn(run: string): RunRecord & { readonly sha256: string } {
+  return JSON.parse(readFileSync(join(run, 'run.json'), 'utf8')) as ReturnType<typeof recordIn>;
 }
 
 async function errorOf(opening: Promise<unknown>): Promise<string> {
@@ -77,19 +84,137 @@ describe('a run folder', () => {
       const places = Array.from({ length: 12 }, (_, i) => Math.floor((i * (length - 1)) / 11));
       for (const at of places) {
         const copy = changed(file, flip(at));
-        expect(await errorOf(openRun(copy))).toBe(
-          `GAN602, exit 6: ${join(copy, file)}: not the file that was written: its SHA-256 differs from the one in the record`,
-        );
+        const [code, place, ...what] = (await errorOf(openRun(copy))).split(': ');
+        expect([code, what.join(': ').replace(/ \(.*\)$/s, '')]).toEqual([
+          'GAN602, exit 6',
+          'not the file that was written: its SHA-256 differs from the one in the record',
+        ]);
+        expect(place?.replace(/:\d+:\d+$/, '')).toBe(join(copy, file));
       }
     },
   );
 
+  it('says where a file stops being JSON', async () => {
+    const cut = changed('spec.json', (bytes) => bytes.subarray(0, 40));
+    expect(await errorOf(openRun(cut))).toBe(
+      `GAN602, exit 6: ${join(cut, 'spec.json')}:4:2: not the file that was written: its SHA-256 differs from the one in the record (expected "}" at the end of the object, found the end of the text)`,
+    );
+  });
+
+  it.each<[damage: string, change: (text: string) => string, place: string, what: string]>([
+    ['empty', () => '', '', 'it is empty'],
+    [
+      'cut off',
+      (text) => text.slice(0, 12),
+      ':2:3',
+      'this string has no end: expected a double quote',
+    ],
+    ['a list', () => '[]', ':1:1', 'the record must be object'],
+    [
+      'with a text for a number',
+      (text) => text.replace('"seed": 0', '"seed": "0"'),
+      ':6:11',
+      '/seed must be integer',
+    ],
+    [
+      'with a huge number',
+      (text) => text.replace('"seed": 0', '"seed": 1e300'),
+      ':6:11',
+      '/seed must be <= 9007199254740991',
+    ],
+    [
+      'with a number beyond all',
+      (text) => text.replace('"seed": 0', '"seed": 1e999'),
+      ':6:11',
+      '1e999 is too large for a 64-bit float',
+    ],
+    [
+      'without a key',
+      (text) => text.replace('  "seed": 0,\n', ''),
+      ':1:1',
+      "the record must have required property 'seed'",
+    ],
+    [
+      'with a key twice',
+      (text) => text.replace('"seed": 0', '"seed": 0, "seed": 0'),
+      ':6:14',
+      'the key "seed" stands twice in one object',
+    ],
+    [
+      'with a key of JavaScript',
+      (text) => text.replace('"seed": 0', '"__proto__": {}, "seed": 0'),
+      ':6:3',
+      'no record has this key',
+    ],
+    [
+      'with another number',
+      (text) => text.replace('"seed": 0', '"seed": 1'),
+      ':19:13',
+      'its content is not what was written: its SHA-256 is not the "sha256" here',
+    ],
+    [
+      'without its SHA-256',
+      (text) => text.replace(/,\n {2}"sha256".*/, ''),
+      ':1:1',
+      'it has no "sha256" of its content',
+    ],
+  ])('is refused where its record is %s', async (_, change, place, what) => {
+    const copy = changed('run.json', (bytes) => change(bytes.toString()));
+    expect(await errorOf(openRun(copy))).toBe(
+      `GAN610, exit 6: ${join(copy, 'run.json')}${place}: damaged: ${what}`,
+    );
+  });
+
+  it('opens where only the spacing of its record has changed', async () => {
+    const copy = changed('run.json', (bytes) => JSON.stringify(JSON.parse(bytes.toString())));
+    await (await openRun(copy)).dispose();
+  });
+
+  it.each(['run.json', 'spec.json', 'data.json', 'resolved.json', 'state.safetensors'])(
+    'is refused where %s is a folder, a pipe or missing',
+    async (file) => {
+      const copy = changed(file, (bytes) => bytes);
+      const path = join(copy, file);
+      const [code, then] =
+        file === 'run.json'
+          ? ['GAN610, exit 6', (reason: string) => `damaged: ${reason}`]
+          : [
+              'GAN602, exit 6',
+              (reason: string) => `${reason}, though the record of the folder has it`,
+            ];
+      rmSync(path);
+      if (file !== 'run.json') {
+        expect(await errorOf(openRun(copy))).toBe(`${code}: ${path}: ${then('missing')}`);
+      }
+      execFileSync('mkfifo', [path]);
+      expect(await errorOf(openRun(copy))).toBe(`${code}: ${path}: ${then('not a regular file')}`);
+      rmSync(path);
+      mkdirSync(path);
+      expect(await errorOf(openRun(copy))).toBe(
+        `${code}: ${path}: ${then('a folder, not a file')}`,
+      );
+    },
+  );
+
+  it('is refused where its record of the data has not the form of one', async () => {
+    const text = '{ "description": { "shape": 2, "range": null, "count": 1, "classes": null } }';
+    const copy = changed('data.json', () => text);
+    const { sha256, ...record } = recordIn(copy);
+    expect(sha256).toBeDefined();
+    const files = { ...record.files, 'data.json': digestOf(text) };
+    writeFileSync(join(copy, 'run.json'), sealedText({ ...record, files }));
+    expect(await errorOf(openRun(copy))).toBe(
+      `GAN610, exit 6: ${join(copy, 'data.json')}:1:29: damaged: /description/shape must be array`,
+    );
+  });
+
   it('is refused where the state has been cut off, or is that of a record without digests', async () => {
     const short = changed('state.safetensors', (bytes) => bytes.subarray(0, bytes.length - 1));
     expect(await errorOf(openRun(short))).toMatch(/^GAN602, exit 6: /);
-    const silent = changed('run.json', (bytes) => {
-      const record = JSON.parse(bytes.toString()) as object;
-      return JSON.stringify({ ...record, files: {} });
+    const silent = changed('run.json', () => {
+      const { sha256, ...record } = recordIn(whole);
+      expect(sha256).toBeDefined();
+      return sealedText({ ...record, files: {} });
     });
     expect(await errorOf(openRun(silent))).toBe(
       `GAN602, exit 6: ${join(silent, 'spec.json')}: the record of the folder has no SHA-256 of it`,

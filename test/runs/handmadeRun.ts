@@ -1,21 +1,35 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestsOf } from '../../src/checkpoint/digest.js';
+import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { writeSafetensors } from '../../src/checkpoint/safetensors.js';
 import type { TensorMap } from '../../src/ir/tensorType.js';
+import type { RunRecord } from '../../src/runs/record.js';
+import { version } from '../../src/version.js';
 
-/** Writes the folder of a finished run without a record of its data. */
+/** Writes the folder of a finished run without a record of its data. @param state Undefined where it was lost. */
 export function writeHandmadeRun(
   folder: string,
   spec: object,
   record: { readonly seed: number; readonly baseDir: string },
-  state: TensorMap,
+  state: TensorMap | undefined,
 ): void {
-  const files = new Map<string, string | Uint8Array>([
-    ['spec.json', JSON.stringify(spec)],
-    ['state.safetensors', writeSafetensors(state)],
-  ]);
+  const files = new Map<string, string | Uint8Array>([['spec.json', JSON.stringify(spec)]]);
+  if (state) files.set('state.safetensors', writeSafetensors(state));
   mkdirSync(folder, { recursive: true });
   for (const [file, content] of files) writeFileSync(join(folder, file), content);
-  writeFileSync(join(folder, 'run.json'), JSON.stringify({ ...record, files: digestsOf(files) }));
+  const whole: RunRecord = {
+    ganspec: version,
+    node: process.version,
+    name: 'gan',
+    engine: 'onnx',
+    steps: 1,
+    plugins: [],
+    status: 'completed',
+    started: '2026-01-31T23:59:59.123Z',
+    ended: '2026-01-31T23:59:59.124Z',
+    files: digestsOf(files),
+    ...record,
+  };
+  writeFileSync(join(folder, 'run.json'), sealedText(whole));
 }

@@ -27,4 +27,9 @@ export const checkpointCodes = {
     why: 'A saved weight is NaN or infinite: the run diverged, and every sample would be worthless.',
     fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.',
   },
+  GAN610: {
+    title: 'Damaged record',
+    why: 'A file that ganspec writes for itself (`run.json`, `data.json`, `artefacts.json`) is no JSON, has not the form that it was written in, or has another content than the SHA-256 in it says. Nothing of the folder is used.',
+    fix: 'Restore the folder from a copy, or make it anew.',
+  },
 } as const satisfies CodeTable;

@@ -64,7 +64,7 @@ export const runCodes = {
   },
   GAN513: {
     title: 'Folder without a finished run',
-    why: 'A run can be opened once its spec, its record and its state are in its folder; one of them is missing, or the record was damaged.',
+    why: 'A run can be opened once its record and its state are in its folder; one of them is missing.',
     fix: 'Name the folder that `ganspec train` printed at its end.',
   },
   GAN514: {
@@ -94,7 +94,7 @@ export const runCodes = {
   },
   GAN531: {
     title: 'Folder without a compiled GAN',
-    why: 'A typed module reads the spec and the weights from the folder that it was written into, and one of them is missing or damaged.',
+    why: 'A typed module reads the spec and the weights from the folder that it was written into, which has no `artefacts.json`.',
     fix: 'Compile again, or give `load` the folder as its second argument.',
   },
   GAN532: {

@@ -1,0 +1,128 @@
+/**
+ * Records: JSON files that ganspec writes for itself. Nothing of one is used unless all of it has the form of its schema,
+ * and those that no other file vouches for carry a SHA-256 of their own.
+ */
+import type { ValidateFunction } from 'ajv';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { placeText } from '../diagnostics/render.js';
+import { newAjv } from '../language/schema/newAjv.js';
+import type { JsonNode } from '../source/jsonTree.js';
+import { locate, placeOf } from '../source/locate.js';
+import { parseJson } from '../source/parse.js';
+import { toValue } from '../source/value.js';
+import { digestOf } from './digest.js';
+import { jsonText } from './jsonText.js';
+import { readRegularFile } from './readFile.js';
+
+/** Upper bound on the size of a record; the interfaces of a thousand layers take about 8 MiB. */
+const maxRecordBytes = 2 ** 25;
+
+/** The text of a record with the SHA-256 of its content, under the key `sha256`. */
+export function sealedText(record: object): string {
+  return jsonText({ ...record, sha256: sealOf(record) });
+}
+
+/**
+ * Reads a record that `sealedText` made.
+ * @param schema JSON schema, draft-07, of an object.
+ * @throws GanspecError GAN610, exit code 6, with file and place.
+ */
+export function readSealedRecord(path: string, schema: object): unknown {
+  const tree = parseRecord(readBytes(path), path);
+  // The schema asks for an object.
+  const record = checkedValue(tree, schema) as { readonly sha256?: unknown };
+  const { sha256, ...content } = record;
+  if (sha256 === sealOf(content)) return record;
+  throw damaged(
+    placeAt(tree, '/sha256'),
+    sha256 === undefined
+      ? 'it has no "sha256" of its content'
+      : 'its content is not what was written: its SHA-256 is not the "sha256" here',
+  );
+}
+
+/**
+ * The value of a record for which another file vouches.
+ * @throws GanspecError GAN610, exit code 6, with file and place.
+ */
+export function recordValue(bytes: Uint8Array, path: string, schema: object): unknown {
+  return checkedValue(parseRecord(bytes, path), schema);
+}
+
+/** A mistake of a text that should be JSON. */
+export interface SyntaxMistake {
+  /** File, line and column, as far as they are known. */
+  readonly place: string;
+  readonly what: string;
+}
+
+/** The first mistake of a text; undefined for JSON without one. */
+export function syntaxMistake(bytes: Uint8Array, path: string): SyntaxMistake | undefined {
+  const parsed = parse(bytes, path);
+  return 'what' in parsed ? parsed : undefined;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readRegularFile(path, maxRecordBytes);
+  } catch (error) {
+    throw damaged(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parseRecord(bytes: Uint8Array, path: string): JsonNode {
+  const parsed = parse(bytes, path);
+  if ('what' in parsed) throw damaged(parsed.place, parsed.what);
+  return parsed;
+}
+
+function parse(bytes: Uint8Array, path: string): JsonNode | SyntaxMistake {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { place: path, what: 'it is not UTF-8 text' };
+  }
+  const { tree, problems } = parseJson(text, path, maxRecordBytes);
+  const [problem] = problems;
+  if (!problem) return tree ?? { place: path, what: 'it holds no JSON' };
+  const { code, message, place } = problem;
+  return { place: placeText(place), what: reasons[code] ?? message };
+}
+
+/** Reasons that are worded for a spec where they come from. */
+const reasons: Readonly<Record<string, string>> = {
+  GAN103: 'it is empty',
+  GAN106: 'no record has this key',
+};
+
+const checks = new WeakMap<object, ValidateFunction>();
+
+function checkedValue(tree: JsonNode, schema: object): unknown {
+  const check = checks.get(schema) ?? newAjv().compile(schema);
+  checks.set(schema, check);
+  const value = toValue(tree);
+  if (check(value)) return value;
+  const [error] = check.errors ?? [];
+  const { instancePath = '', message = 'is not what it should be' } = error ?? {};
+  const what = instancePath === '' ? 'the record' : instancePath;
+  throw damaged(placeAt(tree, instancePath), `${what} ${message}`);
+}
+
+/** SHA-256 of the content, whatever its spacing; keys in the order of the record, which parsing keeps. */
+function sealOf(content: object): string {
+  return digestOf(JSON.stringify(content));
+}
+
+function placeAt(tree: JsonNode, pointer: string): string {
+  return placeText(placeOf(locate(tree, pointer)));
+}
+
+function damaged(place: string, what: string): GanspecError {
+  return new GanspecError(
+    'GAN610',
+    exitCodes.checkpoint,
+    `${place}: damaged: ${what}`,
+    'Restore the folder from a copy, or make it anew; a damaged record is never used in silence.',
+  );
+}

@@ -1,0 +1,26 @@
+const size = { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER } as const;
+
+/** JSON schema of a `DatasetRecord`; the recipe is for the entry that made it to judge. */
+export const datasetRecordSchema = {
+  type: 'object',
+  required: ['description'],
+  additionalProperties: false,
+  properties: {
+    description: {
+      type: 'object',
+      required: ['shape', 'range', 'count', 'classes'],
+      properties: {
+        shape: { type: 'array', minItems: 1, items: size },
+        range: {
+          anyOf: [
+            { type: 'null' },
+            { type: 'array', minItems: 2, maxItems: 2, items: { type: 'number' } },
+          ],
+        },
+        count: size,
+        classes: { anyOf: [{ type: 'null' }, size] },
+      },
+    },
+    recipe: {},
+  },
+} as const;
