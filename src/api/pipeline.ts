@@ -54,7 +54,7 @@ function checkWith(
 ): Pick<Checked, 'spec' | 'resolved'> & { readonly sink: DiagnosticSink } {
   const early = new DiagnosticSink(written);
   const { tree, unresolved } = expand(written, languageOf(context.registry), early);
-  const sink = new DiagnosticSink(tree, early.list);
+  const sink = new DiagnosticSink(tree, early);
   validate(tree, context.registry, sink, unresolved, context.datasets);
   if (sink.hasErrors) return { sink };
   const spec = normalize(toValue(tree), context.registry);

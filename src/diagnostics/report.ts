@@ -2,8 +2,8 @@
 
 /** Optional parts of a report. */
 export interface ReportExtra {
-  /** The way out, as a full sentence. */
-  readonly hint?: string;
+  /** The way out, as a full sentence; a function where finding it takes time, which is called only if it is shown. */
+  readonly hint?: string | (() => string);
   readonly notes?: readonly { readonly message: string; readonly pointer?: string }[];
   /** Underline the key rather than the value. */
   readonly at?: 'key' | 'value';

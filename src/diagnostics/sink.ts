@@ -1,12 +1,15 @@
 /** Collects the reports about one spec and finds the place of each in its text. Repeated reports are dropped. */
-import type { JsonNode } from '../source/jsonTree.js';
-import { locate, placeOf, writtenPointer } from '../source/locate.js';
+import type { JsonNode, Range } from '../source/jsonTree.js';
+import { locate, placeOf, placeOfFile, writtenPointer } from '../source/locate.js';
+import { clipped } from './clipped.js';
 import type { Diagnostic, Note, Severity } from './diagnostic.js';
+import { maxDiagnostics, omittedDiagnostic } from './omitted.js';
 import type { Report, ReportExtra } from './report.js';
 
 export class DiagnosticSink implements Report {
-  readonly #list: Diagnostic[];
+  readonly #kept: Diagnostic[];
   readonly #known = new Set<string>();
+  readonly #count: Record<Severity, number>;
 
   /**
    * @param tree The spec; its nodes may come from several files.
@@ -14,18 +17,30 @@ export class DiagnosticSink implements Report {
    */
   constructor(
     private readonly tree: JsonNode,
-    earlier: readonly Diagnostic[] = [],
+    earlier?: DiagnosticSink,
   ) {
-    this.#list = [...earlier];
+    this.#kept = earlier ? [...earlier.#kept] : [];
+    this.#count = earlier ? { ...earlier.#count } : { error: 0, warning: 0 };
   }
 
-  /** All diagnostics in the order in which they were reported. */
+  /**
+   * The diagnostics in the order in which they were reported: errors up to a limit, then warnings up to the same limit
+   * of both. The last one counts those left out.
+   */
   get list(): readonly Diagnostic[] {
-    return this.#list;
+    let room = maxDiagnostics - Math.min(this.#count.error, maxDiagnostics);
+    const shown = this.#kept.filter(({ severity }) => {
+      if (severity === 'warning') room -= 1;
+      return severity === 'error' || room >= 0;
+    });
+    const omitted = (severity: Severity): number =>
+      this.#count[severity] - shown.filter((one) => one.severity === severity).length;
+    const counts = { error: omitted('error'), warning: omitted('warning') };
+    return [...shown, ...omittedDiagnostic(counts, placeOfFile(this.tree.range.source.file))];
   }
 
   get hasErrors(): boolean {
-    return this.#list.some(({ severity }) => severity === 'error');
+    return this.#count.error > 0;
   }
 
   error(code: string, pointer: string, message: string, extra: ReportExtra = {}): void {
@@ -40,29 +55,35 @@ export class DiagnosticSink implements Report {
     severity: Severity,
     code: string,
     pointer: string,
-    message: string,
+    wholeMessage: string,
     { hint, notes, at }: ReportExtra,
   ): void {
-    const place = placeOf(locate(this.tree, pointer, at));
+    const range = locate(this.tree, pointer, at);
+    const message = clipped(wholeMessage);
     // One text may expand to several values, each with the same mistake.
-    const { file, line, column, length } = place;
-    const key = JSON.stringify([code, message, file, line, column, length]);
+    const key = keyOf(code, message, range);
     if (this.#known.has(key)) return;
     this.#known.add(key);
-    this.#list.push({
+    this.#count[severity] += 1;
+    if (this.#count[severity] > maxDiagnostics) return;
+    this.#kept.push({
       code,
       severity,
       message,
       pointer: writtenPointer(this.tree, pointer),
-      place,
-      ...(hint === undefined ? {} : { hint }),
+      place: placeOf(range),
+      ...(hint === undefined ? {} : { hint: clipped(typeof hint === 'string' ? hint : hint()) }),
       ...(notes === undefined ? {} : { notes: notes.map((note) => this.#note(note)) }),
     });
   }
 
   #note({ message, pointer }: { message: string; pointer?: string }): Note {
     return pointer === undefined
-      ? { message }
-      : { message, place: placeOf(locate(this.tree, pointer)) };
+      ? { message: clipped(message) }
+      : { message: clipped(message), place: placeOf(locate(this.tree, pointer)) };
   }
+}
+
+function keyOf(code: string, message: string, { source, offset, length }: Range): string {
+  return JSON.stringify([code, message, source.file, offset, length]);
 }

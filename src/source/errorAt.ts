@@ -1,4 +1,5 @@
 /** Diagnostics of the stages that read text, which have a place in the text but no tree yet. */
+import { clipped } from '../diagnostics/clipped.js';
 import type { Diagnostic, Note, Place } from '../diagnostics/diagnostic.js';
 
 /** Optional parts of a diagnostic. */
@@ -14,7 +15,15 @@ export function errorAt(
   place: Place,
   code: string,
   message: string,
-  extra: ErrorAtExtra = {},
+  { hint, ...extra }: ErrorAtExtra = {},
 ): Diagnostic {
-  return { severity: 'error', code, message, pointer: '', ...extra, place };
+  return {
+    severity: 'error',
+    code,
+    message: clipped(message),
+    pointer: '',
+    ...extra,
+    ...(hint !== undefined && { hint: clipped(hint) }),
+    place,
+  };
 }

@@ -38,7 +38,7 @@ export function placeOf(range: Range): Place {
   const { file, text, lineStarts } = range.source;
   const line = lineAt(lineStarts, range.offset);
   const start = lineStarts[line] ?? 0;
-  const lineText = text.slice(start, lineStarts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
+  const lineText = text.slice(start, endOfLine(text, lineStarts[line + 1] ?? text.length));
   const column = range.offset - start;
   const length = Math.max(1, Math.min(range.length, lineText.length - column));
   return { file, line: line + 1, column: column + 1, length, lineText };
@@ -53,6 +53,13 @@ export function placeOfFile(file: string): Place {
 function child(node: JsonNode, step: string): JsonNode | undefined {
   if (node.kind === 'object') return node.members.get(step)?.value;
   return node.kind === 'array' && /^\d+$/.test(step) ? node.items[Number(step)] : undefined;
+}
+
+/** The end of a line without its line break, of which a line has at most two characters. @param next Start of the next line */
+function endOfLine(text: string, next: number): number {
+  const isBreak = (at: number): boolean => text[at] === '\n' || text[at] === '\r';
+  const end = isBreak(next - 1) ? next - 1 : next;
+  return end < next && isBreak(end - 1) ? end - 1 : end;
 }
 
 /** Index of the last line that starts at or before the offset. */

@@ -1,17 +1,13 @@
 /** Parses JSON text into a tree with ranges. Comments and trailing commas are accepted; anything ambiguous is an error. */
 import { createScanner, parseTree, type ParseError } from 'jsonc-parser';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
+import { maxBytes, maxDepth, maxItems, maxValues } from './bounds.js';
 import { buildTree } from './buildTree.js';
 import { errorAt } from './errorAt.js';
 import type { JsonNode, SourceText } from './jsonTree.js';
 import { placeOf, placeOfFile } from './locate.js';
 import { sourceText } from './sourceText.js';
 import { syntaxError } from './syntaxError.js';
-
-/** Maximum size of a text in bytes of UTF-8. */
-export const maxBytes = 1 << 20;
-/** Maximum nesting depth of brackets. */
-export const maxDepth = 64;
 
 /** The tree of a text, missing where the text is no JSON, and all errors found. */
 export interface Parsed {
@@ -62,23 +58,50 @@ function refuseSize(source: SourceText, from: number, limit: number): Diagnostic
       },
     );
   }
-  const deep = tooDeepAt(source.text.slice(from));
-  if (deep === undefined) return undefined;
-  const place = placeOf({ source, offset: from + deep, length: 1 });
-  return errorAt(place, 'GAN107', `brackets are nested more than ${maxDepth} deep here`);
+  return refuseStructure(source, from);
 }
 
-/** Offset of the first bracket beyond the depth limit. Brackets in strings and comments do not count. */
-function tooDeepAt(text: string): number | undefined {
+/** Refuses too many brackets inside one another, values and items of a list. Strings and comments do not count. */
+function refuseStructure(source: SourceText, from: number): Diagnostic | undefined {
+  const text = source.text.slice(from);
   const scanner = createScanner(text, true);
-  let depth = 0;
+  /** Of each open bracket: the items of a list so far; an object has no limit of its own. */
+  const items: number[] = [];
+  let values = 1;
   for (;;) {
     scanner.scan();
     const offset = scanner.getTokenOffset();
     if (offset >= text.length) return undefined;
     const character = text[offset];
-    if (character === '{' || character === '[') depth += 1;
-    if (character === '}' || character === ']') depth -= 1;
-    if (depth > maxDepth) return offset;
+    if (character === '}' || character === ']') items.pop();
+    if (character === '{' || character === '[' || character === ',') {
+      values += 1;
+      if (character === ',') items.push((items.pop() ?? 0) + 1);
+      else items.push(character === '[' ? 1 : -Infinity);
+    }
+    const refuse = refusalOf(items, values);
+    if (refuse) return refuse(placeOf({ source, offset: from + offset, length: 1 }));
   }
+}
+
+function refusalOf(
+  items: readonly number[],
+  values: number,
+): ((place: Place) => Diagnostic) | undefined {
+  if (items.length > maxDepth) {
+    const message = `brackets are nested more than ${maxDepth} deep here`;
+    return (place) => errorAt(place, 'GAN107', message);
+  }
+  if (values > maxValues) return tooManyValues;
+  if ((items.at(-1) ?? 0) <= maxItems) return undefined;
+  const message = `this list has more than ${maxItems.toLocaleString('en-US')} items`;
+  return (place) => errorAt(place, 'GAN108', message, { hint: dataHint });
+}
+
+const dataHint = 'a spec names data and does not hold them: check that this file is the spec';
+
+/** The error of a spec with too many values. */
+export function tooManyValues(place: Place): Diagnostic {
+  const message = `the spec has more than ${maxValues.toLocaleString('en-US')} values`;
+  return errorAt(place, 'GAN108', message, { hint: dataHint });
 }

@@ -25,6 +25,45 @@ function reported(): readonly Diagnostic[] {
   return sink.list;
 }
 
+describe('DiagnosticSink', () => {
+  const many = `[${Array(300).fill(1).join()}]`;
+
+  it('keeps a hundred diagnostics, errors before warnings, and counts the rest', () => {
+    const sink = sinkOf(many);
+    for (let index = 0; index < 150; index += 1) sink.warning('GAN301', `/${index}`, 'idle');
+    expect(sink.list).toHaveLength(101);
+    expect(sink.hasErrors).toBe(false);
+    for (let index = 150; index < 190; index += 1) sink.error('GAN122', `/${index}`, 'wrong');
+    const severities = sink.list.map(({ severity }) => severity);
+    expect(severities.filter((one) => one === 'warning')).toHaveLength(61);
+    expect(renderDiagnostics(sink.list.slice(-1))).toBe(
+      `my-gan.json warning GAN128: 90 more warnings are not shown
+   hint: correct those above first: one mistake may be the cause of many
+`,
+    );
+    for (let index = 190; index < 300; index += 1) sink.error('GAN122', `/${index}`, 'wrong');
+    expect(sink.list.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(sink.list.at(-1)?.message).toBe('50 more errors and 150 more warnings are not shown');
+  });
+
+  it('looks for a hint only where the diagnostic is kept', () => {
+    const sink = sinkOf(many);
+    let searches = 0;
+    const hint = (): string => `hint ${(searches += 1)}`;
+    for (let index = 0; index < 300; index += 1) sink.error('GAN120', `/${index}`, 'no', { hint });
+    expect(searches).toBe(100);
+    expect(sink.list[99]?.hint).toBe('hint 100');
+  });
+
+  it('leaves out the middle of a message that quotes a long text', () => {
+    const sink = sinkOf('{}');
+    sink.error('GAN120', '', `unknown key "${'k'.repeat(1e6)}" in training`);
+    const { message = '' } = sink.list[0] ?? {};
+    expect(message).toHaveLength(2003);
+    expect(message).toMatch(/^unknown key "k+ … k+" in training$/);
+  });
+});
+
 describe('renderDiagnostics', () => {
   it('shows place, code, message, frame, notes and hint', () => {
     expect(renderDiagnostics(reported())).toBe(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderDiagnostics } from '../../src/diagnostics/render.js';
 import { locate, nodeAt, placeOf } from '../../src/source/locate.js';
-import { maxBytes, maxDepth, parseJson } from '../../src/source/parse.js';
+import { maxBytes, maxDepth } from '../../src/source/bounds.js';
+import { parseJson } from '../../src/source/parse.js';
 import { pathOf, pointerTo } from '../../src/source/pointer.js';
 import { toValue } from '../../src/source/value.js';
 
@@ -51,6 +52,40 @@ describe('parseJson', () => {
     expect(parseJson(filled(maxBytes), 'a').problems).toEqual([]);
     expect(refusal(`${filled(maxBytes)} `)).toBe(
       'a.json error GAN108: the text has more than 1 MiB\n   hint: check that this file is the spec\n',
+    );
+  });
+
+  it('refuses more values than a spec may have, and more items than a list may have', () => {
+    const items = (count: number): string => `[${Array(count).fill(1).join()}]`;
+    expect(parseJson(items(5000), 'a').problems).toEqual([]);
+    expect(refusal(items(5001))).toContain(
+      [
+        'error GAN108: this list has more than 5,000 items',
+        `    1 | …,${items(48).slice(1, -1)},1]`,
+        `      | ${' '.repeat(97)}^`,
+        '   hint: a spec names data and does not hold them: check that this file is the spec',
+        '',
+      ].join('\n'),
+    );
+    expect(refusal(`[${Array(6).fill(items(5000)).join()}]`)).toContain(
+      'error GAN108: the spec has more than 30,000 values\n',
+    );
+  });
+
+  it('refuses a key of more than 256 characters', () => {
+    expect(parseJson(`{ "${'k'.repeat(256)}": 1 }`, 'a').problems).toEqual([]);
+    expect(refusal(`{ "${'k'.repeat(257)}": 1 }`)).toContain(
+      'error GAN106: this key has 257 characters; a key has at most 256\n',
+    );
+  });
+
+  it('reports a hundred problems and the number of the rest', () => {
+    const { problems } = parseJson(`[${Array(4000).fill('1e999').join()}]`, 'a.json');
+    expect(problems).toHaveLength(101);
+    expect(renderDiagnostics(problems.slice(100))).toBe(
+      `a.json error GAN128: 3,900 more errors are not shown
+   hint: correct those above first: one mistake may be the cause of many
+`,
     );
   });
 

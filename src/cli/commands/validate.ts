@@ -1,5 +1,6 @@
 /** `ganspec validate`: every diagnostic of a spec, without training. */
 import type { Command } from 'commander';
+import { omittedCode } from '../../diagnostics/omitted.js';
 import { diagnosticsOf } from '../diagnosticsOf.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
@@ -24,9 +25,10 @@ async function validate(argument: string, options: ValidateOptions): Promise<voi
   const { compiler, source } = await openSpec(argument, options);
   const { valid, diagnostics } = compiler.check(source);
   await showDiagnostics(diagnostics);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  print(`${argument}: ${valid ? 'valid' : count(errors, 'error')}, ${count(warnings, 'warning')}`);
+  const shown = diagnostics.filter(({ code }) => code !== omittedCode);
+  const errors = shown.filter(({ severity }) => severity === 'error').length;
+  const counts = `${valid ? 'valid' : count(errors, 'error')}, ${count(shown.length - errors, 'warning')}`;
+  print(`${argument}: ${counts}${shown.length < diagnostics.length ? ' and more' : ''}`);
   process.exitCode = exitCodeOf(diagnostics);
 }
 

@@ -44,7 +44,7 @@ export const expandCodes = {
   },
   GAN148: {
     title: 'Too many layers',
-    why: 'Repeats and blocks can stand for any number of layers. The text of each layer counts as often as it is used, and the sum may be at most 1 MiB, as for a spec without them.',
+    why: 'Repeats and blocks can stand for any number of layers. A network has at most 1,000 layers. The text of each layer counts as often as it is used, and the sum may be at most 1 MiB, as for a spec without them.',
     fix: 'Use fewer turns of "repeat", or fewer blocks inside blocks.',
   },
 } as const satisfies CodeTable;

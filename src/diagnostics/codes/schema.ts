@@ -47,4 +47,9 @@ export const schemaCodes = {
     why: 'A type with a slash comes from a plugin. A spec is data and never names code, so plugins are loaded from the command line or the API.',
     fix: 'Add --plugin FILE, or createCompiler({ plugins }).',
   },
+  GAN128: {
+    title: 'More mistakes than are shown',
+    why: 'At most a hundred diagnostics of a spec are shown, errors before warnings; this one counts the others.',
+    fix: 'Correct those that are shown: one mistake may be the cause of many.',
+  },
 } as const satisfies CodeTable;

@@ -29,17 +29,17 @@ export const textCodes = {
   },
   GAN106: {
     title: 'Forbidden key',
-    why: 'The keys "__proto__", "constructor" and "prototype" mean something to JavaScript itself; refusing them keeps a spec pure data.',
+    why: 'The keys "__proto__", "constructor" and "prototype" mean something to JavaScript itself; refusing them keeps a spec pure data. A key of more than 256 characters is no name.',
     fix: 'Choose another key.',
   },
   GAN107: {
     title: 'Nested too deeply',
-    why: 'Brackets go more than 64 deep. No spec needs that, and deep nesting is a way to exhaust memory.',
+    why: 'Brackets, blocks or bases go more than 64 deep. No spec needs that, and deep nesting is a way to exhaust memory.',
     fix: 'Flatten the text; a spec is rarely more than 8 deep.',
   },
   GAN108: {
     title: 'Too much text',
-    why: 'A spec may hold 1 MiB of text. Larger files are nearly always data given by mistake.',
+    why: 'A spec, with all that it extends, may hold 1 MiB of text and 30,000 values, a list 5,000 items. Larger files are nearly always data given by mistake.',
     fix: 'Check that the file named is the spec.',
   },
   GAN109: {
@@ -53,9 +53,9 @@ export const textCodes = {
     fix: 'Check the spelling; "ganspec presets" lists the presets.',
   },
   GAN111: {
-    title: 'A folder, not a file',
-    why: 'The path leads to a folder.',
-    fix: 'Name a file inside it.',
+    title: 'Not a file',
+    why: 'The path leads to a folder, a pipe or a device. Pipes are never opened, since that could wait for ever.',
+    fix: 'Name a file; the spec "-" is read from standard input.',
   },
   GAN112: {
     title: 'File cannot be read',
@@ -69,7 +69,7 @@ export const textCodes = {
   },
   GAN114: {
     title: '"extends" with an address, an absolute path, or a path out of the folder',
-    why: 'A spec may build only on presets and on files in its own folder or in folders inside it; nothing is ever fetched from a network.',
+    why: 'A spec may build only on presets and on files in its own folder or in folders inside it, also when links lead there; nothing is ever fetched from a network.',
     fix: 'Write the name of a preset, or a path relative to the file.',
   },
   GAN115: {

@@ -1,9 +1,9 @@
 /** The `blocks` of a spec and the checks of their use. */
 import type { Report } from '../../diagnostics/report.js';
 import type { JsonNode } from '../../source/jsonTree.js';
-import { maxDepth } from '../../source/parse.js';
+import { maxDepth } from '../../source/bounds.js';
 import { pointerTo } from '../../source/pointer.js';
-import { spellingHint } from '../nearest.js';
+import { namesInWords, spellingHint } from '../nearest.js';
 import { isExpression } from './names.js';
 import { isListOfLayers, memberOf, numberOf, stringOf, type JsonList } from './nodes.js';
 
@@ -42,9 +42,10 @@ export function readBlocks(
     .filter(([key]) => key !== 'blocks')
     .flatMap(([key, { value }]) => [...usesIn(value, pointerTo([key]))]);
   const everyUse = [...outside, ...[...uses.values()].flat()];
-  for (const use of everyUse) checkUse(use, names, blocks, report);
+  const known = new Set(names);
+  for (const use of everyUse) checkUse(use, known, blocks, report);
   // A misspelt or missing name leaves the intended block unused, which is not reported as a second mistake.
-  const allKnown = everyUse.every(({ block }) => block !== undefined && names.includes(block));
+  const allKnown = everyUse.every(({ block }) => block !== undefined && known.has(block));
   if (allKnown) warnOfUnused(outside, uses, report);
   const circular = circularBlocks(uses, report);
   return new Map([...blocks].filter(([name]) => !circular.has(name)));
@@ -92,33 +93,37 @@ function* usesIn(node: JsonNode | undefined, pointer: string): Generator<BlockUs
 
 function checkUse(
   { block: name, pointer, given }: BlockUse,
-  all: readonly string[],
+  all: ReadonlySet<string>,
   blocks: ReadonlyMap<string, Block>,
   report: Report,
 ): void {
   if (name === undefined) return;
-  if (!all.includes(name)) {
-    const list =
-      all.length === 0 ? 'this spec has no "blocks"' : `the blocks are ${all.join(', ')}`;
+  if (!all.has(name)) {
     report.error('GAN144', `${pointer}/block`, `unknown block "${name}"`, {
-      hint: spellingHint(name, all) ?? list,
+      hint: () => blockHint(name, [...all]),
     });
   }
   const block = blocks.get(name);
   if (!block) return;
   const { parameters } = block;
-  const known = parameters?.kind === 'object' ? [...parameters.members.keys()] : [];
-  for (const key of given.filter((one) => !known.includes(one))) {
-    const list =
-      known.length === 0
-        ? `block "${name}" has no parameters`
-        : `the parameters of "${name}" are ${known.join(', ')}`;
+  const known = parameters?.kind === 'object' ? parameters.members : new Map<string, unknown>();
+  for (const key of given.filter((one) => !known.has(one))) {
     const place = `${pointer}/with${pointerTo([key])}`;
     report.error('GAN146', place, `block "${name}" has no parameter "${key}"`, {
-      hint: spellingHint(key, known) ?? list,
+      hint: () => parameterHint(name, key, [...known.keys()]),
       at: 'key',
     });
   }
+}
+
+function blockHint(name: string, blocks: readonly string[]): string {
+  if (blocks.length === 0) return 'this spec has no "blocks"';
+  return spellingHint(name, blocks) ?? `the blocks are ${namesInWords(blocks)}`;
+}
+
+function parameterHint(block: string, key: string, known: readonly string[]): string {
+  if (known.length === 0) return `block "${block}" has no parameters`;
+  return spellingHint(key, known) ?? `the parameters of "${block}" are ${namesInWords(known)}`;
 }
 
 type Uses = ReadonlyMap<string, readonly BlockUse[]>;

@@ -170,13 +170,12 @@ class Expansion implements Evaluator {
       return expandLayers(list, pointer, names, this);
     } catch (error) {
       if (!(error instanceof TooManyLayers)) throw error;
-      this.report.error(
-        'GAN148',
-        error.pointer,
-        'these layers, each as often as it is used, are more than 1 MiB of text',
-        { hint: 'use fewer turns of "repeat", or fewer blocks inside blocks' },
-      );
-      return this.keep(list, pointer);
+      const message = `these layers, each as often as it is used, ${error.message}`;
+      const hint = 'use fewer turns of "repeat", or fewer blocks inside blocks';
+      this.report.error('GAN148', error.pointer, message, { hint });
+      const refused = { ...list, items: [] };
+      this.unresolved.add(refused);
+      return refused;
     }
   }
 }

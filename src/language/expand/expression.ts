@@ -16,7 +16,7 @@ export class ExpressionError extends Error {
   constructor(
     readonly code: 'GAN140' | 'GAN141' | 'GAN142' | 'GAN143',
     message: string,
-    readonly hint: string,
+    readonly hint: string | (() => string),
   ) {
     super(message);
   }

@@ -1,13 +1,18 @@
 /** Expansion of a list of layers: every composite layer is replaced by the layers it is composed of. */
 import type { Report } from '../../diagnostics/report.js';
-import { maxBytes } from '../../source/parse.js';
+import { maxBytes, maxValues } from '../../source/bounds.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { LayerNames } from '../normalize/layerNames.js';
 import type { Block } from './blocks.js';
 import type { Names } from './names.js';
 import { memberOf, stringOf, withMember, type JsonList } from './nodes.js';
 import { Scope, type Clash, type Inputs } from './scope.js';
-import { compositeTypeOf, readComposite, type CompositeLayer } from './compositeLayer.js';
+import {
+  compositeTypeOf,
+  inputNames,
+  readComposite,
+  type CompositeLayer,
+} from './compositeLayer.js';
 import { identity, isSame, named, sum, wired } from './wiring.js';
 
 /** The parts of the stage that the expansion of layers uses. */
@@ -24,11 +29,18 @@ export interface Evaluator {
   keep(node: JsonNode, pointer: string): JsonNode;
 }
 
-/** The expanded layers exceed the size limit of a spec. */
+/** Maximum number of layers of one network. */
+const maxLayers = 1000;
+
+/** The expanded layers exceed a limit on the size of a network. */
 export class TooManyLayers extends Error {
   override readonly name = 'TooManyLayers';
-  constructor(readonly pointer: string) {
-    super(`too many layers at ${pointer}`);
+  /** @param message As in `are more than 1 MiB of text`. */
+  constructor(
+    readonly pointer: string,
+    message: string,
+  ) {
+    super(message);
   }
 }
 
@@ -62,6 +74,7 @@ class LayerList {
   /** The layer that the next one reads by default. */
   #last: Inputs = ['input'];
   #textLength = 0;
+  #inputCount = 0;
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -91,8 +104,7 @@ class LayerList {
   }
 
   #addItem(item: JsonNode, here: Context, before: Inputs): Inputs {
-    this.#textLength += Math.max(1, item.range.length);
-    if (this.#textLength > maxBytes) throw new TooManyLayers(here.pointer);
+    this.#countText(Math.max(1, item.range.length), here.pointer);
     const type = compositeTypeOf(item);
     if (type === undefined) {
       return this.#addLayer(this.evaluator.evaluate(item, here.pointer, here.names), here, before);
@@ -116,18 +128,60 @@ class LayerList {
     }, item);
   }
 
-  #addLayer(layer: JsonNode, { scope }: Context, before: Inputs): Inputs {
+  #addLayer(layer: JsonNode, here: Context, before: Inputs): Inputs {
+    const { scope } = here;
     const type = layer.kind === 'object' ? memberOf(layer, 'type') : layer;
     const own = stringOf(memberOf(layer, 'name'));
-    const complete = named(wired(layer, scope, before, this.#last), scope);
-    return this.#push(complete, stringOf(type), own && scope.fullName(own));
+    const input = memberOf(layer, 'input');
+    const given = input && inputNames(input);
+    const meant = input === undefined ? before : given && this.#resolved(given, here);
+    const complete = named(wired(layer, given, meant, this.#last), scope);
+    return this.#push(complete, stringOf(type), own && scope.fullName(own), here);
   }
 
-  #push(layer: JsonNode, type: string | undefined, name: string | undefined): Inputs {
+  #push(
+    layer: JsonNode,
+    type: string | undefined,
+    name: string | undefined,
+    { pointer }: Context,
+  ): Inputs {
     const automatic = this.#automatic.next(this.evaluator.presentType(type));
     this.layers.push(layer);
+    if (this.layers.length > maxLayers) {
+      throw new TooManyLayers(pointer, `are more than ${maxLayers.toLocaleString('en-US')} layers`);
+    }
     this.#last = [name ?? automatic];
+    this.#countText(name?.length ?? 0, pointer);
     return this.#last;
+  }
+
+  /** The layers that names in `input` refer to. */
+  #resolved(names: readonly string[], { scope, pointer }: Context): Inputs {
+    return names.flatMap((name) => {
+      const layers = scope.resolve(name);
+      this.#countInputs(layers, pointer);
+      return layers;
+    });
+  }
+
+  /** Names that are written into the list count as text, as often as they are written. */
+  #countInputs(layers: Inputs, pointer: string): void {
+    this.#inputCount += layers.length;
+    if (this.#inputCount > maxValues) {
+      const count = maxValues.toLocaleString('en-US');
+      throw new TooManyLayers(pointer, `read more than ${count} inputs`);
+    }
+    this.#countText(
+      layers.reduce((sum, { length }) => sum + length, 0),
+      pointer,
+    );
+  }
+
+  #countText(length: number, pointer: string): void {
+    this.#textLength += length;
+    if (this.#textLength > maxBytes) {
+      throw new TooManyLayers(pointer, 'are more than 1 MiB of text');
+    }
   }
 
   #addComposite(
@@ -139,12 +193,12 @@ class LayerList {
     const automatic = this.#automatic.next(layer.type);
     const { scope } = here;
     const name = layer.name === undefined ? automatic : scope.fullName(layer.name);
-    const from = layer.input?.flatMap((one) => scope.resolve(one)) ?? before;
+    const from = layer.input ? this.#resolved(layer.input, here) : before;
     if (layer.type === 'residual') return this.#addResidual(layer, name, here, from);
     const end =
       layer.type === 'repeat'
         ? this.#addTurns(layer, name, here, from)
-        : this.#addBlock(layer, block, new Scope(from, name, scope));
+        : this.#addBlock(layer, block, new Scope(from, name, scope), here);
     if (layer.name !== undefined) scope.rename(layer.name, end);
     return end;
   }
@@ -154,9 +208,11 @@ class LayerList {
     { given }: CompositeLayer & { readonly type: 'block' },
     block: Block | undefined,
     scope: Scope,
+    here: Context,
   ): Inputs {
     if (!block) return scope.input;
     const { parameters, layers, pointer } = block;
+    this.#countText(parameters?.range.length ?? 0, here.pointer);
     const names = this.evaluator.names.withParameters(parameters, `${pointer}/parameters`, given);
     return this.#addAll(layers, { pointer: `${pointer}/layers`, names, scope }, scope.input);
   }
@@ -179,7 +235,9 @@ class LayerList {
       }
     } catch (error) {
       // The cause is the number of turns, not the layer that exceeds the limit.
-      throw error instanceof TooManyLayers ? new TooManyLayers(`${pointer}/times`) : error;
+      throw error instanceof TooManyLayers
+        ? new TooManyLayers(`${pointer}/times`, error.message)
+        : error;
     }
     return end;
   }
@@ -187,15 +245,18 @@ class LayerList {
   #addResidual(
     residual: CompositeLayer & { readonly type: 'residual' },
     name: string,
-    { pointer, names, scope }: Context,
+    here: Context,
     from: Inputs,
   ): Inputs {
+    const { pointer, names, scope } = here;
     const inside = new Scope(from, name, scope);
     const path = (list: JsonList, key: string): Inputs =>
       this.#addAll(list, { pointer: `${pointer}/${key}`, names, scope: inside }, from);
     const end = path(residual.layers, 'layers');
     const other = residual.shortcut ? path(residual.shortcut, 'shortcut') : from;
     const given = residual.name === undefined ? undefined : name;
-    return this.#push(sum([...end, ...other], given, residual.place), 'add', given);
+    const inputs = [...end, ...other];
+    this.#countInputs(inputs, pointer);
+    return this.#push(sum(inputs, given, residual.place), 'add', given, here);
   }
 }

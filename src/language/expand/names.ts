@@ -2,7 +2,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { pointerTo } from '../../source/pointer.js';
-import { spellingHint } from '../nearest.js';
+import { namesInWords, spellingHint } from '../nearest.js';
 import { evaluate, ExpressionError, quoted } from './expression.js';
 import { numberOf, stringOf } from './nodes.js';
 
@@ -13,6 +13,9 @@ const maxChain = 64;
 class BrokenParameter extends Error {
   override readonly name = 'BrokenParameter';
 }
+
+// Errors are slow to make, and thousands of expressions may depend on one broken parameter.
+const brokenParameter = new BrokenParameter();
 
 interface Parameter {
   readonly name: string;
@@ -31,6 +34,7 @@ export class Names {
   readonly #own = new Map<string, Parameter>();
   /** Parameters under computation, outermost first. */
   readonly #trail: Parameter[];
+  #allNames: readonly string[] | undefined;
 
   constructor(
     private readonly report: Report,
@@ -94,7 +98,7 @@ export class Names {
     if (this.#trail.includes(parameter)) throw this.#circle(parameter);
     if (!parameter.result && this.#trail.length >= maxChain) throw tooLong(expression);
     const number = this.#compute(parameter);
-    if (number === undefined) throw new BrokenParameter();
+    if (number === undefined) throw brokenParameter;
     return number;
   }
 
@@ -112,15 +116,21 @@ export class Names {
   }
 
   #unknown(name: string, expression: string): ExpressionError {
-    const known = this.#known();
-    const list =
-      known.length === 0 ? 'no names are known here' : `the names here are ${known.join(', ')}`;
-    const hint = spellingHint(name, known) ?? `${list}; "parameters" defines more`;
+    const hint = (): string => {
+      const known = this.#known();
+      const list =
+        known.length === 0
+          ? 'no names are known here'
+          : `the names here are ${namesInWords(known)}`;
+      return spellingHint(name, known) ?? `${list}; "parameters" defines more`;
+    };
     return new ExpressionError('GAN141', `unknown name "${name}" in ${quoted(expression)}`, hint);
   }
 
   #known(): readonly string[] {
-    return [...new Set([...this.#own.keys(), ...(this.outside ? this.outside.#known() : [])])];
+    const outer = this.outside ? this.outside.#known() : [];
+    this.#allNames ??= [...new Set([...this.#own.keys(), ...outer])];
+    return this.#allNames;
   }
 
   #circle(parameter: Parameter): ExpressionError {

@@ -2,7 +2,6 @@
 import type { JsonNode, Range } from '../../source/jsonTree.js';
 import { memberOf, stringOf, textNode, withMember } from './nodes.js';
 import type { Inputs, Scope } from './scope.js';
-import { inputNames } from './compositeLayer.js';
 
 /** True for equal lists of names. */
 export function isSame(a: Inputs, b: Inputs): boolean {
@@ -20,18 +19,18 @@ export function named(layer: JsonNode, scope: Scope): JsonNode {
 
 /**
  * The layer with the full names of its inputs.
- * @param before Default input in its scope.
+ * @param given Names in its `input`; undefined without one, and where it is malformed.
+ * @param meant Full names of the layers it reads; undefined where `input` is malformed.
  * @param last Default input in the expanded list: the layer before.
  */
-export function wired(layer: JsonNode, scope: Scope, before: Inputs, last: Inputs): JsonNode {
-  const input = memberOf(layer, 'input');
-  if (input === undefined) {
-    return isSame(before, last) ? layer : reading(layer, before, layer.range);
-  }
-  const names = inputNames(input);
-  const meant = names?.flatMap((name) => scope.resolve(name));
-  if (names === undefined || meant === undefined || isSame(names, meant)) return layer;
-  return reading(layer, meant, input.range);
+export function wired(
+  layer: JsonNode,
+  given: Inputs | undefined,
+  meant: Inputs | undefined,
+  last: Inputs,
+): JsonNode {
+  const range = memberOf(layer, 'input')?.range ?? layer.range;
+  return meant === undefined || isSame(given ?? last, meant) ? layer : reading(layer, meant, range);
 }
 
 /** The layer with these inputs; a bare name becomes an object. */

@@ -9,6 +9,7 @@ import type { JsonNode, Range } from '../../source/jsonTree.js';
 import { placeOf } from '../../source/locate.js';
 import { parseJson } from '../../source/parse.js';
 import { mergePatch } from './mergePatch.js';
+import { maxBytes, maxDepth } from '../../source/bounds.js';
 import { spellingHint } from '../nearest.js';
 import { isSpecPath, presetNames, presetPath } from './presets.js';
 import { readSpecText } from './readSpecText.js';
@@ -29,13 +30,20 @@ export interface Origin {
  * @throws SpecError where a base is missing, lies outside the folder, is not JSON, or leads back to a spec that extends it.
  */
 export function withBase(tree: JsonNode, origin: Origin, presetsDir: string): JsonNode {
-  return extend(tree, [{ ...origin, root: origin.dir }], presetsDir);
+  return extend(tree, [{ ...origin, root: origin.dir, textLength: lengthOf(tree) }], presetsDir);
 }
 
 /** One spec of a chain of bases. */
 interface Link extends Origin {
   /** Folder that paths may not leave: that of the first spec, or that of the presets. */
   readonly root: string;
+  /** Characters of this spec and of those that extend it. */
+  readonly textLength: number;
+}
+
+/** Characters of the text of a whole spec. */
+function lengthOf(tree: JsonNode): number {
+  return tree.range.source.text.length;
 }
 
 function extend(tree: JsonNode, chain: readonly [Link, ...Link[]], presetsDir: string): JsonNode {
@@ -43,17 +51,26 @@ function extend(tree: JsonNode, chain: readonly [Link, ...Link[]], presetsDir: s
   // Malformed values are left unchanged; validation reports them.
   if (tree.kind !== 'object' || wanted?.kind !== 'scalar') return tree;
   if (typeof wanted.value !== 'string' || wanted.value === '') return tree;
-  const base = findBase(wanted.value, wanted.range, chain[0], presetsDir);
-  refuseCircle(base, chain, wanted.range);
-  const baseTree = extend(readBase(base, wanted.range), [base, ...chain], presetsDir);
+  const place = findBase(wanted.value, wanted.range, chain[0], presetsDir);
+  refuseLink(place, wanted.range);
+  refuseCircle(place, chain, wanted.range);
+  if (chain.length >= maxDepth) {
+    throw refused(wanted.range, 'GAN107', `specs extend one another more than ${maxDepth} deep`, {
+      hint: 'write the first of these specs out: ganspec explain --stage normalized',
+    });
+  }
+  const written = readBase(place, wanted.range);
+  const base = { ...place, textLength: chain[0].textLength + lengthOf(written) };
+  if (base.textLength > maxBytes) {
+    throw refused(wanted.range, 'GAN108', 'the spec and those it extends have more than 1 MiB');
+  }
+  const baseTree = extend(written, [base, ...chain], presetsDir);
   const members = new Map(tree.members);
   members.delete('extends');
   return mergePatch(baseTree, { ...tree, members });
 }
 
-interface Base extends Link {
-  readonly path: string;
-}
+type Base = Omit<Link, 'textLength'> & { readonly path: string };
 
 function findBase(
   wanted: string,
@@ -68,10 +85,8 @@ function findBase(
   }
   if (isSpecPath(wanted)) {
     const path = resolve(dir, wanted);
-    if (relative(root, path).split(sep)[0] === '..') {
-      throw refused(range, 'GAN114', `"extends" leaves the folder of the spec: "${wanted}"`, {
-        hint: 'keep specs that build on one another in one folder, or in folders inside it',
-      });
+    if (isOutside(root, path)) {
+      throw outside(range, `"extends" leaves the folder of the spec: "${wanted}"`);
     }
     return { name: join(dirname(name), wanted), dir: dirname(path), path, root };
   }
@@ -82,6 +97,25 @@ function findBase(
   throw refused(range, 'GAN110', `there is no preset "${wanted}"`, {
     hint: spellingHint(wanted, names) ?? `the presets are ${names.join(', ')}`,
   });
+}
+
+/** True for a path that leaves the folder. */
+function isOutside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way.split(sep)[0] === '..' || isAbsolute(way);
+}
+
+function outside(range: Range, message: string): Error {
+  return refused(range, 'GAN114', message, {
+    hint: 'keep specs that build on one another in one folder, or in folders inside it',
+  });
+}
+
+/** Refuses a file outside the folder that links lead to. */
+function refuseLink({ name, path, root }: Base, range: Range): void {
+  const real = realPath(path);
+  if (real === undefined || !isOutside(realPath(root) ?? root, real)) return;
+  throw outside(range, `"extends" leaves the folder of the spec: ${name} is a link to ${real}`);
 }
 
 function readBase(base: Base, range: Range): JsonNode {
@@ -104,7 +138,11 @@ function readBaseText(base: Base, range: Range): string {
 }
 
 function refuseCircle(base: Base, chain: readonly Link[], range: Range): void {
-  const known = chain.findIndex(({ path }) => path !== undefined && isSameFile(path, base.path));
+  // Files are compared rather than paths, since links give a file several paths.
+  const real = realPath(base.path);
+  const known = chain.findIndex(
+    ({ path }) => path !== undefined && real !== undefined && realPath(path) === real,
+  );
   if (known < 0) return;
   const names = [...chain.slice(0, known + 1).reverse(), base].map(({ name }) => name);
   throw refused(range, 'GAN113', `"extends" goes round in a circle: ${names.join(' → ')}`, {
@@ -112,12 +150,12 @@ function refuseCircle(base: Base, chain: readonly Link[], range: Range): void {
   });
 }
 
-/** Compares files rather than paths, since links give a file several paths. */
-function isSameFile(a: string, b: string): boolean {
+/** The path without links; undefined where there is no file. */
+function realPath(path: string): string | undefined {
   try {
-    return realpathSync(a) === realpathSync(b);
+    return realpathSync(path);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -7,7 +7,8 @@ import { specError } from '../../diagnostics/specError.js';
 import { errorAt } from '../../source/errorAt.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { placeOfFile } from '../../source/locate.js';
-import { parseJson } from '../../source/parse.js';
+import { maxValues } from '../../source/bounds.js';
+import { parseJson, tooManyValues } from '../../source/parse.js';
 import { withBase, type Origin } from './extends.js';
 import { nearest } from '../nearest.js';
 import { override } from './overrides.js';
@@ -81,7 +82,20 @@ function build(text: string, origin: Origin, baseDir: string, options: LoadOptio
   const { tree, problems } = parseJson(text, origin.name);
   if (problems.length > 0 || !tree) throw specError(problems);
   const merged = withBase(tree, origin, options.presetsDir ?? ownPresets);
-  return new SpecSource(override(merged, options.set ?? []), origin.name, baseDir);
+  const whole = override(merged, options.set ?? []);
+  if (countValues(whole) > maxValues) throw specError([tooManyValues(placeOfFile(origin.name))]);
+  return new SpecSource(whole, origin.name, baseDir);
+}
+
+/** Number of values in a spec: each part of it may be within bounds, and their sum not. */
+function countValues(node: JsonNode): number {
+  const inside =
+    node.kind === 'object'
+      ? Array.from(node.members.values(), ({ value }) => value)
+      : node.kind === 'array'
+        ? node.items
+        : [];
+  return inside.reduce((sum, one) => sum + countValues(one), 1);
 }
 
 /** True for a path or the name of a preset. The presets folder is read only for a single word. */

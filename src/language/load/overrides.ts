@@ -1,15 +1,17 @@
 /** `--set path=value`: changes to a spec from the command line. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { firstDiagnostics } from '../../diagnostics/omitted.js';
 import { specError } from '../../diagnostics/specError.js';
+import { maxDepth } from '../../source/bounds.js';
 import { forbiddenKey } from '../../source/buildTree.js';
 import { errorAt, type ErrorAtExtra } from '../../source/errorAt.js';
-import type { JsonNode, Range, SourceText } from '../../source/jsonTree.js';
-import { placeOf } from '../../source/locate.js';
+import type { JsonMember, JsonNode, Range, SourceText } from '../../source/jsonTree.js';
+import { placeOf, placeOfFile } from '../../source/locate.js';
 import { parseSource } from '../../source/parse.js';
 import { pointerTo } from '../../source/pointer.js';
 import { sourceText } from '../../source/sourceText.js';
 import { memberOf } from '../expand/nodes.js';
-import { spellingHint } from '../nearest.js';
+import { namesInWords, spellingHint } from '../nearest.js';
 
 /** Name of the source of settings in messages. */
 export const settings = '--set';
@@ -27,15 +29,24 @@ export function override(
   giver: string = settings,
 ): JsonNode {
   const problems: Diagnostic[] = [];
+  if (list.length > maxSettings) {
+    const message = `${list.length} settings are more than ${maxSettings}`;
+    const hint = 'write a spec that extends the other';
+    throw specError([errorAt(placeOfFile(giver), 'GAN115', message, { hint })]);
+  }
+  const own = new OwnMembers();
   let current = tree;
   for (const setting of list) {
-    const outcome = applySetting(current, sourceText(giver, setting));
+    const outcome = applySetting(current, sourceText(giver, setting), own);
     if ('kind' in outcome) current = outcome;
     else problems.push(...outcome.problems);
   }
-  if (problems.length > 0) throw specError(problems);
+  if (problems.length > 0) throw specError(firstDiagnostics(problems, placeOfFile(giver)));
   return current;
 }
+
+/** Maximum number of settings. */
+const maxSettings = 200;
 
 /** Outcome of a setting that cannot be applied. */
 interface Refused {
@@ -48,12 +59,16 @@ interface Step {
   readonly range: Range;
 }
 
-function applySetting(tree: JsonNode, source: SourceText): JsonNode | Refused {
+function applySetting(tree: JsonNode, source: SourceText, own: OwnMembers): JsonNode | Refused {
   const equals = source.text.indexOf('=');
   const path = source.text.slice(0, Math.max(equals, 0)).split('.');
   if (path.includes('')) {
     const range = { source, offset: 0, length: source.text.length };
     return refuse(range, 'a setting is path=value, such as training.steps=200');
+  }
+  if (path.length > maxDepth) {
+    const range = { source, offset: 0, length: equals };
+    return refuse(range, `the path of a setting has at most ${maxDepth} parts`);
   }
   const steps = path.map((name, index): Step => {
     const offset = path.slice(0, index).join('.').length + (index > 0 ? 1 : 0);
@@ -66,7 +81,7 @@ function applySetting(tree: JsonNode, source: SourceText): JsonNode | Refused {
   const parameters = memberOf(tree, 'parameters');
   if (parameter && memberOf(parameters, parameter.name) === undefined) {
     const known = parameters?.kind === 'object' ? [...parameters.members.keys()] : [];
-    const list = known.length === 0 ? 'it has none' : `its parameters are ${known.join(', ')}`;
+    const list = known.length === 0 ? 'it has none' : `its parameters are ${namesInWords(known)}`;
     return refuse(parameter.range, `the spec has no parameter "${parameter.name}"`, {
       hint: spellingHint(parameter.name, known) ?? list,
     });
@@ -76,7 +91,7 @@ function applySetting(tree: JsonNode, source: SourceText): JsonNode | Refused {
     if (refusal) return { problems: [refusal] };
   }
   const value = readValue(source, equals + 1);
-  return value.problems.length > 0 ? value : put(tree, steps, value.tree, '');
+  return value.problems.length > 0 ? value : put(tree, steps, value.tree, '', own);
 }
 
 /** Parses a value; text that is not JSON is a string, since shells remove quotes. */
@@ -86,10 +101,11 @@ function readValue(
 ): { readonly tree: JsonNode; readonly problems: readonly Diagnostic[] } {
   const { tree, problems } = parseSource(source, from);
   if (tree) return { tree, problems };
+  const tooLarge = problems.filter(({ code }) => code === 'GAN107' || code === 'GAN108');
   const range = { source, offset: from, length: source.text.length - from };
   return {
     tree: { kind: 'scalar', range, value: source.text.slice(from) },
-    problems: [],
+    problems: tooLarge,
   };
 }
 
@@ -98,6 +114,7 @@ function put(
   [step, ...rest]: readonly Step[],
   value: JsonNode,
   pointer: string,
+  own: OwnMembers,
 ): JsonNode | Refused {
   if (step === undefined) return value;
   const here = pointer + pointerTo([step.name]);
@@ -108,15 +125,26 @@ function put(
       const indices = items.length === 0 ? 'is empty' : `has items 0 to ${items.length - 1}`;
       return refuse(step.range, `the list here ${indices}, not ${step.name}`, { pointer });
     }
-    const item = put(items[index], rest, value, here);
+    const item = put(items[index], rest, value, here, own);
     return 'kind' in item ? { ...node, items: items.with(index, item) } : item;
   }
   const object = asObject(node, step.range);
   const member = object.members.get(step.name);
-  const inner = put(member?.value, rest, value, here);
+  const inner = put(member?.value, rest, value, here, own);
   if (!('kind' in inner)) return inner;
-  const members = new Map(object.members).set(step.name, { key: step.range, value: inner });
+  const members = own.of(object).set(step.name, { key: step.range, value: inner });
   return { ...object, members };
+}
+
+/** Copies of members made for earlier settings, which later ones may change in place. */
+class OwnMembers {
+  readonly #copies = new WeakMap<ReadonlyMap<string, JsonMember>, Map<string, JsonMember>>();
+
+  of({ members }: JsonNode & { readonly kind: 'object' }): Map<string, JsonMember> {
+    const copy = this.#copies.get(members) ?? new Map(members);
+    this.#copies.set(copy, copy);
+    return copy;
+  }
 }
 
 function asObject(node: JsonNode | undefined, range: Range): Extract<JsonNode, { kind: 'object' }> {

@@ -1,7 +1,7 @@
 /** Reading of spec files. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
-import { maxBytes } from '../../source/parse.js';
+import { maxBytes } from '../../source/bounds.js';
 
 /**
  * Reads a UTF-8 file, at most one byte beyond the size limit of a spec.
@@ -20,9 +20,10 @@ export function readSpecText(path: string, name: string): string {
   }
 }
 
-/** Reads up to one byte more than the limit; works for pipes, whose size is unknown in advance. */
+/** Reads up to one byte more than the limit. */
 function readStart(path: string, name: string): Uint8Array {
   try {
+    refuseOtherThanFile(path, name);
     const file = openSync(path, 'r');
     try {
       const buffer = new Uint8Array(maxBytes + 1);
@@ -35,8 +36,17 @@ function readStart(path: string, name: string): Uint8Array {
       closeSync(file);
     }
   } catch (error) {
-    throw unreadable(error, name);
+    throw error instanceof GanspecError ? error : unreadable(error, name);
   }
+}
+
+/** Looks before opening, since opening a pipe waits for a writer, and reading a terminal for its user. */
+function refuseOtherThanFile(path: string, name: string): void {
+  const found = statSync(path);
+  if (found.isFile() || found.isDirectory()) return;
+  const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
+  const hint = 'name a file; the spec "-" is read from standard input';
+  throw refused('GAN111', `${name} is ${kind}, not a file`, hint);
 }
 
 function unreadable(error: unknown, name: string): GanspecError {
@@ -47,6 +57,8 @@ function unreadable(error: unknown, name: string): GanspecError {
       return refused('GAN110', `there is no file ${name}`);
     case 'EISDIR':
       return refused('GAN111', `${name} is a folder, not a file`, 'name a file inside it');
+    case 'ENAMETOOLONG':
+      return refused('GAN110', `there is no file of so long a name`);
     case 'EACCES':
     case 'EPERM':
       return refused('GAN112', `${name} may not be read (${cause})`, 'check its permissions');

@@ -3,7 +3,8 @@ import { specError } from '../../diagnostics/specError.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import { errorAt } from '../../source/errorAt.js';
 import { placeOfFile } from '../../source/locate.js';
-import { maxDepth } from '../../source/parse.js';
+import { maxBytes, maxDepth, maxValues } from '../../source/bounds.js';
+import { tooManyValues } from '../../source/parse.js';
 import { pointerTo } from '../../source/pointer.js';
 
 type Path = readonly (string | number)[];
@@ -13,11 +14,22 @@ type Path = readonly (string | number)[];
  * @throws SpecError GAN105, GAN107 or GAN117 for values that JSON cannot represent.
  */
 export function textOfObject(value: unknown, file: string): string {
-  check(value, [], file);
-  return JSON.stringify(value, null, 2);
+  check(value, [], { file, values: 0 });
+  const text = JSON.stringify(value, null, 2);
+  // The limit is that of the text as a file would have it, without the indentation.
+  return text.length > maxBytes ? JSON.stringify(value) : text;
 }
 
-function check(value: unknown, path: Path, file: string): void {
+/** The name of the object in messages, and the number of values checked so far: one object may stand in many places. */
+interface Progress {
+  readonly file: string;
+  values: number;
+}
+
+function check(value: unknown, path: Path, progress: Progress): void {
+  const { file } = progress;
+  progress.values += 1;
+  if (progress.values > maxValues) throw specError([tooManyValues(placeOfFile(file))]);
   const refuse = (code: string, message: string): never => {
     const where = path.length === 0 ? 'the spec' : path.join('.');
     const extra = { pointer: pointerTo(path) };
@@ -31,11 +43,11 @@ function check(value: unknown, path: Path, file: string): void {
     if (!Number.isFinite(value)) refuse('GAN105', `is ${value}, which JSON cannot hold`);
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      check(item, [...path, index], file);
+      check(item, [...path, index], progress);
     });
   } else if (isObject(value) && isPlain(value)) {
     for (const [key, item] of Object.entries(value)) {
-      if (item !== undefined) check(item, [...path, key], file);
+      if (item !== undefined) check(item, [...path, key], progress);
     }
   } else {
     refuse('GAN117', `is ${kindOf(value)}, which JSON cannot hold`);

@@ -1,7 +1,7 @@
 /** The graph of a network's layers: names and inputs, checked before any shape is known. */
 import type { InputCount } from '../../entries/layer.js';
 import { entryOf } from '../../entries/entryOf.js';
-import { spellingHint } from '../nearest.js';
+import { namesInWords, spellingHint } from '../nearest.js';
 import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
@@ -25,9 +25,12 @@ export interface NoLabels {
 /** Reports every mistake of naming and reading in one network: names taken twice, and inputs that are unknown, later or too many. */
 export function checkWiring(wiring: Wiring, context: RuleContext): void {
   const areNamed = checkNames(wiring, context);
-  const areRight = wiring.layers.map((_layer, index) =>
-    checkInputs({ ...wiring, areNamed }, index, context),
-  );
+  const first = new Map<string, number>();
+  wiring.layers.forEach(({ layer: { name } }, index) => {
+    if (!first.has(name)) first.set(name, index);
+  });
+  const named = { ...wiring, areNamed, first };
+  const areRight = wiring.layers.map((_layer, index) => checkInputs(named, index, context));
   // A misspelt name leaves the layer that was meant unread: one mistake, one diagnostic.
   if (areNamed && areRight.every(Boolean)) warnOfUnread(wiring, context);
 }
@@ -75,6 +78,8 @@ function checkNames({ name: network, layers }: Wiring, { report }: RuleContext):
 interface NamedWiring extends Wiring {
   /** True where every layer has a name of its own. */
   readonly areNamed: boolean;
+  /** Index of the first layer of each name. */
+  readonly first: ReadonlyMap<string, number>;
 }
 
 /** @returns true where all inputs of the layer are right. */
@@ -123,20 +128,20 @@ function countHint({ max, condition = false }: InputCount): string {
 
 /** @returns true for the name of an earlier layer. */
 function checkInput(
-  { name: network, layers, labels, areNamed }: NamedWiring,
+  { name: network, layers, labels, areNamed, first }: NamedWiring,
   index: number,
   wanted: string,
   pointer: string,
   { report }: RuleContext,
 ): boolean {
   const given = labels === true ? [networkInput, labelsInput] : [networkInput];
-  const earlier = [...given, ...layers.slice(0, index).map(({ layer }) => layer.name)];
-  if (earlier.includes(wanted)) return true;
+  const found = first.get(wanted) ?? Infinity;
+  if (given.includes(wanted) || found < index) return true;
   if (wanted === labelsInput && labels !== true) {
     report.error('GAN290', pointer, labels.message, { hint: labels.hint });
     return false;
   }
-  const later = layers.find(({ layer }) => layer.name === wanted);
+  const later = layers[found];
   if (later) {
     const reader = layers[index]?.layer.name ?? '';
     if (reader === wanted) {
@@ -153,10 +158,12 @@ function checkInput(
   }
   // The layer that is meant may be the one that has no name of its own.
   if (!areNamed) return false;
-  const list = `the names before it are ${earlier.map((name) => `"${name}"`).join(', ')}`;
-  report.error('GAN211', pointer, `no layer of the ${network} is called "${wanted}"`, {
-    hint: spellingHint(wanted, earlier) ?? list,
-  });
+  const hint = (): string => {
+    const earlier = [...given, ...layers.slice(0, index).map(({ layer }) => layer.name)];
+    const list = `the names before it are ${namesInWords(earlier.map((name) => `"${name}"`))}`;
+    return spellingHint(wanted, earlier) ?? list;
+  };
+  report.error('GAN211', pointer, `no layer of the ${network} is called "${wanted}"`, { hint });
   return false;
 }
 

@@ -32,6 +32,13 @@ const silent = {
   warning: (): void => undefined,
 };
 
+/** Number of layers at the end of a network that are changed. */
+const maxChanged = 100;
+/** Number of layers that are resolved in search of a repair, each time counted; a few tenths of a second. */
+const maxResolved = 10_000;
+/** Number of changes that are tried in any network. */
+const minTries = 10;
+
 /**
  * Tries changes from the last layer backwards: another type of layer that takes the same options, another stride or size,
  * another width. Changes of options that the spec gives come before changes of defaults.
@@ -45,6 +52,7 @@ export function findRepair(
   const input = { role, shape, classes, range: unbounded };
   const layers = network.layers.map(({ config, pointer }) => ({ layer: config, pointer }));
   const changes = [...network.layers.entries()]
+    .slice(-maxChanged)
     .reverse()
     .flatMap(([index, layer]) =>
       changesOf(layer, wanted, registry).map((change) => ({ index, layer, ...change })),
@@ -53,7 +61,8 @@ export function findRepair(
     ...changes.filter(({ isOfWritten }) => isOfWritten),
     ...changes.filter(({ isOfWritten }) => !isOfWritten),
   ];
-  for (const { index, layer, config, meant, option } of inOrder) {
+  const tries = Math.max(minTries, Math.floor(maxResolved / layers.length));
+  for (const { index, layer, config, meant, option } of inOrder.slice(0, tries)) {
     const changed = resolveNetwork(
       input,
       layers.with(index, { layer: config, pointer: layer.pointer }),

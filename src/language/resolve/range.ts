@@ -14,7 +14,10 @@ export function holds(outer: Interval, inner: Interval): boolean {
 
 /** The smallest bounds that contain all of the given ones. */
 export function hull(ranges: readonly Interval[]): Interval {
-  return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
+  return ranges.reduce<Interval>(
+    ([low, high], [lower, higher]) => [Math.min(low, lower), Math.max(high, higher)],
+    [Infinity, -Infinity],
+  );
 }
 
 /** Bounds of a layer's output, after the activation that it applies. */

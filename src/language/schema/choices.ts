@@ -11,6 +11,18 @@ export type Definitions = Readonly<Record<string, unknown>>;
  */
 export function choicesOf(schema: unknown, definitions: Definitions): readonly JsonSchema[] {
   if (!isObject(schema)) return [];
+  const known = knownChoices.get(definitions) ?? new WeakMap<JsonSchema, readonly JsonSchema[]>();
+  knownChoices.set(definitions, known);
+  const found = known.get(schema) ?? findChoices(schema, definitions);
+  known.set(schema, found);
+  return found;
+}
+
+// A spec has thousands of values and the language some hundred schemas.
+const knownChoices = new WeakMap<Definitions, WeakMap<JsonSchema, readonly JsonSchema[]>>();
+const knownTags = new WeakMap<JsonSchema, readonly string[]>();
+
+function findChoices(schema: JsonSchema, definitions: Definitions): readonly JsonSchema[] {
   const reference = schema['$ref'];
   if (typeof reference === 'string') {
     return choicesOf(definitions[reference.replace('#/definitions/', '')], definitions);
@@ -22,9 +34,12 @@ export function choicesOf(schema: unknown, definitions: Definitions): readonly J
 
 /** True where a list or an object may be one of this schema: it has the kind of value, and the tag if there is one. */
 export function fits(value: unknown, choice: JsonSchema): boolean {
-  const types = [choice['type']].flat();
-  if (Array.isArray(value)) return types.includes('array');
-  if (!isObject(value) || !types.includes('object')) return false;
+  const hasType = (name: string): boolean => {
+    const { type } = choice;
+    return Array.isArray(type) ? type.includes(name) : type === name;
+  };
+  if (Array.isArray(value)) return hasType('array');
+  if (!isObject(value) || !hasType('object')) return false;
   const tags: readonly unknown[] = tagsOf(choice);
   return tags.length === 0 || tags.includes(value['type']);
 }
@@ -36,6 +51,12 @@ export function tagOf(schema: JsonSchema): string | undefined {
 
 /** The `type` of an entry with this schema, then its former names; empty for objects that are no entries. */
 export function tagsOf(schema: JsonSchema): readonly string[] {
+  const tags = knownTags.get(schema) ?? findTags(schema);
+  knownTags.set(schema, tags);
+  return tags;
+}
+
+function findTags(schema: JsonSchema): readonly string[] {
   const type = propertiesOf(schema)['type'];
   if (!isObject(type)) return [];
   return [type['const'] ?? type['enum']].flat().filter((tag) => typeof tag === 'string');

@@ -8,6 +8,8 @@ export interface ExplainContext {
   readonly tree: JsonNode;
   readonly vocabulary: Vocabulary;
   readonly homes: Homes;
+  /** Hints about unknown tags found so far, by kind and tag. */
+  readonly wordHints: Map<string, string | undefined>;
   /** Computed on demand: it may read files of the data set. */
   readonly lengths: () => SpecLengths;
 }

@@ -11,7 +11,7 @@ import { settings } from '../load/overrides.js';
 import { converted } from './conversions.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
-import { meantHint } from './unknownType.js';
+import { maxNameLength, meantHint } from './unknownType.js';
 import type { OptionNames } from './optionNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { orList, placeName } from './words.js';
@@ -25,25 +25,35 @@ export function unknownKey(
   const key = String(error.params['additionalProperty']);
   const pointer = error.instancePath;
   const owner = tagOf(schema) ?? placeName(pointer);
-  const known = Object.keys(propertiesOf(schema));
-  const value = toValueOf(memberOf(nodeAt(context.tree, pointer), key));
-  const options = context.vocabulary.options(schema);
-  const sibling = siblingHint(schema, key, context.vocabulary);
-  const near = options.near(key);
-  const hint =
-    (sibling && inheritedHint(context.tree, pointer, key)) ??
-    ownHint(options, key, value, context) ??
-    sibling ??
-    homeHint(key, value, pointer, context) ??
-    (near === undefined ? undefined : `did you mean "${near}"?`) ??
-    `the keys of ${owner} are ${known.join(', ')}`;
+  const list = `the keys of ${owner} are ${Object.keys(propertiesOf(schema)).join(', ')}`;
   return {
     code: 'GAN120',
     pointer: pointer + pointerTo([key]),
     at: 'key',
     message: `unknown key "${key}" in ${owner}`,
-    hint,
+    hint: () => keyHint(key, pointer, schema, context) ?? list,
   };
+}
+
+/** The hint that names the option that a key may stand for, or its place; undefined where there is none. */
+function keyHint(
+  key: string,
+  pointer: string,
+  schema: JsonSchema,
+  context: ExplainContext,
+): string | undefined {
+  if (key.length > maxNameLength) return undefined;
+  const value = toValueOf(memberOf(nodeAt(context.tree, pointer), key));
+  const options = context.vocabulary.options(schema);
+  const sibling = siblingHint(schema, key, context.vocabulary);
+  const near = options.near(key);
+  return (
+    (sibling && inheritedHint(context.tree, pointer, key)) ??
+    ownHint(options, key, value, context) ??
+    sibling ??
+    homeHint(key, value, pointer, context) ??
+    (near === undefined ? undefined : `did you mean "${near}"?`)
+  );
 }
 
 function toValueOf(node: JsonNode | undefined): unknown {

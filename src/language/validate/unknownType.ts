@@ -14,14 +14,7 @@ export function unknownType(
   pointer: string,
   context: ExplainContext,
 ): Finding {
-  const { vocabulary } = context;
-  const hint =
-    meantHint(vocabulary.words(kind).find(coresOf(tag))) ??
-    partsHint(kind, tag, context) ??
-    otherKindHint(kind, tag, vocabulary) ??
-    otherPlaceHint(tag, context) ??
-    nearHint(vocabulary.words(kind).near(tag));
-  if (hint === undefined && tag.includes('/')) {
+  if (tag.includes('/') && wordHint(kind, tag, context) === undefined) {
     return {
       code: 'GAN127',
       pointer,
@@ -33,8 +26,29 @@ export function unknownType(
     code: 'GAN102',
     pointer,
     message: `unknown ${kind} type "${tag}"`,
-    hint: hint ?? listOf(kind, vocabulary),
+    hint: () => wordHint(kind, tag, context) ?? listOf(kind, context.vocabulary),
   };
+}
+
+/** Longest name that may be a word in another spelling. */
+export const maxNameLength = 100;
+/** Number of names for which words are looked for; more unknown names are no slips of the pen. */
+const maxSearches = 200;
+
+/** The hint that names the words that a tag may stand for; undefined where there are none. */
+function wordHint(kind: Kind, tag: string, context: ExplainContext): string | undefined {
+  const { vocabulary, wordHints } = context;
+  const key = `${kind} ${tag}`;
+  if (tag.length > maxNameLength) return undefined;
+  if (wordHints.has(key) || wordHints.size >= maxSearches) return wordHints.get(key);
+  const hint =
+    meantHint(vocabulary.words(kind).find(coresOf(tag))) ??
+    partsHint(kind, tag, context) ??
+    otherKindHint(kind, tag, vocabulary) ??
+    otherPlaceHint(tag, context) ??
+    nearHint(vocabulary.words(kind).near(tag));
+  wordHints.set(key, hint);
+  return hint;
 }
 
 /** The hint that names the words meant; undefined where there are none. */

@@ -55,7 +55,7 @@ function schemaFindings(
   vocabularies.set(registry, vocabulary);
   const homes = new Homes(vocabulary.annotated, tree);
   const lengths = (): SpecLengths => lengthsOf(tree, registry, datasets);
-  return findings(check.errors ?? [], { tree, vocabulary, homes, lengths })
+  return findings(check.errors ?? [], { tree, vocabulary, homes, lengths, wordHints: new Map() })
     .map((finding) => ({ finding, range: locate(tree, finding.pointer, finding.at) }))
     .sort((a, b) => byPlace(a.range, b.range, tree.range.source.file))
     .map(({ finding }) => finding);

@@ -22,6 +22,8 @@ export class Vocabulary {
   /** With the keywords that only messages read. */
   readonly annotated: Language;
   readonly #tables = new Map<Kind, NameTable>();
+  readonly #options = new WeakMap<JsonSchema, OptionNames>();
+  readonly #unions = new WeakMap<JsonSchema, { readonly kind: Kind | undefined }>();
 
   constructor(private readonly registry: Registry) {
     this.#language = languageOf(registry);
@@ -54,7 +56,11 @@ export class Vocabulary {
 
   /** The options of an object by all their names. @param schema Of the object, in the bundle. */
   options(schema: JsonSchema): OptionNames {
-    return new OptionNames(this.#annotated(schema), this.annotated.definitions);
+    const known = this.#options.get(schema);
+    if (known) return known;
+    const options = new OptionNames(this.#annotated(schema), this.annotated.definitions);
+    this.#options.set(schema, options);
+    return options;
   }
 
   /** The schema with the keywords that only messages read, found by its title. */
@@ -67,6 +73,12 @@ export class Vocabulary {
 
   /** The kind of entry that a schema of the bundle accepts: the tagged union of the kind, or one of its choices. */
   kindOfUnion(schema: JsonSchema): Kind | undefined {
+    const known = this.#unions.get(schema) ?? { kind: this.#findUnion(schema) };
+    this.#unions.set(schema, known);
+    return known.kind;
+  }
+
+  #findUnion(schema: JsonSchema): Kind | undefined {
     return kinds.find((kind) => {
       const union = this.#language.definitions[unionName(kind)];
       if (!isObject(union)) return false;

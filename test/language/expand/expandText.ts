@@ -36,7 +36,7 @@ export function expandText(spec: unknown): Outcome {
   if (!parsed.tree) throw new Error('the test gave no JSON');
   const early = new DiagnosticSink(parsed.tree);
   const { tree, unresolved } = expand(parsed.tree, languageOf(registry), early);
-  const report = new DiagnosticSink(tree, early.list);
+  const report = new DiagnosticSink(tree, early);
   validate(tree, registry, report, unresolved);
   const value = toValue(tree) as Readonly<Record<string, unknown>>;
   if (report.hasErrors) return { tree, value, text: renderDiagnostics(report.list) };

@@ -202,7 +202,7 @@ it('warns of an unused block', () => {
 it('reports a short text that expands to too many layers', () => {
   const inner = '{ "type": "repeat", "times": 1e9, "layers": ["relu"] }';
   expect(rendered(generator(`{ "type": "repeat", "times": 1e9, "layers": [${inner}] }`))).toContain(
-    'error GAN148: these layers, each as often as it is used, are more than 1 MiB of text\n',
+    'error GAN148: these layers, each as often as it is used, are more than 1,000 layers\n',
   );
 });
 

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -113,7 +114,24 @@ describe('loadSpec', () => {
     expect(refusal(() => load('big.json'))).toBe(
       'GAN108 (exit 3): big.json has more than 1 MiB\ncheck that this file is the spec',
     );
-    expect(refusal(() => loadSpec('/dev/zero'))).toContain('/dev/zero has more than 1 MiB');
+  });
+
+  it('refuses a device and a pipe without opening them', () => {
+    const hint = 'name a file; the spec "-" is read from standard input';
+    expect(refusal(() => loadSpec('/dev/zero'))).toBe(
+      `GAN111 (exit 3): /dev/zero is a device, not a file\n${hint}`,
+    );
+    execFileSync('mkfifo', [join(cwd, 'pipe.json')]);
+    write('a.json', '{ "extends": "./pipe.json" }');
+    expect(refusal(() => load('a.json'))).toBe(
+      [
+        'a.json:1:14 error GAN111: pipe.json is a pipe, not a file',
+        '    1 | { "extends": "./pipe.json" }',
+        '      |              ^^^^^^^^^^^^^',
+        `   hint: ${hint}`,
+        '',
+      ].join('\n'),
+    );
   });
 
   it('refuses bytes that are not UTF-8', () => {
@@ -176,6 +194,53 @@ describe('extends', () => {
     write('specs/b.json', '{ "extends": "./parts/c.json" }');
     write('specs/parts/c.json', '{ "extends": "../../outside.json" }');
     expect(refusal(() => load('specs/b.json'))).toContain('specs/parts/c.json:1:14 error GAN114');
+  });
+
+  it('refuses a link to a file outside the folder of the spec', () => {
+    mkdirSync(join(cwd, 'specs'));
+    write('outside.json', '{ "name": "outside" }');
+    symlinkSync('../outside.json', join(cwd, 'specs/b.json'));
+    symlinkSync('..', join(cwd, 'specs/parts'));
+    write('specs/a.json', '{ "extends": "./b.json" }');
+    const file = join(realpathSync(cwd), 'outside.json');
+    expect(refusal(() => load('specs/a.json'))).toBe(
+      [
+        `specs/a.json:1:14 error GAN114: "extends" leaves the folder of the spec: specs/b.json is a link to ${file}`,
+        '    1 | { "extends": "./b.json" }',
+        '      |              ^^^^^^^^^^',
+        '   hint: keep specs that build on one another in one folder, or in folders inside it',
+        '',
+      ].join('\n'),
+    );
+    write('specs/a.json', '{ "extends": "./parts/outside.json" }');
+    expect(refusal(() => load('specs/a.json'))).toContain('error GAN114');
+  });
+
+  it('accepts a link that stays in the folder, and a folder that is a link itself', () => {
+    mkdirSync(join(cwd, 'specs'));
+    write('specs/b.json', '{ "name": "b" }');
+    symlinkSync('b.json', join(cwd, 'specs/c.json'));
+    write('specs/a.json', '{ "extends": "./c.json" }');
+    symlinkSync('specs', join(cwd, 'linked'));
+    expect(toValue(load('linked/a.json').tree)).toEqual({ name: 'b' });
+  });
+
+  it('refuses more than 64 specs in a chain, and more than 1 MiB in all of them', () => {
+    for (let index = 0; index < 65; index += 1) {
+      write(`${index}.json`, `{ "extends": "./${index + 1}.json" }`);
+    }
+    write('65.json', '{}');
+    expect(refusal(() => load('1.json'))).toContain('error GAN107: specs extend one another');
+    write('64.json', '{}');
+    expect(toValue(load('1.json').tree)).toEqual({});
+    expect(refusal(() => load('0.json'))).toContain(
+      '63.json:1:14 error GAN107: specs extend one another more than 64 deep\n',
+    );
+    write('0.json', `{ "name": "${'a'.repeat(6e5)}", "extends": "./1.json" }`);
+    write('1.json', `{ "name": "${'b'.repeat(6e5)}" }`);
+    expect(refusal(() => load('0.json'))).toContain(
+      'error GAN108: the spec and those it extends have more than 1 MiB\n',
+    );
   });
 
   it('accepts a file in a parent folder inside the folder of the spec', () => {

@@ -115,6 +115,21 @@ describe('override', () => {
     });
   });
 
+  it('refuses more than 200 settings, and paths of more than 64 parts', () => {
+    const many = Array.from({ length: 201 }, (_, index) => `training.steps=${index}`);
+    expect(() => set(...many.slice(1))).not.toThrow();
+    expect(refusal(...many)).toBe(
+      '--set error GAN115: 201 settings are more than 200\n   hint: write a spec that extends the other\n',
+    );
+    expect(refusal(`${'a.'.repeat(64)}b=1`)).toContain(
+      'error GAN115: the path of a setting has at most 64 parts\n',
+    );
+  });
+
+  it('refuses a value that is nested too deeply rather than taking it for text', () => {
+    expect(refusal(`name=${'['.repeat(65)}`)).toContain('error GAN107');
+  });
+
   it('refuses all invalid settings at once', () => {
     expect(
       refusal(
