@@ -4,9 +4,6 @@ import type { Diagnostic, Place, Severity } from './diagnostic.js';
 /** Largest number of diagnostics that are kept of one spec. */
 export const maxDiagnostics = 100;
 
-/** Code of the diagnostic that counts those left out. */
-export const omittedCode = 'GAN128';
-
 /** The diagnostic that stands for those left out; none where none were. @param place The whole spec. */
 export function omittedDiagnostic(
   counts: Readonly<Record<Severity, number>>,
@@ -19,7 +16,7 @@ export function omittedDiagnostic(
   return [
     {
       severity: counts.error > 0 ? 'error' : 'warning',
-      code: omittedCode,
+      code: 'GAN128',
       message: `${text} ${isOne ? 'is' : 'are'} not shown`,
       pointer: '',
       place,
