@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isGenerated } from '../../codegen/banner.js';
 import { engineList } from '../../src/engines/list.js';
 import type { EngineReport } from '../../src/index.js';
-import { RepositoryCopy } from '../codegen/repositoryCopy.js';
+import { RepositoryCopy, type Outcome } from '../codegen/repositoryCopy.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/engines.md'), 'utf8');
 const [code = '', entry = ''] = ['engine', 'entry'].map(
@@ -14,13 +15,14 @@ const [code = '', entry = ''] = ['engine', 'entry'].map(
 
 const engineFile = 'src/engines/plain/plainEngine.ts';
 const listFile = 'src/engines/list.ts';
+const referencePage = 'docs/reference/engines.md';
 
 /** The names of the list with `plain` and `absent`, the same engine on a library that is not installed. */
 const names = [...engineList.map(({ name }) => name), 'plain', 'absent'];
 
 let copy: RepositoryCopy;
 let before: ReadonlyMap<string, string>;
-/** The copy when `plain` alone was added. */
+/** The copy after `plain` alone was added and the generated files were written anew. */
 let after: ReadonlyMap<string, string>;
 
 beforeAll(() => {
@@ -28,11 +30,13 @@ beforeAll(() => {
   before = copy.files();
   write(engineFile, code);
   append(entry);
+  const codegen = copy.tsx('codegen/main.ts');
+  expect(codegen).toEqual({ status: 0, stdout: `${referencePage}\n`, stderr: '' });
   after = copy.files();
   const absent = code.replaceAll('plain', 'absent');
   write('src/engines/absent/absentEngine.ts', `import 'no-such-library';\n${absent}`);
   append(entry.replaceAll('plain', 'absent'));
-});
+}, 60_000);
 afterAll(() => {
   copy.remove();
 });
@@ -55,14 +59,29 @@ function append(text: string): void {
   );
 }
 
-it('is a file of fewer than 80 lines and an entry in the list, and no other file changes', () => {
+it('is a file of fewer than 80 lines and an entry in the list; only the reference page changes with them', () => {
   const changed = [...after].filter(([file, text]) => before.get(file) !== text);
-  expect(changed.map(([file]) => file).sort()).toEqual([listFile, engineFile]);
+  expect(changed.map(([file]) => file).sort()).toEqual([referencePage, listFile, engineFile]);
+  expect(isGenerated(after.get(referencePage) ?? '')).toBe(true);
   expect(code.split('\n').length).toBeLessThan(80);
   const linesOf = (files: ReadonlyMap<string, string>) => files.get(listFile)?.split('\n') ?? [];
   const lines = entry.trimEnd().split('\n');
   expect(linesOf(after)).toHaveLength(linesOf(before).length + lines.length);
   expect(after.get(listFile)).toContain(entry);
+});
+
+it('keeps the rules of imports, which refuse an engine that imports the oracle', () => {
+  const cruise = (): Outcome =>
+    copy.node(
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      ...['--config', '.dependency-cruiser.cjs', dirname(engineFile)],
+    );
+  expect(cruise()).toMatchObject({ status: 0, stderr: '' });
+  write(engineFile, `import '../../oracle/interpret.js';\n${code}`);
+  const { status, stdout } = cruise();
+  write(engineFile, code);
+  expect(status).toBe(1);
+  expect(stdout).toContain(`engines-knows-only: ${engineFile} → src/oracle/interpret.ts`);
 });
 
 it('has a name that the types know', () => {
@@ -86,34 +105,32 @@ it('has a name that the types know', () => {
 });
 
 it('is chosen by its name, offered by the command line, listed in the reference, reported by doctor', () => {
+  expect(after.get(referencePage)?.replace(/ +/g, ' ')).toContain(
+    '\n| `plain` | `@tensorflow/tfjs-backend-cpu` | TensorFlow.js with the state in plain arrays |\n',
+  );
   write(
     'use.ts',
-    `import { enginesPage } from './codegen/enginesPage.js';
-     import { createProgram } from './src/cli/program.js';
+    `import { createProgram } from './src/cli/program.js';
      import { chooseEngine } from './src/engines/choose.js';
      console.log((await chooseEngine('plain')).reason);
      const [train] = createProgram().commands.filter((command) => command.name() === 'train');
      console.log(train.options.find(({ long }) => long === '--engine').argChoices.join());
-     console.log((await enginesPage())[1].split('\\n').find((row) => row.includes('float64')));
      await createProgram().parseAsync(['doctor', '--json'], { from: 'user' });`,
   );
   const { stdout } = copy.tsx('use.ts');
-  const [reason, choices, row, ...doctor] = stdout.split('\n');
+  const [reason, choices, ...doctor] = stdout.split('\n');
   expect([reason, choices]).toEqual([
-    'plain was asked for: plain loops in float64, for reading',
+    'plain was asked for: TensorFlow.js with the state in plain arrays',
     ['auto', ...names].join(),
   ]);
-  expect(row?.replace(/ +/g, ' ')).toBe(
-    '| `plain` | `ganspec` | plain loops in float64, for reading |',
-  );
   const { engines } = JSON.parse(doctor.join('\n')) as { engines: readonly EngineReport[] };
   expect(engines.slice(-2)).toMatchObject([
-    { name: 'plain', works: true, detail: 'plain loops in float64, for reading' },
+    { name: 'plain', works: true, detail: 'TensorFlow.js with the state in plain arrays' },
     {
       name: 'absent',
       works: false,
       detail: expect.stringContaining("Cannot find package 'no-such-library'") as unknown,
-      fix: 'It needs no library.',
+      fix: 'Reinstall with `npm install @tensorflow/tfjs-backend-cpu@4.22.0`.',
     },
   ]);
 });
