@@ -129,6 +129,8 @@ function isEncoded(value: unknown): boolean {
   return (
     isObject(value) &&
     typeof value['extension'] === 'string' &&
+    // It becomes part of a path.
+    /^\w{1,16}$/.test(value['extension']) &&
     value['bytes'] instanceof Uint8Array
   );
 }
@@ -139,7 +141,7 @@ export const datasetKind: KindRecord<DatasetEntry> = {
   hookResults: {
     describe: expects('an object with shape, range, count and classes', isDescription),
     open: expects('an object with shape, range, count, classes and read', isDataset),
-    encode: expects('an object with extension and bytes', isEncoded),
+    encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
   optionalHooks: ['encode'],
   asyncHooks: ['open'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -5,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -314,13 +316,15 @@ describe('the cache of decoded images', () => {
   const open = (asked = config): ReturnType<typeof imageFolder.open> =>
     imageFolder.open(asked, inFolder(folder));
 
-  /** Replaces the text before the bytes of the only cache file, or the bytes after it. */
+  /** Replaces the text before the bytes of the only cache file, or the bytes after it, and its SHA-256. */
   const tamper = (head: (text: string) => string, data = (bytes: Buffer) => bytes): void => {
     const path = join(cache, 'ganspec', 'images', files()[0] ?? '');
-    const bytes = readFileSync(path);
+    const bytes = readFileSync(path).subarray(32);
     const end = bytes.indexOf('\n');
     const text = `${head(bytes.toString('utf8', 0, end))}\n`;
-    writeFileSync(path, Buffer.concat([Buffer.from(text), data(bytes.subarray(end + 1))]));
+    const content = Buffer.concat([Buffer.from(text), data(bytes.subarray(end + 1))]);
+    const seal = createHash('sha256').update(content).digest();
+    writeFileSync(path, Buffer.concat([seal, content]));
   };
   const same = (text: string): string => text;
 
@@ -334,6 +338,39 @@ describe('the cache of decoded images', () => {
     const again = await open();
     expect(samplesOf(again, [0])).toEqual([Array(12).fill(77)]);
     expect(again.warnings).toEqual(first.warnings);
+  });
+
+  it('is not used where a bit of it has changed', async () => {
+    keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    await open();
+    const path = join(cache, 'ganspec', 'images', files()[0] ?? '');
+    const bytes = readFileSync(path);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+    writeFileSync(path, bytes);
+    expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([9, 8, 7]);
+    expect(readFileSync(path).at(-1)).toBe(7);
+  });
+
+  it('is kept below 4 GiB by removing the files that were unused for longest', async () => {
+    const kept = join(cache, 'ganspec', 'images');
+    mkdirSync(kept, { recursive: true });
+    const sparse = (name: string, age: number, size = 3 * 2 ** 30): void => {
+      const path = put(kept, name, Buffer.alloc(0));
+      truncateSync(path, size);
+      const time = Date.now() / 1000 - age;
+      utimesSync(path, time, time);
+    };
+    const [oldest, older] = [`${'0'.repeat(32)}.bin`, `${'1'.repeat(32)}.bin`];
+    sparse(oldest, 200);
+    sparse(older, 100);
+    sparse('0-1.tmp', 100, 1);
+    sparse('0-2.tmp', 100_000, 1);
+    sparse('notes.txt', 300);
+    keep('a.png', await plain(2, 2, [9, 8, 7]).png().toBuffer());
+    await open();
+    const left = files();
+    expect(left).toHaveLength(4);
+    expect(left).toEqual(expect.arrayContaining([older, '0-1.tmp', 'notes.txt']));
   });
 
   it('is not used for a file replaced by one of the same length and time', async () => {

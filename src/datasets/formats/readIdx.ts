@@ -11,6 +11,8 @@ import type { ByteArray } from './byteArray.js';
 import { dataError, maxFileBytes, readHead, readWhole, reasonOf } from '../shared/dataFile.js';
 
 const maxAxes = 8;
+/** A file that grows so much when it is decompressed, and to so many bytes, is taken for an attack on memory. */
+const [maxGrowth, harmlessBytes] = [200, 2 ** 26];
 /** Bytes that suffice for the IDX header inside any gzip file with a name and no comment. */
 const headBytes = 1024;
 
@@ -49,6 +51,10 @@ export function readIdx(file: string): ByteArray {
   const start = headerLength(shape.length);
   const length = start + sizeOf(shape);
   const stored = readWhole(file);
+  if (isGzip(stored) && length > Math.max(harmlessBytes, maxGrowth * stored.length)) {
+    const what = `${stored.length} bytes, and would hold ${length} decompressed`;
+    throw dataError('GAN405', `${file}: has ${what}, over ${maxGrowth} times as many`);
+  }
   const bytes = isGzip(stored) ? gunzip(file, stored, { maxOutputLength: length }) : stored;
   if (bytes.length !== length) {
     const wanted = `[${shape.join(', ')}] bytes, ${length} with the header`;

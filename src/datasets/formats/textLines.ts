@@ -2,6 +2,9 @@
 import { checkSize, dataError } from '../shared/dataFile.js';
 import { readLines } from './readLines.js';
 
+/** Upper bound on the characters of all lines; each takes 8 bytes while they are collected. */
+const maxCharacters = 2 ** 26;
+
 export interface Text {
   /** Characters in order of their indices, from 1 on; index 0 pads lines. */
   readonly alphabet: readonly string[];
@@ -18,17 +21,25 @@ export interface Text {
 export function readTextLines(file: string, length: number, given: string | null): Text {
   const lines: (readonly string[])[] = [];
   const allowed = given === null ? null : new Set(given);
+  const used = new Set<string>();
   let line = 0;
+  let total = 0;
   for (const text of readLines(file, 'GAN414')) {
     line += 1;
     if (text === '') continue;
-    const characters = Array.from(text).slice(0, length);
+    // Cut before it is taken apart: a code point has two units at most.
+    const characters = Array.from(text.slice(0, 2 * length)).slice(0, length);
     const column = allowed ? characters.findIndex((character) => !allowed.has(character)) : -1;
     if (column >= 0) throw unknownCharacter(file, line, column, characters[column] ?? '');
+    total += characters.length;
+    if (total > maxCharacters) {
+      throw dataError('GAN405', `${file}: holds more than ${maxCharacters} characters of lines`);
+    }
+    for (const character of characters) used.add(character);
     lines.push(characters);
   }
   if (lines.length === 0) throw dataError('GAN414', `${file}: holds no line of text`);
-  const alphabet = [...(allowed ?? new Set(lines.flat()))].sort(byCodePoint);
+  const alphabet = [...(allowed ?? used)].sort(byCodePoint);
   const indices = new Map(alphabet.map((character, i) => [character, i + 1]));
   checkSize(file, lines.length * length);
   const data = new Uint32Array(lines.length * length);

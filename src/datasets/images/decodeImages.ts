@@ -27,6 +27,9 @@ const maxPixels = 2 ** 26;
 const maxBytes = 2 ** 28;
 /** Number of files decoded concurrently. */
 const batchSize = 16;
+/** Images of more pixels or bytes are decoded one at a time, so that few take much memory together. */
+const largePixels = 2 ** 23;
+const largeBytes = 2 ** 24;
 
 /**
  * Decodes files: each image is rotated by its EXIF orientation, scaled to cover the size, and cropped to its centre.
@@ -78,14 +81,35 @@ async function loadSharp(): Promise<typeof Sharp> {
 
 async function decode(sharp: typeof Sharp, path: string, size: ImageSize): Promise<Uint8Array> {
   if (!isImage(readHead(path, 12))) throw new Error('no PNG, JPEG or WebP file');
-  if (sizeOfFile(path) > maxBytes) throw new Error(`over ${maxBytes} bytes`);
-  const { height, width, channels } = size;
-  // Read here instead of by sharp, to distinguish read errors from decoding errors.
-  const image = sharp(readWhole(path), { failOn: 'error', limitInputPixels: false });
-  const found = await image.metadata();
-  if (found.width * found.height > maxPixels) {
-    throw new Error(`${found.width}×${found.height} are over ${maxPixels} pixels`);
-  }
+  const bytes = sizeOfFile(path);
+  if (bytes > maxBytes) throw new Error(`over ${maxBytes} bytes`);
+  const read = async (): Promise<Uint8Array> => {
+    // Read here instead of by sharp, to distinguish read errors from decoding errors.
+    const image = sharp(readWhole(path), { failOn: 'error', limitInputPixels: false });
+    const found = await image.metadata();
+    const pixels = found.width * found.height;
+    if (pixels > maxPixels) {
+      throw new Error(`${found.width}×${found.height} are over ${maxPixels} pixels`);
+    }
+    const isLarge = pixels > largePixels && bytes <= largeBytes;
+    return isLarge ? oneAtATime(() => resized(image, size)) : resized(image, size);
+  };
+  return bytes > largeBytes ? oneAtATime(read) : read();
+}
+
+let earlier: Promise<unknown> = Promise.resolve();
+
+/** Runs an action once those before it have ended. */
+function oneAtATime<T>(action: () => Promise<T>): Promise<T> {
+  const result = earlier.then(action, action);
+  earlier = result.catch(() => undefined);
+  return result;
+}
+
+async function resized(
+  image: ReturnType<typeof Sharp>,
+  { height, width, channels }: ImageSize,
+): Promise<Uint8Array> {
   const { data, info } = await image
     .autoOrient()
     .flatten({ background: 'black' })

@@ -50,10 +50,13 @@ export function readHead(file: string, length: number): Uint8Array {
   return readParts(file, (read) => read(0, length));
 }
 
-/** Reads a whole file. @throws GanspecError GAN401; GAN405 beyond 2 GiB. */
-export function readWhole(file: string): Uint8Array {
+/** Reads a whole file. @throws GanspecError GAN401; GAN405 beyond `limit` bytes. */
+export function readWhole(file: string, limit = maxFileBytes): Uint8Array {
   const size = sizeOfFile(file);
-  if (size > maxFileBytes) throw dataError('GAN405', `${file}: has ${size} bytes, over 2 GiB`);
+  if (size > limit) {
+    const most = limit < 2 ** 30 ? `${limit / 2 ** 20} MiB` : `${limit / 2 ** 30} GiB`;
+    throw dataError('GAN405', `${file}: has ${size} bytes, over ${most}`);
+  }
   return withReadErrors(file, () => readFileSync(file));
 }
 

@@ -1,6 +1,7 @@
 /** Recognition of numbers in the fields of a table. */
 
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+// No two repetitions stand side by side: a field of many digits would take time quadratic in their number.
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Numbers with a decimal comma, and non-finite numbers: numeric, but not valid. */
 const malformed = /^[+-]?(?:\d+,\d+|nan|inf|infinity)$/i;
 const missing = /^(?:|na|n\/a|null)$/i;

@@ -8,6 +8,9 @@ export interface Row {
   readonly fields: readonly string[];
 }
 
+/** Upper bound on the characters of one row, whose quotes may run over many lines. */
+const maxRowLength = 2 ** 24;
+
 const quoting =
   'Put a field that holds a double quote into double quotes, and write each inside it twice, as in "5"" pipe".';
 
@@ -25,6 +28,7 @@ export function* readRows(file: string, separator: string): Generator<Row, void>
     if (!open && part === '') continue;
     text = open ? `${text}\n${part}` : part;
     if (!open) first = line;
+    if (text.length > maxRowLength) break;
     const quotes = part.split('"').length - 1;
     open = open !== (quotes % 2 === 1);
     if (!open) yield { line: first, fields: split(text, separator, `${file}:${first}`) };

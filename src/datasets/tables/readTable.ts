@@ -22,6 +22,9 @@ export interface TableOptions {
   readonly label: string | null;
 }
 
+/** Upper bound on the fields of a table; each takes about 50 bytes while they are collected. */
+const maxFields = 2 ** 25;
+
 export interface Table {
   readonly columns: readonly ColumnForm[];
   /** Numbers per sample. */
@@ -37,9 +40,10 @@ export interface Table {
 export function readTable(file: string, options: TableOptions): Table {
   const { header, rows } = readBody(file, options.separator);
   const { label, categorical } = options;
+  const places = new Map(header.map((name, index) => [name, index]));
   const valuesOf = (name: string): ColumnValues => {
-    const index = header.indexOf(name);
-    if (index < 0) throw unknownColumn(file, name, header);
+    const index = places.get(name);
+    if (index === undefined) throw unknownColumn(file, name, header);
     const values = rows.map(({ fields }) => fields[index] ?? '');
     return { file, name, values, lines: rows.map(({ line }) => line) };
   };
@@ -57,7 +61,7 @@ export function readTable(file: string, options: TableOptions): Table {
   if (width === 0) throw dataError('GAN413', `${file}: no column is left for the samples`);
   checkSize(file, rows.length * width);
   const data = new Float32Array(rows.length * width);
-  const indices = names.map((name) => header.indexOf(name));
+  const indices = names.map((name) => places.get(name));
   rows.forEach(({ fields }, row) => {
     let at = row * width;
     columns.forEach((column, i) => {
@@ -73,7 +77,7 @@ function readBody(
   file: string,
   separator: string,
 ): { readonly header: readonly string[]; readonly rows: readonly Row[] } {
-  const [head, ...rows] = readRows(file, separator);
+  const [head, ...rows] = boundedRows(file, separator);
   if (!head || rows.length === 0) {
     throw dataError('GAN413', `${file}: has no rows below a header row`);
   }
@@ -86,7 +90,8 @@ function readBody(
       `Set "separator" to ${JSON.stringify(other)}.`,
     );
   }
-  const repeated = header.find((name, index) => header.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const repeated = header.find((name) => seen.size === seen.add(name).size);
   if (repeated !== undefined) {
     throw dataError(
       'GAN413',
@@ -103,6 +108,17 @@ function readBody(
     );
   }
   return { header, rows };
+}
+
+function* boundedRows(file: string, separator: string): Generator<Row, void> {
+  let fields = 0;
+  for (const row of readRows(file, separator)) {
+    fields += row.fields.length;
+    if (fields > maxFields) {
+      throw dataError('GAN405', `${file}: holds more than ${maxFields} fields`);
+    }
+    yield row;
+  }
 }
 
 /** A common separator in a text, other than the given one. */
