@@ -1,5 +1,6 @@
 /** The public entry point of the pipeline: holds the entries of the language, reads specs and compiles them. */
 import { check, type Checked, type CompileContext } from './pipeline.js';
+import { checkOptions } from '../diagnostics/arguments.js';
 import { SpecError } from '../diagnostics/errors.js';
 import { Gan } from './gan.js';
 import { builtIns } from '../generated/entries.js';
@@ -50,6 +51,8 @@ export class Compiler<S extends object = GanSpec> {
 
   /** @throws GanspecError GAN802 where a plugin cannot be used. */
   constructor(private readonly options: CompilerOptions = {}) {
+    const known = { plugins: true, dataDir: true, baseDir: true, allowLarge: true } as const;
+    checkOptions('createCompiler', options, known);
     const own = new Registry(builtIns);
     const entries = checkPlugin((options.plugins ?? []).flat(), own);
     this.registry = own.with(entries);
@@ -83,6 +86,7 @@ export class Compiler<S extends object = GanSpec> {
    * @throws SpecError with every diagnostic.
    */
   compile(spec: Spec<S>, { data, ...options }: CompileOptions = {}): Gan {
+    checkOptions('compile', options, { file: true, data: true });
     const source = this.#sourceOf(spec, options);
     const context = this.#context(source.baseDir);
     return new Gan({ tree: source.tree, context, plugins: this.#plugins, data });

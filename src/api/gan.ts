@@ -4,6 +4,7 @@ import { checkUnchanged } from '../runs/datasetRecord.js';
 import { chooseEngine } from '../engines/choose.js';
 import { compile, type CompileContext } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
+import { checkOptions, checkWholeNumber } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
@@ -118,12 +119,15 @@ export class Gan {
    */
   async *train({ steps, seed, ...options }: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
     const { train } = await import('../train/train.js');
+    const known = { engine: true, out: true, signal: true, threads: true } as const;
+    checkEngineOptions('train', options, { steps: true, seed: true, ...known });
     const gan = this.#with('train', { steps, seed });
     yield* train(gan.#job(), options);
   }
 
   /** A session in the calling thread, for single steps, state and samples. */
   async prepare(options: PrepareOptions = {}): Promise<Session> {
+    checkEngineOptions('prepare', options, { engine: true, seed: true, threads: true });
     const { seed = this.spec.training.seed, threads } = options;
     const { createExecutor } = await import('../train/executor/executor.js');
     const { Session } = await import('../train/session.js');
@@ -148,6 +152,8 @@ export class Gan {
     folder: string,
     { seed, state, force = false, ...options }: CompileToOptions = {},
   ): Promise<Artefacts> {
+    const known = { seed: true, state: true, force: true, engine: true, threads: true } as const;
+    checkEngineOptions('compileTo', options, known);
     const gan = this.#with('compileTo', { seed });
     const session = await gan.prepare(options);
     try {
@@ -246,6 +252,17 @@ export class Gan {
   get #record(): DatasetRecord {
     return this.source.data ?? { description: this.resolved.data };
   }
+}
+
+/** Refuses unknown options, seeds and numbers of threads that are none. @throws GanspecError GAN540 */
+function checkEngineOptions(
+  caller: string,
+  options: { readonly seed?: number | undefined; readonly threads?: number | undefined },
+  known: Readonly<Record<string, true>>,
+): void {
+  checkOptions(caller, options, known);
+  if (options.seed !== undefined) checkWholeNumber(`seed of ${caller}`, options.seed, 0);
+  if (options.threads !== undefined) checkWholeNumber(`threads of ${caller}`, options.threads, 1);
 }
 
 /** The error of a recipe that the data set cannot have made. */

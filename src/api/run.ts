@@ -1,6 +1,7 @@
 /** A run that has ended, opened again for its samples. */
 import { extname } from 'node:path';
 import { writeFileAtomically } from '../checkpoint/writeFile.js';
+import { checkOptions } from '../diagnostics/arguments.js';
 import { createCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Gan } from './gan.js';
@@ -85,8 +86,10 @@ export class Run {
  */
 export async function openRun(
   folder: string,
-  { compiler = createCompiler() }: { readonly compiler?: Compiler } = {},
+  options: { readonly compiler?: Compiler } = {},
 ): Promise<Run> {
+  checkOptions('openRun', options, { compiler: true });
+  const { compiler = createCompiler() } = options;
   const { record, ...saved } = readRunFolder(folder);
   const { baseDir, seed } = record;
   const { gan, session } = await reopen({ ...saved, baseDir, seed }, compiler);

@@ -1,4 +1,5 @@
 /** A compiled GAN with its state: steps, samples, and the state itself. */
+import { checkOptions, checkWholeNumber } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
@@ -14,6 +15,7 @@ import { HostFeeds } from './feeds/feeds.js';
 import type { Feeds } from './feeds/given.js';
 import { inOrder, metricNames } from './metricOrder.js';
 import { generateSamples } from './sampler.js';
+import { SessionUse } from './sessionUse.js';
 
 export interface SessionOptions {
   readonly seed: number;
@@ -34,6 +36,7 @@ export class Session {
   readonly #metricNames: readonly string[];
   /** Types of all state tensors by name, the counters among them. */
   readonly #state: ReadonlyMap<string, TensorType>;
+  readonly #use = new SessionUse();
   #timings: Timings = { random: 0, engine: 0 };
 
   constructor(
@@ -67,8 +70,13 @@ export class Session {
    * @param feeds Numbers for any declared input (`gan.program.inputs`); they replace the data set's, the streams' and the
    * schedules'. Typed arrays are read, not copied, until the promise settles.
    * @returns Its scalar results, each taken over one batch.
+   * @throws GanspecError GAN541 while another step or `sample` is under way.
    */
-  async run(step: StepName, feeds: Feeds = {}): Promise<Metrics> {
+  run(step: StepName, feeds: Feeds = {}): Promise<Metrics> {
+    return this.#use.exclusively('run', () => this.#runOnce(step, feeds));
+  }
+
+  async #runOnce(step: StepName, feeds: Feeds): Promise<Metrics> {
     const plan = this.#plan(step);
     const run = this.#counters.runsOf(step);
     const { graph, tensors, spent } = await this.#feeds.of(plan, run, this.step, feeds);
@@ -96,16 +104,23 @@ export class Session {
 
   /**
    * Generates samples; the same seed gives the same samples from the same state.
-   * @throws GanspecError GAN514 for a class that the GAN does not have.
+   * @throws GanspecError GAN514 for a class that the GAN does not have; GAN540 for a count or a seed that is no whole number.
    */
   sample(count: number, options: SampleOptions = {}): Promise<Samples> {
-    const scalars = this.#feeds.scalars('sample', this.step);
-    const { seed } = this.options;
-    return generateSamples(this.executor, this.built.program, scalars, count, { seed, ...options });
+    return this.#use.exclusively('sample', () => {
+      checkWholeNumber('count of sample', count, 1);
+      checkOptions('sample', options, { seed: true, label: true });
+      const { seed = this.options.seed, label } = options;
+      checkWholeNumber('seed of sample', seed, 0);
+      const scalars = this.#feeds.scalars('sample', this.step);
+      const chosen = { seed, ...(label !== undefined && { label }) };
+      return generateSamples(this.executor, this.built.program, scalars, count, chosen);
+    });
   }
 
   /** Copies of all state tensors, and the counters (`training/…`) that a continued run needs. */
   async readState(): Promise<TensorMap> {
+    this.#use.refuseClosed('readState');
     return new Map([...(await this.executor.readState()), ...this.#counters.toState()]);
   }
 
@@ -114,6 +129,7 @@ export class Session {
    * @throws GanspecError GAN504 for a name or a type that this GAN does not have.
    */
   async writeState(state: TensorMap): Promise<void> {
+    this.#use.refuseClosed('writeState');
     checkStateBelongs(state, this.#state);
     const isTensor = ([name]: readonly [string, unknown]): boolean =>
       !this.#counters.types.has(name);
@@ -133,7 +149,7 @@ export class Session {
 
   /** Frees the engine; the session cannot be used afterwards. */
   async dispose(): Promise<void> {
-    await this.executor.dispose();
+    if (this.#use.close()) await this.executor.dispose();
   }
 
   #plan(step: StepName): StepPlan {

@@ -102,4 +102,14 @@ export const runCodes = {
     why: 'The names and shapes in the module are not those of the GAN in the folder, so its types would be wrong.',
     fix: 'Run `ganspec compile` again and use the module that it writes.',
   },
+  GAN540: {
+    title: 'Argument that a method does not take',
+    why: 'A method of the API was called with an option that it does not have, or with a value of another kind: a count below 1, a seed that is no whole number, numbers that are none.',
+    fix: 'The message says what the method takes.',
+  },
+  GAN541: {
+    title: 'Session in use, or closed',
+    why: 'A session runs one step or draws samples at a time, since each goes on from the state that the one before left; after `dispose` it has no engine.',
+    fix: 'Await each call before the next, and dispose last; for work side by side, prepare one session for each.',
+  },
 } as const satisfies CodeTable;

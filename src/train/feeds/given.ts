@@ -1,6 +1,8 @@
 /** Numbers that the caller of a step gives for some of its inputs. */
+import { inWords, wrongArgument } from '../../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type DType, type TensorData } from '../../ir/tensorType.js';
+import { isObject } from '../../language/schema/mapSubschemas.js';
 import type { ProgramInput } from '../../program/program.js';
 
 /** Numbers of one tensor without its name; a bare array takes the declared shape and dtype. */
@@ -18,6 +20,9 @@ export function givenTensors(
   feeds: Feeds,
 ): Map<string, TensorData> {
   const tensors = new Map<string, TensorData>();
+  if (!isObject(feeds)) {
+    throw wrongArgument(`feeds are an object with numbers by name, not ${inWords(feeds)}`);
+  }
   for (const [name, feed] of Object.entries(feeds)) {
     const input = declared.get(name);
     if (!input) throw noSuchInput(graph, name, [...declared.keys()]);
@@ -27,7 +32,13 @@ export function givenTensors(
 }
 
 function tensorOf({ name, dtype, shape }: ProgramInput, feed: Feed): TensorData {
-  const given = 'data' in feed ? feed : { data: feed, shape };
+  const given = isTensorData(feed) ? feed : { data: feed, shape };
+  if (!isNumbers(given.data)) {
+    throw wrongArgument(
+      `input "${name}" takes a flat list of numbers, not ${inWords(given.data)}`,
+      'Give a typed array, a list of numbers, or { data, shape, dtype }; numbers of several axes in row-major order.',
+    );
+  }
   const size = sizeOf(shape);
   if (given.data.length !== size || given.shape.join() !== shape.join()) {
     throw new GanspecError(
@@ -39,6 +50,28 @@ function tensorOf({ name, dtype, shape }: ProgramInput, feed: Feed): TensorData 
   }
   return { dtype, shape, data: arrayOf[dtype](given.data) };
 }
+
+/** A tensor rather than its bare numbers; callers in JavaScript may give anything. */
+function isTensorData(feed: unknown): feed is TensorData {
+  return isObject(feed) && 'data' in feed && Array.isArray(feed['shape']);
+}
+
+function isNumbers(data: unknown): boolean {
+  if (Array.isArray(data)) return data.every((value) => typeof value === 'number');
+  return numberArrays.some((kind) => data instanceof kind);
+}
+
+const numberArrays = [
+  Float32Array,
+  Float64Array,
+  Int32Array,
+  Int16Array,
+  Int8Array,
+  Uint32Array,
+  Uint16Array,
+  Uint8Array,
+  Uint8ClampedArray,
+];
 
 /** The numbers as the array of each dtype. */
 const arrayOf: Readonly<
