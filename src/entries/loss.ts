@@ -77,13 +77,14 @@ export function defineLoss<C extends Tagged>(definition: LossDefinition<C>): Los
   };
 }
 
-function weightOf(network: Player): PropertySchema {
+function weightOf(network: Player, otherNames: readonly string[]): PropertySchema {
   return {
     type: 'number',
     minimum: 0,
     schedulable: true,
     default: 1,
     description: `Factor on the adversarial loss of the ${network}; penalties have weights of their own.`,
+    otherNames: [...otherNames, 'weight'],
   };
 }
 
@@ -100,8 +101,19 @@ export const lossKind: KindRecord<LossEntry> = {
     generatorLoss: check.scalar,
   },
   sharedOptions: {
-    discriminatorWeight: weightOf('discriminator'),
-    generatorWeight: weightOf('generator'),
+    discriminatorWeight: weightOf('discriminator', [
+      'dWeight',
+      'discWeight',
+      'criticWeight',
+      'lambdaD',
+    ]),
+    generatorWeight: weightOf('generator', [
+      'gWeight',
+      'genWeight',
+      'advWeight',
+      'lambdaG',
+      'lambdaAdv',
+    ]),
   },
   template: lossTemplate,
 };

@@ -147,6 +147,7 @@ export const penaltyKind: KindRecord<PenaltyEntry> = {
         'regInterval',
         'lazyInterval',
         'dRegEvery',
+        'gRegEvery',
       ],
     },
   },

@@ -46,7 +46,11 @@ export const schema: JsonSchema = {
       "description": "Short name; runs are kept in a folder of that name. Letters, digits, dots, dashes and underscores.",
       "otherNames": [
         "title",
-        "id"
+        "id",
+        "runName",
+        "experimentName",
+        "projectName",
+        "expName"
       ],
       "examples": [
         "dcgan-mnist"
@@ -123,7 +127,9 @@ export const schema: JsonSchema = {
         "preset",
         "template",
         "basedOn",
-        "from"
+        "from",
+        "import",
+        "imports"
       ],
       "examples": [
         "dcgan-mnist",
@@ -143,7 +149,10 @@ export const schema: JsonSchema = {
         "params",
         "variables",
         "vars",
-        "constants"
+        "constants",
+        "hyperparameters",
+        "hyperparams",
+        "hparams"
       ],
       "examples": [
         {
@@ -263,7 +272,10 @@ export const schema: JsonSchema = {
         "conditional",
         "cond",
         "classConditional",
-        "conditions"
+        "conditions",
+        "classLabels",
+        "numLabels",
+        "y"
       ],
       "default": null,
       "anyOf": [
@@ -348,7 +360,14 @@ export const schema: JsonSchema = {
         "adversarialLoss",
         "ganLoss",
         "lossFunction",
-        "lossType"
+        "lossType",
+        "ganType",
+        "ganMode",
+        "advLoss",
+        "gLoss",
+        "dLoss",
+        "generatorLoss",
+        "discriminatorLoss"
       ],
       "examples": [
         "hinge"
@@ -367,7 +386,8 @@ export const schema: JsonSchema = {
         "regularization",
         "regularisation",
         "constraints",
-        "auxiliaryLosses"
+        "auxiliaryLosses",
+        "penalty"
       ],
       "examples": [
         [
@@ -431,8 +451,7 @@ export const schema: JsonSchema = {
         "trainingOptions",
         "trainOptions",
         "trainingConfig",
-        "trainConfig",
-        "schedule"
+        "trainConfig"
       ],
       "allOf": [
         {
@@ -480,7 +499,9 @@ export const schema: JsonSchema = {
             "displayFreq",
             "displayInterval",
             "logIter",
-            "verbose"
+            "verbose",
+            "loggingSteps",
+            "logEveryNSteps"
           ],
           "examples": [
             10
@@ -500,7 +521,12 @@ export const schema: JsonSchema = {
             "visEvery",
             "visFreq",
             "previewEvery",
-            "plotEvery"
+            "plotEvery",
+            "imageFreq",
+            "imageEvery",
+            "visualizeEvery",
+            "saveImageFreq",
+            "saveSampleEvery"
           ],
           "examples": [
             0,
@@ -753,7 +779,12 @@ export const schema: JsonSchema = {
             "bs",
             "minibatch",
             "minibatchSize",
-            "samplesPerBatch"
+            "samplesPerBatch",
+            "trainBatchSize",
+            "perDeviceTrainBatchSize",
+            "perDeviceBatchSize",
+            "batchSizePerGpu",
+            "globalBatchSize"
           ],
           "examples": [
             64,
@@ -791,7 +822,9 @@ export const schema: JsonSchema = {
             "totalEpochs": "epochs",
             "epochCount": "epochs",
             "kimg": "thousandImages",
-            "totalKimg": "thousandImages"
+            "totalKimg": "thousandImages",
+            "nbEpochs": "epochs",
+            "nbEpoch": "epochs"
           },
           "examples": [
             2000
@@ -852,7 +885,8 @@ export const schema: JsonSchema = {
             "dStepsPerG",
             "discriminatorUpdates",
             "stepsPerGenerator",
-            "k"
+            "k",
+            "nDisc"
           ],
           "examples": [
             5
@@ -1028,7 +1062,6 @@ export const schema: JsonSchema = {
         "gradientClip": {
           "description": "Limits the gradients of each network before its optimizer sees them; null for none.",
           "otherNames": [
-            "clip",
             "gradClip",
             "gradientClipping",
             "clipGrad",
@@ -1038,8 +1071,8 @@ export const schema: JsonSchema = {
             "maxGradNorm",
             "clipGradNorm",
             "gradNormClip",
-            "globalClipnorm",
-            "clipValue"
+            "clip",
+            "globalClipnorm"
           ],
           "default": null,
           "anyOf": [

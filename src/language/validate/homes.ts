@@ -5,10 +5,11 @@ import { memberOf, stringOf } from '../expand/nodes.js';
 import type { Language } from '../language.js';
 import { choicesOf, propertiesOf, tagOf } from '../schema/choices.js';
 import type { Conversion, JsonSchema } from '../schema/fragment.js';
+import { isObject } from '../schema/mapSubschemas.js';
 import { takesNumbers } from '../schema/withExpressions.js';
 import { NameTable } from './nameTable.js';
 import { namesIn, OptionNames, unqualified, type MeantOption } from './optionNames.js';
-import { coresOf, lettersOf } from './spelling.js';
+import { coresOf, wordsOf } from './spelling.js';
 
 /** The place of a key. */
 export interface Home {
@@ -32,66 +33,137 @@ interface Holder {
   readonly isItem: boolean;
 }
 
-type Found = readonly [holder: Holder, option: MeantOption | undefined];
+/** A word of the language, without options, or options that one key stands for. */
+interface Found {
+  readonly holder: Holder;
+  readonly options: readonly MeantOption[];
+}
+
+interface Places {
+  readonly holders: readonly Holder[];
+  /** Every option of the language by all its names. */
+  readonly options: NameTable;
+}
 
 // Building them normalizes every name of the language.
-const known = new WeakMap<Language, readonly Holder[]>();
+const known = new WeakMap<Language, Places>();
 
 /** Paths of the objects that hold settings of every kind in other libraries. */
 const collections = ['', 'training'];
 
 export class Homes {
-  readonly #holders: readonly Holder[];
+  readonly #places: Places;
 
   /** @param language With the keywords that only messages read. */
   constructor(
     language: Language,
     private readonly spec: JsonNode,
   ) {
-    this.#holders = known.get(language) ?? holdersIn(language);
-    known.set(language, this.#holders);
+    this.#places = known.get(language) ?? placesIn(language);
+    known.set(language, this.#places);
   }
 
   /**
-   * The places of a key; none where it may belong to several options, or to none.
+   * The places of a key: those of an option, then those of a word of the same name; none where it may belong to several
+   * options, or to none. A name that means something else in every object, such as `weight` or `mode`, has no home.
    * @param path Of the object that it was found in, which is left out.
    */
-  of(key: string, path: string): readonly Home[] {
-    const holders = this.#holders.filter((holder) => holder.path !== path);
-    const whole = holders.flatMap((holder) => pairs(holder, holder.options.find(key)));
-    const ways = [
-      whole.filter(([, option]) => option && lettersOf(option.word) === lettersOf(key)),
-      ...(collections.includes(path)
-        ? [holders.flatMap((holder) => pairs(holder, qualified(holder, key))), whole]
-        : []),
-    ];
-    const found = ways.find((some) => some.length > 0);
-    return found ? this.#distinct(found) : this.ofWord(key);
+  of(key: string, path: string): readonly (readonly Home[])[] {
+    const isCollection = collections.includes(path);
+    const isPlain = this.#places.holders.some((one) => one.path === path && !one.tag);
+    const others = this.#places.holders.filter((holder) => holder.path !== path);
+    const holders = others.filter((holder) => holder.path !== 'data' || this.#isUsed(holder));
+    const whole = holders.flatMap((holder) => found(holder, this.#telling(key, holder, isPlain)));
+    const parts = holders
+      .filter((holder) => isCollection || isNested(holder))
+      .flatMap((holder) => found(holder, qualified(holder, key)));
+    const isInside = ({ holder: { path } }: Found): boolean =>
+      whole.some(({ holder, options }) =>
+        options.some(({ word }) => path === `${holder.path}.${word}`),
+      );
+    const used = whole.filter((one) => !isInside(one)).filter(({ holder }) => this.#isUsed(holder));
+    const ways = [used, parts, ...(isCollection ? [whole] : [])];
+    const options = ways.find((some) => some.length > 0) ?? [];
+    const tags = options.map(({ holder }) => holder.tag);
+    const words = this.#words(isCollection ? coresOf(key) : [key], isCollection).filter(
+      ({ holder }) => !tags.includes(holder.tag),
+    );
+    const homes = [this.#distinct(options), this.#distinct(words)];
+    const known = homes.filter(({ length }) => length > 0);
+    return known.length === 0 && isCollection && this.#isOfData(key) ? [[{ text: 'data' }]] : known;
   }
 
-  /** The places of an option by its name, or by one that it has elsewhere, outside of entries. */
+  /** The places of a part of the spec below its top, such as `training.ema`, or of an option with a telling name. */
   ofPart(name: string): readonly Home[] {
-    const plain = this.#holders.filter(({ tag }) => tag === undefined);
-    return this.#distinct(plain.flatMap((holder) => pairs(holder, holder.options.find(name))));
+    const inside = this.#places.holders.filter(({ path, tag }) => path !== '' && !tag);
+    return this.#distinct(
+      inside.flatMap((holder) =>
+        found(
+          holder,
+          holder.options.find(name).filter((one) => one.isTelling || one.hasOptions),
+        ),
+      ),
+    );
   }
 
   /** The places of a word that stands beside the networks, such as a loss or a penalty. */
   ofWord(name: string): readonly Home[] {
-    const found = this.#holders.filter(({ word }) => word?.find(coresOf(name))[0]);
-    return this.#distinct(found.map((one): Found => [one, undefined]));
+    const having = this.#places.holders.filter(({ word }) => word?.find(coresOf(name))[0]);
+    return this.#distinct(having.map((holder) => ({ holder, options: [] })));
+  }
+
+  /** The options of an object that a key from elsewhere stands for by its name alone. */
+  #telling(key: string, { options, path, tag }: Holder, isPlain: boolean): MeantOption[] {
+    const isNear = isPlain && tag === undefined && !path.includes('.') && key.length > 1;
+    const meanings = isNear ? this.#places.options.find([key]) : [];
+    return options.find(key).filter((option) => {
+      if (option.word === 'type') return false;
+      if (option.isTelling || option.conversion) return true;
+      const isPart = option.isOwnName && option.hasOptions && path !== '';
+      const isOnly = meanings.length === 1 && meanings[0]?.word === option.word;
+      return isPart || (isNear && (option.isOwnName || isOnly));
+    });
+  }
+
+  /** True for a key such as `dataset_path`, which names an option of some data sets and the data. */
+  #isOfData(key: string): boolean {
+    const [first = '', ...rest] = wordsOf(key);
+    const { holders } = this.#places;
+    const top = holders.find(({ path }) => path === '');
+    return (
+      top?.options.find(first)[0]?.word === 'data' &&
+      holders.some(
+        ({ path, options }) => path === 'data' && options.find(rest.join('_')).length > 0,
+      )
+    );
+  }
+
+  #words(names: readonly string[], isCollection: boolean): readonly Found[] {
+    return this.#places.holders.flatMap((holder) => {
+      const [meant] = holder.word?.find(names) ?? [];
+      const isMeant = meant && (meant.isTelling || (isCollection && meant.isOwnName));
+      return isMeant ? [{ holder, options: [] }] : [];
+    });
   }
 
   /** The places of the words that the spec uses, or of all where it uses none; empty where several options remain. */
-  #distinct(found: readonly Found[]): readonly Home[] {
-    const used = found.filter(([holder]) => this.#isUsed(holder));
-    const best = used.length > 0 ? used : found;
-    const words = new Set(best.map(([holder, option]) => option?.word ?? holder.tag));
-    if (words.size > 1) return [];
-    const homes = best.map(([holder, option]): [string, Home] => {
-      const text = textOf(holder, option?.word);
-      return [text, { text, ...(option?.conversion && { conversion: option.conversion }) }];
+  #distinct(list: readonly Found[]): readonly Home[] {
+    const used = list.filter(({ holder }) => this.#isUsed(holder));
+    const best = used.length > 0 ? used : list;
+    const names = ({ holder, options }: Found): string =>
+      options.length > 0 ? options.map(({ word }) => word).join(' ') : (holder.tag ?? '');
+    if (new Set(best.map(names)).size > 1) return [];
+    // Of several words with the option, the first is named for each place.
+    const byPath = new Map([...best].reverse().map((one) => [one.holder.path, one]));
+    const homes = [...byPath.values()].reverse().flatMap(({ holder, options }) => {
+      const isUsed = this.#isUsed(holder);
+      if (options.length === 0) return [{ text: textOf(holder, undefined, isUsed) }];
+      return options.map(({ word, conversion }) => ({
+        text: textOf(holder, word, isUsed),
+        ...(conversion && { conversion }),
+      }));
     });
-    return [...new Map(homes).values()].slice(0, 3);
+    return homes.slice(0, 3);
   }
 
   #isUsed({ path, tag, isItem }: Holder): boolean {
@@ -102,20 +174,44 @@ export class Homes {
   }
 }
 
-function pairs(holder: Holder, options: readonly MeantOption[]): readonly Found[] {
-  return options.map((option): Found => [holder, option]);
+function found(holder: Holder, options: readonly MeantOption[]): readonly Found[] {
+  return options.length > 0 ? [{ holder, options }] : [];
 }
 
 /** Options that a key names together with the object that has them, as `lambda_gp` or `ema_decay`. */
 function qualified({ names, options }: Holder, key: string): readonly MeantOption[] {
-  return unqualified(key, names).flatMap((rest) => options.find(rest));
+  return unqualified(key, names)
+    .flatMap((rest) => options.find(rest))
+    .filter(({ word }) => word !== 'type');
 }
 
-function textOf({ path, tag, isItem }: Holder, option: string | undefined): string {
-  const list = `${path}: [{ "type": "${tag ?? ''}"`;
-  if (isItem) return option === undefined ? `${list} }]` : `${list}, "${option}": … }]`;
+/** True for entries other than data, and for parts of parts, whose names are not everyday words. */
+function isNested({ path, tag }: Holder): boolean {
+  return tag === undefined ? path.includes('.') : path !== 'data';
+}
+
+function textOf(
+  { path, tag, isItem }: Holder,
+  option: string | undefined,
+  isUsed: boolean,
+): string {
+  const entry = `{ "type": "${tag ?? ''}"${option === undefined ? '' : `, "${option}": …`} }`;
+  if (isItem) return `${path}: [${entry}]`;
   if (option === undefined) return `${path}: "${tag ?? ''}"`;
+  if (!isUsed) return `${path}: ${entry}`;
   return path === '' ? option : `${path}.${option}`;
+}
+
+function placesIn(language: Language): Places {
+  const names = new Map<string, string[]>();
+  const objects = [language.schema, ...Object.values(language.definitions)].filter(isObject);
+  for (const [word, option] of objects.flatMap((object) => Object.entries(propertiesOf(object)))) {
+    names.set(word, [...(names.get(word) ?? []), ...namesIn(option)]);
+  }
+  return {
+    holders: holdersIn(language),
+    options: new NameTable([...names].map(([word, otherNames]) => ({ word, otherNames }))),
+  };
 }
 
 function holdersIn({ schema, definitions }: Language): readonly Holder[] {

@@ -1,6 +1,6 @@
 /** Words of the language by their own names and by those that other libraries and papers have for them. */
 import { slipOf } from './slip.js';
-import { spellingOf, type Spelling } from './spelling.js';
+import { spellingOf, wordsOf, type Spelling } from './spelling.js';
 
 /** A word, and its names elsewhere. */
 export interface Named {
@@ -13,6 +13,8 @@ export interface Meant {
   readonly word: string;
   /** True where the name is the word itself in another spelling. */
   readonly isOwnName: boolean;
+  /** True where the name tells what it is about wherever it stands, as `batchSize` or `wd` does and `size` does not. */
+  readonly isTelling: boolean;
 }
 
 interface Row extends Meant, Spelling {}
@@ -23,8 +25,8 @@ export class NameTable {
 
   constructor(private readonly named: readonly Named[]) {
     this.#rows = named.flatMap(({ word, otherNames }) => [
-      { word, isOwnName: true, ...spellingOf(word.replace(/^.*\//, '')) },
-      ...otherNames.map((name) => ({ word, isOwnName: false, ...spellingOf(name) })),
+      rowOf(word, word.replace(/^.*\//, ''), true),
+      ...otherNames.map((name) => rowOf(word, name, false)),
     ]);
   }
 
@@ -42,10 +44,16 @@ export class NameTable {
     return [];
   }
 
-  /** The word with a name that this one is a misspelling of. */
-  near(written: string): string | undefined {
+  /**
+   * The word that this name misspells, by its own name or by a long other one: short names of words are acronyms.
+   * @param shortest Letters of the shortest other name that counts.
+   */
+  near(written: string, shortest = 10): string | undefined {
     const names = this.named.flatMap(({ word, otherNames }) =>
-      [word, ...otherNames].map((name) => ({ word, name })),
+      [word, ...otherNames.filter(({ length }) => length >= shortest)].map((name) => ({
+        word,
+        name,
+      })),
     );
     const found = slipOf(
       written,
@@ -72,8 +80,25 @@ export class NameTable {
   }
 }
 
+function rowOf(word: string, name: string, isOwnName: boolean): Row {
+  return { word, isOwnName, isTelling: isTelling(name), ...spellingOf(name) };
+}
+
+/** Single words that mean one thing in every library. */
+const singleWords = [
+  ...['seed', 'penalty', 'penalties', 'regularizer', 'optimizer', 'optimizers'],
+  ...['criterion', 'resolution', 'betas'],
+];
+
+/** True for several words, for two consonants, which abbreviate two, and for the words above. */
+function isTelling(name: string): boolean {
+  return wordsOf(name).length > 1 || /^[^aeiou]{2}$/i.test(name) || singleWords.includes(name);
+}
+
 /** Every word once. */
 function distinct(rows: readonly Row[]): readonly Meant[] {
-  const byWord = new Map(rows.map(({ word, isOwnName }) => [word, { word, isOwnName }]));
+  const byWord = new Map(
+    rows.map(({ word, isOwnName, isTelling }) => [word, { word, isOwnName, isTelling }]),
+  );
   return [...byWord.values()];
 }

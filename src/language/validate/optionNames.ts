@@ -10,6 +10,8 @@ import { spellingOf, wordsOf } from './spelling.js';
 export interface MeantOption extends Meant {
   /** Conversion of the number under the key to that of the option, where they differ. */
   readonly conversion?: Conversion;
+  /** True for an option with options of its own, such as `ema`. */
+  readonly hasOptions: boolean;
 }
 
 /** Words that other libraries put before the name of a count or of a switch. */
@@ -22,11 +24,17 @@ export class OptionNames {
   /** The names of the word that has the options. */
   readonly #owner: NameTable;
   readonly #properties: Readonly<Record<string, unknown>>;
+  readonly #objects: ReadonlySet<string>;
 
   /** @param schema Of the object, with the keywords that only messages read. */
   constructor(schema: JsonSchema, definitions: Definitions) {
     this.#properties = propertiesOf(schema);
     const tag = tagOf(schema);
+    this.#objects = new Set(
+      Object.keys(this.#properties).filter((word) =>
+        isSection(choicesOf(this.#properties[word], definitions)),
+      ),
+    );
     this.#owner = new NameTable(
       tag === undefined ? [] : [{ word: tag, otherNames: namesIn(schema) }],
     );
@@ -36,7 +44,7 @@ export class OptionNames {
         otherNames: [
           ...namesIn(option),
           ...Object.keys(conversionsIn(option)),
-          ...prefixesOf(option, definitions).map((prefix) => `${prefix}_${word}`),
+          ...prefixed(word, option, definitions),
         ],
       })),
     );
@@ -51,12 +59,13 @@ export class OptionNames {
     return this.#table.find(names).map((meant) => {
       const conversions = Object.entries(conversionsIn(this.#properties[meant.word]));
       const conversion = conversions.find(([name]) => names.some((one) => isSame(one, name)));
-      return conversion ? { ...meant, conversion: conversion[1] } : meant;
+      const hasOptions = this.#objects.has(meant.word);
+      return { ...meant, hasOptions, ...(conversion && { conversion: conversion[1] }) };
     });
   }
 
   near(key: string): string | undefined {
-    return this.#table.near(key);
+    return this.#table.near(key, 0);
   }
 }
 
@@ -84,13 +93,20 @@ function conversionsIn(option: unknown): Readonly<Record<string, Conversion>> {
   return isObject(names) ? (names as Readonly<Record<string, Conversion>>) : {};
 }
 
-function prefixesOf(option: unknown, definitions: Definitions): readonly string[] {
+function prefixed(word: string, option: unknown, definitions: Definitions): readonly string[] {
   const choices = choicesOf(option, definitions);
-  if (choices.some(takesNumbers)) return beforeCounts;
-  return choices.some(({ type }) => type === 'boolean') ? beforeSwitches : [];
+  if (choices.some(takesNumbers)) return beforeCounts.map((prefix) => `${prefix}_${word}`);
+  if (!choices.some(({ type }) => type === 'boolean')) return [];
+  const names = [word, ...namesIn(option)];
+  return names.flatMap((name) => beforeSwitches.map((prefix) => `${prefix}_${name}`));
 }
 
 function isSame(name: string, other: string): boolean {
   const [one, two] = [spellingOf(name), spellingOf(other)];
   return one.stem === two.stem && one.dimensions === two.dimensions;
+}
+
+/** True for an object; a schedule, which stands in the place of a number, is none. */
+function isSection(choices: readonly JsonSchema[]): boolean {
+  return choices.some((one) => one['properties']) && !choices.some(takesNumbers);
 }

@@ -9,13 +9,24 @@ import { lettersOf } from './spelling.js';
  */
 export function slipOf(written: string, candidates: readonly string[]): string | undefined {
   const letters = lettersOf(written);
+  // Such names differ by a letter or two: lsgan and rsgan, selu and gelu.
+  if (letters.length < 8 && /(?:gan|lu)$/.test(letters)) return undefined;
   const slips = candidates
     .filter((candidate) => isSlip(letters, lettersOf(candidate)))
+    .filter((candidate) => !isVariant(written, candidate))
     .map((candidate) => ({ candidate, edits: leven(letters, lettersOf(candidate)) }));
   const [first] = slips.sort((a, b) => a.edits - b.edits);
   if (first) return first.candidate;
-  const longer = candidates.filter((candidate) => isShortened(letters, lettersOf(candidate)));
+  const longer = candidates
+    .filter((candidate) => digitsOf(candidate) === digitsOf(letters))
+    .filter((candidate) => isShortened(letters, lettersOf(candidate)));
   return longer.length === 1 ? longer[0] : undefined;
+}
+
+/** True where a capital behind one of the names makes it another: `adamW` and `AdamP`. */
+function isVariant(written: string, name: string): boolean {
+  const isOther = lettersOf(written).at(-1) !== lettersOf(name).at(-1);
+  return isOther && [written, name].some((one) => /[a-z][A-Z]$/.test(one));
 }
 
 function isSlip(written: string, name: string): boolean {
@@ -34,13 +45,12 @@ function isSlip(written: string, name: string): boolean {
 }
 
 function isMissing(letters: string, name: string): boolean {
-  if (letters.length === 1) return name.length > 4 || (name.length > 3 && name.endsWith(letters));
-  return letters.length === 2 && name.length > 6;
+  return letters.length === 1 ? name.length > 4 : letters.length === 2 && name.length > 8;
 }
 
 function isTooMuch(letters: string, written: string): boolean {
   if (letters.length !== 1) return false;
-  return written.length > 4 || written.includes(letters + letters);
+  return written.length > 4;
 }
 
 function digitsOf(text: string): string {

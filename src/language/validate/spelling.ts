@@ -13,6 +13,7 @@ const shortForms: readonly (readonly [long: RegExp, short: string])[] = [
   [/convolution(?:al)?/g, 'conv'],
   [/pool(?:ing|er)/g, 'pool'],
   [/average/g, 'avg'],
+  [/sampling/g, 'sample'],
   [/normali[sz](?:ation|er|ed|e|ing)/g, 'norm'],
   [/transposed/g, 'transpose'],
   [/initiali[sz](?:ation|er)|init(?=$)/g, 'init'],
@@ -51,8 +52,8 @@ export function wordsOf(name: string): readonly string[] {
 const affixes = new Set(
   [
     'tf nn torch pytorch keras tfgan tfa jax flax optax haiku timm slim functional utils compat experimental get make lazy',
-    'v1 v2 fused sync synced apex inplace custom my',
-    'layer layers block module op ops class function fn func',
+    'v1 v2 fused sync synced apex inplace custom my plain basic strided',
+    'layer layers module op ops class function fn func',
     'activation act nonlinearity initializer initialiser initialization init',
     'loss losses criterion objective cost with logits from',
     'penalty regularizer regulariser regularization regularisation reg regularize term constraint',
@@ -67,7 +68,8 @@ const affixes = new Set(
  * The name of a word as written, then without the modules before it, then without its prefixes and suffixes, a word less at a time: `torch.nn.BatchNorm2d` is also `BatchNorm2d`, and `hinge_loss_fn` also `hinge_loss` and `hinge`.
  */
 export function coresOf(written: string): readonly string[] {
-  const called = written.replace(/\(.*$/, '');
+  // A number behind a name is that of an option, as in `LeakyReLU(0.2)` and `lrelu0.2`.
+  const called = written.replace(/\(.*$|[_-]?\d*\.\d+$/, '');
   const last = called.split(/[.:]+/).at(-1) ?? called;
   const words = wordsOf(last.replace(/(layer|loss|optimi[sz]er|initiali[sz]er)$/, '_$1'));
   const isAffix = (word: string | undefined): boolean => affixes.has(word?.toLowerCase() ?? '');
@@ -86,13 +88,21 @@ export function coresOf(written: string): readonly string[] {
 
 /** A name in two parts, either of which may be the word: at each end of one of its words, and inside long ones. */
 export function partsOf(written: string): readonly (readonly [own: string, other: string])[] {
-  const words = wordsOf(written.split(/[.:]+/).at(-1) ?? written);
-  const between = words
-    .slice(1)
-    .map(
-      (_word, index) =>
-        [words.slice(0, index + 1).join('_'), words.slice(index + 1).join('_')] as const,
-    );
+  const words = wordsOf(written.split(/[.:]+/).at(-1) ?? written).filter(
+    (word) => !/^(?:with|and|plus)$/i.test(word),
+  );
+  const dimensions = words.filter((word) => /^\d+d$/i.test(word));
+  const others = words.filter((word) => !dimensions.includes(word));
+  const between = [
+    ...splitsOf(words),
+    // The number of dimensions belongs to the layer, wherever it stands: `UpsamplingBilinear2d`.
+    ...(dimensions.length === 0
+      ? []
+      : splitsOf(others).flatMap(([first, last]) => [
+          [[first, ...dimensions].join('_'), last] as const,
+          [first, [last, ...dimensions].join('_')] as const,
+        ])),
+  ];
   const letters = lettersOf(words.join(''));
   const inside = Array.from(
     { length: letters.length },
@@ -101,4 +111,10 @@ export function partsOf(written: string): readonly (readonly [own: string, other
   return [...between, ...inside.filter((parts) => parts.every(({ length }) => length > 1))]
     .flatMap(([first, last]) => [[first, last] as const, [last, first] as const])
     .filter(([own], index) => index < between.length * 2 || own.length > 3);
+}
+
+function splitsOf(words: readonly string[]): readonly (readonly [first: string, last: string])[] {
+  return words
+    .slice(1)
+    .map((_word, index) => [words.slice(0, index + 1).join('_'), words.slice(index + 1).join('_')]);
 }

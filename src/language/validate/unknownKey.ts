@@ -14,6 +14,7 @@ import type { Finding } from './finding.js';
 import { maxNameLength, meantHint } from './unknownType.js';
 import type { OptionNames } from './optionNames.js';
 import type { Vocabulary } from './vocabulary.js';
+import { coresOf, wordsOf } from './spelling.js';
 import { orList, placeName } from './words.js';
 
 /** Explains an unknown key. @param schema The schema of the object that has the key. */
@@ -50,7 +51,9 @@ function keyHint(
   return (
     (sibling && inheritedHint(context.tree, pointer, key)) ??
     ownHint(options, key, value, context) ??
+    inputSizeHint(schema, key, context.vocabulary) ??
     sibling ??
+    scheduleHint(schema, key, context.vocabulary) ??
     homeHint(key, value, pointer, context) ??
     (near === undefined ? undefined : `did you mean "${near}"?`)
   );
@@ -73,6 +76,33 @@ function ownHint(
   return `here it is "${first.word}": ${converted(first.conversion, key, value, lengths())}`;
 }
 
+/** A hint for a size that other libraries want to be told, and that follows from the layer before. */
+function inputSizeHint(
+  schema: JsonSchema,
+  key: string,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const isSize =
+    /^in(?:put)?s?_?(?:ch|chan|channels?|dims?|features?|shape|size|units|planes|nc)$/i;
+  const isLayer = vocabulary.kindOfDefinition(schema) === 'layer';
+  return isLayer && (isSize.test(key) || key === 'num_features')
+    ? `remove it: the size of the input follows from the layer before`
+    : undefined;
+}
+
+/** A hint for the change of a number over time, which is a schedule in the place of the number. */
+function scheduleHint(schema: JsonSchema, key: string, vocabulary: Vocabulary): string | undefined {
+  if (vocabulary.kindOfDefinition(schema) !== 'optimizer') return undefined;
+  const [word] = vocabulary
+    .words('schedule')
+    .find([...coresOf(key), ...wordsOf(key)].filter((name) => !/^steps?$/i.test(name)));
+  const isAny = /^(?:lr|learning_?rate)?_?(?:schedule[rs]?|decay|anneal(?:ing)?|policy)(?:_|$)/i;
+  const type = word ? `"${word.word}"` : '…';
+  return word || isAny.test(key)
+    ? `here it is "learningRate": { "type": ${type}, … }, a schedule`
+    : undefined;
+}
+
 /** A hint for a key that belongs elsewhere in a spec. */
 function homeHint(
   key: string,
@@ -81,9 +111,10 @@ function homeHint(
   { homes, lengths, vocabulary }: ExplainContext,
 ): string | undefined {
   const found = homes.of(key, pathOf(pointer).join('.'));
-  const [first] = found;
+  const first = found[0]?.[0];
   if (first) {
-    const places = `its place is ${found.map(({ text }) => text).join(' and ')}`;
+    const groups = found.map((group) => group.map(({ text }) => text).join(' and '));
+    const places = `its place is ${groups.join(', or ')}`;
     return first.conversion === undefined
       ? places
       : `${places}: ${converted(first.conversion, key, value, lengths())}`;

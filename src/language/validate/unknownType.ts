@@ -1,9 +1,10 @@
 /** Tags that no entry has. */
 import { kinds, type Kind } from '../../entries/entry.js';
+import { choicesOf } from '../schema/choices.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
 import type { Meant } from './nameTable.js';
-import { coresOf, partsOf } from './spelling.js';
+import { coresOf, lettersOf, partsOf, wordsOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { orList, plural, withArticle } from './words.js';
 
@@ -46,7 +47,9 @@ function wordHint(kind: Kind, tag: string, context: ExplainContext): string | un
     partsHint(kind, tag, context) ??
     otherKindHint(kind, tag, vocabulary) ??
     otherPlaceHint(tag, context) ??
-    nearHint(vocabulary.words(kind).near(tag));
+    sequenceHint(kind, tag, vocabulary) ??
+    nearHint(vocabulary.words(kind).near(tag)) ??
+    numberedHint(kind, tag, vocabulary);
   wordHints.set(key, hint);
   return hint;
 }
@@ -60,6 +63,13 @@ export function meantHint(meant: readonly Meant[]): string | undefined {
 
 function nearHint(word: string | undefined): string | undefined {
   return word === undefined ? undefined : `did you mean "${word}"?`;
+}
+
+/** A hint for a layer that is numbered, as `dense_2`. */
+function numberedHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
+  const plain = tag.replace(/_?\d+$/, '');
+  const isNumbered = kind === 'layer' && plain !== tag && plain.length > 3 && !/lu$/i.test(plain);
+  return isNumbered ? meantHint(vocabulary.words(kind).find([plain])) : undefined;
 }
 
 /** A hint for a word joined with another name, as in `wgan-gp`, `SNConv2d` or `dense_relu`. */
@@ -92,8 +102,42 @@ function besideText(
         .map(({ word: value }) => `"${one}": "${value}"`),
     );
   if (taken[0] !== undefined) return taken[0];
+  const value = lettersOf(other);
+  const takesIt = Object.keys(options).find((name) =>
+    choicesOf(options[name], vocabulary.annotated.definitions).some(
+      (choice) => Array.isArray(choice['enum']) && choice['enum'].includes(value),
+    ),
+  );
+  if (takesIt !== undefined) return `"${takesIt}": "${value}"`;
+  const scheduled = Object.keys(options).find((name) => options[name]?.schedulable === true);
+  const schedule = kind === 'schedule' && vocabulary.words(kind).find([other])[0]?.word;
+  if (scheduled !== undefined && schedule) {
+    return `"${scheduled}": { "type": "${schedule}", … }`;
+  }
   const isOfSpec = homes.ofWord(word).length > 0;
   return isOfSpec ? homes.ofWord(other)[0]?.text : undefined;
+}
+
+/** A hint for several layers in one name, as `ConvBNReLU`. */
+function sequenceHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
+  if (kind !== 'layer') return undefined;
+  const [first, ...others] = layersIn(wordsOf(tag), vocabulary) ?? [];
+  if (first === undefined || others.length === 0) return undefined;
+  const list = others.map((word) => `"${word}"`).join(', ');
+  return `here it is called "${first}", with ${list} behind it as ${others.length === 1 ? 'a layer of its own' : 'layers of their own'}`;
+}
+
+/** The layers that the words of a name are, each of one word or more; undefined where some are none. */
+function layersIn(words: readonly string[], vocabulary: Vocabulary): readonly string[] | undefined {
+  if (words.length === 0) return [];
+  for (let length = words.length; length > 0; length -= 1) {
+    const [layer] = vocabulary.words('layer').find([words.slice(0, length).join('_')]);
+    const rest = layer && layersIn(words.slice(length), vocabulary);
+    if (layer && rest?.every((word) => vocabulary.isPlainLayer(word))) {
+      return [layer.word, ...rest];
+    }
+  }
+  return undefined;
 }
 
 /** A hint for a word of another kind: the option of the expected kind that takes it, or else the words of that kind. */

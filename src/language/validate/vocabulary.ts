@@ -40,6 +40,12 @@ export class Vocabulary {
     return this.registry.words(kind).find((word) => word.type === type)?.schema;
   }
 
+  /** True for a layer of one input that needs no options, such as `batchNorm`. */
+  isPlainLayer(type: string): boolean {
+    const needed = this.fragment('layer', type)?.required ?? [];
+    return this.registry.get('layer', type)?.inputCount.min === 1 && needed.length === 1;
+  }
+
   /** The words of a kind by all their names. */
   words(kind: Kind): NameTable {
     const known = this.#tables.get(kind);
@@ -102,8 +108,15 @@ export class Vocabulary {
         .filter(([name]) => name !== 'type')
         .map(([name, option]) => ({ type, name, option })),
     );
-    const names = new NameTable(options.map(({ name }) => ({ word: name, otherNames: [] })));
-    const name = names.find([key])[0]?.word;
+    // Layers differ too much for other names of each other's options.
+    const others = (option: PropertySchema): readonly string[] =>
+      kind === 'layer' ? [] : namesIn(option);
+    const names = new NameTable(
+      options.map(({ name, option }) => ({ word: name, otherNames: others(option) })),
+    );
+    const meant = names.find([key]);
+    const isMeant = meant[0]?.isOwnName === true || meant[0]?.isTelling === true;
+    const name = isMeant && meant.length === 1 ? meant[0]?.word : undefined;
     const having = options.filter((one) => one.name === name);
     const option = having[0]?.option;
     return name === undefined || option === undefined
