@@ -12,10 +12,11 @@ export {
   type CompileToOptions,
   type Gan,
   type PrepareOptions,
+  type ResumeOptions,
   type Stage,
   type TrainOptions,
 } from './api/gan.js';
-export { openRun, type Run } from './api/run.js';
+export { compileRun, openRun, type Run } from './api/run.js';
 export {
   openCompiled,
   type CompiledGan,
@@ -77,7 +78,9 @@ export type { Feed, Feeds } from './train/feeds/given.js';
 export type { SampleOptions, Session } from './train/session.js';
 export type { Samples } from './runs/samples.js';
 export type {
+  CheckpointEvent,
   EndEvent,
+  ResumeEvent,
   Metrics,
   SamplesEvent,
   StartEvent,

@@ -25,6 +25,7 @@ import { toValue } from '../source/value.js';
 import type { TrainEvent } from '../runs/events.js';
 import type { Session } from '../train/session.js';
 import type { RunOptions, TrainJob } from '../train/train.js';
+import type { ResumeChoice } from './resume.js';
 
 /** Forms of a spec that can be printed. */
 export const stages = ['summary', 'normalized', 'resolved', 'graph', 'passes', 'onnx'] as const;
@@ -44,6 +45,13 @@ export interface TrainOptions extends RunOptions {
   readonly steps?: number;
   /** Seed of all random numbers, instead of the spec's `training.seed`. */
   readonly seed?: number;
+  /** A run folder or a checkpoint, whose weights the run starts with. */
+  readonly initFrom?: string;
+}
+
+export interface ResumeOptions extends ResumeChoice, Omit<RunOptions, 'out'> {
+  /** Iterations in all, instead of the spec's `training.steps`. */
+  readonly steps?: number;
 }
 
 export interface CompileToOptions extends Omit<PrepareOptions, 'seed'> {
@@ -117,12 +125,58 @@ export class Gan {
    * Trains in a thread of its own and reports its progress; the last event is of type `end`.
    * @throws SpecError where the spec with these options has mistakes, such as a schedule that leaves its bounds at a later step.
    */
-  async *train({ steps, seed, ...options }: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
-    const { train } = await import('../train/train.js');
+  async *train({ steps, seed, initFrom, ...options }: TrainOptions = {}): AsyncGenerator<
+    TrainEvent,
+    void
+  > {
+    const [{ train }, { initialState }] = await Promise.all([
+      import('../train/train.js'),
+      import('./initFrom.js'),
+    ]);
     const known = { engine: true, out: true, signal: true, threads: true } as const;
-    checkEngineOptions('train', options, { steps: true, seed: true, ...known });
+    checkEngineOptions('train', options, { steps: true, seed: true, initFrom: true, ...known });
     const gan = this.#with('train', { steps, seed });
-    yield* train(gan.#job(), options);
+    const initial =
+      initFrom === undefined
+        ? undefined
+        : initialState(initFrom, gan.program, Object.keys(gan.resolved.networks));
+    yield* train({ ...gan.#job(), initial }, options);
+  }
+
+  /**
+   * Goes on with a run in its folder. On the engine of the run, with as many threads, every number is that of a run which was
+   * never stopped; elsewhere they agree within rounding, and a warning says so.
+   * @param folder Of a run of this spec.
+   * @throws GanspecError GAN605 where the spec differs from that of the run, GAN513 where the folder is none, GAN516 where the
+   * run goes on already, GAN418 where the data have changed; exit code 6 where no checkpoint is whole.
+   */
+  async *resume(folder: string, given: ResumeOptions = {}): AsyncGenerator<TrainEvent, void> {
+    const known = {
+      steps: true,
+      from: true,
+      allowChanges: true,
+      engine: true,
+      signal: true,
+    } as const;
+    checkEngineOptions('resume', given, { ...known, threads: true });
+    const { steps, from, allowChanges, threads, ...options } = given;
+    if (from !== undefined) checkWholeNumber('from of resume', from, 0);
+    const [{ train }, { takeUp }] = await Promise.all([
+      import('../train/train.js'),
+      import('./resume.js'),
+    ]);
+    const gan = this.#with('resume', { steps });
+    const previous = takeUp(folder, gan, { from, allowChanges });
+    const { facts } = previous.checkpoint;
+    const used = threads ?? facts.threads ?? undefined;
+    // The name of an engine, which a later version may no longer have; then the choice of engines says so.
+    const engine = facts.engine as EngineRequest;
+    try {
+      const more = { engine, ...options, ...(used !== undefined && { threads: used }) };
+      yield* train({ ...gan.#job(), previous }, more);
+    } finally {
+      previous.lock.release();
+    }
   }
 
   /** A session in the calling thread, for single steps, state and samples. */
@@ -216,7 +270,10 @@ export class Gan {
    * This GAN with other training options, compiled anew from the changed spec; the same GAN where none is given.
    * @param caller The method that was given the options, for messages.
    */
-  #with(caller: 'train' | 'compileTo', options: Readonly<Record<string, number | undefined>>): Gan {
+  #with(
+    caller: 'train' | 'resume' | 'compileTo',
+    options: Readonly<Record<string, number | undefined>>,
+  ): Gan {
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     if (given.length === 0) return this;
     const tree = given.reduce(

@@ -32,6 +32,7 @@ export async function reopen(
   options: PrepareOptions = {},
   check: (gan: Gan) => void = () => undefined,
 ): Promise<Reopened> {
+  saved.checkSpec();
   const { tree, file } = compiler.read(saved.spec);
   const source = new SpecSource(tree, file, saved.baseDir);
   const gan = compiler.compile(source, { data: saved.data });

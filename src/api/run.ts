@@ -1,28 +1,40 @@
-/** A run that has ended, opened again for its samples. */
+/** A run, opened again: for its samples, and to go on with it. */
 import { extname } from 'node:path';
 import { writeFileAtomically } from '../checkpoint/writeFile.js';
 import { checkOptions } from '../diagnostics/arguments.js';
 import { createCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { Gan } from './gan.js';
+import type { Gan, ResumeOptions } from './gan.js';
 import type { Dataset } from '../entries/dataset.js';
 import { encodeNpy } from '../runs/pictures/npy.js';
 import { sampleFile } from '../runs/pictures/sampleFile.js';
-import { readRunFolder } from '../runs/folder.js';
+import { readRunFolder } from '../runs/savedRun.js';
 import type { RunRecord } from '../runs/record.js';
+import type { TrainEvent } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
+import { SpecSource } from '../language/load/load.js';
 import type { SampleOptions, Session } from '../train/session.js';
 import { reopen } from './reopen.js';
 
 /** A trained generator. */
 export class Run {
   constructor(
+    /** The run folder, absolute. */
+    readonly folder: string,
     /** Settings, versions, times and outcome of the run. */
     readonly record: RunRecord,
     readonly gan: Gan,
-    /** Holds the final state; its steps go on from there. */
+    /** Holds the final state; its steps go on from there, and leave the folder as it is. */
     readonly session: Session,
   ) {}
+
+  /**
+   * Goes on with the run in its folder, from its newest checkpoint; `session` keeps the state that it has.
+   * @throws As `gan.resume`.
+   */
+  train(options: ResumeOptions = {}): AsyncGenerator<TrainEvent, void> {
+    return this.gan.resume(this.folder, options);
+  }
 
   /**
    * New samples.
@@ -80,7 +92,24 @@ export class Run {
 }
 
 /**
- * Opens a run folder with its final state. The data are not needed: the folder keeps what samples need of them.
+ * Compiles the spec of a run again, as it stands in the folder.
+ * @param options.set Overrides such as `training.steps=100`.
+ * @throws GanspecError GAN513 where the folder is no run; SpecError where the spec has mistakes.
+ */
+export function compileRun(
+  folder: string,
+  {
+    compiler = createCompiler(),
+    set = [],
+  }: { readonly compiler?: Compiler; readonly set?: readonly string[] } = {},
+): Gan {
+  const { record, spec, data } = readRunFolder(folder);
+  const { tree, file } = compiler.read(spec, { set });
+  return compiler.compile(new SpecSource(tree, file, record.baseDir), { data });
+}
+
+/**
+ * Opens a run folder with its final state, or with that of its newest checkpoint where it has not reached an end. The data are not needed: the folder keeps what samples need of them.
  * @param options.compiler Knows the plugins that the spec uses.
  * @throws GanspecError GAN513 where the folder is no finished run; exit code 6 where the state is damaged.
  */
@@ -90,8 +119,8 @@ export async function openRun(
 ): Promise<Run> {
   checkOptions('openRun', options, { compiler: true });
   const { compiler = createCompiler() } = options;
-  const { record, ...saved } = readRunFolder(folder);
+  const { record, path, ...saved } = readRunFolder(folder);
   const { baseDir, seed } = record;
   const { gan, session } = await reopen({ ...saved, baseDir, seed }, compiler);
-  return new Run(record, gan, session);
+  return new Run(path, record, gan, session);
 }

@@ -12,6 +12,8 @@ import { readSafetensors } from './safetensors.js';
 export interface SavedFolder {
   /** Path of the merged spec. */
   readonly spec: string;
+  /** @throws GanspecError GAN602, exit code 6, where the spec is not the one that was written. */
+  checkSpec(): void;
   /** @throws GanspecError GAN600 to GAN602, exit code 6, where the state is damaged. */
   readState(): TensorMap;
 }
@@ -46,22 +48,17 @@ export function readRecord(
 /**
  * The contents of a folder whose record is read.
  * @param digests SHA-256 of the files, from the folder's record.
- * @throws The error that `refuse` makes, where the record knows of no state; GanspecError GAN602 where the spec is not the
- * one that was written.
  */
 export function savedFolder(
   folder: string,
   { spec, state }: SavedFiles,
   digests: Digests,
-  refuse: Refuse,
 ): SavedFolder {
-  readUnchanged(folder, spec, digests);
-  const path = join(folder, state);
-  if (digests[state] === undefined && !existsSync(path)) {
-    throw refuse(folder, `it has no ${state}`);
-  }
   return {
     spec: join(folder, spec),
+    checkSpec: () => {
+      readUnchanged(folder, spec, digests);
+    },
     readState: () => readSafetensors(readUnchanged(folder, state, digests), state),
   };
 }

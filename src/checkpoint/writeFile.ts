@@ -45,9 +45,13 @@ const causes: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   ENOENT: ['its folder does not exist', otherFolder],
   ENOTDIR: ['a part of the path is a file', otherFolder],
   EISDIR: ['it is a folder', otherFolder],
+  EFBIG: ['it is larger than files may be here', makeRoom],
+  EMFILE: ['too many files are open', 'Close some, or raise the limit (`ulimit -n`).'],
+  ENFILE: ['too many files are open', 'Close some, or raise the limit (`ulimit -n`).'],
 };
 
-function writeThrough(path: string, content: string | Uint8Array): void {
+/** Writes a new file and flushes it to the disk. */
+export function writeThrough(path: string, content: string | Uint8Array): void {
   const descriptor = openSync(path, 'wx');
   try {
     writeFileSync(descriptor, content);
@@ -57,8 +61,8 @@ function writeThrough(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Makes the rename itself outlive a power cut; Windows neither needs nor allows it. */
-function flushFolder(folder: string): void {
+/** Makes names in a folder outlive a power cut; Windows neither needs nor allows it. */
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

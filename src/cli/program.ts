@@ -10,6 +10,7 @@ import { addEvaluatePenalty } from './commands/evaluatePenalty.js';
 import { addExplain } from './commands/explain.js';
 import { addNew } from './commands/new.js';
 import { addPresets } from './commands/presets.js';
+import { addResume } from './commands/resume.js';
 import { addSample } from './commands/sample.js';
 import { addTrain } from './commands/train.js';
 import { addTypes } from './commands/types.js';
@@ -17,7 +18,7 @@ import { addValidate } from './commands/validate.js';
 
 const exitCodesHelp = `
 Exit codes: 0 fine, 1 a bug of ganspec, 2 usage, 3 spec invalid, 4 data unreadable, 5 diverged,
-6 checkpoint damaged, 7 refused by a limit, 130 interrupted.`;
+6 checkpoint damaged, 7 refused by a limit; 129, 130, 143 stopped by SIGHUP, SIGINT, SIGTERM.`;
 
 /** The command line. Usage errors are printed on standard error and then thrown as CommanderError. */
 export function createProgram(): Command {
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   addExplain(program);
   addCompile(program);
   addTrain(program);
+  addResume(program);
   addSample(program);
   addPresets(program);
   addEntries(program, 'layers', 'layer');

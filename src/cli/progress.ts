@@ -28,6 +28,15 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
       case 'warning':
         leave(warningText(event));
         break;
+      case 'resume':
+        total = event.steps;
+        leave(
+          `going on from step ${event.step} (${event.checkpoint}) to ${event.steps}, engine ${event.engine} (${event.engineReason})`,
+        );
+        break;
+      case 'checkpoint':
+        // Routine; the folder shows them.
+        break;
       case 'samples':
         if (event.file !== null) {
           leave(`step ${event.step}: ${event.count} samples in ${event.file}`);
@@ -35,7 +44,7 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
         break;
       case 'end':
         status?.clear();
-        stream.write(`${visible(endText(event))}\n`);
+        stream.write(`${visibleLines(endText(event))}\n`);
         break;
     }
   };
@@ -60,12 +69,15 @@ function stepText(event: StepEvent, total: number, eta: string | undefined): str
   ].join('  ');
 }
 
-function endText({ status, steps, imagesPerSecond, metrics }: EndEvent): string {
-  return [
+function endText({ status, steps, imagesPerSecond, metrics, run }: EndEvent): string {
+  const text = [
     `${status} after ${steps} steps`,
     ...metricTexts(metrics),
     `${rate(imagesPerSecond)} images/s over the whole run`,
   ].join('  ');
+  return status === 'interrupted' && run !== null
+    ? `${text}\nto go on: ganspec resume ${run}`
+    : text;
 }
 
 function metricTexts(metrics: Readonly<Record<string, number>>): readonly string[] {

@@ -21,10 +21,19 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 
 /** Adds the argument `<spec>` and the options that go with it. */
 export function takesSpec(command: Command): Command {
-  return takesDataDir(takesPlugins(command))
+  return takesSet(takesDataDir(takesPlugins(command)))
     .argument('<spec>', "a spec's path, a preset's name, or - for standard input")
-    .option('--set <path=value>', 'override a value of the spec (repeatable)', collect, [])
     .option('--allow-large', 'lift the limits on parameters, memory and steps');
+}
+
+/** Adds `--set` for values of a spec. */
+export function takesSet(command: Command): Command {
+  return command.option(
+    '--set <path=value>',
+    'override a value of the spec (repeatable)',
+    collect,
+    [],
+  );
 }
 
 /** Adds `--set` for the options of a single loss or penalty. */

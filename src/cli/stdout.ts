@@ -1,20 +1,37 @@
-/** Standard output: data for people and programs. A reader that closes the stream early causes no error. */
+/**
+ * Standard output: data for people and programs. A reader that closes the stream early, or a full disk behind it, causes no
+ * error; what could not be written is tried again with the next line.
+ */
+import { writeSync } from 'node:fs';
 
-let broken = false;
+/** Lines that could not be written; null while the stream works. */
+let waiting: Buffer | null = null;
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  broken = true;
+process.stdout.on('error', () => {
+  waiting ??= Buffer.alloc(0);
 });
 
-/** True once the reader has closed the stream. */
-export function isReaderGone(): boolean {
-  return broken;
+/** True once lines could not be written. */
+export function isOutputLost(): boolean {
+  return waiting !== null;
 }
+
+/** Most bytes that wait; the oldest lines are given up beyond that. */
+const longestWaiting = 1e6;
 
 /** Prints one line. */
 export function print(line: string): void {
-  if (!broken) process.stdout.write(`${line}\n`);
+  if (waiting === null) process.stdout.write(`${line}\n`);
+  else waiting = writeAgain(Buffer.concat([waiting, Buffer.from(`${line}\n`)]));
+}
+
+/** Writes past the stream, which is closed by its first error. @returns The rest that could not be written. */
+function writeAgain(bytes: Buffer): Buffer {
+  try {
+    return bytes.subarray(writeSync(1, bytes));
+  } catch {
+    return bytes.subarray(-longestWaiting);
+  }
 }
 
 /** Prints one value as indented JSON, or on one line where it is one of many. */

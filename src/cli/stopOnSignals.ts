@@ -1,28 +1,32 @@
-/** Ctrl-C: the first signal stops after the step under way, the second exits at once. */
+/** Signals to a run: the first stops it after the update under way, the second ends the process at once. */
 import { constants } from 'node:os';
 import { printToStderr } from './stderr.js';
 
 /** A request to stop a run. */
 export interface Stop {
   readonly signal: AbortSignal;
-  /** Same effect as the first Ctrl-C. */
-  now(): void;
+  /** Exit code of a process that the signal has ended: 130 for SIGINT, 143 for SIGTERM, 129 for SIGHUP. */
+  readonly exitCode: number | undefined;
 }
 
-/** Handles SIGINT and SIGTERM from now on: the first aborts the signal, the second ends the process at once. */
+/** Handles SIGINT, SIGTERM and SIGHUP from now on. */
 export function stopOnSignals(): Stop {
   const controller = new AbortController();
-  const stop = (): void => {
+  let exitCode: number | undefined;
+  const onSignal = (name: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void => {
+    const code = 128 + constants.signals[name];
+    if (exitCode !== undefined) process.exit(code);
+    exitCode = code;
+    printToStderr(
+      '\nstopping after this update and keeping what there is; once more to stop at once',
+    );
     controller.abort();
   };
-  const onSignal = (name: 'SIGINT' | 'SIGTERM'): void => {
-    if (controller.signal.aborted) process.exit(128 + constants.signals[name]);
-    printToStderr(
-      '\nstopping after this step and keeping what there is; once more to stop at once',
-    );
-    stop();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+  return {
+    signal: controller.signal,
+    get exitCode() {
+      return exitCode;
+    },
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  return { signal: controller.signal, now: stop };
 }

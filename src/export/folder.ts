@@ -61,7 +61,7 @@ export function readExportFolder(
   ) as ArtefactRecord;
   const { baseDir, seed, data, files } = record;
   return {
-    ...savedFolder(folder, artefactFiles, files, notCompiled),
+    ...savedFolder(folder, artefactFiles, files),
     baseDir: resolve(folder, baseDir),
     seed,
     data,

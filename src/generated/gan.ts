@@ -550,6 +550,86 @@ export const schema: JsonSchema = {
           "examples": [
             100
           ]
+        },
+        "checkpoint": {
+          "title": "Checkpointing",
+          "type": "object",
+          "description": "When the whole state of a run is kept, so that the run can go on after it was stopped or killed; it is kept at the end of a run, too.",
+          "otherNames": [
+            "checkpoints",
+            "checkpointing",
+            "saving",
+            "save",
+            "modelCheckpoint",
+            "ckpt"
+          ],
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "every": {
+              "type": "integer",
+              "minimum": 0,
+              "default": 500,
+              "description": "Iterations between two checkpoints; 0 for none by iterations.",
+              "otherNames": [
+                "steps",
+                "interval",
+                "freq",
+                "frequency",
+                "saveEvery",
+                "saveFreq",
+                "saveInterval",
+                "checkpointEvery",
+                "checkpointInterval",
+                "saveSteps",
+                "everyNTrainSteps"
+              ],
+              "examples": [
+                1000,
+                0
+              ]
+            },
+            "minutes": {
+              "type": "number",
+              "minimum": 0,
+              "default": 1,
+              "description": "Minutes between two checkpoints; 0 for none by time.",
+              "otherNames": [
+                "everyMinutes",
+                "time",
+                "trainTimeInterval",
+                "saveMinutes"
+              ],
+              "examples": [
+                10,
+                0
+              ]
+            },
+            "keep": {
+              "type": "integer",
+              "minimum": 1,
+              "default": 2,
+              "description": "Number of checkpoints to keep: the newest; older ones are removed.",
+              "otherNames": [
+                "maxToKeep",
+                "saveTopK",
+                "keepLast",
+                "saveTotalLimit",
+                "keepCheckpointMax",
+                "last"
+              ],
+              "examples": [
+                5
+              ]
+            }
+          },
+          "examples": [
+            {
+              "every": 1000,
+              "minutes": 10,
+              "keep": 3
+            }
+          ]
         }
       },
       "examples": [

@@ -4843,4 +4843,30 @@ export interface Monitor {
    * @default 64
    */
   sampleCount?: number | Expression;
+  checkpoint?: Checkpointing;
+}
+/**
+ * When the whole state of a run is kept, so that the run can go on after it was stopped or killed; it is kept at the end of a run, too.
+ *
+ * @default {}
+ */
+export interface Checkpointing {
+  /**
+   * Iterations between two checkpoints; 0 for none by iterations.
+   *
+   * @default 500
+   */
+  every?: number | Expression;
+  /**
+   * Minutes between two checkpoints; 0 for none by time.
+   *
+   * @default 1
+   */
+  minutes?: number | Expression;
+  /**
+   * Number of checkpoints to keep: the newest; older ones are removed.
+   *
+   * @default 2
+   */
+  keep?: number | Expression;
 }

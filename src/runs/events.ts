@@ -1,4 +1,5 @@
 /** Events of a training run, in the order in which they happen. */
+import type { GanspecError } from '../diagnostics/errors.js';
 
 /** Scalars of a step by name. */
 export type Metrics = Readonly<Record<string, number>>;
@@ -21,7 +22,23 @@ export interface StartEvent extends Timed {
   readonly seed: number;
 }
 
-/** A doubt about the data, such as files that were left out. */
+/** A run goes on from a checkpoint. */
+export interface ResumeEvent extends Timed {
+  readonly type: 'resume';
+  /** Absolute path of the run folder. */
+  readonly run: string | null;
+  /** Path inside the run folder. */
+  readonly checkpoint: string;
+  /** Iterations done. */
+  readonly step: number;
+  /** Iterations that the run is to have in all. */
+  readonly steps: number;
+  readonly engine: string;
+  /** Reason for the choice of this engine. */
+  readonly engineReason: string;
+}
+
+/** A doubt, such as about files of the data that were left out; or a file that cannot be written. */
 export interface WarningEvent extends Timed {
   readonly type: 'warning';
   /** As in `docs/errors.md`. */
@@ -51,6 +68,13 @@ export interface SamplesEvent extends Timed {
   readonly count: number;
 }
 
+export interface CheckpointEvent extends Timed {
+  readonly type: 'checkpoint';
+  readonly step: number;
+  /** Path inside the run folder. */
+  readonly file: string;
+}
+
 export interface EndEvent extends Timed {
   readonly type: 'end';
   /** Absolute path of the run folder, or null where the run has none. */
@@ -64,7 +88,13 @@ export interface EndEvent extends Timed {
   readonly status: 'completed' | 'interrupted';
 }
 
-export type TrainEvent = StartEvent | WarningEvent | StepEvent | SamplesEvent | EndEvent;
+export type TrainEvent =
+  StartEvent | ResumeEvent | WarningEvent | StepEvent | SamplesEvent | CheckpointEvent | EndEvent;
+
+/** A failure that the run survives, as an event. */
+export function warningOf({ code, message, hint }: GanspecError): Omit<WarningEvent, 'time'> {
+  return { type: 'warning', code, message, ...(hint !== undefined && { hint }) };
+}
 
 /** An event before it gets its time. */
 export type EventBody = Untimed<TrainEvent>;

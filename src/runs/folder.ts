@@ -1,25 +1,31 @@
-/** The folder of one run: written while it goes on, and read again when it has ended. */
-import { appendFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+/** The folder of a run in progress: made for a new run, taken up again by one that goes on, and written meanwhile. */
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { digestsOf } from '../checkpoint/digest.js';
 import { jsonText } from '../checkpoint/jsonText.js';
-import { writeSafetensors } from '../checkpoint/safetensors.js';
-import { recordValue, sealedText } from '../checkpoint/recordFile.js';
-import {
-  readRecord,
-  readUnchanged,
-  savedFolder,
-  type SavedFolder,
-} from '../checkpoint/savedFolder.js';
+import { sealedText } from '../checkpoint/recordFile.js';
 import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { DatasetRecord, EncodedSamples } from '../entries/dataset.js';
-import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import { version } from '../version.js';
+import { atExit } from './atExit.js';
+import {
+  checkpointFormat,
+  momentOf,
+  setAsideLater,
+  writeCheckpoint,
+  type CheckpointFacts,
+  type ChosenCheckpoint,
+  type WrittenCheckpoint,
+} from './checkpoints.js';
+import { EventLog } from './eventLog.js';
 import type { TrainEvent } from './events.js';
-import { runFiles, runRecordSchema, type RunRecord, type RunStatus } from './record.js';
+import { lockFile, lockRun, type Lock } from './lock.js';
+import { runFiles, stepText, type RunRecord, type RunStatus } from './record.js';
 
 /** Everything that is known about a run when it starts. */
 export interface RunStart {
@@ -31,109 +37,207 @@ export interface RunStart {
   /** Folder that relative paths of the spec start from. */
   readonly baseDir: string;
   readonly engine: string;
+  /** Threads of one kernel that were asked for; null for the engine's own choice. */
+  readonly threads: number | null;
   /** Record of the data set, so that samples can be written without it. */
   readonly data: DatasetRecord;
+  /** Samples in the open data set. */
+  readonly samples: number;
+  /** Absolute path of the run or checkpoint whose weights the run started with; null for new ones. */
+  readonly initFrom: string | null;
 }
 
-/** The folder of a run in progress. Every method throws GanspecError GAN511 where the disk cannot be written. */
+/** Facts of a checkpoint that the run itself knows. */
+export type CheckpointMoment = Pick<CheckpointFacts, 'step' | 'unfinished' | 'monitors'>;
+
+/** The folder of a run in progress. It is locked until `finish`, or until the process ends. */
 export interface RunFolder {
   /** Absolute. */
   readonly path: string;
-  keepEvent(event: TrainEvent): void;
-  /** @returns The file's name inside the folder. */
+  /** @returns The error where this is the first of the events that cannot be written; they are written with a later one. */
+  keepEvent(event: TrainEvent): GanspecError | undefined;
+  /**
+   * @returns The file's name inside the folder.
+   * @throws GanspecError GAN511 where it cannot be written.
+   */
   keepSamples(step: number, samples: EncodedSamples): string;
-  /** @param state The last one; undefined where it was lost. */
-  finish(status: RunStatus, state: TensorMap | undefined): void;
-}
-
-/** The folder of a run that has ended. */
-export interface SavedRun extends SavedFolder {
-  readonly record: RunRecord;
-  /** Undefined where the run has kept none. */
-  readonly data: DatasetRecord | undefined;
+  /**
+   * Keeps a checkpoint, and the newest `keep` in all.
+   * @returns Its path inside the folder.
+   * @throws GanspecError GAN511 where it cannot be written; earlier ones are untouched then.
+   */
+  keepCheckpoint(state: TensorMap, moment: CheckpointMoment, keep: number): string;
+  /**
+   * Records the outcome, and ends the lock. The state of a run that has reached its end, or was stopped, is that of its
+   * last checkpoint.
+   * @throws GanspecError GAN511 where the record cannot be written.
+   */
+  finish(status: Exclude<RunStatus, 'running'>): void;
 }
 
 /**
  * Makes the folder of a new run and writes what is known at the start.
- * @throws GanspecError GAN510 where something is there already; GAN511 where it cannot be written.
+ * @throws GanspecError GAN510 where something is there already; GAN516 where another process is writing there; GAN511 where
+ * it cannot be written.
  */
 export function createRunFolder(out: string, run: RunStart): RunFolder {
   const path = resolve(out);
   refuseOccupied(path, out);
-  const write = (file: string, content: string | Uint8Array): void => {
-    writeFileAtomically(join(path, file), content);
-  };
+  guarded(path, () => mkdirSync(path, { recursive: true }));
+  const lock = lockRun(path);
+  try {
+    refuseOccupied(path, out);
+    guarded(path, () => {
+      mkdirSync(join(path, runFiles.samples));
+    });
+    const files = writeStart(path, run);
+    return openFolder(path, lock, 0, run, { ...firstRecord(run), files });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** A run that goes on from a checkpoint. */
+export interface RunContinuation extends RunStart {
+  /** The record of the run up to now. */
+  readonly record: RunRecord;
+  readonly checkpoint: ChosenCheckpoint;
+  /** Differences of the spec from that of the run, as in `training.batchSize: 64 → 32`. */
+  readonly changes: readonly string[];
+}
+
+/**
+ * Takes up the folder of a run that goes on: `events.jsonl` is cut to the events up to the checkpoint.
+ * @param lock Of the folder; `finish` releases it.
+ * @throws GanspecError GAN511 where it cannot be written.
+ */
+export function continueRunFolder(path: string, lock: Lock, run: RunContinuation): RunFolder {
+  const { record, checkpoint, changes, engine } = run;
+  const files = writeStart(path, run);
+  const time = new Date().toISOString();
+  const { id, name, started, resumed } = record;
+  const { facts } = checkpoint;
+  const resumption = { time, step: facts.step, engine, changes };
+  const now = { ...firstRecord(run), id, name, started, resumed: [...resumed, resumption], files };
+  setAsideLater(path, momentOf(facts));
+  const folder = openFolder(path, lock, facts.events, run, now, checkpoint);
+  // The state of the run's earlier end; it is in a checkpoint, too.
+  guarded(path, () => {
+    rmSync(join(path, runFiles.state), { force: true });
+  });
+  return folder;
+}
+
+/** Writes the files that tell from what the run is made. @returns Their digests. */
+function writeStart(path: string, run: RunStart): RunRecord['files'] {
   const start = new Map([
     [runFiles.spec, jsonText(run.source)],
     [runFiles.resolved, jsonText(run.resolved)],
     [runFiles.data, jsonText(run.data)],
   ]);
-  const record: RunRecord = { ...firstRecord(run), files: digestsOf(start) };
-  guarded(path, () => mkdirSync(join(path, runFiles.samples), { recursive: true }));
-  for (const [file, text] of start) write(file, text);
+  for (const [file, text] of start) writeFileAtomically(join(path, file), text);
+  return digestsOf(start);
+}
+
+function openFolder(
+  path: string,
+  lock: Lock,
+  eventBytes: number,
+  { engine, threads, samples, resolved }: RunStart,
+  record: RunRecord,
+  first?: WrittenCheckpoint,
+): RunFolder {
+  const { seed } = resolved.spec.training;
+  const log = guarded(path, () => new EventLog(join(path, runFiles.events), eventBytes));
+  const write = (file: string, content: string | Uint8Array): void => {
+    writeFileAtomically(join(path, file), content);
+  };
   write(runFiles.record, sealedText(record));
+  let last = first;
+  let isFinished = false;
+  const finish: RunFolder['finish'] = (status) => {
+    if (isFinished) return;
+    isFinished = true;
+    forget();
+    try {
+      const hasState = status === 'completed' || status === 'interrupted';
+      const state = hasState && last ? takeState(path, last) : {};
+      const ended = new Date().toISOString();
+      write(
+        runFiles.record,
+        sealedText({ ...record, status, ended, files: { ...record.files, ...state } }),
+      );
+    } finally {
+      lock.release();
+    }
+  };
+  const forget = atExit((code) => {
+    finish(code > 128 ? 'interrupted' : 'failed');
+  });
   return {
     path,
-    keepEvent: (event) => {
-      guarded(path, () => {
-        appendFileSync(join(path, runFiles.events), `${JSON.stringify(event)}\n`);
-      });
-    },
+    keepEvent: (event) => log.append(event),
     keepSamples: (step, { extension, bytes }) => {
-      const file = `${runFiles.samples}/step-${String(step).padStart(6, '0')}.${extension}`;
+      const file = `${runFiles.samples}/step-${stepText(step)}.${extension}`;
       write(file, bytes);
       return file;
     },
-    finish: (status, state) => {
-      const last = state && new Map([[runFiles.state, writeSafetensors(state)]]);
-      last?.forEach((bytes, file) => {
-        write(file, bytes);
-      });
-      const files = { ...record.files, ...(last && digestsOf(last)) };
-      const ended = new Date().toISOString();
-      write(runFiles.record, sealedText({ ...record, status, ended, files }));
+    keepCheckpoint: (state, moment, keep) => {
+      const facts: CheckpointFacts = {
+        format: checkpointFormat,
+        ganspec: version,
+        node: process.version,
+        run: record.id,
+        time: new Date().toISOString(),
+        seed,
+        engine,
+        threads,
+        cores: availableParallelism(),
+        samples,
+        events: log.flush(),
+        ...moment,
+      };
+      last = writeCheckpoint(path, state, facts, keep);
+      return last.name;
     },
+    finish,
   };
 }
 
-/**
- * Reads the folder of a run that has ended.
- * @throws GanspecError GAN513 where the folder is none, or holds no state; GAN610 where a record is damaged, GAN602 where a
- * file is missing or was changed, both with exit code 6.
- */
-export function readRunFolder(folder: string): SavedRun {
-  // The schema is that of the type.
-  const record = readRecord(folder, runFiles, runRecordSchema, notFinished) as RunRecord;
-  const saved = savedFolder(folder, runFiles, record.files, notFinished);
-  if (record.files[runFiles.resolved] !== undefined) {
-    readUnchanged(folder, runFiles.resolved, record.files);
-  }
-  return { ...saved, record, data: readData(folder, record) };
+/** Gives the state of a checkpoint its place as that of the run. @returns Its digest. */
+function takeState(path: string, { name, files }: WrittenCheckpoint): RunRecord['files'] {
+  const [from, to] = [join(path, name, runFiles.state), join(path, runFiles.state)];
+  guarded(path, () => {
+    rmSync(to, { force: true });
+    try {
+      linkSync(from, to);
+    } catch {
+      // A file system without links.
+      copyFileSync(from, to);
+    }
+  });
+  return files;
 }
 
-/** Undefined where the run has kept no record of its data, which is opened then. */
-function readData(folder: string, { files }: RunRecord): DatasetRecord | undefined {
-  const path = join(folder, runFiles.data);
-  if (files[runFiles.data] === undefined && !existsSync(path)) return undefined;
-  const bytes = readUnchanged(folder, runFiles.data, files);
-  // As above.
-  return recordValue(bytes, path, datasetRecordSchema) as DatasetRecord;
-}
-
-function firstRecord({ resolved, baseDir, plugins, engine }: RunStart): Omit<RunRecord, 'files'> {
+function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
+  const { resolved, baseDir, plugins, engine, initFrom } = run;
   const { name, training } = resolved.spec;
   return {
     ganspec: version,
     node: process.version,
+    id: randomUUID(),
     name,
     engine,
     seed: training.seed,
     steps: training.steps,
     baseDir: resolve(baseDir),
     plugins,
+    initFrom,
     status: 'running',
     started: new Date().toISOString(),
     ended: null,
+    resumed: [],
   };
 }
 
@@ -154,11 +258,12 @@ function refuseOccupied(path: string, out: string): void {
   );
 }
 
-/** Names in a folder, none where it does not exist yet; null for a file. */
+/** Names in a folder beside the lock, none where it does not exist yet; null for a file. */
 function entriesOf(path: string): readonly string[] | null {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return [];
-  return found.isDirectory() ? readdirSync(path) : null;
+  if (!found.isDirectory()) return null;
+  return readdirSync(path).filter((name) => !name.startsWith(lockFile));
 }
 
 function guarded<T>(path: string, action: () => T): T {
@@ -167,13 +272,4 @@ function guarded<T>(path: string, action: () => T): T {
   } catch (error) {
     throw diskError(error, path);
   }
-}
-
-function notFinished(folder: string, reason: string): GanspecError {
-  return new GanspecError(
-    'GAN513',
-    exitCodes.usage,
-    `${folder} is not a finished run: ${reason}`,
-    'Name the folder that `ganspec train` printed at its end.',
-  );
 }

@@ -9,6 +9,8 @@ export interface RunRecord {
   readonly ganspec: string;
   /** Version of Node. */
   readonly node: string;
+  /** Random, so that the checkpoints of two runs are told apart. */
+  readonly id: string;
   readonly name: string;
   readonly engine: string;
   readonly seed: number;
@@ -18,13 +20,28 @@ export interface RunRecord {
   readonly baseDir: string;
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
+  /** Absolute path of the run or checkpoint whose weights the run started with; null for new ones. */
+  readonly initFrom: string | null;
   readonly status: RunStatus;
   /** ISO 8601 in UTC. */
   readonly started: string;
   /** ISO 8601 in UTC; null while the run goes on. */
   readonly ended: string | null;
+  /** The times that the run was resumed, the earliest first. */
+  readonly resumed: readonly Resumption[];
   /** SHA-256 of the files that the run is opened from, by name. */
   readonly files: Digests;
+}
+
+/** A run's going on from a checkpoint. */
+export interface Resumption {
+  /** ISO 8601 in UTC. */
+  readonly time: string;
+  /** Iterations that were done. */
+  readonly step: number;
+  readonly engine: string;
+  /** Keys of the spec that were changed, as in `training.batchSize: 64 → 32`. */
+  readonly changes: readonly string[];
 }
 
 const text = { type: 'string' } as const;
@@ -35,29 +52,47 @@ export const runRecordSchema = {
   type: 'object',
   required: [
     'ganspec',
+    'id',
     'name',
     'engine',
     'seed',
     'steps',
     'baseDir',
     'plugins',
+    'initFrom',
     'status',
     'started',
     'ended',
+    'resumed',
     'files',
   ],
   properties: {
     ganspec: text,
     node: text,
+    id: text,
     name: text,
     engine: text,
     seed: wholeNumber,
     steps: wholeNumber,
     baseDir: text,
     plugins: { type: 'array', items: text },
+    initFrom: { type: ['string', 'null'] },
     status: { enum: runStatuses },
     started: text,
     ended: { type: ['string', 'null'] },
+    resumed: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['time', 'step', 'engine', 'changes'],
+        properties: {
+          time: text,
+          step: wholeNumber,
+          engine: text,
+          changes: { type: 'array', items: text },
+        },
+      },
+    },
     files: digestsSchema,
   },
 } as const;
@@ -70,5 +105,11 @@ export const runFiles = {
   data: 'data.json',
   events: 'events.jsonl',
   samples: 'samples',
+  checkpoints: 'checkpoints',
   state: 'state.safetensors',
 } as const;
+
+/** A step as names of files have it, so that they sort: `000500`. */
+export function stepText(step: number): string {
+  return String(step).padStart(6, '0');
+}

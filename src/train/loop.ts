@@ -1,17 +1,18 @@
 /** The training loop: iterations until the last or a signal, and the hooks of the monitors around them. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EventBody, Metrics, TrainEvent } from '../runs/events.js';
-import type { RunFailure, Monitor, OpenMonitor, RunContext } from './monitors/monitor.js';
+import type { Memories, Monitor, OpenMonitor, RunContext, RunFailure } from './monitors/monitor.js';
 import { monitors } from './monitors/monitors.js';
 
 /**
- * Trains to the spec's number of steps; a signal takes effect between two iterations.
+ * Trains to the spec's number of steps; a signal takes effect between two updates. Events go to the caller once all hooks
+ * have been called, so that wherever it stops listening, the run is at a whole moment.
  * @param list Opened for this run; their hooks are called in this order.
  * @returns The events that the monitors emit.
  * @throws The error of an iteration or of a hook, once the `failure` hooks are done.
  */
 export async function* trainingLoop(
-  run: Omit<RunContext, 'emit'>,
+  run: Omit<RunContext, 'emit' | 'memories'>,
   signal?: AbortSignal,
   list: readonly OpenMonitor[] = monitors,
 ): AsyncGenerator<TrainEvent, void> {
@@ -23,14 +24,14 @@ export async function* trainingLoop(
     events.push(event);
     for (const monitor of active) monitor.event?.(event);
   };
-  const active = list.map((open) => open({ ...run, emit }));
-
-  async function* callEach(hook: (monitor: Monitor) => void | Promise<void>) {
-    for (const monitor of active) {
-      await hook(monitor);
-      yield* events.splice(0);
-    }
-  }
+  const memories = (): Memories =>
+    Object.fromEntries(
+      active.flatMap(({ memory }) => (memory ? [[memory.name, memory.save()]] : [])),
+    );
+  const active = list.map((open) => open({ ...run, emit, memories }));
+  const callEach = async (hook: (monitor: Monitor) => void | Promise<void>): Promise<void> => {
+    for (const monitor of active) await hook(monitor);
+  };
   let isOver = false;
   const fail = async (failure: RunFailure): Promise<void> => {
     if (isOver) return;
@@ -39,13 +40,20 @@ export async function* trainingLoop(
   };
 
   try {
-    yield* callEach((monitor) => monitor.start?.());
-    while (session.step < steps && !signal?.aborted) {
-      const metrics = await session.iterate();
-      yield* callEach((monitor) => afterIteration(monitor, session.step, metrics));
+    for (const { memory } of active) {
+      const saved = memory && run.resumed?.memories[memory.name];
+      if (saved !== undefined) memory?.restore(saved);
+    }
+    await callEach((monitor) => monitor.start?.());
+    yield* events.splice(0);
+    while (session.step < steps) {
+      const metrics = await session.iterate(signal);
+      if (!metrics) break;
+      await callEach((monitor) => afterIteration(monitor, session.step, metrics));
+      yield* events.splice(0);
     }
     const outcome = session.step < steps ? 'interrupted' : 'completed';
-    for (const monitor of active) await monitor.end?.(outcome);
+    await callEach((monitor) => monitor.end?.(outcome));
     isOver = true;
     yield* events.splice(0);
   } catch (error) {

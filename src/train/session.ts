@@ -5,10 +5,11 @@ import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import type { StepName, StepPlan } from '../language/resolvedGan.js';
 import type { Dataset } from '../entries/dataset.js';
+import type { Unfinished } from '../runs/checkpoints.js';
 import type { Metrics } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
+import { checkSavedState } from './checkSavedState.js';
 import { checkStateBelongs } from './checkStateBelongs.js';
-import { checkStateComplete } from './checkStateComplete.js';
 import { Counters } from './counters.js';
 import type { Executor, Timings } from './executor/executor.js';
 import { HostFeeds } from './feeds/feeds.js';
@@ -16,6 +17,7 @@ import type { Feeds } from './feeds/given.js';
 import { inOrder, metricNames } from './metricOrder.js';
 import { generateSamples } from './sampler.js';
 import { SessionUse } from './sessionUse.js';
+import { stateTypes } from './stateTypes.js';
 
 export interface SessionOptions {
   readonly seed: number;
@@ -30,6 +32,8 @@ export interface SampleOptions {
   readonly label?: number;
 }
 
+const wholeIteration: Unfinished = { runs: 0, metrics: {} };
+
 export class Session {
   readonly #counters: Counters;
   readonly #feeds: HostFeeds;
@@ -38,6 +42,7 @@ export class Session {
   readonly #state: ReadonlyMap<string, TensorType>;
   readonly #use = new SessionUse();
   #timings: Timings = { random: 0, engine: 0 };
+  #unfinished: Unfinished = wholeIteration;
 
   constructor(
     private readonly built: BuiltProgram,
@@ -48,8 +53,7 @@ export class Session {
     this.#counters = new Counters(program.iteration);
     this.#feeds = new HostFeeds(built, options.seed, options.openDataset);
     this.#metricNames = metricNames(program);
-    const tensors = program.state.map((spec) => [spec.name, spec] as const);
-    this.#state = new Map<string, TensorType>([...tensors, ...this.#counters.types]);
+    this.#state = stateTypes(program);
   }
 
   /** Iterations done, as `iterate` counts them; schedules go by it. */
@@ -92,12 +96,32 @@ export class Session {
     return Object.fromEntries([...results].map(([name, { data }]) => [name, data[0] ?? NaN]));
   }
 
-  /** One iteration, with the step runs that the spec's `training` plans. @returns The results of its last run of each step graph. */
-  async iterate(): Promise<Metrics> {
-    const metrics: Record<string, number> = {};
-    for (const { step, times } of this.built.program.iteration) {
-      for (let time = 0; time < times; time += 1) Object.assign(metrics, await this.run(step));
+  /** The part of an iteration that is done, where `iterate` was stopped between two updates. */
+  get unfinished(): Unfinished {
+    return this.#unfinished;
+  }
+
+  /**
+   * One iteration, with the step runs that the spec's `training` plans, or the rest of one that was stopped.
+   * @param signal Stops it between two updates; the next call goes on from there.
+   * @returns The results of its last run of each step graph; undefined where it was stopped.
+   */
+  iterate(): Promise<Metrics>;
+  iterate(signal: AbortSignal | undefined): Promise<Metrics | undefined>;
+  async iterate(signal?: AbortSignal): Promise<Metrics | undefined> {
+    const plans = this.built.program.iteration.flatMap((plan) =>
+      Array.from({ length: plan.times }, () => plan),
+    );
+    const { runs: done } = this.#unfinished;
+    for (const [index, { step, accumulation }] of plans.entries()) {
+      if (index < done) continue;
+      const isBetweenUpdates = this.#counters.runsOf(step) % accumulation === 0;
+      if (signal?.aborted && isBetweenUpdates) return undefined;
+      const metrics = { ...this.#unfinished.metrics, ...(await this.run(step)) };
+      this.#unfinished = { runs: index + 1, metrics };
     }
+    const { metrics } = this.#unfinished;
+    this.#unfinished = wholeIteration;
     this.#counters.countIteration();
     return inOrder(metrics, this.#metricNames);
   }
@@ -139,12 +163,14 @@ export class Session {
 
   /**
    * Replaces all state tensors and counters by those of a saved state.
+   * @param unfinished As the session had it when the state was read.
    * @throws GanspecError GAN603 where one is missing, GAN604 where a number is not finite, both with exit code 6; GAN504 for a
    * name or a type that this GAN does not have.
    */
-  async restoreState(state: TensorMap): Promise<void> {
-    checkStateComplete(state, this.#state.keys());
+  async restoreState(state: TensorMap, unfinished: Unfinished = wholeIteration): Promise<void> {
+    checkSavedState(state, this.#state);
     await this.writeState(state);
+    this.#unfinished = unfinished;
   }
 
   /** Frees the engine; the session cannot be used afterwards. */

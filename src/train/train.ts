@@ -1,13 +1,24 @@
 /** A whole training run: data set, training thread, run folder, session and loop. */
+import { availableParallelism } from 'node:os';
 import { datasetRecord } from '../runs/datasetRecord.js';
+import type { CheckpointFacts, ChosenCheckpoint } from '../runs/checkpoints.js';
 import type { TrainEvent } from '../runs/events.js';
-import { createRunFolder, type RunStart } from '../runs/folder.js';
+import {
+  continueRunFolder,
+  createRunFolder,
+  type RunFolder,
+  type RunStart,
+} from '../runs/folder.js';
+import type { Lock } from '../runs/lock.js';
+import type { RunRecord } from '../runs/record.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EngineRequest } from '../engines/list.js';
-import type { Dataset } from '../entries/dataset.js';
+import type { Dataset, DatasetWarning } from '../entries/dataset.js';
+import type { TensorMap } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import { startTrainingThread } from './executor/workerExecutor.js';
 import { trainingLoop } from './loop.js';
-import { saveInterruptedRun } from './saveInterruptedRun.js';
+import type { ResumedFrom } from './monitors/monitor.js';
 import { Session } from './session.js';
 
 /** Options of a run that are no part of its spec. */
@@ -16,16 +27,39 @@ export interface RunOptions {
   readonly engine?: EngineRequest;
   /** The run's own folder, new or empty; null keeps nothing on disk (the default). */
   readonly out?: string | null;
-  /** Stops the run after the iteration under way; its state is kept. */
+  /** Stops the run after the update under way; its state is kept. */
   readonly signal?: AbortSignal;
   /** Threads of one kernel. */
   readonly threads?: number;
 }
 
 /** A compiled GAN on its way to a run. */
-export interface TrainJob extends Omit<RunStart, 'engine' | 'data'> {
+export interface TrainJob extends Pick<RunStart, 'source' | 'resolved' | 'plugins' | 'baseDir'> {
   readonly built: BuiltProgram;
   readonly openDataset: () => Promise<Dataset>;
+  /** Weights that the run starts with, instead of their first values. */
+  readonly initial?: InitialState | undefined;
+  /** The run that this one goes on with, in the same folder. */
+  readonly previous?: PreviousRun;
+}
+
+/** State tensors that a run starts with, and the doubts about them. */
+export interface InitialState {
+  /** Absolute path of the run or the checkpoint that they come from. */
+  readonly from: string;
+  readonly state: TensorMap;
+  readonly warnings: readonly DatasetWarning[];
+}
+
+/** A run folder, and the checkpoint to go on from. */
+export interface PreviousRun {
+  readonly path: string;
+  /** Held by this process; released at the end of the run. */
+  readonly lock: Lock;
+  readonly record: RunRecord;
+  readonly checkpoint: ChosenCheckpoint;
+  /** Differences of the spec from that of the run, as in `training.batchSize: 64 → 32`. */
+  readonly changes: readonly string[];
 }
 
 /**
@@ -36,28 +70,105 @@ export async function* train(
   job: TrainJob,
   { engine: request, out = null, signal, threads }: RunOptions = {},
 ): AsyncGenerator<TrainEvent, void> {
-  const { resolved, built } = job;
+  const { resolved, built, previous, initial } = job;
   const { spec } = resolved;
   const { seed } = spec.training;
   const dataset = await job.openDataset();
+  if (previous) checkSameCount(dataset, previous.checkpoint.facts);
   const openDataset = (): Promise<Dataset> => Promise.resolve(dataset);
   const thread = await startTrainingThread(request);
   try {
     const { engine } = thread;
-    const data = datasetRecord(resolved.data, dataset);
-    const folder =
-      out === null ? null : createRunFolder(out, { ...job, engine: engine.name, data });
-    const options = threads === undefined ? {} : { threads };
-    const executor = await thread
-      .prepare(built.program, seed, options)
-      .catch(async (error: unknown) => {
-        if (folder) await saveInterruptedRun(folder, undefined, 'failed');
-        throw error;
-      });
-    const session = new Session(built, executor, { seed, openDataset });
+    const start: RunStart = {
+      ...job,
+      engine: engine.name,
+      threads: threads ?? null,
+      data: datasetRecord(resolved.data, dataset),
+      samples: dataset.count,
+      initFrom: initial?.from ?? previous?.record.initFrom ?? null,
+    };
+    const folder = openFolder(out, start, previous);
+    const session = await open(folder, async () => {
+      const options = threads === undefined ? {} : { threads };
+      const executor = await thread.prepare(built.program, seed, options);
+      const made = new Session(built, executor, { seed, openDataset });
+      if (initial) await made.writeState(initial.state);
+      if (previous) {
+        const { state, facts } = previous.checkpoint;
+        await made.restoreState(state, facts.unfinished);
+      }
+      return made;
+    });
     const { program } = built;
-    yield* trainingLoop({ spec, program, dataset, engine, session, folder }, signal);
+    const run = { spec, program, dataset, engine, session, folder };
+    const doubts = previous
+      ? { resumed: resumedFrom(previous), warnings: doubtsAbout(previous.checkpoint, start) }
+      : { warnings: initial?.warnings ?? [] };
+    yield* trainingLoop({ ...run, ...doubts }, signal);
   } finally {
     await thread.end();
   }
+}
+
+function openFolder(
+  out: string | null,
+  start: RunStart,
+  previous: PreviousRun | undefined,
+): RunFolder | null {
+  if (!previous) return out === null ? null : createRunFolder(out, start);
+  const { path, lock, ...rest } = previous;
+  return continueRunFolder(path, lock, { ...start, ...rest });
+}
+
+/** Opens the session of a run; where that fails, the run has failed. */
+async function open(folder: RunFolder | null, make: () => Promise<Session>): Promise<Session> {
+  try {
+    return await make();
+  } catch (error) {
+    try {
+      folder?.finish('failed');
+    } catch {
+      // The disk cannot be written either; the first error is the one to report.
+    }
+    throw error;
+  }
+}
+
+/** @throws GanspecError GAN418 where the order of the samples would be another. */
+function checkSameCount(dataset: Dataset, { samples }: CheckpointFacts): void {
+  if (dataset.count === samples) return;
+  throw new GanspecError(
+    'GAN418',
+    exitCodes.data,
+    `the data have changed since the checkpoint: there are ${dataset.count} samples, not ${samples}`,
+    'Bring the data back as they were; or start a new run from these weights with --init-from.',
+  );
+}
+
+function resumedFrom({ checkpoint: { facts, name } }: PreviousRun): ResumedFrom {
+  return { checkpoint: name, memories: facts.monitors };
+}
+
+/** Newer checkpoints that are damaged, and another engine or number of threads. */
+function doubtsAbout(
+  { facts, skipped }: ChosenCheckpoint,
+  start: RunStart,
+): readonly DatasetWarning[] {
+  const difference = differenceOf(facts, start);
+  const damaged = skipped.map(({ code, message }) => ({
+    code,
+    message: `a newer checkpoint is not used, nor removed: ${message}`,
+  }));
+  if (difference === undefined) return damaged;
+  const message = `${difference}: from here on, numbers agree with those of the uninterrupted run within rounding, not bit for bit`;
+  return [...damaged, { code: 'GAN517', message }];
+}
+
+/** Undefined where the run goes on as it was, so that every number is the same. */
+function differenceOf(facts: CheckpointFacts, { engine, threads }: RunStart): string | undefined {
+  if (facts.engine !== engine) return `the engine was ${facts.engine} and is ${engine} now`;
+  const text = (count: number | null, cores: number): string =>
+    count === null ? `chosen for ${cores} cores` : String(count);
+  const [before, now] = [text(facts.threads, facts.cores), text(threads, availableParallelism())];
+  return before === now ? undefined : `the threads of a kernel were ${before} and are ${now} now`;
 }

@@ -332,7 +332,7 @@ describe('ganspec train and sample', () => {
     expect(readdirSync(own)).toEqual(['thesis.txt']);
   });
 
-  it('stops after the step under way on Ctrl-C, keeps the run, and returns 130', async () => {
+  it('stops after the update under way on Ctrl-C, keeps the run, and returns 130', async () => {
     const run = join(folder, 'stopped');
     const words = [
       'train',
@@ -354,9 +354,9 @@ describe('ganspec train and sample', () => {
     const status = await new Promise((done) => child.on('close', done));
     expect(status).toBe(130);
     expect(said).toContain(
-      'stopping after this step and keeping what there is; once more to stop at once\n',
+      'stopping after this update and keeping what there is; once more to stop at once\n',
     );
-    expect(said).toMatch(/interrupted after \d+ steps {2}/);
+    expect(said).toMatch(/interrupted after \d+ steps {2}[^\n]*\nto go on: ganspec resume /);
     const record = JSON.parse(readFileSync(join(run, 'run.json'), 'utf8')) as { status: string };
     expect(record.status).toBe('interrupted');
     expect(existsSync(join(run, 'state.safetensors'))).toBe(true);

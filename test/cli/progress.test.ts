@@ -65,6 +65,7 @@ step 10/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images 
 step 20/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images  159 images/s  ETA 1 min 00 s
 step 20: 64 samples in samples/step-000020.png
 interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole run
+to go on: ganspec resume /runs/ring/1
 `,
     );
   });
@@ -88,7 +89,8 @@ step 1: 4 samples in b\\x9b.png
     );
     expect(lines.filter((line) => line.startsWith('step 20/30'))).toHaveLength(2);
     expect(lines.at(-1)).toBe(
-      'interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole run\n',
+      'interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole run\n' +
+        'to go on: ganspec resume /runs/ring/1\n',
     );
   });
 });

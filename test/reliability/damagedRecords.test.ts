@@ -10,7 +10,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { readExportFolder } from '../../src/export/folder.js';
 import { createCompiler, GanspecError } from '../../src/index.js';
 import { datasetRecord } from '../../src/runs/datasetRecord.js';
-import { createRunFolder, readRunFolder } from '../../src/runs/folder.js';
+import { createRunFolder } from '../../src/runs/folder.js';
+import { readRunFolder } from '../../src/runs/savedRun.js';
+import { complete, plainStart } from '../runs/keptRun.js';
 import { byteDamages, jsonDamages, randomNumbers } from './damage.js';
 
 const count = process.env['GANSPEC_RELIABILITY'] === 'long' ? 20_000 : 1000;
@@ -36,8 +38,8 @@ beforeAll(async () => {
   const session = await gan.prepare();
   const data = datasetRecord(gan.resolved.data, await gan.openDataset());
   const { resolved } = gan;
-  const start = { source, resolved, plugins: [], baseDir: folder, engine: 'onnx', data };
-  createRunFolder(run, start).finish('completed', await session.readState());
+  const start = { ...plainStart, source, resolved, baseDir: folder, data };
+  complete(createRunFolder(run, start), await session.readState());
   await session.dispose();
   await gan.compileTo(compiled);
 });
@@ -45,7 +47,9 @@ beforeAll(async () => {
 /** The outcome of reading a folder. */
 function outcomeOf(path: string): { readonly exit: number; readonly text: string } {
   try {
-    (path === run ? readRunFolder : readExportFolder)(path).readState();
+    const saved = (path === run ? readRunFolder : readExportFolder)(path);
+    saved.checkSpec();
+    saved.readState();
     return { exit: 0, text: 'loaded' };
   } catch (error) {
     if (error instanceof GanspecError) return { exit: error.exitCode, text: error.message };

@@ -13,6 +13,7 @@ import type { TensorMap } from '../../src/ir/tensorType.js';
 import { datasetRecord } from '../../src/runs/datasetRecord.js';
 import { createRunFolder } from '../../src/runs/folder.js';
 import type { RunRecord } from '../../src/runs/record.js';
+import { complete, plainStart } from './keptRun.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ganspec-damaged-'));
 const whole = join(folder, 'whole');
@@ -24,8 +25,8 @@ beforeAll(async () => {
   const session = await gan.prepare();
   const data = datasetRecord(gan.resolved.data, await gan.openDataset());
   const { resolved } = gan;
-  const start = { source, resolved, plugins: [], baseDir: folder, engine: 'onnx', data };
-  createRunFolder(whole, start).finish('completed', await session.readState());
+  const start = { ...plainStart, source, resolved, baseDir: folder, data };
+  complete(createRunFolder(whole, start), await session.readState());
   await session.dispose();
   await gan.compileTo(compiled);
 });
@@ -113,19 +114,19 @@ describe('a run folder', () => {
     [
       'with a text for a number',
       (text) => text.replace('"seed": 0', '"seed": "0"'),
-      ':6:11',
+      ':7:11',
       '/seed must be integer',
     ],
     [
       'with a huge number',
       (text) => text.replace('"seed": 0', '"seed": 1e300'),
-      ':6:11',
+      ':7:11',
       '/seed must be <= 9007199254740991',
     ],
     [
       'with a number beyond all',
       (text) => text.replace('"seed": 0', '"seed": 1e999'),
-      ':6:11',
+      ':7:11',
       '1e999 is too large for a 64-bit float',
     ],
     [
@@ -137,19 +138,19 @@ describe('a run folder', () => {
     [
       'with a key twice',
       (text) => text.replace('"seed": 0', '"seed": 0, "seed": 0'),
-      ':6:14',
+      ':7:14',
       'the key "seed" stands twice in one object',
     ],
     [
       'with a key of JavaScript',
       (text) => text.replace('"seed": 0', '"__proto__": {}, "seed": 0'),
-      ':6:3',
+      ':7:3',
       'no record has this key',
     ],
     [
       'with another number',
       (text) => text.replace('"seed": 0', '"seed": 1'),
-      ':19:13',
+      ':22:13',
       'its content is not what was written: its SHA-256 is not the "sha256" here',
     ],
     [
@@ -217,7 +218,7 @@ describe('a run folder', () => {
       return sealedText({ ...record, files: {} });
     });
     expect(await errorOf(openRun(silent))).toBe(
-      `GAN602, exit 6: ${join(silent, 'spec.json')}: the record of the folder has no SHA-256 of it`,
+      `GAN602, exit 6: ${join(silent, 'data.json')}: the record of the folder has no SHA-256 of it`,
     );
   });
 

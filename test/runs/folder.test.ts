@@ -15,6 +15,7 @@ import { readSafetensors } from '../../src/checkpoint/safetensors.js';
 import { version } from '../../src/version.js';
 import { createRunFolder, type RunFolder, type RunStart } from '../../src/runs/folder.js';
 import { compileTiny } from '../program/tinyGan.js';
+import { momentOf, plainStart } from './keptRun.js';
 
 let parent = '';
 let folder = '';
@@ -29,6 +30,7 @@ afterEach(() => {
 
 const { resolved } = compileTiny();
 const start: RunStart = {
+  ...plainStart,
   source: { data: 'ring' },
   resolved,
   plugins: ['acme/loss'],
@@ -53,6 +55,7 @@ describe('a run folder', () => {
     create();
     expect(readdirSync(folder).sort()).toEqual([
       'data.json',
+      'lock.json',
       'resolved.json',
       'run.json',
       'samples',
@@ -98,8 +101,10 @@ describe('a run folder', () => {
     expect([...readFileSync(join(folder, file))]).toEqual([1, 2]);
   });
 
-  it('keeps the last state and the outcome', () => {
-    create().finish('interrupted', new Map([['a/b', numbers]]));
+  it('keeps the outcome, and the state of the last checkpoint as its own', () => {
+    const run = create();
+    run.keepCheckpoint(new Map([['a/b', numbers]]), momentOf(2), 2);
+    run.finish('interrupted');
     const state = readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
     expect(state.get('a/b')).toEqual(numbers);
     const record = json('run.json') as { status: string; started: string; ended: string };
@@ -107,8 +112,10 @@ describe('a run folder', () => {
     expect(Date.parse(record.ended)).toBeGreaterThanOrEqual(Date.parse(record.started));
   });
 
-  it('keeps the outcome also where the state was lost', () => {
-    create().finish('failed', undefined);
+  it('has no state of its own where the run failed', () => {
+    const run = create();
+    run.keepCheckpoint(new Map([['a/b', numbers]]), momentOf(2), 2);
+    run.finish('failed');
     expect(json('run.json')).toMatchObject({ status: 'failed' });
     expect(existsSync(join(folder, 'state.safetensors'))).toBe(false);
   });
@@ -162,11 +169,14 @@ describe('an output folder', () => {
     chmodSync(parent, 0o700);
   });
 
-  it('that is removed during the run is an error', () => {
+  it('that is removed during the run takes no event and no checkpoint', () => {
     const run = create();
     rmSync(folder, { recursive: true });
-    expect(() => {
-      run.keepEvent({ time, type: 'samples', step: 1, file: null, count: 4 });
-    }).toThrow(expect.objectContaining({ code: 'GAN511' }));
+    expect(run.keepEvent({ time, type: 'samples', step: 1, file: null, count: 4 })).toMatchObject({
+      code: 'GAN511',
+    });
+    expect(() => run.keepCheckpoint(new Map(), momentOf(1), 1)).toThrow(
+      expect.objectContaining({ code: 'GAN511' }),
+    );
   });
 });

@@ -14,20 +14,26 @@ export function writeHandmadeRun(
   record: { readonly seed: number; readonly baseDir: string },
   state: TensorMap | undefined,
 ): void {
-  const files = new Map<string, string | Uint8Array>([['spec.json', JSON.stringify(spec)]]);
+  const files = new Map<string, string | Uint8Array>([
+    ['spec.json', JSON.stringify(spec)],
+    ['resolved.json', '{}'],
+  ]);
   if (state) files.set('state.safetensors', writeSafetensors(state));
   mkdirSync(folder, { recursive: true });
   for (const [file, content] of files) writeFileSync(join(folder, file), content);
   const whole: RunRecord = {
     ganspec: version,
     node: process.version,
+    id: 'handmade',
     name: 'gan',
     engine: 'onnx',
     steps: 1,
     plugins: [],
+    initFrom: null,
     status: 'completed',
     started: '2026-01-31T23:59:59.123Z',
     ended: '2026-01-31T23:59:59.124Z',
+    resumed: [],
     files: digestsOf(files),
     ...record,
   };

@@ -11,6 +11,7 @@ import { encodeNpy } from '../../src/runs/pictures/npy.js';
 import { writeHandmadeRun } from './handmadeRun.js';
 import { wavBytes } from '../datasets/wavFile.js';
 import { readPng } from './pictures/readPng.js';
+import { complete, plainStart } from './keptRun.js';
 
 let folder = '';
 let run = '';
@@ -36,14 +37,13 @@ async function keepRun(data: object, ...layers: readonly object[]): Promise<void
   const gan = createCompiler({ baseDir: folder }).compile(JSON.stringify(source));
   const session = await gan.prepare();
   const start = {
+    ...plainStart,
     source,
     resolved: gan.resolved,
-    plugins: [],
     baseDir: folder,
-    engine: 'onnx',
     data: datasetRecord(gan.resolved.data, await gan.openDataset()),
   };
-  createRunFolder(run, start).finish('completed', await session.readState());
+  complete(createRunFolder(run, start), await session.readState());
   await session.dispose();
 }
 

@@ -33,11 +33,11 @@ async function hooksOf(script: Script, changes: ReturnType<OpenMonitor> = {}): P
 }
 
 describe('the training loop', () => {
-  it('calls the hooks of the monitors in the order of the list', async () => {
+  it('calls the hooks of the monitors in the order of the list, then the caller', async () => {
     expect(await hooksOf({ steps: 2 })).toEqual([
       ...['a start', 'b start'],
-      ...['a 1', 'a samples', 'b samples', 'caller samples', 'b 1'],
-      ...['a 2', 'a samples', 'b samples', 'a every 2', 'caller samples', 'b 2', 'b every 2'],
+      ...['a 1', 'a samples', 'b samples', 'b 1', 'caller samples'],
+      ...['a 2', 'a samples', 'b samples', 'a every 2', 'b 2', 'b every 2', 'caller samples'],
       ...['a completed', 'b completed'],
     ]);
   });
@@ -59,7 +59,12 @@ describe('the training loop', () => {
       },
     };
     const calls = await hooksOf({}, failing);
-    expect(calls.slice(-3)).toEqual(['a diverged', 'b diverged', 'GanspecError: diverged']);
+    expect(calls.slice(-4)).toEqual([
+      'a diverged',
+      'b diverged',
+      'caller samples',
+      'GanspecError: diverged',
+    ]);
   });
 
   it('gives every event its time in UTC', async () => {
@@ -77,14 +82,14 @@ describe('the training loop', () => {
     expect(done.at(-1)).toMatchObject({ steps: 6, imagesPerSecond: 0, status: 'completed' });
   });
 
-  it('stops between two iterations at the signal', async () => {
+  it('stops at the signal, without samples of that moment', async () => {
     const control = new AbortController();
     const metricsAt = (step: number) => {
       if (step === 2) control.abort();
       return { realScore: 1 };
     };
     const events = await eventsOf({ metricsAt, signal: control.signal });
-    expect(brief(events)).toEqual(['step 1', 'samples 2', 'samples 2', 'end']);
+    expect(brief(events)).toEqual(['step 1', 'samples 2', 'end']);
     expect(events.at(-1)).toMatchObject({ steps: 2, status: 'interrupted' });
   });
 
@@ -101,7 +106,7 @@ describe('the training loop', () => {
   it('ends the run as interrupted where its caller stops listening', async () => {
     const folder = recordingFolder();
     for await (const event of scriptedRun({ folder })) if (event.type === 'samples') break;
-    expect(folder.calls).toEqual(['interrupted with 0 tensors']);
+    expect(folder.calls).toEqual(['checkpoint 2', 'interrupted']);
   });
 });
 

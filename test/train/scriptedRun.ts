@@ -2,7 +2,7 @@
 import type { Metrics, TrainEvent } from '../../src/index.js';
 import type { NormalMonitor } from '../../src/language/normalSpec.js';
 import { trainingLoop } from '../../src/train/loop.js';
-import type { OpenMonitor, RunContext } from '../../src/train/monitors/monitor.js';
+import type { OpenMonitor, ResumedFrom, RunContext } from '../../src/train/monitors/monitor.js';
 import type { RunFolder } from '../../src/runs/folder.js';
 import type { Samples } from '../../src/runs/samples.js';
 import type { Session } from '../../src/train/session.js';
@@ -24,24 +24,35 @@ export interface Script {
   readonly monitor?: Partial<NormalMonitor>;
   readonly folder?: RunFolder | null;
   readonly signal?: AbortSignal;
+  readonly resumed?: ResumedFrom;
 }
 
 /** The events of a run; logs every third iteration and samples every second unless the script says otherwise. */
 export function scriptedRun(
-  { metricsAt = () => ({ realScore: 1 }), first = 0, steps = 6, monitor, folder, signal }: Script,
+  script: Script,
   list?: readonly OpenMonitor[],
 ): AsyncGenerator<TrainEvent, void> {
-  const run: Omit<RunContext, 'emit'> = {
+  const { metricsAt = () => ({ realScore: 1 }), first = 0, steps = 6 } = script;
+  const { monitor, folder, signal, resumed } = script;
+  const run: Omit<RunContext, 'emit' | 'memories'> = {
     spec: {
       ...spec,
       training: { ...spec.training, steps },
-      monitor: { logEvery: 3, sampleEvery: 2, sampleCount: 1, ...monitor },
+      monitor: {
+        logEvery: 3,
+        sampleEvery: 2,
+        sampleCount: 1,
+        checkpoint: { every: 4, minutes: 0, keep: 2 },
+        ...monitor,
+      },
     },
     program,
     dataset: { shape: [2], range: null, count: 1, classes: null, read: (_, numbers) => numbers },
     engine: { name: 'tfjs', reason: 'it was asked for' },
     session: scriptedSession(metricsAt, first),
     folder: folder ?? null,
+    resumed,
+    warnings: [],
   };
   return trainingLoop(run, signal, list);
 }
@@ -64,20 +75,33 @@ export function recordingFolder(): RunFolder & {
     path: '/runs/one',
     events,
     calls,
-    keepEvent: (event) => events.push(event),
+    keepEvent: (event) => {
+      events.push(event);
+      return undefined;
+    },
     keepSamples: (step, { extension }) => `step-${step}.${extension}`,
-    finish: (status, state) => calls.push(`${status} with ${state?.size ?? 'no'} tensors`),
+    keepCheckpoint: (_state, { step }) => {
+      calls.push(`checkpoint ${step}`);
+      return `checkpoints/${step}`;
+    },
+    finish: (status) => {
+      calls.push(status);
+    },
   };
 }
 
 function scriptedSession(metricsAt: (step: number) => Metrics, first: number): Session {
   let step = first;
   const samples: Samples = { dtype: 'float32', shape: [1, 2], data: new Float32Array(2) };
-  const session: Pick<Session, 'step' | 'iterate' | 'sample' | 'readState'> = {
+  const session: Pick<Session, 'step' | 'unfinished' | 'sample' | 'readState'> & {
+    iterate(signal?: AbortSignal): Promise<Metrics | undefined>;
+  } = {
     get step() {
       return step;
     },
-    iterate: () => {
+    unfinished: { runs: 0, metrics: {} },
+    iterate: (signal) => {
+      if (signal?.aborted) return Promise.resolve(undefined);
       step += 1;
       return Promise.resolve(metricsAt(step));
     },
@@ -85,7 +109,7 @@ function scriptedSession(metricsAt: (step: number) => Metrics, first: number): S
     readState: () => Promise.resolve(new Map()),
   };
   // The loop and the monitors use nothing else of a session.
-  return session as Session;
+  return session as unknown as Session;
 }
 
 /** Types of events with their steps, as in `samples 2`. */

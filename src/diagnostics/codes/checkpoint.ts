@@ -27,9 +27,34 @@ export const checkpointCodes = {
     why: 'A saved weight is NaN or infinite: the run diverged, and every sample would be worthless.',
     fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.',
   },
+  GAN605: {
+    title: 'Run of another spec',
+    why: 'A run goes on with its own spec: with another one, its numbers would be neither those of the one nor of the other. The message names each key that differs, with both values. `training.steps`, `monitor`, `name` and `description` may differ.',
+    fix: 'Go on with the spec of the run, let keys through with `--allow-change`, or start a new run from its weights with `--init-from`.',
+  },
+  GAN606: {
+    title: 'Checkpoint of a newer version',
+    why: 'Its format is newer than this version of ganspec, which would read it wrongly.',
+    fix: 'Use the version that the message names, or a later one.',
+  },
+  GAN607: {
+    title: 'No checkpoint to go on from',
+    why: 'The run ended before its first checkpoint, or keeps none of the step that was asked for.',
+    fix: 'Name a step of the message, or train again; `monitor.checkpoint` tells how often checkpoints are written and how many are kept.',
+  },
+  GAN608: {
+    title: 'Weights of other networks',
+    why: 'A run starts with weights of another one as far as names and shapes agree, and none do.',
+    fix: 'Take a run whose networks have layers of the same names; `ganspec explain` lists them.',
+  },
+  GAN609: {
+    title: 'Run with nothing left to do',
+    why: 'The checkpoint has as many iterations as the run is to have.',
+    fix: 'Give --steps more iterations, counted from the start of the run.',
+  },
   GAN610: {
     title: 'Damaged record',
-    why: 'A file that ganspec writes for itself (`run.json`, `data.json`, `artefacts.json`) is no JSON, has not the form that it was written in, or has another content than the SHA-256 in it says. Nothing of the folder is used.',
+    why: 'A file that ganspec writes for itself (`run.json`, `data.json`, `artefacts.json`, `manifest.json` of a checkpoint) is no JSON, has not the form that it was written in, or has another content than the SHA-256 in it says. Nothing of the folder is used.',
     fix: 'Restore the folder from a copy, or make it anew.',
   },
 } as const satisfies CodeTable;

@@ -77,6 +77,21 @@ export const runCodes = {
     why: 'A loss or penalty reports two numbers under one name in one step. Where both networks are trained in one step, it is asked for the terms of both there.',
     fix: 'Give the numbers different names, or report in the term of one network alone.',
   },
+  GAN516: {
+    title: 'Run folder in use',
+    why: 'Another process is training there, as `lock.json` in the folder says. A lock of a process that has ended, in whatever way, is taken over.',
+    fix: 'Wait until that run ends, stop it, or give --out another folder.',
+  },
+  GAN517: {
+    title: 'Run that goes on elsewhere',
+    why: 'Engines, and the same engine with another number of threads, add numbers up in different orders, so that results differ in their last digits; training makes such differences grow.',
+    fix: 'Nothing to fix. For the very numbers of the uninterrupted run, resume on the engine and with the threads that the message names.',
+  },
+  GAN518: {
+    title: 'Weights that are not taken over',
+    why: 'A run that starts with the weights of another one takes those whose names and shapes agree. The message lists all others: they start with new values.',
+    fix: 'Nothing to fix where networks differ on purpose; otherwise give the layers the names and sizes of the other run.',
+  },
   GAN520: {
     title: 'Tensor does not fit its declaration',
     why: 'A feed or a state tensor is missing, unknown, or of another shape or type than the graph declares.',

@@ -1,19 +1,23 @@
 import type { OpenMonitor } from './monitor.js';
 
-/** Reports the settings of the run, then the warnings of the data set. */
-export const announce: OpenMonitor = ({ spec, dataset, engine, folder, emit }) => ({
+/** Reports the settings of the run, or the checkpoint that it goes on from; then the doubts about it. */
+export const announce: OpenMonitor = (run) => ({
   start: () => {
+    const { spec, dataset, engine, session, folder, resumed, warnings, emit } = run;
     const { steps, batchSize, seed } = spec.training;
-    emit({
-      type: 'start',
-      name: spec.name,
+    const place = {
       run: folder?.path ?? null,
       engine: engine.name,
       engineReason: engine.reason,
       steps,
-      batchSize,
-      seed,
-    });
-    for (const warning of dataset.warnings ?? []) emit({ type: 'warning', ...warning });
+    };
+    if (resumed) {
+      emit({ type: 'resume', ...place, step: session.step, checkpoint: resumed.checkpoint });
+    } else {
+      emit({ type: 'start', name: spec.name, ...place, batchSize, seed });
+    }
+    // A run that goes on has reported those of the data set before.
+    const all = [...(resumed ? [] : (dataset.warnings ?? [])), ...warnings];
+    for (const warning of all) emit({ type: 'warning', ...warning });
   },
 });

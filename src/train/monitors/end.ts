@@ -1,9 +1,8 @@
 import type { Metrics } from '../../runs/events.js';
 import { samplesPerIteration } from '../samplesPerIteration.js';
-import { saveInterruptedRun } from '../saveInterruptedRun.js';
 import type { OpenMonitor } from './monitor.js';
 
-/** Keeps the last state and the outcome in the run folder, and reports the whole run. */
+/** Records the outcome in the run folder, and reports the whole run. */
 export const end: OpenMonitor = ({ program, session, folder, emit }) => {
   const first = session.step;
   const start = performance.now();
@@ -16,8 +15,7 @@ export const end: OpenMonitor = ({ program, session, folder, emit }) => {
     event: (event) => {
       if (event.type === 'step') ({ metrics } = event);
     },
-    end: async (status) => {
-      folder?.finish(status, await session.readState());
+    end: (status) => {
       const samples = (session.step - first) * samplesPerIteration(program);
       emit({
         type: 'end',
@@ -27,9 +25,14 @@ export const end: OpenMonitor = ({ program, session, folder, emit }) => {
         metrics,
         status,
       });
+      folder?.finish(status);
     },
-    failure: async ({ status }) => {
-      if (folder) await saveInterruptedRun(folder, session, status);
+    failure: ({ status }) => {
+      try {
+        folder?.finish(status);
+      } catch {
+        // The disk cannot be written; the error that ended the run is the one to report.
+      }
     },
   };
 };

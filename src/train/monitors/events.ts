@@ -1,6 +1,10 @@
+import { warningOf } from '../../runs/events.js';
 import type { OpenMonitor } from './monitor.js';
 
-/** Keeps every event in the run folder, as `events.jsonl`. */
-export const events: OpenMonitor = ({ folder }) => ({
-  event: (event) => folder?.keepEvent(event),
+/** Keeps every event in the run folder, as `events.jsonl`; those that cannot be written wait for a later one. */
+export const events: OpenMonitor = ({ folder, emit }) => ({
+  event: (event) => {
+    const error = folder?.keepEvent(event);
+    if (error) emit(warningOf(error));
+  },
 });

@@ -2,11 +2,12 @@
 import type { EventBody, Metrics } from '../../runs/events.js';
 import { inOrder, metricNames } from '../metricOrder.js';
 import { samplesPerIteration } from '../samplesPerIteration.js';
-import type { OpenMonitor } from './monitor.js';
+import type { Memory, OpenMonitor } from './monitor.js';
 
 export const log: OpenMonitor = ({ spec, program, session, emit }) => {
   const means = new RunningMeans(metricNames(program), samplesPerIteration(program));
   return {
+    memory: means,
     iteration: (metrics) => {
       means.add(metrics);
       const { step } = session;
@@ -16,9 +17,22 @@ export const log: OpenMonitor = ({ spec, program, session, emit }) => {
   };
 };
 
+interface Sum {
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** The state of the means as JSON. */
+interface SavedMeans {
+  readonly sums: readonly (readonly [metric: string, sum: Sum])[];
+  readonly iterations: number;
+  readonly milliseconds: number;
+}
+
 /** Sums of the metrics since the last means. */
-class RunningMeans {
-  #sums = new Map<string, { sum: number; count: number }>();
+class RunningMeans implements Memory {
+  readonly name = 'log';
+  #sums = new Map<string, Sum>();
   #iterations = 0;
   #since = performance.now();
 
@@ -34,6 +48,19 @@ class RunningMeans {
       this.#sums.set(name, { sum: sum + value, count: count + 1 });
     }
     this.#iterations += 1;
+  }
+
+  save(): SavedMeans {
+    const milliseconds = performance.now() - this.#since;
+    return { sums: [...this.#sums], iterations: this.#iterations, milliseconds };
+  }
+
+  restore(saved: unknown): void {
+    // As `save` gave it.
+    const { sums, iterations, milliseconds } = saved as SavedMeans;
+    this.#sums = new Map(sums);
+    this.#iterations = iterations;
+    this.#since = performance.now() - milliseconds;
   }
 
   /** The mean of each metric over the iterations that gave it; starts anew. */

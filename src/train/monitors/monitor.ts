@@ -1,5 +1,5 @@
 /** Monitors of a run: logs, pictures, checks and files beside the training, one monitor each. */
-import type { Dataset } from '../../entries/dataset.js';
+import type { Dataset, DatasetWarning } from '../../entries/dataset.js';
 import type { EngineChoice } from '../../engines/choose.js';
 import type { NormalSpec } from '../../language/normalSpec.js';
 import type { Program } from '../../program/program.js';
@@ -16,8 +16,33 @@ export interface RunContext {
   readonly session: Session;
   /** Null where the run keeps nothing on disk. */
   readonly folder: RunFolder | null;
+  /** The checkpoint that the run goes on from; undefined where it starts anew. */
+  readonly resumed?: ResumedFrom | undefined;
+  /** Doubts to report at the start, beside those of the data set. */
+  readonly warnings: readonly DatasetWarning[];
   /** Passes an event to all monitors, then to the caller of the run. For use in hooks. */
   readonly emit: (event: EventBody) => void;
+  /** Present memories of all monitors that have one. For use in hooks. */
+  readonly memories: () => Memories;
+}
+
+/** What the monitors remember, as JSON, by their names. */
+export type Memories = Readonly<Record<string, unknown>>;
+
+/** A checkpoint as the run that goes on from it reports it. */
+export interface ResumedFrom {
+  /** Path inside the run folder. */
+  readonly checkpoint: string;
+  readonly memories: Memories;
+}
+
+/** Numbers of a monitor that a run which goes on from a checkpoint needs, such as sums of a mean. */
+export interface Memory {
+  readonly name: string;
+  /** As JSON. */
+  save(): unknown;
+  /** @param saved As `save` gave it; a checkpoint is only read if it is unchanged. */
+  restore(saved: unknown): void;
 }
 
 /** The end of a run that reached its last iteration or a signal. */
@@ -39,6 +64,7 @@ export interface Monitor {
   iteration?(metrics: Metrics): Done;
   /** After every `steps`-th iteration, counted from the first of the run; never where `steps` is 0. */
   readonly every?: { readonly steps: number; act(): Done };
+  readonly memory?: Memory;
   /** For every event, also those of other monitors. */
   event?(event: TrainEvent): void;
   /** After the last iteration. */

@@ -1,5 +1,6 @@
 /** All monitors, in the order in which their hooks are called. */
 import { announce } from './announce.js';
+import { checkpoint } from './checkpoint.js';
 import { end } from './end.js';
 import { finite } from './finite.js';
 import { log } from './log.js';
@@ -7,4 +8,12 @@ import type { OpenMonitor } from './monitor.js';
 import { events } from './events.js';
 import { samples } from './samples.js';
 
-export const monitors: readonly OpenMonitor[] = [events, announce, finite, log, samples, end];
+export const monitors: readonly OpenMonitor[] = [
+  events,
+  announce,
+  finite,
+  log,
+  samples,
+  checkpoint,
+  end,
+];

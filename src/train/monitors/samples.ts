@@ -1,7 +1,12 @@
+import { GanspecError } from '../../diagnostics/errors.js';
+import { warningOf } from '../../runs/events.js';
 import { sampleFile } from '../../runs/pictures/sampleFile.js';
 import type { OpenMonitor } from './monitor.js';
 
-/** Generates samples every `monitor.sampleEvery` iterations and at the end, and keeps them in the run folder. */
+/**
+ * Generates samples every `monitor.sampleEvery` iterations and after the last, and keeps them in the run folder. Samples
+ * that cannot be written are a warning.
+ */
 export const samples: OpenMonitor = ({ spec, session, dataset, folder, emit }) => {
   const { sampleEvery, sampleCount: count } = spec.monitor;
   const form = {
@@ -12,12 +17,18 @@ export const samples: OpenMonitor = ({ spec, session, dataset, folder, emit }) =
   const generate = async (): Promise<void> => {
     const { step } = session;
     const generated = await session.sample(count);
-    const file = folder ? folder.keepSamples(step, await sampleFile(generated, form)) : null;
-    emit({ type: 'samples', step, file, count });
+    const encoded = folder && (await sampleFile(generated, form));
+    try {
+      const file = encoded ? folder.keepSamples(step, encoded) : null;
+      emit({ type: 'samples', step, file, count });
+    } catch (error) {
+      if (!(error instanceof GanspecError)) throw error;
+      emit(warningOf(error));
+    }
   };
   const isLast = (): boolean => session.step === spec.training.steps;
   return {
     every: { steps: sampleEvery, act: () => (isLast() ? undefined : generate()) },
-    end: generate,
+    end: (outcome) => (outcome === 'completed' ? generate() : undefined),
   };
 };

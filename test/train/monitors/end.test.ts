@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventsOf, recordingFolder } from '../scriptedRun.js';
 
-it('the end of a run reports the last means and keeps the state before the event', async () => {
+it('the end of a run keeps a checkpoint, reports the last means and records the outcome', async () => {
   const folder = recordingFolder();
   const events = await eventsOf({ folder });
   expect(events.at(-1)).toMatchObject({
@@ -11,6 +11,6 @@ it('the end of a run reports the last means and keeps the state before the event
     metrics: { realScore: 1 },
     status: 'completed',
   });
-  expect(folder.calls).toEqual(['completed with 0 tensors']);
+  expect(folder.calls).toEqual(['checkpoint 4', 'checkpoint 6', 'completed']);
   expect(folder.events.slice(1)).toEqual(events);
 });

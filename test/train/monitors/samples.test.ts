@@ -16,7 +16,7 @@ describe('samples', () => {
 
   it('are kept in the run folder, whose file the event names', async () => {
     const events = await eventsOf({ folder: recordingFolder() });
-    expect(events.at(-2)).toMatchObject({ type: 'samples', step: 6, file: 'step-6.png', count: 1 });
+    expect(events.at(-3)).toMatchObject({ type: 'samples', step: 6, file: 'step-6.png', count: 1 });
     expect((await eventsOf({})).at(-2)).toMatchObject({ file: null });
   });
 });

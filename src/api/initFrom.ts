@@ -1,0 +1,102 @@
+/** Weights that a new run starts with, from a run or a checkpoint. */
+import { join, resolve } from 'node:path';
+import { readSafetensors } from '../checkpoint/safetensors.js';
+import { isSealedFolder, readSealedFolder } from '../checkpoint/sealedFolder.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import type { DatasetWarning } from '../entries/dataset.js';
+import { sameType } from '../ir/sameType.js';
+import { typeText, type TensorData, type TensorMap } from '../ir/tensorType.js';
+import type { Program, StateSpec } from '../program/program.js';
+import { runFiles } from '../runs/record.js';
+import { readRunFolder } from '../runs/savedRun.js';
+import { checkFiniteState } from '../train/checkSavedState.js';
+import type { InitialState } from '../train/train.js';
+
+/** Most differences that a message lists. */
+const maxDifferences = 8;
+
+/**
+ * Weights of the networks, and their averages, as far as names and shapes agree; the other weights keep their first values,
+ * and a warning lists them (GAN518). Optimizers and counters start anew.
+ * @param folder A run folder, or a checkpoint in it.
+ * @param networks Names of the networks.
+ * @throws GanspecError GAN513 where the folder is neither; GAN608 where no weight fits; exit code 6 where the state is damaged.
+ */
+export function initialState(
+  folder: string,
+  { state: specs }: Program,
+  networks: readonly string[],
+): InitialState {
+  const saved = readState(folder);
+  const prefixes = [...networks, 'ema'].map((name) => `${name}/`);
+  const isWeight = (name: string): boolean => prefixes.some((prefix) => name.startsWith(prefix));
+  const weights = specs.filter(({ name }) => isWeight(name));
+  const fits = (spec: StateSpec): boolean => {
+    const tensor = saved.get(spec.name);
+    return tensor !== undefined && sameType(spec, tensor);
+  };
+  const taken = new Map(
+    weights.filter(fits).flatMap(({ name }) => {
+      const tensor = saved.get(name);
+      return tensor ? [[name, tensor] as const] : [];
+    }),
+  );
+  if (taken.size === 0) throw nothingFits(folder);
+  checkFiniteState(taken);
+  const unknown = [...saved.keys()].filter(
+    (name) => isWeight(name) && !specs.some((spec) => spec.name === name),
+  );
+  const differences = [
+    ...weights.filter((spec) => !fits(spec)).map((spec) => differenceText(spec, saved)),
+    ...unknown.map((name) => `${name} is only there`),
+  ];
+  return {
+    from: resolve(folder),
+    state: withCopies(taken, specs),
+    warnings: differences.length === 0 ? [] : [differ(folder, differences)],
+  };
+}
+
+function readState(folder: string): TensorMap {
+  if (isSealedFolder(folder)) {
+    const bytes = readSealedFolder(folder, { type: 'object' }).read(runFiles.state);
+    return readSafetensors(bytes, join(folder, runFiles.state));
+  }
+  return readRunFolder(folder).readState();
+}
+
+/** Adds the tensors whose first value is a copy of a weight. */
+function withCopies(weights: ReadonlyMap<string, TensorData>, specs: Program['state']): TensorMap {
+  const state = new Map(weights);
+  for (const { name, initial } of specs) {
+    if (initial.kind !== 'copy' || state.has(name)) continue;
+    const source = state.get(initial.of);
+    if (source) state.set(name, { ...source, data: source.data.slice() });
+  }
+  return state;
+}
+
+function differenceText(spec: StateSpec, saved: TensorMap): string {
+  const there = saved.get(spec.name);
+  if (!there) return `${spec.name} is only here`;
+  return `${spec.name} is ${typeText(spec)} here and ${typeText(there)} there`;
+}
+
+function differ(folder: string, differences: readonly string[]): DatasetWarning {
+  const rest = differences.length - maxDifferences;
+  const list = differences.slice(0, maxDifferences).join('; ');
+  return {
+    code: 'GAN518',
+    message: `${differences.length} weights differ from those in ${folder}: ${list}${rest > 0 ? `; and ${rest} more` : ''}`,
+    hint: 'Those that are only here, or have another shape, start with new values.',
+  };
+}
+
+function nothingFits(folder: string): GanspecError {
+  return new GanspecError(
+    'GAN608',
+    exitCodes.usage,
+    `no weight in ${folder} has the name and the shape of one of this spec`,
+    'Take a run whose networks have layers of the same names; `ganspec explain` lists them.',
+  );
+}

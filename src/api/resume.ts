@@ -1,0 +1,92 @@
+/** Takes up a run where a checkpoint left it. */
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import type { NormalSpec } from '../language/normalSpec.js';
+import { changeText, specChanges, type SpecChange } from '../language/specChanges.js';
+import type { Program } from '../program/program.js';
+import { newestCheckpoint } from '../runs/checkpoints.js';
+import { lockRun } from '../runs/lock.js';
+import { readRunFolder, type SavedRun } from '../runs/savedRun.js';
+import { checkSavedState } from '../train/checkSavedState.js';
+import { stateTypes } from '../train/stateTypes.js';
+import type { PreviousRun } from '../train/train.js';
+
+export interface ResumeChoice {
+  /** Iterations done at the checkpoint to go on from; default: the newest that is whole. */
+  readonly from?: number | undefined;
+  /** Keys of the spec that may differ from those of the run, as in `training.batchSize`; a key stands for all below it. */
+  readonly allowChanges?: readonly string[] | undefined;
+}
+
+/** Keys that may always differ, since the numbers of an iteration do not depend on them. */
+const freeKeys = ['name', 'description', 'monitor', 'training.steps'];
+
+/** Most differences that a message shows. */
+const maxChanges = 5;
+
+/**
+ * Locks a run folder and chooses the checkpoint to go on from.
+ * @param gan That goes on.
+ * @throws GanspecError GAN605 where its spec differs from that of the run; GAN609 where no iteration is left; GAN513 where the folder is none; GAN516 where the
+ * run goes on already; exit code 6 where no checkpoint is whole.
+ */
+export function takeUp(
+  folder: string,
+  gan: { readonly spec: NormalSpec; readonly program: Program },
+  { from, allowChanges = [] }: ResumeChoice,
+): PreviousRun {
+  const path = readRunFolder(folder).path;
+  const lock = lockRun(path);
+  try {
+    const saved = readRunFolder(path);
+    const changes = acceptedChanges(saved, gan.spec, allowChanges);
+    const types = stateTypes(gan.program);
+    const checkpoint = newestCheckpoint(path, saved.record.id, {
+      from,
+      check: (state) => {
+        checkSavedState(state, types);
+      },
+    });
+    checkLeft(checkpoint.facts.step, gan.spec.training.steps, path);
+    return { path, lock, record: saved.record, checkpoint, changes };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function checkLeft(done: number, steps: number, path: string): void {
+  if (done < steps) return;
+  throw new GanspecError(
+    'GAN609',
+    exitCodes.usage,
+    `the run in ${path} has done ${done} iterations already, and is to have ${steps}`,
+    'Give --steps more, counted from the start of the run.',
+  );
+}
+
+/** The differences between the specs, as texts. @throws GanspecError GAN605 for a key that may not differ. */
+function acceptedChanges(
+  saved: SavedRun,
+  spec: NormalSpec,
+  allowed: readonly string[],
+): readonly string[] {
+  // As a file has it, without members that are undefined.
+  const written: unknown = JSON.parse(JSON.stringify(spec));
+  const changes = specChanges(saved.readResolved().spec, written);
+  const isUnder = (path: string, keys: readonly string[]): boolean =>
+    keys.some((key) => path === key || path.startsWith(`${key}.`));
+  const refused = changes.filter(({ path }) => !isUnder(path, [...freeKeys, ...allowed]));
+  if (refused.length > 0) throw changed(saved.path, refused);
+  return changes.map(changeText);
+}
+
+function changed(path: string, refused: readonly SpecChange[]): GanspecError {
+  const rest = refused.length - maxChanges;
+  const list = refused.slice(0, maxChanges).map(changeText);
+  return new GanspecError(
+    'GAN605',
+    exitCodes.usage,
+    `the spec is not that of the run in ${path}: ${list.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
+    `Go on with the spec of the run, or let the changes through with --allow-change ${refused[0]?.path ?? ''} (allowChanges) for each key; or start a new run from these weights with --init-from.`,
+  );
+}

@@ -1,0 +1,60 @@
+/** `ganspec resume`: goes on with a run from a checkpoint. */
+import type { Command } from 'commander';
+import type { EngineRequest } from '../../engines/list.js';
+import { followTraining } from '../followTraining.js';
+import {
+  openCompiler,
+  showDiagnostics,
+  takesDataDir,
+  takesPlugins,
+  takesSet,
+  type SpecOptions,
+} from '../specOptions.js';
+import { wholeNumber } from '../wholeNumber.js';
+import { engineOption } from './train.js';
+
+interface ResumeCommandOptions extends Omit<SpecOptions, 'allowLarge'> {
+  readonly steps?: number;
+  readonly from?: number;
+  readonly engine?: EngineRequest;
+  readonly allowChange: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Adds the command. */
+export function addResume(program: Command): void {
+  takesSet(takesDataDir(takesPlugins(program.command('resume'))))
+    .description('go on with a run that was stopped or killed, or train a finished one longer')
+    .argument('<run>', 'a run folder')
+    .option('--steps <n>', 'iterations in all, instead of training.steps', wholeNumber(1))
+    .option(
+      '--from <step>',
+      'go on from the checkpoint of this step (default: the newest that is whole)',
+      wholeNumber(0),
+    )
+    .addOption(engineOption("default: the run's"))
+    .option(
+      '--allow-change <path>',
+      'let this key of the spec differ from the run (repeatable)',
+      (path: string, before: readonly string[]) => [...before, path],
+      [],
+    )
+    .option('--json', 'print one JSON event per line')
+    .action(resume);
+}
+
+async function resume(folder: string, options: ResumeCommandOptions): Promise<void> {
+  const { compileRun } = await import('../../index.js');
+  const { steps, from, engine, allowChange: allowChanges, set, json } = options;
+  // A GAN that could be trained may be trained longer, however large.
+  const compiler = await openCompiler({ ...options, allowLarge: true });
+  const gan = compileRun(folder, { compiler, set });
+  await showDiagnostics(gan.warnings);
+  const given = {
+    allowChanges,
+    ...(steps !== undefined && { steps }),
+    ...(from !== undefined && { from }),
+    ...(engine && { engine }),
+  };
+  await followTraining((signal) => gan.resume(folder, { ...given, signal }), { json });
+}

@@ -1,0 +1,41 @@
+/** Shows a training run in progress, and stops it on signals. */
+import type { TrainEvent } from '../index.js';
+import { createProgress } from './progress.js';
+import { printToStderr } from './stderr.js';
+import { isOutputLost, print, printJson } from './stdout.js';
+import { stopOnSignals } from './stopOnSignals.js';
+
+export interface FollowOptions {
+  /** Prints one JSON event per line instead of progress. */
+  readonly json?: boolean | undefined;
+}
+
+/**
+ * Prints the events of a run; its folder at the end. Sets the exit code of the process where a signal stopped it.
+ * @param start Starts the run, which the signal stops.
+ */
+export async function followTraining(
+  start: (signal: AbortSignal) => AsyncIterable<TrainEvent>,
+  { json = false }: FollowOptions,
+): Promise<void> {
+  const { exitCodes } = await import('../index.js');
+  const stop = stopOnSignals();
+  const show: (event: TrainEvent) => void = json
+    ? (event) => {
+        printJson(event, 'line');
+      }
+    : createProgress(process.stderr);
+  let isTold = false;
+  for await (const event of start(stop.signal)) {
+    show(event);
+    if (isOutputLost() && !isTold) {
+      isTold = true;
+      printToStderr(
+        'warning: standard output cannot be written (closed, or a full disk); training goes on, and events.jsonl in the run folder has every event',
+      );
+    }
+    if (event.type !== 'end') continue;
+    if (!json && event.run !== null) print(event.run);
+    if (event.status === 'interrupted') process.exitCode = stop.exitCode ?? exitCodes.interrupted;
+  }
+}

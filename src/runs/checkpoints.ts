@@ -1,0 +1,277 @@
+/** The checkpoints of a run: `checkpoints/step-000500/`, one sealed folder for each, the newest few. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Digests } from '../checkpoint/digest.js';
+import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.js';
+import { readSealedFolder, writeSealedFolder } from '../checkpoint/sealedFolder.js';
+import { diskError } from '../checkpoint/writeFile.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import type { TensorMap } from '../ir/tensorType.js';
+import type { Metrics } from './events.js';
+import { runFiles, stepText } from './record.js';
+
+/** The part of an iteration that was done when a run was stopped between two updates. */
+export interface Unfinished {
+  /** Runs of steps that are done. */
+  readonly runs: number;
+  /** Their results. */
+  readonly metrics: Metrics;
+}
+
+/** Facts of a checkpoint beside its state. */
+export interface CheckpointFacts {
+  /** Version of the layout: of the manifest, of the names and of the meaning of the tensors. */
+  readonly format: number;
+  /** Versions of ganspec and of Node that wrote it. */
+  readonly ganspec: string;
+  readonly node: string;
+  /** Id of the run, so that a checkpoint of another one is not mistaken for its own. */
+  readonly run: string;
+  /** ISO 8601 in UTC. */
+  readonly time: string;
+  /** Iterations done. */
+  readonly step: number;
+  readonly unfinished: Unfinished;
+  readonly seed: number;
+  readonly engine: string;
+  /** Threads of one kernel that were asked for; null for the engine's own choice. */
+  readonly threads: number | null;
+  /** Cores of the machine, by which an engine chooses its threads. */
+  readonly cores: number;
+  /** Samples in the data set, from which their order follows. */
+  readonly samples: number;
+  /** Length of `events.jsonl` in bytes at that moment. */
+  readonly events: number;
+  /** Numbers that monitors go on with, such as sums of a mean, by monitor. */
+  readonly monitors: Readonly<Record<string, unknown>>;
+}
+
+const text = { type: 'string' } as const;
+const count = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
+
+/** Facts that every format has. */
+const anyFormatSchema = {
+  type: 'object',
+  required: ['format', 'ganspec'],
+  properties: { format: count, ganspec: text },
+} as const;
+
+/** The form of `CheckpointFacts`. */
+const factsSchema = {
+  type: 'object',
+  required: [
+    'node',
+    'run',
+    'time',
+    'step',
+    'unfinished',
+    'seed',
+    'engine',
+    'threads',
+    'cores',
+    'samples',
+    'events',
+    'monitors',
+  ],
+  properties: {
+    node: text,
+    run: text,
+    time: text,
+    step: count,
+    unfinished: {
+      type: 'object',
+      required: ['runs', 'metrics'],
+      // A metric that is not finite is null in JSON.
+      properties: {
+        runs: count,
+        metrics: { type: 'object', additionalProperties: { type: ['number', 'null'] } },
+      },
+    },
+    seed: count,
+    engine: text,
+    threads: { type: ['integer', 'null'] },
+    cores: count,
+    samples: count,
+    events: count,
+    monitors: { type: 'object' },
+  },
+} as const;
+
+/** The layout that this version writes. */
+export const checkpointFormat = 1;
+
+/** A checkpoint in its folder; nothing but its manifest is read yet. */
+export interface SavedCheckpoint extends WrittenCheckpoint {
+  readonly facts: CheckpointFacts;
+  /** @throws GanspecError GAN600 to GAN602, exit code 6, where the file is damaged. */
+  readState(): TensorMap;
+}
+
+/** The newest whole checkpoint, and the reasons why newer ones are not used. */
+export interface ChosenCheckpoint extends SavedCheckpoint {
+  readonly state: TensorMap;
+  readonly skipped: readonly GanspecError[];
+}
+
+/** A checkpoint that has been written. */
+export interface WrittenCheckpoint {
+  /** Path inside the run folder. */
+  readonly name: string;
+  /** SHA-256 of its files. */
+  readonly files: Digests;
+}
+
+const folderOf = (run: string): string => join(run, runFiles.checkpoints);
+
+/** A moment of a run: iterations done, and runs of steps in the iteration after them. */
+export interface Moment {
+  readonly step: number;
+  readonly runs: number;
+}
+
+/** Path of a checkpoint inside the run folder: `checkpoints/step-000500`, or `…+1` within the next iteration. */
+function checkpointName({ step, runs }: Moment): string {
+  return `${runFiles.checkpoints}/step-${stepText(step)}${runs === 0 ? '' : `+${runs}`}`;
+}
+
+export interface CheckpointChoice {
+  /** Iterations done; default: the most. */
+  readonly from?: number | undefined;
+  /** Refuses a state that cannot be gone on from, by an error with exit code 6. */
+  readonly check?: (state: TensorMap) => void;
+}
+
+/** The checkpoints of a run, the newest first; damaged ones are among them. */
+function checkpointsOf(run: string): readonly Moment[] {
+  const folder = folderOf(run);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((name) => /^step-(\d+)(?:\+(\d+))?$/.exec(name))
+    .filter((match) => match !== null)
+    .map(([, step, runs = 0]) => ({ step: Number(step), runs: Number(runs) }))
+    .sort((a, b) => b.step - a.step || b.runs - a.runs);
+}
+
+/**
+ * Writes a checkpoint and removes the oldest ones beyond `keep`, once it is safe on the disk.
+ * @throws GanspecError GAN511; earlier checkpoints are untouched then.
+ */
+export function writeCheckpoint(
+  run: string,
+  state: TensorMap,
+  facts: CheckpointFacts,
+  keep: number,
+): WrittenCheckpoint {
+  const name = checkpointName(momentOf(facts));
+  const path = join(run, name);
+  try {
+    mkdirSync(folderOf(run), { recursive: true });
+  } catch (error) {
+    throw diskError(error, path);
+  }
+  const files = new Map([[runFiles.state, writeSafetensors(state)]]);
+  const digests = writeSealedFolder(path, files, { ...facts });
+  for (const old of checkpointsOf(run).slice(keep)) {
+    rmSync(join(run, checkpointName(old)), { recursive: true, force: true });
+  }
+  return { name, files: digests };
+}
+
+/**
+ * Reads the manifest of a checkpoint.
+ * @param id Of the run.
+ * @throws GanspecError GAN610 where it is damaged, GAN602 where it belongs elsewhere, GAN606 where a newer version of ganspec wrote it; exit code 6.
+ */
+function readCheckpoint(run: string, moment: Moment, id: string): SavedCheckpoint {
+  const name = checkpointName(moment);
+  const path = join(run, name);
+  const sealed = readSealedFolder(path, {
+    ...anyFormatSchema,
+    if: { properties: { format: { const: checkpointFormat } } },
+    then: factsSchema,
+  });
+  // Those are the schemas of the type.
+  const facts = sealed.facts as unknown as CheckpointFacts;
+  if (facts.format !== checkpointFormat) throw otherFormat(path, facts);
+  if (facts.run !== id || checkpointName(momentOf(facts)) !== name) {
+    throw new GanspecError(
+      'GAN602',
+      exitCodes.checkpoint,
+      `${path}: holds the checkpoint of another ${facts.run === id ? 'moment' : 'run'}`,
+      facts.run === id ? `Rename it to ${checkpointName(momentOf(facts))}.` : 'Remove the folder.',
+    );
+  }
+  const readState = (): TensorMap =>
+    readSafetensors(sealed.read(runFiles.state), join(path, runFiles.state));
+  return { facts, name, files: sealed.digests, readState };
+}
+
+export const momentOf = ({ step, unfinished }: CheckpointFacts): Moment => ({
+  step,
+  runs: unfinished.runs,
+});
+
+/**
+ * The newest checkpoint that is whole.
+ * @param check Refuses a state that cannot be gone on from.
+ * @throws GanspecError GAN607, exit code 6, where there is none; that of the newest where all are damaged.
+ */
+export function newestCheckpoint(
+  run: string,
+  id: string,
+  { check, from }: CheckpointChoice = {},
+): ChosenCheckpoint {
+  const skipped: GanspecError[] = [];
+  const all = checkpointsOf(run);
+  for (const moment of all.filter(({ step }) => from === undefined || step === from)) {
+    try {
+      const checkpoint = readCheckpoint(run, moment, id);
+      const state = checkpoint.readState();
+      check?.(state);
+      return { ...checkpoint, state, skipped };
+    } catch (error) {
+      const isDamage = error instanceof GanspecError && error.exitCode === exitCodes.checkpoint;
+      if (!isDamage) throw error;
+      skipped.push(error);
+    }
+  }
+  const [first] = skipped;
+  if (first) throw first;
+  throw noCheckpoint(run, from, all);
+}
+
+function noCheckpoint(run: string, from: number | undefined, all: readonly Moment[]): GanspecError {
+  const steps = [...new Set(all.map(({ step }) => step))].reverse().join(', ');
+  return new GanspecError(
+    'GAN607',
+    exitCodes.checkpoint,
+    `${run} has no checkpoint${from === undefined ? '' : ` of step ${from}`}`,
+    steps === ''
+      ? 'It ended before its first one: train again, and keep them more often with monitor.checkpoint.'
+      : `It has those of steps ${steps}; monitor.checkpoint.keep tells how many are kept.`,
+  );
+}
+
+/**
+ * Moves all checkpoints later than a moment to names that are not looked for, as in `step-000500.aside`; nothing of them
+ * is lost.
+ */
+export function setAsideLater(run: string, { step, runs }: Moment): void {
+  const isLater = (one: Moment): boolean =>
+    one.step > step || (one.step === step && one.runs > runs);
+  for (const later of checkpointsOf(run).filter(isLater)) {
+    const path = join(run, checkpointName(later));
+    let aside = `${path}.aside`;
+    for (let again = 2; existsSync(aside); again += 1) aside = `${path}.aside-${again}`;
+    renameSync(path, aside);
+  }
+}
+
+function otherFormat(path: string, { format, ganspec }: CheckpointFacts): GanspecError {
+  return new GanspecError(
+    'GAN606',
+    exitCodes.checkpoint,
+    `${path}: written in format ${format} by ganspec ${ganspec}; this version reads format ${checkpointFormat}`,
+    `Use ganspec ${ganspec} or later.`,
+  );
+}

@@ -1,0 +1,352 @@
+/** Runs that go on from a checkpoint, in the training thread and on disk. */
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  compileRun,
+  createCompiler,
+  openRun,
+  type Gan,
+  type GanSpec,
+  type ResumeOptions,
+  type TrainEvent,
+  type TrainOptions,
+} from '../../src/index.js';
+import { resumedSpecs } from './resumedSpecs.js';
+
+const parent = mkdtempSync(join(tmpdir(), 'ganspec-resume-'));
+const newFolder = (): string => join(mkdtempSync(join(parent, 'run-')), 'run');
+
+const monitor: GanSpec['monitor'] = {
+  logEvery: 2,
+  sampleEvery: 3,
+  sampleCount: 2,
+  checkpoint: { every: 2, keep: 9 },
+};
+const steps = 7;
+
+async function collect(events: AsyncIterable<TrainEvent>): Promise<readonly TrainEvent[]> {
+  const all: TrainEvent[] = [];
+  for await (const event of events) all.push(event);
+  return all;
+}
+
+const train = (gan: Gan, options: TrainOptions): Promise<readonly TrainEvent[]> =>
+  collect(gan.train({ steps, threads: 1, ...options }));
+const resume = (gan: Gan, run: string, options: ResumeOptions = {}): ReturnType<typeof collect> =>
+  collect(gan.resume(run, { steps, ...options }));
+
+/** Stops a run before an update, counted from 0. */
+function before(update: number): AbortSignal {
+  let asked = -1;
+  const signal = {
+    get aborted() {
+      asked += 1;
+      return asked >= update;
+    },
+  };
+  // The run looks at nothing else of a signal, once before every update.
+  return signal as AbortSignal;
+}
+
+const stateIn = (run: string): Buffer => readFileSync(join(run, 'state.safetensors'));
+
+/** The events of a run without those that tell of its interruptions and its pace. */
+function eventsIn(run: string): readonly unknown[] {
+  return readFileSync(join(run, 'events.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ type }) => type === 'step' || type === 'samples' || type === 'end')
+    .map(({ time, imagesPerSecond, run: folder, ...event }) => {
+      expect(typeof time).toBe('string');
+      expect([typeof imagesPerSecond, typeof folder]).not.toContain('object');
+      return event;
+    });
+}
+
+describe.each([
+  'lazy penalties',
+  'gradient accumulation',
+  'extra-gradient',
+  'several updates of both',
+  'a balance',
+  'an adapted augmentation',
+])('a run with %s', (name) => {
+  it('ends with the state and the events of one that was never stopped', async () => {
+    const gan = createCompiler().compile({ ...resumedSpecs[name], monitor });
+    const [whole, stopped] = [newFolder(), newFolder()];
+    await train(gan, { out: whole });
+    await train(gan, { out: stopped, signal: before(5) });
+    await resume(gan, stopped);
+    expect(stateIn(stopped).equals(stateIn(whole))).toBe(true);
+    expect(eventsIn(stopped)).toEqual(eventsIn(whole));
+  });
+});
+
+describe('a run', () => {
+  const gan = createCompiler().compile({ ...resumedSpecs['reused latents'], monitor });
+  let whole = '';
+  beforeAll(async () => {
+    whole = newFolder();
+    await train(gan, { out: whole });
+  });
+  /** A copy of the whole run. */
+  const copy = (): string => {
+    const run = newFolder();
+    cpSync(whole, run, { recursive: true });
+    return run;
+  };
+  const checkpoints = (run: string): readonly string[] =>
+    readdirSync(join(run, 'checkpoints')).sort();
+
+  it('keeps checkpoints as its monitor says, and that of its end', () => {
+    expect(checkpoints(whole)).toEqual([
+      'step-000002',
+      'step-000004',
+      'step-000006',
+      'step-000007',
+    ]);
+    expect(existsSync(join(whole, 'lock.json'))).toBe(false);
+  });
+
+  it('is trained longer, to the state of a run that was longer from the start', async () => {
+    const [longer, run] = [newFolder(), copy()];
+    await train(gan, { out: longer, steps: 9 });
+    const events = await collect((await openRun(run)).train({ steps: 9 }));
+    expect(events[0]).toMatchObject({ type: 'resume', step: 7, steps: 9, engine: 'onnx' });
+    expect(stateIn(run).equals(stateIn(longer))).toBe(true);
+    expect(JSON.parse(readFileSync(join(run, 'run.json'), 'utf8'))).toMatchObject({
+      status: 'completed',
+      steps: 9,
+      resumed: [{ step: 7, engine: 'onnx', changes: ['training.steps: 7 → 9'] }],
+    });
+  });
+
+  it('goes on from an earlier checkpoint, and sets later ones aside', async () => {
+    const run = copy();
+    await resume(gan, run, { from: 4 });
+    expect(stateIn(run).equals(stateIn(whole))).toBe(true);
+    expect(eventsIn(run)).toEqual(eventsIn(whole));
+    expect(checkpoints(run)).toEqual([
+      'step-000002',
+      'step-000004',
+      'step-000006',
+      'step-000006.aside',
+      'step-000007',
+      'step-000007.aside',
+    ]);
+  });
+
+  it('goes on from the checkpoint before a damaged one, which it names and leaves', async () => {
+    const run = copy();
+    rmSync(join(run, 'checkpoints/step-000007'), { recursive: true });
+    const damaged = join(run, 'checkpoints/step-000006/state.safetensors');
+    writeFileSync(damaged, 'nothing');
+    const events = await resume(gan, run);
+    expect(events[1]).toMatchObject({
+      type: 'warning',
+      code: 'GAN602',
+      message: `a newer checkpoint is not used, nor removed: ${damaged}: 7 bytes long, not ${readFileSync(join(whole, 'checkpoints/step-000006/state.safetensors')).length} as written`,
+    });
+    expect(stateIn(run).equals(stateIn(whole))).toBe(true);
+    expect(readFileSync(join(run, 'checkpoints/step-000006.aside/state.safetensors'), 'utf8')).toBe(
+      'nothing',
+    );
+  });
+
+  it('that has done all its iterations has nothing left to do', async () => {
+    await expect(resume(gan, whole)).rejects.toMatchObject({
+      code: 'GAN609',
+      exitCode: 2,
+      message: `the run in ${whole} has done 7 iterations already, and is to have 7`,
+    });
+  });
+
+  it('says so where it goes on with other threads or on another engine', async () => {
+    const message =
+      ': from here on, numbers agree with those of the uninterrupted run within rounding, not bit for bit';
+    const run = copy();
+    const threads = await resume(gan, run, { steps: 8, threads: 2 });
+    expect(threads[1]).toMatchObject({
+      code: 'GAN517',
+      message: `the threads of a kernel were 1 and are 2 now${message}`,
+    });
+    const engine = await resume(gan, run, { steps: 9, engine: 'tfjs' });
+    expect(engine[1]).toMatchObject({
+      code: 'GAN517',
+      message: `the engine was onnx and is tfjs now${message}`,
+    });
+  });
+
+  it('agrees on another engine within rounding', async () => {
+    const [run, longer] = [copy(), newFolder()];
+    await train(gan, { out: longer, steps: 9 });
+    await resume(gan, run, { steps: 9, engine: 'tfjs' });
+    const [here, there] = await Promise.all(
+      [run, longer].map(async (folder) => {
+        const opened = await openRun(folder);
+        const state = await opened.session.readState();
+        await opened.dispose();
+        return state;
+      }),
+    );
+    for (const [name, { data }] of here ?? []) {
+      const other = there?.get(name)?.data ?? [];
+      data.forEach((value, index) => {
+        expect(Math.abs(value - (other[index] ?? NaN)), name).toBeLessThan(1e-3);
+      });
+    }
+  });
+
+  it('of a changed spec is refused with the keys, unless they are let through', async () => {
+    const run = copy();
+    const changed = compileRun(run, {
+      set: ['training.batchSize=2', 'training.seed=3', 'monitor.logEvery=1'],
+    });
+    await expect(resume(changed, run, { steps: 9 })).rejects.toMatchObject({
+      code: 'GAN605',
+      exitCode: 2,
+      message: `the spec is not that of the run in ${run}: training.batchSize: 4 → 2; training.seed: 0 → 3`,
+    });
+    const allowChanges = ['training'];
+    await resume(changed, run, { steps: 9, allowChanges });
+    const record = readFileSync(join(run, 'run.json'), 'utf8');
+    expect(JSON.parse(record)).toMatchObject({
+      seed: 3,
+      resumed: [
+        {
+          changes: [
+            'training.batchSize: 4 → 2',
+            'training.steps: 7 → 9',
+            'training.seed: 0 → 3',
+            'monitor.logEvery: 2 → 1',
+          ],
+        },
+      ],
+    });
+    // It is the spec of the run from now on.
+    await resume(compileRun(run), run, { steps: 10 });
+  });
+
+  it('whose spec was edited in its folder is refused with the keys', async () => {
+    const run = copy();
+    const file = join(run, 'spec.json');
+    const spec = JSON.parse(readFileSync(file, 'utf8')) as { training: object };
+    writeFileSync(file, JSON.stringify({ ...spec, training: { ...spec.training, batchSize: 2 } }));
+    await expect(resume(compileRun(run), run, { steps: 9 })).rejects.toMatchObject({
+      code: 'GAN605',
+      message: `the spec is not that of the run in ${run}: training.batchSize: 4 → 2`,
+    });
+  });
+
+  it('in use is refused', async () => {
+    const run = copy();
+    for await (const event of gan.resume(run, { steps: 9 })) {
+      if (event.type !== 'resume') continue;
+      await expect(resume(gan, run, { steps: 9 })).rejects.toMatchObject({ code: 'GAN516' });
+      await expect(train(gan, { out: run })).rejects.toMatchObject({ code: 'GAN510' });
+    }
+    expect(existsSync(join(run, 'lock.json'))).toBe(false);
+  });
+
+  it('whose data have another number of samples is refused', async () => {
+    const run = copy();
+    const changed = compileRun(run, { set: ['data.count=24'] });
+    await expect(
+      resume(changed, run, { steps: 9, allowChanges: ['data.count'] }),
+    ).rejects.toMatchObject({
+      code: 'GAN418',
+      exitCode: 4,
+      message: 'the data have changed since the checkpoint: there are 24 samples, not 20',
+    });
+  });
+
+  it('that was killed gives samples of its newest checkpoint', async () => {
+    const run = newFolder();
+    const events = gan.train({ out: run, steps, threads: 1 });
+    for await (const event of events) {
+      if (event.type === 'checkpoint' && event.step === 4) {
+        const killed = join(parent, 'killed');
+        cpSync(run, killed, { recursive: true });
+        const opened = await openRun(killed);
+        expect(opened.record.status).toBe('running');
+        expect(opened.session.step).toBe(4);
+        await opened.dispose();
+      }
+    }
+  });
+});
+
+describe('a new run', () => {
+  const gan = createCompiler().compile({ ...resumedSpecs['lazy penalties'], monitor });
+  let first = '';
+  beforeAll(async () => {
+    first = newFolder();
+    await train(gan, { out: first, steps: 3 });
+  });
+  const started = async (one: Gan, initFrom: string): Promise<readonly TrainEvent[]> => {
+    const out = newFolder();
+    const events = await train(one, { out, steps: 1, initFrom, signal: before(0) });
+    const [before_, after] = await Promise.all([openRun(first), openRun(out)]);
+    const [old, now] = await Promise.all([before_.session.readState(), after.session.readState()]);
+    const taken = [...now.keys()].filter((name) => {
+      const isWeight = /^(generator|discriminator)\//.test(name);
+      return isWeight && Buffer.compare(bytesOf(old, name), bytesOf(now, name)) === 0;
+    });
+    expect(taken).toContain('generator/dense_0/kernel');
+    expect(now.get('training/step')?.data[0]).toBe(0);
+    await before_.dispose();
+    await after.dispose();
+    return events;
+  };
+
+  it('starts with the weights of a run or a checkpoint', async () => {
+    expect((await started(gan, first)).filter(({ type }) => type === 'warning')).toEqual([]);
+    await started(gan, join(first, 'checkpoints/step-000003'));
+  });
+
+  it('lists the weights whose names or shapes differ', async () => {
+    const wider = createCompiler().compile({
+      ...resumedSpecs['lazy penalties'],
+      discriminator: {
+        layers: [{ type: 'dense', units: 5 }, 'dropout', { type: 'dense', units: 1 }],
+      },
+    });
+    const [warning] = (await started(wider, first)).filter(({ type }) => type === 'warning');
+    expect(warning).toMatchObject({
+      code: 'GAN518',
+      message: expect.stringContaining(
+        'discriminator/dense_0/kernel is f32[2,5] here and f32[2,4] there',
+      ) as unknown,
+    });
+  });
+
+  it('refuses a folder whose weights all differ, and one that holds no run', async () => {
+    const other = createCompiler().compile(
+      '{ "extends": "ring", "generator": { "layers": [{ "type": "dense", "name": "other", "units": 2 }] }, "discriminator": { "layers": [{ "type": "dense", "name": "another", "units": 1 }] } }',
+    );
+    await expect(train(other, { initFrom: first })).rejects.toMatchObject({
+      code: 'GAN608',
+      exitCode: 2,
+    });
+    await expect(train(gan, { initFrom: parent })).rejects.toMatchObject({ code: 'GAN513' });
+  });
+});
+
+function bytesOf(
+  state: ReadonlyMap<string, { readonly data: ArrayBufferView }>,
+  name: string,
+): Uint8Array {
+  const data = state.get(name)?.data;
+  return data ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array();
+}
