@@ -27,7 +27,7 @@ export interface ReplaceOptions {
 }
 
 /**
- * Writes beside the folder, then takes its place: the name never stands for half of the files.
+ * Writes beside the folder, then takes its place: the name never refers to half of the files.
  * @param out May exist if it is empty or holds nothing but what its record says was written there.
  * @returns The folder's absolute path.
  * @throws GanspecError GAN530 where there is something else; GAN511 where the folder cannot be written.

@@ -1,4 +1,4 @@
-/** Writes files so that a name never stands for half a file. */
+/** Writes files whole: a name never refers to half a file. */
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

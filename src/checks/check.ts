@@ -7,7 +7,7 @@ export interface CheckFinding {
   /** The part of its definition that was checked, such as `discriminatorLoss`. */
   readonly hook: string;
   /** The claim that was checked, as in `is a finite scalar`. */
-  readonly question: string;
+  readonly claim: string;
   readonly ok: boolean;
   /** The failure, with its numbers; empty where the claim holds. */
   readonly detail: string;
@@ -76,7 +76,7 @@ export async function runChecks<Subject extends Titled>(
     findings.push({
       entry,
       hook,
-      question: claim,
+      claim,
       ok: found === undefined,
       detail: found?.detail ?? '',
       fix: found?.fix ?? fix,

@@ -10,7 +10,7 @@ import {
   agree,
   alongGraph,
   declare,
-  slopesAgree,
+  derivativesAgree,
   type ScalarFunction,
   type Variable,
 } from './directions.js';
@@ -42,11 +42,11 @@ export function gradientFailures(
     { name: 'y', kind: 'result', tensor: f(recorder, declare(recorder, variables)) },
   ]);
   return variables.flatMap(({ name }) =>
-    finiteDifferences(y, 'y', name, feeds).flatMap((slope, place) => {
+    finiteDifferences(y, 'y', name, feeds).flatMap((difference, place) => {
       const gradient = found.get(`d ${name}`)?.[place] ?? NaN;
-      return agree(gradient, slope)
+      return agree(gradient, difference)
         ? []
-        : [`the derivative by ${name}[${place}] is ${gradient}, not ${slope}`];
+        : [`the derivative by ${name}[${place}] is ${gradient}, not ${difference}`];
     }),
   );
 }
@@ -71,7 +71,7 @@ export function derivativeFailure(
   const right = points.some((feeds) => {
     const found = interpret(derivatives, feeds);
     const gradientOf = (name: string) => found.get(`d ${name}`) ?? new Float64Array();
-    return slopesAgree(along, variables, gradientOf, feeds);
+    return derivativesAgree(along, variables, gradientOf, feeds);
   });
   if (right) return undefined;
   let failure: Failure;

@@ -16,8 +16,8 @@ export interface Variable {
 export type ScalarFunction = (recorder: Recorder, inputs: readonly Tensor[]) => Tensor;
 
 /** Agreement to 1e-5 relative; the absolute part covers the rounding of the finite difference. */
-export function agree(gradient: number, slope: number): boolean {
-  return Math.abs(gradient - slope) <= 1e-5 * Math.abs(slope) + 1e-9;
+export function agree(gradient: number, difference: number): boolean {
+  return Math.abs(gradient - difference) <= 1e-5 * Math.abs(difference) + 1e-9;
 }
 
 /** Number of directions for each tensor; one with fewer elements is moved element by element. */
@@ -48,7 +48,7 @@ export function alongGraph(variables: readonly Variable[], f: ScalarFunction): K
  * @param along Made by `alongGraph`.
  * @param gradientOf Numbers of the gradient by a variable.
  */
-export function slopesAgree(
+export function derivativesAgree(
   along: KernelGraph,
   variables: readonly Variable[],
   gradientOf: (name: string) => Float64Array,
@@ -64,8 +64,8 @@ export function slopesAgree(
     return directionsOf(variable).every((direction) => {
       const promised = direction.reduce((sum, part, i) => sum + part * (gradient[i] ?? NaN), 0);
       const moved = new Map([...feeds, ...atRest, [`direction of ${name}`, direction]]);
-      const [slope = NaN] = finiteDifferences(along, 'y', `along ${name}`, moved);
-      return agree(promised, slope);
+      const [difference = NaN] = finiteDifferences(along, 'y', `along ${name}`, moved);
+      return agree(promised, difference);
     });
   });
 }

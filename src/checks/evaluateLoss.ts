@@ -52,8 +52,8 @@ export function evaluateLoss(
     const context = { ...plain, random: drawing(plain.random, 'loss', drawn) };
     const losses = (['discriminator', 'generator'] as const).flatMap((network) => {
       const loss = scalarOf(entry[`${network}Loss`](inputs, config, context));
-      const slopes = gradients(recorder, loss, [inputs.real, inputs.fake]);
-      return [loss, ...slopes].map((tensor, place) => ({
+      const byScores = gradients(recorder, loss, [inputs.real, inputs.fake]);
+      return [loss, ...byScores].map((tensor, place) => ({
         name: `${network}${['Loss', 'ByReal', 'ByFake'][place] ?? ''}`,
         kind: 'result' as const,
         tensor,

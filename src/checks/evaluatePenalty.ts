@@ -71,9 +71,9 @@ export function evaluatePenalty(
     const [weights] = context.parameters;
     if (!weights) throw new TypeError('a tiny network has weights');
     const value = entry.value && scalarOf(entry.value(context, config));
-    const [slope] = value ? gradients(recorder, value, [weights]) : [];
+    const [gradient] = value ? gradients(recorder, value, [weights]) : [];
     const projected = entry.project && tensorOf(entry.project(weights, config));
-    const results = Object.entries({ value, slope, projected }).flatMap(([name, tensor]) =>
+    const results = Object.entries({ value, gradient, projected }).flatMap(([name, tensor]) =>
       tensor ? [{ name, kind: 'result' as const, tensor }] : [],
     );
     return [...results, ...noted('state', notes.updates)];
@@ -88,7 +88,7 @@ export function evaluatePenalty(
   const nextState = notesIn('state', results);
   return {
     value: list('value')?.[0] ?? null,
-    gradientByWeights: list('slope'),
+    gradientByWeights: list('gradient'),
     projectedWeights: list('projected'),
     ...(nextState && { nextState }),
   };

@@ -34,11 +34,11 @@ export async function examine(entry: Entry, registry: Registry): Promise<readonl
       own.threw || atWork.length === 0 ? [] : (await runChecks(name, ganChecks, atWork)).findings;
     return [...fragment, ...own.findings, ...gans];
   } catch (error) {
-    const question = 'accepts what every entry of its kind is tried on';
+    const claim = 'accepts the inputs that every entry of its kind is checked on';
     // The first check of a layer is of the shapes that it accepts.
     const hook = entry.kind === 'layer' ? 'outputShape' : 'schema';
     const detail = error instanceof Error ? error.message : String(error);
-    const finding = { entry: name, hook, question, ok: false, detail };
+    const finding = { entry: name, hook, claim, ok: false, detail };
     return [...fragment, { ...finding, fix: hintOf(error) }];
   }
 }

@@ -35,8 +35,8 @@ export async function examinePlugin(
   } catch (error) {
     if (!(error instanceof GanspecError)) throw error;
     const { message, hint = '' } = error;
-    const question = 'loads as a module that exports entries';
-    const finding = { entry: 'module', hook: 'import', question, ok: false, detail: message };
+    const claim = 'loads as a module that exports entries';
+    const finding = { entry: 'module', hook: 'import', claim, ok: false, detail: message };
     return { file, valid: false, entries: 0, findings: [{ ...finding, fix: hint }] };
   }
   const problems = pluginProblems(entries, registry);
@@ -45,7 +45,7 @@ export async function examinePlugin(
   const findings = problems.map(({ entry: { kind, type }, problem }): CheckFinding => ({
     entry: `${kind} "${type}"`,
     hook: 'schema',
-    question: 'can join the language',
+    claim: 'can join the language',
     ok: false,
     detail: problem,
     fix: 'Mend the schema; the fragments of the built-ins are models.',

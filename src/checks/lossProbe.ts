@@ -88,7 +88,7 @@ export function valueAt(
 }
 
 /** Derivative of the generator's loss with respect to the first generated score, in float64; undefined without one. */
-export function slopeByFake(
+export function gradientByFake(
   loss: LossExample,
   [real, fake]: readonly [Numbers, Numbers],
 ): number | undefined {

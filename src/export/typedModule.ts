@@ -10,7 +10,7 @@ export function moduleFile(name: string): string {
 }
 
 /**
- * The module's text. It is data and one call: what the types say is what the data says.
+ * The module's text: the description as data, types derived from it, and one call.
  * @param about One or two sentences of the spec's author.
  * @param writtenBy Name and version of this program.
  */

@@ -56,7 +56,7 @@ export class Session {
     this.#state = stateTypes(program);
   }
 
-  /** Iterations done, as `iterate` counts them; schedules go by it. */
+  /** Iterations done, as `iterate` counts them; schedules depend on this number. */
   get step(): number {
     return this.#counters.step;
   }

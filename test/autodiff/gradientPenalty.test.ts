@@ -23,10 +23,10 @@ function critic(images: Tensor, weights: readonly (Tensor | undefined)[]): Tenso
 const criticLoss: ScalarFunction = (recorder, [images, ...weights]) => {
   if (images === undefined) throw new Error('no images');
   const scores = critic(images, weights);
-  const slopes = gradients(recorder, scores, [images]).map((slope) =>
-    tf.sqrt(tf.add(tf.sum(tf.square(slope), [1, 2, 3]), 1e-12)),
+  const norms = gradients(recorder, scores, [images]).map((gradient) =>
+    tf.sqrt(tf.add(tf.sum(tf.square(gradient), [1, 2, 3]), 1e-12)),
   );
-  const penalty = tf.mean(tf.square(tf.sub(tf.stack(slopes), 1)));
+  const penalty = tf.mean(tf.square(tf.sub(tf.stack(norms), 1)));
   return tf.add(tf.mean(scores), tf.mul(penalty, 10));
 };
 

@@ -18,7 +18,7 @@ describe('derivativeFailure', () => {
     }
   });
 
-  it('names the one element of many whose derivative is not the slope', () => {
+  it('names the one element of many whose derivative is not the finite difference', () => {
     const found = derivativeFailure('first', variables, (_recorder, [x, w]) => {
       if (!x || !w) throw new TypeError('two tensors were declared');
       // Floor has the derivative 0, and climbs in steps.

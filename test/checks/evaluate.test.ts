@@ -67,10 +67,10 @@ describe('evaluatePenalty', () => {
 
   it('bends the discriminator by an activation', () => {
     // ½ · (w · (1 − tanh² w))² at w = ½
-    const slope = 0.5 * (1 - Math.tanh(0.5) ** 2);
+    const derivative = 0.5 * (1 - Math.tanh(0.5) ** 2);
     const bent = { weights: [0.5], activation: 'tanh', real: [1], fake: [0] };
     const { value } = evaluatePenalty(complete('penalty', { type: 'r1' }), bent, registry);
-    expect(value).toBeCloseTo(slope ** 2 / 2, 12);
+    expect(value).toBeCloseTo(derivative ** 2 / 2, 12);
   });
 
   it('takes a generator, several samples and either network', () => {

@@ -85,7 +85,7 @@ describe('a loss on the mean of all generated scores', () => {
     // −σ(−mean) / 2: the mean is −0.35, and 1.15.
     expect(await failures(lossOf(wasserstein, generatorLoss))).toEqual([
       expect.stringMatching(
-        /^generatorLoss: has a slope by each fake score that goes by no other one, .* it is -0\.293\d* beside -1, and -0\.120\d* beside 2$/,
+        /^generatorLoss: has a derivative by each fake score that does not depend on the others, .* it is -0\.293\d* beside -1, and -0\.120\d* beside 2$/,
       ),
     ]);
   });

@@ -23,7 +23,7 @@ const options: Readonly<Record<string, PropertySchema>> = {
   },
 };
 
-const question = 'computes the same with each schedulable option as a tensor and as a number';
+const claim = 'computes the same with each schedulable option as a tensor and as a number';
 const example = 'with {"type":"acme/odd"}: "size" may be a tensor, as a schedule gives it';
 const read = 'the value of a recorded tensor was read, and it has none before the graph runs';
 
@@ -37,7 +37,7 @@ describe('a schedulable option that is taken for a number', () => {
       generatorLoss: ({ fake }) => tf.neg(tf.mean(fake)),
     });
     expect(await failures(loss)).toEqual([
-      `discriminatorLoss: ${question}: ${example}, and then it throws: ${read}`,
+      `discriminatorLoss: ${claim}: ${example}, and then it throws: ${read}`,
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('a schedulable option that is taken for a number', () => {
         tf.mul(tf.mean(tf.square(discriminator(real))), size * 2),
     });
     expect(await failures(value)).toEqual([
-      `value: ${question}: ${example}, and then it throws: ${read}`,
+      `value: ${claim}: ${example}, and then it throws: ${read}`,
     ]);
     const projection = definePenalty<Careless>({
       ...named('penalty', options),
@@ -57,7 +57,7 @@ describe('a schedulable option that is taken for a number', () => {
       project: (parameter, { size }) => tf.clipByValue(parameter, -size, size),
     });
     expect(await failures(projection)).toEqual([
-      expect.stringContaining(`project: ${question}: ${example}`),
+      expect.stringContaining(`project: ${claim}: ${example}`),
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('a schedulable option that is taken for a number', () => {
       range: ([low, high], { size }) => [low * size, high * size],
     });
     expect(await failures(activation)).toEqual([
-      expect.stringContaining(`apply: ${question}: ${example}, and then it throws: `),
+      expect.stringContaining(`apply: ${claim}: ${example}, and then it throws: `),
     ]);
   });
 

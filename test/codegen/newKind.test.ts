@@ -65,7 +65,7 @@ export const spread = defineMetric<SpreadMetric>({
 `;
 
 /** A program that uses the new kind and prints the outcomes. */
-const questions = `
+const program = `
 import { examine } from './src/checks/examine.js';
 import { completed } from './src/language/normalize/completed.js';
 import { builtIns, entries } from './src/generated/entries.js';
@@ -114,7 +114,7 @@ console.log(JSON.stringify({
   wrong: messagesOf({ type: 'spread', centre: 'left' }),
   unknown: messagesOf('spred'),
   failure,
-  asked: (await examine(entries.metrics.spread, registry)).map(({ ok }) => ok),
+  checks: (await examine(entries.metrics.spread, registry)).map(({ ok }) => ok),
 }));
 `;
 
@@ -183,8 +183,8 @@ describe('a new kind of entry', () => {
   });
 
   it('is validated, completed, guarded and checked as the others', () => {
-    write('questions.ts', questions);
-    const { stdout, stderr } = copy.tsx('questions.ts');
+    write('program.ts', program);
+    const { stdout, stderr } = copy.tsx('program.ts');
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
       measured: 2, // (1 + 3) / 2
@@ -193,7 +193,7 @@ describe('a new kind of entry', () => {
       wrong: ['GAN122: centre must be a number, received the string "left"'],
       unknown: ['GAN102: unknown metric type "spred"'],
       failure: 'measure of metric "acme/broken" gives "much", not a number',
-      asked: [true, true, true],
+      checks: [true, true, true],
     });
   });
 

@@ -56,8 +56,8 @@ describe.each(['text', 'schema'])('a spec with a mistake of its %s', (folder) =>
   );
 });
 
-describe('article-dcgan.json', () => {
+describe('GAN201-article-dcgan.json', () => {
   it('has no mistake that its text or the schema shows', () => {
-    expect(rendered(fixtures, 'article-dcgan.json')).toBe('');
+    expect(rendered(join(fixtures, 'resolve'), 'GAN201-article-dcgan.json')).toBe('');
   });
 });

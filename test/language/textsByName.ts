@@ -16,8 +16,9 @@ export function textsByName(file: string): ReadonlyMap<string, string> {
 }
 
 /**
- * The expected texts of a folder of broken specs, in its `expected.txt`, by the name of the spec.
- * @throws Error unless the file has a text for each spec of the folder, and for nothing else.
+ * The expected texts of a folder of broken specs, in its `expected.txt`, by the name of the spec, which begins with the
+ * code of its first diagnostic.
+ * @throws Error unless the file has a text for each spec of the folder, and for nothing else, and each name has its code.
  */
 export function expectedTexts(folder: string): ReadonlyMap<string, string> {
   const texts = textsByName(join(folder, 'expected.txt'));
@@ -25,5 +26,9 @@ export function expectedTexts(folder: string): ReadonlyMap<string, string> {
   if (specs.sort().join() !== [...texts.keys()].sort().join()) {
     throw new Error(`${folder}: expected.txt does not have one text for each spec`);
   }
+  const misnamed = [...texts].filter(
+    ([file, text]) => !file.startsWith(`${/GAN\d+/.exec(text)?.[0] ?? ''}-`),
+  );
+  if (misnamed.length > 0) throw new Error(`${folder}: ${String(misnamed)} lacks its code`);
   return texts;
 }

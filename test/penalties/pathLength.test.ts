@@ -14,14 +14,14 @@ describe('pathLength', () => {
     const style = tf.zeros([2, 2]);
     const asked: Tensor[] = [];
     const next: Tensor[] = [];
-    const slopes = tf.tensor2d([
+    const gradients = tf.tensor2d([
       [3, 4],
       [0, 9],
     ]);
     const plain = penaltyContext(
       { real: fake, fake },
       () => tf.zeros([2, 1]),
-      () => slopes,
+      () => gradients,
       noise,
     );
     const value = pathLength.value?.(
@@ -36,7 +36,7 @@ describe('pathLength', () => {
         gradient: (y, x) => {
           asked.push(y);
           expect(x).toBe(style);
-          return slopes;
+          return gradients;
         },
       },
       config,

@@ -58,7 +58,7 @@ describe('an adapted probability', () => {
     expect(await probabilities(await prepare(0, 0.5), 1)).toEqual([0.25]);
   });
 
-  it('goes by real scores alone', async () => {
+  it('depends on real scores alone', async () => {
     const session = await prepareTiny(imageGan(0.5), {
       'discriminator/dense_0/kernel': [1, 0],
       'generator/dense_0/bias': [1, 0],
@@ -93,7 +93,7 @@ describe('an adapted probability', () => {
     await session.dispose();
   });
 
-  it('is what the changes of the step under way go by', async () => {
+  it('applies to the changes of the current step', async () => {
     const state = { 'discriminator/dense_0/kernel': [1, 0], [bias]: [1] };
     const session = await prepareTiny(imageGan(0), state);
     const draws = {

@@ -189,19 +189,19 @@ describe('augmentation in training', () => {
     });
     // The first pixel lies 0.5 below the mean 1.5: 1.25 and 0.75.
     expect(generatorLoss).toBe(-1);
-    // Its slope is (1 + f) / 2 by itself and (1 − f) / 2 by the other, on average 1 and 0.
+    // Its gradient is (1 + f) / 2 by itself and (1 − f) / 2 by the other, on average 1 and 0.
     expect(rounded(await read(session, 'generator/dense_0/bias'))).toEqual([2, 2]);
     await session.dispose();
   });
 
-  it('is asked for in the steps and the passes of penalties, and not at rest', () => {
+  it('acts in the steps and the passes of penalties, and not in inference mode', () => {
     const { inputs } = createCompiler().compile({
       latent: { dim: 1 },
       ...imageGan(only('brightness'), shape),
       penalties: ['r1'],
     }).program;
     const shifts = inputs.filter(({ name }) => name.endsWith('brightness/shift'));
-    // The slope that r1 looks at is the same at every brightness of a linear discriminator.
+    // The gradient that r1 looks at is the same at every brightness of a linear discriminator.
     expect(shifts.map(({ graph, name, shape: own }) => `${graph} ${name} ${own.join()}`)).toEqual([
       'discriminator augment/brightness/shift 4,1',
       'generator augment/brightness/shift 2,1',

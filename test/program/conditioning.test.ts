@@ -188,7 +188,7 @@ describe('conditionalBatchNorm', () => {
       { [generator]: [1, 1], [discriminator]: [1, 2] },
     );
     await session.run('generator', { latent: [-1, 1], labels: [0, 1, 0, 1] });
-    // Both samples are of class 1: the loss −mean D has the slope −(1, 2) in their beta.
+    // Both samples are of class 1: the loss −mean D has the gradient −(1, 2) in their beta.
     expect(rounded(await read(session, `${layer}/betaKernel`))).toEqual([0, 0, 1, 2]);
     await session.dispose();
   });
@@ -279,7 +279,7 @@ describe('an auxiliary classifier', () => {
   );
 
   it('learns from real samples, and from generated ones where that is asked for', async () => {
-    // The slope in the biases is the mean of p − y: over the real samples (0.5, 0.5) − (1, 0), over the
+    // The gradient in the biases is the mean of p − y: over the real samples (0.5, 0.5) − (1, 0), over the
     // generated ones (0.5, 0.5) − (0, 1). The real p are (σ(1), σ(−1)) and (σ(−1), σ(1)), (0.5, 0.5) in the mean.
     const bias = 'discriminator/labels_classifier/bias';
     const alone = await prepare({ fake: false });
@@ -297,7 +297,7 @@ describe('an auxiliary classifier', () => {
     const found = await session.run('generator', { labels });
     expect(found['generatorClassLoss']).toBeCloseTo(fake, 5);
     expect(found['generatorLoss']).toBeCloseTo(4 * fake, 5);
-    // The slope in the samples is p − y = (0.5, −0.5), times 4.
+    // The gradient in the samples is p − y = (0.5, −0.5), times 4.
     expect(rounded(await read(session, 'generator/dense_0/bias'))).toEqual([-2, 2]);
     expect(await read(session, classifier)).toEqual([1, 0, 0, 1]);
     expect(await read(session, 'discriminator/labels_classifier/bias')).toEqual([0, 0]);
@@ -333,9 +333,9 @@ describe('codes', () => {
   const feeds = { 'codes/categorical_0': [1, 0, 0, 1], 'codes/continuous': [0.25, -0.5] };
   const categorical = -(logSoftmax(1, 0) + logSoftmax(0, 1)) / 2;
   const continuous = (0.5 * 0.25 ** 2 + 0.5 * 1 ** 2) / 2;
-  // Slopes in what is said: the mean of p − y, and a tenth of the mean of what is said less what was meant.
+  // Gradients in what is said: the mean of p − y, and a tenth of the mean of what is said less what was meant.
   const sigmoid = 1 / (1 + Math.exp(-1));
-  const slopes = [sigmoid - 0.5, 0.5 - sigmoid, 0.1 * ((0.25 + 1) / 2)] as const;
+  const gradients = [sigmoid - 0.5, 0.5 - sigmoid, 0.1 * ((0.25 + 1) / 2)] as const;
 
   it('are terms of the generator loss alone', async () => {
     const session = await prepareTiny(changes(), state);
@@ -352,13 +352,13 @@ describe('codes', () => {
   });
 
   const moved = {
-    [`${output}/bias`]: slopes.map((slope) => -0.5 * slope),
+    [`${output}/bias`]: gradients.map((gradient) => -0.5 * gradient),
     // The features are (1, 0): only the first row of the kernel.
     [`${output}/kernel`]: [...state[`${output}/kernel`]].map(
-      (value, at) => value - 0.5 * (slopes[at] ?? 0),
+      (value, at) => value - 0.5 * (gradients[at] ?? 0),
     ),
     // Back through the kernel's first row, (1, 0, 0.5).
-    'generator/dense_0/bias': [1 - 0.5 * (slopes[0] + 0.5 * slopes[2]), 0],
+    'generator/dense_0/bias': [1 - 0.5 * (gradients[0] + 0.5 * gradients[2]), 0],
   };
 
   it.each([

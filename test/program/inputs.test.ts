@@ -67,7 +67,7 @@ describe('inputs of the step graphs', () => {
     );
   });
 
-  it('leave out what a graph does not need: the slope of a linear discriminator is the same at every mixture', () => {
+  it('leave out what a graph does not need: the gradient of a linear discriminator is the same at every mixture', () => {
     const inputs = inputsOf({ penalties: ['gradientPenalty'] });
     expect(inputs.filter((line) => line.includes('mix'))).toEqual([]);
   });

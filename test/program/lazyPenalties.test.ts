@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GanSpec, Session } from '../../src/index.js';
 import { compileTiny, prepareTiny, read } from './tinyGan.js';
 
-// D(x) = x·w + b: its slope is w everywhere, so that r1 and r2 are ½ ‖w‖² = 2.5.
+// D(x) = x·w + b: its gradient is w everywhere, so that r1 and r2 are ½ ‖w‖² = 2.5.
 const kernel = { 'discriminator/dense_0/kernel': [1, 2] };
 
 /** Without descent, so that all updates see the same weights; all samples are 0 and so are their scores. */
@@ -120,7 +120,7 @@ describe('a lazy penalty on the generator', () => {
       lengths.push(...(await read(session, 'pathLength/meanLength')));
     }
     await session.dispose();
-    // Through the identity the slopes are the noise, of lengths 5 and 0: their mean 2.5 moves a to 1.25, then to 1.875.
+    // Through the identity the gradients are the noise, of lengths 5 and 0: their mean 2.5 moves a to 1.25, then to 1.875.
     const values = [(3.75 ** 2 + 1.25 ** 2) / 2, (3.125 ** 2 + 1.875 ** 2) / 2];
     expect(losses[0]).toBeCloseTo(2 * (values[0] ?? NaN), 4);
     expect(losses[1]).toBeCloseTo(0, 6);

@@ -36,11 +36,11 @@ describe('the order of updates', () => {
   it('updates the generator several times', async () => {
     const session = await prepareTiny({ training: { generatorSteps: 3 } });
     await session.iterate();
-    const [slope = NaN] = await read(session, w);
+    const [gradient = NaN] = await read(session, w);
     const [bias = NaN] = await read(session, 'generator/dense_0/bias');
-    expect(slope).not.toBe(0);
+    expect(gradient).not.toBe(0);
     // The discriminator moved first and stays: each of three updates adds w.
-    expect(bias).toBeCloseTo(3 * slope, 5);
+    expect(bias).toBeCloseTo(3 * gradient, 5);
     expect(await read(session, 'training/updates/generator')).toEqual([3]);
     await session.dispose();
   });

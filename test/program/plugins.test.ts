@@ -277,7 +277,7 @@ describe('a loss made elsewhere', () => {
     );
     const session = await prepareTiny(withLoss, { 'generator/dense_0/bias': [5, 7] }, [held]);
     await session.run('discriminator', { real: [1, 2, 1, 2], latent: [0, 0] });
-    // Without real samples the slope is that of the generated ones, (5, 7).
+    // Without real samples the gradient is that of the generated ones, (5, 7).
     expect(await read(session, 'discriminator/dense_0/kernel')).toEqual([-5, -7]);
     await session.dispose();
   });

@@ -129,7 +129,7 @@ describe('a scheduled option', () => {
       discriminator: 'sgd',
     } as const;
     const session = await prepareTiny({ optimizers }, { 'discriminator/dense_0/kernel': [1, 0] });
-    // The slope of the generator's loss in its first bias is −1 as long as the discriminator stays.
+    // The derivative of the generator's loss in its first bias is −1 as long as the discriminator stays.
     await session.run('generator', { latent: [0, 0] });
     expect(rounded(await read(session, 'generator/dense_0/bias'))).toEqual([1, 0]);
     const state = await session.readState();

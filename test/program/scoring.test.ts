@@ -215,7 +215,7 @@ describe('the instance noise of samples that a penalty makes', () => {
     },
   );
 
-  it('moves the points where a penalty takes the slope', async () => {
+  it('moves the points where a penalty takes the derivative', async () => {
     const penalty = { type: 'r1', weight: 1 } as const;
     const session = await prepareTiny(
       { ...image, penalties: [penalty], training: { instanceNoise: 0.5 } },
@@ -223,9 +223,9 @@ describe('the instance noise of samples that a penalty makes', () => {
     );
     const noise = { 'discriminator/noise': [2, 2, 0, 0] };
     const { r1 } = await session.run('discriminator', { real: [0, 1], latent: [0, 0], ...noise });
-    // Real samples come to 1 and 2, where the slope of tanh is 1 − tanh²; ½ of the mean of its squares.
-    const slope = (x: number): number => 1 - Math.tanh(x) ** 2;
-    expect(r1).toBeCloseTo((slope(1) ** 2 + slope(2) ** 2) / 4, 5);
+    // Real samples come to 1 and 2, where the derivative of tanh is 1 − tanh²; ½ of the mean of its squares.
+    const derivative = (x: number): number => 1 - Math.tanh(x) ** 2;
+    expect(r1).toBeCloseTo((derivative(1) ** 2 + derivative(2) ** 2) / 4, 5);
     await session.dispose();
   });
 });
@@ -295,7 +295,7 @@ describe('losses on reconstructions', () => {
     const { generatorLoss } = await session.run('generator', { latent: [0, 0] });
     expect(generatorLoss).toBe(1);
     expect(rounded(await read(session, 'loss/k'))).toEqual([0.1]);
-    // The slope of the mean of |c₁| and |c₂| is ½ in size.
+    // The derivative of the mean of |c₁| and |c₂| is ½ in size.
     expect(await read(session, c)).toEqual([0.5, -0.5]);
     await session.dispose();
   });
@@ -318,7 +318,7 @@ describe('losses on reconstructions', () => {
       discriminatorLoss: 7,
     });
     expect(await session.run('generator', { latent: [0, 0] })).toMatchObject({ generatorLoss: 1 });
-    // The slope of (c₁² + c₂²) / 2 is c.
+    // The derivative of (c₁² + c₂²) / 2 is c.
     expect(await read(session, c)).toEqual([0, 0]);
     await session.dispose();
   });

@@ -95,7 +95,7 @@ describe('a penalty on latents beside codes', () => {
 });
 
 describe('the weights of a loss', () => {
-  // mean real = (2, 0), so that D's loss is −2 and its slope in w is (−2, 0); G(z) = 0, its slope in c is −w.
+  // mean real = (2, 0), so that D's loss is −2 and its gradient in w is (−2, 0); G(z) = 0, its gradient in c is −w.
   const loss = { type: 'wasserstein', discriminatorWeight: 3, generatorWeight: 0.5 } as const;
   const real = [1, 0, 3, 0];
 

@@ -41,18 +41,18 @@ describe('the k best of a batch', () => {
     expect(moved).toBeCloseTo((3 + 1) / 2, 5);
   });
 
-  it('count by the slopes of the loss at their own scores', async () => {
+  it('count by the derivatives of the loss at their own scores', async () => {
     const { moved } = await step(0.5, { loss: 'nonSaturating' });
-    const slope = (score: number): number => 1 / (1 + Math.exp(score));
-    expect(moved).toBeCloseTo((slope(4) * 4 + slope(3) * 3) / 2, 5);
+    const derivative = (score: number): number => 1 / (1 + Math.exp(score));
+    expect(moved).toBeCloseTo((derivative(4) * 4 + derivative(3) * 3) / 2, 5);
   });
 
   it('keep the real samples that a loss pairs them with', async () => {
     // D(x) = x₁: real scores 0, 0, 1, 0; the pairs of the generated 4 and 3.
     const real = [0, 0, 0, 0, 1, 0, 0, 0];
     const { moved } = await step(0.5, { loss: 'relativistic' }, {}, { real });
-    const slope = (distance: number): number => 1 / (1 + Math.exp(distance));
-    expect(moved).toBeCloseTo((slope(4 - 1) * 4 + slope(3) * 3) / 2, 5);
+    const derivative = (distance: number): number => 1 / (1 + Math.exp(distance));
+    expect(moved).toBeCloseTo((derivative(4 - 1) * 4 + derivative(3) * 3) / 2, 5);
   });
 
   it('may be a share that a schedule drives', async () => {
@@ -62,13 +62,13 @@ describe('the k best of a batch', () => {
     expect(given.moved).toBeCloseTo(3.5, 5);
   });
 
-  it('are those that are reconstructed best, where the loss goes by that', async () => {
+  it('are those that are reconstructed best, where the loss takes reconstruction errors', async () => {
     const { moved } = await step(
       0.5,
       { loss: 'ebgan', discriminator: { layers: [{ type: 'dense', units: 2 }] } },
       { 'discriminator/dense_0/kernel': [0, 0, 0, 0], 'discriminator/dense_0/bias': [0, 0] },
     );
-    // The errors are z² / 2, their slopes z²: those of 1 and 2 are the lowest.
+    // The errors are z² / 2, their derivatives z²: those of 1 and 2 are the lowest.
     expect(moved).toBeCloseTo(-(1 + 4) / 2, 5);
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compileTiny, prepareTiny, read, rounded } from './tinyGan.js';
 
-// D(x) = x·w + b with the loss mean D(G(z)) − mean D(real): its slope in w is mean G(z) − mean real, in b it is 0.
+// D(x) = x·w + b with the loss mean D(G(z)) − mean D(real): its gradient in w is mean G(z) − mean real, in b it is 0.
 const kernel = 'discriminator/dense_0/kernel';
 const bias = 'generator/dense_0/bias';
 
 describe('gradient clipping', () => {
-  // mean real = (3, 0) and G(z) = (0, −4): the slope is (−3, −4), whose norm is 5.
+  // mean real = (3, 0) and G(z) = (0, −4): the gradient is (−3, −4), whose norm is 5.
   const feeds = { real: [2, -1, 4, 1], latent: [0, 0] };
   const state = { [bias]: [0, -4] };
 
@@ -113,7 +113,7 @@ describe('weight clipping', () => {
       await session.run('discriminator', feeds);
       after.push((await read(session, kernel))[0] ?? NaN);
     }
-    // The slope in the first weight is −200 at rate 1.
+    // The gradient in the first weight is −200 at rate 1.
     expect(after).toEqual([
       Math.fround(limit),
       Math.fround(Math.fround(limit) + 200),

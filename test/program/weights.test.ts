@@ -53,7 +53,7 @@ describe('equalizedLearningRate', () => {
     const found = await session.run('discriminator', { real: [1, 1, 1, 1], latent: [0, 0] });
     expect(found['realScore']).toBeCloseTo(12 * factor + 3, 5);
     expect(found['fakeScore']).toBeCloseTo(4 * factor + 3, 5);
-    // The slope of mean fake − mean real is (0, −1) in the weights as used, and factor times that in those kept.
+    // The gradient of mean fake − mean real is (0, −1) in the weights as used, and factor times that in those kept.
     expect(rounded(await read(session, 'discriminator/dense_0/kernel'))).toEqual(
       rounded([4, 8 + factor]),
     );

@@ -32,12 +32,12 @@ const knownAnswers: readonly (readonly [PhiloxCounter, PhiloxKey, readonly numbe
 
 describe('philoxWords', () => {
   it.each(knownAnswers)(
-    'gives the published answer for counter %j and key %j',
-    (counter, key, answer) => {
+    'gives the published block for counter %j and key %j',
+    (counter, key, published) => {
       const lane = counter[0] % 4;
       const words = philoxWords(key, [counter[0] - lane, counter[1], counter[2], counter[3]], 1);
-      expect([0, 4, 8, 12].map((row) => words[row + lane])).toEqual(answer);
-      expect(philoxBlock(key, counter)).toEqual(answer);
+      expect([0, 4, 8, 12].map((row) => words[row + lane])).toEqual(published);
+      expect(philoxBlock(key, counter)).toEqual(published);
     },
   );
 

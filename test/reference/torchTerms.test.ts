@@ -15,15 +15,15 @@ import { record, type Recorder } from '../../src/trace/record.js';
 import { complete, registry } from '../checks/support/complete.js';
 import { expectNumbers } from '../checks/support/cpu.js';
 
-interface Slopes {
+interface Gradients {
   readonly value: number;
   readonly byReal: readonly number[];
   readonly byFake: readonly number[];
 }
 interface LossCase {
   readonly options: object;
-  readonly discriminator: Slopes;
-  readonly generator: Slopes;
+  readonly discriminator: Gradients;
+  readonly generator: Gradients;
 }
 interface PenaltyCase {
   readonly options: object;

@@ -82,9 +82,9 @@ export const wganDivPenalty = definePenalty<WganDivPenalty>({
     const shape = real.shape.map((size, axis) => (axis === 0 ? size : 1));
     const mix = random('mix', shape, { kind: 'uniform', low: 0, high: 1 });
     const between = tf.add(real, tf.mul(mix, tf.sub(fake, real)));
-    const slope = gradient(discriminator(between), between);
+    const gradients = gradient(discriminator(between), between);
     const sampleAxes = real.shape.map((_size, axis) => axis).slice(1);
-    const squaredNorm = tf.sum(tf.square(slope), sampleAxes);
+    const squaredNorm = tf.sum(tf.square(gradients), sampleAxes);
     return tf.mean(tf.pow(squaredNorm, power / 2));
   },
 });

@@ -8,7 +8,7 @@ import {
   lossGraph,
   lossHooks,
   lossOf,
-  slopeByFake,
+  gradientByFake,
   stateAfter,
   stateGraph,
   valueAt,
@@ -148,12 +148,13 @@ export const lossChecks: readonly Check<LossExample>[] = [
   ]),
   {
     hook: 'generatorLoss',
-    claim: 'has a slope by each fake score that goes by no other one, where it is separable',
+    claim:
+      'has a derivative by each fake score that does not depend on the others, where it is separable',
     fix: 'Set `separable: false`: then topK, which leaves scores out, is refused.',
     run: (loss) => {
       if (!loss.entry.separable) return undefined;
       const [alone, beside] = [-1, 2].map((other) =>
-        slopeByFake(loss, [
+        gradientByFake(loss, [
           [0.5, 0.1],
           [0.3, other],
         ]),

@@ -13,7 +13,7 @@ interface CheckOptions extends Pick<SpecOptions, 'plugin'> {
 export function addPlugin(program: Command): void {
   const plugin = program.command('plugin').description('work on a plugin');
   takesPlugins(plugin.command('check'))
-    .description('put to every entry of a plugin the questions that built-ins must answer')
+    .description('run the checks of built-in entries on every entry of a plugin')
     .argument('<file>', 'file or package of the plugin')
     .option('--json', 'print one JSON document')
     .action(async (file: string, options: CheckOptions) => {
@@ -23,7 +23,7 @@ export function addPlugin(program: Command): void {
       const report = await examinePlugin(file, registry);
       const { valid, entries, findings } = report;
       const failed = findings.filter(({ ok }) => !ok);
-      const summary = { entries, questions: findings.length, failed: failed.length };
+      const summary = { entries, checks: findings.length, failed: failed.length };
       if (options.json) printJson({ file, valid, summary, findings });
       else {
         printFailures(report);
@@ -38,9 +38,9 @@ export function addPlugin(program: Command): void {
 }
 
 function printFailures({ file, findings }: PluginReport): void {
-  for (const { entry, hook, question, ok, detail, fix } of findings) {
+  for (const { entry, hook, claim, ok, detail, fix } of findings) {
     if (ok) continue;
-    print(`${file}: ${entry}, ${hook}: this does not hold: it ${question}`);
+    print(`${file}: ${entry}, ${hook}: this does not hold: it ${claim}`);
     print(`  ${detail}`);
     print(`  hint: ${fix}`);
   }

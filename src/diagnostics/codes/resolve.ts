@@ -144,7 +144,7 @@ export const resolveCodes = {
   },
   GAN306: {
     title: 'Weight clipping beside a gradient penalty',
-    why: 'Both limit how steep the discriminator is; clipped weights can keep the gradient from the norm that the penalty asks for.',
+    why: 'Both limit the Lipschitz constant of the discriminator; clipped weights can keep the gradient from the norm that the penalty asks for.',
     fix: 'Remove the weight clipping.',
   },
   GAN307: {

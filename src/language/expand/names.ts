@@ -144,7 +144,7 @@ export class Names {
 function tooLong(expression: string): ExpressionError {
   return new ExpressionError(
     'GAN143',
-    `${quoted(expression)} leans on a chain of more than ${maxChain} parameters`,
-    'write parameters after those that they lean on',
+    `${quoted(expression)} depends on a chain of more than ${maxChain} parameters`,
+    'write parameters after those that they depend on',
   );
 }

@@ -78,7 +78,7 @@ function adviseClipping(penalties: readonly PlacedPenalty[], { report }: RuleCon
   report.warning(
     'GAN306',
     clip.pointer,
-    `${clip.config.type} and ${smooth.config.type} both limit how steep the discriminator is, and work against each other`,
+    `${clip.config.type} and ${smooth.config.type} both limit the Lipschitz constant of the discriminator, and work against each other`,
     {
       hint: `remove ${clip.config.type}: ${smooth.config.type} does its work without it`,
       notes: [{ message: `${smooth.config.type} is here`, pointer: smooth.pointer }],
@@ -112,7 +112,7 @@ function adviseUnconstrained(
   report.warning(
     'GAN305',
     '/loss',
-    `the loss "${spec.loss.type}" needs a discriminator of limited steepness, and no penalty limits it: its scores will grow without end`,
+    `the loss "${spec.loss.type}" needs a discriminator with a limited Lipschitz constant, and no penalty limits it: its scores will grow without end`,
     {
       hint: 'add "gradientPenalty" or "weightClip" to "penalties", or "spectralNorm": true to each of its layers with weights',
     },

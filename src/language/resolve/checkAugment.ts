@@ -48,7 +48,7 @@ function checkTarget(
     report.error(
       'GAN294',
       '/training/augment/target',
-      `an adapted probability goes by the sign of real scores, which says nothing under the loss "${loss.type}"`,
+      `an adapted probability depends on the sign of real scores, which has no meaning under the loss "${loss.type}"`,
       {
         hint: 'remove "target", or use a loss such as "nonSaturating", or leastSquares with the targets 1 and -1',
       },

@@ -27,10 +27,10 @@ export function named(
   };
 }
 
-/** Each failed finding as `hook: it question: detail`. */
+/** Each failed finding as `hook: claim: detail`. */
 export async function failures(entry: Entry): Promise<readonly string[]> {
   const findings = await examine(entry, new Registry([...builtIns, entry]));
   return findings
     .filter(({ ok }) => !ok)
-    .map(({ hook, question, detail }) => `${hook}: ${question}: ${detail}`);
+    .map(({ hook, claim, detail }) => `${hook}: ${claim}: ${detail}`);
 }

@@ -1,4 +1,4 @@
-/** Layers on the inputs that the battery asks its questions about. */
+/** Layers on the inputs that the checks of entries use. */
 import { examplesOf } from '../../../src/checks/example.js';
 import { layerProbes as probesOf, type LayerProbe } from '../../../src/checks/layerProbe.js';
 import { registry } from './complete.js';

@@ -120,8 +120,8 @@ it('reports parameters that depend on one another, once for all that use them', 
 it('reports a chain of parameters that is too long, only if it is written in reverse order', () => {
   const names = Array.from({ length: 1000 }, (_, index) => `"p${index}": "=p${index + 1}"`);
   const forward = rendered(plain, `"parameters": { ${names.join(', ')}, "p1000": 1 }`);
-  expect(forward).toContain('error GAN143: "=p64" leans on a chain of more than 64 parameters\n');
-  expect(forward).toContain('hint: write parameters after those that they lean on\n');
+  expect(forward).toContain('error GAN143: "=p64" depends on a chain of more than 64 parameters\n');
+  expect(forward).toContain('hint: write parameters after those that they depend on\n');
   const backward = `"p1000": 1, ${names.reverse().join(', ')}`;
   expect(rendered(plain, `"parameters": { ${backward} }`)).toBe('');
 });

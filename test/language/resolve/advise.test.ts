@@ -52,7 +52,7 @@ describe('advise', () => {
       resolveText(`${head}"discriminator": { "layers": [{ "type": "dense", "units": 1 }] },
 "loss": "wasserstein" }`);
     expect(text).toBe(
-      `spec.json:4:9 warning GAN305: the loss "wasserstein" needs a discriminator of limited steepness, and no penalty limits it: its scores will grow without end
+      `spec.json:4:9 warning GAN305: the loss "wasserstein" needs a discriminator with a limited Lipschitz constant, and no penalty limits it: its scores will grow without end
     4 | "loss": "wasserstein" }
       |         ^^^^^^^^^^^^^
    hint: add "gradientPenalty" or "weightClip" to "penalties", or "spectralNorm": true to each of its layers with weights
@@ -88,7 +88,7 @@ describe('advise', () => {
 "weightClip",
 "gradientPenalty"] }`);
     expect(text).toBe(
-      `spec.json:5:1 warning GAN306: weightClip and gradientPenalty both limit how steep the discriminator is, and work against each other
+      `spec.json:5:1 warning GAN306: weightClip and gradientPenalty both limit the Lipschitz constant of the discriminator, and work against each other
     5 | "weightClip",
       | ^^^^^^^^^^^^
    note: spec.json:6:1 gradientPenalty is here

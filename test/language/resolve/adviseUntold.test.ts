@@ -20,6 +20,6 @@ it.each([
   { labels: {}, generator: reading(2), discriminator: reading(1) },
   // It learns the classes of real samples, and asks none of generated ones.
   { labels: { discriminator: 'auxiliary', auxiliary: { fake: false, generatorWeight: 0 } } },
-])('no class is asked of a generator that is not told it in %j', (changes) => {
+])('the generator has no classifier loss where it is not given the class in %j', (changes) => {
   expect(resolveText(ringSpec(changes)).text).toBe('');
 });

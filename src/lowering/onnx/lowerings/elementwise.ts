@@ -76,10 +76,10 @@ export const onnxElementwise = {
     const u = onnx.elementwise('Add', [x, one]);
     const log = onnx.elementwise('Log', [u]);
     const lost = onnx.elementwise('Sub', [x, onnx.elementwise('Sub', [u, one])]);
-    const mended = onnx.elementwise('Add', [log, onnx.elementwise('Div', [lost, u])]);
+    const corrected = onnx.elementwise('Add', [log, onnx.elementwise('Div', [lost, u])]);
     const magnitude = onnx.elementwise('Abs', [x]);
     const near = onnx.elementwise('Less', [magnitude, onnx.scalar(0.5)], { dtype: 'bool' });
-    return onnx.elementwise('Where', [near, mended, log], { dtype: 'float32' });
+    return onnx.elementwise('Where', [near, corrected, log], { dtype: 'float32' });
   },
   Sqrt: plain('Sqrt'),
   Rsqrt: ({ inputs }, onnx) => onnx.elementwise('Reciprocal', [onnx.elementwise('Sqrt', inputs)]),
