@@ -3,7 +3,7 @@ import type { Shape } from '../ir/tensorType.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig, ScheduledDistribution } from './config.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
-import type { Player } from './player.js';
+import { players, type Player } from './player.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
 import { penaltyTemplate } from './templates/penalty.js';
@@ -115,14 +115,17 @@ export function definePenalty<C extends Tagged>(definition: PenaltyDefinition<C>
   };
 }
 
-const isPlayer = (value: unknown): boolean => value === 'generator' || value === 'discriminator';
+const isPlayer = (value: unknown): boolean => players.some((player) => player === value);
 
 export const penaltyKind: KindRecord<PenaltyEntry> = {
   folder: 'penalties',
   makers: { definePenalty },
   hookResults: {
     needsImages: check.boolean,
-    networks: check.expects('a list of "generator" and "discriminator"', check.isListOf(isPlayer)),
+    networks: check.expects(
+      `a list of ${players.map((player) => `"${player}"`).join(' and ')}`,
+      check.isListOf(isPlayer),
+    ),
     state: check.numbersByName,
     value: check.scalar,
     project: check.likeInput,

@@ -1,2 +1,4 @@
 /** The two networks that play against each other. */
-export type Player = 'generator' | 'discriminator';
+export const players = ['generator', 'discriminator'] as const;
+
+export type Player = (typeof players)[number];

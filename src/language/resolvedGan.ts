@@ -5,9 +5,7 @@ import type { Interval } from '../entries/interval.js';
 import type { ParameterSpec } from '../entries/parameter.js';
 import type { Player } from '../entries/player.js';
 import type { NormalLayer, NormalSpec } from './normalSpec.js';
-
-/** The part of a network in the GAN; `recognition` recovers the codes of generated samples (InfoGAN). */
-export type Role = Player | 'recognition';
+import type { ByRole, Role } from './resolve/roles.js';
 
 export interface ResolvedLayer {
   readonly name: string;
@@ -84,10 +82,8 @@ export interface ResolvedGan {
   readonly data: DatasetDescription;
   /** Number of classes that the networks are conditioned on, or null without conditioning. */
   readonly classes: number | null;
-  /** The networks by name. */
-  readonly networks: Readonly<Record<Player, ResolvedNetwork>> & {
-    readonly recognition?: ResolvedNetwork;
-  };
+  /** The networks by role. */
+  readonly networks: ByRole<ResolvedNetwork>;
   /** One iteration of training, in order. */
   readonly iteration: readonly StepPlan[];
 }

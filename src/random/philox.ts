@@ -65,9 +65,9 @@ function philox(): PhiloxExports {
  * @returns A view of the generator's memory, valid until the next call.
  */
 export function philoxWords(key: PhiloxKey, counter: PhiloxCounter, groups: number): Uint32Array {
-  const generator = philox();
-  generator.words(groups, ...key, ...counter);
-  return new Uint32Array(generator.memory.buffer, 0, groups * wordsPerGroup);
+  const wasm = philox();
+  wasm.words(groups, ...key, ...counter);
+  return new Uint32Array(wasm.memory.buffer, 0, groups * wordsPerGroup);
 }
 
 /**
@@ -80,10 +80,10 @@ export function philoxBits(
   groups: number,
   threshold: number,
 ): Uint8Array {
-  const generator = philox();
-  generator.words(groups, ...key, ...counter);
-  generator.below(groups, threshold);
-  return new Uint8Array(generator.memory.buffer, 0, groups * wordsPerGroup * 2);
+  const wasm = philox();
+  wasm.words(groups, ...key, ...counter);
+  wasm.below(groups, threshold);
+  return new Uint8Array(wasm.memory.buffer, 0, groups * wordsPerGroup * 2);
 }
 
 /** One call of the generator while a long array is filled. */

@@ -1,5 +1,6 @@
 /** `ganspec penalties eval`: the value of a penalty for D(x) = activation(weights · x) and G(z) = z · matrix. */
 import { Option, type Command } from 'commander';
+import { players, type Player } from '../../entries/player.js';
 import type { PenaltyValues } from '../../tools.js';
 import { numberList } from '../numberList.js';
 import { openTerm } from '../openTerm.js';
@@ -8,10 +9,8 @@ import { takesPlugins, takesSettings, type SpecOptions } from '../specOptions.js
 import { numberLines, print, printJson } from '../stdout.js';
 import { tinyGan, type TinyGanOptions } from '../tinyGan.js';
 
-const networks = ['generator', 'discriminator'] as const;
-
 interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'>, TinyGanOptions {
-  readonly network?: (typeof networks)[number];
+  readonly network?: Player;
   readonly json?: boolean;
 }
 
@@ -27,7 +26,7 @@ export function addEvaluatePenalty(penalties: Command): void {
     .option('--generator <numbers>', 'matrix, row by row (default: the identity)', numberList)
     .option('--real <numbers>', 'real samples, one after the other (default: ones)', numberList)
     .option('--fake <numbers>', 'as many z, generated samples by default (zeros)', numberList)
-    .addOption(new Option('--network <name>', 'whose loss is meant').choices(networks))
+    .addOption(new Option('--network <name>', 'whose loss is meant').choices(players))
     .option('--json', 'print one JSON document')
     .action(evaluate);
 }

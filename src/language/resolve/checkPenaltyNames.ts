@@ -3,9 +3,11 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import { penaltyResult } from '../penaltyResult.js';
 import type { RuleContext } from './resolveContext.js';
+import { roles } from './roles.js';
 
 /** Names of a step's own results, and first parts of the names of its inputs and state. */
 const reserved: ReadonlySet<string> = new Set([
+  ...Object.keys(roles),
   'realScore',
   'fakeScore',
   'discriminatorLoss',
@@ -14,8 +16,6 @@ const reserved: ReadonlySet<string> = new Set([
   'generatorClassLoss',
   'continuousCodeLoss',
   'augmentProbability',
-  'generator',
-  'discriminator',
   'loss',
   'optimizer',
   'training',
@@ -28,7 +28,6 @@ const reserved: ReadonlySet<string> = new Set([
   'labels',
   'latent',
   'codes',
-  'recognition',
   'augment',
 ]);
 

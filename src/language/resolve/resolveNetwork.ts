@@ -8,13 +8,13 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import { firstConfig } from '../schedule.js';
 import type { NormalLayer } from '../normalSpec.js';
-import type { Heads, ResolvedLayer, ResolvedNetwork, Role } from '../resolvedGan.js';
+import type { Heads, ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
 import { sampleShapeText } from './quantityText.js';
 import { hull, layerRange } from './range.js';
 import { takes } from './checkWiring.js';
 import { labelsInput, networkInput, type PlacedLayer } from './placedLayer.js';
-import { roles } from './roles.js';
+import { roles, type Role } from './roles.js';
 import { withWeightOptions } from './weightOptions.js';
 
 /** The type of a tensor between layers: its shape without the batch axis, and its bounds. */

@@ -13,12 +13,13 @@ import { placed } from './placedLayer.js';
 import { unbounded } from '../../entries/interval.js';
 import type { RuleContext } from './resolveContext.js';
 import { resolveNetwork, type Addition, type Resolution } from './resolveNetwork.js';
+import type { ByRole } from './roles.js';
 
-/** The networks of a spec by role, as far as they could be resolved. */
-export type Resolutions = Readonly<Record<Player, Resolution>> & {
-  /** Absent without codes, and where the discriminator could not be resolved. */
-  readonly recognition?: Resolution;
-};
+/**
+ * The networks of a spec, as far as they could be resolved. The recognition network is absent without codes, and where
+ * the discriminator could not be resolved.
+ */
+export type Resolutions = ByRole<Resolution>;
 
 /** Resolves every network; mistakes in one do not hide those in another. */
 export function resolveNetworks(

@@ -1,7 +1,6 @@
 /** Networks in training, by role. */
 import type { Player } from '../../entries/player.js';
 import type { NormalTraining } from '../normalSpec.js';
-import type { Role } from '../resolvedGan.js';
 
 interface RoleInTraining {
   /** The player whose optimizer updates the network. */
@@ -12,7 +11,7 @@ interface RoleInTraining {
   readonly batch: (training: NormalTraining) => number;
 }
 
-export const roles: Readonly<Record<Role, RoleInTraining>> = {
+export const roles = {
   generator: { optimizer: 'generator', passes: 1, batch: ({ batchSize }) => batchSize },
   discriminator: {
     optimizer: 'discriminator',
@@ -22,4 +21,10 @@ export const roles: Readonly<Record<Role, RoleInTraining>> = {
       (batchSize / packing) * (scoring === 'together' ? 2 : 1),
   },
   recognition: { optimizer: 'generator', passes: 1, batch: ({ batchSize }) => batchSize },
-};
+} as const satisfies Readonly<Record<string, RoleInTraining>>;
+
+/** The part of a network in the GAN; `recognition` recovers the codes of generated samples (InfoGAN). */
+export type Role = keyof typeof roles;
+
+/** One of something for each network of a GAN: each player is a network, the others may be absent. */
+export type ByRole<T> = Readonly<Record<Player, T> & Partial<Record<Role, T>>>;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineDataset } from '../../../src/entries/dataset.js';
 import type { Entry } from '../../../src/entries/entry.js';
-import type { Role } from '../../../src/language/resolvedGan.js';
+import type { Role } from '../../../src/language/resolve/roles.js';
 import { network, resolveText, ringSpec } from './resolveText.js';
 
 /** Every layer of a network as `name(inputs) shape`. */
