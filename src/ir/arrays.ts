@@ -5,6 +5,6 @@ import { sizeOf, type TensorData, type TensorType } from './tensorType.js';
 export const arrayOf = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
 
 /** A tensor of zeros. */
-export function zeros({ dtype, shape }: TensorType): TensorData {
+export function zeroTensor({ dtype, shape }: TensorType): TensorData {
   return { dtype, shape, data: new arrayOf[dtype](sizeOf(shape)) };
 }

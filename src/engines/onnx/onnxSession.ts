@@ -1,7 +1,7 @@
 /** Graphs in onnxruntime with their shared state. */
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { InternalError } from '../../diagnostics/errors.js';
-import { zeros } from '../../ir/arrays.js';
+import { zeroTensor } from '../../ir/arrays.js';
 import type { GraphOutput, KernelGraph } from '../../ir/kernelGraph.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import type { EngineOptions, EngineSession } from '../engine.js';
@@ -42,7 +42,7 @@ export class OnnxSession implements EngineSession {
     this.#state = new Map(
       [...this.#declared].map(([name, type]) => [
         name,
-        { current: tensorOf(zeros(type)), next: tensorOf(zeros(type)) },
+        { current: tensorOf(zeroTensor(type)), next: tensorOf(zeroTensor(type)) },
       ]),
     );
   }
@@ -65,7 +65,7 @@ export class OnnxSession implements EngineSession {
         if (kind === 'state') {
           fetched[tensor] = this.#buffers(output).next;
         } else {
-          const result = zeros(type);
+          const result = zeroTensor(type);
           fetched[tensor] = tensorOf(result);
           results.set(output, result);
         }
@@ -83,7 +83,7 @@ export class OnnxSession implements EngineSession {
       () =>
         new Map(
           [...this.#declared].map(([name, type]) => {
-            const copy = zeros(type);
+            const copy = zeroTensor(type);
             copy.data.set(numbersOf(this.#buffers(name).current));
             return [name, copy];
           }),

@@ -1,6 +1,6 @@
 /** Runs a graph kernel by kernel on tfjs's current backend. */
 import { InternalError } from '../../diagnostics/errors.js';
-import { zeros } from '../../ir/arrays.js';
+import { zeroTensor } from '../../ir/arrays.js';
 import { countUses } from '../../ir/countUses.js';
 import { callOf } from '../../ir/kernelCall.js';
 import type { KernelGraph, KernelNode, ValueId } from '../../ir/kernelGraph.js';
@@ -37,7 +37,7 @@ export function evaluateGraph(graph: KernelGraph, inputs: readonly Tensor[]): Te
       values.set(value, tf.keep(tf.clone(given)));
     });
     for (const { value, content } of graph.constants) {
-      const { dtype, shape, data } = zeros(typeOf(graph, value));
+      const { dtype, shape, data } = zeroTensor(typeOf(graph, value));
       if ('fill' in content) data.fill(content.fill);
       else data.set(content.data);
       values.set(value, tf.keep(tf.tensor(data, [...shape], dtype)));

@@ -1,6 +1,6 @@
 /** Graphs interpreted on a tfjs backend, and the state that they share. */
 import { InternalError } from '../../diagnostics/errors.js';
-import { zeros } from '../../ir/arrays.js';
+import { zeroTensor } from '../../ir/arrays.js';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import { tf, type Tensor } from '../../tf.js';
@@ -111,7 +111,7 @@ function tensorOf({ dtype, shape, data }: TensorData): Tensor {
 }
 
 function numbersOf(tensor: Tensor, type: TensorType): TensorData {
-  const copy = zeros(type);
+  const copy = zeroTensor(type);
   copy.data.set(tensor.dataSync());
   return copy;
 }

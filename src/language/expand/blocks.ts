@@ -8,7 +8,7 @@ import { isExpression } from './names.js';
 import { isListOfLayers, memberOf, numberOf, stringOf, type JsonList } from './nodes.js';
 
 /** A well-formed block. */
-export interface Block {
+export interface BlockDefinition {
   readonly pointer: string;
   readonly parameters: JsonNode | undefined;
   readonly layers: JsonList;
@@ -31,7 +31,7 @@ interface BlockUse {
 export function readBlocks(
   spec: JsonNode & { readonly kind: 'object' },
   report: Report,
-): ReadonlyMap<string, Block> {
+): ReadonlyMap<string, BlockDefinition> {
   const node = spec.members.get('blocks')?.value;
   const names = node?.kind === 'object' ? [...node.members.keys()] : [];
   const blocks = new Map(names.flatMap((name) => wellFormed(name, memberOf(node, name))));
@@ -55,7 +55,7 @@ function blockPointer(name: string): string {
   return pointerTo(['blocks', name]);
 }
 
-function wellFormed(name: string, node: JsonNode | undefined): [string, Block][] {
+function wellFormed(name: string, node: JsonNode | undefined): [string, BlockDefinition][] {
   const layers = memberOf(node, 'layers');
   const parameters = memberOf(node, 'parameters');
   const isBlock =
@@ -94,7 +94,7 @@ function* usesIn(node: JsonNode | undefined, pointer: string): Generator<BlockUs
 function checkUse(
   { block: name, pointer, given }: BlockUse,
   all: ReadonlySet<string>,
-  blocks: ReadonlyMap<string, Block>,
+  blocks: ReadonlyMap<string, BlockDefinition>,
   report: Report,
 ): void {
   if (name === undefined) return;

@@ -11,7 +11,7 @@ import { nearest } from '../nearest.js';
 import { unionName } from '../schema/bundleFragments.js';
 import { choicesOf, propertiesOf, tagsOf } from '../schema/choices.js';
 import { unknownVersion } from '../validate/version.js';
-import { readBlocks, type Block } from './blocks.js';
+import { readBlocks, type BlockDefinition } from './blocks.js';
 import { expandLayers, TooManyLayers, type Evaluator } from './layerList.js';
 import { isExpression, Names } from './names.js';
 import { isListOfLayers, memberOf, stringOf } from './nodes.js';
@@ -80,7 +80,7 @@ class Expansion implements Evaluator {
     private readonly language: Language,
     readonly report: Report,
     readonly names: Names,
-    readonly blocks: ReadonlyMap<string, Block>,
+    readonly blocks: ReadonlyMap<string, BlockDefinition>,
   ) {
     this.#presentTypes = presentTypes(language);
   }

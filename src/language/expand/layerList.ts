@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/report.js';
 import { maxBytes, maxValues } from '../../source/bounds.js';
 import type { JsonNode } from '../../source/jsonTree.js';
 import { LayerNames } from '../normalize/layerNames.js';
-import type { Block } from './blocks.js';
+import type { BlockDefinition } from './blocks.js';
 import type { Names } from './names.js';
 import { memberOf, stringOf, withMember, type JsonList } from './nodes.js';
 import { Scope, type Clash, type Inputs } from './scope.js';
@@ -13,14 +13,14 @@ import {
   readComposite,
   type CompositeLayer,
 } from './compositeLayer.js';
-import { identity, isSame, named, sum, wired } from './wiring.js';
+import { passThrough, isSame, named, sum, wired } from './wiring.js';
 
 /** The parts of the stage that the expansion of layers uses. */
 export interface Evaluator {
   readonly report: Report;
   /** The parameters of the spec. */
   readonly names: Names;
-  readonly blocks: ReadonlyMap<string, Block>;
+  readonly blocks: ReadonlyMap<string, BlockDefinition>;
   /** The node with its expressions evaluated. */
   evaluate(node: JsonNode, pointer: string, names: Names): JsonNode;
   /** The present name of a layer type; a former name is replaced. */
@@ -80,8 +80,8 @@ class LayerList {
 
   expand(list: JsonList, pointer: string, names: Names): this {
     const end = this.#addAll(list, { pointer, names, scope: new Scope(['input']) }, this.#last);
-    // The output of a network is its last layer, so an identity layer passes on an output that comes earlier.
-    if (!isSame(end, this.#last)) this.layers.push(identity(end, list.range));
+    // The output of a network is its last layer, so a passThrough layer passes on an output that comes earlier.
+    if (!isSame(end, this.#last)) this.layers.push(passThrough(end, list.range));
     return this;
   }
 
@@ -186,7 +186,7 @@ class LayerList {
 
   #addComposite(
     layer: CompositeLayer,
-    block: Block | undefined,
+    block: BlockDefinition | undefined,
     here: Context,
     before: Inputs,
   ): Inputs {
@@ -206,7 +206,7 @@ class LayerList {
   /** Expressions in a block see its parameters and those of the spec, not those around its use. */
   #addBlock(
     { given }: CompositeLayer & { readonly type: 'block' },
-    block: Block | undefined,
+    block: BlockDefinition | undefined,
     scope: Scope,
     here: Context,
   ): Inputs {

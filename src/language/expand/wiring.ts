@@ -54,7 +54,7 @@ export function sum(inputs: Inputs, name: string | undefined, place: Range): Jso
 }
 
 /** A layer that passes on its input: a linear activation. */
-export function identity(inputs: Inputs, place: Range): JsonNode {
+export function passThrough(inputs: Inputs, place: Range): JsonNode {
   return layerNode(
     {
       type: textNode('activation', place),

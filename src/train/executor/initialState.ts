@@ -1,5 +1,5 @@
 import { InternalError } from '../../diagnostics/errors.js';
-import { zeros } from '../../ir/arrays.js';
+import { zeroTensor } from '../../ir/arrays.js';
 import type { TensorData, TensorMap } from '../../ir/tensorType.js';
 import type { StateSpec } from '../../program/program.js';
 import { drawInto } from '../../random/draw.js';
@@ -8,7 +8,7 @@ import { drawInto } from '../../random/draw.js';
 export function initialState(specs: readonly StateSpec[], seed: number): TensorMap {
   const state = new Map<string, TensorData>();
   for (const { name, initial, ...type } of specs) {
-    const tensor = zeros(type);
+    const tensor = zeroTensor(type);
     if (initial.kind === 'copy') {
       const source = state.get(initial.of);
       if (!source) throw new InternalError(`${name} copies ${initial.of}, which is unknown`);

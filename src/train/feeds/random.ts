@@ -1,6 +1,6 @@
 /** Random inputs: each run has numbers of its own, from the stream that the input names. */
 import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors.js';
-import { zeros } from '../../ir/arrays.js';
+import { zeroTensor } from '../../ir/arrays.js';
 import { sizeOf, type TensorData, type TensorMap } from '../../ir/tensorType.js';
 import type { Program, ProgramInput } from '../../program/program.js';
 import { drawInto } from '../../random/draw.js';
@@ -37,7 +37,7 @@ function drawing(input: ProgramInput, seed: number): (run: number) => TensorData
     };
   }
   const { stream, distribution, every = 1, offset = 0 } = source;
-  const tensor = zeros(input);
+  const tensor = zeroTensor(input);
   return (run) => {
     drawInto(tensor.data, distribution, shape, { seed, stream, step: run * every + offset });
     return tensor;
