@@ -135,12 +135,21 @@ function isEncoded(value: unknown): boolean {
   );
 }
 
+function isUndefined(value: unknown): boolean {
+  return value === undefined;
+}
+
 export const datasetKind: KindRecord<DatasetEntry> = {
   folder: 'datasets',
   makers: { defineDataset },
   hookResults: {
     describe: expects('an object with shape, range, count and classes', isDescription),
     open: expects('an object with shape, range, count, classes and read', isDataset),
+    encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
+  },
+  returnedMethods: {
+    read: expects('nothing, at once: the samples belong in its second argument', isUndefined),
+    readLabels: expects('nothing, at once: the classes belong in its second argument', isUndefined),
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
   optionalHooks: ['encode'],

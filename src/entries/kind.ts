@@ -44,6 +44,8 @@ export interface KindRecord<E extends EntryBase> {
   /** Check of the values of a function that a hook returns, as `make` of a schedule does. */
   readonly returnedFunction?: ResultCheck<E>;
   readonly optionalHooks?: readonly OptionalHookName<E>[];
+  /** Checks of the results of functions in the object that a hook returns, as `read` of an open data set. */
+  readonly returnedMethods?: Readonly<Record<string, ResultCheck<E>>>;
   /** Hooks that may return a promise. */
   readonly asyncHooks?: readonly HookName<E>[];
   /** Options of every word of the kind, beside those of its fragment. */

@@ -2,6 +2,7 @@
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import { kindRecords, type Entry } from '../entries/entry.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
+import { isObject } from '../language/schema/mapSubschemas.js';
 import { isTensor, type ResultCheck } from '../entries/resultCheck.js';
 
 type Hook = (...inputs: unknown[]) => unknown;
@@ -10,8 +11,12 @@ type Hook = (...inputs: unknown[]) => unknown;
 interface HookRules {
   readonly hookResults: Readonly<Record<string, ResultCheck<Entry>>>;
   readonly returnedFunction?: ResultCheck<Entry>;
+  readonly returnedMethods?: Readonly<Record<string, ResultCheck<Entry>>>;
   readonly asyncHooks?: readonly string[];
 }
+
+/** Time that a promise of a hook may take, in minutes: long enough for a download. */
+const maxMinutes = 10;
 
 /**
  * The same entry with checked hooks: what they throw, and a result that breaks the contract of the kind, become a
@@ -42,16 +47,18 @@ function guard(
     if (expected !== undefined) {
       throw failure(entry, name, `gives ${describe(result)}, not ${expected}`);
     }
-    return typeof result === 'function'
-      ? guard(entry, name, result as Hook, rules, rules.returnedFunction)
-      : result;
+    if (typeof result === 'function') {
+      return guard(entry, name, result as Hook, rules, rules.returnedFunction);
+    }
+    const methods = rules.asyncHooks?.includes(name) === true ? rules.returnedMethods : undefined;
+    return methods && isObject(result) ? withGuardedMethods(entry, result, rules, methods) : result;
   };
   return (...inputs) => {
     try {
       const result = hook(...inputs);
       const isPending = result instanceof Promise && rules.asyncHooks?.includes(name) === true;
       if (!isPending) return checked(result, inputs);
-      return result
+      return settled(entry, name, result)
         .then((value: unknown) => checked(value, inputs))
         .catch((error: unknown) => {
           throw named(entry, name, error);
@@ -60,6 +67,37 @@ function guard(
       throw named(entry, name, error);
     }
   };
+}
+
+/** An object with the members of another, of whichever class, and with checked methods. */
+function withGuardedMethods(
+  entry: Entry,
+  object: Readonly<Record<string, unknown>>,
+  rules: HookRules,
+  methods: Readonly<Record<string, ResultCheck<Entry>>>,
+): object {
+  const checked = Object.entries(methods).flatMap(([name, check]) => {
+    const method = object[name];
+    if (typeof method !== 'function') return [];
+    const hook: Hook = (...inputs) => Reflect.apply(method, object, inputs) as unknown;
+    return [[name, { value: guard(entry, name, hook, rules, check), enumerable: true }] as const];
+  });
+  return Object.create(object, Object.fromEntries(checked)) as object;
+}
+
+/** A promise that fails once it has taken too long. */
+async function settled(entry: Entry, hook: string, promise: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(failure(entry, hook, `gives a promise that has not settled in ${maxMinutes} minutes`));
+    }, maxMinutes * 60_000);
+  });
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function describe(result: unknown): string {

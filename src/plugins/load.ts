@@ -19,13 +19,12 @@ export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<re
   if (path === undefined) throw notLoaded(fileOrPackage, whyMissing(fileOrPackage, cwd));
   let exported: Readonly<Record<string, unknown>>;
   try {
-    // Any module gives its importer values by name.
-    exported = (await import(addressOf(path))) as typeof exported;
+    exported = await imported(path);
   } catch (error) {
     throw notLoaded(fileOrPackage, reasonOf(error, path));
   }
   // A module may export an entry by name and in its default list as well.
-  const entries = [...new Set(Object.values(exported).flat().filter(isEntry))];
+  const entries = entriesAmong(fileOrPackage, exported);
   if (entries.length > 0) return entries.map((entry) => ({ ...entry, origin: fileOrPackage }));
   throw new GanspecError(
     'GAN801',
@@ -33,6 +32,47 @@ export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<re
     `plugin "${fileOrPackage}" exports no entry`,
     'export what defineLoss, definePenalty or another define function returns',
   );
+}
+
+/** Time that a module may take to load, in seconds. */
+const maxSeconds = 60;
+
+/** The exports of a module. @throws Error where it has not loaded in a minute, as one that awaits a promise for ever. */
+async function imported(path: string): Promise<Readonly<Record<string, unknown>>> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`it has not loaded in ${maxSeconds} seconds: does it await a promise?`));
+    }, maxSeconds * 1000);
+  });
+  try {
+    // Any module gives its importer values by name.
+    const module = import(addressOf(path)) as Promise<Readonly<Record<string, unknown>>>;
+    return await Promise.race([module, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The entries among the exports of a module, without what else they have. @throws GanspecError GAN800 where reading one throws. */
+function entriesAmong(
+  fileOrPackage: string,
+  exported: Readonly<Record<string, unknown>>,
+): readonly Entry[] {
+  const found = Object.keys(exported).flatMap((name) => {
+    try {
+      const values = [exported[name]].flat().filter(isEntry);
+      // Copied here, so that a getter throws where its export is known.
+      return values.map((entry) => [entry, { ...entry }] as const);
+    } catch (error) {
+      throw notLoaded(fileOrPackage, `its export "${name}" cannot be read: ${textOf(error)}`);
+    }
+  });
+  return [...new Map(found).values()];
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function notLoaded(fileOrPackage: string, reason: string): GanspecError {

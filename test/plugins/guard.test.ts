@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { defineDataset } from '../../src/entries/dataset.js';
+import { describe, expect, it, vi } from 'vitest';
+import { defineDataset, type Dataset } from '../../src/entries/dataset.js';
 import { defineLayer } from '../../src/entries/layer.js';
 import { defineLoss } from '../../src/entries/loss.js';
 import { defineSchedule } from '../../src/entries/schedule.js';
@@ -29,6 +29,15 @@ function lossOf(discriminatorLoss: () => never, origin?: string): Entry {
 
 function callLoss(entry: Entry): unknown {
   return entry.kind === 'loss' && entry.discriminatorLoss({} as never, config, {} as never);
+}
+
+const facts = { shape: [1], range: null, count: 1, classes: null };
+
+/** The open data set of a plugin whose `open` this is. */
+async function openedWith(open: () => Dataset | Promise<Dataset>): Promise<Dataset | undefined> {
+  const data = guarded(defineDataset({ type: 'acme/odd', schema, describe: () => facts, open }));
+  const context = { baseDir: '.', dataDir: undefined, seed: 0 };
+  return data.kind === 'dataset' ? data.open(config, context) : undefined;
 }
 
 describe('the entry of a plugin', () => {
@@ -76,6 +85,57 @@ describe('the entry of a plugin', () => {
     );
     const valueAt = schedule.kind === 'schedule' ? schedule.make(config) : undefined;
     expect(() => valueAt?.(0)).toThrow('make of schedule "acme/odd" throws: late');
+  });
+
+  it.each<[fault: string, read: () => void, message: string]>([
+    [
+      'throws',
+      () => {
+        throw new Error('disk gone');
+      },
+      'read of dataset "acme/odd" throws: disk gone',
+    ],
+    [
+      'is asynchronous',
+      // A function that gives a promise is one that gives nothing, for TypeScript.
+      () => Promise.resolve(),
+      'read of dataset "acme/odd" gives a promise, not nothing, at once: the samples belong in its second argument',
+    ],
+  ])('is named where `read` of its open data set %s', async (_, read, message) => {
+    const dataset = await openedWith(() => ({ ...facts, read }));
+    expect(thrown(() => dataset?.read([0], new Float32Array(1)))).toMatchObject({
+      code: 'GAN803',
+      exitCode: 3,
+      message,
+    });
+  });
+
+  it('keeps the data set that it opens, also where that is an instance of a class', async () => {
+    class Ones {
+      readonly shape = [1];
+      readonly range = null;
+      readonly count = 1;
+      readonly classes = null;
+      readonly value = 1;
+      read(_: ArrayLike<number>, out: Float32Array): void {
+        out.fill(this.value);
+      }
+    }
+    const dataset = await openedWith(() => new Ones());
+    const out = new Float32Array(1);
+    dataset?.read([0], out);
+    expect([dataset?.shape, out[0]]).toEqual([[1], 1]);
+  });
+
+  it('is named where its promise does not settle in 10 minutes', async () => {
+    vi.useFakeTimers();
+    const opening = openedWith(() => new Promise(() => undefined));
+    const refused = expect(opening).rejects.toThrow(
+      'open of dataset "acme/odd" gives a promise that has not settled in 10 minutes',
+    );
+    await vi.advanceTimersByTimeAsync(600_000);
+    await refused;
+    vi.useRealTimers();
   });
 
   it('may refuse a shape', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../src/entries/entry.js';
 import { loadPlugin, loadPlugins } from '../../src/plugins/load.js';
 import { failure } from '../entries/failure.js';
@@ -32,6 +32,31 @@ describe('loadPlugin', () => {
        export default [one, ${entry('acme/three')}];`,
     );
     expect(typesOf(await loadPlugin(path, folder))).toEqual(['acme/one', 'acme/three', 'acme/two']);
+  });
+
+  it('names the export that throws where it is read', async () => {
+    const path = module(
+      'getter.mjs',
+      `export const one = ${entry('acme/one')};
+       export const trap = { kind: 'loss', get type() { throw new Error('caught'); } };`,
+    );
+    await expect(loadPlugin(path, folder)).rejects.toMatchObject({
+      code: 'GAN800',
+      message: 'cannot load plugin "./getter.mjs": its export "trap" cannot be read: caught',
+    });
+  });
+
+  it('gives up on a module that awaits a promise for ever', async () => {
+    const path = module('waits.mjs', 'await new Promise(() => undefined);');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const refused = expect(loadPlugin(path, folder)).rejects.toMatchObject({
+      code: 'GAN800',
+      message:
+        'cannot load plugin "./waits.mjs": it has not loaded in 60 seconds: does it await a promise?',
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await refused;
+    vi.useRealTimers();
   });
 
   it('takes a path without a dot where there is such a file', async () => {
