@@ -77,5 +77,5 @@ function isSwapped(one: string, other: string): boolean {
 
 /** At least two thirds of the name, from its start on. */
 function isShortened(written: string, name: string): boolean {
-  return name.startsWith(written) && written.length * 3 >= name.length * 2 && written.length > 3;
+  return name.startsWith(written) && written.length * 3 >= name.length * 2 && written.length > 5;
 }

@@ -12,14 +12,43 @@ interface Sample {
   readonly keys: readonly (readonly [place: string, key: string, value: unknown, name: string])[];
 }
 
-const file = new URL('../../fixtures/spellings.json', import.meta.url);
-const sample = JSON.parse(readFileSync(file, 'utf8')) as Sample;
+interface SampleByHabit extends Sample {
+  readonly noWords: readonly (readonly [kind: Kind, written: string])[];
+  readonly noKeys: readonly (readonly [place: string, key: string, value: unknown])[];
+}
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'));
+}
+
+const sample = read('spellings.json') as Sample;
+const byHabit = read('spellingsByHabit.json') as SampleByHabit;
 const registry = new Registry(builtIns);
 
 describe('the hint for a word from elsewhere', () => {
-  it.each(sample.words)('names for the %s %s first %s', (kind, written, word) => {
-    expect(nameIn(hintForWord(registry, kind, written))).toBe(word);
+  it.each(byHabit.noWords)('names no word for the %s %s', (kind, written) => {
+    expect(nameIn(hintForWord(registry, kind, written))).toBeUndefined();
   });
+
+  it.each<[Kind, string, string]>([
+    ['layer', 'WSConv2d', 'here it is called "conv2d", with "equalizedLearningRate": true'],
+    ['layer', 'Conv2dSame', 'here it is called "conv2d", with "padding": "same"'],
+    ['schedule', 'warmup_cosine', 'here it is called "warmUp", with "to": { "type": "cosine", … }'],
+    [
+      'layer',
+      'batchnorm_relu',
+      'here it is called "batchNorm", with "relu" behind it as a layer of its own',
+    ],
+  ])('says for the %s %s how it is written', (kind, written, hint) => {
+    expect(hintForWord(registry, kind, written)).toBe(hint);
+  });
+
+  it.each([...sample.words, ...byHabit.words])(
+    'names for the %s %s first %s',
+    (kind, written, word) => {
+      expect(nameIn(hintForWord(registry, kind, written))).toBe(word);
+    },
+  );
 
   it.each<[Kind, string]>([
     ['layer', 'Conv3d'],
@@ -55,9 +84,30 @@ describe('the hint for a word from elsewhere', () => {
 });
 
 describe('the hint for a key from elsewhere', () => {
-  it.each(sample.keys)('names in %s for %s = %j first %s', (place, key, value, name) => {
-    expect(nameIn(hintForKey(registry, place, key, value))).toBe(name);
+  it.each(byHabit.noKeys)('names no word in %s for %s = %j', (place, key, value) => {
+    expect(nameIn(hintForKey(registry, place, key, value))).toBeUndefined();
   });
+
+  it.each([
+    ['adam', 'warmup', 'here it is "learningRate": { "type": "warmUp", … }, a schedule'],
+    ['G0', 'in_features', 'remove it: the size of the input follows from the layer before'],
+    [
+      'training',
+      'clip_value',
+      'its place is training.gradientClip.limit, or penalties: [{ "type": "weightClip" }]',
+    ],
+    ['top', 'betas', 'its place is optimizers.generator.beta1 and optimizers.generator.beta2'],
+    ['loss', 'weight', 'here it is called "discriminatorWeight" or "generatorWeight"'],
+  ])('says in %s for %s all of %s', (place, key, hint) => {
+    expect(hintForKey(registry, place, key, 1)).toBe(hint);
+  });
+
+  it.each([...sample.keys, ...byHabit.keys])(
+    'names in %s for %s = %j first %s',
+    (place, key, value, name) => {
+      expect(nameIn(hintForKey(registry, place, key, value))).toBe(name);
+    },
+  );
 
   it.each([
     [
