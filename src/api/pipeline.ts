@@ -5,6 +5,7 @@
  *
  * Each stage takes the result of the one before; its errors and warnings go to the sink.
  */
+import { checkMemory } from './checkMemory.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { GanspecError } from '../diagnostics/errors.js';
 import { DiagnosticSink } from '../diagnostics/sink.js';
@@ -75,6 +76,7 @@ export function compile(tree: JsonNode, context: CompileContext): Compiled {
   if (sink.hasErrors || !resolved) throw specError(sink.list);
   try {
     const built = buildProgram(resolved, context.registry, optimize);
+    if (!checkMemory(built.program, context.limits.memoryBytes, sink)) throw specError(sink.list);
     return { resolved, built, warnings: sink.list };
   } catch (error) {
     // An entry that fails while it is recorded is reported at its place in the spec.

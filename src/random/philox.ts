@@ -9,6 +9,7 @@
  * word 16·g + 4·w + b of the stream is word w of block 4·g + b.
  * @source Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3".
  */
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { philoxWasm } from '../generated/philoxWasm.js';
 import type { StreamAddress } from './stream.js';
 
@@ -54,7 +55,17 @@ function philox(): PhiloxExports {
   // The exports of philox.wat, which the known answers in the tests check.
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
   const module = new WebAssembly.Module(Buffer.from(philoxWasm, 'base64'));
-  instance = new WebAssembly.Instance(module).exports as PhiloxExports;
+  try {
+    instance = new WebAssembly.Instance(module).exports as PhiloxExports;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new GanspecError(
+      'GAN705',
+      exitCodes.limit,
+      'out of address space: Node.js reserves 10 GB of it for the random numbers, in each thread',
+      'raise the limit (ulimit -v), or set NODE_OPTIONS=--disable-wasm-trap-handler, with which nothing is reserved',
+    );
+  }
   return instance;
 }
 

@@ -17,4 +17,14 @@ export const limitCodes = {
     why: 'A run of that length would take years.',
     fix: 'Ask for fewer steps; if it is meant, pass --allow-large.',
   },
+  GAN704: {
+    title: 'Training needs more memory than this machine has',
+    why: 'The compiled graphs tell which tensors are alive at once, unrolled windows of convolutions and two copies of all weights among them; engines keep half as much again and more.',
+    fix: 'Use the batchSize that the hint names, or make the part that is underlined smaller.',
+  },
+  GAN705: {
+    title: 'Out of memory',
+    why: 'The engine asked the operating system for memory and did not get it: other programs may use it, or a limit such as "ulimit -v" holds.',
+    fix: 'Use a smaller batchSize, or make the part that the message names smaller.',
+  },
 } as const satisfies CodeTable;

@@ -6,6 +6,7 @@ import type { GraphOutput, KernelGraph } from '../../ir/kernelGraph.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import type { EngineOptions, EngineSession } from '../engine.js';
 import { typeOf } from '../../ir/typeOf.js';
+import { explainOutOfMemory } from '../outOfMemory.js';
 import { SerialQueue } from '../serialQueue.js';
 import { checkFeeds, checkState, graphNamed, graphsByName, sharedState } from '../sessionInputs.js';
 import { lowerToOnnx } from '../../lowering/onnx/lowerToOnnx.js';
@@ -49,33 +50,41 @@ export class OnnxSession implements EngineSession {
 
   run(name: string, feeds: TensorMap): Promise<TensorMap> {
     return this.#queue.run(async () => {
-      const { graph, session, outputs } = await this.#prepare(name);
-      checkFeeds(graph, feeds);
-      const fed: Record<string, Tensor> = {};
-      for (const input of graph.inputs) {
-        const given = feeds.get(input.name);
-        fed[input.name] =
-          input.kind === 'feed' && given !== undefined
-            ? tensorOf(given)
-            : this.#buffers(input.name).current;
+      try {
+        return await this.#run(name, feeds);
+      } catch (error) {
+        throw explainOutOfMemory(error, graphNamed(this.#graphs, name));
       }
-      const fetched: Record<string, Tensor> = {};
-      const results = new Map<string, TensorData>();
-      for (const { name: output, kind, tensor, type } of outputs) {
-        if (kind === 'state') {
-          fetched[tensor] = this.#buffers(output).next;
-        } else {
-          const result = zeroTensor(type);
-          fetched[tensor] = tensorOf(result);
-          results.set(output, result);
-        }
-      }
-      await session.run(fed, fetched);
-      for (const { name: output, kind } of outputs) {
-        if (kind === 'state') swap(this.#buffers(output));
-      }
-      return results;
     });
+  }
+
+  async #run(name: string, feeds: TensorMap): Promise<TensorMap> {
+    const { graph, session, outputs } = await this.#prepare(name);
+    checkFeeds(graph, feeds);
+    const fed: Record<string, Tensor> = {};
+    for (const input of graph.inputs) {
+      const given = feeds.get(input.name);
+      fed[input.name] =
+        input.kind === 'feed' && given !== undefined
+          ? tensorOf(given)
+          : this.#buffers(input.name).current;
+    }
+    const fetched: Record<string, Tensor> = {};
+    const results = new Map<string, TensorData>();
+    for (const { name: output, kind, tensor, type } of outputs) {
+      if (kind === 'state') {
+        fetched[tensor] = this.#buffers(output).next;
+      } else {
+        const result = zeroTensor(type);
+        fetched[tensor] = tensorOf(result);
+        results.set(output, result);
+      }
+    }
+    await session.run(fed, fetched);
+    for (const { name: output, kind } of outputs) {
+      if (kind === 'state') swap(this.#buffers(output));
+    }
+    return results;
   }
 
   readState(): Promise<TensorMap> {
@@ -142,7 +151,8 @@ function sessionOptions({ threads }: EngineOptions): InferenceSession.SessionOpt
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
+    // Errors are thrown as well.
+    logSeverityLevel: 4,
     extra: { session: { set_denormal_as_zero: '1', intra_op: { allow_spinning: '0' } } },
   };
 }

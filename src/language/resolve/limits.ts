@@ -2,6 +2,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
+import { machineMemory } from './machineMemory.js';
 import { bytesText, countText } from './quantityText.js';
 import { roles } from './roles.js';
 
@@ -13,6 +14,8 @@ export interface Limits {
   readonly activationBytes: number;
   /** Iterations. */
   readonly steps: number;
+  /** Bytes that all graphs of training need while they run. */
+  readonly memoryBytes: number;
 }
 
 /**
@@ -24,6 +27,7 @@ export const defaultLimits: Limits = {
   parameters: 1e8,
   activationBytes: 2 * 2 ** 30,
   steps: 1e7,
+  memoryBytes: machineMemory(),
 };
 
 /** Limits under `--allow-large`: the largest numbers that are counted exactly, 2^53 − 1. */
@@ -31,6 +35,7 @@ export const liftedLimits: Limits = {
   parameters: Number.MAX_SAFE_INTEGER,
   activationBytes: Number.MAX_SAFE_INTEGER,
   steps: Number.MAX_SAFE_INTEGER,
+  memoryBytes: Number.MAX_SAFE_INTEGER,
 };
 
 const wayOut = 'if it is meant and this machine has the memory, pass --allow-large';

@@ -19,7 +19,11 @@ describe('a spec that cannot work or will train badly', () => {
 
   it('has an example for every code', () => {
     const all = [...texts.values()].join('');
-    const codes = Object.keys({ ...resolveCodes, ...limitCodes });
+    // Memory is planned from the compiled graphs, and runs out while they run.
+    const later = ['GAN704', 'GAN705'];
+    const codes = Object.keys({ ...resolveCodes, ...limitCodes }).filter(
+      (code) => !later.includes(code),
+    );
     expect(codes.filter((code) => !all.includes(` ${code}: `))).toEqual([]);
   });
 });

@@ -1,0 +1,23 @@
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import type { KernelGraph } from '../ir/kernelGraph.js';
+import { peakMemory } from '../ir/peakMemory.js';
+
+/** Messages of onnxruntime, of the C++ library and of V8. */
+const refusals =
+  /bad_alloc|bad allocation|failed to allocate|allocation failed|could not allocate/i;
+
+/** The error of a run that did not get its memory; other errors unchanged. */
+export function explainOutOfMemory(error: unknown, graph: KernelGraph): unknown {
+  if (!(error instanceof Error) || !refusals.test(error.message)) return error;
+  const { bytes, origin } = peakMemory(graph);
+  const gibibytes = (bytes / 2 ** 30).toFixed(1);
+  const percent = Math.floor((50 * process.availableMemory()) / bytes);
+  return new GanspecError(
+    'GAN705',
+    exitCodes.limit,
+    `out of memory: the graph "${graph.name}" needs at least ${gibibytes} GiB, the largest part of it at ${origin}`,
+    percent >= 1 && percent < 100
+      ? `a batchSize of ${percent} % of the present one fits into the memory that is free`
+      : 'halve the batchSize, or raise the limit on memory (ulimit -v) if there is one',
+  );
+}
