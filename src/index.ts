@@ -41,7 +41,7 @@ export { renderDiagnostics } from './diagnostics/render.js';
 export * from './generated/makers.js';
 export type { ActivationEntry } from './entries/activation.js';
 export type {
-  Dataset,
+  LoadedDataset,
   DatasetContext,
   DatasetDescription,
   DatasetEntry,

@@ -14,7 +14,7 @@ import type { TensorMap } from '../ir/tensorType.js';
 import { reportPasses, type PassReport } from '../passes/report.js';
 import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
 import type { Program } from '../program/program.js';
-import type { Dataset, DatasetEntry, DatasetRecord, Encoder } from '../entries/dataset.js';
+import type { LoadedDataset, DatasetEntry, DatasetRecord, Encoder } from '../entries/dataset.js';
 import { entryOf } from '../entries/entryOf.js';
 import { override } from '../language/load/overrides.js';
 import type { NormalSpec } from '../language/normalSpec.js';
@@ -235,7 +235,7 @@ export class Gan {
    * The data set of the spec.
    * @throws GanspecError with exit code 4 for files that are missing or damaged; GAN418 where they have changed.
    */
-  async openDataset(seed = this.spec.training.seed): Promise<Dataset> {
+  async openDataset(seed = this.spec.training.seed): Promise<LoadedDataset> {
     const dataset = await this.#entry.open(this.spec.data, {
       ...this.source.context.datasets,
       seed,

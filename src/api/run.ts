@@ -5,7 +5,7 @@ import { checkOptions } from '../diagnostics/arguments.js';
 import { createCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Gan, ResumeOptions } from './gan.js';
-import type { Dataset } from '../entries/dataset.js';
+import type { LoadedDataset } from '../entries/dataset.js';
 import { encodeNpy } from '../runs/pictures/npy.js';
 import { sampleFile } from '../runs/pictures/sampleFile.js';
 import { readRunFolder } from '../runs/savedRun.js';
@@ -76,7 +76,7 @@ export class Run {
   }
 
   /** Undefined where the data are gone or have changed: points are drawn without real ones then. */
-  async #openDataset(): Promise<Dataset | undefined> {
+  async #openDataset(): Promise<LoadedDataset | undefined> {
     try {
       return await this.gan.openDataset(this.record.seed);
     } catch (error) {

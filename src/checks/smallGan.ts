@@ -1,7 +1,7 @@
 /** Small GANs, each of which uses an entry. */
 import { Gan } from '../api/gan.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import type { Dataset } from '../entries/dataset.js';
+import type { LoadedDataset } from '../entries/dataset.js';
 import type { Entry, Kind } from '../entries/entry.js';
 import type { Player } from '../entries/player.js';
 import type { Tagged } from '../entries/tagged.js';
@@ -93,7 +93,7 @@ export function ganWithLayer(layer: object, { inputs, registry }: LayerProbe): G
 }
 
 /** A GAN that learns the samples of an open data set. */
-export function ganWithData(data: object, { shape }: Dataset, registry: Registry): Gan {
+export function ganWithData(data: object, { shape }: LoadedDataset, registry: Registry): Gan {
   const flat = (of: Shape): object[] => (of.length > 1 ? [{ type: 'flatten' }] : []);
   const reshape = shape.length > 1 ? [{ type: 'reshape', shape }] : [];
   return ganOf(

@@ -3,7 +3,7 @@ import { sizeOf } from '../ir/tensorType.js';
 import { drawCategory } from '../random/draw.js';
 import {
   defineDataset,
-  type Dataset,
+  type LoadedDataset,
   type DatasetContext,
   type DatasetDescription,
 } from '../entries/dataset.js';
@@ -57,7 +57,10 @@ function describe(config: Options): DatasetDescription {
   return { shape: deliveredShape([28, 28, 3], config), range, count, classes: 1000 };
 }
 
-function openDigits({ split, range, resize }: Options, context: DatasetContext): Promise<Dataset> {
+function openDigits(
+  { split, range, resize }: Options,
+  context: DatasetContext,
+): Promise<LoadedDataset> {
   const digits = { type: mnist.type, split, classes: null, limit: null, range, resize };
   return mnist.open(digits, context);
 }

@@ -20,7 +20,7 @@ export interface DatasetDescription {
   readonly classes: number | null;
 }
 
-export interface Dataset extends DatasetDescription {
+export interface LoadedDataset extends DatasetDescription {
   /** Writes the samples at these indices one after the other. */
   read(indices: ArrayLike<number>, out: Float32Array): void;
   /** Writes the class of each sample; only where `classes` is not null. */
@@ -75,13 +75,13 @@ export interface DatasetEntry extends EntryBase<'dataset'> {
   /** Reads the headers of files, and whole files only where shape or count cannot be known otherwise. @throws GanspecError with exit code 4 */
   describe(config: Tagged, context: DatasetContext): DatasetDescription;
   /** @throws GanspecError with exit code 4 for files that are missing or damaged. */
-  open(config: Tagged, context: DatasetContext): Promise<Dataset>;
+  open(config: Tagged, context: DatasetContext): Promise<LoadedDataset>;
   /** Generated samples as `Dataset.encode` writes them, long after the data set was open. @param recipe Of that data set. */
   readonly encode?: (samples: Float32Array, config: Tagged, recipe: unknown) => EncodedSamples;
 }
 
 /** An open data set, with its recipe where the entry has `encode`. */
-type Opened<R> = Dataset & { readonly recipe?: R };
+type Opened<R> = LoadedDataset & { readonly recipe?: R };
 
 /** See `DatasetEntry` for the meaning of each part. @typeParam R The recipe: plain JSON. */
 export interface DatasetDefinition<C extends Tagged, R> extends Definition {
@@ -106,7 +106,7 @@ export function defineDataset<C extends Tagged, R = unknown>(
     schema: definition.schema,
     describe: (config, context) => definition.describe(known(config), context),
     open: async (config, context) => {
-      const dataset: Dataset = await definition.open(known(config), context);
+      const dataset: LoadedDataset = await definition.open(known(config), context);
       if (!encode) return dataset;
       return { ...dataset, encode: (samples) => encode(samples, config, dataset.recipe) };
     },

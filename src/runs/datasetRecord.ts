@@ -1,13 +1,16 @@
 /** The record of a data set in a run folder, and the comparison of the data with it. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { Dataset, DatasetDescription, DatasetRecord } from '../entries/dataset.js';
+import type { LoadedDataset, DatasetDescription, DatasetRecord } from '../entries/dataset.js';
 
 /**
  * Makes the record of an open data set. Where the data set encodes samples without a recipe, only the open data set can
  * encode them.
  * @param description The one that was compiled for: files that turn out to be damaged are missing from the open data set.
  */
-export function datasetRecord(description: DatasetDescription, dataset: Dataset): DatasetRecord {
+export function datasetRecord(
+  description: DatasetDescription,
+  dataset: LoadedDataset,
+): DatasetRecord {
   const { recipe = dataset.encode ? undefined : null } = dataset;
   return { description: finite(description), ...(recipe !== undefined && { recipe }) };
 }
@@ -21,7 +24,7 @@ function finite({ range, ...rest }: DatasetDescription): DatasetDescription {
  * Refuses data whose shape, classes or recipe differ from the record; the number of samples may differ.
  * @throws GanspecError GAN418
  */
-export function checkUnchanged(dataset: Dataset, record: DatasetRecord): void {
+export function checkUnchanged(dataset: LoadedDataset, record: DatasetRecord): void {
   const change = changeOf(dataset, record);
   if (change === undefined) return;
   throw new GanspecError(
@@ -32,7 +35,10 @@ export function checkUnchanged(dataset: Dataset, record: DatasetRecord): void {
   );
 }
 
-function changeOf(dataset: Dataset, { description, recipe }: DatasetRecord): string | undefined {
+function changeOf(
+  dataset: LoadedDataset,
+  { description, recipe }: DatasetRecord,
+): string | undefined {
   const { shape, classes } = description;
   if (dataset.shape.join() !== shape.join()) {
     return `samples have the shape [${dataset.shape.join(', ')}], not [${shape.join(', ')}]`;

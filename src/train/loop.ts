@@ -1,7 +1,13 @@
 /** The training loop: iterations until the last or a signal, and the hooks of the monitors around them. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EventBody, Metrics, TrainEvent } from '../runs/events.js';
-import type { Memories, Monitor, OpenMonitor, RunContext, RunFailure } from './monitors/monitor.js';
+import type {
+  Memories,
+  RunMonitor,
+  OpenMonitor,
+  RunContext,
+  RunFailure,
+} from './monitors/monitor.js';
 import { monitors } from './monitors/monitors.js';
 
 /**
@@ -29,7 +35,7 @@ export async function* trainingLoop(
       active.flatMap(({ memory }) => (memory ? [[memory.name, memory.save()]] : [])),
     );
   const active = list.map((open) => open({ ...run, emit, memories }));
-  const callEach = async (hook: (monitor: Monitor) => void | Promise<void>): Promise<void> => {
+  const callEach = async (hook: (monitor: RunMonitor) => void | Promise<void>): Promise<void> => {
     for (const monitor of active) await hook(monitor);
   };
   let isOver = false;
@@ -66,7 +72,7 @@ export async function* trainingLoop(
   }
 }
 
-async function afterIteration(monitor: Monitor, step: number, metrics: Metrics): Promise<void> {
+async function afterIteration(monitor: RunMonitor, step: number, metrics: Metrics): Promise<void> {
   await monitor.iteration?.(metrics);
   const { every } = monitor;
   if (every && every.steps > 0 && step % every.steps === 0) await every.act();

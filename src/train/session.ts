@@ -4,7 +4,7 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import type { StepName, StepPlan } from '../language/resolvedGan.js';
-import type { Dataset } from '../entries/dataset.js';
+import type { LoadedDataset } from '../entries/dataset.js';
 import type { Unfinished } from '../runs/checkpoints.js';
 import type { Metrics } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
@@ -22,7 +22,7 @@ import { stateTypes } from './stateTypes.js';
 export interface SessionOptions {
   readonly seed: number;
   /** Opened at the first step that needs a batch which is not fed. */
-  readonly openDataset: () => Promise<Dataset>;
+  readonly openDataset: () => Promise<LoadedDataset>;
 }
 
 export interface SampleOptions {

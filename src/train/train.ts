@@ -13,7 +13,7 @@ import type { Lock } from '../runs/lock.js';
 import type { RunRecord } from '../runs/record.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EngineRequest } from '../engines/list.js';
-import type { Dataset, DatasetWarning } from '../entries/dataset.js';
+import type { LoadedDataset, DatasetWarning } from '../entries/dataset.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import { startTrainingThread } from './executor/workerExecutor.js';
@@ -36,7 +36,7 @@ export interface RunOptions {
 /** A compiled GAN on its way to a run. */
 export interface TrainJob extends Pick<RunStart, 'source' | 'resolved' | 'plugins' | 'baseDir'> {
   readonly built: BuiltProgram;
-  readonly openDataset: () => Promise<Dataset>;
+  readonly openDataset: () => Promise<LoadedDataset>;
   /** Weights that the run starts with, instead of their first values. */
   readonly initial?: InitialState | undefined;
   /** The run that this one goes on with, in the same folder. */
@@ -75,7 +75,7 @@ export async function* train(
   const { seed } = spec.training;
   const dataset = await job.openDataset();
   if (previous) checkSameCount(dataset, previous.checkpoint.facts);
-  const openDataset = (): Promise<Dataset> => Promise.resolve(dataset);
+  const openDataset = (): Promise<LoadedDataset> => Promise.resolve(dataset);
   const thread = await startTrainingThread(request);
   try {
     const { engine } = thread;
@@ -135,7 +135,7 @@ async function open(folder: RunFolder | null, make: () => Promise<Session>): Pro
 }
 
 /** @throws GanspecError GAN418 where the order of the samples would be another. */
-function checkSameCount(dataset: Dataset, { samples }: CheckpointFacts): void {
+function checkSameCount(dataset: LoadedDataset, { samples }: CheckpointFacts): void {
   if (dataset.count === samples) return;
   throw new GanspecError(
     'GAN418',

@@ -4,14 +4,14 @@ import { noise } from '../../src/datasets/noise.js';
 import { ring, ringCentres } from '../../src/datasets/ring.js';
 import { createCompiler } from '../../src/index.js';
 import type { Point } from '../../src/datasets/shared/gaussianMixture.js';
-import type { Dataset, DatasetContext } from '../../src/entries/dataset.js';
+import type { LoadedDataset, DatasetContext } from '../../src/entries/dataset.js';
 import { options } from './support.js';
 
 const context: DatasetContext = { baseDir: '.', dataDir: undefined, seed: 11 };
 const ringConfig = { type: 'ring', modes: 8, radius: 1, stddev: 0.01, count: 20_000 };
 const gridConfig = { type: 'grid', side: 5, spacing: 2, stddev: 0.05, count: 20_000 };
 
-function readAll(dataset: Dataset): { samples: Float32Array; labels: Int32Array } {
+function readAll(dataset: LoadedDataset): { samples: Float32Array; labels: Int32Array } {
   const indices = Uint32Array.from({ length: dataset.count }, (_, i) => i);
   const size = dataset.shape.reduce((product, length) => product * length, 1);
   const samples = new Float32Array(dataset.count * size);
@@ -22,7 +22,7 @@ function readAll(dataset: Dataset): { samples: Float32Array; labels: Int32Array 
 }
 
 /** Offsets of the points from the centres of their classes, as one list of coordinates. */
-function offsets(dataset: Dataset, centres: readonly Point[]): Float32Array {
+function offsets(dataset: LoadedDataset, centres: readonly Point[]): Float32Array {
   const { samples, labels } = readAll(dataset);
   return samples.map((value, i) => value - (centres[labels[i >> 1] ?? NaN]?.[i % 2] ?? NaN));
 }

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetContext } from '../../src/entries/dataset.js';
+import type { LoadedDataset, DatasetContext } from '../../src/entries/dataset.js';
 import type { Tagged } from '../../src/entries/tagged.js';
 
 /** A complete set of options, typed as such. */
@@ -12,7 +12,7 @@ export function inFolder(baseDir: string, seed = 11): DatasetContext {
 }
 
 /** The samples at these indices, as lists. */
-export function samplesOf(dataset: Dataset, indices: readonly number[]): number[][] {
+export function samplesOf(dataset: LoadedDataset, indices: readonly number[]): number[][] {
   const size = dataset.shape.reduce((product, length) => product * length, 1);
   const out = new Float32Array(indices.length * size).fill(NaN);
   dataset.read(indices, out);
@@ -20,7 +20,7 @@ export function samplesOf(dataset: Dataset, indices: readonly number[]): number[
 }
 
 /** The classes of the samples at these indices. */
-export function labelsOf(dataset: Dataset, indices: readonly number[]): number[] {
+export function labelsOf(dataset: LoadedDataset, indices: readonly number[]): number[] {
   const out = new Int32Array(indices.length).fill(-1);
   dataset.readLabels?.(indices, out);
   return [...out];
@@ -32,7 +32,7 @@ export function upTo(count: number): number[] {
 }
 
 /** Generated samples, encoded by the data set: file extension and bytes. */
-export function encoded(dataset: Dataset, samples: readonly number[]): [string, Buffer] {
+export function encoded(dataset: LoadedDataset, samples: readonly number[]): [string, Buffer] {
   const file = dataset.encode?.(Float32Array.from(samples));
   if (!file) throw new Error('the data set writes no samples');
   return [file.extension, Buffer.from(file.bytes)];

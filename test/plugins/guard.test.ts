@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { defineDataset, type Dataset } from '../../src/entries/dataset.js';
+import { defineDataset, type LoadedDataset } from '../../src/entries/dataset.js';
 import { defineLayer } from '../../src/entries/layer.js';
 import { defineLoss } from '../../src/entries/loss.js';
 import { defineSchedule } from '../../src/entries/schedule.js';
@@ -34,7 +34,9 @@ function callLoss(entry: Entry): unknown {
 const facts = { shape: [1], range: null, count: 1, classes: null };
 
 /** The open data set of a plugin whose `open` this is. */
-async function openedWith(open: () => Dataset | Promise<Dataset>): Promise<Dataset | undefined> {
+async function openedWith(
+  open: () => LoadedDataset | Promise<LoadedDataset>,
+): Promise<LoadedDataset | undefined> {
   const data = guarded(defineDataset({ type: 'acme/odd', schema, describe: () => facts, open }));
   const context = { baseDir: '.', dataDir: undefined, seed: 0 };
   return data.kind === 'dataset' ? data.open(config, context) : undefined;

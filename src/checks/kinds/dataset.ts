@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
-import type { Dataset, DatasetContext, DatasetDescription } from '../../entries/dataset.js';
+import type { LoadedDataset, DatasetContext, DatasetDescription } from '../../entries/dataset.js';
 import type { Example } from '../example.js';
 import type { Failure, Check } from '../check.js';
 import { remembered } from '../remembered.js';
@@ -15,7 +15,7 @@ function datasetContext(): DatasetContext {
 }
 
 /** The open data set; undefined where its files are missing, which it reports with exit code 4. */
-async function opened({ entry, config }: Data): Promise<Dataset | undefined> {
+async function opened({ entry, config }: Data): Promise<LoadedDataset | undefined> {
   try {
     return await entry.open(config, datasetContext());
   } catch (error) {
@@ -29,14 +29,14 @@ function described({ shape, range, count, classes }: DatasetDescription): string
 }
 
 /** Samples at the given indices. */
-function read(data: Dataset, order: readonly number[]): readonly Float32Array[] {
+function read(data: LoadedDataset, order: readonly number[]): readonly Float32Array[] {
   const size = sizeOf(data.shape);
   const numbers = new Float32Array(order.length * size).fill(NaN);
   data.read(order, numbers);
   return order.map((_, place) => numbers.slice(place * size, (place + 1) * size));
 }
 
-function someIndices({ count }: Dataset): readonly number[] {
+function someIndices({ count }: LoadedDataset): readonly number[] {
   return [...new Set([0, 1, 2, count - 1])].filter((index) => index >= 0 && index < count);
 }
 
@@ -44,7 +44,7 @@ function someIndices({ count }: Dataset): readonly number[] {
 export const openedOnce = remembered((example: Data) => opened(example));
 
 /** A check of the open data set, which passes where its files are missing. */
-function whereOpen(run: (data: Dataset, example: Data) => Failure | Promise<Failure>) {
+function whereOpen(run: (data: LoadedDataset, example: Data) => Failure | Promise<Failure>) {
   return async (example: Data): Promise<Failure> => {
     const data = await openedOnce(example);
     return data && (await run(data, example));

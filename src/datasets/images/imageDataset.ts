@@ -1,7 +1,7 @@
 /** Data sets of byte images in memory. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { Dataset } from '../../entries/dataset.js';
+import type { LoadedDataset } from '../../entries/dataset.js';
 import type { ByteArray } from '../formats/byteArray.js';
 import { deliveredShape, imageWriter, type ImageForm } from './imageForm.js';
 
@@ -43,7 +43,7 @@ export function imageDataset(
   images: ByteArray,
   labels: ImageLabels | null,
   options: Selection & ImageForm,
-): Dataset {
+): LoadedDataset {
   const stored = fileImageShape(images.file, images.shape);
   const bytes = sizeOf(stored);
   const shape = deliveredShape(stored, options);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
-import type { Dataset, DatasetDescription } from '../../entries/dataset.js';
+import type { LoadedDataset, DatasetDescription } from '../../entries/dataset.js';
 import { imageDataset, type Selection } from './imageDataset.js';
 import type { ByteArray } from '../formats/byteArray.js';
 import { isFile } from '../shared/dataFile.js';
@@ -55,7 +55,7 @@ export function openPublished(
   set: PublishedImages,
   folders: readonly string[],
   options: PublishedOptions,
-): Dataset {
+): LoadedDataset {
   const found = findImagesAndLabels(folders, options.split);
   if (!found) {
     throw new GanspecError(

@@ -1,12 +1,12 @@
 import { sizeOf } from '../../ir/tensorType.js';
-import type { Dataset } from '../../entries/dataset.js';
+import type { LoadedDataset } from '../../entries/dataset.js';
 
 /**
  * Doubles a data set of images `[height, width, channels]` by horizontal flips: sample count + i is the mirror image of
  * sample i.
  * @source Karras et al. 2020 (StyleGAN2-ADA), arXiv:2006.06676, "x-flips"
  */
-export function withMirrorImages(images: Dataset): Dataset {
+export function withMirrorImages(images: LoadedDataset): LoadedDataset {
   const { count } = images;
   const [, width = 0, channels = 0] = images.shape;
   const size = sizeOf(images.shape);

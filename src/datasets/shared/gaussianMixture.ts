@@ -1,5 +1,5 @@
 import { drawCategory, drawInto } from '../../random/draw.js';
-import type { Dataset } from '../../entries/dataset.js';
+import type { LoadedDataset } from '../../entries/dataset.js';
 
 /** Centre of a Gaussian in the plane. */
 export type Point = readonly [x: number, y: number];
@@ -20,7 +20,7 @@ export interface GaussianMixture {
  *
  *   point = centre[class] + stddev · z,   class uniform, z ~ N(0, I)
  */
-export function gaussianMixture(mixture: GaussianMixture): Dataset {
+export function gaussianMixture(mixture: GaussianMixture): LoadedDataset {
   const { centres, stddev, count, name, seed } = mixture;
   const classes = new Int32Array(count);
   drawCategory(classes, centres.length, { seed, stream: `data/${name}/class`, step: 0 });

@@ -1,5 +1,5 @@
 /** Samples as a file that a person can look at. */
-import type { Dataset, EncodedSamples, Encoder } from '../../entries/dataset.js';
+import type { LoadedDataset, EncodedSamples, Encoder } from '../../entries/dataset.js';
 import type { Interval } from '../../entries/interval.js';
 import type { Samples } from '../samples.js';
 import { imageGrid } from './grid.js';
@@ -13,7 +13,7 @@ export interface SampleForm {
   readonly range: Interval | null;
   readonly openEncoder: () => Promise<Encoder | undefined>;
   /** Opens the data set for real points beside generated ones; undefined where the data are unavailable. */
-  readonly openDataset: () => Promise<Dataset | undefined>;
+  readonly openDataset: () => Promise<LoadedDataset | undefined>;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function sampleFile(
   return { extension: 'npy', bytes: encodeNpy(data, shape) };
 }
 
-function realPoints(dataset: Dataset | undefined, count: number): Float32Array {
+function realPoints(dataset: LoadedDataset | undefined, count: number): Float32Array {
   const shown = Math.min(count, dataset?.count ?? 0);
   const points = new Float32Array(2 * shown);
   dataset?.read(

@@ -1,6 +1,6 @@
 /** Batches of a data set: every epoch is a new permutation of the samples, drawn from the seed. */
 import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors.js';
-import type { Dataset } from '../../entries/dataset.js';
+import type { LoadedDataset } from '../../entries/dataset.js';
 import { sizeOf, type TensorData } from '../../ir/tensorType.js';
 import { shuffled } from '../../random/shuffle.js';
 import { oneHot } from './oneHot.js';
@@ -21,7 +21,7 @@ export type Batches = (at: BatchAddress) => TensorData;
  * Batches of a data set; samples left over at the end of an epoch are left out of it.
  * @throws GanspecError GAN416 where there are fewer samples than a batch.
  */
-export function createBatches(dataset: Dataset, batchSize: number, seed: number): Batches {
+export function createBatches(dataset: LoadedDataset, batchSize: number, seed: number): Batches {
   const perEpoch = Math.floor(dataset.count / batchSize);
   if (perEpoch === 0) {
     throw new GanspecError(
@@ -47,14 +47,14 @@ export function createBatches(dataset: Dataset, batchSize: number, seed: number)
   };
 }
 
-function samplesOf(dataset: Dataset, indices: Uint32Array): TensorData {
+function samplesOf(dataset: LoadedDataset, indices: Uint32Array): TensorData {
   const shape = [indices.length, ...dataset.shape];
   const data = new Float32Array(sizeOf(shape));
   dataset.read(indices, data);
   return { dtype: 'float32', shape, data };
 }
 
-function labelsOf(dataset: Dataset, indices: Uint32Array): TensorData {
+function labelsOf(dataset: LoadedDataset, indices: Uint32Array): TensorData {
   const { classes } = dataset;
   if (classes === null || !dataset.readLabels)
     throw new InternalError('the data set has no classes');

@@ -5,7 +5,7 @@
  *   scalar   a schedule, or an optimizer's  computed by the host thread
  *   random   numbers of a stream            drawn by the thread of the engine (`random.ts`)
  */
-import type { Dataset } from '../../entries/dataset.js';
+import type { LoadedDataset } from '../../entries/dataset.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import type { BuiltProgram } from '../../program/buildProgram.js';
 import type { StepPlan } from '../../language/resolvedGan.js';
@@ -43,7 +43,7 @@ export class HostFeeds {
   constructor(
     private readonly built: BuiltProgram,
     seed: number,
-    openDataset: () => Promise<Dataset>,
+    openDataset: () => Promise<LoadedDataset>,
   ) {
     const { batchSize } = built.program;
     this.#batches = new BatchQueue(async () => createBatches(await openDataset(), batchSize, seed));

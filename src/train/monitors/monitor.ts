@@ -1,5 +1,5 @@
 /** Monitors of a run: logs, pictures, checks and files beside the training, one monitor each. */
-import type { Dataset, DatasetWarning } from '../../entries/dataset.js';
+import type { LoadedDataset, DatasetWarning } from '../../entries/dataset.js';
 import type { EngineChoice } from '../../engines/choose.js';
 import type { NormalSpec } from '../../language/normalSpec.js';
 import type { Program } from '../../program/program.js';
@@ -11,7 +11,7 @@ import type { Session } from '../session.js';
 export interface RunContext {
   readonly spec: NormalSpec;
   readonly program: Program;
-  readonly dataset: Dataset;
+  readonly dataset: LoadedDataset;
   readonly engine: EngineChoice;
   readonly session: Session;
   /** Null where the run keeps nothing on disk. */
@@ -57,7 +57,7 @@ export interface RunFailure {
 type Done = void | Promise<void>;
 
 /** The hooks of one run, each called when training stands still. An error ends the run, except one of `failure`. */
-export interface Monitor {
+export interface RunMonitor {
   /** Before the first iteration. */
   start?(): Done;
   /** After every iteration. */
@@ -74,4 +74,4 @@ export interface Monitor {
 }
 
 /** Makes a monitor for one run. */
-export type OpenMonitor = (run: RunContext) => Monitor;
+export type OpenMonitor = (run: RunContext) => RunMonitor;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/entries/dataset.js';
+import type { LoadedDataset } from '../../../src/entries/dataset.js';
 import type { Samples } from '../../../src/runs/samples.js';
 import { encodeNpy } from '../../../src/runs/pictures/npy.js';
 import { sampleFile, type SampleForm } from '../../../src/runs/pictures/sampleFile.js';
@@ -14,7 +14,7 @@ const unopened = (): Promise<never> => Promise.reject(new Error('opened'));
 
 /** A data set of one point that writes nothing of its own; images need none. */
 function form(changes: Partial<SampleForm> = {}): SampleForm {
-  const read: Dataset['read'] = (_, out) => out.fill(0);
+  const read: LoadedDataset['read'] = (_, out) => out.fill(0);
   return {
     range: null,
     openEncoder: () => Promise.resolve(undefined),

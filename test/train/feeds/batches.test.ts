@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/entries/dataset.js';
+import type { LoadedDataset } from '../../../src/entries/dataset.js';
 import { createBatches } from '../../../src/train/feeds/batches.js';
 
 /** Sample i is the number i. */
-function countingDataset(count: number): Dataset {
+function countingDataset(count: number): LoadedDataset {
   return {
     shape: [1],
     range: null,
@@ -70,7 +70,7 @@ describe('batches', () => {
   });
 
   it('give the classes of the same samples, one-hot', () => {
-    const dataset: Dataset = {
+    const dataset: LoadedDataset = {
       ...countingDataset(12),
       classes: 3,
       readLabels: (indices, out) => {

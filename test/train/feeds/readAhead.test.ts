@@ -1,7 +1,7 @@
 /** Batches are read while the engine works. */
 import { describe, expect, it } from 'vitest';
 import { tfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.js';
-import { createCompiler, type Dataset, type GanSpec } from '../../../src/index.js';
+import { createCompiler, type LoadedDataset, type GanSpec } from '../../../src/index.js';
 import { buildProgram } from '../../../src/program/buildProgram.js';
 import { createBatches } from '../../../src/train/feeds/batches.js';
 import { createExecutor, type Executor } from '../../../src/train/executor/executor.js';
@@ -9,7 +9,7 @@ import { Session } from '../../../src/train/session.js';
 import { tinySpec } from '../../program/tinyGan.js';
 
 /** Eight points: sample i is (i, 0). */
-function points(onRead: () => void): Dataset {
+function points(onRead: () => void): LoadedDataset {
   return {
     shape: [2],
     range: null,
