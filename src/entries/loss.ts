@@ -3,6 +3,7 @@ import type { Shape } from '../ir/tensorType.js';
 import type { PropertySchema } from '../language/schema/fragment.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig, ScheduledDistribution } from './config.js';
+import { idleResult, type Batch, type Idle } from './idle.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import type { Player } from './player.js';
 import * as check from './resultCheck.js';
@@ -33,6 +34,8 @@ export interface LossEntry extends EntryBase<'loss'> {
   readonly separable: boolean;
   /** A score above 0 means that a sample is more likely real than generated, as adapted augmentation assumes. */
   signed(config: Tagged): boolean;
+  /** The reason why it has no effect with these options; undefined where it has one. */
+  readonly idle?: (config: Tagged, batch: Batch) => Idle | undefined;
   /** Numbers kept from step to step, with their first values. */
   state(config: Tagged): Readonly<Record<string, number>>;
   /** Scalar that the discriminator minimises. */
@@ -52,6 +55,8 @@ export interface LossDefinition<C extends Tagged> extends Definition {
   readonly separable?: boolean;
   /** Default: true for raw scores, false for reconstructions. */
   signed?(config: HostConfig<C>): boolean;
+  /** Default: it has an effect. */
+  readonly idle?: (config: HostConfig<C>, batch: Batch) => Idle | undefined;
   /** Default: none. */
   state?(config: HostConfig<C>): Readonly<Record<string, number>>;
   discriminatorLoss(scores: Scores, config: GraphConfig<C>, context: LossContext): Tensor;
@@ -60,6 +65,7 @@ export interface LossDefinition<C extends Tagged> extends Definition {
 
 /** Makes an adversarial loss. */
 export function defineLoss<C extends Tagged>(definition: LossDefinition<C>): LossEntry {
+  const { idle } = definition;
   return {
     kind: 'loss',
     type: definition.type,
@@ -69,6 +75,7 @@ export function defineLoss<C extends Tagged>(definition: LossDefinition<C>): Los
     needsLipschitz: definition.needsLipschitz ?? false,
     separable: definition.separable ?? true,
     signed: (config) => definition.signed?.(known(config)) ?? definition.scores === 'logits',
+    ...(idle && { idle: (config: Tagged, batch: Batch) => idle(known(config), batch) }),
     state: (config) => definition.state?.(known(config)) ?? {},
     discriminatorLoss: (scores, config, context) =>
       definition.discriminatorLoss(scores, known(config), context),
@@ -96,10 +103,12 @@ export const lossKind: KindRecord<LossEntry> = {
   hookResults: {
     distance: check.expects('"absolute" or "squared"', isDistance),
     signed: check.boolean,
+    idle: idleResult,
     state: check.numbersByName,
     discriminatorLoss: check.scalar,
     generatorLoss: check.scalar,
   },
+  optionalHooks: ['idle'],
   sharedOptions: {
     discriminatorWeight: weightOf('discriminator', [
       'dWeight',

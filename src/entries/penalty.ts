@@ -2,6 +2,7 @@
 import type { Shape } from '../ir/tensorType.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig, ScheduledDistribution } from './config.js';
+import { idleResult, type Batch, type Idle } from './idle.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { players, type Player } from './player.js';
 import * as check from './resultCheck.js';
@@ -66,6 +67,8 @@ export interface PenaltyEntry extends EntryBase<'penalty'> {
   needsImages(config: Tagged): boolean;
   /** The networks to whose losses it is added, and whose parameters it projects. */
   networks(config: Tagged): readonly Player[];
+  /** The reason why it has no effect with these options; undefined where it has one. */
+  readonly idle?: (config: Tagged, batch: Batch) => Idle | undefined;
   /** Options that name a layer, each with the network of that layer. */
   readonly layerOptions: Readonly<Record<string, Player>>;
   /** Numbers kept from step to step, with their first values; `<penalty>/<name>` among the state. */
@@ -88,6 +91,8 @@ export interface PenaltyDefinition<C extends Tagged> extends Definition {
   networks?(config: HostConfig<C>): readonly Player[];
   /** Default: none. */
   readonly layerOptions?: Readonly<Record<string, Player>>;
+  /** Default: it has an effect. */
+  readonly idle?: (config: HostConfig<C>, batch: Batch) => Idle | undefined;
   /** Default: none. */
   state?(config: HostConfig<C>): Readonly<Record<string, number>>;
   readonly value?: (context: PenaltyContext, config: GraphConfig<C>) => Tensor;
@@ -96,7 +101,7 @@ export interface PenaltyDefinition<C extends Tagged> extends Definition {
 
 /** Makes a penalty. */
 export function definePenalty<C extends Tagged>(definition: PenaltyDefinition<C>): PenaltyEntry {
-  const { value, project } = definition;
+  const { idle, value, project } = definition;
   return {
     kind: 'penalty',
     type: definition.type,
@@ -105,6 +110,7 @@ export function definePenalty<C extends Tagged>(definition: PenaltyDefinition<C>
     needsImages: (config) => definition.needsImages?.(known(config)) ?? false,
     networks: (config) => definition.networks?.(known(config)) ?? ['discriminator'],
     layerOptions: definition.layerOptions ?? {},
+    ...(idle && { idle: (config: Tagged, batch: Batch) => idle(known(config), batch) }),
     state: (config) => definition.state?.(known(config)) ?? {},
     ...(value && {
       value: (context: PenaltyContext, config: Tagged) => value(context, known(config)),
@@ -126,11 +132,12 @@ export const penaltyKind: KindRecord<PenaltyEntry> = {
       `a list of ${players.map((player) => `"${player}"`).join(' and ')}`,
       check.isListOf(isPlayer),
     ),
+    idle: idleResult,
     state: check.numbersByName,
     value: check.scalar,
     project: check.likeInput,
   },
-  optionalHooks: ['value', 'project'],
+  optionalHooks: ['idle', 'value', 'project'],
   sharedOptions: {
     name: {
       type: 'string',

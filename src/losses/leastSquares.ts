@@ -18,6 +18,13 @@ export const leastSquares = defineLoss<LeastSquaresLoss>({
   schema: schemas.leastSquares,
   scores: 'logits',
   signed: ({ realTarget, fakeTarget }) => realTarget > 0 && realTarget === -fakeTarget,
+  idle: ({ realTarget, fakeTarget }) =>
+    realTarget === fakeTarget
+      ? {
+          needs: 'a "realTarget" and a "fakeTarget" that differ',
+          wayOut: 'let the discriminator aim at two different scores, such as 1 and 0',
+        }
+      : undefined,
   discriminatorLoss: ({ real, fake }, { realTarget, fakeTarget }) =>
     tf.add(halfMeanSquare(tf.sub(real, realTarget)), halfMeanSquare(tf.sub(fake, fakeTarget))),
   generatorLoss: ({ fake }, { generatorTarget }) => halfMeanSquare(tf.sub(fake, generatorTarget)),

@@ -20,6 +20,13 @@ export const pullingAway = definePenalty<PullingAwayPenalty>({
   perSample: false,
   networks: () => ['generator'],
   layerOptions: { layer: 'discriminator' },
+  idle: (_config, { batchSize, packing }) =>
+    batchSize === packing
+      ? {
+          needs: 'a second sample, or pack of samples, in the batch',
+          wayOut: 'use a larger batchSize, or remove "pullingAway"',
+        }
+      : undefined,
   value: ({ layer }, { layer: name }) => {
     const output = layer('discriminator', name, 'fake');
     const [batch = 1] = output.shape;

@@ -7,14 +7,7 @@ import type { Registry } from '../../entries/registry.js';
 import { completed } from '../normalize/completed.js';
 import { propertiesOf } from '../schema/choices.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
-import {
-  beside,
-  conditionReason,
-  idleEntries,
-  isFulfilled,
-  without,
-  type Reason,
-} from './idleOptions.js';
+import { beside, conditionReason, isFulfilled, without, type Reason } from './idleOptions.js';
 import { labelsInput, placed } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
@@ -99,12 +92,19 @@ interface Used {
 
 function inEntries(spec: NormalSpec, registry: Registry): readonly Unused[] {
   return entriesOf(spec).flatMap((entry) => [
-    ...idleEntries
-      .filter(({ kind, type }) => kind === entry.kind && type === entry.config.type)
-      .filter(({ isIdle }) => isIdle(entry.config, spec.training))
-      .map((reason): Unused => ({ ...reason, pointer: entry.pointer, name: entry.config.type })),
+    ...inWhole(entry, spec, registry),
     ...inOptions(entry, registry),
   ]);
+}
+
+/** An entry that has no effect as a whole. */
+function inWhole(entry: Used, spec: NormalSpec, registry: Registry): readonly Unused[] {
+  const { kind, config, pointer } = entry;
+  const found = registry.get(kind, config.type);
+  const idle = found && 'idle' in found ? found.idle(config, spec.training) : undefined;
+  if (!idle) return [];
+  const reason = { ...without(idle.needs), wayOut: () => idle.wayOut };
+  return [{ ...reason, pointer, name: config.type }];
 }
 
 /** Options without effect because a condition of their fragment (`actsOnlyWith`) is not fulfilled. */

@@ -150,8 +150,8 @@ it.each([
   expect(resolveText(ringSpec(changes)).text).toBe('');
 });
 
-it('reads "actsOnlyWith" of a plugin as of a built-in entry', () => {
-  const soft = defineLoss({
+it('reads "actsOnlyWith" and "idle" of a plugin as of a built-in entry', () => {
+  const soft = defineLoss<{ type: 'acme/soft'; smooth: boolean; corner: number }>({
     type: 'acme/soft',
     schema: {
       $id: 'acme/soft.schema.json',
@@ -173,6 +173,10 @@ it('reads "actsOnlyWith" of a plugin as of a built-in entry', () => {
       examples: [{ type: 'acme/soft' }],
     },
     scores: 'logits',
+    idle: ({ corner }, { batchSize }) =>
+      corner === 0
+        ? { needs: `a corner, with ${batchSize} samples`, wayOut: 'widen it' }
+        : undefined,
     discriminatorLoss: ({ real, fake }) => tf.mean(tf.sub(fake, real)),
     generatorLoss: ({ fake }) => tf.neg(tf.mean(fake)),
   });
@@ -182,4 +186,7 @@ it('reads "actsOnlyWith" of a plugin as of a built-in entry', () => {
     }).text.split('\n')[0];
   expect(advice({})).toMatch(/warning GAN308: "corner" has no effect without "smooth": true$/);
   expect(advice({ smooth: true })).toBe('');
+  expect(advice({ smooth: true, corner: 0 })).toMatch(
+    /GAN308: "acme\/soft" has no effect without a corner, with 64 samples$/,
+  );
 });
