@@ -1,6 +1,6 @@
 /**
  * Random specs go through reading, expansion, validation, normalization and resolution: every one gets an answer in time.
- * `GANSPEC_RELIABILITY=long` tries 100,000 instead of 400; `GANSPEC_SEED` gives the seed. Figures stand in docs/reliability.md.
+ * `GANSPEC_RELIABILITY=long` tries 100,000 instead of 400; `GANSPEC_RUNS` gives another number, `GANSPEC_SEED` the seed. Figures stand in docs/reliability.md.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -9,10 +9,9 @@ import type { Checked } from '../../src/api/pipeline.js';
 import { GanspecError, SpecError } from '../../src/diagnostics/errors.js';
 import { specFromText } from '../../src/language/load/load.js';
 import { fuzzedSpecs, type FuzzedSpec } from './fuzzSpecs.js';
-import { foundByFuzzing } from './foundByFuzzing.js';
 
 const numRuns = Number(
-  process.env['GANSPEC_FUZZ'] ?? (process.env['GANSPEC_RELIABILITY'] === 'long' ? 100_000 : 400),
+  process.env['GANSPEC_RUNS'] ?? (process.env['GANSPEC_RELIABILITY'] === 'long' ? 100_000 : 400),
 );
 const seed = Number(process.env['GANSPEC_SEED'] ?? 1);
 
@@ -63,9 +62,4 @@ it(`judges ${numRuns} random specs`, { timeout: 36e5 }, () => {
   const seconds = Math.round((performance.now() - start) / 1000);
   if (numRuns > 400) console.info(JSON.stringify({ seed, numRuns, seconds, ...counts }));
   expect(counts.valid).toBeGreaterThan(numRuns / 50);
-});
-
-it.each(foundByFuzzing)('judges $name', ({ text, set = [], code }) => {
-  const { found } = check({ text, set });
-  expect(found.diagnostics.map((one) => one.code)).toContain(code);
 });
