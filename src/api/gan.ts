@@ -129,7 +129,7 @@ export class Gan {
     TrainEvent,
     void
   > {
-    const [{ train }, { initialState }] = await Promise.all([
+    const [{ train }, { weightsFrom }] = await Promise.all([
       import('../train/train.js'),
       import('./initFrom.js'),
     ]);
@@ -139,7 +139,7 @@ export class Gan {
     const initial =
       initFrom === undefined
         ? undefined
-        : initialState(initFrom, gan.program, Object.keys(gan.resolved.networks));
+        : weightsFrom(initFrom, gan.program, Object.keys(gan.resolved.networks));
     yield* train({ ...gan.#job(), initial }, options);
   }
 

@@ -22,7 +22,7 @@ const maxDifferences = 8;
  * @param networks Names of the networks.
  * @throws GanspecError GAN513 where the folder is neither; GAN608 where no weight fits; exit code 6 where the state is damaged.
  */
-export function initialState(
+export function weightsFrom(
   folder: string,
   { state: specs }: Program,
   networks: readonly string[],

@@ -102,6 +102,8 @@ it('a record in whose place stands a folder ends so too', () => {
     rmSync(join(copy, file));
     mkdirSync(join(copy, file));
     const reader = path === run ? readRunFolder : readExportFolder;
-    expect(() => reader(copy), file).toThrow(expect.objectContaining({ exitCode: 6 }));
+    expect(() => {
+      reader(copy).checkSpec();
+    }, file).toThrow(expect.objectContaining({ exitCode: 6 }));
   }
 });

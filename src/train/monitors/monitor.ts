@@ -26,7 +26,7 @@ export interface RunContext {
   readonly memories: () => Memories;
 }
 
-/** What the monitors remember, as JSON, by their names. */
+/** Numbers of monitors as JSON, by the names of their memories. */
 export type Memories = Readonly<Record<string, unknown>>;
 
 /** A checkpoint as the run that goes on from it reports it. */

@@ -210,7 +210,12 @@ describe('normalize', () => {
         instanceNoise: 0,
         seed: 0,
       },
-      monitor: { logEvery: 50, sampleEvery: 500, sampleCount: 64 },
+      monitor: {
+        logEvery: 50,
+        sampleEvery: 500,
+        sampleCount: 64,
+        checkpoint: { every: 500, minutes: 1, keep: 2 },
+      },
     });
   });
 });
