@@ -3,6 +3,9 @@
 import { createProgram } from './program.js';
 import { print } from './stdout.js';
 import { reportError } from './reportError.js';
+import { catchUncaught } from './uncaught.js';
+
+catchUncaught();
 
 try {
   const [first] = process.argv.slice(2);

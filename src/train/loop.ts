@@ -54,7 +54,11 @@ export async function* trainingLoop(
     yield* events.splice(0);
     while (session.step < steps) {
       const metrics = await session.iterate(signal);
-      if (!metrics) break;
+      if (!metrics) {
+        // The caller stops the run as a failure.
+        if (isFailure(signal?.reason)) throw signal.reason;
+        break;
+      }
       await callEach((monitor) => afterIteration(monitor, session.step, metrics));
       yield* events.splice(0);
     }
@@ -80,4 +84,9 @@ async function afterIteration(monitor: RunMonitor, step: number, metrics: Metric
 
 function isDivergence(error: unknown): boolean {
   return error instanceof GanspecError && error.exitCode === exitCodes.diverged;
+}
+
+/** False for the reason that an abort has by itself. */
+function isFailure(reason: unknown): reason is Error {
+  return reason instanceof Error && !(reason instanceof DOMException);
 }

@@ -27,7 +27,7 @@ export interface RunOptions {
   readonly engine?: EngineRequest;
   /** The run's own folder, new or empty; null keeps nothing on disk (the default). */
   readonly out?: string | null;
-  /** Stops the run after the update under way; its state is kept. */
+  /** Stops the run after the update under way; its state is kept. An Error as the reason of the abort makes the run fail with it. */
   readonly signal?: AbortSignal;
   /** Threads of one kernel. */
   readonly threads?: number;

@@ -92,6 +92,11 @@ export const runCodes = {
     why: 'A run that starts with the weights of another one takes those whose names and shapes agree. The message lists all others: they start with new values.',
     fix: 'Nothing to fix where networks differ on purpose; otherwise give the layers the names and sizes of the other run.',
   },
+  GAN519: {
+    title: 'Error that nobody caught',
+    why: 'A timer or a promise of a plugin failed while a run was under way, where no hook of ganspec could catch the error. The run ends, with its state up to here.',
+    fix: 'Catch the error in the plugin; the message has its place.',
+  },
   GAN520: {
     title: 'Tensor does not fit its declaration',
     why: 'A feed or a state tensor is missing, unknown, or of another shape or type than the graph declares.',

@@ -1,0 +1,188 @@
+/**
+ * Runs on disks that fail: each ends in one clear line with its exit code, and earlier checkpoints stay as they were.
+ * Where it may mount (as root, `GANSPEC_RELIABILITY=long`), a small tmpfs is filled during a run as well.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/checkpoint/digest.js';
+
+const main = join(import.meta.dirname, '../../dist/cli/main.js');
+const folder = mkdtempSync(join(tmpdir(), 'ganspec-disk-'));
+const spec = join(folder, 'spec.json');
+const whole = join(folder, 'whole');
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs ganspec in a shell, with these commands before it. */
+function ganspec(words: readonly string[], before = ''): Promise<Ended> {
+  const quoted = [process.execPath, main, ...words].map((word) => `'${word}'`).join(' ');
+  const child = spawn('bash', ['-c', `${before}exec ${quoted}`], { cwd: folder });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+  child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+  return new Promise((done) => {
+    child.on('close', (code, signal) => {
+      done({ code, signal, stdout, stderr });
+    });
+  });
+}
+
+/** Files may grow to 100 KiB; the state of the run is larger. Programs are told instead of killed. */
+const smallFiles = "trap '' XFSZ; ulimit -f 100; ";
+
+/** The lines on standard error that are no progress. */
+const complaints = (stderr: string): readonly string[] =>
+  stderr.split('\n').filter((line) => line !== '' && !/^(step|training|going on) /.test(line));
+
+const statusOf = (run: string): unknown =>
+  (JSON.parse(readFileSync(join(run, 'run.json'), 'utf8')) as { readonly status: string }).status;
+
+const digests = (run: string): readonly string[] =>
+  readdirSync(join(run, 'checkpoints'))
+    .sort()
+    .map((name) => digestOf(readFileSync(join(run, 'checkpoints', name, 'state.safetensors'))));
+
+beforeAll(async () => {
+  const training = { steps: 40, batchSize: 16 };
+  const monitor = { sampleCount: 4, sampleEvery: 0, checkpoint: { every: 20 } };
+  writeFileSync(spec, JSON.stringify({ extends: 'ring', training, monitor }));
+  expect(await ganspec(['train', spec, '--out', whole])).toMatchObject({ code: 0 });
+});
+
+describe('a run', () => {
+  it('whose first checkpoint cannot be written fails in one line', async () => {
+    const run = join(folder, 'first');
+    const { code, stderr } = await ganspec(['train', spec, '--out', run], smallFiles);
+    expect(complaints(stderr)).toEqual([
+      `error GAN511: ${run}/checkpoints/step-000020: cannot be written (it is larger than files may be here)`,
+      '  hint: Make room, or name a folder on another disk with --out.',
+    ]);
+    expect(code).toBe(2);
+    expect(statusOf(run)).toBe('failed');
+    expect(readdirSync(join(run, 'checkpoints'))).toEqual([]);
+    expect(existsSync(join(run, 'lock.json'))).toBe(false);
+  });
+
+  it('that cannot write a later checkpoint keeps the earlier ones, and goes on once it can', async () => {
+    const before = digests(whole);
+    const words = ['resume', whole, '--steps', '80'];
+    const { code, stderr } = await ganspec(words, smallFiles);
+    expect(complaints(stderr)[0]).toMatch(/^error GAN511: .*\/step-000060: cannot be written/);
+    expect(code).toBe(2);
+    expect(digests(whole)).toEqual(before);
+    expect(statusOf(whole)).toBe('failed');
+    expect(await ganspec(words)).toMatchObject({ code: 0 });
+    const longer = join(folder, 'longer');
+    expect(await ganspec(['train', spec, '--steps', '80', '--out', longer])).toMatchObject({
+      code: 0,
+    });
+    expect(digests(longer)).toEqual(digests(whole));
+  });
+
+  it('without a place for its folder fails in one line', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const { code, stderr } = await ganspec(['train', spec, '--out', 'file/run']);
+    expect(complaints(stderr)[0]).toMatch(
+      /^error GAN511: .*cannot be written \(a part of the path is a file\)$/,
+    );
+    expect(code).toBe(2);
+  });
+
+  it('goes on where nobody reads its standard output', () => {
+    const run = join(folder, 'unread');
+    const words = ['train', spec, '--json', '--set', 'monitor.logEvery=1', '--out', run];
+    const quoted = [process.execPath, main, ...words].map((word) => `'${word}'`).join(' ');
+    const { stdout, stderr } = spawnSync('bash', ['-c', `${quoted} | head -n 1`], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect(stdout).toMatch(/^\{"time":"[^"]*","type":"start"/);
+    expect(stderr).toBe(
+      'warning: standard output cannot be written (closed, or a full disk); training goes on, and events.jsonl in the run folder has every event\n',
+    );
+    expect(statusOf(run)).toBe('completed');
+  });
+
+  it('shares its second with another: both get folders, and one folder takes only one', async () => {
+    const words = ['train', spec];
+    const both = await Promise.all([ganspec(words), ganspec(words)]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(new Set(both.map(({ stdout }) => stdout)).size).toBe(2);
+    const out = ['--out', join(folder, 'shared')];
+    const pair = await Promise.all([ganspec([...words, ...out]), ganspec([...words, ...out])]);
+    expect(pair.map(({ code }) => code).sort()).toEqual([0, 2]);
+    const refused = pair.find(({ code }) => code === 2);
+    expect(refused?.stderr).toMatch(/^error GAN51(0|6): /);
+    expect(statusOf(join(folder, 'shared'))).toBe('completed');
+  });
+
+  it('that is told twice to stop ends at once, by the signal, with its last checkpoint', async () => {
+    const run = join(folder, 'twice');
+    const child = spawn(process.execPath, [
+      main,
+      ...['train', spec, '--steps', '1000000', '--set', 'training.batchSize=4096', '--out', run],
+    ]);
+    let isTold = false;
+    child.stderr.on('data', () => {
+      if (isTold || !existsSync(join(run, 'checkpoints/step-000020'))) return;
+      isTold = true;
+      child.kill('SIGTERM');
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGTERM'), 5);
+    });
+    const look = setInterval(() => child.stderr.emit('data', ''), 5);
+    const [code, signal] = await new Promise<[number | null, string | null]>((done) => {
+      child.on('close', (...ended) => {
+        done(ended);
+      });
+    });
+    clearInterval(look);
+    // The first signal may have been enough.
+    expect([`${signal}`, `${code}`]).toContain(signal === null ? '143' : 'SIGTERM');
+    expect(statusOf(run)).toBe('interrupted');
+    expect(await ganspec(['resume', run, '--steps', '1'])).toMatchObject({ code: 2 });
+  });
+
+  it.runIf(process.env['GANSPEC_RELIABILITY'] === 'long' && process.getuid?.() === 0)(
+    'whose disk is filled meanwhile keeps its checkpoints',
+    async () => {
+      const disk = join(folder, 'disk');
+      mkdirSync(disk);
+      expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'none', disk]).status).toBe(0);
+      try {
+        const run = join(disk, 'run');
+        const running = ganspec(['train', spec, '--steps', '100000', '--out', run]);
+        while (!existsSync(join(run, 'checkpoints/step-000040')))
+          await new Promise((wait) => setTimeout(wait, 5));
+        spawnSync('bash', ['-c', `cat /dev/zero > ${disk}/full`]);
+        const { code, stderr } = await running;
+        expect(complaints(stderr).join('\n')).toMatch(
+          /^error GAN511: .* \(the disk is full\)\n {2}hint: /m,
+        );
+        expect(code).toBe(2);
+        rmSync(join(disk, 'full'));
+        const newest = readdirSync(join(run, 'checkpoints')).sort().at(-1) ?? '';
+        const steps = String(Number(/\d+/.exec(newest)?.[0]) + 20);
+        expect(await ganspec(['resume', run, '--steps', steps])).toMatchObject({ code: 0 });
+      } finally {
+        spawnSync('umount', ['-l', disk]);
+      }
+    },
+  );
+});
