@@ -135,8 +135,9 @@ function isEncoded(value: unknown): boolean {
   );
 }
 
-function isUndefined(value: unknown): boolean {
-  return value === undefined;
+/** True for all but a promise, whose numbers would come too late. Other results are ignored. */
+function isNoPromise(value: unknown): boolean {
+  return !isObject(value) || typeof value['then'] !== 'function';
 }
 
 export const datasetKind: KindRecord<DatasetEntry> = {
@@ -148,8 +149,8 @@ export const datasetKind: KindRecord<DatasetEntry> = {
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
   returnedMethods: {
-    read: expects('nothing, at once: the samples belong in its second argument', isUndefined),
-    readLabels: expects('nothing, at once: the classes belong in its second argument', isUndefined),
+    read: expects('its samples at once, in its second argument', isNoPromise),
+    readLabels: expects('its classes at once, in its second argument', isNoPromise),
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
   optionalHooks: ['encode'],

@@ -101,7 +101,7 @@ describe('the entry of a plugin', () => {
       'is asynchronous',
       // A function that gives a promise is one that gives nothing, for TypeScript.
       () => Promise.resolve(),
-      'read of dataset "acme/odd" gives a promise, not nothing, at once: the samples belong in its second argument',
+      'read of dataset "acme/odd" gives a promise, not its samples at once, in its second argument',
     ],
   ])('is named where `read` of its open data set %s', async (_, read, message) => {
     const dataset = await openedWith(() => ({ ...facts, read }));

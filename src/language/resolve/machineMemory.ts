@@ -9,7 +9,7 @@ export function machineMemory(): number {
 }
 
 /** The limit on address space in bytes; Linux alone tells it. */
-export function addressSpace(): number {
+function addressSpace(): number {
   try {
     const limits = readFileSync('/proc/self/limits', 'utf8');
     return Number(/^Max address space +(\d+)/m.exec(limits)?.[1] ?? Infinity);
