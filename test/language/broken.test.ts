@@ -1,5 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { GanspecError, SpecError } from '../../src/diagnostics/errors.js';
 import { renderDiagnostics } from '../../src/diagnostics/render.js';
@@ -8,9 +9,14 @@ import { builtIns } from '../../src/generated/entries.js';
 import { Registry } from '../../src/entries/registry.js';
 import { loadSpec } from '../../src/language/load/load.js';
 import { validate } from '../../src/language/validate/validate.js';
-import { expectedTexts } from './textsByName.js';
+import { brokenSpecs, expectedTexts, writeTexts } from './textsByName.js';
 
-const fixtures = fileURLToPath(new URL('../fixtures/broken/', import.meta.url));
+const fixtures = join(import.meta.dirname, '../fixtures/broken');
+// Specs may extend the files beside them.
+const folders = mkdtempSync(join(tmpdir(), 'ganspec-broken-'));
+for (const folder of ['text', 'schema', 'resolve']) {
+  writeTexts(brokenSpecs(join(fixtures, folder)), join(folders, folder));
+}
 const registry = new Registry(builtIns);
 
 /** All words of some kinds, which no text lists: it would change with every new word. */
@@ -45,19 +51,16 @@ function rendered(cwd: string, file: string): string {
 }
 
 describe.each(['text', 'schema'])('a spec with a mistake of its %s', (folder) => {
-  const cwd = join(fixtures, folder);
+  const texts = expectedTexts(join(fixtures, folder));
 
-  it.each([...expectedTexts(cwd)])(
-    '%s is refused with the place, the reason and the way out',
-    (file, text) => {
-      expect(text).toContain(' error GAN');
-      expect(rendered(cwd, file)).toBe(withWords(text));
-    },
-  );
+  it.each([...texts])('%s is refused with the place, the reason and the way out', (file, text) => {
+    expect(text).toContain(' error GAN');
+    expect(rendered(join(folders, folder), file)).toBe(withWords(text));
+  });
 });
 
 describe('GAN201-article-dcgan.json', () => {
   it('has no mistake that its text or the schema shows', () => {
-    expect(rendered(join(fixtures, 'resolve'), 'GAN201-article-dcgan.json')).toBe('');
+    expect(rendered(join(folders, 'resolve'), 'GAN201-article-dcgan.json')).toBe('');
   });
 });

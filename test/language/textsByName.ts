@@ -1,6 +1,6 @@
 /** Fixtures of several texts in one file: before each text stands a line `=== name`. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The texts of a file by name. @throws Error where a name is there twice. */
 export function textsByName(file: string): ReadonlyMap<string, string> {
@@ -16,13 +16,21 @@ export function textsByName(file: string): ReadonlyMap<string, string> {
 }
 
 /**
+ * The texts of a folder of broken specs, in its `specs.txt`, by file name; the specs that they extend stand in folders
+ * of their own.
+ */
+export function brokenSpecs(folder: string): ReadonlyMap<string, string> {
+  return textsByName(join(folder, 'specs.txt'));
+}
+
+/**
  * The expected texts of a folder of broken specs, in its `expected.txt`, by the name of the spec, which begins with the
  * code of its first diagnostic.
- * @throws Error unless the file has a text for each spec of the folder, and for nothing else, and each name has its code.
+ * @throws Error unless the file has a text for each broken spec, and for nothing else, and each name has its code.
  */
 export function expectedTexts(folder: string): ReadonlyMap<string, string> {
   const texts = textsByName(join(folder, 'expected.txt'));
-  const specs = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const specs = [...brokenSpecs(folder).keys()].filter((file) => !file.includes('/'));
   if (specs.sort().join() !== [...texts.keys()].sort().join()) {
     throw new Error(`${folder}: expected.txt does not have one text for each spec`);
   }
@@ -31,4 +39,13 @@ export function expectedTexts(folder: string): ReadonlyMap<string, string> {
   );
   if (misnamed.length > 0) throw new Error(`${folder}: ${String(misnamed)} lacks its code`);
   return texts;
+}
+
+/** Writes texts to files of their names in a folder, which is created. */
+export function writeTexts(texts: ReadonlyMap<string, string>, folder: string): void {
+  for (const [name, text] of texts) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }

@@ -1,20 +1,18 @@
 /** Every code of resolution: a spec that is reported with it, and the full text. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limitCodes } from '../../../src/diagnostics/codes/limits.js';
 import { resolveCodes } from '../../../src/diagnostics/codes/resolve.js';
-import { expectedTexts } from '../textsByName.js';
+import { brokenSpecs, expectedTexts } from '../textsByName.js';
 import { resolveText } from './resolveText.js';
 
 const folder = join(import.meta.dirname, '../../fixtures/broken/resolve');
+const specs = brokenSpecs(folder);
 const texts = expectedTexts(folder);
 
 describe('a spec that cannot work or will train badly', () => {
   it.each([...texts])('%s is reported with the place, the reason and the way out', (file, text) => {
-    expect(resolveText(readFileSync(join(folder, file), 'utf8')).text).toBe(
-      text.replaceAll(file, 'spec.json'),
-    );
+    expect(resolveText(specs.get(file) ?? '').text).toBe(text.replaceAll(file, 'spec.json'));
   });
 
   it('has an example for every code', () => {
