@@ -1,7 +1,7 @@
 /** Weights that a new run starts with, from a run or a checkpoint. */
 import { join, resolve } from 'node:path';
 import { readSafetensors } from '../checkpoint/safetensors.js';
-import { isSealedFolder, readSealedFolder } from '../checkpoint/sealedFolder.js';
+import { isSealedFolder, manifestSchema, readSealedFolder } from '../checkpoint/sealedFolder.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { DatasetWarning } from '../entries/dataset.js';
 import { sameType } from '../ir/sameType.js';
@@ -11,6 +11,8 @@ import { runFiles } from '../runs/record.js';
 import { readRunFolder } from '../runs/savedRun.js';
 import { checkFiniteState } from '../train/checkSavedState.js';
 import type { InitialState } from '../train/train.js';
+
+const anyManifest = manifestSchema({ type: 'object' });
 
 /** Most differences that a message lists. */
 const maxDifferences = 8;
@@ -59,7 +61,7 @@ export function weightsFrom(
 
 function readState(folder: string): TensorMap {
   if (isSealedFolder(folder)) {
-    const bytes = readSealedFolder(folder, { type: 'object' }).read(runFiles.state);
+    const bytes = readSealedFolder(folder, anyManifest).read(runFiles.state);
     return readSafetensors(bytes, join(folder, runFiles.state));
   }
   return readRunFolder(folder).readState();

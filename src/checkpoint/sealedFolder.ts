@@ -65,13 +65,11 @@ export function isSealedFolder(path: string): boolean {
 
 /**
  * Reads the manifest of such a folder.
- * @param schema JSON schema of the facts.
+ * @param schema Made by `manifestSchema`.
  * @throws GanspecError GAN610, exit code 6, where it is missing or damaged.
  */
 export function readSealedFolder(path: string, schema: object): SealedFolder {
-  const manifest = readSealedRecord(join(path, manifestFile), {
-    allOf: [schema, { type: 'object', required: ['files'], properties: { files: filesSchema } }],
-  });
+  const manifest = readSealedRecord(join(path, manifestFile), schema);
   // Those are the schemas of the type.
   const { files, ...facts } = manifest as Facts & { readonly files: FileList };
   const list = new Map(Object.entries(files));
@@ -79,6 +77,13 @@ export function readSealedFolder(path: string, schema: object): SealedFolder {
     facts,
     digests: Object.fromEntries([...list].map(([file, { sha256 }]) => [file, sha256])),
     read: (file) => readListed(join(path, file), list.get(file)),
+  };
+}
+
+/** JSON schema of a manifest. @param facts That of its facts. */
+export function manifestSchema(facts: object): object {
+  return {
+    allOf: [facts, { type: 'object', required: ['files'], properties: { files: filesSchema } }],
   };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Digests } from '../checkpoint/digest.js';
 import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.js';
-import { readSealedFolder, writeSealedFolder } from '../checkpoint/sealedFolder.js';
+import { manifestSchema, readSealedFolder, writeSealedFolder } from '../checkpoint/sealedFolder.js';
 import { diskError } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
@@ -100,6 +100,13 @@ const factsSchema = {
 /** The layout that this version writes. */
 export const checkpointFormat = 1;
 
+/** The form of a manifest: of another format, only what tells its version. */
+const checkpointSchema = manifestSchema({
+  ...anyFormatSchema,
+  if: { properties: { format: { const: checkpointFormat } } },
+  then: factsSchema,
+});
+
 /** A checkpoint in its folder; nothing but its manifest is read yet. */
 export interface SavedCheckpoint extends WrittenCheckpoint {
   readonly facts: CheckpointFacts;
@@ -185,11 +192,7 @@ export function writeCheckpoint(
 function readCheckpoint(run: string, moment: Moment, id: string): SavedCheckpoint {
   const name = checkpointName(moment);
   const path = join(run, name);
-  const sealed = readSealedFolder(path, {
-    ...anyFormatSchema,
-    if: { properties: { format: { const: checkpointFormat } } },
-    then: factsSchema,
-  });
+  const sealed = readSealedFolder(path, checkpointSchema);
   // Those are the schemas of the type.
   const facts = sealed.facts as unknown as CheckpointFacts;
   if (facts.format !== checkpointFormat) throw otherFormat(path, facts);

@@ -1,7 +1,7 @@
 /** An executor in a thread of its own, so that the calling thread stays responsive while kernels run. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { InternalError } from '../../diagnostics/errors.js';
+import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors.js';
 import type { EngineChoice } from '../../engines/choose.js';
 import type { EngineOptions } from '../../engines/engine.js';
 import type { EngineRequest } from '../../engines/list.js';
@@ -23,7 +23,7 @@ class Remote {
   readonly #worker = new Worker(join(packageFolder, 'dist/train/executor/worker.js'));
   readonly #pending = new Map<number, Pending>();
   #nextId = 0;
-  #stopped: InternalError | undefined;
+  #stopped: Error | undefined;
 
   constructor() {
     this.#worker.on('message', (response: Response) => {
@@ -33,10 +33,10 @@ class Remote {
       else pending?.resolve(response.value);
     });
     this.#worker.on('error', (error: unknown) => {
-      this.#stop(error instanceof Error ? error.message : String(error));
+      this.#stop(isHeapFull(error) ? heapFull() : stopped(messageOf(error)));
     });
     this.#worker.on('exit', (code) => {
-      this.#stop(`it ended with code ${code}`);
+      this.#stop(stopped(`it ended with code ${code}`));
     });
   }
 
@@ -61,12 +61,33 @@ class Remote {
   }
 
   /** An error is followed by the thread's exit: the first reason is the one to report. */
-  #stop(reason: string): void {
-    this.#stopped ??= new InternalError(`the training thread stopped: ${reason}`);
+  #stop(reason: Error): void {
+    this.#stopped ??= reason;
     for (const { reject } of this.#pending.values()) reject(this.#stopped);
     this.#pending.clear();
   }
 }
+
+function stopped(reason: string): InternalError {
+  return new InternalError(`the training thread stopped: ${reason}`);
+}
+
+/** True for the error by which Node ends a thread whose JavaScript heap is full. */
+function isHeapFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function heapFull(): GanspecError {
+  return new GanspecError(
+    'GAN705',
+    exitCodes.limit,
+    'out of memory: the JavaScript heap of the training thread is full',
+    'Raise it with NODE_OPTIONS=--max-old-space-size=8192 (MiB), or lower training.batchSize.',
+  );
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /** A thread that has loaded its engine, which the host thread never loads. */
 export interface TrainingThread {
