@@ -79,6 +79,7 @@ export type { SampleOptions, Session } from './train/session.js';
 export type { Samples } from './runs/samples.js';
 export type {
   CheckpointEvent,
+  RollbackEvent,
   EndEvent,
   ResumeEvent,
   Metrics,

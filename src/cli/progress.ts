@@ -1,5 +1,12 @@
 /** Progress of a training run: one live line on a terminal, plain lines elsewhere. */
-import type { EndEvent, StartEvent, StepEvent, TrainEvent, WarningEvent } from '../index.js';
+import type {
+  EndEvent,
+  RollbackEvent,
+  StartEvent,
+  StepEvent,
+  TrainEvent,
+  WarningEvent,
+} from '../index.js';
 import { visible, visibleLines } from '../diagnostics/visible.js';
 import { StatusLine, type Terminal } from './statusLine.js';
 
@@ -37,6 +44,9 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
       case 'checkpoint':
         // Routine; the folder shows them.
         break;
+      case 'rollback':
+        leave(rollbackText(event));
+        break;
       case 'samples':
         if (event.file !== null) {
           leave(`step ${event.step}: ${event.count} samples in ${event.file}`);
@@ -57,6 +67,10 @@ function startText({ name, engine, engineReason, steps, batchSize, seed }: Start
 function warningText({ code, message, hint }: WarningEvent): string {
   const wayOut = hint === undefined ? '' : `\n  hint: ${visible(hint)}`;
   return `warning ${code}: ${visible(message)}${wayOut}`;
+}
+
+function rollbackText({ code, message, step, rateFactor }: RollbackEvent): string {
+  return `rollback ${code}: ${message}\n  back to step ${step}, learning rates from now on times ${rateFactor}`;
 }
 
 function stepText(event: StepEvent, total: number, eta: string | undefined): string {

@@ -630,6 +630,16 @@ export const schema: JsonSchema = {
               "keep": 3
             }
           ]
+        },
+        "health": {
+          "description": "Signs of a run that goes wrong, and what is done at each.",
+          "otherNames": [
+            "healthChecks",
+            "checks",
+            "alarms"
+          ],
+          "default": {},
+          "$ref": "#/definitions/Health"
         }
       },
       "examples": [
@@ -680,6 +690,139 @@ export const schema: JsonSchema = {
           ]
         }
       }
+    },
+    "Health": {
+      "title": "Health",
+      "type": "object",
+      "description": "Signs of a run that goes wrong, and what is done at each: `warn` reports it, `stop` ends the run with exit code 5, `rollback` goes back to the last good state.",
+      "additionalProperties": false,
+      "properties": {
+        "nonFinite": {
+          "title": "NonFinite",
+          "type": "object",
+          "description": "A loss, a score or another metric is NaN or infinite after an iteration, or a weight is when the state is to be kept. Nothing can go on from there.",
+          "otherNames": [
+            "nan",
+            "nans",
+            "terminateOnNan",
+            "detectAnomaly"
+          ],
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "action": {
+              "enum": [
+                "stop",
+                "rollback"
+              ],
+              "default": "stop",
+              "description": "What is done.",
+              "examples": [
+                "rollback"
+              ]
+            }
+          },
+          "examples": [
+            {
+              "action": "rollback"
+            }
+          ]
+        },
+        "explodingScores": {
+          "title": "ExplodingScores",
+          "type": "object",
+          "description": "The mean score of the real or the generated samples of a batch is beyond a limit.",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "action": {
+              "enum": [
+                "off",
+                "warn",
+                "stop",
+                "rollback"
+              ],
+              "default": "warn",
+              "description": "What is done.",
+              "examples": [
+                "stop"
+              ]
+            },
+            "limit": {
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "default": 10000,
+              "description": "Largest distance of a mean score from 0.",
+              "otherNames": [
+                "threshold",
+                "max"
+              ],
+              "examples": [
+                1000
+              ]
+            }
+          },
+          "examples": [
+            {
+              "action": "stop",
+              "limit": 1000
+            }
+          ]
+        },
+        "rollback": {
+          "title": "Rollback",
+          "type": "object",
+          "description": "How a run goes back: to its last good state, with the learning rates of both networks multiplied by a factor.",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "times": {
+              "type": "integer",
+              "minimum": 1,
+              "default": 3,
+              "description": "Times in a run; at the next sign it ends.",
+              "otherNames": [
+                "max",
+                "limit",
+                "retries"
+              ],
+              "examples": [
+                1
+              ]
+            },
+            "rate": {
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "maximum": 1,
+              "default": 0.5,
+              "description": "Factor of the learning rates, each time.",
+              "otherNames": [
+                "factor",
+                "rateFactor"
+              ],
+              "examples": [
+                0.1
+              ]
+            }
+          },
+          "examples": [
+            {
+              "times": 1,
+              "rate": 0.1
+            }
+          ]
+        }
+      },
+      "examples": [
+        {
+          "nonFinite": {
+            "action": "rollback"
+          },
+          "explodingScores": {
+            "limit": 1000
+          }
+        }
+      ]
     },
     "Network": {
       "title": "Network",

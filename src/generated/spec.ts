@@ -4844,6 +4844,7 @@ export interface Monitor {
    */
   sampleCount?: number | Expression;
   checkpoint?: Checkpointing;
+  health?: Health;
 }
 /**
  * When the whole state of a run is kept, so that the run can go on after it was stopped or killed; it is kept at the end of a run, too.
@@ -4869,4 +4870,73 @@ export interface Checkpointing {
    * @default 2
    */
   keep?: number | Expression;
+}
+/**
+ * Signs of a run that goes wrong, and what is done at each.
+ *
+ * @default {}
+ */
+export interface Health {
+  nonFinite?: NonFinite;
+  explodingScores?: ExplodingScores;
+  rollback?: Rollback;
+}
+/**
+ * A loss, a score or another metric is NaN or infinite after an iteration, or a weight is when the state is to be kept. Nothing can go on from there.
+ *
+ * @default {}
+ */
+export interface NonFinite {
+  /**
+   * What is done.
+   *
+   * @default "stop"
+   */
+  action?: 'stop' | 'rollback';
+}
+/**
+ * The mean score of the real or the generated samples of a batch is beyond a limit.
+ *
+ * @default {}
+ */
+export interface ExplodingScores {
+  /**
+   * What is done.
+   *
+   * @default "warn"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Largest distance of a mean score from 0.
+   *
+   * @default 10000
+   */
+  limit?: number | Expression;
+}
+/**
+ * How a run goes back: to its last good state, with the learning rates of both networks multiplied by a factor.
+ *
+ * @default {}
+ */
+export interface Rollback {
+  /**
+   * Times in a run; at the next sign it ends.
+   *
+   * @default 3
+   */
+  times?: number | Expression;
+  /**
+   * Factor of the learning rates, each time.
+   *
+   * @default 0.5
+   */
+  rate?: number | Expression;
+}
+/**
+ * Signs of a run that goes wrong, and what is done at each: `warn` reports it, `stop` ends the run with exit code 5, `rollback` goes back to the last good state.
+ */
+export interface Health1 {
+  nonFinite?: NonFinite;
+  explodingScores?: ExplodingScores;
+  rollback?: Rollback;
 }

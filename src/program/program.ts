@@ -75,6 +75,8 @@ export interface ScalarMoment {
   readonly step: number;
   /** Update of the step, from 0; differs from `step` where a network is updated several times an iteration. */
   readonly update: number;
+  /** Factor of all learning rates; default: 1. */
+  readonly rateFactor?: number;
 }
 
 /** Host functions of a program by graph and input name: schedules and the optimizers' numbers, in float64. */

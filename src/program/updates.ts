@@ -1,5 +1,6 @@
 /** The update of a network's parameters by their gradients. */
 import { entryOf } from '../entries/entryOf.js';
+import type { Tagged } from '../entries/tagged.js';
 import type { Registry } from '../entries/registry.js';
 import { hostConfig } from '../language/schedule.js';
 import type { NormalGradientClip } from '../language/normalSpec.js';
@@ -87,8 +88,10 @@ function optimizerScalars(
 ): Readonly<Record<string, Scalar>> {
   const config = spec.optimizers[optimizer];
   const entry = entryOf(registry, 'optimizer', config.type);
-  const at = (step: number, update: number): Readonly<Record<string, number>> =>
-    entry.scalars(hostConfig(entry.schema, config, registry, scope.clock, step), update);
+  const at = (step: number, update: number, rateFactor = 1): Readonly<Record<string, number>> => {
+    const numbers = hostConfig(entry.schema, config, registry, scope.clock, step);
+    return entry.scalars(withRate(numbers, rateFactor), update);
+  };
   const names = Object.keys(at(0, 1));
   // Both halves of an extra-gradient update move the optimizer's slots.
   const isHalf = spec.training.update === 'extraGradient';
@@ -100,10 +103,17 @@ function optimizerScalars(
       scope.scalar(
         `optimizer/${optimizer}/${name}`,
         `${name} of the ${optimizer}'s ${entry.type} for this update`,
-        ({ step, update }) => at(step, countOf(update))[name] ?? NaN,
+        ({ step, update, rateFactor }) => at(step, countOf(update), rateFactor)[name] ?? NaN,
       ),
     ]),
   );
+}
+
+/** Options with another learning rate; those of an optimizer that has none stay. */
+function withRate<C extends Tagged>(config: C, factor: number): C {
+  const { learningRate } = config as { readonly learningRate?: unknown };
+  if (typeof learningRate !== 'number' || factor === 1) return config;
+  return { ...config, learningRate: learningRate * factor };
 }
 
 /**

@@ -75,6 +75,20 @@ export interface CheckpointEvent extends Timed {
   readonly file: string;
 }
 
+/** A run that went wrong is taken back to its last good state, and goes on with other learning rates. */
+export interface RollbackEvent extends Timed {
+  readonly type: 'rollback';
+  /** As in `docs/errors.md`: the sign by which it was known. */
+  readonly code: string;
+  readonly message: string;
+  /** Iterations done before. */
+  readonly from: number;
+  /** Iterations done now; the events after that moment do not count any more. */
+  readonly step: number;
+  /** Factor of the learning rates from now on. */
+  readonly rateFactor: number;
+}
+
 export interface EndEvent extends Timed {
   readonly type: 'end';
   /** Absolute path of the run folder, or null where the run has none. */
@@ -89,7 +103,14 @@ export interface EndEvent extends Timed {
 }
 
 export type TrainEvent =
-  StartEvent | ResumeEvent | WarningEvent | StepEvent | SamplesEvent | CheckpointEvent | EndEvent;
+  | StartEvent
+  | ResumeEvent
+  | WarningEvent
+  | StepEvent
+  | SamplesEvent
+  | CheckpointEvent
+  | RollbackEvent
+  | EndEvent;
 
 /** A failure that the run survives, as an event. */
 export function warningOf({ code, message, hint }: GanspecError): Omit<WarningEvent, 'time'> {

@@ -1,6 +1,7 @@
 /** The training loop: iterations until the last or a signal, and the hooks of the monitors around them. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EventBody, Metrics, TrainEvent } from '../runs/events.js';
+import { KeptState } from './keptState.js';
 import type {
   Memories,
   RunMonitor,
@@ -10,6 +11,9 @@ import type {
 } from './monitors/monitor.js';
 import { monitors } from './monitors/monitors.js';
 
+/** A run as its caller gives it; the loop adds the rest. */
+export type TrainingRun = Omit<RunContext, 'emit' | 'memories' | 'restoreMemories' | 'kept'>;
+
 /**
  * Trains to the spec's number of steps; a signal takes effect between two updates. Events go to the caller once all hooks
  * have been called, so that wherever it stops listening, the run is at a whole moment.
@@ -18,7 +22,7 @@ import { monitors } from './monitors/monitors.js';
  * @throws The error of an iteration or of a hook, once the `failure` hooks are done.
  */
 export async function* trainingLoop(
-  run: Omit<RunContext, 'emit' | 'memories'>,
+  run: TrainingRun,
   signal?: AbortSignal,
   list: readonly OpenMonitor[] = monitors,
 ): AsyncGenerator<TrainEvent, void> {
@@ -34,7 +38,14 @@ export async function* trainingLoop(
     Object.fromEntries(
       active.flatMap(({ memory }) => (memory ? [[memory.name, memory.save()]] : [])),
     );
-  const active = list.map((open) => open({ ...run, emit, memories }));
+  const restoreMemories = (saved: Memories): void => {
+    for (const { memory } of active) {
+      const own = memory && saved[memory.name];
+      if (own !== undefined) memory?.restore(own);
+    }
+  };
+  const kept = new KeptState(session, run.spec.monitor.checkpoint, steps);
+  const active = list.map((open) => open({ ...run, emit, memories, restoreMemories, kept }));
   const callEach = async (hook: (monitor: RunMonitor) => void | Promise<void>): Promise<void> => {
     for (const monitor of active) await hook(monitor);
   };
@@ -46,10 +57,7 @@ export async function* trainingLoop(
   };
 
   try {
-    for (const { memory } of active) {
-      const saved = memory && run.resumed?.memories[memory.name];
-      if (saved !== undefined) memory?.restore(saved);
-    }
+    if (run.resumed) restoreMemories(run.resumed.memories);
     await callEach((monitor) => monitor.start?.());
     yield* events.splice(0);
     while (session.step < steps) {
@@ -59,7 +67,10 @@ export async function* trainingLoop(
         if (isFailure(signal?.reason)) throw signal.reason;
         break;
       }
-      await callEach((monitor) => afterIteration(monitor, session.step, metrics));
+      const { step } = session;
+      await callEach((monitor) =>
+        session.step === step ? afterIteration(monitor, step, metrics) : undefined,
+      );
       yield* events.splice(0);
     }
     const outcome = session.step < steps ? 'interrupted' : 'completed';

@@ -3,6 +3,7 @@ import { checkOptions, checkWholeNumber } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
+import type { ScalarMoment } from '../program/program.js';
 import type { StepName, StepPlan } from '../language/resolvedGan.js';
 import type { LoadedDataset } from '../entries/dataset.js';
 import type { Unfinished } from '../runs/checkpoints.js';
@@ -12,12 +13,14 @@ import { checkSavedState } from './checkSavedState.js';
 import { checkStateBelongs } from './checkStateBelongs.js';
 import { Counters } from './counters.js';
 import type { Executor, Timings } from './executor/executor.js';
+import type { NotFinite } from './executor/firstNotFinite.js';
 import { HostFeeds } from './feeds/feeds.js';
 import type { Feeds } from './feeds/given.js';
 import { inOrder, metricNames } from './metricOrder.js';
 import { generateSamples } from './sampler.js';
 import { SessionUse } from './sessionUse.js';
 import { stateTypes } from './stateTypes.js';
+import { tensorsNotFinite } from './tensorsNotFinite.js';
 
 export interface SessionOptions {
   readonly seed: number;
@@ -32,6 +35,12 @@ export interface SampleOptions {
   readonly label?: number;
 }
 
+/** A run whose results, or the state after it, are not finite. */
+export interface FailedRun {
+  readonly step: StepName;
+  readonly found: NotFinite | undefined;
+}
+
 const wholeIteration: Unfinished = { runs: 0, metrics: {} };
 
 export class Session {
@@ -43,6 +52,8 @@ export class Session {
   readonly #use = new SessionUse();
   #timings: Timings = { random: 0, engine: 0 };
   #unfinished: Unfinished = wholeIteration;
+  /** Factor of all learning rates in the runs to come; no part of the state. */
+  rateFactor = 1;
 
   constructor(
     private readonly built: BuiltProgram,
@@ -83,7 +94,7 @@ export class Session {
   async #runOnce(step: StepName, feeds: Feeds): Promise<Metrics> {
     const plan = this.#plan(step);
     const run = this.#counters.runsOf(step);
-    const { graph, tensors, spent } = await this.#feeds.of(plan, run, this.step, feeds);
+    const { graph, tensors, spent } = await this.#feeds.of(plan, run, this.#moment, feeds);
     const pending = this.executor.run(graph, run, tensors, spent);
     // This thread is idle while the training thread computes.
     this.#feeds.readAhead(plan, run + 1);
@@ -109,17 +120,50 @@ export class Session {
   iterate(): Promise<Metrics>;
   iterate(signal: AbortSignal | undefined): Promise<Metrics | undefined>;
   async iterate(signal?: AbortSignal): Promise<Metrics | undefined> {
-    const plans = this.built.program.iteration.flatMap((plan) =>
-      Array.from({ length: plan.times }, () => plan),
-    );
-    const { runs: done } = this.#unfinished;
-    for (const [index, { step, accumulation }] of plans.entries()) {
-      if (index < done) continue;
+    for (const { step, accumulation } of this.#runsLeft()) {
       const isBetweenUpdates = this.#counters.runsOf(step) % accumulation === 0;
       if (signal?.aborted && isBetweenUpdates) return undefined;
-      const metrics = { ...this.#unfinished.metrics, ...(await this.run(step)) };
-      this.#unfinished = { runs: index + 1, metrics };
+      this.#countRun(await this.run(step));
     }
+    return this.#finishIteration();
+  }
+
+  /**
+   * One iteration, or the rest of one, up to the first run that gives numbers which are not finite; the session is then as
+   * it was before that run.
+   * @returns The run's step, and the first such tensor in it where the run shows it; undefined where all numbers are finite.
+   */
+  async examineIteration(): Promise<FailedRun | undefined> {
+    for (const plan of this.#runsLeft()) {
+      const { step } = plan;
+      const before = await this.readState();
+      const metrics = await this.run(step);
+      const isFinite = Object.values(metrics).every(Number.isFinite);
+      if (!isFinite || tensorsNotFinite(await this.executor.readState()).length > 0) {
+        await this.writeState(before);
+        const run = this.#counters.runsOf(step);
+        const { graph, tensors } = await this.#feeds.of(plan, run, this.#moment, {});
+        return { step, found: await this.executor.examine(graph, run, tensors) };
+      }
+      this.#countRun(metrics);
+    }
+    this.#finishIteration();
+    return undefined;
+  }
+
+  /** Plans of the runs that are left of the iteration, one for each. */
+  #runsLeft(): readonly StepPlan[] {
+    return this.built.program.iteration
+      .flatMap((plan) => Array.from({ length: plan.times }, () => plan))
+      .slice(this.#unfinished.runs);
+  }
+
+  #countRun(results: Metrics): void {
+    const { runs, metrics } = this.#unfinished;
+    this.#unfinished = { runs: runs + 1, metrics: { ...metrics, ...results } };
+  }
+
+  #finishIteration(): Metrics {
     const { metrics } = this.#unfinished;
     this.#unfinished = wholeIteration;
     this.#counters.countIteration();
@@ -176,6 +220,10 @@ export class Session {
   /** Frees the engine; the session cannot be used afterwards. */
   async dispose(): Promise<void> {
     if (this.#use.close()) await this.executor.dispose();
+  }
+
+  get #moment(): Pick<ScalarMoment, 'step' | 'rateFactor'> {
+    return { step: this.step, rateFactor: this.rateFactor };
   }
 
   #plan(step: StepName): StepPlan {

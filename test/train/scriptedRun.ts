@@ -1,8 +1,9 @@
 /** Training runs whose iterations give metrics by a script, without an engine. */
 import type { Metrics, TrainEvent } from '../../src/index.js';
 import type { NormalMonitor } from '../../src/language/normalSpec.js';
-import { trainingLoop } from '../../src/train/loop.js';
-import type { OpenMonitor, ResumedFrom, RunContext } from '../../src/train/monitors/monitor.js';
+import { trainingLoop, type TrainingRun } from '../../src/train/loop.js';
+import type { OpenMonitor, ResumedFrom } from '../../src/train/monitors/monitor.js';
+import type { TensorData } from '../../src/ir/tensorType.js';
 import type { RunFolder } from '../../src/runs/folder.js';
 import type { Samples } from '../../src/runs/samples.js';
 import type { Session } from '../../src/train/session.js';
@@ -34,7 +35,7 @@ export function scriptedRun(
 ): AsyncGenerator<TrainEvent, void> {
   const { metricsAt = () => ({ realScore: 1 }), first = 0, steps = 6 } = script;
   const { monitor, folder, signal, resumed } = script;
-  const run: Omit<RunContext, 'emit' | 'memories'> = {
+  const run: TrainingRun = {
     spec: {
       ...spec,
       training: { ...spec.training, steps },
@@ -43,6 +44,7 @@ export function scriptedRun(
         sampleEvery: 2,
         sampleCount: 1,
         checkpoint: { every: 4, minutes: 0, keep: 2 },
+        health: spec.monitor.health,
         ...monitor,
       },
     },
@@ -90,10 +92,25 @@ export function recordingFolder(): RunFolder & {
   };
 }
 
+const counterOf = (step: number): TensorData => ({
+  dtype: 'int32',
+  shape: [],
+  data: Int32Array.of(step),
+});
+
 function scriptedSession(metricsAt: (step: number) => Metrics, first: number): Session {
   let step = first;
   const samples: Samples = { dtype: 'float32', shape: [1, 2], data: new Float32Array(2) };
-  const session: Pick<Session, 'step' | 'unfinished' | 'sample' | 'readState'> & {
+  const session: Pick<
+    Session,
+    | 'step'
+    | 'unfinished'
+    | 'rateFactor'
+    | 'sample'
+    | 'readState'
+    | 'restoreState'
+    | 'examineIteration'
+  > & {
     iterate(signal?: AbortSignal): Promise<Metrics | undefined>;
   } = {
     get step() {
@@ -106,7 +123,16 @@ function scriptedSession(metricsAt: (step: number) => Metrics, first: number): S
       return Promise.resolve(metricsAt(step));
     },
     sample: () => Promise.resolve(samples),
-    readState: () => Promise.resolve(new Map()),
+    rateFactor: 1,
+    readState: () => Promise.resolve(new Map([['training/step', counterOf(step)]])),
+    restoreState: (state) => {
+      step = state.get('training/step')?.data[0] ?? step;
+      return Promise.resolve();
+    },
+    examineIteration: () => {
+      step += 1;
+      return Promise.resolve(undefined);
+    },
   };
   // The loop and the monitors use nothing else of a session.
   return session as unknown as Session;

@@ -4,7 +4,7 @@ import type { CodeTable } from './code.js';
 export const runCodes = {
   GAN501: {
     title: 'Training diverged',
-    why: 'A loss or another metric is no longer a finite number, so nothing that follows would mean anything. The last state is kept in the run folder for inspection.',
+    why: 'A loss, another metric or a weight is no longer a finite number, so nothing that follows would mean anything. The message names the first tensor that went bad, found by repeating the last iterations with a look at every tensor: one of the data, of a layer, of the gradients or of the update. The last checkpoint before is kept.',
     fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip.',
   },
   GAN502: {
@@ -131,5 +131,10 @@ export const runCodes = {
     title: 'Session in use, or closed',
     why: 'A session runs one step or draws samples at a time, since each goes on from the state that the one before left; after `dispose` it has no engine.',
     fix: 'Await each call before the next, and dispose last; for work side by side, prepare one session for each.',
+  },
+  GAN550: {
+    title: 'Scores explode',
+    why: 'The mean score of a batch is beyond `monitor.health.explodingScores.limit`. Losses without bounds, above all wasserstein, let the scores of a discriminator grow without end unless a penalty or a clip holds its slope (Gulrajani et al. 2017, arXiv:1704.00028).',
+    fix: 'Lower the learning rates; or add gradientPenalty (arXiv:1704.00028), r1 (Mescheder et al. 2018, arXiv:1801.04406) or spectralNorm (Miyato et al. 2018, arXiv:1802.05957).',
   },
 } as const satisfies CodeTable;

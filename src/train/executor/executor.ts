@@ -1,8 +1,10 @@
 /** Runs a program's graphs on an engine and draws the random inputs; lives in the training thread. */
+import { InternalError } from '../../diagnostics/errors.js';
 import type { Engine, EngineOptions } from '../../engines/engine.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import type { Program } from '../../program/program.js';
 import { randomInputs } from '../feeds/random.js';
+import { firstNotFinite, type NotFinite } from './firstNotFinite.js';
 import { initialState } from './initialState.js';
 
 /** Duration of one run, in milliseconds. */
@@ -29,6 +31,12 @@ export interface Executor {
     feeds: TensorMap,
     spent?: ReadonlySet<string>,
   ): Promise<ExecutorResult>;
+  /**
+   * The first tensor that is not finite in a run from the present state, which stays as it is.
+   * @param run As for `run`.
+   * @param feeds As for `run`.
+   */
+  examine(graph: string, run: number, feeds: TensorMap): Promise<NotFinite | undefined>;
   readState(): Promise<TensorMap>;
   writeState(state: TensorMap): Promise<void>;
   dispose(): Promise<void>;
@@ -52,6 +60,12 @@ export async function createExecutor(
       const results = await session.run(graph, complete);
       const timings = { random: drawn - start, engine: performance.now() - drawn };
       return { results, timings };
+    },
+    examine: async (name, run, feeds) => {
+      const graph = program.graphs.find((one) => one.name === name);
+      if (!graph) throw new InternalError(`there is no graph ${name}`);
+      const complete = drawRandom(name, run, feeds);
+      return firstNotFinite(engine, graph, await session.readState(), complete);
     },
     readState: () => session.readState(),
     writeState: (state) => session.writeState(state),

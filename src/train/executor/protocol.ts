@@ -14,7 +14,7 @@ export type Call =
       readonly options: EngineOptions;
     }
   | {
-      readonly method: 'run';
+      readonly method: 'run' | 'examine';
       readonly graph: string;
       readonly run: number;
       readonly feeds: TensorMap;

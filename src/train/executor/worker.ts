@@ -41,6 +41,8 @@ async function answer(call: Call): Promise<Answer> {
       const { tensors, memory } = handOver(results);
       return { value: { results: tensors, timings } satisfies ExecutorResult, memory };
     }
+    case 'examine':
+      return { value: await executor.examine(call.graph, call.run, call.feeds) };
     case 'readState': {
       const { tensors, memory } = handOver(await executor.readState());
       return { value: tensors, memory };

@@ -10,6 +10,7 @@ import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
 import type { Executor, ExecutorResult } from './executor.js';
+import type { NotFinite } from './firstNotFinite.js';
 import { handOver } from './handOver.js';
 import { receiveError, type Call, type Response } from './protocol.js';
 
@@ -129,6 +130,11 @@ function executorOf(remote: Remote): Executor {
       const { tensors, memory } = handOver(feeds, (name) => spent?.has(name) ?? false);
       const call: Call = { method: 'run', graph, run, feeds: tensors };
       return (await remote.call(call, memory)) as ExecutorResult;
+    },
+    examine: async (graph, run, feeds) => {
+      const { tensors, memory } = handOver(feeds, () => false);
+      const call: Call = { method: 'examine', graph, run, feeds: tensors };
+      return (await remote.call(call, memory)) as NotFinite | undefined;
     },
     readState: async () => (await remote.call({ method: 'readState' })) as TensorMap,
     writeState: async (state) => {

@@ -52,15 +52,20 @@ export class HostFeeds {
   /**
    * Inputs of a step's run.
    * @param run Counts the runs of the step from 0.
-   * @param step Iterations done.
+   * @param at Iterations done, and the factor of the learning rates.
    * @throws GanspecError GAN505 or GAN506 for given feeds that do not fit; exit code 4 for data that cannot be read.
    */
-  async of(plan: StepPlan, run: number, step: number, given: Feeds): Promise<RunFeeds> {
+  async of(
+    plan: StepPlan,
+    run: number,
+    at: Pick<ScalarMoment, 'step' | 'rateFactor'>,
+    given: Feeds,
+  ): Promise<RunFeeds> {
     const graph = graphOf(plan, run).name;
     const { declared, data, scalars } = this.#inputsOf(graph);
     const tensors = givenTensors(graph, declared, given);
     const spent = new Set<string>();
-    const moment = { step, update: Math.floor(run / plan.accumulation) };
+    const moment = { ...at, update: Math.floor(run / plan.accumulation) };
     for (const { input, valueAt } of scalars) {
       if (tensors.has(input.name)) continue;
       tensors.set(input.name, scalarTensor(input, valueAt(moment)));

@@ -1,37 +1,33 @@
-import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
-import type { TensorMap } from '../../ir/tensorType.js';
-import { namesText, tensorsNotFinite } from '../tensorsNotFinite.js';
+import type { GoodState } from '../keptState.js';
 import type { OpenMonitor } from './monitor.js';
 
 /**
- * Keeps the state of the run in its folder: every `monitor.checkpoint.every` iterations, every `minutes`, and at its end. A
- * state with numbers that are not finite is not kept: the run has diverged (GAN501, exit code 5).
+ * Keeps the state of the run, in memory and in its folder: every `monitor.checkpoint.every` iterations, every `minutes`,
+ * and at its end. A state with numbers that are not finite is not kept.
  */
-export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, emit, memories }) => {
-  if (!folder) return {};
-  const { every, minutes, keep } = spec.monitor.checkpoint;
-  const moment = (): string => `${session.step}+${session.unfinished.runs}`;
-  let kept = resumed ? moment() : undefined;
-  let time = performance.now();
+export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, kept, ...run }) => {
+  const { keep } = spec.monitor.checkpoint;
   // The last iteration for which all monitors have done their work.
   let done = session.step;
+  let written: GoodState | undefined;
   const write = async (): Promise<void> => {
-    if (kept === moment()) return;
-    const state = await session.readState();
-    const { step, unfinished } = session;
-    checkFinite(state, step);
-    const file = folder.keepCheckpoint(state, { step, unfinished, monitors: memories() }, keep);
-    kept = moment();
-    time = performance.now();
-    emit({ type: 'checkpoint', step, file });
+    await kept.inspect();
+    const good = kept.keep(run.memories);
+    if (!folder || !good || good === written) return;
+    const { step, unfinished, state, monitors } = good;
+    const file = folder.keepCheckpoint(state, { step, unfinished, monitors }, keep);
+    written = good;
+    run.emit({ type: 'checkpoint', step, file });
   };
-  const isDue = (): boolean =>
-    (every > 0 && session.step % every === 0) ||
-    (minutes > 0 && performance.now() - time >= minutes * 60_000);
   return {
+    start: async () => {
+      await kept.inspect();
+      const first = kept.keep(run.memories);
+      if (resumed) written = first;
+    },
     iteration: async () => {
       const isLast = session.step === spec.training.steps;
-      if (!isLast && isDue()) await write();
+      if (!isLast && kept.isDue) await write();
       done = session.step;
     },
     end: write,
@@ -42,14 +38,3 @@ export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, emit, 
     },
   };
 };
-
-function checkFinite(state: TensorMap, step: number): void {
-  const broken = tensorsNotFinite(state);
-  if (broken.length === 0) return;
-  throw new GanspecError(
-    'GAN501',
-    exitCodes.diverged,
-    `training diverged at step ${step}: ${broken.length} of ${state.size} tensors have numbers that are not finite: ${namesText(broken)}`,
-    'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip; the samples, the log and the checkpoints up to here are kept.',
-  );
-}

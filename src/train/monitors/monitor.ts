@@ -5,6 +5,7 @@ import type { NormalSpec } from '../../language/normalSpec.js';
 import type { Program } from '../../program/program.js';
 import type { EventBody, Metrics, TrainEvent } from '../../runs/events.js';
 import type { RunFolder } from '../../runs/folder.js';
+import type { KeptState } from '../keptState.js';
 import type { Session } from '../session.js';
 
 /** A training run as its monitors see it. */
@@ -24,6 +25,10 @@ export interface RunContext {
   readonly emit: (event: EventBody) => void;
   /** Present memories of all monitors that have one. For use in hooks. */
   readonly memories: () => Memories;
+  /** Gives all monitors the memories that they had. For use in hooks. */
+  readonly restoreMemories: (memories: Memories) => void;
+  /** The last good state. */
+  readonly kept: KeptState;
 }
 
 /** Numbers of monitors as JSON, by the names of their memories. */
@@ -60,7 +65,7 @@ type Done = void | Promise<void>;
 export interface RunMonitor {
   /** Before the first iteration. */
   start?(): Done;
-  /** After every iteration. */
+  /** After every iteration. A monitor that takes the session back to an earlier one ends the turn of those after it. */
   iteration?(metrics: Metrics): Done;
   /** After every `steps`-th iteration, counted from the first of the run; never where `steps` is 0. */
   readonly every?: { readonly steps: number; act(): Done };

@@ -2,7 +2,7 @@
 import { announce } from './announce.js';
 import { checkpoint } from './checkpoint.js';
 import { end } from './end.js';
-import { finite } from './finite.js';
+import { health } from './health.js';
 import { log } from './log.js';
 import type { OpenMonitor } from './monitor.js';
 import { events } from './events.js';
@@ -11,7 +11,7 @@ import { samples } from './samples.js';
 export const monitors: readonly OpenMonitor[] = [
   events,
   announce,
-  finite,
+  health,
   log,
   samples,
   checkpoint,

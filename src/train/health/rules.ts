@@ -1,0 +1,6 @@
+/** All rules of health, the most telling first. */
+import { explodingScores } from './explodingScores.js';
+import { nonFinite } from './nonFinite.js';
+import type { HealthRule } from './rule.js';
+
+export const rules: readonly HealthRule[] = [nonFinite, explodingScores];

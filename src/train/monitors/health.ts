@@ -1,0 +1,136 @@
+/** Passes every iteration through the rules of health, and does what `monitor.health` says about their signs. */
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+import { rules } from '../health/rules.js';
+import type { Action, HealthRule, RuleName, Sign, Watch } from '../health/rule.js';
+import type { Memory, OpenMonitor, RunContext } from './monitor.js';
+
+/** Iterations without a sign after which its next one is reported anew. */
+const calm = 500;
+
+export const health: OpenMonitor = (run) => {
+  const state = new HealthState(run);
+  return {
+    memory: state,
+    iteration: async (metrics) => {
+      for (const active of state.active) {
+        const sign = await active.watch.iteration(metrics);
+        if (sign && (await state.respond(active, sign))) return;
+      }
+    },
+    end: async () => {
+      for (const active of state.active) {
+        const sign = await active.watch.end?.();
+        // A run that has ended cannot be taken back.
+        if (sign) throw await stopped(active.rule, sign);
+      }
+    },
+  };
+};
+
+interface ActiveRule {
+  readonly rule: HealthRule;
+  readonly action: Exclude<Action, 'off'>;
+  readonly watch: Watch;
+}
+
+/** The memory as JSON. */
+interface SavedHealth {
+  readonly rollbacks: number;
+  readonly rules: readonly (readonly [RuleName, SavedRule])[];
+}
+
+interface SavedRule {
+  /** Iteration of the last sign; null for none. */
+  readonly seen: number | null;
+  readonly memory: unknown;
+}
+
+class HealthState implements Memory {
+  readonly name = 'health';
+  readonly active: readonly ActiveRule[];
+  /** Iteration of the last sign, by rule. */
+  readonly #seen = new Map<RuleName, number>();
+  #rollbacks = 0;
+
+  constructor(private readonly run: RunContext) {
+    this.active = rules.flatMap((rule) => {
+      const open = rule.open(run);
+      return open ? [{ rule, ...open }] : [];
+    });
+  }
+
+  save(): SavedHealth {
+    const saved = this.active.map(({ rule: { name }, watch }) => {
+      const memory = watch.save?.() ?? null;
+      return [name, { seen: this.#seen.get(name) ?? null, memory }] as const;
+    });
+    return { rollbacks: this.#rollbacks, rules: saved };
+  }
+
+  restore(saved: unknown): void {
+    // As `save` gave it.
+    const { rollbacks, rules: byName } = saved as SavedHealth;
+    const known = new Map(byName);
+    this.#seen.clear();
+    for (const { rule, watch } of this.active) {
+      const { seen = null, memory = null } = known.get(rule.name) ?? {};
+      if (seen !== null) this.#seen.set(rule.name, seen);
+      if (memory !== null) watch.restore?.(memory);
+    }
+    this.#setRollbacks(rollbacks);
+  }
+
+  /** @returns true where the run has been taken back. @throws GanspecError, exit code 5, where it is to stop. */
+  async respond({ rule, action }: ActiveRule, sign: Sign): Promise<boolean> {
+    const { session, emit, spec } = this.run;
+    const { step } = session;
+    const last = this.#seen.get(rule.name);
+    this.#seen.set(rule.name, step);
+    if (action === 'warn') {
+      const isNew = last === undefined || step - last > calm;
+      const { code, hint } = rule;
+      if (isNew) emit({ type: 'warning', code, message: sign.message, hint });
+      return false;
+    }
+    const { times } = spec.monitor.health.rollback;
+    if (action === 'stop' || this.#rollbacks >= times) {
+      throw await stopped(rule, sign, action === 'stop' ? 0 : this.#rollbacks);
+    }
+    await this.#rollBack(rule, sign, step);
+    return true;
+  }
+
+  async #rollBack({ code }: HealthRule, sign: Sign, from: number): Promise<void> {
+    const { session, emit, kept, restoreMemories } = this.run;
+    const message = await wholeMessage(sign);
+    const good = kept.last;
+    if (!good) throw new GanspecError(code, exitCodes.diverged, message);
+    const rollbacks = this.#rollbacks + 1;
+    await session.restoreState(good.state, good.unfinished);
+    kept.goBack();
+    restoreMemories(good.monitors);
+    this.#setRollbacks(rollbacks);
+    const { rateFactor } = session;
+    emit({ type: 'rollback', code, message, from, step: session.step, rateFactor });
+  }
+
+  #setRollbacks(rollbacks: number): void {
+    this.#rollbacks = rollbacks;
+    this.run.session.rateFactor = this.run.spec.monitor.health.rollback.rate ** rollbacks;
+  }
+}
+
+async function wholeMessage({ message, examine }: Sign): Promise<string> {
+  const cause = await examine?.();
+  return cause === undefined ? message : `${message}; ${cause}`;
+}
+
+async function stopped(
+  { code, hint }: HealthRule,
+  sign: Sign,
+  rollbacks = 0,
+): Promise<GanspecError> {
+  const message = await wholeMessage(sign);
+  const tried = rollbacks === 0 ? '' : `; going back did not help (${rollbacks} times)`;
+  return new GanspecError(code, exitCodes.diverged, `${message}${tried}`, hint);
+}
