@@ -1,14 +1,9 @@
 /** Places in a spec to which misplaced keys belong. */
-import { nodeAt } from '../../source/locate.js';
 import type { JsonNode } from '../../source/jsonTree.js';
-import { memberOf, stringOf } from '../expand/nodes.js';
 import type { Language } from '../language.js';
-import { choicesOf, propertiesOf, tagOf } from '../schema/choices.js';
-import type { Conversion, JsonSchema } from '../schema/fragment.js';
-import { isObject } from '../schema/mapSubschemas.js';
-import { takesNumbers } from '../schema/withExpressions.js';
-import { NameTable } from './nameTable.js';
-import { namesIn, OptionNames, unqualified, type MeantOption } from './optionNames.js';
+import type { Conversion } from '../schema/fragment.js';
+import { isNested, isUsed, placesOf, qualified, type Holder, type Places } from './holders.js';
+import type { MeantOption } from './optionNames.js';
 import { coresOf, wordsOf } from './spelling.js';
 
 /** The place of a key. */
@@ -18,35 +13,11 @@ export interface Home {
   readonly conversion?: Conversion;
 }
 
-/** An object of a spec whose keys may have been misplaced. */
-interface Holder {
-  /** As in `optimizers.generator`; empty for the spec. */
-  readonly path: string;
-  /** Names of the keys that lead to it; for an entry, names of the word as well. */
-  readonly names: NameTable;
-  readonly options: OptionNames;
-  /** The type of an entry. */
-  readonly tag?: string;
-  /** Names of that word alone. */
-  readonly word?: NameTable;
-  /** True for entries in a list. */
-  readonly isItem: boolean;
-}
-
 /** A word of the language, without options, or options that one key stands for. */
 interface Found {
   readonly holder: Holder;
   readonly options: readonly MeantOption[];
 }
-
-interface Places {
-  readonly holders: readonly Holder[];
-  /** Every option of the language by all its names. */
-  readonly options: NameTable;
-}
-
-// Building them normalizes every name of the language.
-const known = new WeakMap<Language, Places>();
 
 /** Paths of the objects that hold settings of every kind in other libraries. */
 const collections = ['', 'training'];
@@ -59,8 +30,7 @@ export class Homes {
     language: Language,
     private readonly spec: JsonNode,
   ) {
-    this.#places = known.get(language) ?? placesIn(language);
-    known.set(language, this.#places);
+    this.#places = placesOf(language);
   }
 
   /**
@@ -72,7 +42,7 @@ export class Homes {
     const isCollection = collections.includes(path);
     const isPlain = this.#places.holders.some((one) => one.path === path && !one.tag);
     const others = this.#places.holders.filter((holder) => holder.path !== path);
-    const holders = others.filter((holder) => holder.path !== 'data' || this.#isUsed(holder));
+    const holders = others.filter((holder) => holder.path !== 'data' || isUsed(holder, this.spec));
     const whole = holders.flatMap((holder) => found(holder, this.#telling(key, holder, isPlain)));
     const parts = holders
       .filter((holder) => isCollection || isNested(holder))
@@ -81,7 +51,9 @@ export class Homes {
       whole.some(({ holder, options }) =>
         options.some(({ word }) => path === `${holder.path}.${word}`),
       );
-    const used = whole.filter((one) => !isInside(one)).filter(({ holder }) => this.#isUsed(holder));
+    const used = whole
+      .filter((one) => !isInside(one))
+      .filter(({ holder }) => isUsed(holder, this.spec));
     const ways = [used, parts, ...(isCollection ? [whole] : [])];
     const options = ways.find((some) => some.length > 0) ?? [];
     const tags = options.map(({ holder }) => holder.tag);
@@ -148,7 +120,7 @@ export class Homes {
 
   /** The places of the words that the spec uses, or of all where it uses none; empty where several options remain. */
   #distinct(list: readonly Found[]): readonly Home[] {
-    const used = list.filter(({ holder }) => this.#isUsed(holder));
+    const used = list.filter(({ holder }) => isUsed(holder, this.spec));
     const best = used.length > 0 ? used : list;
     const names = ({ holder, options }: Found): string =>
       options.length > 0 ? options.map(({ word }) => word).join(' ') : (holder.tag ?? '');
@@ -156,21 +128,14 @@ export class Homes {
     // Of several words with the option, the first is named for each place.
     const byPath = new Map([...best].reverse().map((one) => [one.holder.path, one]));
     const homes = [...byPath.values()].reverse().flatMap(({ holder, options }) => {
-      const isUsed = this.#isUsed(holder);
-      if (options.length === 0) return [{ text: textOf(holder, undefined, isUsed) }];
+      const isPresent = isUsed(holder, this.spec);
+      if (options.length === 0) return [{ text: textOf(holder, undefined, isPresent) }];
       return options.map(({ word, conversion }) => ({
-        text: textOf(holder, word, isUsed),
+        text: textOf(holder, word, isPresent),
         ...(conversion && { conversion }),
       }));
     });
     return homes.slice(0, 3);
-  }
-
-  #isUsed({ path, tag, isItem }: Holder): boolean {
-    if (tag === undefined) return true;
-    const node = nodeAt(this.spec, `/${path.replaceAll('.', '/')}`);
-    const entries = isItem && node?.kind === 'array' ? node.items : [node];
-    return entries.some((entry) => (stringOf(entry) ?? stringOf(memberOf(entry, 'type'))) === tag);
   }
 }
 
@@ -178,77 +143,14 @@ function found(holder: Holder, options: readonly MeantOption[]): readonly Found[
   return options.length > 0 ? [{ holder, options }] : [];
 }
 
-/** Options that a key names together with the object that has them, as `lambda_gp` or `ema_decay`. */
-function qualified({ names, options }: Holder, key: string): readonly MeantOption[] {
-  return unqualified(key, names)
-    .flatMap((rest) => options.find(rest))
-    .filter(({ word }) => word !== 'type');
-}
-
-/** True for entries other than data, and for parts of parts, whose names are not everyday words. */
-function isNested({ path, tag }: Holder): boolean {
-  return tag === undefined ? path.includes('.') : path !== 'data';
-}
-
 function textOf(
   { path, tag, isItem }: Holder,
   option: string | undefined,
-  isUsed: boolean,
+  isPresent: boolean,
 ): string {
   const entry = `{ "type": "${tag ?? ''}"${option === undefined ? '' : `, "${option}": …`} }`;
   if (isItem) return `${path}: [${entry}]`;
   if (option === undefined) return `${path}: "${tag ?? ''}"`;
-  if (!isUsed) return `${path}: ${entry}`;
+  if (!isPresent) return `${path}: ${entry}`;
   return path === '' ? option : `${path}.${option}`;
-}
-
-function placesIn(language: Language): Places {
-  const names = new Map<string, string[]>();
-  const objects = [language.schema, ...Object.values(language.definitions)].filter(isObject);
-  for (const [word, option] of objects.flatMap((object) => Object.entries(propertiesOf(object)))) {
-    names.set(word, [...(names.get(word) ?? []), ...namesIn(option)]);
-  }
-  return {
-    holders: holdersIn(language),
-    options: new NameTable([...names].map(([word, otherNames]) => ({ word, otherNames }))),
-  };
-}
-
-function holdersIn({ schema, definitions }: Language): readonly Holder[] {
-  const objectsIn = (object: JsonSchema, path: string, names: readonly string[]): Holder[] =>
-    Object.entries(propertiesOf(object)).flatMap(([key, option]) => {
-      const own = [...names, key, ...namesIn(option)];
-      const place = path === '' ? key : `${path}.${key}`;
-      const choices = choicesOf(option, definitions);
-      const lists = choices.filter(({ type }) => type === 'array' && path === '');
-      const items = lists.flatMap(({ items }) => choicesOf(items, definitions));
-      // A schedule stands in the place of a number.
-      const entries = choices.some(takesNumbers) ? [] : choices.filter(isEntry);
-      const plain = choices.filter((one) => !isEntry(one) && one['properties'] !== undefined);
-      return [
-        ...entries.map((entry) => holder(entry, place, own)),
-        ...items.filter(isEntry).map((entry) => ({ ...holder(entry, place, own), isItem: true })),
-        ...plain.map((one) => holder(one, place, own)),
-        ...plain.flatMap((one) => objectsIn(one, place, own)),
-      ];
-    });
-  const holder = (object: JsonSchema, path: string, names: readonly string[]): Holder => {
-    const tag = tagOf(object);
-    const word = tag === undefined ? [] : [tag, ...namesIn(object)];
-    return {
-      path,
-      names: new NameTable([{ word: path, otherNames: [...names, ...word] }]),
-      options: new OptionNames(object, definitions),
-      isItem: false,
-      ...(tag !== undefined && {
-        tag,
-        word: new NameTable([{ word: tag, otherNames: namesIn(object) }]),
-      }),
-    };
-  };
-  return [holder(schema, '', []), ...objectsIn(schema, '', [])];
-}
-
-function isEntry(schema: JsonSchema): boolean {
-  return tagOf(schema) !== undefined;
 }

@@ -11,11 +11,11 @@ import { settings } from '../load/overrides.js';
 import { converted } from './conversions.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
-import { maxNameLength, meantHint } from './unknownType.js';
+import { maxNameLength } from './unknownType.js';
 import type { OptionNames } from './optionNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { coresOf, wordsOf } from './spelling.js';
-import { orList, placeName } from './words.js';
+import { meantHint, orList, placeName } from './words.js';
 
 /** Explains an unknown key. @param schema The schema of the object that has the key. */
 export function unknownKey(

@@ -2,6 +2,7 @@
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import { pathOf } from '../../source/pointer.js';
+import type { Meant } from './nameTable.js';
 
 /** A value by its last key, as in `units` or `layers[3]`. */
 export function placeName(pointer: string): string {
@@ -43,6 +44,13 @@ export function orList(words: readonly string[]): string {
   return words.length < 2
     ? words.join('')
     : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+/** The hint that names the words meant; undefined where there are none. */
+export function meantHint(meant: readonly Meant[]): string | undefined {
+  const names = orList(meant.map(({ word }) => `"${word}"`));
+  if (meant[0] === undefined) return undefined;
+  return meant[0].isOwnName ? `did you mean ${names}?` : `here it is called ${names}`;
 }
 
 /** The noun with `a` or `an`. */
