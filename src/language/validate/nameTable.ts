@@ -21,13 +21,14 @@ interface Row extends Meant, Spelling {}
 
 /** Words of one place, found by any spelling of their names. */
 export class NameTable {
-  readonly #rows: readonly Row[];
+  /** The names by the stems of their spellings. */
+  readonly #rows = new Map<string, Row[]>();
 
   constructor(private readonly named: readonly Named[]) {
-    this.#rows = named.flatMap(({ word, otherNames }) => [
-      rowOf(word, word.replace(/^.*\//, ''), true),
-      ...otherNames.map((name) => rowOf(word, name, false)),
-    ]);
+    for (const { word, otherNames } of named) {
+      this.#add(rowOf(word, word.replace(/^.*\//, ''), true));
+      for (const name of otherNames) this.#add(rowOf(word, name, false));
+    }
   }
 
   /** The words that one of these names stands for: those of the first name that is known, the word's own name first. */
@@ -62,14 +63,20 @@ export class NameTable {
     return names.find(({ name }) => name === found)?.word;
   }
 
+  #add(row: Row): void {
+    const rows = this.#rows.get(row.stem);
+    if (rows) rows.push(row);
+    else this.#rows.set(row.stem, [row]);
+  }
+
   #same({ stem, dimensions }: Spelling): readonly Row[] {
     if (stem === '') return [];
-    return this.#rows.filter((row) => row.stem === stem && row.dimensions === dimensions);
+    return (this.#rows.get(stem) ?? []).filter((row) => row.dimensions === dimensions);
   }
 
   /** `BatchNorm2d` is batchNorm, which takes any; `Conv3d` is none of conv1d and conv2d. */
   #withoutDimensions({ stem, dimensions }: Spelling): readonly Row[] {
-    const rows = this.#rows.filter((row) => row.stem === stem);
+    const rows = this.#rows.get(stem) ?? [];
     return dimensions !== '' && rows.every((row) => row.dimensions === '') ? rows : [];
   }
 

@@ -30,8 +30,20 @@ const shortForms: readonly (readonly [long: RegExp, short: string])[] = [
   [/crossentropy/g, 'ce'],
 ];
 
+// A misplaced key is compared with the names of every object of the language.
+const known = new Map<string, Spelling>();
+/** Number of spellings that are remembered. */
+const maxKnown = 1000;
+
 /** The spelling of a name. */
 export function spellingOf(name: string): Spelling {
+  const spelling = known.get(name) ?? spell(name);
+  if (known.size >= maxKnown) known.clear();
+  known.set(name, spelling);
+  return spelling;
+}
+
+function spell(name: string): Spelling {
   const short = shortForms.reduce((text, [long, by]) => text.replace(long, by), lettersOf(name));
   const dimensions = /([1-3])d/.exec(short);
   if (!dimensions) return { stem: short, dimensions: '' };
