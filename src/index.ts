@@ -7,15 +7,13 @@ export {
   type ReadOptions,
 } from './api/compiler.js';
 export type { Checked } from './api/pipeline.js';
-export {
-  stages,
-  type CompileToOptions,
-  type Gan,
-  type PrepareOptions,
-  type ResumeOptions,
-  type Stage,
-  type TrainOptions,
-} from './api/gan.js';
+export type {
+  CompileToOptions,
+  PrepareOptions,
+  ResumeOptions,
+  TrainOptions,
+} from './api/options.js';
+export { stages, type Gan, type Stage } from './api/gan.js';
 export { compileRun, openRun, type Run } from './api/run.js';
 export {
   openCompiled,

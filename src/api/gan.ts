@@ -4,13 +4,12 @@ import { checkUnchanged } from '../runs/datasetRecord.js';
 import { chooseEngine } from '../engines/choose.js';
 import { compile, type CompileContext } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
-import { checkOptions, checkWholeNumber } from '../diagnostics/arguments.js';
+import { checkWholeNumber } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
-import type { TensorMap } from '../ir/tensorType.js';
 import { reportPasses, type PassReport } from '../passes/report.js';
 import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
 import type { Program } from '../program/program.js';
@@ -24,44 +23,18 @@ import type { JsonNode } from '../source/jsonTree.js';
 import { toValue } from '../source/value.js';
 import type { TrainEvent } from '../runs/events.js';
 import type { Session } from '../train/session.js';
-import type { RunOptions, TrainJob } from '../train/train.js';
-import type { ResumeChoice } from './resume.js';
+import type { TrainJob } from '../train/train.js';
+import {
+  checkEngineOptions,
+  type CompileToOptions,
+  type PrepareOptions,
+  type ResumeOptions,
+  type TrainOptions,
+} from './options.js';
 
 /** Forms of a spec that can be printed. */
 export const stages = ['summary', 'normalized', 'resolved', 'graph', 'passes', 'onnx'] as const;
 export type Stage = (typeof stages)[number];
-
-export interface PrepareOptions {
-  /** Default: `auto`. */
-  readonly engine?: EngineRequest;
-  /** Default: the spec's `training.seed`. */
-  readonly seed?: number;
-  readonly threads?: number;
-}
-
-/** `steps` and `seed` replace those of the spec and become part of it, as `--steps` and `--seed` of the command line do. */
-export interface TrainOptions extends RunOptions {
-  /** Iterations, instead of the spec's `training.steps`. */
-  readonly steps?: number;
-  /** Seed of all random numbers, instead of the spec's `training.seed`. */
-  readonly seed?: number;
-  /** A run folder or a checkpoint, whose weights the run starts with. */
-  readonly initFrom?: string;
-}
-
-export interface ResumeOptions extends ResumeChoice, Omit<RunOptions, 'out'> {
-  /** Iterations in all, instead of the spec's `training.steps`. */
-  readonly steps?: number;
-}
-
-export interface CompileToOptions extends Omit<PrepareOptions, 'seed'> {
-  /** Seed of the first weights, instead of the spec's `training.seed`; it becomes part of the spec. */
-  readonly seed?: number;
-  /** Weights, as `readState` gives them; default: those that training starts from. */
-  readonly state?: TensorMap;
-  /** Overwrites files of the same names that were not compiled into the folder. Default: false. */
-  readonly force?: boolean;
-}
 
 /** The sources of a `Gan`. */
 export interface GanSource {
@@ -309,17 +282,6 @@ export class Gan {
   get #record(): DatasetRecord {
     return this.source.data ?? { description: this.resolved.data };
   }
-}
-
-/** Refuses unknown options, seeds and numbers of threads that are none. @throws GanspecError GAN540 */
-function checkEngineOptions(
-  caller: string,
-  options: { readonly seed?: number | undefined; readonly threads?: number | undefined },
-  known: Readonly<Record<string, true>>,
-): void {
-  checkOptions(caller, options, known);
-  if (options.seed !== undefined) checkWholeNumber(`seed of ${caller}`, options.seed, 0);
-  if (options.threads !== undefined) checkWholeNumber(`threads of ${caller}`, options.threads, 1);
 }
 
 /** The error of a recipe that the data set cannot have made. */

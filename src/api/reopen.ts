@@ -3,7 +3,8 @@ import type { DatasetRecord } from '../entries/dataset.js';
 import { SpecSource } from '../language/load/load.js';
 import type { Session } from '../train/session.js';
 import type { Compiler } from './compiler.js';
-import type { Gan, PrepareOptions } from './gan.js';
+import type { PrepareOptions } from './options.js';
+import type { Gan } from './gan.js';
 
 /** A GAN in a folder, with all that it takes to compile it again. */
 export interface SavedGan extends SavedFolder {

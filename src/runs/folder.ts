@@ -13,12 +13,11 @@ import type { TensorMap } from '../ir/tensorType.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import { version } from '../version.js';
 import { atExit } from './atExit.js';
+import { checkpointFormat, type CheckpointFacts } from './checkpointFacts.js';
 import {
-  checkpointFormat,
   momentOf,
   setAsideLater,
   writeCheckpoint,
-  type CheckpointFacts,
   type ChosenCheckpoint,
   type WrittenCheckpoint,
 } from './checkpoints.js';

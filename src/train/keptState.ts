@@ -1,7 +1,7 @@
 /** The last good state of a run, in memory: the one to go back to, and the one that a checkpoint keeps on the disk. */
 import type { TensorMap } from '../ir/tensorType.js';
 import type { NormalMonitor } from '../language/normalSpec.js';
-import type { CheckpointFacts, Unfinished } from '../runs/checkpoints.js';
+import type { CheckpointFacts, Unfinished } from '../runs/checkpointFacts.js';
 import type { Session } from './session.js';
 import { tensorsNotFinite } from './tensorsNotFinite.js';
 

@@ -6,7 +6,7 @@ import type { BuiltProgram } from '../program/buildProgram.js';
 import type { ScalarMoment } from '../program/program.js';
 import type { StepName, StepPlan } from '../language/resolvedGan.js';
 import type { LoadedDataset } from '../entries/dataset.js';
-import type { Unfinished } from '../runs/checkpoints.js';
+import type { Unfinished } from '../runs/checkpointFacts.js';
 import type { Metrics } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
 import { checkSavedState } from './checkSavedState.js';

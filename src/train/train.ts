@@ -1,7 +1,8 @@
 /** A whole training run: data set, training thread, run folder, session and loop. */
 import { availableParallelism } from 'node:os';
 import { datasetRecord } from '../runs/datasetRecord.js';
-import type { CheckpointFacts, ChosenCheckpoint } from '../runs/checkpoints.js';
+import type { CheckpointFacts } from '../runs/checkpointFacts.js';
+import type { ChosenCheckpoint } from '../runs/checkpoints.js';
 import type { TrainEvent } from '../runs/events.js';
 import {
   continueRunFolder,

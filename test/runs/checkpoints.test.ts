@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { GanspecError } from '../../src/index.js';
-import {
-  newestCheckpoint,
-  setAsideLater,
-  writeCheckpoint,
-  type CheckpointFacts,
-} from '../../src/runs/checkpoints.js';
+import type { CheckpointFacts } from '../../src/runs/checkpointFacts.js';
+import { newestCheckpoint, setAsideLater, writeCheckpoint } from '../../src/runs/checkpoints.js';
 
 let run = '';
 beforeEach(() => {
