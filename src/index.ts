@@ -74,7 +74,11 @@ export type { Shape, TensorData, TensorMap } from './ir/tensorType.js';
 export type { EngineName } from './engines/list.js';
 export type { Feed, Feeds } from './train/feeds/given.js';
 export type { SampleOptions, Session } from './train/session.js';
+export { followRun, type FollowRunOptions } from './runs/follow.js';
+export { listRuns, type DamagedRun, type FoundRun, type ListedRun } from './runs/list.js';
+export type { RunRecord, RunStatus } from './runs/record.js';
 export type { Samples } from './runs/samples.js';
+export { readRunState, type RunState } from './runs/state.js';
 export type {
   CheckpointEvent,
   RollbackEvent,

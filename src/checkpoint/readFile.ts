@@ -1,5 +1,5 @@
-/** Reading of whole files that may be anything: damaged, replaced by a folder, or a pipe that nobody writes to. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+/** Reading of files that may be anything: damaged, replaced by a folder, or a pipe that nobody writes to. */
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** The largest file that Node reads as a whole. */
 const maxFileBytes = 2 ** 31 - 1;
@@ -9,13 +9,32 @@ const maxFileBytes = 2 ** 31 - 1;
  * @throws Error with the reason in a few words.
  */
 export function readRegularFile(path: string, maxBytes = maxFileBytes): Buffer {
+  return withFile(path, (descriptor, size) => {
+    if (size > maxBytes) throw new Error(`${size} bytes, over ${maxBytes}`);
+    return readFileSync(descriptor);
+  });
+}
+
+/**
+ * A piece of a regular file, without waiting either: fewer bytes than asked for at its end.
+ * @param start Counted from the end where it is negative.
+ * @throws Error with the reason in a few words.
+ */
+export function readPiece(path: string, start: number, length: number): Buffer {
+  return withFile(path, (descriptor, size) => {
+    const from = start < 0 ? Math.max(0, size + start) : start;
+    const piece = Buffer.alloc(Math.max(0, Math.min(length, size - from)));
+    return piece.subarray(0, readSync(descriptor, piece, 0, piece.length, from));
+  });
+}
+
+function withFile<T>(path: string, read: (descriptor: number, size: number) => T): T {
   const descriptor = open(path);
   try {
     const found = fstatSync(descriptor);
     if (found.isDirectory()) throw new Error('a folder, not a file');
     if (!found.isFile()) throw new Error('not a regular file');
-    if (found.size > maxBytes) throw new Error(`${found.size} bytes, over ${maxBytes}`);
-    return readFileSync(descriptor);
+    return read(descriptor, found.size);
   } finally {
     closeSync(descriptor);
   }

@@ -99,14 +99,23 @@ const reasons: Readonly<Record<string, string>> = {
 const checks = new WeakMap<object, ValidateFunction>();
 
 function checkedValue(tree: JsonNode, schema: object): unknown {
+  const value = toValue(tree);
+  const mistake = formMistake(value, schema);
+  if (mistake) throw damaged(placeAt(tree, mistake.pointer), mistake.what);
+  return value;
+}
+
+/** The first place where a value has not the form of a schema, and what is wrong there. */
+export function formMistake(
+  value: unknown,
+  schema: object,
+): { readonly pointer: string; readonly what: string } | undefined {
   const check = checks.get(schema) ?? newAjv().compile(schema);
   checks.set(schema, check);
-  const value = toValue(tree);
-  if (check(value)) return value;
+  if (check(value)) return undefined;
   const [error] = check.errors ?? [];
-  const { instancePath = '', message = 'is not what it should be' } = error ?? {};
-  const what = instancePath === '' ? 'the record' : instancePath;
-  throw damaged(placeAt(tree, instancePath), `${what} ${message}`);
+  const { instancePath: pointer = '', message = 'is not what it should be' } = error ?? {};
+  return { pointer, what: `${pointer === '' ? 'the record' : pointer} ${message}` };
 }
 
 /** SHA-256 of the content, whatever its spacing; keys in the order of the record, which parsing keeps. */
@@ -118,7 +127,8 @@ function placeAt(tree: JsonNode, pointer: string): string {
   return placeText(placeOf(locate(tree, pointer)));
 }
 
-function damaged(place: string, what: string): GanspecError {
+/** The error of a damaged record. @param place File, and place in it as far as it is known. */
+export function damaged(place: string, what: string): GanspecError {
   return new GanspecError(
     'GAN610',
     exitCodes.checkpoint,

@@ -1,6 +1,6 @@
 /** Shows a training run in progress, and stops it on signals. */
 import type { TrainEvent } from '../index.js';
-import { createProgress } from './progress.js';
+import { createProgress, type Progress } from './progress.js';
 import { printToStderr } from './stderr.js';
 import { isOutputLost, print, printJson } from './stdout.js';
 import { stopOnSignals } from './stopOnSignals.js';
@@ -8,6 +8,15 @@ import { stopOnSignals } from './stopOnSignals.js';
 export interface FollowOptions {
   /** Prints one JSON event per line instead of progress. */
   readonly json?: boolean | undefined;
+}
+
+/** Progress on standard error, or one JSON event per line on standard output. */
+export function openProgress(json: boolean): Progress {
+  if (!json) return createProgress(process.stderr);
+  const show = (event: TrainEvent): void => {
+    printJson(event, 'line');
+  };
+  return { show, clear: () => undefined };
 }
 
 /**
@@ -20,22 +29,22 @@ export async function followTraining(
 ): Promise<void> {
   const { exitCodes } = await import('../index.js');
   const stop = stopOnSignals();
-  const show: (event: TrainEvent) => void = json
-    ? (event) => {
-        printJson(event, 'line');
-      }
-    : createProgress(process.stderr);
+  const { show, clear } = openProgress(json);
   let isTold = false;
-  for await (const event of start(stop.signal)) {
-    show(event);
-    if (isOutputLost() && !isTold) {
-      isTold = true;
-      printToStderr(
-        'warning: standard output cannot be written (closed, or a full disk); training goes on, and events.jsonl in the run folder has every event',
-      );
+  try {
+    for await (const event of start(stop.signal)) {
+      show(event);
+      if (isOutputLost() && !isTold) {
+        isTold = true;
+        printToStderr(
+          'warning: standard output cannot be written (closed, or a full disk); training goes on, and events.jsonl in the run folder has every event',
+        );
+      }
+      if (event.type !== 'end') continue;
+      if (!json && event.run !== null) print(event.run);
+      if (event.status === 'interrupted') process.exitCode = stop.exitCode ?? exitCodes.interrupted;
     }
-    if (event.type !== 'end') continue;
-    if (!json && event.run !== null) print(event.run);
-    if (event.status === 'interrupted') process.exitCode = stop.exitCode ?? exitCodes.interrupted;
+  } finally {
+    clear();
   }
 }

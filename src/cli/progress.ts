@@ -10,24 +10,30 @@ import type {
 import { visible, visibleLines } from '../diagnostics/visible.js';
 import { StatusLine, type Terminal } from './statusLine.js';
 
-/** A handler of training events that prints to this stream. */
-export function createProgress(stream: Terminal): (event: TrainEvent) => void {
+export interface Progress {
+  readonly show: (event: TrainEvent) => void;
+  /** Removes the live line. */
+  readonly clear: () => void;
+}
+
+/** Progress that is printed to this stream. */
+export function createProgress(stream: Terminal): Progress {
   const status = stream.isTTY ? new StatusLine(stream) : undefined;
-  const eta = createEta();
+  let eta = createEta();
   let total = 0;
   const leave = (text: string): void => {
     const shown = visibleLines(text);
     if (status) status.leave(shown);
     else stream.write(`${shown}\n`);
   };
-  return (event) => {
+  const show = (event: TrainEvent): void => {
     switch (event.type) {
       case 'start':
         total = event.steps;
         leave(startText(event));
         break;
       case 'step': {
-        const text = stepText(event, total, eta(event.step, total));
+        const text = stepText(event, total, eta(event, total));
         if (status) status.show(visible(text));
         else leave(text);
         break;
@@ -37,6 +43,7 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
         break;
       case 'resume':
         total = event.steps;
+        eta = createEta();
         leave(
           `going on from step ${event.step} (${event.checkpoint}) to ${event.steps}, engine ${event.engine} (${event.engineReason})`,
         );
@@ -58,6 +65,7 @@ export function createProgress(stream: Terminal): (event: TrainEvent) => void {
         break;
     }
   };
+  return { show, clear: () => status?.clear() };
 }
 
 function startText({ name, engine, engineReason, steps, batchSize, seed }: StartEvent): string {
@@ -103,14 +111,15 @@ function rate(perSecond: number): string {
 }
 
 /** Estimates the remaining time from the pace since the first event that it is given. */
-function createEta(): (step: number, total: number) => string | undefined {
-  let first: { readonly step: number; readonly time: number } | undefined;
-  return (step, total) => {
-    const time = performance.now();
-    first ??= { step, time };
-    const done = step - first.step;
-    if (done === 0 || step >= total) return undefined;
-    return durationText((((time - first.time) / done) * (total - step)) / 1000);
+function createEta(): (event: StepEvent, total: number) => string | undefined {
+  let first: StepEvent | undefined;
+  return (event, total) => {
+    first ??= event;
+    const done = event.step - first.step;
+    const seconds = (Date.parse(event.time) - Date.parse(first.time)) / 1000;
+    // The clock of the system may go backwards.
+    if (done <= 0 || seconds < 0 || event.step >= total) return undefined;
+    return durationText((seconds / done) * (total - event.step));
   };
 }
 

@@ -38,8 +38,9 @@ export class StatusLine {
     this.#draw();
   }
 
-  /** Removes the status. */
+  /** Removes the status, if there is one. */
   clear(): void {
+    if (this.#text === '') return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#text = '';

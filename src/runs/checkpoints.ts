@@ -52,7 +52,7 @@ export interface CheckpointChoice {
 }
 
 /** The checkpoints of a run, the newest first; damaged ones are among them. */
-function checkpointsOf(run: string): readonly Moment[] {
+export function checkpointsOf(run: string): readonly Moment[] {
   const folder = folderOf(run);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

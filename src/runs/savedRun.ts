@@ -33,8 +33,7 @@ export interface SavedRun extends SavedFolder {
  * is missing or was changed, both with exit code 6.
  */
 export function readRunFolder(folder: string): SavedRun {
-  // The schema is that of the type.
-  const record = readRecord(folder, runFiles, runRecordSchema, noRun) as RunRecord;
+  const record = readRunRecord(folder);
   const { files, id } = record;
   const saved = savedFolder(folder, runFiles, files);
   return {
@@ -54,6 +53,15 @@ export function readRunFolder(folder: string): SavedRun {
       return JSON.parse(Buffer.from(bytes).toString('utf8')) as ResolvedGan;
     },
   };
+}
+
+/**
+ * Reads the record of a run.
+ * @throws GanspecError GAN513 where there is none; GAN610, exit code 6, where it is damaged.
+ */
+export function readRunRecord(folder: string): RunRecord {
+  // The schema is that of the type.
+  return readRecord(folder, runFiles, runRecordSchema, noRun) as RunRecord;
 }
 
 /** Undefined where the run has kept no record of its data, which is opened then. */

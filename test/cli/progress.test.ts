@@ -40,9 +40,9 @@ function printed(isTTY: boolean, events = run): string {
   const write = (part: string): void => {
     text += part;
   };
-  const show = createProgress({ isTTY, columns: 200, write });
+  const { show } = createProgress({ isTTY, columns: 200, write });
   for (const event of events) {
-    show({ time: '2026-01-31T23:59:59.123Z', ...event });
+    show({ time: new Date().toISOString(), ...event });
     vi.advanceTimersByTime(60_000);
   }
   return text;

@@ -19,23 +19,30 @@ export function writeHandmadeRun(
     ['resolved.json', '{}'],
   ]);
   if (state) files.set('state.safetensors', writeSafetensors(state));
-  mkdirSync(folder, { recursive: true });
+  writeHandmadeRecord(folder, { ...record, files: digestsOf(files) });
   for (const [file, content] of files) writeFileSync(join(folder, file), content);
+}
+
+/** Writes the record of a run into its folder. @param given Its keys that matter. */
+export function writeHandmadeRecord(folder: string, given: Partial<RunRecord>): void {
   const whole: RunRecord = {
     ganspec: version,
     node: process.version,
     id: 'handmade',
     name: 'gan',
     engine: 'onnx',
+    seed: 0,
     steps: 1,
+    baseDir: folder,
     plugins: [],
     initFrom: null,
     status: 'completed',
     started: '2026-01-31T23:59:59.123Z',
     ended: '2026-01-31T23:59:59.124Z',
     resumed: [],
-    files: digestsOf(files),
-    ...record,
+    files: {},
+    ...given,
   };
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'run.json'), sealedText(whole));
 }

@@ -54,7 +54,7 @@ export const checkpointCodes = {
   },
   GAN610: {
     title: 'Damaged record',
-    why: 'A file that ganspec writes for itself (`run.json`, `data.json`, `artefacts.json`, `manifest.json` of a checkpoint) is no JSON, has not the form that it was written in, or has another content than the SHA-256 in it says. Nothing of the folder is used.',
+    why: 'A file that ganspec writes for itself (`run.json`, `data.json`, `artefacts.json`, `manifest.json` of a checkpoint) or a line of `events.jsonl` is no JSON, has not the form that it was written in, or has another content than the SHA-256 in it says. Nothing of the folder is used; a run is followed up to that line.',
     fix: 'Restore the folder from a copy, or make it anew.',
   },
 } as const satisfies CodeTable;
