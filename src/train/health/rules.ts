@@ -3,4 +3,4 @@ import { explodingScores } from './explodingScores.js';
 import { nonFinite } from './nonFinite.js';
 import type { HealthRule } from './rule.js';
 
-export const rules: readonly HealthRule[] = [nonFinite, explodingScores];
+export const healthRules: readonly HealthRule[] = [nonFinite, explodingScores];

@@ -1,6 +1,6 @@
 /** Passes every iteration through the rules of health, and does what `monitor.health` says about their signs. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
-import { rules } from '../health/rules.js';
+import { healthRules } from '../health/rules.js';
 import type { Action, HealthRule, RuleName, Sign, Watch } from '../health/rule.js';
 import type { Memory, OpenMonitor, RunContext } from './monitor.js';
 
@@ -53,7 +53,7 @@ class HealthState implements Memory {
   #rollbacks = 0;
 
   constructor(private readonly run: RunContext) {
-    this.active = rules.flatMap((rule) => {
+    this.active = healthRules.flatMap((rule) => {
       const open = rule.open(run);
       return open ? [{ rule, ...open }] : [];
     });

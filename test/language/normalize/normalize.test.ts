@@ -215,6 +215,11 @@ describe('normalize', () => {
         sampleEvery: 500,
         sampleCount: 64,
         checkpoint: { every: 500, minutes: 1, keep: 2 },
+        health: {
+          nonFinite: { action: 'stop' },
+          explodingScores: { action: 'warn', limit: 10000 },
+          rollback: { times: 3, rate: 0.5 },
+        },
       },
     });
   });
