@@ -769,6 +769,186 @@ export const schema: JsonSchema = {
             }
           ]
         },
+        "gradientNorms": {
+          "title": "GradientNorms",
+          "type": "object",
+          "description": "The Euclidean norm of all gradients of a network together is outside of limits for ten iterations. Where this is not `off`, every step reports the norms.",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "action": {
+              "enum": [
+                "off",
+                "warn",
+                "stop",
+                "rollback"
+              ],
+              "default": "off",
+              "description": "What is done.",
+              "examples": [
+                "stop"
+              ]
+            },
+            "min": {
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "default": 1e-8,
+              "description": "Smallest norm.",
+              "examples": [
+                0.000001
+              ]
+            },
+            "max": {
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "default": 10000,
+              "description": "Largest norm.",
+              "examples": [
+                100
+              ]
+            }
+          },
+          "examples": [
+            {
+              "action": "stop"
+            }
+          ]
+        },
+        "saturation": {
+          "title": "Saturation",
+          "type": "object",
+          "description": "The loss of the discriminator is all but 0, and real scores are above generated ones, for many iterations.",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "action": {
+              "enum": [
+                "off",
+                "warn",
+                "stop",
+                "rollback"
+              ],
+              "default": "warn",
+              "description": "What is done.",
+              "examples": [
+                "stop"
+              ]
+            },
+            "limit": {
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "default": 0.01,
+              "description": "Loss below which the discriminator makes no mistakes.",
+              "examples": [
+                0.1
+              ]
+            },
+            "patience": {
+              "type": "integer",
+              "minimum": 1,
+              "default": 200,
+              "description": "Iterations in a row.",
+              "examples": [
+                1000
+              ]
+            }
+          },
+          "examples": [
+            {
+              "action": "stop"
+            }
+          ]
+        },
+        "modeCollapse": {
+          "title": "ModeCollapse",
+          "type": "object",
+          "description": "Generated samples of a fixed batch are much more alike than samples of the data, in five looks in a row: the geometric mean of the distances between them is a small share of that of the data.",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "action": {
+              "enum": [
+                "off",
+                "warn",
+                "stop",
+                "rollback"
+              ],
+              "default": "warn",
+              "description": "What is done.",
+              "examples": [
+                "stop"
+              ]
+            },
+            "limit": {
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "default": 0.2,
+              "description": "Smallest share.",
+              "examples": [
+                0.3
+              ]
+            },
+            "every": {
+              "type": "integer",
+              "minimum": 1,
+              "default": 100,
+              "description": "Iterations between two looks.",
+              "examples": [
+                500
+              ]
+            }
+          },
+          "examples": [
+            {
+              "action": "stop"
+            }
+          ]
+        },
+        "stalledLoss": {
+          "title": "StalledLoss",
+          "type": "object",
+          "description": "Both losses stay at the same numbers from batch to batch.",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "action": {
+              "enum": [
+                "off",
+                "warn",
+                "stop",
+                "rollback"
+              ],
+              "default": "warn",
+              "description": "What is done.",
+              "examples": [
+                "stop"
+              ]
+            },
+            "limit": {
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "default": 0.00001,
+              "description": "Largest change, as a share of the loss.",
+              "examples": [
+                0.001
+              ]
+            },
+            "patience": {
+              "type": "integer",
+              "minimum": 1,
+              "default": 200,
+              "description": "Iterations in a row.",
+              "examples": [
+                1000
+              ]
+            }
+          },
+          "examples": [
+            {
+              "action": "stop"
+            }
+          ]
+        },
         "rollback": {
           "title": "Rollback",
           "type": "object",

@@ -4879,6 +4879,10 @@ export interface Checkpointing {
 export interface Health {
   nonFinite?: NonFinite;
   explodingScores?: ExplodingScores;
+  gradientNorms?: GradientNorms;
+  saturation?: Saturation;
+  modeCollapse?: ModeCollapse;
+  stalledLoss?: StalledLoss;
   rollback?: Rollback;
 }
 /**
@@ -4914,6 +4918,106 @@ export interface ExplodingScores {
   limit?: number | Expression;
 }
 /**
+ * The Euclidean norm of all gradients of a network together is outside of limits for ten iterations. Where this is not `off`, every step reports the norms.
+ *
+ * @default {}
+ */
+export interface GradientNorms {
+  /**
+   * What is done.
+   *
+   * @default "off"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Smallest norm.
+   *
+   * @default 1e-8
+   */
+  min?: number | Expression;
+  /**
+   * Largest norm.
+   *
+   * @default 10000
+   */
+  max?: number | Expression;
+}
+/**
+ * The loss of the discriminator is all but 0, and real scores are above generated ones, for many iterations.
+ *
+ * @default {}
+ */
+export interface Saturation {
+  /**
+   * What is done.
+   *
+   * @default "warn"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Loss below which the discriminator makes no mistakes.
+   *
+   * @default 0.01
+   */
+  limit?: number | Expression;
+  /**
+   * Iterations in a row.
+   *
+   * @default 200
+   */
+  patience?: number | Expression;
+}
+/**
+ * Generated samples of a fixed batch are much more alike than samples of the data, in five looks in a row: the geometric mean of the distances between them is a small share of that of the data.
+ *
+ * @default {}
+ */
+export interface ModeCollapse {
+  /**
+   * What is done.
+   *
+   * @default "warn"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Smallest share.
+   *
+   * @default 0.2
+   */
+  limit?: number | Expression;
+  /**
+   * Iterations between two looks.
+   *
+   * @default 100
+   */
+  every?: number | Expression;
+}
+/**
+ * Both losses stay at the same numbers from batch to batch.
+ *
+ * @default {}
+ */
+export interface StalledLoss {
+  /**
+   * What is done.
+   *
+   * @default "warn"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Largest change, as a share of the loss.
+   *
+   * @default 0.00001
+   */
+  limit?: number | Expression;
+  /**
+   * Iterations in a row.
+   *
+   * @default 200
+   */
+  patience?: number | Expression;
+}
+/**
  * How a run goes back: to its last good state, with the learning rates of both networks multiplied by a factor.
  *
  * @default {}
@@ -4938,5 +5042,9 @@ export interface Rollback {
 export interface Health1 {
   nonFinite?: NonFinite;
   explodingScores?: ExplodingScores;
+  gradientNorms?: GradientNorms;
+  saturation?: Saturation;
+  modeCollapse?: ModeCollapse;
+  stalledLoss?: StalledLoss;
   rollback?: Rollback;
 }

@@ -7,6 +7,7 @@ import type { NormalGradientClip } from '../language/normalSpec.js';
 import type { ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
 import { bindConfig, bindScalar } from './bindConfig.js';
+import { gradientResult } from './gradientResult.js';
 import type { GraphScope } from './graphScope.js';
 import {
   accumulatedName,
@@ -29,6 +30,9 @@ export function updateNetwork(
   const { scope, registry, resolved } = context;
   const { spec } = resolved;
   const parameters = trainableOf(network);
+  if (spec.monitor.health.gradientNorms.action !== 'off' && gradients.length > 0) {
+    scope.result(gradientResult(network.name), normOf(gradients));
+  }
   const summed = accumulated(context, parameters, gradients);
   if (!summed) return;
   const clipped = clipGradients(scope, registry, network.name, summed, spec.training.gradientClip);
@@ -132,10 +136,14 @@ function clipGradients(
   if (clip.by === 'value') {
     return gradients.map((gradient) => tf.minimum(tf.maximum(gradient, tf.neg(limit)), limit));
   }
-  const squares = gradients.map((gradient) => tf.sum(tf.square(gradient)));
-  const norm = tf.sqrt(squares.reduce((total, square) => tf.add(total, square)));
-  const factor = tf.div(limit, tf.maximum(norm, limit));
+  const factor = tf.div(limit, tf.maximum(normOf(gradients), limit));
   return gradients.map((gradient) => tf.mul(gradient, factor));
+}
+
+/** Euclidean norm of all gradients of a network together. */
+function normOf(gradients: readonly Tensor[]): Tensor {
+  const squares = gradients.map((gradient) => tf.sum(tf.square(gradient)));
+  return tf.sqrt(squares.reduce((total, square) => tf.add(total, square)));
 }
 
 function projectParameter(

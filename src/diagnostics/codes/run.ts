@@ -137,4 +137,24 @@ export const runCodes = {
     why: 'The mean score of a batch is beyond `monitor.health.explodingScores.limit`. Losses without bounds, above all wasserstein, let the scores of a discriminator grow without end unless a penalty or a clip holds its slope (Gulrajani et al. 2017, arXiv:1704.00028).',
     fix: 'Lower the learning rates; or add gradientPenalty (arXiv:1704.00028), r1 (Mescheder et al. 2018, arXiv:1801.04406) or spectralNorm (Miyato et al. 2018, arXiv:1802.05957).',
   },
+  GAN551: {
+    title: 'Gradients explode or vanish',
+    why: 'The norm of all gradients of a network has been outside of `monitor.health.gradientNorms` for ten iterations. Large ones throw the weights about; with vanishing ones nothing is learnt, as behind a discriminator that makes no mistakes (Arjovsky & Bottou 2017, arXiv:1701.04862).',
+    fix: 'Exploding: training.gradientClip (Pascanu, Mikolov, Bengio 2013, arXiv:1211.5063), r1 or spectralNorm (arXiv:1802.05957). Vanishing: a weaker discriminator, other activations or initial weights.',
+  },
+  GAN552: {
+    title: 'Discriminator saturates',
+    why: 'The loss of the discriminator has been all but 0 for long: it tells every generated sample from a real one, and its gradient leads the generator nowhere (Arjovsky & Bottou 2017, arXiv:1701.04862). Losses without bounds (wasserstein) are watched by their scores instead.',
+    fix: 'Lower the learning rate or the updates of the discriminator, add r1 (arXiv:1801.04406), instance noise or augmentation (arXiv:2006.06676), or take nonSaturating or hinge instead of minimax.',
+  },
+  GAN553: {
+    title: 'Generator collapses',
+    why: 'Generated samples of different latent vectors are much more alike than samples of the data: the geometric mean of their distances is a small share of that of the data, in five looks in a row, 100 iterations apart unless `every` says otherwise.',
+    fix: 'training.pack (Lin et al. 2018, arXiv:1712.04086), minibatchStdDev (Karras et al. 2018, arXiv:1710.10196), or another loss with a penalty (arXiv:1704.00028, arXiv:2501.05441).',
+  },
+  GAN554: {
+    title: 'Losses stand still',
+    why: 'Both losses are the same for many batches, which those of living networks never are: scores do not depend on the samples any more, or no gradient passes.',
+    fix: 'Look at activations without a gradient, at the learning rates and their schedules, and at initial weights (He et al. 2015, arXiv:1502.01852).',
+  },
 } as const satisfies CodeTable;

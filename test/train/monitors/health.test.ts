@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { NormalMonitor } from '../../../src/language/normalSpec.js';
+import { compileTiny } from '../../program/tinyGan.js';
 import { brief, eventsOf, recordingFolder, scriptedRun, type Script } from '../scriptedRun.js';
 
-const health: NormalMonitor['health'] = {
-  nonFinite: { action: 'stop' },
-  explodingScores: { action: 'warn', limit: 100 },
+const health = {
+  ...compileTiny().spec.monitor.health,
+  explodingScores: { action: 'warn' as const, limit: 100 },
   rollback: { times: 2, rate: 0.5 },
 };
 

@@ -1,0 +1,36 @@
+import { players, type Player } from '../../entries/player.js';
+import { gradientResult } from '../../program/gradientResult.js';
+import { defineRule } from './rule.js';
+import { Streak } from './streak.js';
+
+/** Iterations in a row that must show the same: single batches have large gradients now and then. */
+const patience = 10;
+
+/** Norms of the gradients of a network that explode or vanish. */
+export const gradientNorms = defineRule({
+  name: 'gradientNorms',
+  code: 'GAN551',
+  hint: 'Exploding: set training.gradientClip (Pascanu, Mikolov, Bengio 2013, arXiv:1211.5063) or add r1 or spectralNorm (Miyato et al. 2018, arXiv:1802.05957). Vanishing: the discriminator saturates, or activations and initial weights let nothing through (Arjovsky & Bottou 2017, arXiv:1701.04862).',
+  watch: ({ session }, { min, max }) => {
+    const streaks = new Map(players.map((network) => [network, new Streak()]));
+    return {
+      save: () => [...streaks].map(([network, streak]) => [network, streak.save()]),
+      restore: (saved) => {
+        // As `save` gave it.
+        for (const [network, count] of saved as [Player, number][])
+          streaks.get(network)?.restore(count);
+      },
+      iteration: (metrics) => {
+        const signs = [...streaks].flatMap(([network, streak]) => {
+          const norm = metrics[gradientResult(network)] ?? NaN;
+          if (streak.add(norm < min || norm > max) < patience) return [];
+          return [
+            `${norm < min ? 'vanish' : 'explode'} in the ${network} (norm ${norm.toPrecision(2)})`,
+          ];
+        });
+        if (signs.length === 0) return undefined;
+        return { message: `the gradients ${signs.join(' and ')} at step ${session.step}` };
+      },
+    };
+  },
+});
