@@ -218,6 +218,10 @@ describe('normalize', () => {
         health: {
           nonFinite: { action: 'stop' },
           explodingScores: { action: 'warn', limit: 10000 },
+          gradientNorms: { action: 'off', min: 1e-8, max: 10000 },
+          saturation: { action: 'warn', limit: 0.01, patience: 200 },
+          modeCollapse: { action: 'warn', limit: 0.2, every: 100 },
+          stalledLoss: { action: 'warn', limit: 0.00001, patience: 200 },
           rollback: { times: 3, rate: 0.5 },
         },
       },
