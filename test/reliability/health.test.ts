@@ -21,7 +21,8 @@ it.each(chosen)(
   'a sign is seen in %s',
   async (name, { spec, code }) => {
     const codes = await signsOf(spec, isLong ? 2000 : 400);
-    if (isLong) process.stderr.write(`${name}: ${codes.join(', ')}
+    if (isLong)
+      process.stderr.write(`${name}: ${codes.join(', ')}
 `);
     expect(codes).toContain(code);
   },
@@ -32,7 +33,8 @@ it.each(Object.entries(healthy).slice(isLong ? 0 : 3, isLong ? undefined : 5))(
   'no sign is seen in %s',
   async (name, spec) => {
     const codes = await signsOf(spec, isLong ? 2000 : 500);
-    if (isLong) process.stderr.write(`${name}: ${codes.join(', ')}
+    if (isLong)
+      process.stderr.write(`${name}: ${codes.join(', ')}
 `);
     expect(codes).toEqual([]);
   },
