@@ -1,5 +1,5 @@
 /** Commands with faulty plugins, run from the sources; the plugins import the built ganspec: needs `npm run build`. */
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Project } from '../examples/support/project.js';
@@ -274,4 +274,28 @@ describe('ganspec plugin check', () => {
       process.exitCode = undefined;
     }
   });
+});
+
+it('a promise of a plugin that fails while nobody awaits it ends the run in one line, with its state', () => {
+  const out = join(folder, 'late');
+  const file = plugin(loss(gap));
+  const isUnderWay = `existsSync(${JSON.stringify(join(out, 'checkpoints/step-000040'))})`;
+  appendFileSync(
+    file,
+    `import { existsSync } from 'node:fs';
+setInterval(() => ${isUnderWay} && Promise.reject(new Error('late')), 10);
+`,
+  );
+  const command = `npx ganspec train ring --plugin ${file} --set 'loss="acme/odd"' --steps 1000000 --set training.batchSize=4 --set monitor.checkpoint.every=20 --out ${out}`;
+  const { status, stderr } = project.shell(command);
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines.at(-2)).toMatch(
+    /^error GAN519: an error outside of every hook, as of a timer or a promise that nobody awaits: late \(file:.*odd\d+\.mjs:\d+:\d+\)$/,
+  );
+  expect(lines.at(-1)).toBe('  hint: If the place is in a plugin, catch the error there.');
+  expect(status).toBe(3);
+  expect(JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))).toMatchObject({
+    status: 'failed',
+  });
+  expect(readdirSync(join(out, 'checkpoints')).length).toBeGreaterThan(0);
 });
