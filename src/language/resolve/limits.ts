@@ -12,7 +12,7 @@ export interface Limits {
   readonly parameters: number;
   /** Bytes of all layers' outputs in one step, each as often as the step computes it. */
   readonly activationBytes: number;
-  /** Iterations. */
+  /** Iterations of two runs, one update of each network; longer ones count by their runs. */
   readonly steps: number;
   /** Bytes that all graphs of training need while they run. */
   readonly memoryBytes: number;
@@ -60,15 +60,23 @@ export function checkLimits(
   );
   checkParameters(planned, limits, report);
   checkActivations(planned, spec, limits, report);
-  const { steps } = spec.training;
-  if (steps > limits.steps) {
-    report.error(
-      'GAN703',
-      '/training/steps',
-      `${countText(steps)} steps are more than the limit of ${countText(limits.steps)}`,
-      { hint: 'ask for fewer steps; if it is meant, pass --allow-large' },
-    );
-  }
+  checkWork(spec.training, limits, report);
+}
+
+/** Counts iterations; those with more runs than the usual two, of one update of each network, by their runs. */
+function checkWork(training: NormalSpec['training'], limits: Limits, report: Report): void {
+  const { steps, discriminatorSteps, generatorSteps, gradientAccumulation } = training;
+  const runs = (discriminatorSteps + generatorSteps) * gradientAccumulation;
+  if (steps * Math.max(1, runs / 2) <= limits.steps) return;
+  const most = countText(limits.steps);
+  report.error(
+    'GAN703',
+    '/training/steps',
+    steps > limits.steps
+      ? `${countText(steps)} steps are more than the limit of ${most}`
+      : `${countText(steps)} steps of ${countText(runs)} runs each are more work than the limit of ${most} steps of 2 runs`,
+    { hint: 'ask for fewer steps; if it is meant, pass --allow-large' },
+  );
 }
 
 function numbersOf({ parameters }: ResolvedLayer): number {

@@ -1,4 +1,5 @@
 /** The first tensor that was not finite in a run that has diverged. */
+import { players } from '../../entries/player.js';
 import type { NormalSpec } from '../../language/normalSpec.js';
 import type { NotFinite } from '../executor/firstNotFinite.js';
 import type { RunContext } from '../monitors/monitor.js';
@@ -53,9 +54,9 @@ function nodeText(
 
 /** A layer by its name and network, any other part by its JSON Pointer. */
 function placeText(spec: NormalSpec, origin: string): string {
-  const match = /^\/(generator|discriminator)\/layers\/(\d+)/.exec(origin);
-  if (!match) return origin === '' ? 'the step itself' : origin;
-  const [, network, index] = match;
-  const { layers } = network === 'generator' ? spec.generator : spec.discriminator;
-  return `layer "${layers[Number(index)]?.name ?? index}" of the ${network} (${match[0]})`;
+  const match = /^\/(\w+)\/layers\/(\d+)/.exec(origin);
+  const player = players.find((name) => name === match?.[1]);
+  if (!match || !player) return origin === '' ? 'the step itself' : origin;
+  const index = Number(match[2]);
+  return `layer "${spec[player].layers[index]?.name ?? index}" of the ${player} (${match[0]})`;
 }
