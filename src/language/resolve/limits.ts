@@ -12,8 +12,10 @@ export interface Limits {
   readonly parameters: number;
   /** Bytes of all layers' outputs in one step, each as often as the step computes it. */
   readonly activationBytes: number;
-  /** Iterations of two runs, one update of each network; longer ones count by their runs. */
+  /** Iterations. */
   readonly steps: number;
+  /** Updates of all iterations, each as often as it accumulates gradients. */
+  readonly runs: number;
   /** Bytes that all graphs of training need while they run. */
   readonly memoryBytes: number;
 }
@@ -27,6 +29,7 @@ export const defaultLimits: Limits = {
   parameters: 1e8,
   activationBytes: 2 * 2 ** 30,
   steps: 1e7,
+  runs: 1e9,
   memoryBytes: machineMemory(),
 };
 
@@ -35,6 +38,7 @@ export const liftedLimits: Limits = {
   parameters: Number.MAX_SAFE_INTEGER,
   activationBytes: Number.MAX_SAFE_INTEGER,
   steps: Number.MAX_SAFE_INTEGER,
+  runs: Number.MAX_SAFE_INTEGER,
   memoryBytes: Number.MAX_SAFE_INTEGER,
 };
 
@@ -63,18 +67,17 @@ export function checkLimits(
   checkWork(spec.training, limits, report);
 }
 
-/** Counts iterations; those with more runs than the usual two, of one update of each network, by their runs. */
+/** Counts iterations, and the runs of all of them: published trainings accumulate up to a hundred runs in one. */
 function checkWork(training: NormalSpec['training'], limits: Limits, report: Report): void {
   const { steps, discriminatorSteps, generatorSteps, gradientAccumulation } = training;
   const runs = (discriminatorSteps + generatorSteps) * gradientAccumulation;
-  if (steps * Math.max(1, runs / 2) <= limits.steps) return;
-  const most = countText(limits.steps);
+  if (steps <= limits.steps && steps * runs <= limits.runs) return;
   report.error(
     'GAN703',
     '/training/steps',
     steps > limits.steps
-      ? `${countText(steps)} steps are more than the limit of ${most}`
-      : `${countText(steps)} steps of ${countText(runs)} runs each are more work than the limit of ${most} steps of 2 runs`,
+      ? `${countText(steps)} steps are more than the limit of ${countText(limits.steps)}`
+      : `${countText(steps)} steps of ${countText(runs)} runs each are more than the limit of ${countText(limits.runs)} runs`,
     { hint: 'ask for fewer steps; if it is meant, pass --allow-large' },
   );
 }

@@ -53,11 +53,11 @@ spec.json:3:1 error GAN702: one step would hold 465.7 TiB of layer outputs (batc
     expect(text).toContain('GAN703: 10,000,001 steps are more than the limit of 10,000,000\n');
   });
 
-  it('counts the steps of many runs by their runs', () => {
-    const training = { steps: 1_000_000, discriminatorSteps: 9, gradientAccumulation: 4 };
-    // By hand: (9 + 1) · 4 runs, twenty times the usual two.
+  it('counts the runs of all steps', () => {
+    const training = { steps: 1_000_000, discriminatorSteps: 99, gradientAccumulation: 20 };
+    // By hand: (99 + 1) · 20 runs in a step.
     expect(resolveText(ringSpec({ training })).text).toContain(
-      'GAN703: 1,000,000 steps of 40 runs each are more work than the limit of 10,000,000 steps of 2 runs\n',
+      'GAN703: 1,000,000 steps of 2,000 runs each are more than the limit of 1,000,000,000 runs\n',
     );
     const half = { ...training, steps: 500_000 };
     expect(resolveText(ringSpec({ training: half })).codes).not.toContain('GAN703');
