@@ -150,7 +150,7 @@ export const runCodes = {
   GAN553: {
     title: 'Generator collapses',
     why: 'Generated samples of different latent vectors are much more alike than samples of the data: the geometric mean of their distances is a small share of that of the data, in five looks in a row, 100 iterations apart unless `every` says otherwise.',
-    fix: 'training.pack (Lin et al. 2018, arXiv:1712.04086), minibatchStdDev (Karras et al. 2018, arXiv:1710.10196), or another loss with a penalty (arXiv:1704.00028, arXiv:2501.05441).',
+    fix: 'training.packing (Lin et al. 2018, arXiv:1712.04086), minibatchStdDev (Karras et al. 2018, arXiv:1710.10196), or another loss with a penalty (arXiv:1704.00028, arXiv:2501.05441).',
   },
   GAN554: {
     title: 'Losses stand still',

@@ -14,7 +14,7 @@ const patience = 5;
 export const modeCollapse = defineRule({
   name: 'modeCollapse',
   code: 'GAN553',
-  hint: 'The generator makes the same few samples from all latent vectors. Show the discriminator several samples at once with training.pack (Lin et al. 2018, arXiv:1712.04086), add minibatchStdDev (Karras et al. 2018, arXiv:1710.10196), or take a loss with a penalty: relativistic with r1 and r2 (Huang et al. 2024, arXiv:2501.05441), wasserstein with gradientPenalty (arXiv:1704.00028).',
+  hint: 'The generator makes the same few samples from all latent vectors. Show the discriminator several samples at once with training.packing (Lin et al. 2018, arXiv:1712.04086), add minibatchStdDev (Karras et al. 2018, arXiv:1710.10196), or take a loss with a penalty: relativistic with r1 and r2 (Huang et al. 2024, arXiv:2501.05441), wasserstein with gradientPenalty (arXiv:1704.00028).',
   watch: ({ session, dataset }, { limit, every }) => {
     const streak = new Streak();
     let real: number | undefined;
