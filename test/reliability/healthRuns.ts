@@ -7,6 +7,7 @@ import {
   type GanSpec,
 } from '../../src/index.js';
 import { tf, type Scalar } from '../../src/tf.js';
+import { bareSchema } from '../entries/bareSchema.js';
 
 const adam = (learningRate: number, beta1 = 0.5) => ({
   type: 'adam' as const,
@@ -155,21 +156,10 @@ export const failing: Readonly<Record<string, Failing>> = {
   'a NaN in the data': { spec: { ...points, data: { type: 'test/holed' } }, code: 'GAN501' },
 };
 
-const schemaOf = (type: string, title: string) => ({
-  $id: `${type}.schema.json`,
-  title,
-  description: 'Of a test.',
-  type: 'object' as const,
-  required: ['type'],
-  additionalProperties: false as const,
-  properties: { type: { const: type } },
-  examples: [{ type }],
-});
-
 /** Like nonSaturating, but the generator helps the discriminator. */
 const wrongSign = defineLoss({
   type: 'test/wrongSign',
-  schema: schemaOf('test/wrongSign', 'WrongSignLoss'),
+  schema: bareSchema('test/wrongSign', 'WrongSignLoss'),
   scores: 'logits',
   discriminatorLoss: ({ real, fake }) =>
     tf.add(tf.mean<Scalar>(tf.softplus(tf.neg(real))), tf.mean<Scalar>(tf.softplus(fake))),
@@ -181,7 +171,7 @@ const description = { shape: [2], range: null, count: 4096, classes: null };
 /** Points of which one is none. */
 const holed = defineDataset({
   type: 'test/holed',
-  schema: schemaOf('test/holed', 'HoledDataset'),
+  schema: bareSchema('test/holed', 'HoledDataset'),
   describe: () => description,
   open: () => ({
     ...description,

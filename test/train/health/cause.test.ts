@@ -2,24 +2,14 @@
 import { expect, it } from 'vitest';
 import { createCompiler, defineDataset, type Entry } from '../../../src/index.js';
 import { tinySpec } from '../../program/tinyGan.js';
-
-const schemaOf = (type: string, title: string) => ({
-  $id: `${type}.schema.json`,
-  title,
-  description: 'Of a test.',
-  type: 'object' as const,
-  required: ['type'],
-  additionalProperties: false as const,
-  properties: { type: { const: type } },
-  examples: [{ type }],
-});
+import { bareSchema } from '../../entries/bareSchema.js';
 
 const points = { shape: [2], range: null, count: 16, classes: null };
 
 /** Points of which the tenth is none. */
 const holed = defineDataset({
   type: 'test/holed',
-  schema: schemaOf('test/holed', 'HoledDataset'),
+  schema: bareSchema('test/holed', 'HoledDataset'),
   describe: () => points,
   open: () => ({
     ...points,
