@@ -7,6 +7,7 @@ import { allKeywordProblems } from '../src/language/schema/keywordProblems.js';
 import { byKind, kindRecords, kinds, type Kind } from '../src/entries/entry.js';
 import type { FragmentSchema, JsonSchema } from '../src/language/schema/fragment.js';
 import { isObject } from '../src/language/schema/mapSubschemas.js';
+import { messageOf } from '../src/diagnostics/errors.js';
 
 /** A fragment and the file it stands in: `schema/<folder of kind>/<stem>.schema.json`. */
 export interface FragmentFile {
@@ -59,7 +60,7 @@ function read(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

@@ -5,7 +5,7 @@ import { chooseEngine } from '../engines/choose.js';
 import { compile, type CompileContext } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
 import { checkWholeNumber } from '../diagnostics/arguments.js';
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
@@ -289,7 +289,7 @@ function wrongRecipe(type: string, error: unknown): GanspecError {
   return new GanspecError(
     'GAN610',
     exitCodes.checkpoint,
-    `the kept record of the data is damaged: data set "${type}" cannot write samples by its /recipe (${error instanceof Error ? error.message : String(error)})`,
+    `the kept record of the data is damaged: data set "${type}" cannot write samples by its /recipe (${messageOf(error)})`,
     'Restore the folder from a copy, or make it anew.',
   );
 }

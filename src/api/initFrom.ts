@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { readSafetensors } from '../checkpoint/safetensors.js';
 import { isSealedFolder, manifestSchema, readSealedFolder } from '../checkpoint/sealedFolder.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { firstOf } from '../diagnostics/firstOf.js';
 import type { DatasetWarning } from '../entries/dataset.js';
 import { sameType } from '../ir/sameType.js';
 import { typeText, type TensorData, type TensorMap } from '../ir/tensorType.js';
@@ -33,14 +34,10 @@ export function weightsFrom(
   const prefixes = [...networks, 'ema'].map((name) => `${name}/`);
   const isWeight = (name: string): boolean => prefixes.some((prefix) => name.startsWith(prefix));
   const weights = specs.filter(({ name }) => isWeight(name));
-  const fits = (spec: StateSpec): boolean => {
-    const tensor = saved.get(spec.name);
-    return tensor !== undefined && sameType(spec, tensor);
-  };
   const taken = new Map(
-    weights.filter(fits).flatMap(({ name }) => {
-      const tensor = saved.get(name);
-      return tensor ? [[name, tensor] as const] : [];
+    weights.flatMap((spec) => {
+      const tensor = saved.get(spec.name);
+      return tensor && sameType(spec, tensor) ? [[spec.name, tensor] as const] : [];
     }),
   );
   if (taken.size === 0) throw nothingFits(folder);
@@ -49,7 +46,7 @@ export function weightsFrom(
     (name) => isWeight(name) && !specs.some((spec) => spec.name === name),
   );
   const differences = [
-    ...weights.filter((spec) => !fits(spec)).map((spec) => differenceText(spec, saved)),
+    ...weights.filter(({ name }) => !taken.has(name)).map((spec) => differenceText(spec, saved)),
     ...unknown.map((name) => `${name} is only there`),
   ];
   return {
@@ -85,11 +82,10 @@ function differenceText(spec: StateSpec, saved: TensorMap): string {
 }
 
 function differ(folder: string, differences: readonly string[]): DatasetWarning {
-  const rest = differences.length - maxDifferences;
-  const list = differences.slice(0, maxDifferences).join('; ');
+  const list = firstOf(differences, maxDifferences);
   return {
     code: 'GAN518',
-    message: `${differences.length} weights differ from those in ${folder}: ${list}${rest > 0 ? `; and ${rest} more` : ''}`,
+    message: `${differences.length} weights differ from those in ${folder}: ${list}`,
     hint: 'Those that are only here, or have another shape, start with new values.',
   };
 }

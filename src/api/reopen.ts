@@ -21,6 +21,16 @@ export interface Reopened {
   readonly session: Session;
 }
 
+/** Compiles a saved GAN again. @param set Overrides such as `training.steps=100`. */
+export function compileSaved(
+  { spec, baseDir, data }: Pick<SavedGan, 'spec' | 'baseDir' | 'data'>,
+  compiler: Compiler,
+  set: readonly string[] = [],
+): Gan {
+  const { tree, file } = compiler.read(spec, { set });
+  return compiler.compile(new SpecSource(tree, file, baseDir), { data });
+}
+
 /**
  * Compiles a saved GAN again and restores its state. The data set is not needed where the folder has its record.
  * @param compiler Knows the plugins that the spec uses.
@@ -34,9 +44,7 @@ export async function reopen(
   check: (gan: Gan) => void = () => undefined,
 ): Promise<Reopened> {
   saved.checkSpec();
-  const { tree, file } = compiler.read(saved.spec);
-  const source = new SpecSource(tree, file, saved.baseDir);
-  const gan = compiler.compile(source, { data: saved.data });
+  const gan = compileSaved(saved, compiler);
   check(gan);
   const state = saved.readState();
   const session = await gan.prepare({ seed: saved.seed, ...options });

@@ -1,11 +1,13 @@
 /** Takes up a run where a checkpoint left it. */
+import { resolve } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { firstOf } from '../diagnostics/firstOf.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import { changeText, specChanges, type SpecChange } from '../language/specChanges.js';
 import type { Program } from '../program/program.js';
 import { newestCheckpoint } from '../runs/checkpoints.js';
 import { lockRun } from '../runs/lock.js';
-import { readRunFolder, type SavedRun } from '../runs/savedRun.js';
+import { readRunFolder, readRunRecord, type SavedRun } from '../runs/savedRun.js';
 import { checkSavedState } from '../train/checkSavedState.js';
 import { stateTypes } from '../train/stateTypes.js';
 import type { PreviousRun } from '../train/train.js';
@@ -26,15 +28,17 @@ const maxChanges = 5;
 /**
  * Locks a run folder and chooses the checkpoint to go on from.
  * @param gan That goes on.
- * @throws GanspecError GAN605 where its spec differs from that of the run; GAN609 where no iteration is left; GAN513 where the folder is none; GAN516 where the
- * run goes on already; exit code 6 where no checkpoint is whole.
+ * @throws GanspecError GAN605 where its spec differs from that of the run; GAN609 where no iteration is left; GAN513 where the
+ * folder is none; GAN516 where the run goes on already; exit code 6 where no checkpoint is whole.
  */
 export function takeUp(
   folder: string,
   gan: { readonly spec: NormalSpec; readonly program: Program },
   { from, allowChanges = [] }: ResumeChoice,
 ): PreviousRun {
-  const path = readRunFolder(folder).path;
+  // Refuses what is no run, before anything is written there.
+  readRunRecord(folder);
+  const path = resolve(folder);
   const lock = lockRun(path);
   try {
     const saved = readRunFolder(path);
@@ -81,12 +85,11 @@ function acceptedChanges(
 }
 
 function changed(path: string, refused: readonly SpecChange[]): GanspecError {
-  const rest = refused.length - maxChanges;
-  const list = refused.slice(0, maxChanges).map(changeText);
+  const list = firstOf(refused.map(changeText), maxChanges);
   return new GanspecError(
     'GAN605',
     exitCodes.usage,
-    `the spec is not that of the run in ${path}: ${list.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
+    `the spec is not that of the run in ${path}: ${list}`,
     `Go on with the spec of the run, or let the changes through with --allow-change ${refused[0]?.path ?? ''} (allowChanges) for each key; or start a new run from these weights with --init-from.`,
   );
 }

@@ -13,9 +13,8 @@ import { readRunFolder } from '../runs/savedRun.js';
 import type { RunRecord } from '../runs/record.js';
 import type { TrainEvent } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
-import { SpecSource } from '../language/load/load.js';
 import type { SampleOptions, Session } from '../train/session.js';
-import { reopen } from './reopen.js';
+import { compileSaved, reopen } from './reopen.js';
 
 /** A trained generator. */
 export class Run {
@@ -105,14 +104,14 @@ export function compileRun(
   }: { readonly compiler?: Compiler; readonly set?: readonly string[] } = {},
 ): Gan {
   const { record, spec, data } = readRunFolder(folder);
-  const { tree, file } = compiler.read(spec, { set });
-  return compiler.compile(new SpecSource(tree, file, record.baseDir), { data });
+  return compileSaved({ spec, data, baseDir: record.baseDir }, compiler, set);
 }
 
 /**
- * Opens a run folder with its final state, or with that of its newest checkpoint where it has not reached an end. The data are not needed: the folder keeps what samples need of them.
+ * Opens a run folder with its final state, or with that of its newest checkpoint where it has not reached an end. The data
+ * are not needed: the folder keeps what samples need of them.
  * @param options.compiler Knows the plugins that the spec uses.
- * @throws GanspecError GAN513 where the folder is no finished run; exit code 6 where the state is damaged.
+ * @throws GanspecError GAN513 where the folder is no run; exit code 6 where the state is damaged.
  */
 export async function openRun(
   folder: string,

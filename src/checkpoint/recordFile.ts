@@ -28,7 +28,10 @@ export function sealedText(record: object): string {
  * @throws GanspecError GAN610, exit code 6, with file and place.
  */
 export function readSealedRecord(path: string, schema: object): unknown {
-  const tree = parseRecord(readBytes(path), path);
+  const tree = parseRecord(
+    readRegularFile(path, (reason) => damaged(path, reason), maxRecordBytes),
+    path,
+  );
   // The schema asks for an object.
   const record = checkedValue(tree, schema) as { readonly sha256?: unknown };
   const { sha256, ...content } = record;
@@ -60,14 +63,6 @@ export interface SyntaxMistake {
 export function syntaxMistake(bytes: Uint8Array, path: string): SyntaxMistake | undefined {
   const parsed = parse(bytes, path);
   return 'what' in parsed ? parsed : undefined;
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readRegularFile(path, maxRecordBytes);
-  } catch (error) {
-    throw damaged(path, error instanceof Error ? error.message : String(error));
-  }
 }
 
 function parseRecord(bytes: Uint8Array, path: string): JsonNode {

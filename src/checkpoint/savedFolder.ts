@@ -71,21 +71,13 @@ export function readUnchanged(folder: string, file: string, digests: Digests): U
   const path = join(folder, file);
   const written = digests[file];
   if (written === undefined) throw changed(path, 'the record of the folder has no SHA-256 of it');
-  const bytes = readOr(path, (reason) =>
+  const bytes = readRegularFile(path, (reason) =>
     changed(path, `${reason}, though the record of the folder has it`),
   );
   if (written === digestOf(bytes)) return bytes;
   const differs = 'not the file that was written: its SHA-256 differs from the one in the record';
   const mistake = path.endsWith('.json') ? syntaxMistake(bytes, path) : undefined;
   throw mistake ? changed(mistake.place, `${differs} (${mistake.what})`) : changed(path, differs);
-}
-
-function readOr(path: string, failure: (reason: string) => GanspecError): Uint8Array {
-  try {
-    return readRegularFile(path);
-  } catch (error) {
-    throw failure(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function changed(place: string, reason: string): GanspecError {

@@ -106,12 +106,7 @@ const filesSchema = {
 
 function readListed(path: string, written: ListedFile | undefined): Uint8Array {
   if (!written) throw damaged(path, 'the manifest of the folder does not list it');
-  let bytes: Uint8Array;
-  try {
-    bytes = readRegularFile(path);
-  } catch (error) {
-    throw damaged(path, error instanceof Error ? error.message : String(error));
-  }
+  const bytes = readRegularFile(path, (reason) => damaged(path, reason));
   if (bytes.length !== written.bytes) {
     throw damaged(path, `${bytes.length} bytes long, not ${written.bytes} as written`);
   }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 
 /**
  * Replaces a file as a whole: writes beside it, flushes to the disk, then renames. Whatever happens, the name stands
@@ -24,7 +24,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
 
 /** The error of a file or folder that cannot be written, in one line. */
 export function diskError(error: unknown, path: string): GanspecError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = systemCodeOf(error) ?? '';
   const [reason, hint] = causes[code] ?? [String(error), undefined];
   return new GanspecError(
     'GAN511',

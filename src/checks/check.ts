@@ -1,3 +1,4 @@
+import { messageOf } from '../diagnostics/errors.js';
 /** Checks of entries, and their findings. */
 
 /** The result of one check of one entry. */
@@ -101,7 +102,7 @@ async function firstFailure<Subject extends Titled>(
       const found = await run(subject);
       if (found !== undefined) return { detail: `with ${subject.title}: ${found}` };
     } catch (error) {
-      const thrown = error instanceof Error ? error.message : String(error);
+      const thrown = messageOf(error);
       return { detail: `with ${subject.title} it throws: ${thrown}`, thrown, fix: hintOf(error) };
     }
   }

@@ -15,6 +15,7 @@ import { optimizerChecks } from './kinds/optimizer.js';
 import { penaltyChecks } from './kinds/penalty.js';
 import { scheduleChecks } from './kinds/schedule.js';
 import { ganWith, ganWithData, ganWithLayer } from './smallGan.js';
+import { messageOf } from '../diagnostics/errors.js';
 
 /**
  * Runs every check on an entry, with each of its examples. Errors of the entry become findings and are not thrown.
@@ -37,7 +38,7 @@ export async function examine(entry: Entry, registry: Registry): Promise<readonl
     const claim = 'accepts the inputs that every entry of its kind is checked on';
     // The first check of a layer is of the shapes that it accepts.
     const hook = entry.kind === 'layer' ? 'outputShape' : 'schema';
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     const finding = { entry: name, hook, claim, ok: false, detail };
     return [...fragment, { ...finding, fix: hintOf(error) }];
   }

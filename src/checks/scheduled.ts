@@ -9,6 +9,7 @@ import type { Recorder } from '../trace/record.js';
 import { feedsAt, type Variable } from './derivatives.js';
 import type { Example } from './example.js';
 import type { Failure } from './check.js';
+import { messageOf } from '../diagnostics/errors.js';
 
 /** Claim and way out of the check, for any hook. */
 export const takesTensors = {
@@ -96,7 +97,7 @@ function attempt<T>(compute: () => T): T | string {
   try {
     return compute();
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

@@ -52,3 +52,13 @@ export class SpecError extends GanspecError {
     super(diagnostics[0]?.code ?? 'GAN100', exitCode, message);
   }
 }
+
+/** The message of whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** The code of an error of Node or of the operating system, as in `ENOENT`; undefined for others. */
+export function systemCodeOf(thrown: unknown): string | undefined {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : undefined;
+}

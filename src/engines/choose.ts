@@ -1,6 +1,6 @@
 /** Loads the requested engine, and reports which engines load on this machine. */
 import { createRequire } from 'node:module';
-import { GanspecError, exitCodes } from '../diagnostics/errors.js';
+import { GanspecError, exitCodes, messageOf } from '../diagnostics/errors.js';
 import type { Engine } from './engine.js';
 import { engineList, type EngineName, type EngineRequest } from './list.js';
 
@@ -99,6 +99,6 @@ function versionOf(library: string): string | undefined {
 }
 
 function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return message.split('\n')[0] ?? message;
 }

@@ -1,5 +1,5 @@
 /** Plugin entries whose failures are reported with file, entry and hook. */
-import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, InternalError, messageOf } from '../diagnostics/errors.js';
 import { kindRecords, type Entry } from '../entries/entry.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
@@ -112,7 +112,7 @@ function describe(result: unknown): string {
 function named(entry: Entry, hook: string, error: unknown): unknown {
   const understood = [GanspecError, LayerShapeError, InternalError];
   if (understood.some((kind) => error instanceof kind)) return error;
-  return failure(entry, hook, `throws: ${error instanceof Error ? error.message : String(error)}`);
+  return failure(entry, hook, `throws: ${messageOf(error)}`);
 }
 
 function failure({ kind, type, origin }: Entry, hook: string, what: string): GanspecError {

@@ -1,7 +1,7 @@
 /** Loads the entries of plugins from their modules. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import { builtIns } from '../generated/entries.js';
 import type { Entry } from '../entries/entry.js';
 import { addressOf, isFileName, pluginPath } from './address.js';
@@ -65,14 +65,10 @@ function entriesAmong(
       // Copied here, so that a getter throws where its export is known.
       return values.map((entry) => [entry, { ...entry }] as const);
     } catch (error) {
-      throw notLoaded(fileOrPackage, `its export "${name}" cannot be read: ${textOf(error)}`);
+      throw notLoaded(fileOrPackage, `its export "${name}" cannot be read: ${messageOf(error)}`);
     }
   });
   return [...new Map(found).values()];
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function notLoaded(fileOrPackage: string, reason: string): GanspecError {
@@ -118,7 +114,7 @@ export async function loadPlugins(
   if (failures.length === 0) return entries;
   if (!(first instanceof GanspecError)) throw first;
   const messages = [
-    ...failures.map((one) => (one instanceof Error ? one.message : String(one))),
+    ...failures.map(messageOf),
     ...pluginProblems(entries, new Registry(builtIns)).map(sentenceOf),
   ];
   throw new GanspecError(first.code, first.exitCode, messages.join('\n  '), first.hint);

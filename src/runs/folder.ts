@@ -204,6 +204,15 @@ function openFolder(
   };
 }
 
+/** As `finish`, where an error has ended the run: a failure to write is not reported beside it. */
+export function giveUp(folder: RunFolder | null, status: Exclude<RunStatus, 'running'>): void {
+  try {
+    folder?.finish(status);
+  } catch {
+    // The error that ended the run is the one to report.
+  }
+}
+
 /** Gives the state of a checkpoint its place as that of the run. @returns Its digest. */
 function takeState(path: string, { name, files }: WrittenCheckpoint): RunRecord['files'] {
   const [from, to] = [join(path, name, runFiles.state), join(path, runFiles.state)];

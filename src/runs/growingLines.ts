@@ -23,11 +23,7 @@ const endOfLine = (bytes: Buffer, from: number): number => bytes.indexOf('\n', f
  */
 export function pieceIfThere(path: string, start: number, length: number): Buffer {
   if (!existsSync(path)) return Buffer.alloc(0);
-  try {
-    return readPiece(path, start, length);
-  } catch (error) {
-    throw damaged(path, error instanceof Error ? error.message : String(error));
-  }
+  return readPiece(path, start, length, (reason) => damaged(path, reason));
 }
 
 export class GrowingLines {

@@ -4,7 +4,7 @@ import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { diskError } from '../checkpoint/writeFile.js';
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 
 export const lockFile = 'lock.json';
 
@@ -60,17 +60,15 @@ function takePlace(file: string, path: string): boolean {
     linkSync(file, path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error))) throw error;
+    const code = systemCodeOf(error) ?? '';
+    if (code === 'EEXIST') return false;
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) throw error;
   }
   // A file system without links.
   if (existsSync(path)) return false;
   renameSync(file, path);
   return true;
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** @throws GanspecError GAN516 where the holder of the lock lives. */
 function removeIfDead(path: string, folder: string): void {
@@ -122,7 +120,7 @@ function isAlive({ pid, host, start }: LockHolder): boolean {
     process.kill(pid, 0);
   } catch (error) {
     // A process of another user is alive too.
-    if (codeOf(error) !== 'EPERM') return false;
+    if (systemCodeOf(error) !== 'EPERM') return false;
   }
   return start === null || start === startOf(pid);
 }

@@ -47,6 +47,8 @@ export class Session {
   readonly #counters: Counters;
   readonly #feeds: HostFeeds;
   readonly #metricNames: readonly string[];
+  /** Plans of the runs of a whole iteration, one for each. */
+  readonly #plans: readonly StepPlan[];
   /** Types of all state tensors by name, the counters among them. */
   readonly #state: ReadonlyMap<string, TensorType>;
   readonly #use = new SessionUse();
@@ -64,6 +66,9 @@ export class Session {
     this.#counters = new Counters(program.iteration);
     this.#feeds = new HostFeeds(built, options.seed, options.openDataset);
     this.#metricNames = metricNames(program);
+    this.#plans = program.iteration.flatMap((plan) =>
+      Array.from({ length: plan.times }, () => plan),
+    );
     this.#state = stateTypes(program);
   }
 
@@ -153,9 +158,7 @@ export class Session {
 
   /** Plans of the runs that are left of the iteration, one for each. */
   #runsLeft(): readonly StepPlan[] {
-    return this.built.program.iteration
-      .flatMap((plan) => Array.from({ length: plan.times }, () => plan))
-      .slice(this.#unfinished.runs);
+    return this.#plans.slice(this.#unfinished.runs);
   }
 
   #countRun(results: Metrics): void {

@@ -7,6 +7,7 @@ import type { TrainEvent } from '../runs/events.js';
 import {
   continueRunFolder,
   createRunFolder,
+  giveUp,
   type RunFolder,
   type RunStart,
 } from '../runs/folder.js';
@@ -126,11 +127,7 @@ async function open(folder: RunFolder | null, make: () => Promise<Session>): Pro
   try {
     return await make();
   } catch (error) {
-    try {
-      folder?.finish('failed');
-    } catch {
-      // The disk cannot be written either; the first error is the one to report.
-    }
+    giveUp(folder, 'failed');
     throw error;
   }
 }

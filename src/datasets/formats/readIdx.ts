@@ -8,7 +8,8 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { ByteArray } from './byteArray.js';
-import { dataError, maxFileBytes, readHead, readWhole, reasonOf } from '../shared/dataFile.js';
+import { dataError, maxFileBytes, readHead, readWhole } from '../shared/dataFile.js';
+import { messageOf } from '../../diagnostics/errors.js';
 
 const maxAxes = 8;
 /** A file that grows so much when it is decompressed, and to so many bytes, is taken for an attack on memory. */
@@ -83,6 +84,6 @@ function gunzip(
       const limit = `the ${options.maxOutputLength} bytes that its header asks for`;
       throw dataError('GAN403', `${file}: holds more than ${limit}`);
     }
-    throw dataError('GAN404', `${file}: damaged gzip file (${reasonOf(error)})`);
+    throw dataError('GAN404', `${file}: damaged gzip file (${messageOf(error)})`);
   }
 }

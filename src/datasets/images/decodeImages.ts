@@ -1,7 +1,7 @@
 /** Decoding of image files to bytes of one size. */
 import type Sharp from 'sharp';
-import { GanspecError } from '../../diagnostics/errors.js';
-import { dataError, readHead, readWhole, reasonOf, sizeOfFile } from '../shared/dataFile.js';
+import { GanspecError, messageOf } from '../../diagnostics/errors.js';
+import { dataError, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
 import type { SkippedPath } from '../shared/findFiles.js';
 
 /** Shape of all decoded images. */
@@ -52,7 +52,7 @@ export async function decodeImages(
     results.forEach((result, i) => {
       if (result.status === 'rejected') {
         cacheable &&= !(result.reason instanceof GanspecError);
-        skipped.push({ path: some[i] ?? '', reason: oneLine(reasonOf(result.reason)) });
+        skipped.push({ path: some[i] ?? '', reason: oneLine(messageOf(result.reason)) });
         return;
       }
       data.set(result.value, kept.length * bytes);
@@ -73,7 +73,7 @@ async function loadSharp(): Promise<typeof Sharp> {
   } catch (error) {
     throw dataError(
       'GAN409',
-      `images are decoded by the package sharp, which cannot be loaded (${oneLine(reasonOf(error))})`,
+      `images are decoded by the package sharp, which cannot be loaded (${oneLine(messageOf(error))})`,
       'Run `npm install sharp` beside ganspec.',
     );
   }

@@ -1,6 +1,6 @@
 /** Reading of regular files up to a maximal size, with errors that name the file. */
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+import { exitCodes, GanspecError, messageOf } from '../../diagnostics/errors.js';
 
 /** Maximal size of one file, or of all data of a set, in memory: 2 GiB. */
 export const maxFileBytes = 2 ** 31;
@@ -19,11 +19,6 @@ export function dataError(code: string, message: string, hint?: string): Ganspec
 export function checkSize(path: string, numbers: number): void {
   if (4 * numbers <= maxFileBytes) return;
   throw dataError('GAN405', `${path}: makes ${numbers} numbers, over 2 GiB`);
-}
-
-/** Message of an error. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Reads `length` bytes from an offset in the file on; fewer at its end. */
@@ -81,7 +76,7 @@ export function withReadErrors<T>(file: string, body: () => T): T {
     return body();
   } catch (error) {
     if (error instanceof GanspecError) throw error;
-    throw readError(file, reasonOf(error));
+    throw readError(file, messageOf(error));
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { GanspecError } from '../../diagnostics/errors.js';
-import { withReadErrors, reasonOf } from './dataFile.js';
+import { GanspecError, messageOf } from '../../diagnostics/errors.js';
+import { withReadErrors } from './dataFile.js';
 import { refuseOutsideLink, type DataLocation } from './dataPath.js';
 
 /** Files of one kind in a folder. */
@@ -56,7 +56,7 @@ export function findFiles(folder: DataLocation, names: RegExp): FoundFiles {
       return search(directory);
     } catch (error) {
       if (error instanceof GanspecError) throw error;
-      unread.push({ path: directory, reason: reasonOf(error) });
+      unread.push({ path: directory, reason: messageOf(error) });
       return [];
     }
   };

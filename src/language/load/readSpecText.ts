@@ -1,6 +1,6 @@
 /** Reading of spec files. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+import { exitCodes, GanspecError, systemCodeOf } from '../../diagnostics/errors.js';
 import { maxBytes } from '../../source/bounds.js';
 
 /**
@@ -50,7 +50,7 @@ function refuseOtherThanFile(path: string, name: string): void {
 }
 
 function unreadable(error: unknown, name: string): GanspecError {
-  const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const cause = systemCodeOf(error) ?? String(error);
   switch (cause) {
     case 'ENOENT':
     case 'ENOTDIR':

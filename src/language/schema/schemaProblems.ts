@@ -2,6 +2,7 @@
 import type { FragmentSchema, JsonSchema } from './fragment.js';
 import { isObject } from './mapSubschemas.js';
 import { newAjv } from './newAjv.js';
+import { messageOf } from '../../diagnostics/errors.js';
 
 const key = 'bundle';
 
@@ -20,9 +21,7 @@ export function schemaProblems(
   try {
     ajv = validators.get(bundle) ?? validatorOf(bundle);
   } catch (error) {
-    return [
-      `the schemas do not compile: ${error instanceof Error ? error.message : String(error)}`,
-    ];
+    return [`the schemas do not compile: ${messageOf(error)}`];
   }
   return fragments.flatMap(({ title, examples, properties }) => {
     const wrong = (value: unknown): string | undefined =>

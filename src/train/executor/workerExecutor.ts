@@ -1,7 +1,13 @@
 /** An executor in a thread of its own, so that the calling thread stays responsive while kernels run. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors.js';
+import {
+  exitCodes,
+  GanspecError,
+  InternalError,
+  messageOf,
+  systemCodeOf,
+} from '../../diagnostics/errors.js';
 import type { EngineChoice } from '../../engines/choose.js';
 import type { EngineOptions } from '../../engines/engine.js';
 import type { EngineRequest } from '../../engines/list.js';
@@ -75,7 +81,7 @@ function stopped(reason: string): InternalError {
 
 /** True for the error by which Node ends a thread whose JavaScript heap is full. */
 function isHeapFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return systemCodeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 function heapFull(): GanspecError {
@@ -86,9 +92,6 @@ function heapFull(): GanspecError {
     'Raise it with NODE_OPTIONS=--max-old-space-size=8192 (MiB), or lower training.batchSize.',
   );
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /** A thread that has loaded its engine, which the host thread never loads. */
 export interface TrainingThread {

@@ -1,4 +1,5 @@
 import type { Metrics } from '../../runs/events.js';
+import { giveUp } from '../../runs/folder.js';
 import { samplesPerIteration } from '../samplesPerIteration.js';
 import type { OpenMonitor } from './monitor.js';
 
@@ -28,11 +29,7 @@ export const end: OpenMonitor = ({ program, session, folder, emit }) => {
       folder?.finish(status);
     },
     failure: ({ status }) => {
-      try {
-        folder?.finish(status);
-      } catch {
-        // The disk cannot be written; the error that ended the run is the one to report.
-      }
+      giveUp(folder, status);
     },
   };
 };
