@@ -18,6 +18,10 @@ export interface DatasetDescription {
   readonly count: number;
   /** Number of classes, or null where samples have no label. */
   readonly classes: number | null;
+  /** Least and greatest value, where `range` is null and they have been looked up: pictures are drawn between them. */
+  readonly extent?: Interval;
+  /** Doubts about the data, each reported once: by compilation, or when training starts if only `open` knows it. */
+  readonly warnings?: readonly DatasetWarning[];
 }
 
 export interface LoadedDataset extends DatasetDescription {
@@ -32,8 +36,6 @@ export interface LoadedDataset extends DatasetDescription {
   encode?(samples: Float32Array): EncodedSamples;
   /** Facts about the data that the entry's `encode` needs besides the options: plain JSON, kept in the run folder. */
   readonly recipe?: unknown;
-  /** Files that were left out while it was opened; reported when training starts. */
-  readonly warnings?: readonly DatasetWarning[];
 }
 
 /** The part of a data set that is kept, so that its GAN is compiled and samples are written without its files. */
@@ -53,13 +55,15 @@ export interface EncodedSamples {
   readonly bytes: Uint8Array;
 }
 
-/** A doubt about files of a data set that does not keep it from being used. */
+/** A doubt about a data set that does not keep it from being used. */
 export interface DatasetWarning {
   /** As in `docs/errors.md`. */
   readonly code: string;
   readonly message: string;
   /** A full sentence: the way out. */
   readonly hint?: string;
+  /** JSON Pointer of the option to change; default: `/data`. */
+  readonly pointer?: string;
 }
 
 export interface DatasetContext {

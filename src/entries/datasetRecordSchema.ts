@@ -1,3 +1,9 @@
+const interval = {
+  type: 'array',
+  minItems: 2,
+  maxItems: 2,
+  items: { type: 'number' },
+} as const;
 const size = { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER } as const;
 
 /** JSON schema of a `DatasetRecord`; the recipe is for the entry that made it to judge. */
@@ -11,12 +17,8 @@ export const datasetRecordSchema = {
       required: ['shape', 'range', 'count', 'classes'],
       properties: {
         shape: { type: 'array', minItems: 1, items: size },
-        range: {
-          anyOf: [
-            { type: 'null' },
-            { type: 'array', minItems: 2, maxItems: 2, items: { type: 'number' } },
-          ],
-        },
+        range: { anyOf: [{ type: 'null' }, interval] },
+        extent: interval,
         count: size,
         classes: { anyOf: [{ type: 'null' }, size] },
       },

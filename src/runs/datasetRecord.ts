@@ -12,12 +12,13 @@ export function datasetRecord(
   dataset: LoadedDataset,
 ): DatasetRecord {
   const { recipe = dataset.encode ? undefined : null } = dataset;
-  return { description: finite(description), ...(recipe !== undefined && { recipe }) };
+  return { description: lasting(description), ...(recipe !== undefined && { recipe }) };
 }
 
-/** Replaces infinite bounds, which JSON cannot express, by null. */
-function finite({ range, ...rest }: DatasetDescription): DatasetDescription {
-  return { ...rest, range: range?.every(Number.isFinite) ? range : null };
+/** The lasting part of a description, with null for infinite bounds, which JSON cannot express. */
+function lasting({ shape, range, count, classes, extent }: DatasetDescription): DatasetDescription {
+  const bounds = range?.every(Number.isFinite) ? range : null;
+  return { shape, range: bounds, count, classes, ...(extent && { extent }) };
 }
 
 /**

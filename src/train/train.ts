@@ -15,7 +15,7 @@ import type { Lock } from '../runs/lock.js';
 import type { RunRecord } from '../runs/record.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EngineRequest } from '../engines/list.js';
-import type { LoadedDataset, DatasetWarning } from '../entries/dataset.js';
+import type { DatasetDescription, DatasetWarning, LoadedDataset } from '../entries/dataset.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import { startTrainingThread } from './executor/workerExecutor.js';
@@ -105,7 +105,7 @@ export async function* train(
     const run = { spec, program, dataset, engine, session, folder };
     const doubts = previous
       ? { resumed: resumedFrom(previous), warnings: doubtsAbout(previous.checkpoint, start) }
-      : { warnings: initial?.warnings ?? [] };
+      : { warnings: [...newDoubts(dataset, resolved.data), ...(initial?.warnings ?? [])] };
     yield* trainingLoop({ ...run, ...doubts }, signal);
   } finally {
     await thread.end();
@@ -130,6 +130,15 @@ async function open(folder: RunFolder | null, make: () => Promise<Session>): Pro
     giveUp(folder, 'failed');
     throw error;
   }
+}
+
+/** Doubts about the open data that its description did not have: compilation has reported those. */
+function newDoubts(
+  { warnings = [] }: LoadedDataset,
+  { warnings: known = [] }: DatasetDescription,
+): readonly DatasetWarning[] {
+  const messages = new Set(known.map(({ message }) => message));
+  return warnings.filter(({ message }) => !messages.has(message));
 }
 
 /** @throws GanspecError GAN418 where the order of the samples would be another. */

@@ -153,10 +153,11 @@ describe('train', () => {
     expect(existsSync(join(out, 'state.safetensors'))).toBe(true);
   });
 
-  it('reports and keeps the warnings of the data set', async () => {
+  it('reports and keeps the warnings of the data set, but for those of its description, which compilation reports', async () => {
     const out = join(parent, 'run');
     const warning = { code: 'GAN410', message: '1 of 5 images left out', hint: 'Repair it.' };
-    const points = { shape: [2], range: null, count: 4, classes: null };
+    const known = { code: 'GAN419', message: 'a class is empty', pointer: '/data/type' };
+    const points = { shape: [2], range: null, count: 4, classes: null, warnings: [known] };
     const damaged = defineDataset({
       type: 'test/damaged',
       schema: {
@@ -170,12 +171,20 @@ describe('train', () => {
         examples: [{ type: 'test/damaged' }],
       },
       describe: () => points,
-      open: () => ({ ...points, read: (_, numbers) => numbers.fill(0), warnings: [warning] }),
+      open: () => ({
+        ...points,
+        read: (_, numbers) => numbers.fill(0),
+        warnings: [known, warning],
+      }),
     });
     // A word of a plugin is not among the types of built-in ones.
     const spec = { ...tinySpec(), data: { type: 'test/damaged' } } as unknown as GanSpec;
     const gan = createCompiler({ plugins: [damaged] }).compile(spec);
     const events = await collect(gan, { out });
+    expect(gan.warnings.filter(({ code }) => code.startsWith('GAN4'))).toMatchObject([
+      { code: 'GAN419', severity: 'warning', message: 'a class is empty', pointer: '/data/type' },
+    ]);
+    expect(events.filter(({ type }) => type === 'warning')).toHaveLength(1);
     expect(events[1]).toMatchObject({ type: 'warning', ...warning });
     expect(readFileSync(join(out, 'events.jsonl'), 'utf8')).toContain(JSON.stringify(events[1]));
   });

@@ -75,13 +75,17 @@ function networksOf(resolutions: Resolutions): Partial<Readonly<Record<Role, Res
   );
 }
 
-/** Describes the data set; reports errors of the data, or of the options that name them, at their place in the spec. */
+/** Describes the data set; reports errors and doubts about the data, or the options that name them, at their place in the spec. */
 function describeData(
   { data }: NormalSpec,
   { registry, report, datasets }: ResolveContext,
 ): DatasetDescription | undefined {
   try {
-    return entryOf(registry, 'dataset', data.type).describe(data, datasets);
+    const description = entryOf(registry, 'dataset', data.type).describe(data, datasets);
+    for (const { code, message, hint, pointer = '/data' } of description.warnings ?? []) {
+      report.warning(code, pointer, message, hint === undefined ? {} : { hint });
+    }
+    return description;
   } catch (error) {
     if (!(error instanceof GanspecError)) throw error;
     const { code, message, hint, exitCode } = error;

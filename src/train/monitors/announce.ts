@@ -3,7 +3,7 @@ import type { OpenMonitor } from './monitor.js';
 /** Reports the settings of the run, or the checkpoint that it goes on from; then the doubts about it. */
 export const announce: OpenMonitor = (run) => ({
   start: () => {
-    const { spec, dataset, engine, session, folder, resumed, warnings, emit } = run;
+    const { spec, engine, session, folder, resumed, warnings, emit } = run;
     const { steps, batchSize, seed } = spec.training;
     const place = {
       run: folder?.path ?? null,
@@ -16,8 +16,8 @@ export const announce: OpenMonitor = (run) => ({
     } else {
       emit({ type: 'start', name: spec.name, ...place, batchSize, seed });
     }
-    // A run that goes on has reported those of the data set before.
-    const all = [...(resumed ? [] : (dataset.warnings ?? [])), ...warnings];
-    for (const warning of all) emit({ type: 'warning', ...warning });
+    for (const { code, message, hint } of warnings) {
+      emit({ type: 'warning', code, message, ...(hint !== undefined && { hint }) });
+    }
   },
 });

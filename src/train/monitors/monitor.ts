@@ -19,7 +19,7 @@ export interface RunContext {
   readonly folder: RunFolder | null;
   /** The checkpoint that the run goes on from; undefined where it starts anew. */
   readonly resumed?: ResumedFrom | undefined;
-  /** Doubts to report at the start, beside those of the data set. */
+  /** Doubts to report at the start. */
   readonly warnings: readonly DatasetWarning[];
   /** Passes an event to all monitors, then to the caller of the run. For use in hooks. */
   readonly emit: (event: EventBody) => void;
