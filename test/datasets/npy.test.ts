@@ -1,8 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { npy } from '../../src/datasets/npy.js';
 import { encodeNpy } from '../../src/runs/pictures/npy.js';
-import { put, temporaryFolder } from './idxFile.js';
-import { npyBytes } from './npyFile.js';
+import { idxBytes, put, temporaryFolder } from './idxFile.js';
+import { npyBytes, zipBytes } from './npyFile.js';
 import { inFolder, labelsOf, options, samplesOf } from './support.js';
 
 const config = {
@@ -26,10 +27,13 @@ const view = (numbers: ArrayBufferView): Uint8Array => new Uint8Array(numbers.bu
 const saved =
   'k05VTVBZAQB2AHsnZGVzY3InOiAnPGY4JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDIsIDIpLCB9ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAAD4PwAAAAAAAADAAAAAAAAAAAAAAAAAAADQPw==';
 
+/** Content of a file of objects; it is never read. */
+const pickle = Buffer.from('\x80\x03]q\x00.', 'latin1');
+
 describe('npy', () => {
   it('reads arrays saved by NumPy, with unchanged numbers', async () => {
     const context = inFolder(folderWith(Buffer.from(saved, 'base64')));
-    const description = { shape: [2], range: null, count: 2, classes: null };
+    const description = { shape: [2], range: null, count: 2, classes: null, extent: [-2, 1.5] };
     expect(npy.describe(config, context)).toEqual(description);
     const dataset = await npy.open(config, context);
     expect(dataset).toMatchObject(description);
@@ -102,16 +106,49 @@ describe('npy', () => {
   });
 
   it.each([
+    ['one label in each row', npyBytes("'<i2'", [3, 1], view(Int16Array.of(2, 0, 1)))],
+    ['one-hot rows of bytes', npyBytes("'|u1'", [3, 3], Uint8Array.of(0, 0, 1, 1, 0, 0, 0, 1, 0))],
+    [
+      'one-hot rows of floats',
+      npyBytes("'<f4'", [3, 3], view(Float32Array.of(0, 0, 1, 1, 0, 0, 0, 1, 0))),
+    ],
+    [
+      'one-hot rows of booleans',
+      npyBytes("'|b1'", [3, 3], Uint8Array.of(0, 0, 1, 1, 0, 0, 0, 1, 0)),
+    ],
+  ])('reads classes from a file with %s', async (_, labels) => {
+    const folder = folderWith(npyBytes("'|u1'", [3], Uint8Array.of(0, 51, 255)));
+    put(folder, 'y.npy', labels);
+    const dataset = await npy.open(options({ ...config, labels: 'y.npy' }), inFolder(folder));
+    expect(dataset.classes).toBe(3);
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([2, 0, 1]);
+  });
+
+  it.each([
     ['is no NumPy file', Buffer.from('not numpy at all')],
     ['is in column-major order', npyBytes("'<f4'", [2, 1], new Uint8Array(8), { fortran: true })],
-    ['holds numbers of kind c8', npyBytes("'<c8'", [1], new Uint8Array(8))],
-    ['does not hold plain numbers', npyBytes("[('a', '<f4')]", [1], new Uint8Array(4))],
+    ['holds complex numbers of kind c8', npyBytes("'<c8'", [1], new Uint8Array(8))],
+    [
+      'holds records of the fields "a", "b", not numbers',
+      npyBytes("[('a', '<f4'), ('b', '|u1')]", [1], new Uint8Array(5)),
+    ],
+    ['holds Python objects, such as arrays of several sizes', npyBytes("'|O'", [2], pickle)],
+    ['holds text of kind U10', npyBytes("'<U10'", [1], new Uint8Array(40))],
+    ['holds dates of kind M8', npyBytes("'<M8[ns]'", [1], new Uint8Array(8))],
+    ['does not hold plain numbers', npyBytes("'|V3'", [1], new Uint8Array(3))],
     ['holds one number without axes', npyBytes("'<f4'", [], new Uint8Array(4))],
     ['is empty, [0, 4]', npyBytes("'<f4'", [0, 4], new Uint8Array(0))],
-    ['number 1 is NaN, not a finite number', npyBytes("'<f4'", [2], view(Float32Array.of(1, NaN)))],
     [
-      'number 0 is 1e+300, not a finite number',
+      'the number at [1] is NaN, not a finite number',
+      npyBytes("'<f4'", [2], view(Float32Array.of(1, NaN))),
+    ],
+    [
+      'the number at [0] is 1e+300, not a finite number',
       npyBytes("'<f8'", [1], view(Float64Array.of(1e300))),
+    ],
+    [
+      'the number at [1, 0, 2] is -Infinity, not a finite number',
+      npyBytes("'<f4'", [2, 2, 3], view(new Float32Array(12).fill(-Infinity, 8, 9))),
     ],
   ])('refuses a file that %s', async (what, bytes) => {
     const folder = folderWith(bytes);
@@ -130,10 +167,62 @@ describe('npy', () => {
       npyBytes("'<f4'", [2, 1], new Uint8Array(8), { fortran: true }),
       'Save numpy.ascontiguousarray(array).',
     ],
-    [npyBytes("'<c8'", [1], new Uint8Array(8)), undefined],
+    [
+      npyBytes("'<c8'", [1], new Uint8Array(8)),
+      'Save numpy.stack([array.real, array.imag], axis=-1).',
+    ],
+    [
+      npyBytes("'|O'", [2], pickle),
+      "Give all samples one shape and stack them: numpy.save('stacked.npy', numpy.stack(numpy.load('x.npy', allow_pickle=True))).",
+    ],
+    [
+      npyBytes("[('a', '<f4')]", [1], new Uint8Array(4)),
+      'Save plain numbers: numpy.lib.recfunctions.structured_to_unstructured(array), or one field, array["NAME"].',
+    ],
+    [npyBytes("'|V3'", [1], new Uint8Array(3)), undefined],
   ])('suggests how to save the array', (bytes, hint) => {
     expect(() => npy.describe(config, inFolder(folderWith(bytes)))).toThrow(
       expect.objectContaining({ code: 'GAN412', hint }),
+    );
+  });
+
+  it.each([
+    [
+      'is a NumPy archive (.npz) of the arrays x_train, y_train',
+      "Save an array of it: python -c \"import numpy; numpy.save('x_train.npy', numpy.load('x.npy')['x_train'])\"",
+      zipBytes(['x_train.npy', 'y_train.npy']),
+    ],
+    [
+      'is a file of PyTorch',
+      "Save an array of it: python -c \"import numpy, torch; numpy.save('x.npy', torch.load('x.npy').numpy())\"",
+      zipBytes(['x/data.pkl', 'x/data/0']),
+    ],
+    ['is a zip archive', 'Unpack it, and name the file inside.', zipBytes(['photo.png'])],
+    [
+      'is an HDF5 file',
+      "Save an array of it: python -c \"import h5py, numpy; numpy.save('x.npy', h5py.File('x.npy')['NAME'][:])\"",
+      Buffer.from('\x89HDF\r\n\x1a\n and more', 'latin1'),
+    ],
+    [
+      'is a MATLAB file',
+      "Save an array of it: python -c \"import numpy, scipy.io; numpy.save('x.npy', scipy.io.loadmat('x.npy')['NAME'])\"",
+      Buffer.from('MATLAB 5.0 MAT-file, Platform: posix'),
+    ],
+    [
+      'is a pickle of Python',
+      "Save an array of it: python -c \"import numpy, pickle; numpy.save('x.npy', numpy.asarray(pickle.load(open('x.npy', 'rb'))))\"",
+      pickle,
+    ],
+    ['is compressed with gzip', "Decompress it: gunzip -S '' x.npy", gzipSync('x')],
+    [
+      'is an IDX file, as those of MNIST',
+      'Read it with { "type": "idx", "images": … }.',
+      idxBytes([1], new Uint8Array(1)),
+    ],
+  ])('says that a file %s, and the way out', (what, hint, bytes) => {
+    const folder = folderWith(bytes);
+    expect(() => npy.describe(config, inFolder(folder))).toThrow(
+      expect.objectContaining({ code: 'GAN412', message: `${folder}/x.npy: ${what}`, hint }),
     );
   });
 
@@ -141,7 +230,7 @@ describe('npy', () => {
     const folder = folderWith(npyBytes("'<f4'", [2], view(Float32Array.of(1, 7))));
     await expect(
       npy.open(options({ ...config, bounds: [0, 5] }), inFolder(folder)),
-    ).rejects.toThrow(`${folder}/x.npy: number 1 is 7, not between 0 and 5`);
+    ).rejects.toThrow(`${folder}/x.npy: the number at [1] is 7, not between 0 and 5`);
   });
 
   it('refuses reversed bounds', () => {
@@ -183,6 +272,18 @@ describe('npy', () => {
     [
       'labels.npy: label 2 is 0.5, no whole number from 0 on',
       npyBytes("'<f4'", [3], view(Float32Array.of(0, 1, 0.5))),
+    ],
+    [
+      'labels.npy: row 1 of 2 numbers is not one-hot, [0.5, 0.5]',
+      npyBytes("'<f4'", [3, 2], view(Float32Array.of(0, 1, 0.5, 0.5, 1, 0))),
+    ],
+    [
+      'labels.npy: row 2 of 2 numbers is not one-hot, [1, 1]',
+      npyBytes("'|u1'", [3, 2], Uint8Array.of(0, 1, 1, 0, 1, 1)),
+    ],
+    [
+      'labels.npy: holds [3, 1, 1] labels for the 3 samples of FOLDER/x.npy',
+      npyBytes("'|u1'", [3, 1, 1], new Uint8Array(3)),
     ],
   ])('refuses %s', (message, labels) => {
     const folder = folderWith(npyBytes("'|u1'", [3], new Uint8Array(3)));

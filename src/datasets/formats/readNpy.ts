@@ -2,13 +2,17 @@
  * Reader of numeric arrays in NumPy files.
  * @source NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays", versions 1.0 to 3.0
  */
+import { basename } from 'node:path';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import { dataError, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
+import { bytesOfFile } from '../shared/bytes.js';
+import { dataError, maxFileBytes, readHead, sizeOfFile } from '../shared/dataFile.js';
+import { listText } from '../shared/listText.js';
+import { otherFormat } from './otherFormats.js';
 
-/** Array in memory, in the number format of its file. */
+/** Array in the number format of its file: in memory, or read by need. */
 export interface NpyArray extends NpyHeader {
-  /** Element i in row-major order. */
-  readonly at: (i: number) => number;
+  /** Fills `out` with the elements from `start` on, in row-major order. */
+  readonly read: (start: number, out: Float64Array) => void;
 }
 
 export interface NpyHeader {
@@ -20,36 +24,48 @@ export interface NpyHeader {
 
 type NumberKind = keyof typeof readers;
 
+type Reader = (view: DataView, offset: number, littleEndian: boolean) => number;
+
+function reader(bytes: number, at: Reader): { readonly bytes: number; readonly at: Reader } {
+  return { bytes, at };
+}
+
 const readers = {
-  b1: (view: DataView, i: number) => view.getUint8(i),
-  u1: (view: DataView, i: number) => view.getUint8(i),
-  i1: (view: DataView, i: number) => view.getInt8(i),
-  u2: (view: DataView, i: number, little: boolean) => view.getUint16(2 * i, little),
-  i2: (view: DataView, i: number, little: boolean) => view.getInt16(2 * i, little),
-  u4: (view: DataView, i: number, little: boolean) => view.getUint32(4 * i, little),
-  i4: (view: DataView, i: number, little: boolean) => view.getInt32(4 * i, little),
-  u8: (view: DataView, i: number, little: boolean) => Number(view.getBigUint64(8 * i, little)),
-  i8: (view: DataView, i: number, little: boolean) => Number(view.getBigInt64(8 * i, little)),
-  f4: (view: DataView, i: number, little: boolean) => view.getFloat32(4 * i, little),
-  f8: (view: DataView, i: number, little: boolean) => view.getFloat64(8 * i, little),
+  b1: reader(1, (view, i) => view.getUint8(i)),
+  u1: reader(1, (view, i) => view.getUint8(i)),
+  i1: reader(1, (view, i) => view.getInt8(i)),
+  u2: reader(2, (view, i, little) => view.getUint16(i, little)),
+  i2: reader(2, (view, i, little) => view.getInt16(i, little)),
+  u4: reader(4, (view, i, little) => view.getUint32(i, little)),
+  i4: reader(4, (view, i, little) => view.getInt32(i, little)),
+  u8: reader(8, (view, i, little) => Number(view.getBigUint64(i, little))),
+  i8: reader(8, (view, i, little) => Number(view.getBigInt64(i, little))),
+  f4: reader(4, (view, i, little) => view.getFloat32(i, little)),
+  f8: reader(8, (view, i, little) => view.getFloat64(i, little)),
 } as const;
 
 /** Upper bound on the header size; larger headers are taken for damage. */
 const maxHeaderBytes = 2 ** 16;
 
-/** Shape and number type of the array in a file; reads only the header. @throws GanspecError GAN401, GAN403, GAN412 */
-export function readNpyHeader(file: string): NpyHeader {
-  const { shape, kind } = readLayout(file);
-  return { file, shape, kind };
-}
-
-/** Reads the array of a file. @throws GanspecError GAN401, GAN403, GAN405, GAN412 */
-export function readNpy(file: string): NpyArray {
+/**
+ * Opens the array of a file.
+ * @param memoryLimit Bytes from which on they are read by need.
+ * @throws GanspecError GAN401, GAN403, GAN412
+ */
+export function readNpy(file: string, memoryLimit = maxFileBytes): NpyArray {
   const { shape, kind, littleEndian, start } = readLayout(file);
-  const bytes = readWhole(file);
-  const view = new DataView(bytes.buffer, bytes.byteOffset + start, bytes.length - start);
-  const read = readers[kind];
-  return { file, shape, kind, at: (i) => read(view, i, littleEndian) };
+  const { bytes: size, at } = readers[kind];
+  const data = bytesOfFile(file, { start, length: sizeOf(shape) * size }, memoryLimit);
+  return {
+    file,
+    shape,
+    kind,
+    read(first, out) {
+      const bytes = data.at(first * size, out.length * size);
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      for (let i = 0; i < out.length; i++) out[i] = at(view, i * size, littleEndian);
+    },
+  };
 }
 
 interface Layout extends Omit<NpyHeader, 'file'> {
@@ -62,26 +78,24 @@ function readLayout(file: string): Layout {
   const head = readHead(file, maxHeaderBytes);
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   const isNpy = Buffer.from(head.subarray(0, 6)).toString('latin1') === '\x93NUMPY';
-  if (!isNpy || head.length < 12) throw npyError(file, 'is no NumPy file');
+  if (!isNpy || head.length < 12) {
+    const other = otherFormat(file, head);
+    throw npyError(file, other?.what ?? 'is no NumPy file', other?.hint);
+  }
   const first = head[6] === 1 ? 10 : 12;
   const start = first + (first === 10 ? view.getUint16(8, true) : view.getUint32(8, true));
   if (start > head.length) throw dataError('GAN403', `${file}: ends in its header`);
   const text = Buffer.from(head.subarray(first, start)).toString('utf8');
-  const descr = /'descr': *'([<>|=])([a-z]\d+)'/.exec(text);
+  const [, order = '', kind = ''] = /'descr': *'([<>|=]?)([a-zA-Z]\d*)/.exec(text) ?? [];
   const sizes = /'shape': *\(([\d, ]*)\)/.exec(text)?.[1];
-  if (!descr || sizes === undefined) throw npyError(file, 'does not hold plain numbers');
-  const [, order = '', kind = ''] = descr;
-  if (!isKind(kind)) {
-    const hint = kind.startsWith('f') ? "Save array.astype('float32')." : undefined;
-    throw npyError(file, `holds numbers of kind ${kind}`, hint);
-  }
+  if (!isKind(kind) || sizes === undefined) throw unreadable(file, kind, text);
   const shape = sizes.split(',').flatMap((size) => (size.trim() === '' ? [] : [Number(size)]));
   if (/'fortran_order': *True/.test(text) && shape.length > 1) {
     throw npyError(file, 'is in column-major order', 'Save numpy.ascontiguousarray(array).');
   }
   if (shape.length === 0) throw npyError(file, 'holds one number without axes');
   if (shape.includes(0)) throw npyError(file, `is empty, [${shape.join(', ')}]`);
-  const wanted = start + sizeOf(shape) * Number(kind.slice(1));
+  const wanted = start + sizeOf(shape) * readers[kind].bytes;
   const found = sizeOfFile(file);
   if (found !== wanted) {
     const says = `[${shape.join(', ')}] of ${kind}, ${wanted} bytes with the header`;
@@ -92,6 +106,35 @@ function readLayout(file: string): Layout {
 
 function isKind(kind: string): kind is NumberKind {
   return Object.hasOwn(readers, kind);
+}
+
+/** Other types of element by their letter, with the way to numbers. */
+const otherKinds: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  O: [
+    'Python objects, such as arrays of several sizes',
+    "Give all samples one shape and stack them: numpy.save('stacked.npy', numpy.stack(numpy.load('FILE', allow_pickle=True))).",
+  ],
+  U: [
+    'text',
+    "Save numbers: array.astype('float32') of written numbers, numpy.unique(array, return_inverse=True)[1] of names.",
+  ],
+  c: ['complex numbers', 'Save numpy.stack([array.real, array.imag], axis=-1).'],
+  M: ['dates', "Save array.astype('int64')."],
+  m: ['times', "Save array.astype('int64')."],
+  f: ['numbers', "Save array.astype('float32')."],
+};
+
+function unreadable(file: string, kind: string, header: string): Error {
+  const fields = [...header.matchAll(/\('(\w+)', *'/g)].map(([, name]) => `"${name ?? ''}"`);
+  if (fields.length > 0) {
+    const hint =
+      'Save plain numbers: numpy.lib.recfunctions.structured_to_unstructured(array), or one field, array["NAME"].';
+    return npyError(file, `holds records of the fields ${listText(fields)}, not numbers`, hint);
+  }
+  const [what, hint] = otherKinds[kind.charAt(0) === 'S' ? 'U' : kind.charAt(0)] ?? [];
+  if (what === undefined) return npyError(file, 'does not hold plain numbers');
+  const which = kind.length > 1 ? ` of kind ${kind}` : '';
+  return npyError(file, `holds ${what}${which}`, hint?.replace('FILE', basename(file)));
 }
 
 function npyError(file: string, what: string, hint?: string): Error {

@@ -32,12 +32,27 @@ export function readParts<T>(file: string, body: (read: ReadPart) => T): T {
     try {
       return body((start, length) => {
         const part = new Uint8Array(length);
-        return part.subarray(0, readSync(descriptor, part, 0, length, start));
+        return part.subarray(0, readInto(part, descriptor, start));
       });
     } finally {
       closeSync(descriptor);
     }
   });
+}
+
+/** Upper bound on the bytes of one call of the operating system. */
+const maxReadBytes = 2 ** 30;
+
+/** Fills the bytes from an offset in an open file on. @returns their number, less at the end of the file. */
+export function readInto(bytes: Uint8Array, descriptor: number, start: number): number {
+  let done = 0;
+  while (done < bytes.length) {
+    const wanted = Math.min(bytes.length - done, maxReadBytes);
+    const read = readSync(descriptor, bytes, done, wanted, start + done);
+    if (read === 0) break;
+    done += read;
+  }
+  return done;
 }
 
 /** Reads the first bytes of a file, at most `length`. @throws GanspecError GAN401 */
