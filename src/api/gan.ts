@@ -165,6 +165,7 @@ export class Gan {
     return new Session(this.#built, executor, {
       seed,
       openDataset: () => this.openDataset(seed),
+      classList: this.resolved.data.classList,
     });
   }
 

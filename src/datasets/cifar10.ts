@@ -6,6 +6,7 @@ import { dataError, isFile } from './shared/dataFile.js';
 import { dataFolders } from './shared/dataFolders.js';
 import { possibleLocations, refuseOutsideLink, type DataLocation } from './shared/dataPath.js';
 import { imageDataset } from './images/imageDataset.js';
+import { describeClasses, publishedClasses } from './images/publishedClasses.js';
 import { deliveredShape } from './images/imageForm.js';
 
 const batches = {
@@ -14,6 +15,19 @@ const batches = {
 } as const;
 /** Number of images of each of the ten classes. */
 const perClass = { train: 5000, test: 1000 } as const;
+/** In the order of `batches.meta.txt`. */
+const classNames = [
+  'airplane',
+  'automobile',
+  'bird',
+  'cat',
+  'deer',
+  'dog',
+  'frog',
+  'horse',
+  'ship',
+  'truck',
+] as const;
 /** Name of the folder in the archive. */
 const archiveFolder = 'cifar-10-batches-bin';
 
@@ -22,16 +36,19 @@ export const cifar10 = defineDataset<Cifar10Dataset>({
   type: 'cifar10',
   schema: schemas.cifar10,
   describe(config) {
-    const { split, classes, limit, range } = config;
-    const count = (classes?.length ?? 10) * perClass[split];
-    const shape = deliveredShape([32, 32, 3], config);
-    return { shape, range, count: Math.min(count, limit ?? Infinity), classes: 10 };
+    const { split, limit, range } = config;
+    const counts = classNames.map(() => perClass[split]);
+    return {
+      shape: deliveredShape([32, 32, 3], config),
+      range,
+      ...describeClasses(publishedClasses(classNames, counts, config), limit),
+    };
   },
   open(config, context) {
     const { split } = config;
     const folder = findFolder(locationsOf(config.folder, context), batches[split]);
     const { images, labels } = readCifar(folder, batches[split], perClass[split]);
-    return imageDataset(images, { array: labels, classes: 10 }, config);
+    return imageDataset(images, { array: labels, names: classNames }, config);
   },
 });
 

@@ -42,7 +42,13 @@ function read(config: Options, context: DatasetContext): Table {
 }
 
 function describe({ width, count, labels }: Table): DatasetDescription {
-  return { shape: [width], range: [-1, 1], count, classes: labels?.classes ?? null };
+  return {
+    shape: [width],
+    range: [-1, 1],
+    count,
+    classes: labels?.classes.length ?? null,
+    ...(labels && { classList: labels.classes }),
+  };
 }
 
 /** Encodes samples as a CSV file with the columns of the training data. */

@@ -12,6 +12,18 @@ const debianFolder = '/usr/share/datasets/fashion-mnist';
 
 const published: PublishedImages = {
   title: 'Fashion-MNIST',
+  classNames: [
+    'T-shirt/top',
+    'Trouser',
+    'Pullover',
+    'Dress',
+    'Coat',
+    'Sandal',
+    'Shirt',
+    'Sneaker',
+    'Bag',
+    'Ankle boot',
+  ],
   classCounts: { train: Array<number>(10).fill(6000), test: Array<number>(10).fill(1000) },
   howToGet:
     'Name the folder that holds train-images-idx3-ubyte and its three companions (plain or .gz) with --data-dir, or in the environment variable GANSPEC_DATA, or install the Debian package dataset-fashion-mnist.',

@@ -5,7 +5,7 @@ import { dataError, maxFileBytes } from './shared/dataFile.js';
 import { locateData } from './shared/dataPath.js';
 import type { ImageSize } from './images/decodeImages.js';
 import { cachedImages } from './images/imageCache.js';
-import { imageDataset } from './images/imageDataset.js';
+import { imageDataset, namedClasses } from './images/imageDataset.js';
 import { findImages, type ImageFiles } from './images/imageFiles.js';
 import { imageWarnings, skippedText } from './images/imageWarnings.js';
 import { withMirrorImages } from './images/withMirrorImages.js';
@@ -27,6 +27,13 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       range: config.range,
       count: files.length * (config.flip ? 2 : 1),
       classes: classes?.length ?? null,
+      ...(classes && {
+        classList: namedClasses(
+          classes,
+          null,
+          files.map(({ label }) => label),
+        ).list,
+      }),
     };
   },
   async open(config, context) {
@@ -47,7 +54,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       { file: folder, shape, data },
       classes && {
         array: { file: folder, shape: [kept.length], data: labels },
-        classes: classes.length,
+        names: classes,
       },
       { range: config.range, resize: null, classes: null, limit: null },
     );

@@ -12,6 +12,7 @@ import {
 
 const published: PublishedImages = {
   title: 'MNIST',
+  classNames: Array.from({ length: 10 }, (_, digit) => String(digit)),
   classCounts: {
     train: [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949],
     test: [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009],

@@ -1,9 +1,15 @@
 import { schemas, type NpyDataset } from '../generated/datasets.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { defineDataset, type DatasetContext, type DatasetDescription } from '../entries/dataset.js';
+import {
+  defineDataset,
+  type DatasetContext,
+  type DatasetDescription,
+  type SampleClass,
+} from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import type { Interval } from '../entries/interval.js';
+import { classesOf } from './shared/classes.js';
 import { dataPath } from './shared/dataPath.js';
 import { labelNumbers } from './formats/labelNumbers.js';
 import { numberExtent } from './formats/numberExtent.js';
@@ -52,12 +58,14 @@ function describe(array: NpyArray, config: Options, context: DatasetContext): Da
   const count = Math.min(samples, config.limit ?? Infinity);
   const bounds = boundsOf(array, config);
   const extent = numberExtent(array, count * sizeOf(shape), bounds);
+  const labels = readLabels(config, context, array);
   return {
     // A one-dimensional array holds one number per sample.
     shape: shape.length === 0 ? [1] : shape,
     range: bounds ? [-1, 1] : null,
     count,
-    classes: readLabels(config, context, array)?.classes ?? null,
+    classes: labels?.classList.length ?? null,
+    ...(labels && { classList: labels.classList }),
     ...(!bounds && { extent }),
   };
 }
@@ -76,13 +84,14 @@ function boundsOf({ kind }: NpyArray, { bounds }: Options): Interval | null {
   return bounds ?? (kind === 'u1' ? [0, 255] : null);
 }
 
-/** Labels of a file; the number of classes is the largest label plus one. @throws GanspecError GAN407 */
+/** Classes of the samples up to the limit: the labels that occur. @throws GanspecError GAN407 */
 function readLabels(
-  { labels }: Options,
+  { labels, limit }: Options,
   context: DatasetContext,
   { file, shape: [count = 0] }: NpyArray,
-): { readonly data: Int32Array; readonly classes: number } | null {
+): { readonly data: Int32Array; readonly classList: readonly SampleClass[] } | null {
   if (labels === null) return null;
   const data = labelNumbers(readNpy(dataPath(context, labels, 'labels')), count, file);
-  return { data, classes: 1 + data.reduce((largest, label) => Math.max(largest, label), 0) };
+  const { list, indices } = classesOf(data.subarray(0, limit ?? count));
+  return { data: data.map((label) => indices.get(label) ?? 0), classList: list };
 }

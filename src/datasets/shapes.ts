@@ -47,7 +47,13 @@ export const shapes = defineDataset<ShapesDataset>({
 
 function describe({ size, channels, shapes, count, range }: Options): DatasetDescription {
   const [height, width] = sides(size);
-  return { shape: [height, width, channels], range, count, classes: shapes.length };
+  return {
+    shape: [height, width, channels],
+    range,
+    count,
+    classes: shapes.length,
+    classList: shapes.map((name) => ({ name })),
+  };
 }
 
 function sides(size: number | readonly number[]): readonly [height: number, width: number] {

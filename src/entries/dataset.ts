@@ -8,6 +8,14 @@ import { expects, isInterval, isShape, isSize } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
 import { datasetTemplate } from './templates/dataset.js';
 
+/** One class of samples; its index is its place in the list of all. */
+export interface SampleClass {
+  /** In the words of the data: the name of a folder, or a label as it is written. */
+  readonly name: string;
+  /** Samples of the class; absent where that is not known before they are read. */
+  readonly count?: number;
+}
+
 /** Facts about a data set that are known before its numbers are read. */
 export interface DatasetDescription {
   /** Shape of one sample. */
@@ -18,6 +26,8 @@ export interface DatasetDescription {
   readonly count: number;
   /** Number of classes, or null where samples have no label. */
   readonly classes: number | null;
+  /** The classes by name, as many as `classes`; absent where they have numbers only. */
+  readonly classList?: readonly SampleClass[];
   /** Least and greatest value, where `range` is null and they have been looked up: pictures are drawn between them. */
   readonly extent?: Interval;
   /** Doubts about the data, each reported once: by compilation, or when training starts if only `open` knows it. */
@@ -120,9 +130,16 @@ export function defineDataset<C extends Tagged, R = unknown>(
 
 function isDescription(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { shape, range, count, classes } = value;
+  const { shape, range, count, classes, classList } = value;
   const isRange = range === null || isInterval(range);
-  return isShape(shape) && isRange && isSize(count) && (classes === null || isSize(classes));
+  const isClasses = classes === null ? classList === undefined : isSize(classes);
+  return isShape(shape) && isRange && isSize(count) && isClasses && isClassList(classList, classes);
+}
+
+function isClassList(list: unknown, count: unknown): boolean {
+  if (list === undefined) return true;
+  const isNamed = (each: unknown): boolean => isObject(each) && typeof each['name'] === 'string';
+  return Array.isArray(list) && list.length === count && list.every(isNamed);
 }
 
 function isDataset(value: unknown): boolean {

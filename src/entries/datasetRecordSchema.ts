@@ -21,6 +21,17 @@ export const datasetRecordSchema = {
         extent: interval,
         count: size,
         classes: { anyOf: [{ type: 'null' }, size] },
+        classList: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['name'],
+            properties: {
+              name: { type: 'string' },
+              count: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+            },
+          },
+        },
       },
     },
     recipe: {},

@@ -3133,7 +3133,7 @@ export interface Cifar10Dataset {
    */
   folder?: string | null;
   /**
-   * Only images of these classes, labels unchanged; null for all.
+   * Only images of these classes, which keep their names and are numbered anew; null for all.
    *
    * @default null
    */
@@ -3203,7 +3203,7 @@ export interface FashionMnistDataset {
    */
   split?: 'train' | 'test';
   /**
-   * Only images of these classes (0 T-shirt, 1 trouser, 2 pullover, 3 dress, 4 coat, 5 sandal, 6 shirt, 7 sneaker, 8 bag, 9 ankle boot), labels unchanged; null for all.
+   * Only images of these classes (0 T-shirt, 1 trouser, 2 pullover, 3 dress, 4 coat, 5 sandal, 6 shirt, 7 sneaker, 8 bag, 9 ankle boot), which keep their names and are numbered anew; null for all.
    *
    * @default null
    */
@@ -3267,7 +3267,7 @@ export interface IdxDataset {
    */
   images: string;
   /**
-   * Label file: axis [count], one class number from 0 on for each image; null where images have no labels.
+   * Label file: axis [count], one whole number from 0 on for each image: the numbers that occur are the classes, in order of size; null where images have no labels.
    *
    * @default null
    */
@@ -3311,7 +3311,7 @@ export interface ImageFolderDataset {
    */
   channels?: (1 | 3) | Expression;
   /**
-   * Whether the folders directly inside are classes, numbered in the order of their names; without such folders there are no classes.
+   * Whether the folders directly inside are classes, numbered in the natural order of their names (2 before 10); without such folders there are no classes.
    *
    * @default true
    */
@@ -3341,7 +3341,7 @@ export interface MnistDataset {
    */
   split?: 'train' | 'test';
   /**
-   * Only images of these digits, labels unchanged; null for all.
+   * Only images of these digits, which keep their names and are numbered anew; null for all.
    *
    * @default null
    */
@@ -3403,7 +3403,7 @@ export interface NpyDataset {
    */
   file: string;
   /**
-   * NumPy file with one class number from 0 on for each sample; null where samples have none.
+   * NumPy file with one whole number from 0 on for each sample: the numbers that occur are the classes, in order of size; null where samples have none.
    *
    * @default null
    */

@@ -16,13 +16,21 @@ export function datasetRecord(
 }
 
 /** The lasting part of a description, with null for infinite bounds, which JSON cannot express. */
-function lasting({ shape, range, count, classes, extent }: DatasetDescription): DatasetDescription {
+function lasting(description: DatasetDescription): DatasetDescription {
+  const { shape, range, count, classes, classList, extent } = description;
   const bounds = range?.every(Number.isFinite) ? range : null;
-  return { shape, range: bounds, count, classes, ...(extent && { extent }) };
+  return {
+    shape,
+    range: bounds,
+    count,
+    classes,
+    ...(classList && { classList }),
+    ...(extent && { extent }),
+  };
 }
 
 /**
- * Refuses data whose shape, classes or recipe differ from the record; the number of samples may differ.
+ * Refuses data whose shape, classes with their names, or recipe differ from the record; the number of samples may differ.
  * @throws GanspecError GAN418
  */
 export function checkUnchanged(dataset: LoadedDataset, record: DatasetRecord): void {
@@ -40,12 +48,17 @@ function changeOf(
   dataset: LoadedDataset,
   { description, recipe }: DatasetRecord,
 ): string | undefined {
-  const { shape, classes } = description;
+  const { shape, classes, classList } = description;
   if (dataset.shape.join() !== shape.join()) {
     return `samples have the shape [${dataset.shape.join(', ')}], not [${shape.join(', ')}]`;
   }
   if (dataset.classes !== classes) {
     return `there are ${dataset.classes ?? 'no'} classes, not ${classes ?? 'none'}`;
+  }
+  const place = classList?.findIndex(({ name }, i) => dataset.classList?.[i]?.name !== name) ?? -1;
+  if (dataset.classList && place >= 0) {
+    const [now, before] = [dataset.classList, classList].map((list) => list?.[place]?.name ?? '');
+    return `class ${place} is ${JSON.stringify(now)}, not ${JSON.stringify(before)}`;
   }
   const isSame =
     recipe === undefined ||

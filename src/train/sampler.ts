@@ -2,11 +2,22 @@
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import { typeOf } from '../ir/typeOf.js';
 import { sizeOf, type Shape, type TensorMap } from '../ir/tensorType.js';
+import type { SampleClass } from '../entries/dataset.js';
 import type { Program } from '../program/program.js';
 import type { Samples } from '../runs/samples.js';
 import type { Executor } from './executor/executor.js';
 import { inputsOf } from './feeds/inputs.js';
-import { gridInputs, type GridOptions } from './feeds/random.js';
+import { chosenClass } from './feeds/chosenClass.js';
+import { gridInputs } from './feeds/random.js';
+
+/** Choice of samples. */
+export interface SamplerOptions {
+  readonly seed: number;
+  /** Class of all samples, by name or index; default: each class in turn. */
+  readonly label: number | string | undefined;
+  /** Names of the classes, where they have any. */
+  readonly classList: readonly SampleClass[] | undefined;
+}
 
 /**
  * Samples from the present state; of the same options, fewer samples are the first of more.
@@ -18,14 +29,20 @@ export async function generateSamples(
   program: Program,
   scalars: TensorMap,
   count: number,
-  options: GridOptions,
+  { seed, label, classList }: SamplerOptions,
 ): Promise<Samples> {
   const batch = program.batchSize;
   const shape = sampleShape(program);
   const size = sizeOf(shape);
   const data = new Float32Array(count * size);
   const rows = Math.ceil(count / batch) * batch;
-  const grid = gridInputs(inputsOf(program, 'sample'), rows, options);
+  const inputs = inputsOf(program, 'sample');
+  const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1) ?? 0;
+  const chosen =
+    label === undefined ? undefined : chosenClass(label, { count: classes, list: classList });
+  const labels =
+    classes === 0 ? null : Int32Array.from({ length: rows }, (_, row) => chosen ?? row % classes);
+  const grid = gridInputs(inputs, rows, { seed, labels });
   for (let first = 0; first < count; first += batch) {
     const feeds = new Map(scalars);
     for (const [input, numbers] of grid) {
@@ -40,7 +57,12 @@ export async function generateSamples(
     data.set(samples.data.subarray(0, (count - first) * size), first * size);
   }
   checkFinite(data, size, count);
-  return { dtype: 'float32', shape: [count, ...shape], data };
+  return {
+    dtype: 'float32',
+    shape: [count, ...shape],
+    data,
+    ...(labels && { labels: labels.subarray(0, count) }),
+  };
 }
 
 function checkFinite(data: Float32Array, size: number, count: number): void {

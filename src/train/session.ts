@@ -5,7 +5,7 @@ import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import type { ScalarMoment } from '../program/program.js';
 import type { StepName, StepPlan } from '../language/resolvedGan.js';
-import type { LoadedDataset } from '../entries/dataset.js';
+import type { LoadedDataset, SampleClass } from '../entries/dataset.js';
 import type { Unfinished } from '../runs/checkpointFacts.js';
 import type { Metrics } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
@@ -26,13 +26,15 @@ export interface SessionOptions {
   readonly seed: number;
   /** Opened at the first step that needs a batch which is not fed. */
   readonly openDataset: () => Promise<LoadedDataset>;
+  /** Names of the classes, where they have any. */
+  readonly classList?: readonly SampleClass[] | undefined;
 }
 
 export interface SampleOptions {
   /** Default: the session's. */
   readonly seed?: number;
-  /** Class of all samples, where the GAN has classes; default: each class in turn. */
-  readonly label?: number;
+  /** Class of all samples, by name or index, where the GAN has classes; default: each class in turn. */
+  readonly label?: number | string;
 }
 
 /** A run whose results, or the state after it, are not finite. */
@@ -184,7 +186,8 @@ export class Session {
       const { seed = this.options.seed, label } = options;
       checkWholeNumber('seed of sample', seed, 0);
       const scalars = this.#feeds.scalars('sample', this.step);
-      const chosen = { seed, ...(label !== undefined && { label }) };
+      const { classList } = this.options;
+      const chosen = { seed, label, classList };
       return generateSamples(this.executor, this.built.program, scalars, count, chosen);
     });
   }

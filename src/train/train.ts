@@ -93,7 +93,11 @@ export async function* train(
     const session = await open(folder, async () => {
       const options = threads === undefined ? {} : { threads };
       const executor = await thread.prepare(built.program, seed, options);
-      const made = new Session(built, executor, { seed, openDataset });
+      const made = new Session(built, executor, {
+        seed,
+        openDataset,
+        classList: resolved.data.classList,
+      });
       if (initial) await made.writeState(initial.state);
       if (previous) {
         const { state, facts } = previous.checkpoint;

@@ -58,13 +58,17 @@ function keep(name: string, bytes: Uint8Array): string {
 }
 
 describe('imageFolder', () => {
-  it('reads PNG, JPEG and WebP with sub-folders as classes, sorted by name', async () => {
+  it('reads PNG, JPEG and WebP with sub-folders as classes, in natural order', async () => {
     keep('b/dog.PNG', await plain(4, 4, [255, 0, 0]).png().toBuffer());
     keep('a/deep/cat.jpeg', await plain(9, 5, [0, 0, 0]).jpeg().toBuffer());
     keep('a/bird.webp', await plain(3, 8, [0, 0, 255]).webp({ lossless: true }).toBuffer());
     keep('a/notes.txt', Buffer.from('no image'));
     keep('.hidden/x.png', Buffer.from('no image'));
-    const description = { shape: [2, 2, 3], range: [0, 255], count: 3, classes: 2 };
+    const classList = [
+      { name: 'a', count: 2 },
+      { name: 'b', count: 1 },
+    ];
+    const description = { shape: [2, 2, 3], range: [0, 255], count: 3, classes: 2, classList };
     expect(imageFolder.describe(config, inFolder(folder))).toEqual(description);
     const dataset = await imageFolder.open(config, inFolder(folder));
     expect(dataset).toMatchObject({ ...description, warnings: [] });
@@ -75,6 +79,16 @@ describe('imageFolder', () => {
       [0, 0, 0],
       [255, 0, 0],
     ]);
+  });
+
+  it('numbers class folders as people count', async () => {
+    const image = await plain(2, 2, [255, 0, 0]).png().toBuffer();
+    for (const name of ['10', '2', '1', '0']) keep(`${name}/x.png`, image);
+    const { classList } = imageFolder.describe(config, inFolder(folder));
+    expect(classList?.map(({ name }) => name)).toEqual(['0', '1', '2', '10']);
+    // The files are sorted by path: 0, 1, 10, 2.
+    const dataset = await imageFolder.open(config, inFolder(folder));
+    expect(labelsOf(dataset, [0, 1, 2, 3])).toEqual([0, 1, 3, 2]);
   });
 
   it('follows links to folders, but not in cycles', async () => {

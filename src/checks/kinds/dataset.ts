@@ -24,8 +24,9 @@ async function opened({ entry, config }: Data): Promise<LoadedDataset | undefine
   }
 }
 
-function described({ shape, range, count, classes }: DatasetDescription): string {
-  return JSON.stringify({ shape, range, count, classes });
+function described({ shape, range, count, classes, classList }: DatasetDescription): string {
+  const classNames = classList?.map(({ name }) => name);
+  return JSON.stringify({ shape, range, count, classes, classNames });
 }
 
 /** Samples at the given indices. */

@@ -8,7 +8,7 @@ import { wholeNumber } from '../wholeNumber.js';
 interface SampleOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
   readonly count?: number;
   readonly seed?: number;
-  readonly class?: number;
+  readonly class?: string;
   readonly out?: string;
 }
 
@@ -20,9 +20,8 @@ export function addSample(program: Command): void {
     .option('--count <n>', "how many (default: the spec's monitor.sampleCount)", wholeNumber(1))
     .option('--seed <n>', "seed of the latent vectors (default: the run's)", wholeNumber(0))
     .option(
-      '--class <n>',
-      'class of all samples, counted from 0 (default: each in turn)',
-      wholeNumber(0),
+      '--class <name>',
+      'class of all samples, by its name or its index (default: each in turn)',
     )
     .option(
       '--out <file>',

@@ -1,8 +1,10 @@
 /** Data sets of byte images in memory. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { LoadedDataset } from '../../entries/dataset.js';
+import type { DatasetWarning, LoadedDataset, SampleClass } from '../../entries/dataset.js';
 import type { ByteArray } from '../formats/byteArray.js';
+import { classesOf, type Classes } from '../shared/classes.js';
+import { listText } from '../shared/listText.js';
 import { deliveredShape, imageWriter, type ImageForm } from './imageForm.js';
 
 /** Selection of images: those of some classes (null for all), and of these the first `limit` (null for all). */
@@ -11,10 +13,11 @@ export interface Selection {
   readonly limit: number | null;
 }
 
-/** Labels of images, with the number of classes. */
+/** Labels of images. */
 export interface ImageLabels {
   readonly array: Pick<ByteArray, 'file' | 'shape'> & { readonly data: Uint8Array | Uint32Array };
-  readonly classes: number;
+  /** Names of all labels from 0 on; default: only the labels that occur are classes, named by their numbers. */
+  readonly names?: readonly string[];
 }
 
 /**
@@ -52,24 +55,56 @@ export function imageDataset(
   if (labels) checkLabels(images, labels.array);
   const classOf = labels?.array.data ?? new Uint8Array();
   const selected = selectIndices(images.shape[0] ?? 0, classOf, options);
+  const classes = labels && selectedClasses(selected, labels, options.classes);
   return {
     shape,
     range: options.range,
     count: selected.length,
-    classes: labels?.classes ?? null,
+    classes: classes?.list.length ?? null,
+    ...(classes && { classList: classes.list, warnings: emptyClasses(images.file, classes.list) }),
     read(indices, out) {
       for (let i = 0; i < indices.length; i++) {
         const start = (selected[indices[i] ?? 0] ?? 0) * bytes;
         write(images.data, start, out.subarray(i * size, (i + 1) * size));
       }
     },
-    ...(labels && {
+    ...(classes && {
       readLabels(indices: ArrayLike<number>, out: Int32Array) {
-        for (let i = 0; i < indices.length; i++)
-          out[i] = classOf[selected[indices[i] ?? 0] ?? 0] ?? 0;
+        for (let i = 0; i < indices.length; i++) {
+          const label = classOf[selected[indices[i] ?? 0] ?? 0] ?? 0;
+          out[i] = classes.indices.get(label) ?? 0;
+        }
       },
     }),
   };
+}
+
+/** Warning of classes that the selection has no sample of. */
+function emptyClasses(file: string, classes: readonly SampleClass[]): readonly DatasetWarning[] {
+  const empty = classes.filter(({ count }) => count === 0).map(({ name }) => JSON.stringify(name));
+  if (empty.length === 0) return [];
+  const message = `${file}: classes without samples: ${listText(empty)}`;
+  const hint = 'Raise "limit", or let "classes" list those that have samples.';
+  return [{ code: 'GAN419', message, hint }];
+}
+
+function selectedClasses(
+  selected: Uint32Array,
+  { array, names }: ImageLabels,
+  classes: Selection['classes'],
+): Classes<number> {
+  const found = selected.map((index) => array.data[index] ?? 0);
+  return names ? namedClasses(names, classes, found) : classesOf(found);
+}
+
+/** Classes of labels from 0 on. @param classes Those that were selected; null for all. */
+export function namedClasses(
+  names: readonly string[],
+  classes: Selection['classes'],
+  labels: ArrayLike<number>,
+): Classes<number> {
+  const all = names.map((_, label) => label).filter((label) => classes?.includes(label) ?? true);
+  return classesOf(labels, { all, names: (label) => names[label] ?? '' });
 }
 
 function selectIndices(

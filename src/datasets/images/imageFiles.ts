@@ -2,6 +2,7 @@
 import { relative, sep } from 'node:path';
 import { readError, dataError } from '../shared/dataFile.js';
 import type { DataLocation } from '../shared/dataPath.js';
+import { naturalOrder } from '../shared/naturalOrder.js';
 import { findFiles, type SkippedPath } from '../shared/findFiles.js';
 
 export interface ImageFile {
@@ -22,7 +23,7 @@ export interface ImageFiles {
 
 /**
  * Finds all PNG, JPEG and WebP files in a folder and its sub-folders, recursively.
- * @param labels True if the direct sub-folders are classes, ordered by name.
+ * @param labels True if the direct sub-folders are classes, in natural order.
  * @throws GanspecError GAN401 if the folder cannot be read; GAN408 for a link out of the folder of the spec; GAN411 if
  * there is no image, or if some images have a class and others none.
  */
@@ -34,7 +35,7 @@ export function findImages(location: DataLocation, labels: boolean): ImageFiles 
     throw dataError('GAN411', `${folder}: holds no PNG, JPEG or WebP file`);
   }
   const tops = paths.map((path) => topFolder(relative(folder, path)));
-  const names = [...new Set(tops.filter((name) => name !== undefined))];
+  const names = [...new Set(tops.filter((name) => name !== undefined))].sort(naturalOrder);
   if (!labels || names.length === 0) {
     return { files: paths.map((path) => ({ path, label: 0 })), classes: null, empty: [], unread };
   }

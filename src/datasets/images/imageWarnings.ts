@@ -2,10 +2,8 @@
 import type { DatasetWarning } from '../../entries/dataset.js';
 import type { DecodedImages } from './decodeImages.js';
 import type { SkippedPath } from '../shared/findFiles.js';
+import { listText } from '../shared/listText.js';
 import type { ImageFiles } from './imageFiles.js';
-
-/** Maximal number of files or folders named in a message; further ones are counted. */
-const maxNamed = 5;
 
 /** Warnings for skipped images and folders, and for classes without usable images. */
 export function imageWarnings(
@@ -62,9 +60,4 @@ function withReason({ path, reason }: SkippedPath): string {
 
 function quoted(name: string): string {
   return JSON.stringify(name);
-}
-
-function listText(list: readonly string[]): string {
-  const more = list.length - maxNamed;
-  return [...list.slice(0, maxNamed), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

@@ -4,6 +4,7 @@ import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import type { LoadedDataset, DatasetDescription } from '../../entries/dataset.js';
 import { imageDataset, type Selection } from './imageDataset.js';
+import { describeClasses, publishedClasses } from './publishedClasses.js';
 import type { ByteArray } from '../formats/byteArray.js';
 import { isFile } from '../shared/dataFile.js';
 import { deliveredShape, type ImageForm } from './imageForm.js';
@@ -16,6 +17,8 @@ export type Split = 'train' | 'test';
 export interface PublishedImages {
   /** Name for messages. */
   readonly title: string;
+  /** Names of the classes, from class 0 on. */
+  readonly classNames: readonly string[];
   /** Number of images of each class, from class 0 on, to verify the files. */
   readonly classCounts: Readonly<Record<Split, readonly number[]>>;
   /** Full sentence with all ways to provide the files, for messages. */
@@ -36,14 +39,12 @@ export function describePublished(
   set: PublishedImages,
   options: PublishedOptions,
 ): DatasetDescription {
-  const { split, classes, limit, range } = options;
-  const counts = set.classCounts[split];
-  const wanted = counts.filter((_, label) => classes?.includes(label) ?? true);
+  const { split, limit, range } = options;
+  const classes = publishedClasses(set.classNames, set.classCounts[split], options);
   return {
     shape: deliveredShape([28, 28, 1], options),
     range,
-    count: Math.min(sum(wanted), limit ?? Infinity),
-    classes: counts.length,
+    ...describeClasses(classes, limit),
   };
 }
 
@@ -68,8 +69,7 @@ export function openPublished(
   const images = readIdx(found.images);
   const labels = readIdx(found.labels);
   checkSet(set, options.split, images, labels);
-  const { length: classes } = set.classCounts[options.split];
-  return imageDataset(images, { array: labels, classes }, options);
+  return imageDataset(images, { array: labels, names: set.classNames }, options);
 }
 
 function findImagesAndLabels(

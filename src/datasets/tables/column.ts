@@ -1,5 +1,6 @@
 /** Encoding of table columns as numbers, and decoding. */
 import { dataError } from '../shared/dataFile.js';
+import { naturalOrder } from '../shared/naturalOrder.js';
 import { isNumeric } from './numeric.js';
 
 /** Properties of a column that determine its encoding, as plain JSON. */
@@ -105,11 +106,11 @@ function decimalsOf(halfRange: number): number {
 }
 
 /**
- * Distinct values of a column in character order, or in numerical order if all are numbers.
+ * Distinct values of a column in natural order, or in numerical order if all are numbers.
  * @throws GanspecError GAN413 beyond 1000 values.
  */
 export function categoriesOf({ file, name, values }: ColumnValues): readonly string[] {
-  const categories = [...new Set(values)].sort();
+  const categories = [...new Set(values)].sort(naturalOrder);
   if (categories.every(isNumeric)) categories.sort((a, b) => Number(a) - Number(b));
   if (categories.length <= maxCategories) return categories;
   throw dataError(

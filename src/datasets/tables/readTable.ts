@@ -1,4 +1,6 @@
 /** Reader of tables as samples. */
+import type { SampleClass } from '../../entries/dataset.js';
+import { classesOf } from '../shared/classes.js';
 import { checkSize, dataError } from '../shared/dataFile.js';
 import {
   categoricalForm,
@@ -33,7 +35,7 @@ export interface Table {
   /** All samples, concatenated. */
   readonly data: Float32Array;
   /** Class of each sample, with the number of classes; null without a label. */
-  readonly labels: { readonly data: Int32Array; readonly classes: number } | null;
+  readonly labels: { readonly data: Int32Array; readonly classes: readonly SampleClass[] } | null;
 }
 
 /** Reads a table and encodes its columns. @throws GanspecError GAN413 with file and line; errors of `readRows`. */
@@ -69,7 +71,7 @@ export function readTable(file: string, options: TableOptions): Table {
       at += column.width;
     });
   });
-  const labels = label === null ? null : classesOf(valuesOf(label));
+  const labels = label === null ? null : labelsOf(valuesOf(label));
   return { columns: forms, width, count: rows.length, data, labels };
 }
 
@@ -135,9 +137,8 @@ function unknownColumn(file: string, name: string, header: readonly string[]): E
   );
 }
 
-function classesOf(values: ColumnValues): NonNullable<Table['labels']> {
-  const categories = categoriesOf(values);
-  const indices = new Map(categories.map((category, index) => [category, index]));
+function labelsOf(values: ColumnValues): NonNullable<Table['labels']> {
+  const { list, indices } = classesOf(values.values, { all: categoriesOf(values) });
   const data = Int32Array.from(values.values, (value) => indices.get(value) ?? 0);
-  return { data, classes: categories.length };
+  return { data, classes: list };
 }

@@ -39,7 +39,7 @@ export const dataCodes = {
   },
   GAN407: {
     title: 'Labels that do not fit the images',
-    why: 'The label file must hold one whole number from 0 on for each sample.',
+    why: 'The label file must hold one whole number from 0 on for each sample; the numbers that occur are the classes.',
     fix: 'Give the label file that belongs to the samples.',
   },
   GAN408: {
@@ -98,8 +98,8 @@ export const dataCodes = {
     fix: 'Bring the files back as they were, or train anew. `ganspec sample` needs no data.',
   },
   GAN419: {
-    title: 'Class without images',
-    why: 'Classes are the sub-folders that hold images, numbered in the order of their names. One without any is passed over, so those after it have smaller numbers; one whose images are all left out is a class that training never shows.',
-    fix: 'Add images to the folder, or remove it.',
+    title: 'Class without samples',
+    why: 'Classes are the sub-folders that hold files, or the labels that occur, numbered in their natural order. A folder without files is no class, so those after it have smaller numbers; a class whose samples are all left out, or cut off by a limit, is one that training never shows, although samples of it are drawn.',
+    fix: 'Add samples, or leave the class out.',
   },
 } as const satisfies CodeTable;

@@ -69,7 +69,7 @@ export const runCodes = {
   },
   GAN514: {
     title: 'Class that the GAN does not have',
-    why: 'Samples can be drawn of the classes that the data set has, counted from 0, where the spec has "labels".',
+    why: 'Samples can be drawn of the classes that the data set has, by name or counted from 0, where the spec has "labels". A number is a name where the classes are named by numbers.',
     fix: 'Ask for one of the classes in the message, or for none.',
   },
   GAN515: {

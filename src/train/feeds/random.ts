@@ -1,5 +1,5 @@
 /** Random inputs: each run has numbers of its own, from the stream that the input names. */
-import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors.js';
+import { InternalError } from '../../diagnostics/errors.js';
 import { zeroTensor } from '../../ir/arrays.js';
 import { sizeOf, type TensorData, type TensorMap } from '../../ir/tensorType.js';
 import type { Program, ProgramInput } from '../../program/program.js';
@@ -47,46 +47,30 @@ function drawing(input: ProgramInput, seed: number): (run: number) => TensorData
 /** Random numbers of samples that are compared with each other, such as those of one grid. */
 export interface GridOptions {
   readonly seed: number;
-  /** Class of all samples; default: each class in turn. */
-  readonly label?: number;
+  /** Class of each sample, for as many rows as are made; null for a generator that is told none. */
+  readonly labels: Int32Array | null;
 }
 
 /**
  * Random inputs of the sample graph for all rows of a grid: each from a stream of its own, of which a larger grid takes
- * more; classes and categorical codes in turn.
- * @throws GanspecError GAN514 for a class that the GAN does not have.
+ * more; categorical codes in turn.
  */
 export function gridInputs(
   inputs: readonly ProgramInput[],
   rows: number,
-  { seed, label }: GridOptions,
+  { seed, labels }: GridOptions,
 ): readonly (readonly [ProgramInput, TensorData['data']])[] {
-  const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1) ?? 0;
-  const isClass = label === undefined || (Number.isInteger(label) && label >= 0 && label < classes);
-  if (!isClass) throw noSuchClass(label, classes);
   return inputsFrom('random', inputs).map((input) => {
     const { name, source } = input;
     const [, ...rest] = input.shape;
     if (source.distribution.kind === 'oneHot') {
       const places = rest[0] ?? 1;
-      const chosen = name === 'labels' ? label : undefined;
-      const turns = Array.from({ length: rows }, (_, row) => chosen ?? row % places);
-      return [input, oneHot(turns, places).data];
+      const turns = Int32Array.from({ length: rows }, (_, row) => row % places);
+      return [input, oneHot((name === 'labels' ? labels : null) ?? turns, places).data];
     }
     const shape = [rows, ...rest];
     const data = new Float32Array(sizeOf(shape));
     drawInto(data, source.distribution, shape, { seed, stream: `sample/${name}`, step: 0 });
     return [input, data];
   });
-}
-
-function noSuchClass(label: number, classes: number): GanspecError {
-  return new GanspecError(
-    'GAN514',
-    exitCodes.usage,
-    classes === 0
-      ? `class ${label} was asked for, but this GAN has no classes`
-      : `there is no class ${label}: the classes are 0 to ${classes - 1}`,
-    classes === 0 ? 'Leave the class out.' : 'Ask for one of these.',
-  );
 }
