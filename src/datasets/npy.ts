@@ -1,6 +1,6 @@
 import { schemas, type NpyDataset } from '../generated/datasets.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import { sizeOf } from '../ir/tensorType.js';
+import { sizeOf, type Shape } from '../ir/tensorType.js';
 import {
   defineDataset,
   type DatasetContext,
@@ -33,6 +33,7 @@ export const npy = defineDataset<NpyDataset>({
     const [middle, half] = [low / 2 + high / 2, high / 2 - low / 2];
     const labels = readLabels(config, context, array)?.data;
     const numbers = new Float64Array(size);
+    const places = placesIn(description.shape, config);
     return {
       ...description,
       read(indices, out) {
@@ -40,7 +41,7 @@ export const npy = defineDataset<NpyDataset>({
           array.read((indices[i] ?? 0) * size, numbers);
           for (let j = 0; j < size; j++) {
             // Maps [low, high] to [-1, 1]; the bounds -1 and 1 leave numbers unchanged.
-            out[i * size + j] = ((numbers[j] ?? 0) - middle) / half;
+            out[i * size + j] = ((numbers[places?.[j] ?? j] ?? 0) - middle) / half;
           }
         }
       },
@@ -54,20 +55,32 @@ export const npy = defineDataset<NpyDataset>({
 });
 
 function describe(array: NpyArray, config: Options, context: DatasetContext): DatasetDescription {
-  const [samples = 0, ...shape] = array.shape;
+  // A one-dimensional array holds one number per sample.
+  const [samples = 0, first = 1, ...rest] = array.shape;
+  const shape = config.channelsFirst ? [...rest, first] : [first, ...rest];
   const count = Math.min(samples, config.limit ?? Infinity);
   const bounds = boundsOf(array, config);
   const extent = numberExtent(array, count * sizeOf(shape), bounds);
   const labels = readLabels(config, context, array);
   return {
-    // A one-dimensional array holds one number per sample.
-    shape: shape.length === 0 ? [1] : shape,
+    shape,
     range: bounds ? [-1, 1] : null,
     count,
     classes: labels?.classList.length ?? null,
     ...(labels && { classList: labels.classList }),
     ...(!bounds && { extent }),
   };
+}
+
+/** Place in the file's sample of each number of a delivered one, of this shape; undefined where they are the same. */
+function placesIn(shape: Shape, { channelsFirst }: Options): Uint32Array | undefined {
+  if (!channelsFirst) return undefined;
+  const channels = shape.at(-1) ?? 1;
+  const plane = sizeOf(shape) / channels;
+  return Uint32Array.from(
+    { length: sizeOf(shape) },
+    (_, i) => (i % channels) * plane + Math.floor(i / channels),
+  );
 }
 
 /** Bounds of the values: those of the option, else 0 and 255 for bytes, else none. @throws GanspecError GAN417 */

@@ -3409,6 +3409,12 @@ export interface NpyDataset {
    */
   labels?: string | null;
   /**
+   * Whether the first axis of a sample is that of its channels, as in PyTorch's [channels, height, width]; it is moved to the end, where layers expect it.
+   *
+   * @default false
+   */
+  channelsFirst?: boolean;
+  /**
    * Least and greatest number of the file, which become -1 and 1; null leaves numbers as they are, but for unsigned bytes, whose bounds are 0 and 255.
    *
    * @default null

@@ -10,6 +10,7 @@ const config = {
   type: 'npy',
   file: 'x.npy',
   labels: null as string | null,
+  channelsFirst: false,
   bounds: null as number[] | null,
   limit: null as number | null,
 };
@@ -68,6 +69,22 @@ describe('npy', () => {
       expect(dataset.shape).toEqual([1]);
       expect(samplesOf(dataset, [0, 1]).flat()).toEqual(expected);
     }
+  });
+
+  it('moves the channels of images from the first axis to the last, and those of sequences', async () => {
+    const twelve = Float32Array.from({ length: 12 }, (_, i) => i);
+    const asked = { ...config, channelsFirst: true };
+    const images = inFolder(folderWith(npyBytes("'<f4'", [1, 3, 2, 2], view(twelve))));
+    expect(npy.describe(asked, images).shape).toEqual([2, 2, 3]);
+    expect(samplesOf(await npy.open(asked, images), [0])).toEqual([
+      [0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11],
+    ]);
+    const sounds = await npy.open(
+      asked,
+      inFolder(folderWith(npyBytes("'<f4'", [2, 2, 3], view(twelve)))),
+    );
+    expect(sounds.shape).toEqual([3, 2]);
+    expect(samplesOf(sounds, [1])).toEqual([[6, 9, 7, 10, 8, 11]]);
   });
 
   it('maps bytes, and numbers with given bounds, to [-1, 1]', async () => {

@@ -132,7 +132,16 @@ describe('a data set with its files', () => {
       entry: imageFolder,
       options: { folder: 'photos', size: 4, channels: 1, labels: true, flip: false, range: [0, 1] },
     },
-    { entry: npy, options: { file: 'waves.npy', labels: null, bounds: null, limit: null } },
+    {
+      entry: npy,
+      options: {
+        file: 'waves.npy',
+        labels: null,
+        channelsFirst: false,
+        bounds: null,
+        limit: null,
+      },
+    },
     {
       entry: csv,
       options: { file: 'table.csv', columns: null, categorical: null, label: null, separator: ',' },

@@ -177,4 +177,9 @@ export const resolveCodes = {
     why: 'Generated samples are scored with classes drawn at random. A generator that does not know the class matches it only by chance, and learns a compromise between all classes.',
     fix: 'Give the generator the class as well: with "generator" in "labels", or with a layer that reads "labels".',
   },
+  GAN313: {
+    title: 'Images with channels first',
+    why: 'Layers take the last axis of a sample for its channels, as TensorFlow does; PyTorch puts channels first. Taken for channels-last, an image [3, 16, 16] has 3 rows of 16 pixels in 16 colours.',
+    fix: 'Set "channelsFirst": true in "data" of npy and idx; give other data with channels last, as with numpy.moveaxis(array, 1, -1).',
+  },
 } as const satisfies CodeTable;

@@ -6,6 +6,7 @@ import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
+import { adviseChannelsFirst, axisOrderHint } from './axisOrder.js';
 import { rangeText, sampleShapeText } from './quantityText.js';
 import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js';
 import { findRepair, spatialText } from './findRepair.js';
@@ -18,6 +19,7 @@ export function checkGenerator(
   context: RuleContext,
 ): void {
   if (sampleShapeText(network.outputShape) === sampleShapeText(data.shape)) {
+    adviseChannelsFirst(data, spec, context);
     checkGeneratorRange(network, data, spec, context);
   } else {
     reportWrongShape(network, data.shape, spec, context);
@@ -27,19 +29,21 @@ export function checkGenerator(
 function reportWrongShape(
   network: ResolvedNetwork,
   wanted: Shape,
-  { data: { type } }: NormalSpec,
+  spec: NormalSpec,
   { registry, report }: RuleContext,
 ): void {
+  const { type } = spec.data;
   const path = reshapingPath(network);
   const sizes = path.map(({ outputShape }) => spatialText(outputShape)).filter(isText);
   const chain = sizes.length > 1 ? ` (height and width go ${sizes.join(' → ')})` : '';
-  const repair = findRepair(network, wanted, registry);
+  const axisOrder = axisOrderHint(network.outputShape, wanted, spec, registry);
+  const repair = axisOrder === undefined ? findRepair(network, wanted, registry) : undefined;
   report.error(
     'GAN201',
     repair?.pointer ?? path.at(-1)?.pointer ?? `/${network.name}/layers`,
     `the generator yields ${sampleShapeText(network.outputShape)} where ${type} is ${sampleShapeText(wanted)}${chain}`,
     {
-      hint: repair?.hint ?? shapeHint(network.outputShape, wanted),
+      hint: axisOrder ?? repair?.hint ?? shapeHint(network.outputShape, wanted),
       notes: [
         ...path.map((layer) => ({
           message: `${layer.type} yields ${sampleShapeText(layer.outputShape)}`,
