@@ -1,36 +1,60 @@
 /** The memory of training, planned from the compiled graphs. */
 import type { Report } from '../diagnostics/report.js';
 import { peakMemory } from '../ir/peakMemory.js';
-import { bytesText, countText } from '../language/resolve/quantityText.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { largestTrainable, reportMemory, type MemoryNeed } from '../language/resolve/memory.js';
+import type { ResolvedGan } from '../language/resolvedGan.js';
 import type { Program } from '../program/program.js';
 
 /** Engines take up to about twice the planned memory: their blocks grow by doubling, and are kept. */
 const overhead = 2;
+/** Batch sizes that are tried for the hint, each of which compiles the graphs anew. */
+const maxTries = 4;
 
 /**
- * Refuses a program whose graphs need more memory than there is, the overhead of engines not counted. Every graph counts,
- * since each keeps the memory of its largest run; scores are computed on demand alone.
+ * Refuses a program whose graphs need more memory than there is, the overhead of engines not counted. A batch size that fits
+ * is found by planning with it.
+ * @param compileWith The program with another batch size.
  * @returns true where it fits.
  */
-export function checkMemory(program: Program, limit: number, report: Report): boolean {
-  const peaks = program.graphs.filter(({ name }) => name !== 'score').map(peakMemory);
-  const planned = peaks.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (planned <= limit) return true;
-  const fixed = peaks.reduce((sum, { stateBytes }) => sum + stateBytes, 0);
-  const { batchSize } = program;
-  const fitting = Math.floor((batchSize * (limit / overhead - fixed)) / (planned - fixed));
-  const origin = peaks.toSorted((a, b) => b.bytes - a.bytes)[0]?.origin ?? '';
-  const wayOut = 'if this machine has the memory, pass --allow-large';
-  report.error(
-    'GAN704',
-    origin,
-    `training needs at least ${bytesText(planned)}, and this machine has ${bytesText(limit)}; the largest part is at ${origin}`,
-    {
-      hint:
-        fitting >= 1
-          ? `a batchSize of up to ${countText(fitting)} fits, instead of ${countText(batchSize)}; ${wayOut}`
-          : `make this part smaller; ${wayOut}`,
-    },
-  );
+export function checkMemory(
+  { spec: { training }, networks }: ResolvedGan,
+  program: Program,
+  compileWith: (batchSize: number) => Program,
+  limit: number,
+  report: Report,
+): boolean {
+  const need = plannedMemory(program);
+  if (need.bytes <= limit) return true;
+  const goal = limit / overhead;
+  const smaller = (batch: number, { bytes, fixed }: PlannedMemory): number => {
+    const share = Math.max(0, goal - fixed) / (bytes - fixed);
+    const max = Math.min(batch - 1, Math.floor(batch * share));
+    return largestTrainable(training, Object.values(networks), max);
+  };
+  let fitting = smaller(training.batchSize, need);
+  for (let tries = 0; fitting >= 1 && tries < maxTries; tries += 1) {
+    const found = plannedMemory(compileWith(fitting));
+    if (found.bytes <= goal) break;
+    fitting = tries + 1 < maxTries ? smaller(fitting, found) : 0;
+  }
+  reportMemory(need, limit, { batchSize: training.batchSize, fitting }, report);
   return false;
+}
+
+interface PlannedMemory extends MemoryNeed {
+  /** The part that holds the state, whatever the batch size. */
+  readonly fixed: number;
+}
+
+/**
+ * The sum over all graphs, since each keeps the memory of its largest run, and the state, which they share. Scores are
+ * computed on demand alone.
+ */
+export function plannedMemory({ graphs, state }: Program): PlannedMemory {
+  const peaks = graphs.filter(({ name }) => name !== 'score').map(peakMemory);
+  const [largest] = peaks.toSorted((a, b) => b.bytes - a.bytes);
+  const fixed = state.reduce((sum, { shape }) => sum + 2 * 4 * sizeOf(shape), 0);
+  const own = peaks.reduce((sum, { bytes, stateBytes }) => sum + bytes - stateBytes, 0);
+  return { bytes: own + fixed, fixed, pointer: largest?.origin ?? '' };
 }

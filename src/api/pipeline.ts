@@ -12,6 +12,7 @@ import { DiagnosticSink } from '../diagnostics/sink.js';
 import { specError } from '../diagnostics/specError.js';
 import { optimize } from '../passes/passes.js';
 import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
+import type { Program } from '../program/program.js';
 import type { DatasetContext, DatasetDescription } from '../entries/dataset.js';
 import type { Registry } from '../entries/registry.js';
 import type { JsonNode } from '../source/jsonTree.js';
@@ -75,8 +76,15 @@ export function compile(tree: JsonNode, context: CompileContext): Compiled {
   const { sink, resolved } = checkWith(tree, context);
   if (sink.hasErrors || !resolved) throw specError(sink.list);
   try {
-    const built = buildProgram(resolved, context.registry, optimize);
-    if (!checkMemory(built.program, context.limits.memoryBytes, sink)) throw specError(sink.list);
+    const build = (gan: ResolvedGan): BuiltProgram => buildProgram(gan, context.registry, optimize);
+    const built = build(resolved);
+    const withBatch = (batchSize: number): Program => {
+      const training = { ...resolved.spec.training, batchSize };
+      return build({ ...resolved, spec: { ...resolved.spec, training } }).program;
+    };
+    const { memoryBytes } = context.limits;
+    const fits = checkMemory(resolved, built.program, withBatch, memoryBytes, sink);
+    if (!fits) throw specError(sink.list);
     return { resolved, built, warnings: sink.list };
   } catch (error) {
     // An entry that fails while it is recorded is reported at its place in the spec.

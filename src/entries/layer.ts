@@ -50,6 +50,11 @@ export interface LayerEntry extends EntryBase<'layer'> {
   ): readonly ParameterSpec[];
   /** Floating-point operations of one sample's forward pass, a multiply-add counted as two. */
   flops(inputs: readonly Shape[], output: Shape, config: Tagged): number;
+  /**
+   * Numbers that the forward pass of a batch holds at once beside its inputs, output and parameters, such as unrolled
+   * windows or scores of all pairs; a lower bound.
+   */
+  workspace(inputs: readonly Shape[], output: Shape, config: Tagged, batch: number): number;
   /** Bounds of the output. @param input Bounds that hold the values of all inputs. */
   outputRange(input: Interval, config: Tagged): Interval;
   apply(inputs: readonly Tensor[], config: Tagged, weights: Weights, context: LayerContext): Tensor;
@@ -78,6 +83,8 @@ export interface LayerDefinition<C extends Tagged> extends WeightedDefinition<C>
   ): readonly ParameterSpec[];
   /** Default: one operation per output element. */
   flops?(input: Shape, output: Shape, config: HostConfig<C>): number;
+  /** Default: 0. */
+  workspace?(input: Shape, output: Shape, config: HostConfig<C>, batch: number): number;
   /** Default: unbounded. */
   outputRange?(input: Interval, config: HostConfig<C>): Interval;
   apply(x: Tensor, config: GraphConfig<C>, weights: Weights, context: LayerContext): Tensor;
@@ -99,6 +106,8 @@ export function defineLayer<C extends Tagged>(definition: LayerDefinition<C>): L
       definition.parameters?.(first(inputs), known(config), initialize) ?? [],
     flops: (inputs, output, config) =>
       definition.flops?.(first(inputs), output, known(config)) ?? sizeOf(output),
+    workspace: (inputs, output, config, batch) =>
+      definition.workspace?.(first(inputs), output, known(config), batch) ?? 0,
     outputRange: (input, config) => definition.outputRange?.(input, known(config)) ?? unbounded,
     apply: (inputs, config, weights, context) =>
       definition.apply(first(inputs), known(config), weights, context),
@@ -131,6 +140,7 @@ export function defineMergeLayer<C extends Tagged>(
     minBatchSize: () => 1,
     parameters: () => [],
     flops: (_inputs, output) => sizeOf(output),
+    workspace: () => 0,
     outputRange: (input, config) => definition.outputRange?.(input, known(config)) ?? unbounded,
     apply: (inputs, config) => definition.apply(inputs, known(config)),
   };
@@ -150,6 +160,8 @@ export interface ConditionedLayerDefinition<C extends Tagged> extends WeightedDe
   ): readonly ParameterSpec[];
   /** Default: one operation per output element. */
   flops?(input: Shape, condition: Shape | undefined, output: Shape, config: HostConfig<C>): number;
+  /** Default: 0. */
+  workspace?(input: Shape, output: Shape, config: HostConfig<C>, batch: number): number;
   apply(
     x: Tensor,
     condition: Tensor | undefined,
@@ -178,6 +190,8 @@ export function defineConditionedLayer<C extends Tagged>(
       definition.parameters?.(first(inputs), inputs[1], known(config), initialize) ?? [],
     flops: (inputs, output, config) =>
       definition.flops?.(first(inputs), inputs[1], output, known(config)) ?? sizeOf(output),
+    workspace: (inputs, output, config, batch) =>
+      definition.workspace?.(first(inputs), output, known(config), batch) ?? 0,
     outputRange: () => unbounded,
     apply: (inputs, config, weights, context) =>
       definition.apply(first(inputs), inputs[1], known(config), weights, context),
@@ -225,6 +239,7 @@ export const layerKind: KindRecord<LayerEntry> = {
     ),
     minBatchSize: check.number,
     flops: check.number,
+    workspace: check.number,
     outputRange: check.interval,
     apply: outputOfShape,
   },

@@ -19,6 +19,9 @@ export interface Kernel {
   readonly outputAxes: readonly number[];
 }
 
+/** Numbers of passes by network. */
+export type Passes = Readonly<Partial<Record<Player, number>>>;
+
 /** Context of a penalty: tensors of this step, both networks, and derivatives of anything recorded so far. */
 export interface PenaltyContext extends TermContext {
   /** The network whose loss the value is added to. */
@@ -67,6 +70,8 @@ export interface PenaltyEntry extends EntryBase<'penalty'> {
   needsImages(config: Tagged): boolean;
   /** The networks to whose losses it is added, and whose parameters it projects. */
   networks(config: Tagged): readonly Player[];
+  /** Passes of networks that its value adds to a step, a gradient with respect to samples or latents counted as one; a lower bound. */
+  passes(config: Tagged): Passes;
   /** The reason why it has no effect with these options; undefined where it has one. */
   readonly idle?: (config: Tagged, batch: Batch) => Idle | undefined;
   /** Options that name a layer, each with the network of that layer. */
@@ -90,6 +95,8 @@ export interface PenaltyDefinition<C extends Tagged> extends Definition {
   /** Default: the discriminator. */
   networks?(config: HostConfig<C>): readonly Player[];
   /** Default: none. */
+  passes?(config: HostConfig<C>): Passes;
+  /** Default: none. */
   readonly layerOptions?: Readonly<Record<string, Player>>;
   /** Default: it has an effect. */
   readonly idle?: (config: HostConfig<C>, batch: Batch) => Idle | undefined;
@@ -109,6 +116,7 @@ export function definePenalty<C extends Tagged>(definition: PenaltyDefinition<C>
     perSample: definition.perSample,
     needsImages: (config) => definition.needsImages?.(known(config)) ?? false,
     networks: (config) => definition.networks?.(known(config)) ?? ['discriminator'],
+    passes: (config) => definition.passes?.(known(config)) ?? {},
     layerOptions: definition.layerOptions ?? {},
     ...(idle && { idle: (config: Tagged, batch: Batch) => idle(known(config), batch) }),
     state: (config) => definition.state?.(known(config)) ?? {},
@@ -132,6 +140,7 @@ export const penaltyKind: KindRecord<PenaltyEntry> = {
       `a list of ${players.map((player) => `"${player}"`).join(' and ')}`,
       check.isListOf(isPlayer),
     ),
+    passes: check.numbersByName,
     idle: idleResult,
     state: check.numbersByName,
     value: check.scalar,

@@ -50,3 +50,24 @@ export function augmentChanges(policy: readonly AugmentStep[]): readonly Augment
     return [step];
   });
 }
+
+const resampled: readonly AugmentStep[] = [
+  'ada',
+  'integerTranslation',
+  'scale',
+  'rotation',
+  'anisotropicScale',
+  'fractionalTranslation',
+];
+
+/**
+ * Numbers held at once for each image `[height, width, channels]` that a policy resamples: for each pixel of the result
+ * the weights of a column, and that column in all channels; a lower bound. Other changes need no more than the image.
+ */
+export function augmentNumbers(
+  policy: readonly AugmentStep[],
+  [height = 1, width = 1, channels = 1]: readonly number[],
+): number {
+  if (!policy.some((word) => resampled.includes(word))) return 0;
+  return height * width * height * (channels + 1);
+}

@@ -5,6 +5,7 @@ import { convolve } from './shared/convolution.js';
 import { asRowKernel, asRows, asSequences, sequenceShape } from './shared/sequence.js';
 import { axisWindow, convolvedSize, unitWindow } from './shared/window.js';
 import { addBiasAndActivate, affineParameters } from './shared/affine.js';
+import { patchNumbers } from './shared/patches.js';
 import { weight } from './shared/weight.js';
 
 /**
@@ -29,6 +30,8 @@ export const conv1d = defineLayer<Conv1DLayer>({
   },
   flops: (input, output, { kernelSize }) =>
     2 * kernelSize * sequenceShape(input, 'conv1d')[1] * sizeOf(output),
+  workspace: (input, output, { kernelSize }, batch) =>
+    patchNumbers(output, [kernelSize], sequenceShape(input, 'conv1d')[1], batch),
   apply: (x, config, weights, context) => {
     const kernel = asRowKernel(weight(weights, 'kernel'));
     const window = axisWindow(config.kernelSize, config.strides, config.padding);

@@ -5,6 +5,7 @@ import { convolveTransposed } from './shared/convolution.js';
 import { asRowKernel, asRows, asSequences, sequenceShape } from './shared/sequence.js';
 import { axisWindow, transposedSize, unitWindow } from './shared/window.js';
 import { addBiasAndActivate, transposedParameters } from './shared/affine.js';
+import { patchNumbers } from './shared/patches.js';
 import { weight } from './shared/weight.js';
 
 /**
@@ -35,6 +36,8 @@ export const conv1dTranspose = defineLayer<Conv1DTransposeLayer>({
     return transposedParameters(config, initialize, [kernelSize], channels, filters);
   },
   flops: (input, _output, { filters, kernelSize }) => 2 * kernelSize * filters * sizeOf(input),
+  workspace: (input, _output, { kernelSize }, batch) =>
+    patchNumbers(input, [kernelSize], sequenceShape(input, 'conv1dTranspose')[1], batch),
   apply: (x, config, weights, context) => {
     const kernel = asRowKernel(weight(weights, 'kernel'));
     const window = axisWindow(config.kernelSize, config.strides, config.padding);

@@ -10,6 +10,7 @@ import { pair } from './shared/pair.js';
 import { convolvedSize, imageWindows } from './shared/window.js';
 import { addBiasAndActivate, affineParameters } from './shared/affine.js';
 import { refuseIdentity } from './shared/refuseIdentity.js';
+import { patchNumbers } from './shared/patches.js';
 import { weight } from './shared/weight.js';
 
 /**
@@ -43,6 +44,8 @@ export const conv2d = defineLayer<Conv2DLayer>({
   },
   flops: (input, output, { kernelSize, groups }) =>
     (2 * sizeOf(pair(kernelSize)) * imageShape(input, 'conv2d')[2] * sizeOf(output)) / groups,
+  workspace: (input, output, { kernelSize }, batch) =>
+    patchNumbers(output, pair(kernelSize), imageShape(input, 'conv2d')[2], batch),
   apply: (x, config, weights, context) => {
     const windows = imageWindows(config.kernelSize, config.strides, config.padding);
     const { groups } = config;

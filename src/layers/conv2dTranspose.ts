@@ -6,6 +6,7 @@ import { asImages, imageShape } from './shared/image.js';
 import { pair } from './shared/pair.js';
 import { transposedSize, imageWindows } from './shared/window.js';
 import { addBiasAndActivate, transposedParameters } from './shared/affine.js';
+import { patchNumbers } from './shared/patches.js';
 import { weight } from './shared/weight.js';
 
 /**
@@ -39,6 +40,8 @@ export const conv2dTranspose = defineLayer<Conv2DTransposeLayer>({
   },
   flops: (input, _output, { filters, kernelSize }) =>
     2 * sizeOf(pair(kernelSize)) * filters * sizeOf(input),
+  workspace: (input, _output, { kernelSize }, batch) =>
+    patchNumbers(input, pair(kernelSize), imageShape(input, 'conv2dTranspose')[2], batch),
   apply: (x, config, weights, context) => {
     const kernel = asImages(weight(weights, 'kernel'));
     const windows = imageWindows(config.kernelSize, config.strides, config.padding);

@@ -7,6 +7,7 @@ import { pair } from './shared/pair.js';
 import { convolvedSize, imageWindows } from './shared/window.js';
 import { addBiasAndActivate, biasParameters } from './shared/affine.js';
 import { depthwiseKernel } from './shared/depthwiseKernel.js';
+import { patchNumbers } from './shared/patches.js';
 import { weight } from './shared/weight.js';
 
 /**
@@ -37,6 +38,8 @@ export const depthwiseConv2d = defineLayer<DepthwiseConv2DLayer>({
     ];
   },
   flops: (_input, output, { kernelSize }) => 2 * sizeOf(pair(kernelSize)) * sizeOf(output),
+  workspace: (input, output, { kernelSize }, batch) =>
+    patchNumbers(output, pair(kernelSize), imageShape(input, 'depthwiseConv2d')[2], batch),
   apply: (x, config, weights, context) => {
     const windows = imageWindows(config.kernelSize, config.strides, config.padding);
     const y = convolveDepthwise(asImages(x), asImages(weight(weights, 'kernel')), windows);

@@ -23,6 +23,7 @@ export const embedding = defineLayer<EmbeddingLayer>({
     return [{ name: 'embeddings', shape, initial, trainable: true }];
   },
   flops: (_input, output, { inputDim }) => 2 * inputDim * sizeOf(output),
+  workspace: (input, _output, { inputDim }, batch) => batch * inputDim * sizeOf(input),
   apply: (x, { inputDim, outputDim }, weights, context) => {
     const indices = context.constant([...Array(inputDim).keys()], [inputDim]);
     const rounded = tf.floor(tf.add(tf.reshape(x, [-1, 1]), 0.5));

@@ -28,6 +28,7 @@ export const maxout = defineLayer<MaxoutLayer>({
     return affineParameters(config, initialize, shape, outputs);
   },
   flops: (input, output, { pieces }) => 2 * lastSize(input, 'maxout') * pieces * sizeOf(output),
+  workspace: (_input, output, { pieces }, batch) => batch * pieces * sizeOf(output),
   apply: (x, { units, pieces }, weights) => {
     const rows = tf.reshape(x, [-1, lastSize(x.shape, 'maxout')]);
     const product = tf.matMul(rows, weight(weights, 'kernel'));

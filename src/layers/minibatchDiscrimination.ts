@@ -30,6 +30,7 @@ export const minibatchDiscrimination = defineLayer<MinibatchDiscriminationLayer>
     ];
   },
   flops: (input, _output, { kernels, dims }) => 2 * featuresOf(input) * kernels * dims,
+  workspace: (_input, _output, { kernels, dims }, batch) => 2 * batch ** 2 * kernels * dims,
   apply: (x, { kernels, dims }, weights) => {
     const [batch = 1] = x.shape;
     const projected = tf.matMul(x, weight(weights, 'kernel'));

@@ -7,6 +7,7 @@ import { conditionSize } from './shared/condition.js';
 import { filterImages, normalizedTaps } from './shared/filter.js';
 import { asImages, imageShape } from './shared/image.js';
 import { addBiasAndActivate, affineParameters } from './shared/affine.js';
+import { patchNumbers } from './shared/patches.js';
 import { weight } from './shared/weight.js';
 
 /**
@@ -57,6 +58,9 @@ export const modulatedConv2d = defineConditionedLayer<ModulatedConv2DLayer>({
     const convolution = 2 * kernelSize ** 2 * filters * sizeOf(input);
     return convolution + scales + (upSample ? 16 * sizeOf(output) : 0);
   },
+  // The convolution has a patch for each pixel of its input, also where it makes the image larger.
+  workspace: (input, _output, { kernelSize }, batch) =>
+    patchNumbers(input, [kernelSize, kernelSize], imageShape(input, 'modulatedConv2d')[2], batch),
   apply: (x, style, config, weights, context) => {
     const kernel = asImages(weight(weights, 'kernel'));
     const scales = tf.add(

@@ -44,6 +44,8 @@ export const selfAttention2d = defineLayer<SelfAttention2DLayer>({
     const { pixels, channels, inner } = sizesOf(input, reduction);
     return 8 * pixels * channels * inner + 4 * pixels ** 2 * inner;
   },
+  workspace: (input, _output, { reduction }, batch) =>
+    2 * batch * sizesOf(input, reduction).pixels ** 2,
   apply: (x, { reduction }, weights) => {
     const [batch = 1, ...image] = x.shape;
     const { pixels, channels, inner } = sizesOf(image, reduction);

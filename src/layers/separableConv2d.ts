@@ -8,6 +8,7 @@ import { pair } from './shared/pair.js';
 import { convolvedSize, imageWindows, unitWindow } from './shared/window.js';
 import { addBiasAndActivate, biasParameters } from './shared/affine.js';
 import { depthwiseKernel } from './shared/depthwiseKernel.js';
+import { patchNumbers } from './shared/patches.js';
 import { weight } from './shared/weight.js';
 
 /**
@@ -46,6 +47,8 @@ export const separableConv2d = defineLayer<SeparableConv2DLayer>({
     const pixels = sizeOf(output.slice(0, 2));
     return 2 * channels * depthMultiplier * (sizeOf(pair(kernelSize)) + filters) * pixels;
   },
+  workspace: (input, output, { kernelSize }, batch) =>
+    patchNumbers(output, pair(kernelSize), imageShape(input, 'separableConv2d')[2], batch),
   apply: (x, config, weights, context) => {
     const windows = imageWindows(config.kernelSize, config.strides, config.padding);
     const depthwise = asImages(weight(weights, 'depthwiseKernel'));

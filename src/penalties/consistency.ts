@@ -26,6 +26,8 @@ export const consistency = definePenalty<ConsistencyPenalty>({
   perSample: false,
   needsImages: ({ mode }) => mode !== 'zcr',
   networks: ({ mode }) => (mode === 'zcr' ? ['discriminator', 'generator'] : ['discriminator']),
+  passes: ({ mode }) =>
+    mode === 'zcr' ? { discriminator: 1, generator: 1 } : { discriminator: mode === 'cr' ? 1 : 2 },
   value: (context, { mode, shift, radius }) => {
     if (mode === 'zcr') return latentConsistency(context, radius);
     const onReal = imageConsistency(context, 'real', shift);

@@ -19,6 +19,7 @@ export const dragan = definePenalty<DraganPenalty>({
   type: 'dragan',
   schema: schemas.dragan,
   perSample: true,
+  passes: () => ({ discriminator: 2 }),
   value: (context, { k }) => {
     const { real } = context;
     const noise = context.random('noise', real.shape, { kind: 'uniform', low: 0, high: 1 });

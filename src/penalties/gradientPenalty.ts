@@ -21,6 +21,7 @@ export const gradientPenalty = definePenalty<GradientPenalty>({
   type: 'gradientPenalty',
   schema: schemas.gradientPenalty,
   perSample: true,
+  passes: () => ({ discriminator: 2 }),
   value: (context, { target, oneSided }) => {
     const excess = tf.sub(gradientNorm(context, interpolatedSamples(context)), target);
     return tf.mean(tf.square(oneSided ? tf.relu(excess) : excess));

@@ -17,5 +17,6 @@ export const maxGradientPenalty = definePenalty<MaxGradientPenalty>({
   type: 'maxGradientPenalty',
   schema: schemas.maxGradientPenalty,
   perSample: true,
+  passes: () => ({ discriminator: 2 }),
   value: (context) => tf.max(squaredGradientNorm(context, interpolatedSamples(context))),
 });

@@ -18,6 +18,7 @@ export const modeSeeking = definePenalty<ModeSeekingPenalty>({
   schema: schemas.modeSeeking,
   perSample: false,
   networks: () => ['generator'],
+  passes: () => ({ generator: 1 }),
   value: ({ latent, otherLatent, generator }) => {
     const other = otherLatent('otherLatent');
     const distance = tf.mean(tf.abs(tf.sub(generator(latent), generator(other))));

@@ -24,6 +24,7 @@ export const pathLength = definePenalty<PathLengthPenalty>({
   networks: () => ['generator'],
   layerOptions: { layer: 'generator' },
   state: () => ({ meanLength: 0 }),
+  passes: () => ({ generator: 1 }),
   value: (context, { layer, decay }) => {
     const { fake, state, update } = context;
     const noise = context.random('noise', fake.shape, { kind: 'normal', mean: 0, stddev: 1 });

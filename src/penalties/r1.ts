@@ -17,5 +17,6 @@ export const r1 = definePenalty<R1Penalty>({
   type: 'r1',
   schema: schemas.r1,
   perSample: true,
+  passes: () => ({ discriminator: 1 }),
   value: (context) => tf.mul(0.5, tf.mean(squaredGradientNorm(context, context.real))),
 });

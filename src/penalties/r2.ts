@@ -18,5 +18,6 @@ export const r2 = definePenalty<R2Penalty>({
   type: 'r2',
   schema: schemas.r2,
   perSample: true,
+  passes: () => ({ discriminator: 1 }),
   value: (context) => tf.mul(0.5, tf.mean(squaredGradientNorm(context, context.fake, 'fake'))),
 });

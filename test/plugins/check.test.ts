@@ -133,6 +133,7 @@ describe('checkPlugin', () => {
     expect(error.message.split('\n  ').slice(1)).toEqual([
       'penalty "acme/soft": needsImages is no function: use definePenalty',
       'penalty "acme/soft": networks is no function: use definePenalty',
+      'penalty "acme/soft": passes is no function: use definePenalty',
       'penalty "acme/soft": state is no function: use definePenalty',
     ]);
   });

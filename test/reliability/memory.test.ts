@@ -1,20 +1,50 @@
-/** Plans that no machine has the memory for are refused before anything is allocated. */
-import { expect, it } from 'vitest';
+/**
+ * Plans that no machine has the memory for are refused before anything is allocated, and no others. `GANSPEC_RELIABILITY=long`
+ * takes all presets whose data are installed; figures stand in docs/reliability.md.
+ */
+import { describe, expect, it } from 'vitest';
+import { checkMemory, plannedMemory } from '../../src/api/checkMemory.js';
 import { createCompiler } from '../../src/api/compiler.js';
-import { SpecError } from '../../src/diagnostics/errors.js';
+import { GanspecError, SpecError } from '../../src/diagnostics/errors.js';
+import type { Report } from '../../src/diagnostics/report.js';
+import { listPresets, type Gan } from '../../src/index.js';
+import { memoryNeed } from '../../src/language/resolve/memory.js';
+import type { Program } from '../../src/program/program.js';
+import { resolveNetworks } from '../../src/language/resolve/resolveNetworks.js';
 
-function refusal(spec: object): SpecError {
-  try {
-    createCompiler().compile(spec);
-  } catch (error) {
-    if (error instanceof SpecError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
+const compiler = createCompiler();
+const silent = { error: () => undefined, warning: () => undefined };
+const short = ['dcgan-mnist', 'ebgan-mnist', 'r3gan-small', 'ring', 'stylegan2-small'];
+
+/** The need that the words of a spec declare, and the plan from its graphs, in bytes. */
+function estimates(spec: string): { readonly need: number; readonly plan: number } {
+  const { registry } = compiler;
+  const { resolved, program } = compiler.compile(compiler.read(spec));
+  const { data } = resolved;
+  const networks = resolveNetworks(resolved.spec, data, { registry, report: silent });
+  const sources = { spec: resolved.spec, data, registry, resolutions: Object.values(networks) };
+  const { bytes } = memoryNeed(sources, resolved.spec.training.batchSize);
+  return { need: bytes, plan: plannedMemory(program).bytes };
 }
 
-it('names the layer and a batch size that fits', () => {
-  const error = refusal({
+describe('the declared need', () => {
+  const isLong = process.env['GANSPEC_RELIABILITY'] === 'long';
+  const presets = isLong ? listPresets().map(({ name }) => name) : short;
+
+  it.each(presets)('of %s is less than the plan from its graphs', (preset) => {
+    try {
+      const { need, plan } = estimates(preset);
+      if (isLong) console.log(`${preset}: declared ${need}, planned ${plan}`);
+      expect(need).toBeLessThan(plan);
+    } catch (error) {
+      if (!(error instanceof GanspecError) || error.exitCode !== 4) throw error;
+    }
+  });
+});
+
+/** A discriminator that compares all pairs of samples. */
+function comparing(batchSize: number): object {
+  return {
     data: 'ring',
     latent: { dim: 4 },
     generator: { layers: [{ type: 'dense', units: 2 }] },
@@ -24,15 +54,56 @@ it('names the layer and a batch size that fits', () => {
         { type: 'dense', units: 1 },
       ],
     },
-    training: { batchSize: 8192 },
+    training: { batchSize },
+  };
+}
+
+function refusal(spec: object): SpecError {
+  try {
+    compiler.compile(spec);
+  } catch (error) {
+    if (error instanceof SpecError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('a plan beyond the memory', () => {
+  it('is invalid, with the layer and a batch size that fits', () => {
+    const { valid, diagnostics } = compiler.check(comparing(8192));
+    expect(valid).toBe(false);
+    const [first] = diagnostics;
+    expect(first).toMatchObject({ code: 'GAN704', pointer: '/discriminator/layers/0' });
+    expect(first?.message).toMatch(
+      /^training needs at least [\d.]+ TiB, and this machine has [\d.]+ [GT]iB; the largest part is at \/discriminator\/layers\/0$/,
+    );
+    expect(first?.hint).toMatch(
+      /^(a batchSize of up to \d+ fits, instead of 8,192|make this part smaller); if this machine has the memory, pass --allow-large$/,
+    );
   });
-  expect(error.exitCode).toBe(7);
-  const [first] = error.diagnostics;
-  expect(first).toMatchObject({ code: 'GAN704', pointer: '/discriminator/layers/0' });
-  expect(first?.message).toMatch(
-    /^training needs at least [\d.]+ TiB, and this machine has [\d.]+ [GT]iB; the largest part is at \/discriminator\/layers\/0$/,
-  );
-  expect(first?.hint).toMatch(
-    /^(a batchSize of up to \d+ fits, instead of 8,192|make this part smaller); if this machine has the memory, pass --allow-large$/,
-  );
+
+  it('names a batch size whose plan leaves half of the memory free', () => {
+    const withBatch = (batchSize: number): Gan =>
+      compiler.compile(compiler.read('ring', { set: [`training.batchSize=${batchSize}`] }));
+    const { resolved, program } = withBatch(4096);
+    const limit = plannedMemory(program).bytes / 2;
+    const hints: unknown[] = [];
+    const report = {
+      ...silent,
+      error: (...[, , , details]: Parameters<Report['error']>): void =>
+        void hints.push(details?.hint),
+    };
+    const plan = (batchSize: number): Program => withBatch(batchSize).program;
+    expect(checkMemory(resolved, program, plan, limit, report)).toBe(false);
+    const [, found = ''] = /^a batchSize of up to ([\d,]+) fits/.exec(String(hints[0])) ?? [];
+    const fitting = Number(found.replace(',', ''));
+    const { bytes } = plannedMemory(plan(fitting));
+    expect(bytes).toBeLessThanOrEqual(limit / 2);
+    // It is no needless reduction either.
+    expect(bytes).toBeGreaterThan(limit / 4);
+  });
+
+  it('is not compiled', () => {
+    expect(refusal(comparing(8192)).exitCode).toBe(7);
+  });
 });

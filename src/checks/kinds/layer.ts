@@ -1,5 +1,6 @@
 /** Checks of layers. */
 import type { KernelGraph } from '../../ir/kernelGraph.js';
+import { peakMemory } from '../../ir/peakMemory.js';
 import { sizeOf, type TensorMap } from '../../ir/tensorType.js';
 import { drawInto } from '../../random/draw.js';
 import type { Tensor } from '../../tf.js';
@@ -112,6 +113,17 @@ function flopsFailure({ entry, config, inputs }: LayerProbe): Failure {
   return Number.isSafeInteger(flops) && flops >= 0 ? undefined : `it is ${flops}`;
 }
 
+function workspaceFailure(probe: LayerProbe): Failure {
+  const { entry, config, inputs } = probe;
+  const output = entry.outputShape(inputs, config);
+  const declared = entry.workspace(inputs, output, config, batch);
+  if (!Number.isSafeInteger(declared) || declared < 0) return `it is ${declared}`;
+  const held = peakMemory(passGraph(probe, true, batch)).bytes / 4;
+  return declared <= held
+    ? undefined
+    : `with a batch of ${batch} it is ${declared}, and a pass holds ${held} numbers in all`;
+}
+
 /** Compares derivatives in training mode, and with running statistics in inference mode as well. */
 function derivativesFailure(probe: LayerProbe, order: 'first' | 'second'): Failure {
   const parameters = probeParameters(probe);
@@ -161,6 +173,12 @@ export const layerChecks: readonly Check<LayerProbe>[] = [
     claim: 'is a whole number',
     fix: 'Count the operations of one sample, a multiply-add as two.',
     run: flopsFailure,
+  },
+  {
+    hook: 'workspace',
+    claim: 'is a whole number, and no more than a pass holds',
+    fix: 'Count what a pass of the batch holds at once beside its inputs and output, or less.',
+    run: workspaceFailure,
   },
   {
     hook: 'parameters',

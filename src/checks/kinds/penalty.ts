@@ -1,5 +1,6 @@
 /** Checks of penalties. */
 import type { KernelGraph } from '../../ir/kernelGraph.js';
+import type { PenaltyContext } from '../../entries/penalty.js';
 import type { Shape } from '../../ir/tensorType.js';
 import { penaltyContext } from '../../program/penaltyContext.js';
 import { tf, type Tensor } from '../../tf.js';
@@ -9,7 +10,7 @@ import { derivativeFailure } from '../derivatives.js';
 import { declare, type ScalarFunction } from '../directions.js';
 import type { Example } from '../example.js';
 import { probeInputs } from '../penaltyProbe.js';
-import type { Check } from '../check.js';
+import type { Check, Failure } from '../check.js';
 import { probeNumbers } from '../probeNumbers.js';
 import { recorded } from '../recorded.js';
 import { graphConfig, scheduledFailure, takesTensors } from '../scheduled.js';
@@ -29,8 +30,9 @@ const variables = [
 /**
  * The sum of a penalty's values for each of its networks, with D(x) = tanh(x · inner) · outer and
  * G(z) = tanh(z · mapping). For the generator's loss G makes the samples.
+ * @param onPass Called for each pass of a network, and for each gradient.
  */
-function valueOf(penalty: Penalty): ScalarFunction {
+function valueOf(penalty: Penalty, onPass: () => void = () => undefined): ScalarFunction {
   return (recorder, [real, fake, latent, mapping, inner, outer]) => {
     if (!real || !fake || !latent || !mapping || !inner || !outer) {
       throw new TypeError('six tensors were declared');
@@ -57,11 +59,42 @@ function valueOf(penalty: Penalty): ScalarFunction {
         style,
         kernels: kernelsOf[network],
       });
-      const context = penaltyContext(recorder, terms, inputs);
+      const context = withPasses(penaltyContext(recorder, terms, inputs), onPass);
       return scalarOf(entry.value?.(context, options));
     });
     return values.reduce((sum, value) => tf.add(sum, value));
   };
+}
+
+function withPasses(context: PenaltyContext, onPass: () => void): PenaltyContext {
+  const { discriminator, generator, gradient } = context;
+  const noted =
+    <A extends readonly unknown[]>(compute: (...given: A) => Tensor) =>
+    (...given: A): Tensor => {
+      onPass();
+      return compute(...given);
+    };
+  return {
+    ...context,
+    discriminator: noted(discriminator),
+    generator: noted(generator),
+    gradient: noted(gradient),
+  };
+}
+
+function passesFailure(penalty: Penalty): Failure {
+  const { entry, config } = penalty;
+  const numbers = Object.values(entry.passes(config));
+  const wrong = numbers.find((each) => !Number.isSafeInteger(each) || each < 0);
+  if (wrong !== undefined) return `one of them is ${wrong}`;
+  let made = 0;
+  recorded((recorder) => {
+    const count = (): void => void (made += 1);
+    const tensor = entry.value && valueOf(penalty, count)(recorder, declare(recorder, variables));
+    return tensor ? [{ name: 'it', kind: 'result', tensor }] : [];
+  });
+  const declared = numbers.reduce((sum, each) => sum + each, 0);
+  return declared <= made ? undefined : `it declares ${declared}, and value makes ${made}`;
 }
 
 function valueGraph(penalty: Penalty): KernelGraph {
@@ -118,6 +151,12 @@ export const penaltyChecks: readonly Check<Penalty>[] = [
       }
       return undefined;
     },
+  },
+  {
+    hook: 'passes',
+    claim: 'are whole numbers, and no more than the passes and gradients of value',
+    fix: 'Count the calls of context.discriminator, context.generator and context.gradient, or fewer.',
+    run: passesFailure,
   },
   {
     hook: 'value',

@@ -19,7 +19,7 @@ export const limitCodes = {
   },
   GAN704: {
     title: 'Training needs more memory than this machine has',
-    why: 'The compiled graphs tell which tensors are alive at once, unrolled windows of convolutions and two copies of all weights among them; engines keep half as much again and more.',
+    why: 'Layers declare what they hold beside their outputs, as unrolled windows or scores of all pairs; the compiled graphs tell which tensors are alive at once. Engines keep half as much again and more.',
     fix: 'Use the batchSize that the hint names, or make the part that is underlined smaller.',
   },
   GAN705: {

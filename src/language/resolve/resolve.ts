@@ -20,6 +20,7 @@ import { checkTraining } from './checkTraining.js';
 import type { ResolveContext } from './resolveContext.js';
 import { iterationOf } from './iteration.js';
 import { checkLimits } from './limits.js';
+import { checkMemoryNeed } from './memory.js';
 import { resolveNetworks, type Resolutions } from './resolveNetworks.js';
 
 /**
@@ -38,6 +39,8 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
   const iteration = iterationOf(spec, rules.registry);
   const resolutions = resolveNetworks(spec, data, rules);
   checkLimits(spec, Object.values(resolutions), { report, limits: context.limits });
+  const sources = { spec, data, registry: rules.registry, resolutions: Object.values(resolutions) };
+  if (report.errors === 0) checkMemoryNeed(sources, context.limits.memoryBytes, report);
   checkTraining(spec, data, loss, rules);
   checkLabels(spec, data, loss, rules);
   checkPenalties(spec, data, rules);

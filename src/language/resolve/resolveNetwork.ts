@@ -38,11 +38,15 @@ export interface Addition {
   readonly heads?: Heads;
 }
 
+/** The declared workspace of each layer in numbers, by the samples of a pass. */
+export type Workspaces = ReadonlyMap<ResolvedLayer, (samples: number) => number>;
+
 /** A network as far as it could be resolved. */
 export interface Resolution {
   readonly role: Role;
   /** The layers that could be resolved. */
   readonly layers: readonly ResolvedLayer[];
+  readonly workspaces: Workspaces;
   /** Absent where some layer could not be resolved. */
   readonly network: ResolvedNetwork | undefined;
 }
@@ -64,6 +68,7 @@ export function resolveNetwork(
     signals.set(labelsInput, { shape: [input.classes], range: [0, 1] });
   }
   const resolved: ResolvedLayer[] = [];
+  const workspaces = new Map<ResolvedLayer, (samples: number) => number>();
   const resolveAll = (list: readonly PlacedLayer[]): void => {
     for (const { layer, pointer } of list) {
       const inputs = layer.input
@@ -73,23 +78,22 @@ export function resolveNetwork(
       const done = resolveLayer(layer, pointer, inputs, context);
       if (!done) continue;
       resolved.push(done.layer);
+      workspaces.set(done.layer, done.workspace);
       signals.set(layer.name, done.signal);
     }
   };
   resolveAll(layers);
-  if (resolved.length < layers.length) return { role, layers: resolved, network: undefined };
+  const partial = { role, layers: resolved, workspaces, network: undefined };
+  if (resolved.length < layers.length) return partial;
   const added = addition?.(resolved) ?? { layers: [] };
   resolveAll(added.layers);
-  if (resolved.length < layers.length + added.layers.length) {
-    return { role, layers: resolved, network: undefined };
-  }
+  if (resolved.length < layers.length + added.layers.length) return partial;
   const output = added.output ?? layers.at(-1)?.layer.name ?? networkInput;
   const last = signals.get(output) ?? input;
   const sum = (cost: (layer: ResolvedLayer) => number): number =>
     resolved.reduce((total, layer) => total + cost(layer), 0);
   return {
-    role,
-    layers: resolved,
+    ...partial,
     network: {
       // There is one network of each role, so the role names it.
       name: role,
@@ -109,23 +113,32 @@ export function resolveNetwork(
   };
 }
 
+interface LayerResolution {
+  readonly layer: ResolvedLayer;
+  readonly signal: Signal;
+  /** Numbers by the samples of a pass. */
+  readonly workspace: (samples: number) => number;
+}
+
 function resolveLayer(
   layer: NormalLayer,
   pointer: string,
   inputs: readonly Signal[],
   { registry, report }: RuleContext,
-): { layer: ResolvedLayer; signal: Signal } | undefined {
+): LayerResolution | undefined {
   const entry = entryOf(registry, 'layer', layer.type);
   if (!takes(entry.inputCount, inputs.length)) return undefined;
   try {
     const shapes = inputs.map(({ shape }) => shape);
-    const costs = costsOf(entry, layer, shapes, registry);
+    const config = firstConfig(entry.schema, layer, registry);
+    const costs = costsOf(entry, layer, config, shapes, registry);
     const range = layerRange(entry, layer, hull(inputs.map((input) => input.range)), registry);
     const { name, type, input } = layer;
     const { acrossBatch } = entry;
     return {
       layer: { name, type, pointer, config: layer, inputs: input, acrossBatch, ...costs },
       signal: { shape: costs.outputShape, range },
+      workspace: (samples) => entry.workspace(shapes, costs.outputShape, config, samples),
     };
   } catch (error) {
     if (!(error instanceof LayerShapeError)) throw error;
@@ -148,10 +161,10 @@ type Costs = Pick<
 function costsOf(
   entry: LayerEntry,
   layer: NormalLayer,
+  config: Tagged,
   shapes: readonly Shape[],
   registry: Registry,
 ): Costs {
-  const config = firstConfig(entry.schema, layer, registry);
   const outputShape = entry.outputShape(shapes, config);
   if (!outputShape.every((size) => Number.isInteger(size) && size >= 1)) {
     throw new LayerShapeError(

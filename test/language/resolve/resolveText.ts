@@ -20,14 +20,19 @@ export interface Outcome {
 
 export function resolveText(
   text: string,
-  { allowLarge = false, plugins = [] }: { allowLarge?: boolean; plugins?: readonly Entry[] } = {},
+  {
+    allowLarge = false,
+    memoryBytes,
+    plugins = [],
+  }: { allowLarge?: boolean; memoryBytes?: number; plugins?: readonly Entry[] } = {},
 ): Outcome {
   const { tree } = parseJson(text, 'spec.json');
   if (!tree) throw new Error('the test gave no JSON');
   const registry = new Registry(builtIns).with(plugins);
   const report = new DiagnosticSink(tree);
   const datasets = { baseDir: '.', dataDir: undefined, seed: 0 };
-  const limits = allowLarge ? liftedLimits : defaultLimits;
+  const known = allowLarge ? liftedLimits : defaultLimits;
+  const limits = memoryBytes === undefined ? known : { ...known, memoryBytes };
   const spec = normalize(toValue(tree), registry);
   const resolved = resolve(spec, { registry, report, datasets, limits });
   return {
