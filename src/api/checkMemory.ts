@@ -6,8 +6,8 @@ import { largestTrainable, reportMemory, type MemoryNeed } from '../language/res
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import type { Program } from '../program/program.js';
 
-/** Engines take up to about twice the planned memory: their blocks grow by doubling, and are kept. */
-const overhead = 2;
+/** Engines take up to about three times the planned memory: their blocks grow by doubling, and are kept. */
+const overhead = 3;
 /** Batch sizes that are tried for the hint, each of which compiles the graphs anew. */
 const maxTries = 4;
 
