@@ -29,7 +29,7 @@ export const schemaCodes = {
   },
   GAN124: {
     title: 'Number out of bounds',
-    why: 'Outside these bounds the number has no meaning, such as a probability above 1.',
+    why: 'Outside these bounds the number has no meaning, such as a probability above 1; or it is infinite or 0 in float32, in which training computes.',
     fix: 'Choose a number within the bounds of the message.',
   },
   GAN125: {

@@ -12,6 +12,7 @@ import { builtInCheck } from './builtInCheck.js';
 import { specCheck } from './specCheck.js';
 import { lengthsOf, type SpecLengths } from './conversions.js';
 import type { Finding } from './finding.js';
+import { float32Findings } from './float32.js';
 import { findings } from './findings.js';
 import { Homes } from './homes.js';
 import { unknownVersion } from './version.js';
@@ -49,13 +50,23 @@ function schemaFindings(
   datasets: DatasetContext | undefined,
 ): readonly Finding[] {
   const language = languageOf(registry);
+  const beyond = float32Findings(tree, language);
   const check = checkOf(language);
-  if (check(toValue(tree))) return [];
+  if (check(toValue(tree))) return beyond;
   const vocabulary = vocabularies.get(registry) ?? new Vocabulary(registry);
   vocabularies.set(registry, vocabulary);
   const homes = new Homes(vocabulary.annotated, tree);
   const lengths = (): SpecLengths => lengthsOf(tree, registry, datasets);
-  return findings(check.errors ?? [], { tree, vocabulary, homes, lengths, wordHints: new Map() })
+  const context = {
+    tree,
+    vocabulary,
+    homes,
+    lengths,
+    wordHints: new Map<string, string | undefined>(),
+  };
+  const known = findings(check.errors ?? [], context);
+  const places = new Set(known.map(({ pointer }) => pointer));
+  return [...known, ...beyond.filter(({ pointer }) => !places.has(pointer))]
     .map((finding) => ({ finding, range: locate(tree, finding.pointer, finding.at) }))
     .sort((a, b) => byPlace(a.range, b.range, tree.range.source.file))
     .map(({ finding }) => finding);
