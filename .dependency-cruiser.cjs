@@ -62,7 +62,7 @@ module.exports = {
     ),
     only(
       'plugins',
-      ['entries/', 'language/schema/', 'generated/', 'diagnostics/errors'],
+      ['entries/', 'language/schema/', 'generated/', 'tf', 'diagnostics/(errors|runningHook)'],
       'Entries from outside are checked against the contracts alone.',
     ),
     only('ops', ['entries/', 'ir/', 'tf', 'diagnostics/errors'], 'Functions of tensors.'),
@@ -95,7 +95,11 @@ module.exports = {
       ['ir/', 'trace/', 'tf', 'diagnostics/errors'],
       'Rules are written in recorded tensors.',
     ),
-    only('trace', ['ir/', 'tf', 'diagnostics/errors'], 'Recording knows tensors and graphs.'),
+    only(
+      'trace',
+      ['ir/', 'tf', 'diagnostics/(errors|runningHook)'],
+      'Recording knows tensors and graphs.',
+    ),
     only(
       'lowering',
       ['ir/', 'diagnostics/errors'],

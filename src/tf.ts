@@ -5,15 +5,25 @@ import { InternalError } from './diagnostics/errors.js';
 
 const pinned = '4.22.0';
 let loaded: typeof tfjs | undefined;
+const listeners: ((library: typeof tfjs) => void)[] = [];
 
 function load(): typeof tfjs {
   // The package is CommonJS: `require` returns the same module as `import` elsewhere.
   const library = createRequire(import.meta.url)('@tensorflow/tfjs-core') as typeof tfjs;
   const found: string = library.version_core;
-  if (found === pinned) return library;
-  throw new InternalError(
-    `ganspec is built on @tensorflow/tfjs-core ${pinned} and found ${found}; install that version.`,
-  );
+  if (found !== pinned) {
+    throw new InternalError(
+      `ganspec is built on @tensorflow/tfjs-core ${pinned} and found ${found}; install that version.`,
+    );
+  }
+  for (const listener of listeners.splice(0)) listener(library);
+  return library;
+}
+
+/** Calls a function with the library as soon as it is loaded: at once where it is. */
+export function whenLoaded(listener: (library: typeof tfjs) => void): void {
+  if (loaded) listener(loaded);
+  else listeners.push(listener);
 }
 
 /** TensorFlow.js, loaded at first use: validating a spec does not need it and takes less time than loading it. */

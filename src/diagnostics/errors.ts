@@ -53,9 +53,13 @@ export class SpecError extends GanspecError {
   }
 }
 
-/** The message of whatever was thrown. */
+/** The message of whatever was thrown, also of a value that has none or throws where it is read. */
 export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  try {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  } catch {
+    return 'a value that cannot be read';
+  }
 }
 
 /** The code of an error of Node or of the operating system, as in `ENOENT`; undefined for others. */

@@ -4,7 +4,8 @@ import { isObject } from '../language/schema/mapSubschemas.js';
 import type { HostConfig } from './config.js';
 import type { Interval } from './interval.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
-import { expects, isInterval, isShape, isSize } from './resultCheck.js';
+import { plainCopy } from './plainCopy.js';
+import { expects, isInterval, isListOf, isShape, isSize, type ResultCheck } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
 import { datasetTemplate } from './templates/dataset.js';
 
@@ -104,24 +105,50 @@ export interface DatasetDefinition<C extends Tagged, R> extends Definition {
   readonly encode?: (samples: Float32Array, config: HostConfig<C>, recipe: R) => EncodedSamples;
 }
 
+const described: Readonly<Record<keyof DatasetDescription, true>> = {
+  shape: true,
+  range: true,
+  count: true,
+  classes: true,
+  classList: true,
+  extent: true,
+  warnings: true,
+};
+
+const opened: Readonly<Record<keyof LoadedDataset, true>> = {
+  ...described,
+  read: true,
+  readLabels: true,
+  encode: true,
+  recipe: true,
+};
+
+/** Properties of the results of hooks. */
+const properties = {
+  describe: Object.keys(described),
+  open: Object.keys(opened),
+  encode: ['extension', 'bytes'],
+};
+
 /** Makes a data set. */
 export function defineDataset<C extends Tagged, R = unknown>(
   definition: DatasetDefinition<C, R>,
 ): DatasetEntry {
-  const own = definition.encode;
+  const encodeOwn = definition.encode?.bind(definition);
   const encode =
-    own &&
+    encodeOwn &&
     ((samples: Float32Array, config: Tagged, recipe: unknown): EncodedSamples =>
       // The recipe is one that `open` has made.
-      own(samples, known(config), recipe as R));
+      encodeOwn(samples, known(config), recipe as R));
   return {
     kind: 'dataset',
     type: definition.type,
     schema: definition.schema,
     describe: (config, context) => definition.describe(known(config), context),
     open: async (config, context) => {
-      const dataset: LoadedDataset = await definition.open(known(config), context);
-      if (!encode) return dataset;
+      const own: LoadedDataset = await definition.open(known(config), context);
+      if (!encode) return own;
+      const dataset = plainCopy(own, properties.open);
       return { ...dataset, encode: (samples) => encode(samples, config, dataset.recipe) };
     },
     ...(encode && { encode }),
@@ -130,10 +157,12 @@ export function defineDataset<C extends Tagged, R = unknown>(
 
 function isDescription(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { shape, range, count, classes, classList } = value;
+  const { shape, range, count, classes, classList, extent } = value;
   const isRange = range === null || isInterval(range);
   const isClasses = classes === null ? classList === undefined : isSize(classes);
-  return isShape(shape) && isRange && isSize(count) && isClasses && isClassList(classList, classes);
+  const isExtent = extent === undefined || isInterval(extent);
+  const isList = isClassList(classList, classes);
+  return isShape(shape) && isRange && isSize(count) && isClasses && isList && isExtent;
 }
 
 function isClassList(list: unknown, count: unknown): boolean {
@@ -142,8 +171,40 @@ function isClassList(list: unknown, count: unknown): boolean {
   return Array.isArray(list) && list.length === count && list.every(isNamed);
 }
 
-function isDataset(value: unknown): boolean {
-  return isDescription(value) && typeof (value as { read?: unknown }).read === 'function';
+const description: ResultCheck<unknown> = (value) => {
+  if (!isObject(value) || !isDescription(value)) {
+    return 'an object with shape, range, count and classes';
+  }
+  const { warnings = [] } = value;
+  return isListOf(isWarning)(warnings)
+    ? undefined
+    : 'one whose warnings are objects with texts as code and message';
+};
+
+const openDataset: ResultCheck<unknown> = (value, inputs, entry) => {
+  if (!isObject(value) || !isDescription(value) || typeof value['read'] !== 'function') {
+    return 'an object with shape, range, count, classes and read';
+  }
+  const { classes, readLabels, recipe } = value;
+  if (classes !== null && typeof readLabels !== 'function') {
+    return 'one with readLabels, as its samples have classes';
+  }
+  return isJson(recipe) ? description(value, inputs, entry) : 'one whose recipe is plain JSON';
+};
+
+function isWarning(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { code, message, hint = '' } = value;
+  return [code, message, hint].every((text) => typeof text === 'string');
+}
+
+function isJson(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isEncoded(value: unknown): boolean {
@@ -156,24 +217,33 @@ function isEncoded(value: unknown): boolean {
   );
 }
 
-/** True for all but a promise, whose numbers would come too late. Other results are ignored. */
-function isNoPromise(value: unknown): boolean {
-  return !isObject(value) || typeof value['then'] !== 'function';
+/** Accepts all results but a promise, whose numbers would come too late, where the array is still there. */
+function filled(expected: string): ResultCheck<unknown> {
+  return (result, [indices, out]) => {
+    const isPromise = isObject(result) && typeof result['then'] === 'function';
+    const isGone = lengthOf(indices) > 0 && lengthOf(out) === 0;
+    return isPromise || isGone ? expected : undefined;
+  };
+}
+
+function lengthOf(array: unknown): number {
+  return ArrayBuffer.isView(array) ? array.byteLength : 0;
 }
 
 export const datasetKind: KindRecord<DatasetEntry> = {
   folder: 'datasets',
   makers: { defineDataset },
   hookResults: {
-    describe: expects('an object with shape, range, count and classes', isDescription),
-    open: expects('an object with shape, range, count, classes and read', isDataset),
+    describe: description,
+    open: openDataset,
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
   returnedMethods: {
-    read: expects('its samples at once, in its second argument', isNoPromise),
-    readLabels: expects('its classes at once, in its second argument', isNoPromise),
+    read: filled('its samples at once, in its second argument'),
+    readLabels: filled('its classes at once, in its second argument'),
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
+  returnedProperties: properties,
   optionalHooks: ['encode'],
   asyncHooks: ['open'],
   template: datasetTemplate,

@@ -43,6 +43,8 @@ export interface KindRecord<E extends EntryBase> {
   readonly hookResults: { readonly [H in HookName<E>]: ResultCheck<E> };
   /** Check of the values of a function that a hook returns, as `make` of a schedule does. */
   readonly returnedFunction?: ResultCheck<E>;
+  /** Properties of the objects that hooks return, where these may be instances of classes. */
+  readonly returnedProperties?: { readonly [H in HookName<E>]?: readonly string[] };
   readonly optionalHooks?: readonly OptionalHookName<E>[];
   /** Checks of the results of functions in the object that a hook returns, as `read` of an open data set. */
   readonly returnedMethods?: Readonly<Record<string, ResultCheck<E>>>;

@@ -42,7 +42,7 @@ export function isInterval(value: unknown): boolean {
 
 /** One of tfjs' tensors, of whichever copy of the library. */
 export function isTensor(value: unknown): value is Tensor {
-  return typeof value === 'object' && value !== null && 'dataId' in value;
+  return isObject(value) && 'dataId' in value && 'rank' in value;
 }
 
 /** A tensor of this shape. */

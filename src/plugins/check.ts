@@ -1,10 +1,11 @@
 /** Checks whether entries of plugins may join a registry. */
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import { bundleSchema } from '../language/schema/bundle.js';
-import { kinds, type Entry } from '../entries/entry.js';
+import type { Entry } from '../entries/entry.js';
 import { unionName } from '../language/schema/bundleFragments.js';
 import { fragmentProblems } from '../language/schema/fragmentProblems.js';
 import { guarded } from './guard.js';
+import { readEntry } from './readEntry.js';
 import { missingHooks } from './missingHooks.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import type { Registry } from '../entries/registry.js';
@@ -18,10 +19,13 @@ import { schemaProblems } from '../language/schema/schemaProblems.js';
  * @throws GanspecError GAN802 that names every problem; none of the entries is then of any use.
  */
 export function checkPlugin(values: readonly unknown[], registry: Registry): readonly Entry[] {
-  const entries = values.filter(isEntry);
-  const others = values.length - entries.length;
+  const read = values.map(readOrReason);
+  const reasons = read.filter((one) => typeof one === 'string');
+  const entries = read.filter((one) => typeof one === 'object');
+  const others = values.length - entries.length - reasons.length;
   const problems = [
     ...(others > 0 ? [`${String(others)} of the values given are not entries`] : []),
+    ...reasons,
     ...pluginProblems(entries, registry).map(sentenceOf),
   ];
   if (problems.length === 0) return entries.map(guarded);
@@ -88,12 +92,11 @@ function definitionsOf(registry: Registry): Readonly<Record<string, unknown>> {
   return isObject(definitions) ? definitions : {};
 }
 
-/** True for a value that a `define…` function may have made, as far as its data show. */
-export function isEntry(value: unknown): value is Entry {
-  return (
-    isObject(value) &&
-    kinds.some((kind) => kind === value['kind']) &&
-    typeof value['type'] === 'string' &&
-    isObject(value['schema'])
-  );
+/** An entry, or the reason why it cannot be read; undefined for a value that is none. */
+function readOrReason(value: unknown): Entry | string | undefined {
+  try {
+    return readEntry(value);
+  } catch (error) {
+    return `one of the values given cannot be read: ${messageOf(error)}`;
+  }
 }

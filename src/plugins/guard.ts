@@ -1,7 +1,10 @@
 /** Plugin entries whose failures are reported with file, entry and hook. */
 import { exitCodes, GanspecError, InternalError, messageOf } from '../diagnostics/errors.js';
+import { runHook } from '../diagnostics/runningHook.js';
 import { kindRecords, type Entry } from '../entries/entry.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
+import { plainCopy } from '../entries/plainCopy.js';
+import { keepScopes, watchTfjs } from './keepTfjs.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import { isTensor, type ResultCheck } from '../entries/resultCheck.js';
 
@@ -12,6 +15,7 @@ interface HookRules {
   readonly hookResults: Readonly<Record<string, ResultCheck<Entry>>>;
   readonly returnedFunction?: ResultCheck<Entry>;
   readonly returnedMethods?: Readonly<Record<string, ResultCheck<Entry>>>;
+  readonly returnedProperties?: Readonly<Record<string, readonly string[]>>;
   readonly asyncHooks?: readonly string[];
 }
 
@@ -24,6 +28,7 @@ const maxMinutes = 10;
  * pass as they are.
  */
 export function guarded(entry: Entry): Entry {
+  watchTfjs();
   // The record of the entry's own kind.
   const rules = kindRecords[entry.kind] as HookRules;
   const parts = Object.entries(entry).map(([name, part]: [string, unknown]) =>
@@ -43,19 +48,20 @@ function guard(
   check: ResultCheck<Entry> | undefined,
 ): Hook {
   const checked = (result: unknown, inputs: readonly unknown[]): unknown => {
-    const expected = check?.(result, inputs, entry);
+    const plain = plainCopy(result, rules.returnedProperties?.[name]);
+    const expected = check?.(plain, inputs, entry);
     if (expected !== undefined) {
-      throw failure(entry, name, `gives ${describe(result)}, not ${expected}`);
+      throw failure(entry, name, `gives ${describe(plain)}, not ${expected}`);
     }
-    if (typeof result === 'function') {
-      return guard(entry, name, result as Hook, rules, rules.returnedFunction);
+    if (typeof plain === 'function') {
+      return guard(entry, name, plain as Hook, rules, rules.returnedFunction);
     }
     const methods = rules.asyncHooks?.includes(name) === true ? rules.returnedMethods : undefined;
-    return methods && isObject(result) ? withGuardedMethods(entry, result, rules, methods) : result;
+    return methods && isObject(plain) ? withGuardedMethods(entry, plain, rules, methods) : plain;
   };
   return (...inputs) => {
     try {
-      const result = hook(...inputs);
+      const result = runHook(nameOf(entry, name), () => keepScopes(() => hook(...inputs)));
       const isPending = result instanceof Promise && rules.asyncHooks?.includes(name) === true;
       if (!isPending) return checked(result, inputs);
       return settled(entry, name, result)
@@ -69,7 +75,7 @@ function guard(
   };
 }
 
-/** An object with the members of another, of whichever class, and with checked methods. */
+/** An object with checked methods. */
 function withGuardedMethods(
   entry: Entry,
   object: Readonly<Record<string, unknown>>,
@@ -78,11 +84,11 @@ function withGuardedMethods(
 ): object {
   const checked = Object.entries(methods).flatMap(([name, check]) => {
     const method = object[name];
-    if (typeof method !== 'function') return [];
-    const hook: Hook = (...inputs) => Reflect.apply(method, object, inputs) as unknown;
-    return [[name, { value: guard(entry, name, hook, rules, check), enumerable: true }] as const];
+    return typeof method === 'function'
+      ? [[name, guard(entry, name, method as Hook, rules, check)] as const]
+      : [];
   });
-  return Object.create(object, Object.fromEntries(checked)) as object;
+  return { ...object, ...Object.fromEntries(checked) };
 }
 
 /** A promise that fails once it has taken too long. */
@@ -111,18 +117,26 @@ function describe(result: unknown): string {
 
 function named(entry: Entry, hook: string, error: unknown): unknown {
   const understood = [GanspecError, LayerShapeError, InternalError];
-  if (understood.some((kind) => error instanceof kind)) return error;
+  try {
+    if (understood.some((kind) => error instanceof kind)) return error;
+  } catch {
+    // A proxy may refuse even that question.
+  }
   return failure(entry, hook, `throws: ${messageOf(error)}`);
 }
 
-function failure({ kind, type, origin }: Entry, hook: string, what: string): GanspecError {
-  const file = origin === undefined ? '' : `${origin}: `;
+function failure(entry: Entry, hook: string, what: string): GanspecError {
   return new GanspecError(
     'GAN803',
     exitCodes.spec,
-    `${file}${hook} of ${kind} "${type}" ${what}`,
-    origin === undefined
+    `${nameOf(entry, hook)} ${what}`,
+    entry.origin === undefined
       ? 'Mend the entry: its functions must work for all options that its schema allows.'
-      : `Run \`ganspec plugin check ${origin}\`: it tries every function of every entry.`,
+      : `Run \`ganspec plugin check ${entry.origin}\`: it tries every function of every entry.`,
   );
+}
+
+/** File, entry and hook, as in `./odd.mjs: apply of layer "acme/odd"`. */
+function nameOf({ kind, type, origin }: Entry, hook: string): string {
+  return `${origin === undefined ? '' : `${origin}: `}${hook} of ${kind} "${type}"`;
 }

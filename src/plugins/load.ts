@@ -5,7 +5,8 @@ import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import { builtIns } from '../generated/entries.js';
 import type { Entry } from '../entries/entry.js';
 import { addressOf, isFileName, pluginPath } from './address.js';
-import { isEntry, pluginProblems, sentenceOf } from './check.js';
+import { pluginProblems, sentenceOf } from './check.js';
+import { readEntry } from './readEntry.js';
 import { Registry } from '../entries/registry.js';
 
 /**
@@ -54,16 +55,18 @@ async function imported(path: string): Promise<Readonly<Record<string, unknown>>
   }
 }
 
-/** The entries among the exports of a module, without what else they have. @throws GanspecError GAN800 where reading one throws. */
+/** The entries among the exports of a module. @throws GanspecError GAN800 where one cannot be read. */
 function entriesAmong(
   fileOrPackage: string,
   exported: Readonly<Record<string, unknown>>,
 ): readonly Entry[] {
   const found = Object.keys(exported).flatMap((name) => {
     try {
-      const values = [exported[name]].flat().filter(isEntry);
-      // Copied here, so that a getter throws where its export is known.
-      return values.map((entry) => [entry, { ...entry }] as const);
+      const values: readonly unknown[] = [exported[name]].flat();
+      return values.flatMap((value) => {
+        const entry = readEntry(value);
+        return entry ? [[value, entry] as const] : [];
+      });
     } catch (error) {
       throw notLoaded(fileOrPackage, `its export "${name}" cannot be read: ${messageOf(error)}`);
     }

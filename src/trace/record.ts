@@ -1,4 +1,5 @@
 /** Records tensor code as a graph: runs it once without numbers and collects the kernels that it calls. */
+import { runHook } from '../diagnostics/runningHook.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { tf } from '../tf.js';
 import { Recorder, type RecordedOutput } from './recorder.js';
@@ -26,8 +27,16 @@ export function record(
   name: string,
   body: (recorder: Recorder) => readonly RecordedOutput[],
 ): KernelGraph {
+  if (tf.engine().backendName === backendName) {
+    throw recordingError(
+      'misuse',
+      '',
+      'a recording was started inside of another',
+      'End one before the next one starts.',
+    );
+  }
   const recorder = new Recorder();
-  return onTraceBackend(recorder, () => {
+  const graphOf = (): KernelGraph => {
     const outputs: unknown = body(recorder);
     if (!isOutputs(outputs)) {
       throw recordingError(
@@ -38,7 +47,9 @@ export function record(
       );
     }
     return recorder.graph(name, outputs);
-  });
+  };
+  // A hook may compile another GAN, as a data set does that samples from one.
+  return runHook(undefined, () => onTraceBackend(recorder, graphOf));
 }
 
 /** False for the promise that an `async` body returns. */
@@ -48,20 +59,16 @@ function isOutputs(outputs: unknown): outputs is readonly RecordedOutput[] {
 
 function onTraceBackend(recorder: Recorder, run: () => KernelGraph): KernelGraph {
   const engine = tf.engine();
+  const flags = tf.env().getFlags();
+  // It would read the result of every kernel.
+  const debug = tf.env().getBool('DEBUG');
   const caller: string | null | undefined = engine.backendName;
-  if (caller === backendName) {
-    throw recordingError(
-      'misuse',
-      '',
-      'a recording was started inside of another',
-      'End one before the next one starts.',
-    );
-  }
   tf.registerBackend(backendName, () => traceBackend(recorder));
   const unregisterRecordings = registerRecordings(backendName, recorder);
   try {
     // The backend is created synchronously, so it is set when the call returns.
     void engine.setBackend(backendName);
+    flags['DEBUG'] = false;
     engine.startScope(backendName);
     try {
       return run();
@@ -69,6 +76,7 @@ function onTraceBackend(recorder: Recorder, run: () => KernelGraph): KernelGraph
       engine.endScope();
     }
   } finally {
+    flags['DEBUG'] = debug;
     unregisterRecordings();
     tf.removeBackend(backendName);
     if (caller) void engine.setBackend(caller);

@@ -144,7 +144,10 @@ export class Recorder {
   tensorOf(value: ValueId): Tensor {
     const { dtype, shape } = this.typeOf(value);
     const dataId = this.dataIdOf(value);
-    return tf.engine().makeTensorFromTensorInfo({ dataId, dtype, shape: [...shape] });
+    const tensor = tf.engine().makeTensorFromTensorInfo({ dataId, dtype, shape: [...shape] });
+    // It has no memory to free, so it may be used after tf.dispose or outside of its tf.tidy.
+    tensor.throwIfDisposed = () => undefined;
+    return tensor;
   }
 
   /** A new data key of a value in tfjs. */

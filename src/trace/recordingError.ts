@@ -1,5 +1,6 @@
 /** Errors of tensor code that is being recorded: mistakes in a layer, a loss or a penalty, most likely of a plugin. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { runningHook } from '../diagnostics/runningHook.js';
 import { tf } from '../tf.js';
 
 /** Error codes by kind of mistake. */
@@ -12,7 +13,7 @@ const codes = {
 } as const;
 
 /**
- * An error in the code that is being recorded.
+ * An error in the code that is being recorded; where that is a hook of a plugin, the message names it.
  *
  * @param origin JSON Pointer of the piece of the spec that is being recorded; empty where there is none.
  */
@@ -23,7 +24,9 @@ export function recordingError(
   hint: string,
 ): GanspecError {
   const pointer = origin === '' ? undefined : origin;
-  return new GanspecError(codes[kind], exitCodes.spec, message, hint, pointer);
+  const hook = runningHook();
+  const what = hook === undefined ? message : `${hook}: ${message}`;
+  return new GanspecError(codes[kind], exitCodes.spec, what, hint, pointer);
 }
 
 const opSuffix = '__op';

@@ -145,6 +145,12 @@ describe('a hook with a wrong result', () => {
       `discriminatorLoss of loss "acme/odd" throws: Cannot read properties of undefined (reading 'such')`,
     ],
     [
+      'a loss that changes the backend',
+      loss(`(tf.setBackend('cpu'), ${gap})`),
+      'loss="acme/odd"',
+      'discriminatorLoss of loss "acme/odd" throws: tf.setBackend cannot be called in a hook: TensorFlow.js is shared with ganspec',
+    ],
+    [
       'a loss with an axis',
       loss('real'),
       'loss="acme/odd"',

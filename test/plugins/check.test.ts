@@ -49,6 +49,18 @@ describe('checkPlugin', () => {
     ]);
   });
 
+  it('names a value whose properties cannot be read', async () => {
+    const odd = {
+      get kind(): never {
+        throw new Error('trap');
+      },
+    };
+    const error = await failure(() => checkPlugin([odd], registry));
+    expect(error.message).toBe(
+      'this plugin cannot be used:\n  one of the values given cannot be read: trap',
+    );
+  });
+
   it('refuses the same type twice in one plugin', async () => {
     const twice = [entryLike('loss', 'acme/soft'), entryLike('loss', 'acme/soft')];
     const error = await failure(() => checkPlugin(twice, registry));

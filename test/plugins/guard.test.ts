@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { defineDataset, type LoadedDataset } from '../../src/entries/dataset.js';
+import {
+  defineDataset,
+  type EncodedSamples,
+  type LoadedDataset,
+} from '../../src/entries/dataset.js';
 import { defineLayer } from '../../src/entries/layer.js';
 import { defineLoss } from '../../src/entries/loss.js';
 import { defineSchedule } from '../../src/entries/schedule.js';
@@ -32,13 +36,27 @@ function callLoss(entry: Entry): unknown {
 }
 
 const facts = { shape: [1], range: null, count: 1, classes: null };
+const context = { baseDir: '.', dataDir: undefined, seed: 0 };
+
+/** Reads properties with the target as `this`, as proxies of objects with private fields must. */
+const bound: ProxyHandler<LoadedDataset> = {
+  get: (target, name) => {
+    const part: unknown = Reflect.get(target, name, target);
+    return typeof part === 'function' ? (part.bind(target) as unknown) : part;
+  },
+};
+
+function cyclic(): object {
+  const recipe: { self?: object } = {};
+  recipe.self = recipe;
+  return recipe;
+}
 
 /** The open data set of a plugin whose `open` this is. */
 async function openedWith(
   open: () => LoadedDataset | Promise<LoadedDataset>,
 ): Promise<LoadedDataset | undefined> {
   const data = guarded(defineDataset({ type: 'acme/odd', schema, describe: () => facts, open }));
-  const context = { baseDir: '.', dataDir: undefined, seed: 0 };
   return data.kind === 'dataset' ? data.open(config, context) : undefined;
 }
 
@@ -73,7 +91,6 @@ describe('the entry of a plugin', () => {
         open: () => Promise.reject(new Error('gone')),
       }),
     );
-    const context = { baseDir: '.', dataDir: undefined, seed: 0 };
     const opening = data.kind === 'dataset' ? data.open(config, context) : undefined;
     await expect(opening).rejects.toThrow('open of dataset "acme/odd" throws: gone');
     const schedule = guarded(
@@ -89,7 +106,7 @@ describe('the entry of a plugin', () => {
     expect(() => valueAt?.(0)).toThrow('make of schedule "acme/odd" throws: late');
   });
 
-  it.each<[fault: string, read: () => void, message: string]>([
+  it.each<[fault: string, read: LoadedDataset['read'], message: string]>([
     [
       'throws',
       () => {
@@ -103,30 +120,148 @@ describe('the entry of a plugin', () => {
       () => Promise.resolve(),
       'read of dataset "acme/odd" gives a promise, not its samples at once, in its second argument',
     ],
+    [
+      'gives the array to another thread',
+      (_, out) => {
+        if (out.buffer instanceof ArrayBuffer) structuredClone(out, { transfer: [out.buffer] });
+      },
+      'read of dataset "acme/odd" gives undefined, not its samples at once, in its second argument',
+    ],
   ])('is named where `read` of its open data set %s', async (_, read, message) => {
     const dataset = await openedWith(() => ({ ...facts, read }));
-    expect(thrown(() => dataset?.read([0], new Float32Array(1)))).toMatchObject({
+    expect(thrown(() => dataset?.read(Uint32Array.of(0), new Float32Array(1)))).toMatchObject({
       code: 'GAN803',
       exitCode: 3,
       message,
     });
   });
 
-  it('keeps the data set that it opens, also where that is an instance of a class', async () => {
+  it('opens a data set of a class with private fields, each property of which is read once', async () => {
+    class Ones {
+      #value = 1;
+      #counted = 0;
+      readonly shape = [1];
+      get range(): null {
+        return null;
+      }
+      get count(): number {
+        this.#counted += 1;
+        return this.#counted;
+      }
+      get classes(): null {
+        return null;
+      }
+      read(_: ArrayLike<number>, out: Float32Array): void {
+        out.fill(this.#value);
+      }
+    }
+    const proxied = new Proxy<LoadedDataset>(new Ones(), bound);
+    const opened: readonly LoadedDataset[] = [new Ones(), Object.freeze(new Ones()), proxied];
+    for (const ones of opened) {
+      const dataset = await openedWith(() => ones);
+      const out = new Float32Array(1);
+      dataset?.read([0], out);
+      expect(dataset).toMatchObject({ shape: [1], range: null, count: 1, classes: null });
+      expect([dataset?.count, out[0]]).toEqual([1, 1]);
+    }
+  });
+
+  it('keeps the methods of a class that has an `encode` of its own', async () => {
     class Ones {
       readonly shape = [1];
       readonly range = null;
       readonly count = 1;
       readonly classes = null;
-      readonly value = 1;
+      readonly recipe = 'x';
       read(_: ArrayLike<number>, out: Float32Array): void {
-        out.fill(this.value);
+        out.fill(1);
       }
     }
-    const dataset = await openedWith(() => new Ones());
+    class Definition {
+      readonly type = 'acme/odd';
+      readonly schema = schema;
+      readonly #extension = 'bin';
+      describe = (): typeof facts => facts;
+      open = (): Ones => new Ones();
+      encode(_: Float32Array, __: unknown, recipe: string): EncodedSamples {
+        return { extension: this.#extension, bytes: Buffer.from(recipe) };
+      }
+    }
+    const data = guarded(defineDataset<typeof config, string>(new Definition()));
+    const dataset = data.kind === 'dataset' ? await data.open(config, context) : undefined;
+    expect(dataset?.encode?.(new Float32Array(1))).toMatchObject({ extension: 'bin' });
     const out = new Float32Array(1);
     dataset?.read([0], out);
-    expect([dataset?.shape, out[0]]).toEqual([[1], 1]);
+    expect(out[0]).toBe(1);
+  });
+
+  it.each<[fault: string, odd: object, message: string]>([
+    [
+      'a getter that throws',
+      {
+        get count() {
+          throw new Error('trap');
+        },
+      },
+      'open of dataset "acme/odd" throws: trap',
+    ],
+    [
+      'classes without labels',
+      { classes: 2 },
+      'open of dataset "acme/odd" gives an object, not one with readLabels, as its samples have classes',
+    ],
+    [
+      'warnings that are none',
+      { warnings: [{ code: 3 }] },
+      'open of dataset "acme/odd" gives an object, not one whose warnings are objects with texts as code and message',
+    ],
+    [
+      'a recipe that is no JSON',
+      { recipe: 1n },
+      'open of dataset "acme/odd" gives an object, not one whose recipe is plain JSON',
+    ],
+    [
+      'a recipe that contains itself',
+      { recipe: cyclic() },
+      'open of dataset "acme/odd" throws: an object contains itself',
+    ],
+  ])('is named where it opens a data set with %s', async (_what, odd, message) => {
+    const opened: LoadedDataset = { ...facts, read: () => undefined };
+    Object.defineProperties(opened, Object.getOwnPropertyDescriptors(odd));
+    await expect(openedWith(() => opened)).rejects.toMatchObject({ code: 'GAN803', message });
+  });
+
+  it.each<[string, unknown]>([
+    [
+      'a proxy that refuses everything',
+      new Proxy(
+        {},
+        {
+          getPrototypeOf() {
+            throw new Error('no');
+          },
+          get() {
+            throw new Error('no');
+          },
+        },
+      ),
+    ],
+    [
+      'an object whose text throws',
+      {
+        toString() {
+          throw new Error('no');
+        },
+      },
+    ],
+  ])('is named where it throws %s', (_what, odd) => {
+    const entry = lossOf(() => {
+      throw odd;
+    });
+    expect(thrown(() => callLoss(entry))).toMatchObject({
+      code: 'GAN803',
+      message: 'discriminatorLoss of loss "acme/odd" throws: a value that cannot be read',
+    });
   });
 
   it('is named where its promise does not settle in 10 minutes', async () => {

@@ -15,6 +15,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+let traps = 0;
+
 describe('loadPlugin', () => {
   const entry = (type: string): string => `{ kind: 'loss', type: '${type}', schema: {} }`;
   const module = (name: string, text: string): string => {
@@ -34,16 +36,49 @@ describe('loadPlugin', () => {
     expect(typesOf(await loadPlugin(path, folder))).toEqual(['acme/one', 'acme/three', 'acme/two']);
   });
 
-  it('names the export that throws where it is read', async () => {
+  it.each([
+    ["{ kind: 'loss', get type() { throw new Error('caught'); } }", 'caught'],
+    ["new Proxy({}, { get() { throw new Error('trap'); } })", 'trap'],
+    [
+      '(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; })()',
+      "Cannot perform 'IsArray' on a proxy that has been revoked",
+    ],
+    [
+      "{ ...one, schema: { get title() { throw new Error('no title'); } } }",
+      'its schema is no JSON: no title',
+    ],
+    [
+      '{ ...one, schema: { size: 1n } }',
+      'its schema is no JSON: Do not know how to serialize a BigInt',
+    ],
+    [
+      '(() => { const schema = {}; schema.not = schema; return { ...one, schema }; })()',
+      'its schema is no JSON: Converting circular structure to JSON',
+    ],
+  ])('names an export that cannot be read: %s', async (trap, reason) => {
+    traps += 1;
     const path = module(
-      'getter.mjs',
+      `trap${traps}.mjs`,
       `export const one = ${entry('acme/one')};
-       export const trap = { kind: 'loss', get type() { throw new Error('caught'); } };`,
+       export const trap = ${trap};`,
     );
     await expect(loadPlugin(path, folder)).rejects.toMatchObject({
       code: 'GAN800',
-      message: 'cannot load plugin "./getter.mjs": its export "trap" cannot be read: caught',
+      message: `cannot load plugin "${path}": its export "trap" cannot be read: ${reason}`,
     });
+  });
+
+  it('reads each property of an entry once', async () => {
+    const path = module(
+      'counts.mjs',
+      `let reads = 0;
+       export const one = { kind: 'loss', type: 'acme/one', get schema() { return { reads: (reads += 1) }; } };
+       export const two = new Proxy(${entry('acme/two')}, {});`,
+    );
+    const entries = await loadPlugin(path, folder);
+    expect(typesOf(entries)).toEqual(['acme/one', 'acme/two']);
+    expect(entries[0]?.schema).toEqual({ reads: 1 });
+    expect(entries[0]?.schema).toEqual({ reads: 1 });
   });
 
   it('gives up on a module that awaits a promise for ever', async () => {

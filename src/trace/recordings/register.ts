@@ -61,6 +61,10 @@ export function registerRecordings(backendName: string, recorder: Recorder): () 
     });
   }
   return () => {
-    for (const kernel of Object.keys(recordings)) tf.unregisterKernel(kernel, backendName);
+    for (const kernel of Object.keys(recordings)) {
+      // tfjs declares a kernel also where it finds none, as after a hook has unregistered it.
+      const found: unknown = tf.getKernel(kernel, backendName);
+      if (found !== undefined) tf.unregisterKernel(kernel, backendName);
+    }
   };
 }

@@ -1,0 +1,18 @@
+/** The hook of a plugin that is running, which messages about its tensors name. */
+let running: string | undefined;
+
+/** File, entry and hook, as in `./odd.mjs: apply of layer "acme/odd"`; undefined while no hook of a plugin runs. */
+export function runningHook(): string | undefined {
+  return running;
+}
+
+/** Calls a hook, or with undefined as its name a function of ganspec's own. @param name As `runningHook` gives it. */
+export function runHook<T>(name: string | undefined, hook: () => T): T {
+  const outer = running;
+  running = name;
+  try {
+    return hook();
+  } finally {
+    running = outer;
+  }
+}
