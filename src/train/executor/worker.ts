@@ -70,3 +70,7 @@ let queue = Promise.resolve();
 port.on('message', (request: Request) => {
   queue = queue.then(() => respond(request));
 });
+port.on('messageerror', (error: Error) => {
+  // Whose call it was is not known: the end of the thread answers all.
+  throw error;
+});

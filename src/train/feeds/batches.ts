@@ -42,7 +42,8 @@ export function createBatches(dataset: LoadedDataset, batchSize: number, seed: n
   return ({ stream, index, field }) => {
     const order = orderOf(stream, Math.floor(index / perEpoch));
     const first = (index % perEpoch) * batchSize;
-    const indices = order.subarray(first, first + batchSize);
+    // A copy, which `read` of a plugin may sort or change.
+    const indices = order.slice(first, first + batchSize);
     return field === 'samples' ? samplesOf(dataset, indices) : labelsOf(dataset, indices);
   };
 }
@@ -60,5 +61,13 @@ function labelsOf(dataset: LoadedDataset, indices: Uint32Array): TensorData {
     throw new InternalError('the data set has no classes');
   const labels = new Int32Array(indices.length);
   dataset.readLabels(indices, labels);
+  const wrong = labels.find((label) => label < 0 || label >= classes);
+  if (wrong !== undefined) {
+    throw new GanspecError(
+      'GAN407',
+      exitCodes.data,
+      `the data set gives a sample the class ${wrong}; its classes are 0 to ${classes - 1}`,
+    );
+  }
   return oneHot(labels, classes);
 }

@@ -44,3 +44,12 @@ it('two tensors on the same memory move together', () => {
   expect(memory).toEqual([data.buffer]);
   expect(arrive({ tensors, memory }).get('again')?.data).toEqual(Float32Array.of(1, 2));
 });
+
+it('memory that is gone is named', () => {
+  const data = Float32Array.of(1, 2);
+  const tensors = batch(data);
+  structuredClone(data, { transfer: [data.buffer] });
+  expect(() => handOver(tensors)).toThrow(
+    'the numbers of "real" are gone: their memory was transferred to another thread',
+  );
+});

@@ -53,6 +53,39 @@ describe('batches', () => {
     expect(samples(1, 5, 6)).toEqual(fifth);
   });
 
+  it('stay the same where a data set changes the indices that it is given', () => {
+    const dataset = countingDataset(12);
+    const sorting: LoadedDataset = {
+      ...dataset,
+      read: (indices, out) => {
+        if (indices instanceof Uint32Array) dataset.read(indices.fill(0), out);
+      },
+      classes: 12,
+      readLabels: (indices, out) => {
+        out.set(indices);
+      },
+    };
+    const classes = (from: LoadedDataset): Float32Array[] => {
+      const batches = createBatches(from, 4, 1);
+      batches({ ...joint, index: 0 });
+      return [Float32Array.from(batches({ ...joint, index: 0, field: 'labels' }).data)];
+    };
+    expect(classes(sorting)).toEqual(classes({ ...sorting, read: () => undefined }));
+  });
+
+  it('refuse a class that the data set does not have', () => {
+    const dataset: LoadedDataset = {
+      ...countingDataset(12),
+      classes: 2,
+      readLabels: (_, out) => {
+        out.fill(2);
+      },
+    };
+    expect(() => createBatches(dataset, 4, 1)({ ...joint, index: 0, field: 'labels' })).toThrow(
+      'the data set gives a sample the class 2; its classes are 0 to 1',
+    );
+  });
+
   it('leave out samples that do not fill a batch, others in each epoch', () => {
     const batches = createBatches(countingDataset(10), 4, 1);
     const epoch = (first: number): number[] =>
