@@ -18,6 +18,7 @@ import { entryOf } from '../entries/entryOf.js';
 import { override } from '../language/load/overrides.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
+import { dataTable } from '../language/resolve/dataTable.js';
 import { networkTable } from '../language/resolve/networkTable.js';
 import type { JsonNode } from '../source/jsonTree.js';
 import { toValue } from '../source/value.js';
@@ -33,7 +34,15 @@ import {
 } from './options.js';
 
 /** Forms of a spec that can be printed. */
-export const stages = ['summary', 'normalized', 'resolved', 'graph', 'passes', 'onnx'] as const;
+export const stages = [
+  'summary',
+  'data',
+  'normalized',
+  'resolved',
+  'graph',
+  'passes',
+  'onnx',
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** The sources of a `Gan`. */
@@ -74,6 +83,8 @@ export class Gan {
     switch (stage) {
       case 'summary':
         return Object.values(this.resolved.networks).map(networkTable).join('\n');
+      case 'data':
+        return dataTable(this.spec.data.type, this.resolved.data);
       case 'normalized':
         return jsonText(this.spec);
       case 'resolved':
@@ -231,9 +242,9 @@ export class Gan {
     }
     const { encode } = this.#entry;
     if (recipe === null || !encode) return undefined;
-    return (samples) => {
+    return (samples, labels) => {
       try {
-        return encode(samples, this.spec.data, recipe);
+        return encode(samples, this.spec.data, recipe, labels);
       } catch (error) {
         throw error instanceof GanspecError ? error : wrongRecipe(this.spec.data.type, error);
       }

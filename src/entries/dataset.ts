@@ -17,6 +17,19 @@ export interface SampleClass {
   readonly count?: number;
 }
 
+/** Place of a column of a table among the numbers of a sample. */
+export interface SampleColumn {
+  readonly name: string;
+  /** Such as numeric, date, categorical. */
+  readonly kind: string;
+  /** Index of its first number. */
+  readonly start: number;
+  /** Its numbers. */
+  readonly width: number;
+  /** The values that occur, in words: the least and the greatest, or categories. */
+  readonly values: string;
+}
+
 /** Facts about a data set that are known before its numbers are read. */
 export interface DatasetDescription {
   /** Shape of one sample. */
@@ -29,6 +42,8 @@ export interface DatasetDescription {
   readonly classes: number | null;
   /** The classes by name, as many as `classes`; absent where they have numbers only. */
   readonly classList?: readonly SampleClass[];
+  /** The columns that make up a sample, in order; absent where it is no row of a table. */
+  readonly columns?: readonly SampleColumn[];
   /** Least and greatest value, where `range` is null and they have been looked up: pictures are drawn between them. */
   readonly extent?: Interval;
   /** Doubts about the data, each reported once: by compilation, or when training starts if only `open` knows it. */
@@ -43,8 +58,9 @@ export interface LoadedDataset extends DatasetDescription {
   /**
    * Generated samples, one after the other, in the form that the data came in; absent where ganspec draws them or writes
    * their numbers. `defineDataset` makes it of the entry's own `encode` and the recipe.
+   * @param labels Class of each sample, where the generator is told one.
    */
-  encode?(samples: Float32Array): EncodedSamples;
+  encode?(samples: Float32Array, labels?: Int32Array): EncodedSamples;
   /** Facts about the data that the entry's `encode` needs besides the options: plain JSON, kept in the run folder. */
   readonly recipe?: unknown;
 }
@@ -56,8 +72,8 @@ export interface DatasetRecord {
   readonly recipe?: unknown;
 }
 
-/** Writes samples, one after the other, in the form that the data came in. */
-export type Encoder = (samples: Float32Array) => EncodedSamples;
+/** Writes samples, one after the other, in the form that the data came in. @param labels As of `Dataset.encode`. */
+export type Encoder = (samples: Float32Array, labels?: Int32Array) => EncodedSamples;
 
 /** A file of samples. */
 export interface EncodedSamples {
@@ -92,7 +108,12 @@ export interface DatasetEntry extends EntryBase<'dataset'> {
   /** @throws GanspecError with exit code 4 for files that are missing or damaged. */
   open(config: Tagged, context: DatasetContext): Promise<LoadedDataset>;
   /** Generated samples as `Dataset.encode` writes them, long after the data set was open. @param recipe Of that data set. */
-  readonly encode?: (samples: Float32Array, config: Tagged, recipe: unknown) => EncodedSamples;
+  readonly encode?: (
+    samples: Float32Array,
+    config: Tagged,
+    recipe: unknown,
+    labels?: Int32Array,
+  ) => EncodedSamples;
 }
 
 /** An open data set, with its recipe where the entry has `encode`. */
@@ -102,7 +123,12 @@ type Opened<R> = LoadedDataset & { readonly recipe?: R };
 export interface DatasetDefinition<C extends Tagged, R> extends Definition {
   describe(config: HostConfig<C>, context: DatasetContext): DatasetDescription;
   open(config: HostConfig<C>, context: DatasetContext): Opened<R> | Promise<Opened<R>>;
-  readonly encode?: (samples: Float32Array, config: HostConfig<C>, recipe: R) => EncodedSamples;
+  readonly encode?: (
+    samples: Float32Array,
+    config: HostConfig<C>,
+    recipe: R,
+    labels?: Int32Array,
+  ) => EncodedSamples;
 }
 
 const described: Readonly<Record<keyof DatasetDescription, true>> = {
@@ -111,6 +137,7 @@ const described: Readonly<Record<keyof DatasetDescription, true>> = {
   count: true,
   classes: true,
   classList: true,
+  columns: true,
   extent: true,
   warnings: true,
 };
@@ -137,9 +164,14 @@ export function defineDataset<C extends Tagged, R = unknown>(
   const encodeOwn = definition.encode?.bind(definition);
   const encode =
     encodeOwn &&
-    ((samples: Float32Array, config: Tagged, recipe: unknown): EncodedSamples =>
+    ((
+      samples: Float32Array,
+      config: Tagged,
+      recipe: unknown,
+      labels?: Int32Array,
+    ): EncodedSamples =>
       // The recipe is one that `open` has made.
-      encodeOwn(samples, known(config), recipe as R));
+      encodeOwn(samples, known(config), recipe as R, labels));
   return {
     kind: 'dataset',
     type: definition.type,
@@ -149,7 +181,8 @@ export function defineDataset<C extends Tagged, R = unknown>(
       const own: LoadedDataset = await definition.open(known(config), context);
       if (!encode) return own;
       const dataset = plainCopy(own, properties.open);
-      return { ...dataset, encode: (samples) => encode(samples, config, dataset.recipe) };
+      const { recipe } = dataset;
+      return { ...dataset, encode: (samples, labels) => encode(samples, config, recipe, labels) };
     },
     ...(encode && { encode }),
   };
@@ -157,12 +190,21 @@ export function defineDataset<C extends Tagged, R = unknown>(
 
 function isDescription(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { shape, range, count, classes, classList, extent } = value;
+  const { shape, range, count, classes, classList, columns, extent } = value;
   const isRange = range === null || isInterval(range);
   const isClasses = classes === null ? classList === undefined : isSize(classes);
   const isExtent = extent === undefined || isInterval(extent);
-  const isList = isClassList(classList, classes);
+  const isList = isClassList(classList, classes) && isColumnList(columns);
   return isShape(shape) && isRange && isSize(count) && isClasses && isList && isExtent;
+}
+
+function isColumnList(list: unknown): boolean {
+  if (list === undefined) return true;
+  const isColumn = (each: unknown): boolean =>
+    isObject(each) &&
+    ['name', 'kind', 'values'].every((key) => typeof each[key] === 'string') &&
+    ['start', 'width'].every((key) => Number.isSafeInteger(each[key]));
+  return Array.isArray(list) && list.every(isColumn);
 }
 
 function isClassList(list: unknown, count: unknown): boolean {

@@ -3158,7 +3158,7 @@ export interface Cifar10Dataset {
   resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
- * The rows of a table with a header row. A numeric column is one number between -1 (its least value) and 1 (its greatest), a categorical column one number for each of its values, 1 for the row's own and 0 for the others. Generated samples are written as a table; float32 tells 2^25 numbers of a column's range apart, and no more decimals are written.
+ * The rows of a table. A number or a date is one number between -1 (the least of its column) and 1 (the greatest), a word one number for each word of its column, 1 for the row's own and 0 for the others. `ganspec explain` shows which column lies where. Numbers are read as people write them ($1,234.50, 1.234,50, 12.5%, (5.00)), dates in digits (2020-12-31, 31.12.2020, 12:30). Columns that count the rows, or have another word in nearly each of them, are left out with a warning. Generated samples are written as a table, its values as those of the file; float32 tells 2^25 numbers of a column's range apart, and no more decimals are written.
  */
 export interface CsvDataset {
   type: 'csv';
@@ -3167,19 +3167,61 @@ export interface CsvDataset {
    */
   file: string;
   /**
-   * Names of the columns that make up a sample, in this order; null for all but `label`.
+   * Whether the first row has the names of the columns; null to find it out from the rows below. Without names, columns are called `column1`, `column2`, …
+   *
+   * @default null
+   */
+  header?: boolean | null;
+  /**
+   * Names of the columns that make up a sample, in this order; null for all but `label`, those of `exclude` and those that tell rows apart.
    *
    * @default null
    */
   columns?: string[] | null;
   /**
-   * Names of the categorical columns; null for those of whose values, missing ones aside, more than half are no numbers.
+   * Names of columns that are left out.
+   *
+   * @default []
+   */
+  exclude?: string[];
+  /**
+   * Names of columns that are read as numbers whatever they look like; null to find out, as for the columns that are in no list.
+   *
+   * @default null
+   */
+  numeric?: string[] | null;
+  /**
+   * Names of columns that are read as words, one number for each, whatever they look like; null to find out: a column has words if more than half of its values are no numbers or dates, or digits that begin with 0.
    *
    * @default null
    */
   categorical?: string[] | null;
   /**
-   * Name of the column with the classes, numbered in the order of their names, or of their size where all are numbers; null where rows have none.
+   * Names of columns that are read as dates or times whatever they look like; null to find out.
+   *
+   * @default null
+   */
+  dates?: string[] | null;
+  /**
+   * How missing values (nothing, `NA`, `NaN`, `null`, `None`, `?`, `-`) are treated: their rows are left out, they are filled with the mean, the median or the most frequent value of their column (words always with the most frequent one), or a number of their own tells them; null refuses missing numbers, dates and classes. With null and `indicator`, a missing word is a category of its own. Unless null, rows without a class are left out.
+   *
+   * @default null
+   */
+  missing?: null | 'leaveOut' | 'mean' | 'median' | 'mode' | 'indicator';
+  /**
+   * What stands before the decimals of numbers; null to find it out.
+   *
+   * @default null
+   */
+  decimal?: '.' | ',' | null;
+  /**
+   * Whether 1/2/2020 is the 1st of February; null to find it out.
+   *
+   * @default null
+   */
+  dayFirst?: boolean | null;
+  /**
+   * Name of the column with the classes, numbered in the natural order of their names (2 before 10), or of their size where all are numbers; null where rows have none. Generated tables have it too, where the generator is told the class.
    *
    * @default null
    */

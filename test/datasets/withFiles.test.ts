@@ -8,6 +8,7 @@ import { entries, builtIns } from '../../src/generated/entries.js';
 import { Registry } from '../../src/entries/registry.js';
 import { encodeNpy } from '../../src/runs/pictures/npy.js';
 import { encodePng } from '../../src/runs/pictures/png.js';
+import { plainTable } from './plainTable.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
 import { npyBytes } from './npyFile.js';
 import { inFolder, upTo } from './support.js';
@@ -144,7 +145,7 @@ describe('a data set with its files', () => {
     },
     {
       entry: csv,
-      options: { file: 'table.csv', columns: null, categorical: null, label: null, separator: ',' },
+      options: { ...plainTable, file: 'table.csv' },
     },
     { entry: text, options: { file: 'names.txt', length: 8, alphabet: null } },
     { entry: wav, options: { path: 'drums', length: 64 } },

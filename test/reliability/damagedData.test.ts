@@ -13,6 +13,7 @@ import { readSafetensors, writeSafetensors } from '../../src/checkpoint/safetens
 import { GanspecError } from '../../src/diagnostics/errors.js';
 import type { DatasetEntry } from '../../src/entries/dataset.js';
 import { builtIns } from '../../src/generated/entries.js';
+import { plainTable } from '../datasets/plainTable.js';
 import { idxBytes } from '../datasets/idxFile.js';
 import { npyBytes } from '../datasets/npyFile.js';
 import { inFolder, options } from '../datasets/support.js';
@@ -49,14 +50,7 @@ const sound = wavBytes({}, Buffer.from(Array.from({ length: 64 }, (_, i) => (i *
 
 const idx = { type: 'idx', images: 'i', labels: 'l', limit: null, range: [-1, 1], resize: null };
 const npy = { type: 'npy', file: 'a', labels: null, limit: null, bounds: null };
-const csv = {
-  type: 'csv',
-  file: 't',
-  separator: ',',
-  columns: null,
-  categorical: null,
-  label: 'b',
-};
+const csv = { ...plainTable, type: 'csv', file: 't', label: 'b' };
 const pictures = {
   type: 'imageFolder',
   folder: 'p',
@@ -328,7 +322,7 @@ const hostile: readonly (readonly [
   ],
   [
     'csv with a number of a million digits',
-    { ...csv, label: null, categorical: [] },
+    { ...csv, label: null, numeric: ['a'] },
     't',
     () => Buffer.from(`a\n${'1'.repeat(1e6)}x\n`),
     'GAN413',

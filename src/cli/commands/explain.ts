@@ -12,12 +12,22 @@ interface ExplainOptions extends SpecOptions {
   readonly json?: boolean;
 }
 
-const stages: readonly Stage[] = ['summary', 'normalized', 'resolved', 'graph', 'passes', 'onnx'];
+const stages: readonly Stage[] = [
+  'summary',
+  'data',
+  'normalized',
+  'resolved',
+  'graph',
+  'passes',
+  'onnx',
+];
 
 /** Adds the command. */
 export function addExplain(program: Command): void {
   takesSpec(program.command('explain'))
-    .description('show what a spec becomes: its layers with shapes and costs, or a later form')
+    .description(
+      'show what a spec becomes: its data and layers with shapes and costs, or a later form',
+    )
     .addOption(new Option('--stage <stage>', 'form to show').choices(stages).default('summary'))
     .addOption(
       new Option('--pass <name>', 'what this pass changes in the graphs').implies({
@@ -35,6 +45,7 @@ export function addExplain(program: Command): void {
       else if (json) printJson(await documentOf(gan, stage));
       else {
         if (stage === 'passes') printPasses(gan.passes());
+        if (stage === 'summary') print(await gan.explain('data'));
         print((await gan.explain(stage)).trimEnd());
       }
     });
@@ -50,7 +61,9 @@ function explainPass(pass: string, gan: Gan, json = false): void {
 async function documentOf(gan: Gan, stage: Stage): Promise<object> {
   switch (stage) {
     case 'summary':
-      return { stage, content: gan.resolved.networks };
+      return { stage, data: gan.resolved.data, content: gan.resolved.networks };
+    case 'data':
+      return { stage, content: gan.resolved.data };
     case 'normalized':
       return { stage, content: gan.spec };
     case 'resolved':

@@ -1,17 +1,29 @@
-/** Encoding of table columns as numbers, and decoding. */
-import { dataError } from '../shared/dataFile.js';
-import { naturalOrder } from '../shared/naturalOrder.js';
-import { isNumeric } from './numeric.js';
+/** Encoding of table columns as numbers of a sample, and decoding. */
+import { unitOf, writeDate, type DateFormat } from './dates.js';
+import { writeNumber, type NumberFormat } from './numbers.js';
 
 /** Properties of a column that determine its encoding, as plain JSON. */
-export type ColumnForm = NumericForm | CategoricalForm;
+export type ColumnForm = NumericForm | DateForm | CategoricalForm;
 
-export interface NumericForm {
+/** Properties of a column whose values lie on a scale. */
+interface ScaledForm {
   readonly name: string;
   readonly min: number;
   readonly max: number;
+  /** Spelling of a missing value, which a number of its own tells apart; absent where no value is missing. */
+  readonly missing?: string;
+}
+
+export interface NumericForm extends ScaledForm {
   /** True if all values are integers. */
   readonly whole: boolean;
+  /** Absent for plain decimal numbers. */
+  readonly format?: NumberFormat;
+}
+
+/** A column of dates, in seconds as of `readDate`. */
+export interface DateForm extends ScaledForm {
+  readonly date: DateFormat;
 }
 
 export interface CategoricalForm {
@@ -23,18 +35,10 @@ export interface CategoricalForm {
 export interface Column {
   /** Number of values of a sample that the column occupies. */
   readonly width: number;
-  /** Encodes a field as numbers. */
-  readonly encode: (value: string, out: Float32Array) => void;
+  /** Encodes a value: the number of a scaled column, NaN for a missing one; the index of a category. */
+  readonly encode: (value: number, out: Float32Array) => void;
   /** Decodes numbers to a field. */
   readonly decode: (numbers: Float32Array) => string;
-}
-
-/** Fields of a column with their line numbers. */
-export interface ColumnValues {
-  readonly file: string;
-  readonly name: string;
-  readonly values: readonly string[];
-  readonly lines: readonly number[];
 }
 
 /** Number of values that float32 distinguishes everywhere in [-1, 1]: numbers just below 1 lie 2⁻²⁴ apart. */
@@ -42,92 +46,74 @@ const levels = 2 ** 25;
 /** Maximal number of decimals of `toFixed`. */
 const maxDecimals = 100;
 
-/** Maximal number of categories; columns with more are taken for names or measurements. */
-const maxCategories = 1000;
-
-/** Form of a numeric column. @throws GanspecError GAN413 with file and line for a field that is not a number. */
-export function numericForm({ file, name, values, lines }: ColumnValues): NumericForm {
-  const wrong = values.findIndex((value) => !isNumeric(value));
-  if (wrong >= 0) {
-    const fix = values[wrong]?.includes(',') ? 'Write a decimal point' : 'Mend the line';
-    throw dataError(
-      'GAN413',
-      `${file}:${lines[wrong] ?? 0}: ${JSON.stringify(values[wrong])} in column "${name}" is no number`,
-      `${fix}, or give "categorical" the list of the columns that hold words, "${name}" among them.`,
-    );
-  }
-  let [min, max, whole] = [Infinity, -Infinity, true];
-  for (const value of values) {
-    const number = Number(value);
-    min = Math.min(min, number);
-    max = Math.max(max, number);
-    whole &&= Number.isInteger(number);
-  }
-  return { name, min, max, whole };
-}
-
-/** Form of a categorical column. @throws GanspecError GAN413 beyond 1000 categories. */
-export function categoricalForm(values: ColumnValues): CategoricalForm {
-  return { name: values.name, categories: categoriesOf(values) };
-}
-
 /** Encoder and decoder of a column of this form. */
 export function columnOf(form: ColumnForm): Column {
-  return 'categories' in form ? categoricalColumn(form) : numericColumn(form);
+  if ('categories' in form) return categoricalColumn(form);
+  const scaled = scaledColumn(form, writerOf(form));
+  return form.missing === undefined ? scaled : withIndicator(scaled, form.missing);
 }
 
-/**
- * Numeric column, scaled from [min, max] to [-1, 1].
- *
- *   v ↦ 2·(v − min)/(max − min) − 1, or 0 if all values are equal
- *
- * Decoding rounds to integers if all values are integers, else to the decimals that float32 can distinguish: at most 2²⁵
- * distinct numbers between min and max.
- */
-function numericColumn({ min, max, whole }: NumericForm): Column {
-  // Half the range, because the difference of two large numbers may overflow.
-  const halfRange = max / 2 - min / 2;
-  const decimals = whole ? 0 : decimalsOf(halfRange);
-  return {
-    width: 1,
-    encode(value, out) {
-      out[0] = halfRange === 0 ? 0 : 2 * ((Number(value) / 2 - min / 2) / halfRange) - 1;
-    },
-    decode([number = 0]) {
-      const half = ((number + 1) / 2) * halfRange;
-      const value = min + half + half;
-      return String(decimals > maxDecimals ? value : Number(value.toFixed(decimals)));
-    },
-  };
+/** Writer of the values of a column, also of its bounds. */
+export function writerOf(form: NumericForm | DateForm): (value: number) => string {
+  if ('date' in form) {
+    const unit = unitOf(form.date);
+    return (value) => writeDate(Math.round(value / unit) * unit, form.date);
+  }
+  const { format, whole, min, max } = form;
+  if (format) return (value) => writeNumber(value, format);
+  const decimals = whole ? 0 : decimalsOf(max / 2 - min / 2);
+  return (value) => String(decimals > maxDecimals ? value : Number(value.toFixed(decimals)));
 }
 
+/** The decimals that float32 can distinguish in a range: at most 2²⁵ distinct numbers. */
 function decimalsOf(halfRange: number): number {
   return Math.max(0, Math.floor(Math.log10(levels / halfRange / 2)));
 }
 
 /**
- * Distinct values of a column in natural order, or in numerical order if all are numbers.
- * @throws GanspecError GAN413 beyond 1000 values.
+ * Column scaled from [min, max] to [-1, 1].
+ *
+ *   v ↦ 2·(v − min)/(max − min) − 1, or 0 if all values are equal
+ *
+ * Numbers without a format are rounded to integers if all values are integers, else to the decimals that float32 can
+ * distinguish; others to the decimals that occur, dates to their smallest part.
  */
-export function categoriesOf({ file, name, values }: ColumnValues): readonly string[] {
-  const categories = [...new Set(values)].sort(naturalOrder);
-  if (categories.every(isNumeric)) categories.sort((a, b) => Number(a) - Number(b));
-  if (categories.length <= maxCategories) return categories;
-  throw dataError(
-    'GAN413',
-    `${file}: column "${name}" has ${categories.length} different values, over ${maxCategories} categories`,
-    'Leave the column out with "columns", or divide its values into fewer.',
-  );
+function scaledColumn({ min, max }: ScaledForm, write: (value: number) => string): Column {
+  // Half the range, because the difference of two large numbers may overflow.
+  const halfRange = max / 2 - min / 2;
+  return {
+    width: 1,
+    encode(value, out) {
+      out[0] = halfRange === 0 ? 0 : 2 * ((value / 2 - min / 2) / halfRange) - 1;
+    },
+    decode([number = 0]) {
+      const half = ((number + 1) / 2) * halfRange;
+      return write(min + half + half);
+    },
+  };
+}
+
+/** A column with a number more: 1 where the value is missing, which is 0 then, and -1 elsewhere. */
+function withIndicator({ width, encode, decode }: Column, missing: string): Column {
+  return {
+    width: width + 1,
+    encode(value, out) {
+      const isMissing = Number.isNaN(value);
+      if (isMissing) out.fill(0);
+      else encode(value, out);
+      out[width] = isMissing ? 1 : -1;
+    },
+    decode: (numbers) => ((numbers[width] ?? 0) > 0 ? missing : decode(numbers.subarray(0, width))),
+  };
 }
 
 /** Categorical column, one-hot encoded; decoded to the category with the largest number. */
 function categoricalColumn({ categories }: CategoricalForm): Column {
-  const indices = new Map(categories.map((category, index) => [category, index]));
   return {
     width: categories.length,
-    encode(value, out) {
+    encode(index, out) {
       out.fill(0);
-      out[indices.get(value) ?? 0] = 1;
+      out[index] = 1;
     },
     decode: (numbers) => categories[argMax(numbers)] ?? '',
   };

@@ -69,8 +69,8 @@ export const dataCodes = {
   },
   GAN413: {
     title: 'Table that cannot be read',
-    why: 'Every row needs as many fields as the header row, numeric columns a number in each, and every column that the spec names must be there.',
-    fix: 'Correct the line that the message names, or list the column in "categorical".',
+    why: 'Every row needs as many fields as the first one, a column has values of one kind, numbers and dates can be read in one way only, and every column that the spec names must be there.',
+    fix: 'Correct the line that the message names, or say with "header", "numeric", "categorical", "dates", "decimal", "dayFirst" or "exclude" how the table is meant.',
   },
   GAN414: {
     title: 'Text that cannot be read',
@@ -101,5 +101,20 @@ export const dataCodes = {
     title: 'Class without samples',
     why: 'Classes are the sub-folders that hold files, or the labels that occur, numbered in their natural order. A folder without files is no class, so those after it have smaller numbers; a class whose samples are all left out, or cut off by a limit, is one that training never shows, although samples of it are drawn.',
     fix: 'Add samples, or leave the class out.',
+  },
+  GAN425: {
+    title: 'Header row that was guessed',
+    why: 'The spec does not say whether the first row has names. A row like those below is read as values, and its columns get names of their own; where all columns have words, nothing tells, and the row is taken for names.',
+    fix: 'Set "header" to true or false.',
+  },
+  GAN426: {
+    title: 'Missing values',
+    why: 'Fields without a value (nothing, NA, NaN, null, None, ?, -) cannot be scaled, and a row without a class cannot be used. What the option "missing" did with them is told too, as it changes what the GAN learns.',
+    fix: 'Set "missing", leave the column out with "exclude", or complete the file.',
+  },
+  GAN427: {
+    title: 'Column that hardly describes its rows',
+    why: 'A column that counts the rows, or has another word in nearly each of them, tells rows apart: a GAN would learn it by heart, and each word would be a number of a sample. Many categories make wide samples that train badly; words that differ in case only are different categories.',
+    fix: 'Leave the column out with "exclude", keep it by naming it in "columns", "numeric" or "categorical", or divide its values into fewer.',
   },
 } as const satisfies CodeTable;

@@ -1,15 +1,19 @@
 /** Requirements on the generator's output. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { DatasetDescription } from '../../entries/dataset.js';
+import type { DatasetDescription, SampleColumn } from '../../entries/dataset.js';
 import type { Interval } from '../../entries/interval.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
 import type { RuleContext } from './resolveContext.js';
 import { adviseChannelsFirst, axisOrderHint } from './axisOrder.js';
+import { columnTexts } from './dataTable.js';
 import { rangeText, sampleShapeText } from './quantityText.js';
 import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js';
 import { findRepair, spatialText } from './findRepair.js';
+
+/** Columns of a table that a note lists at most. */
+const maxColumns = 12;
 
 /** Compares the generator's output with the data: its shape, then the bounds of its values. */
 export function checkGenerator(
@@ -22,13 +26,13 @@ export function checkGenerator(
     adviseChannelsFirst(data, spec, context);
     checkGeneratorRange(network, data, spec, context);
   } else {
-    reportWrongShape(network, data.shape, spec, context);
+    reportWrongShape(network, data, spec, context);
   }
 }
 
 function reportWrongShape(
   network: ResolvedNetwork,
-  wanted: Shape,
+  { shape: wanted, columns = [] }: DatasetDescription,
   spec: NormalSpec,
   { registry, report }: RuleContext,
 ): void {
@@ -50,9 +54,19 @@ function reportWrongShape(
           pointer: layer.pointer,
         })),
         { message: `${type} is asked for here`, pointer: '/data' },
+        ...columnNotes(columns),
       ],
     },
   );
+}
+
+/** The columns that make up a sample, up to a limit. */
+function columnNotes(columns: readonly SampleColumn[]): readonly { readonly message: string }[] {
+  if (columns.length === 0) return [];
+  const texts = columnTexts(columns);
+  const more = texts.length > maxColumns ? `, and ${texts.length - maxColumns} more` : '';
+  const list = texts.slice(0, maxColumns).join(', ');
+  return [{ message: `the numbers of a sample are ${list}${more}` }];
 }
 
 function shapeHint(given: Shape, wanted: Shape): string {

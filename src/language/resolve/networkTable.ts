@@ -1,10 +1,9 @@
 /** A table of a network's layers. */
 import type { ResolvedNetwork } from '../resolvedGan.js';
 import { bytesText, countText, sampleShapeText } from './quantityText.js';
+import { textTable } from './textTable.js';
 
-type Row = readonly string[];
-
-const heading: Row = ['layer', 'type', 'output', 'parameters', 'FLOPs', 'activation'];
+const heading: readonly string[] = ['layer', 'type', 'output', 'parameters', 'FLOPs', 'activation'];
 const isNumber = [false, false, false, true, true, true];
 
 /**
@@ -12,7 +11,7 @@ const isNumber = [false, false, false, true, true, true];
  * are those of one sample's forward pass, a multiply-add counted as two.
  */
 export function networkTable(network: ResolvedNetwork): string {
-  const rows = network.layers.map((layer): Row => [
+  const rows = network.layers.map((layer) => [
     layer.name,
     layer.type,
     sampleShapeText(layer.outputShape),
@@ -20,7 +19,7 @@ export function networkTable(network: ResolvedNetwork): string {
     countText(layer.flops),
     bytesText(layer.activationBytes),
   ]);
-  const total: Row = [
+  const total = [
     'total',
     '',
     '',
@@ -28,20 +27,9 @@ export function networkTable(network: ResolvedNetwork): string {
     countText(network.flops),
     bytesText(network.activationBytes),
   ];
-  const widths = heading.map((_, column) =>
-    Math.max(...[heading, ...rows, total].map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: Row): string =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return isNumber[column] ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd();
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
   const title =
     `${network.name}: ${sampleShapeText(network.inputShape)} → ${sampleShapeText(network.outputShape)} ` +
     '(FLOPs and activation bytes per sample)';
-  return [title, line(heading), rule, ...rows.map(line), rule, line(total), ''].join('\n');
+  const [head = '', rule = '', ...lines] = textTable([heading, ...rows, total], isNumber);
+  return [title, head, rule, ...lines.slice(0, -1), rule, ...lines.slice(-1), ''].join('\n');
 }

@@ -25,13 +25,13 @@ export async function sampleFile(
   samples: Samples,
   { range, openEncoder, openDataset }: SampleForm,
 ): Promise<EncodedSamples> {
-  const { data, shape } = samples;
+  const { data, shape, labels } = samples;
   const [count = 0, ...sample] = shape;
   if (sample.length === 3 && (sample[2] === 1 || sample[2] === 3)) {
     return { extension: 'png', bytes: encodePng(imageGrid(data, shape, range ?? [-1, 1])) };
   }
   const encode = await openEncoder();
-  if (encode) return encode(data);
+  if (encode) return encode(data, labels);
   if (sample.length === 1 && sample[0] === 2) {
     const real = realPoints(await openDataset(), count);
     return { extension: 'png', bytes: encodePng(scatterPlot(real, data)) };

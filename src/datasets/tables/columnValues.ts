@@ -1,0 +1,34 @@
+/** Fields of one column of a table. */
+import { isMissing } from './missing.js';
+import { mostFrequent } from './mostFrequent.js';
+
+export interface ColumnValues {
+  readonly file: string;
+  readonly name: string;
+  /** One for each row. */
+  readonly fields: readonly string[];
+  /** Line of each row in the file. */
+  readonly lines: readonly number[];
+  /** Rows that have a value, by index. */
+  readonly present: readonly number[];
+  /** The most frequent spelling of a missing value; undefined where none is missing. */
+  readonly missingText: string | undefined;
+}
+
+/** Sorts the fields of a column into values and missing ones. */
+export function columnValues(
+  column: Pick<ColumnValues, 'file' | 'name' | 'fields' | 'lines'>,
+): ColumnValues {
+  const present: number[] = [];
+  const missing: string[] = [];
+  column.fields.forEach((field, row) => {
+    if (isMissing(field)) missing.push(field);
+    else present.push(row);
+  });
+  return { ...column, present, missingText: mostFrequent(missing) };
+}
+
+/** The values that are there. */
+export function presentFields({ fields, present }: ColumnValues): readonly string[] {
+  return present.map((row) => fields[row] ?? '');
+}

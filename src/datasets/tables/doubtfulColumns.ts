@@ -1,0 +1,86 @@
+/** Columns that tell rows apart instead of describing them, and others that are hardly meant as they look. */
+import type { DatasetWarning } from '../../entries/dataset.js';
+import { listText } from '../shared/listText.js';
+import { presentFields, type ColumnValues } from './columnValues.js';
+import type { ReadColumn } from './readColumn.js';
+
+/** Part of the rows whose values are all different in a column that tells rows apart. */
+const nearlyAll = 0.9;
+/** Rows from which on different values are no accident. */
+const minRows = 10;
+/** Rows below which nothing is said. */
+const fewRows = 4;
+/** Categories from which on a column is wide. */
+const wide = 50;
+/** Names of columns that number rows. */
+const identifierName =
+  /^(?:id|index|key|uuid|guid|row|nr|no|#|unnamed: 0|)$|[_\s.-]id$|[a-z]I[dD]$/i;
+
+/** Reason why a column tells rows apart; undefined for one that does not. */
+export function identifierReason(column: ReadColumn): string | undefined {
+  const { source, kind, values } = column;
+  const { fields, present, name } = source;
+  if (present.length < minRows) return undefined;
+  if (kind === 'categorical' && isNearlyUnique(column)) {
+    return `has ${column.words.length} different values in ${fields.length} rows, and so is no category`;
+  }
+  if (kind !== 'numeric' || !values.every((value) => Number.isInteger(value))) return undefined;
+  const [first = NaN] = values;
+  const counts = (first === 0 || first === 1) && values.every((value, i) => value === first + i);
+  if (counts) return 'counts the rows';
+  const isNamed = identifierName.test(name) && new Set(values).size === values.length;
+  return isNamed ? 'numbers the rows' : undefined;
+}
+
+function isNearlyUnique({ source, values }: ReadColumn): boolean {
+  return new Set(values).size >= nearlyAll * source.present.length;
+}
+
+/** Warning of a column that is left out as it tells rows apart. */
+export function identifierWarning(
+  { file, name }: ColumnValues,
+  kind: ReadColumn['kind'],
+  reason: string,
+): DatasetWarning {
+  const list = kind === 'categorical' ? 'categorical' : 'numeric';
+  return {
+    code: 'GAN427',
+    message: `${file}: column "${name}" ${reason}; it is left out`,
+    hint: `Set "exclude" to ["${name}"] if this is right, or "${list}" to ["${name}"] to keep it.`,
+  };
+}
+
+/** Warnings of categories that are hardly meant. @param role Use of the column, for messages. */
+export function categoryWarnings(
+  source: ColumnValues,
+  use: 'column' | 'label',
+): readonly DatasetWarning[] {
+  const { file, name, present } = source;
+  const fields = presentFields(source);
+  const words = new Set(fields);
+  const warnings: DatasetWarning[] = [];
+  const isUnique = present.length >= fewRows && words.size >= nearlyAll * present.length;
+  const makes = use === 'label' ? 'each a class' : 'each a number of a sample';
+  if (isUnique || words.size > wide) {
+    warnings.push({
+      code: 'GAN427',
+      message: `${file}: ${use} "${name}" has ${words.size} different values in ${present.length} rows, ${makes}`,
+      hint:
+        use === 'label'
+          ? 'Name a column whose values occur again and again.'
+          : `Leave it out with "exclude": ["${name}"], or divide its values into fewer.`,
+    });
+  }
+  const alike = [...words].filter((word) => {
+    const lower = word.toLowerCase();
+    return lower !== word && words.has(lower);
+  });
+  if (alike.length > 0) {
+    warnings.push({
+      code: 'GAN427',
+      message: `${file}: in ${use} "${name}", words differ in upper and lower case only: ${listText(alike.map((word) => JSON.stringify(word)))}`,
+      hint: 'Write them alike if they mean the same.',
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,47 @@
+/** The data set in words: its samples, the place of each column in them, and its classes. */
+import type { DatasetDescription, SampleClass, SampleColumn } from '../../entries/dataset.js';
+import { namesInWords } from '../nearest.js';
+import { countText, rangeText, sampleShapeText } from './quantityText.js';
+import { textTable } from './textTable.js';
+
+/** @param type Tag of the data set. */
+export function dataTable(type: string, data: DatasetDescription): string {
+  const { shape, range, count, classList, columns } = data;
+  const bounds = range === null ? 'without bounds' : `in ${rangeText(range)}`;
+  const title = `data: ${countText(count)} samples of ${type}, each ${sampleShapeText(shape)} ${bounds}`;
+  const table = columns ? textTable(columnRows(columns), [true, false, false, true, false]) : [];
+  return [title, ...table, ...classLines(data, classList), ''].join('\n');
+}
+
+function columnRows(columns: readonly SampleColumn[]): readonly (readonly string[])[] {
+  const rows = columns.map((column) => {
+    const { name, kind, width, values } = column;
+    return [placeText(column), name, kind, String(width), values];
+  });
+  return [['place', 'column', 'kind', 'width', 'values'], ...rows];
+}
+
+/** Indices of a column's numbers in a sample: `3`, or `3-5`. */
+function placeText({ start, width }: SampleColumn): string {
+  return width === 1 ? String(start) : `${start}-${start + width - 1}`;
+}
+
+/** The columns of a sample in one line each, for notes: `2-4 species (categorical: setosa, virginica)`. */
+export function columnTexts(columns: readonly SampleColumn[]): readonly string[] {
+  return columns.map(
+    (column) => `${placeText(column)} ${column.name} (${column.kind}: ${column.values})`,
+  );
+}
+
+function classLines(
+  { classes }: DatasetDescription,
+  list: readonly SampleClass[] | undefined,
+): readonly string[] {
+  if (classes === null) return [];
+  if (!list) return [`classes: 0 to ${classes - 1}`];
+  const names = list.map(({ name, count }, index) => {
+    const size = count === undefined ? '' : ` (${countText(count)})`;
+    return `${index} ${name}${size}`;
+  });
+  return [`classes: ${namesInWords(names)}`];
+}

@@ -1,0 +1,387 @@
+/** Tables as people have them: without header, with missing values, with numbers and dates in many forms. */
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../../src/datasets/csv.js';
+import type { LoadedDataset } from '../../../src/entries/dataset.js';
+import { put, temporaryFolder } from '../idxFile.js';
+import { plainTable } from '../plainTable.js';
+import { encoded, inFolder, labelsOf, options, samplesOf, upTo } from '../support.js';
+
+const config = { ...plainTable, type: 'csv', file: 't.csv' };
+
+function folderWith(text: string): string {
+  const folder = temporaryFolder();
+  put(folder, 't.csv', Buffer.from(text));
+  return folder;
+}
+
+const open = (text: string, asked: object = {}): Promise<LoadedDataset> =>
+  csv.open(options({ ...config, ...asked }), inFolder(folderWith(text)));
+
+/** Code, message without the folder, and hint of the warnings, each on a line. */
+async function warningsOf(text: string, asked: object = {}): Promise<readonly string[]> {
+  const folder = folderWith(text);
+  const { warnings = [] } = await csv.open(options({ ...config, ...asked }), inFolder(folder));
+  return warnings.map(({ code, message, hint }) =>
+    [`${code} ${message.replace(`${folder}/`, '')}`, ...(hint === undefined ? [] : [hint])].join(
+      '\n',
+    ),
+  );
+}
+
+/** Code, message and hint of the error. */
+async function errorOf(text: string, asked: object = {}): Promise<string> {
+  const folder = folderWith(text);
+  try {
+    await csv.open(options({ ...config, ...asked }), inFolder(folder));
+  } catch (error) {
+    const { code, message, hint } = error as { code: string; message: string; hint: string };
+    return `${code} ${message.replace(`${folder}/`, '')}\n${hint}`;
+  }
+  throw new Error('nothing was refused');
+}
+
+const kindsOf = ({ columns = [] }: LoadedDataset) =>
+  columns.map(
+    ({ name, kind, start, width, values }) => `${start}+${width} ${name} ${kind}: ${values}`,
+  );
+
+/** What the data set writes of its own samples. */
+const rewritten = (dataset: LoadedDataset): string =>
+  encoded(dataset, samplesOf(dataset, upTo(dataset.count)).flat())[1].toString();
+
+describe('a header row', () => {
+  const text = '5.1,3.5,red\n4.9,3.0,blue\n6.2,2.8,red\n';
+
+  it('is found missing, which is said, and no row is lost', async () => {
+    const dataset = await open(text);
+    expect(dataset.count).toBe(3);
+    expect(kindsOf(dataset)).toEqual([
+      '0+1 column1 numeric: 4.9 to 6.2',
+      '1+1 column2 numeric: 2.8 to 3.5',
+      '2+2 column3 categorical: blue, red',
+    ]);
+    expect(await warningsOf(text)).toEqual([
+      `GAN425 t.csv:1: the first row is read as values, since it is like the rows below ("5.1", "3.5", "red"); its columns are called "column1" to "column3"
+Set "header" to false if this is right, or to true if the row has the names of the columns.`,
+    ]);
+    expect(rewritten(dataset)).toBe('5.1,3.5,red\n4.9,3,blue\n6.2,2.8,red\n');
+  });
+
+  it('may be asked for or ruled out, which ends the warning', async () => {
+    expect(await warningsOf(text, { header: false })).toEqual([]);
+    const named = await open(text, { header: true });
+    expect(named.count).toBe(2);
+    expect(named.columns?.map(({ name }) => name)).toEqual(['5.1', '3.5', 'red']);
+    expect(named.warnings).toEqual([]);
+  });
+
+  it('is taken for granted with a warning where nothing tells', async () => {
+    expect(await warningsOf('name,city\nAnn,Ulm\nBob,Jena\n')).toEqual([
+      `GAN425 t.csv:1: the first row is taken for the names of the columns ("name", "city"), though it might have values
+Set "header" to true if this is right, else to false.`,
+    ]);
+  });
+
+  it('is asked for where its fields contradict each other', async () => {
+    expect(await errorOf('a,2019\n1,5\n2,6\n')).toBe(
+      `GAN413 t.csv:1: the first row may have names or values: "a" is like no value of its column, "2019" is like those below
+Set "header" to true if it has the names of the columns, else to false.`,
+    );
+  });
+
+  it('is not written where the file has none, and the label is named by its number', async () => {
+    const dataset = await open(text, { header: false, label: 'column3' });
+    expect(dataset.classList).toEqual([
+      { name: 'blue', count: 1 },
+      { name: 'red', count: 2 },
+    ]);
+  });
+});
+
+describe('a column', () => {
+  it('has numbers in one of the usual disguises, and is written in it', async () => {
+    const rows = [
+      ['"$1,234.50"', '12.5%', '2020-01-31', '(5.00)', '1 234', '7 kg'],
+      ['"$20.00"', '100%', '2019-12-01', '2.50', '999', '8 kg'],
+      ['"$3.25"', '0.5%', '2020-02-29', '0.00', '12 000', '9 kg'],
+    ];
+    const text = ['price,share,day,balance,people,weight', ...rows.map((row) => row.join())].join(
+      '\n',
+    );
+    const dataset = await open(text);
+    expect(kindsOf(dataset)).toEqual([
+      '0+1 price numeric: $3.25 to $1,234.50',
+      '1+1 share numeric: 0.5% to 100.0%',
+      '2+1 day date: 2019-12-01 to 2020-02-29',
+      '3+1 balance numeric: (5.00) to 2.50',
+      '4+1 people numeric: 999 to 12 000',
+      '5+1 weight numeric: 7 kg to 9 kg',
+    ]);
+    expect(samplesOf(dataset, [0]).flat().slice(0, 1)).toEqual([1]);
+    expect(rewritten(dataset)).toBe(
+      'price,share,day,balance,people,weight\n' +
+        '"$1,234.50",12.5%,2020-01-31,(5.00),1 234,7 kg\n' +
+        '$20.00,100.0%,2019-12-01,2.50,999,8 kg\n' +
+        '$3.25,0.5%,2020-02-29,0.00,12 000,9 kg\n',
+    );
+  });
+
+  it('has decimal commas where its numbers show them, and others follow it', async () => {
+    const semicolons = await open('a;b\n1,5;1.234\n2,25;2.500\n', { separator: ';' });
+    expect(kindsOf(semicolons)).toEqual([
+      '0+1 a numeric: 1,50 to 2,25',
+      '1+1 b numeric: 1.234 to 2.500',
+    ]);
+    // 1.234 is 1234: halfway between 0 and 2468.
+    const three = await open('a;b\n1,5;1.234\n2,25;0\n2,5;2.468\n', { separator: ';' });
+    expect(samplesOf(three, [0]).flat()[1]).toBe(0);
+    expect(await open('b\n1.234\n2.5\n')).toMatchObject({ columns: [{ values: '1.234 to 2.5' }] });
+  });
+
+  it('is refused where a comma may stand before thousands or decimals, until "decimal" tells', async () => {
+    const text = 'price\n"1,234"\n"2,500"\n7\n';
+    expect(await errorOf(text)).toBe(
+      `GAN413 t.csv:2: "1,234" in column "price" has thousands or decimals after its comma (2 of 3 rows)
+Set "decimal" to "." for thousands, to "," for decimals.`,
+    );
+    expect(kindsOf(await open(text, { decimal: '.' }))).toEqual(['0+1 price numeric: 7 to 2,500']);
+    expect(kindsOf(await open(text, { decimal: ',' }))).toEqual([
+      '0+1 price numeric: 1,234 to 7,000',
+    ]);
+  });
+
+  it('is refused where day and month may be either, until "dayFirst" tells', async () => {
+    const text = 'born\n01/02/2020\n03/04/2020\n';
+    expect(await errorOf(text)).toBe(
+      `GAN413 t.csv:2: "01/02/2020" in column "born" may begin with its day or its month (2 of 2 rows)
+Set "dayFirst" to true or to false.`,
+    );
+    expect(rewritten(await open(text, { dayFirst: true }))).toBe(text);
+    const certain = 'born\n01/02/2020\n31/01/2020\n';
+    expect(kindsOf(await open(certain))).toEqual(['0+1 born date: 31/01/2020 to 01/02/2020']);
+  });
+
+  it.each([
+    [
+      'price\n$5\n$6\n7\n$8\n',
+      '"7" in column "price" is no number written like "$5" (1 of 4 rows)',
+    ],
+    [
+      'price\n$5\n€6\n€7\n€8\n',
+      '"$5" in column "price" is no number written like "€6" (1 of 4 rows)',
+    ],
+    [
+      'born\n2020-01-31\n2020-02-30\n2020-01-01\n',
+      '"2020-02-30" in column "born" is no date (1 of 3 rows)',
+    ],
+    ['a\n1.5\n2.5\n"3,5"\n', '"3,5" in column "a" is no number (1 of 3 rows)'],
+  ])('is refused where some values differ in kind: %j', async (text, message) => {
+    expect(await errorOf(text)).toContain(message);
+  });
+
+  it('has words where digits begin with 0, and where numbers are only some', async () => {
+    const dataset = await open('zip,size\n01234,S\n98765,5\n01234,M\n98765,M\n');
+    expect(kindsOf(dataset)).toEqual([
+      '0+2 zip categorical: 01234, 98765',
+      '2+3 size categorical: 5, M, S',
+    ]);
+  });
+
+  it('has truth values as two words', async () => {
+    const dataset = await open('a,b\n1,true\n2,false\n3,true\n');
+    expect(kindsOf(dataset)).toEqual(['0+1 a numeric: 1 to 3', '1+2 b categorical: false, true']);
+  });
+
+  it('is of the kind that the spec gives', async () => {
+    const text = 'zip,year,day\n01234,2019,20200131\n98765,2020,20200201\n';
+    const asked = { numeric: ['zip'], categorical: ['year'], dates: ['day'] };
+    expect(kindsOf(await open(text, asked))).toEqual([
+      '0+1 zip numeric: 1234 to 98765',
+      '1+2 year categorical: 2019, 2020',
+      '3+1 day date: 20200131 to 20200201',
+    ]);
+    expect(await errorOf(text, { numeric: ['zip'], dates: ['zip'] })).toBe(
+      'GAN413 column "zip" is listed as numeric and as date\nKeep one of them.',
+    );
+    expect(await errorOf('a\nx\ny\n', { dates: ['a'] })).toContain(
+      '"x" in column "a" is no date (2 of 2 rows)',
+    );
+    expect(await errorOf('a\nx\ny\n', { numeric: ['a'] })).toContain(
+      '"x" in column "a" is no number (2 of 2 rows)',
+    );
+  });
+
+  it('loses blanks around its fields and its name', async () => {
+    const dataset = await open('a, job\n1, cook\n2,cook\n', { columns: ['job'] });
+    expect(kindsOf(dataset)).toEqual(['0+1 job categorical: cook']);
+  });
+
+  it('is left out by name', async () => {
+    expect(kindsOf(await open('a,b\n1,x\n2,y\n', { exclude: ['b'] }))).toEqual([
+      '0+1 a numeric: 1 to 2',
+    ]);
+    expect(await errorOf('a,b\n1,x\n2,y\n', { exclude: ['c'] })).toContain('has no column "c"');
+  });
+});
+
+describe('a column that tells rows apart', () => {
+  const rows = upTo(20).map((i) => `${i + 1},n${i},${1000 + ((i * 7) % 20)},${i % 3}`);
+  const text = ['nr,name,customer_id,x', ...rows].join('\n');
+
+  it('is left out with a warning', async () => {
+    expect((await open(text)).columns?.map(({ name }) => name)).toEqual(['x']);
+    expect(await warningsOf(text)).toEqual([
+      `GAN427 t.csv: column "nr" counts the rows; it is left out
+Set "exclude" to ["nr"] if this is right, or "numeric" to ["nr"] to keep it.`,
+      `GAN427 t.csv: column "name" has 20 different values in 20 rows, and so is no category; it is left out
+Set "exclude" to ["name"] if this is right, or "categorical" to ["name"] to keep it.`,
+      `GAN427 t.csv: column "customer_id" numbers the rows; it is left out
+Set "exclude" to ["customer_id"] if this is right, or "numeric" to ["customer_id"] to keep it.`,
+    ]);
+  });
+
+  it('is kept where the spec names it', async () => {
+    const kept = await open(text, { categorical: ['name'], numeric: ['nr'] });
+    expect(kept.shape).toEqual([22]);
+    expect((await open(text, { columns: ['customer_id'] })).shape).toEqual([1]);
+    expect(await warningsOf(text, { columns: ['name'] })).toEqual([
+      `GAN427 t.csv: column "name" has 20 different values in 20 rows, each a number of a sample
+Leave it out with "exclude": ["name"], or divide its values into fewer.`,
+    ]);
+  });
+
+  it('is a measurement where numbers only happen to differ', async () => {
+    const years = upTo(20).map((i) => `${1990 + i},${i * 1.5}`);
+    expect(await warningsOf(['year,x', ...years].join('\n'))).toEqual([]);
+  });
+
+  it('is kept with a warning among few rows', async () => {
+    const few = 'a,b\n1,u\n2,v\n3,w\n5,x\n';
+    expect(await warningsOf(few)).toEqual([
+      `GAN427 t.csv: column "b" has 4 different values in 4 rows, each a number of a sample
+Leave it out with "exclude": ["b"], or divide its values into fewer.`,
+    ]);
+    expect((await open(few)).shape).toEqual([5]);
+  });
+});
+
+it('warns of wide categories, of words that differ in case, and of too many classes', async () => {
+  const wide = upTo(300).map((i) => `${i % 7},c${i % 60}`);
+  expect(await warningsOf(['a,b', ...wide].join('\n'))).toEqual([
+    `GAN427 t.csv: column "b" has 60 different values in 300 rows, each a number of a sample
+Leave it out with "exclude": ["b"], or divide its values into fewer.`,
+  ]);
+  expect(await warningsOf('a,b\n1,red\n2,Red\n3,red\n4,blue\n')).toEqual([
+    `GAN427 t.csv: in column "b", words differ in upper and lower case only: "Red"
+Write them alike if they mean the same.`,
+  ]);
+  expect(await warningsOf('a,b\n1,1.5\n2,1.6\n3,1.7\n5,1.8\n', { label: 'b' })).toEqual([
+    `GAN427 t.csv: label "b" has 4 different values in 4 rows, each a class
+Name a column whose values occur again and again.`,
+  ]);
+});
+
+describe('missing values', () => {
+  const text = 'age,income,job\n20,100,cook\n30,,smith\n40,300,?\n50,NA,cook\n';
+
+  it.each(['', 'NA', 'n/a', 'NaN', 'null', 'None', '?', '-', '#N/A', ' '])(
+    'are written as %j',
+    async (field) => {
+      expect(await errorOf(`a,b\n1,2\n${field},3\n3,4\n`)).toBe(
+        `GAN426 t.csv: "a" is missing in 1 of 3 rows, first in line 3
+Set "missing" to "leaveOut" to leave these rows out, to "mean", "median" or "mode" to fill them, or to "indicator" for a number of their own that tells them.`,
+      );
+    },
+  );
+
+  it('are counted for all columns of numbers at once', async () => {
+    expect(await errorOf('a,b,c\n1,,x\n,,y\n3,5,x\n')).toContain(
+      'GAN426 t.csv: "a" is missing in 1, "b" in 2 of 3 rows, first in line 3',
+    );
+  });
+
+  it('are a category of their own among words, which is said', async () => {
+    const words = 'a,job\n1,cook\n2,?\n3,cook\n';
+    const dataset = await open(words);
+    expect(kindsOf(dataset)).toEqual(['0+1 a numeric: 1 to 3', '1+2 job categorical: ?, cook']);
+    expect(rewritten(dataset)).toBe(words);
+    expect(await warningsOf(words)).toEqual([
+      'GAN426 t.csv: "job" is missing in 1 of 3 rows, which is a category of its own, "?"',
+    ]);
+  });
+
+  it('leave their rows out', async () => {
+    const dataset = await open(text, { missing: 'leaveOut' });
+    expect(rewritten(dataset)).toBe('age,income,job\n20,100,cook\n');
+    expect(await warningsOf(text, { missing: 'leaveOut' })).toEqual([
+      'GAN426 t.csv: 3 rows are left out: "income" is missing in 2, "job" in 1 of 4 rows',
+    ]);
+    expect(await errorOf('a,b\n1,\n,2\n', { missing: 'leaveOut' })).toContain(
+      'GAN426 t.csv: no row is left: "a" is missing in 1, "b" in 1 of 2 rows',
+    );
+  });
+
+  it.each([
+    ['mean', 200, 'smith'],
+    ['median', 200, 'smith'],
+    ['mode', 100, 'smith'],
+  ])('are filled with the %s, words with the most frequent one', async (missing, income) => {
+    const dataset = await open(text, { missing });
+    expect(rewritten(dataset)).toBe(
+      `age,income,job\n20,100,cook\n30,${income},smith\n40,300,cook\n50,${income},cook\n`,
+    );
+    expect(await warningsOf(text, { missing })).toEqual([
+      `GAN426 t.csv: "income" is missing in 2 of 4 rows, filled with the ${missing}`,
+      'GAN426 t.csv: "job" is missing in 1 of 4 rows, filled with the mode "cook"',
+    ]);
+  });
+
+  it('are told by a number of their own, and come back', async () => {
+    const dataset = await open(text, { missing: 'indicator' });
+    expect(kindsOf(dataset)).toEqual([
+      '0+1 age numeric: 20 to 50',
+      '1+1 income numeric: 100 to 300',
+      '2+1 income is missing indicator: -1, or 1 if missing',
+      '3+3 job categorical: ?, cook, smith',
+    ]);
+    expect(samplesOf(dataset, [1])[0]?.slice(1, 3)).toEqual([0, 1]);
+    expect(rewritten(dataset)).toBe('age,income,job\n20,100,cook\n30,,smith\n40,300,?\n50,,cook\n');
+  });
+
+  it('of the label are refused, or leave their rows out', async () => {
+    const labelled = 'a,y\n1,u\n2,\n3,v\n4,u\n';
+    expect(await errorOf(labelled, { label: 'y' })).toContain(
+      '"y" is missing in 1 of 4 rows, first in line 3',
+    );
+    const dataset = await open(labelled, { label: 'y', missing: 'mean' });
+    expect(dataset).toMatchObject({ count: 3, classes: 2 });
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([0, 1, 0]);
+  });
+
+  it('in all rows leave a column out', async () => {
+    expect(await warningsOf('a,b\n1,\n2,\n')).toEqual([
+      `GAN426 t.csv: column "b" has no value in any row; it is left out
+Set "exclude" to ["b"] if this is right.`,
+    ]);
+  });
+});
+
+describe('generated rows', () => {
+  it('have their class at the place of the label', async () => {
+    const dataset = await open('kind,a,b\ncats,1,x\ndogs,2,y\ncats,3,x\n', { label: 'kind' });
+    const samples = Float32Array.from(samplesOf(dataset, [0, 1]).flat());
+    const file = dataset.encode?.(samples, Int32Array.of(1, 0));
+    expect(Buffer.from(file?.bytes ?? []).toString()).toBe('kind,a,b\ndogs,1,x\ncats,2,y\n');
+    expect(encoded(dataset, [...samples])[1].toString()).toBe('a,b\n1,x\n2,y\n');
+  });
+
+  it('have their class last where the spec gives the order of columns', async () => {
+    const dataset = await open('kind,a,b\ncats,1,x\ndogs,2,y\n', {
+      label: 'kind',
+      columns: ['b', 'a'],
+    });
+    const samples = Float32Array.from(samplesOf(dataset, [1]).flat());
+    const file = dataset.encode?.(samples, Int32Array.of(1));
+    expect(Buffer.from(file?.bytes ?? []).toString()).toBe('b,a,kind\ny,2,dogs\n');
+  });
+});
