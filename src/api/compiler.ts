@@ -1,5 +1,6 @@
 /** The public entry point of the pipeline: holds the entries of the language, reads specs and compiles them. */
-import { check, type Checked, type CompileContext } from './pipeline.js';
+import type { CompileContext } from './compileContext.js';
+import { check, type Checked } from './pipeline.js';
 import { checkOptions } from '../diagnostics/arguments.js';
 import { SpecError } from '../diagnostics/errors.js';
 import { Gan } from './gan.js';
@@ -61,7 +62,7 @@ export class Compiler<S extends object = GanSpec> {
 
   /**
    * Finds a spec: a path, a preset's name, or `-` for the text given as `stdin`.
-   * @throws GanspecError where it cannot be read; SpecError where it, or a spec that it extends, is no JSON.
+   * @throws GanspecError where it cannot be read; SpecError where it is no JSON. Those of a spec that it extends are found by `check` and `compile`.
    */
   read(name: string, options: ReadOptions = {}): SpecSource {
     return loadSpec(name, { ...options, ...this.#cwd() });
@@ -74,7 +75,7 @@ export class Compiler<S extends object = GanSpec> {
   check(spec: Spec<S>, options: { readonly file?: string } = {}): Checked {
     try {
       const source = this.#sourceOf(spec, options);
-      return check(source.tree, this.#context(source.baseDir));
+      return check(source, this.#context(source.baseDir));
     } catch (error) {
       if (error instanceof SpecError) return { valid: false, diagnostics: error.diagnostics };
       throw error;
@@ -89,7 +90,8 @@ export class Compiler<S extends object = GanSpec> {
     checkOptions('compile', options, { file: true, data: true });
     const source = this.#sourceOf(spec, options);
     const context = this.#context(source.baseDir);
-    return new Gan({ tree: source.tree, context, plugins: this.#plugins, data });
+    const { tree, problems } = source;
+    return new Gan({ tree, problems, context, plugins: this.#plugins, data });
   }
 
   #sourceOf(spec: Spec<S>, options: { readonly file?: string }): SpecSource {

@@ -2,7 +2,8 @@
 import { jsonText } from '../checkpoint/jsonText.js';
 import { checkUnchanged } from '../runs/datasetRecord.js';
 import { chooseEngine } from '../engines/choose.js';
-import { compile, type CompileContext } from './pipeline.js';
+import type { CompileContext } from './compileContext.js';
+import { compile } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
 import { checkWholeNumber } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
@@ -49,6 +50,8 @@ export type Stage = (typeof stages)[number];
 export interface GanSource {
   /** The merged spec as it was written. */
   readonly tree: JsonNode;
+  /** Reasons why a base is missing in it. */
+  readonly problems?: readonly Diagnostic[];
   readonly context: CompileContext;
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
@@ -69,8 +72,11 @@ export class Gan {
 
   /** @throws SpecError with every diagnostic where the spec has mistakes. */
   constructor(private readonly source: GanSource) {
-    const { tree, context, data } = source;
-    const { resolved, built, warnings } = compile(tree, { ...context, data: data?.description });
+    const { context, data } = source;
+    const { resolved, built, warnings } = compile(source, {
+      ...context,
+      data: data?.description,
+    });
     this.resolved = resolved;
     this.spec = resolved.spec;
     this.program = built.program;

@@ -6,33 +6,29 @@
  * Each stage takes the result of the one before; its errors and warnings go to the sink.
  */
 import { checkMemory } from './checkMemory.js';
+import type { CompileContext } from './compileContext.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { GanspecError } from '../diagnostics/errors.js';
-import { DiagnosticSink } from '../diagnostics/sink.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { specError } from '../diagnostics/specError.js';
 import { optimize } from '../passes/passes.js';
 import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
 import type { Program } from '../program/program.js';
-import type { DatasetContext, DatasetDescription } from '../entries/dataset.js';
-import type { Registry } from '../entries/registry.js';
 import type { JsonNode } from '../source/jsonTree.js';
 import { toValue } from '../source/value.js';
-import { expand } from '../language/expand/expand.js';
-import { languageOf } from '../language/language.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import { normalize } from '../language/normalize/normalize.js';
-import type { Limits } from '../language/resolve/limits.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import { resolve } from '../language/resolve/resolve.js';
-import { validate } from '../language/validate/validate.js';
+import { errorsBehind } from './errorsBehind.js';
+import { judge } from './judge.js';
 
-/** Inputs of the stages besides the spec. */
-export interface CompileContext {
-  readonly registry: Registry;
-  readonly datasets: DatasetContext;
-  readonly limits: Limits;
-  /** A description to use instead of the data set's own, as of a data set whose files are gone. */
-  readonly data?: DatasetDescription | undefined;
+/** A spec as it was read. */
+export interface WrittenSpec {
+  /** Merged with its bases and settings. */
+  readonly tree: JsonNode;
+  /** Reasons why a base is missing in it. */
+  readonly problems?: readonly Diagnostic[] | undefined;
 }
 
 /** The result of checking a spec: the forms that it reached, and all diagnostics. */
@@ -44,21 +40,22 @@ export interface Checked {
 }
 
 /** Checks a spec from merged text to shapes; finds every mistake of every stage that can be reached. */
-export function check(tree: JsonNode, context: CompileContext): Checked {
-  const { sink, ...forms } = checkWith(tree, context);
+export function check(written: WrittenSpec, context: CompileContext): Checked {
+  const { sink, ...forms } = checkWith(written, context);
   return { ...forms, valid: !sink.hasErrors, diagnostics: sink.list };
 }
 
 /** The forms that a spec reached, and the sink with its diagnostics, whose places are those of the expanded tree. */
 function checkWith(
-  written: JsonNode,
+  written: WrittenSpec,
   context: CompileContext,
 ): Pick<Checked, 'spec' | 'resolved'> & { readonly sink: DiagnosticSink } {
-  const early = new DiagnosticSink(written);
-  const { tree, unresolved } = expand(written, languageOf(context.registry), early);
-  const sink = new DiagnosticSink(tree, early);
-  validate(tree, context.registry, sink, unresolved, context.datasets);
-  if (sink.hasErrors) return { sink };
+  const judged = judge(written.tree, context, written.problems);
+  const { sink, tree } = judged;
+  if (sink.hasErrors) {
+    sink.adopt(errorsBehind(judged, context));
+    return { sink };
+  }
   const spec = normalize(toValue(tree), context.registry);
   const resolved = resolve(spec, { ...context, report: sink });
   return { sink, spec, ...(resolved && { resolved }) };
@@ -72,8 +69,8 @@ export interface Compiled {
 }
 
 /** Compiles a spec from merged text to optimised graphs. @throws SpecError with every diagnostic where the spec has mistakes. */
-export function compile(tree: JsonNode, context: CompileContext): Compiled {
-  const { sink, resolved } = checkWith(tree, context);
+export function compile(written: WrittenSpec, context: CompileContext): Compiled {
+  const { sink, resolved } = checkWith(written, context);
   if (sink.hasErrors || !resolved) throw specError(sink.list);
   try {
     const build = (gan: ResolvedGan): BuiltProgram => buildProgram(gan, context.registry, optimize);

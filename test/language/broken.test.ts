@@ -39,9 +39,10 @@ function withWords(text: string): string {
 /** The rendered diagnostics of a spec before resolution. */
 function rendered(cwd: string, file: string): string {
   try {
-    const { tree } = loadSpec(file, { cwd });
+    const { tree, problems } = loadSpec(file, { cwd });
     const sink = new DiagnosticSink(tree);
-    validate(tree, registry, sink);
+    sink.adopt(problems);
+    validate(tree, registry, sink, { lacksBase: problems.length > 0 });
     return renderDiagnostics(sink.list);
   } catch (error) {
     if (error instanceof SpecError) return renderDiagnostics(error.diagnostics);

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { GanspecError } from '../../diagnostics/errors.js';
+import { GanspecError, SpecError } from '../../diagnostics/errors.js';
 import { specError } from '../../diagnostics/specError.js';
 import { errorAt } from '../../source/errorAt.js';
 import type { JsonNode, Range } from '../../source/jsonTree.js';
@@ -24,12 +24,18 @@ export interface Origin {
   readonly path?: string;
 }
 
+/** A spec merged with its bases. */
+export interface Merged {
+  readonly tree: JsonNode;
+  /** Reasons why a base is missing in it: there is none, it lies outside the folder, is not JSON, or leads back to a spec that extends it. */
+  readonly problems: readonly Diagnostic[];
+}
+
 /**
  * Merges a spec into the base that its `extends` names, and the base into its own in turn. Every value keeps the place
  * where it was written.
- * @throws SpecError where a base is missing, lies outside the folder, is not JSON, or leads back to a spec that extends it.
  */
-export function withBase(tree: JsonNode, origin: Origin, presetsDir: string): JsonNode {
+export function withBase(tree: JsonNode, origin: Origin, presetsDir: string): Merged {
   return extend(tree, [{ ...origin, root: origin.dir, textLength: lengthOf(tree) }], presetsDir);
 }
 
@@ -46,28 +52,45 @@ function lengthOf(tree: JsonNode): number {
   return tree.range.source.text.length;
 }
 
-function extend(tree: JsonNode, chain: readonly [Link, ...Link[]], presetsDir: string): JsonNode {
+function extend(tree: JsonNode, chain: readonly [Link, ...Link[]], presetsDir: string): Merged {
   const wanted = tree.kind === 'object' ? tree.members.get('extends')?.value : undefined;
   // Malformed values are left unchanged; validation reports them.
-  if (tree.kind !== 'object' || wanted?.kind !== 'scalar') return tree;
-  if (typeof wanted.value !== 'string' || wanted.value === '') return tree;
-  const place = findBase(wanted.value, wanted.range, chain[0], presetsDir);
-  refuseLink(place, wanted.range);
-  refuseCircle(place, chain, wanted.range);
+  if (tree.kind !== 'object' || wanted?.kind !== 'scalar') return { tree, problems: [] };
+  if (typeof wanted.value !== 'string' || wanted.value === '') return { tree, problems: [] };
+  const members = new Map(tree.members);
+  members.delete('extends');
+  const own = { ...tree, members };
+  try {
+    const [base, written] = openBase(wanted.value, wanted.range, chain, presetsDir);
+    const merged = extend(written, [base, ...chain], presetsDir);
+    return { ...merged, tree: mergePatch(merged.tree, own) };
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    return { tree: own, problems: error.diagnostics };
+  }
+}
+
+/** Finds and reads a base. @throws SpecError where it cannot be used. */
+function openBase(
+  wanted: string,
+  range: Range,
+  chain: readonly [Link, ...Link[]],
+  presetsDir: string,
+): readonly [base: Link, tree: JsonNode] {
+  const place = findBase(wanted, range, chain[0], presetsDir);
+  refuseLink(place, range);
+  refuseCircle(place, chain, range);
   if (chain.length >= maxDepth) {
-    throw refused(wanted.range, 'GAN107', `specs extend one another more than ${maxDepth} deep`, {
+    throw refused(range, 'GAN107', `specs extend one another more than ${maxDepth} deep`, {
       hint: 'write the first of these specs out: ganspec explain --stage normalized',
     });
   }
-  const written = readBase(place, wanted.range);
-  const base = { ...place, textLength: chain[0].textLength + lengthOf(written) };
+  const tree = readBase(place, range);
+  const base = { ...place, textLength: chain[0].textLength + lengthOf(tree) };
   if (base.textLength > maxBytes) {
-    throw refused(wanted.range, 'GAN108', 'the spec and those it extends have more than 1 MiB');
+    throw refused(range, 'GAN108', 'the spec and those it extends have more than 1 MiB');
   }
-  const baseTree = extend(written, [base, ...chain], presetsDir);
-  const members = new Map(tree.members);
-  members.delete('extends');
-  return mergePatch(baseTree, { ...tree, members });
+  return [base, tree];
 }
 
 type Base = Omit<Link, 'textLength'> & { readonly path: string };
@@ -95,8 +118,15 @@ function findBase(
     return { name: `presets/${wanted}.json`, dir: presetsDir, path, root: presetsDir };
   const names = presetNames(presetsDir);
   throw refused(range, 'GAN110', `there is no preset "${wanted}"`, {
-    hint: spellingHint(wanted, names) ?? `the presets are ${names.join(', ')}`,
+    hint: presetHint(wanted, names),
   });
+}
+
+/** The presets that a name may mean: one near it, or those that begin with it. */
+function presetHint(wanted: string, names: readonly string[]): string {
+  const longer = names.filter((name) => name.startsWith(`${wanted}-`));
+  if (longer.length > 0) return `did you mean ${longer.map((name) => `"${name}"`).join(' or ')}?`;
+  return spellingHint(wanted, names) ?? `the presets are ${names.join(', ')}`;
 }
 
 /** True for a path that leaves the folder. */

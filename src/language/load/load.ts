@@ -11,6 +11,7 @@ import { maxValues } from '../../source/bounds.js';
 import { parseJson, tooManyValues } from '../../source/parse.js';
 import { withBase, type Origin } from './extends.js';
 import { nearest } from '../nearest.js';
+import { countValues } from '../../source/countValues.js';
 import { override } from './overrides.js';
 import { isSpecPath, presetNames, presetPath, presetsDir as ownPresets } from './presets.js';
 import { readSpecText } from './readSpecText.js';
@@ -24,6 +25,8 @@ export class SpecSource {
     readonly file: string,
     /** Folder that its paths are relative to. */
     readonly baseDir: string,
+    /** Reasons why a base is missing in it. */
+    readonly problems: readonly Diagnostic[] = [],
   ) {}
 }
 
@@ -40,7 +43,7 @@ export interface LoadOptions {
 /**
  * Reads a spec from a path or a preset. A name with a slash or the ending `.json` is a path.
  * @param options.stdin Text of the spec if `name` is `-`.
- * @throws GanspecError if there is no such spec or it cannot be read; SpecError if it or a base is malformed.
+ * @throws GanspecError if there is no such spec or it cannot be read; SpecError if it is malformed.
  */
 export function loadSpec(
   name: string,
@@ -59,7 +62,7 @@ export function loadSpec(
   return build(readSpecText(path, name), { name, dir, path }, dir, options);
 }
 
-/** Reads a spec from its text. @param options.file Name of the text in messages. @throws SpecError if it or a base is malformed */
+/** Reads a spec from its text. @param options.file Name of the text in messages. @throws SpecError if it is malformed */
 export function specFromText(
   text: string,
   options: LoadOptions & { readonly file?: string } = {},
@@ -82,20 +85,12 @@ function build(text: string, origin: Origin, baseDir: string, options: LoadOptio
   const { tree, problems } = parseJson(text, origin.name);
   if (problems.length > 0 || !tree) throw specError(problems);
   const merged = withBase(tree, origin, options.presetsDir ?? ownPresets);
-  const whole = override(merged, options.set ?? []);
+  // Settings may lead to values of a missing base.
+  const isWhole = merged.problems.length === 0;
+  const whole = isWhole ? override(merged.tree, options.set ?? []) : merged.tree;
+  // Each part of it may be within bounds, and their sum not.
   if (countValues(whole) > maxValues) throw specError([tooManyValues(placeOfFile(origin.name))]);
-  return new SpecSource(whole, origin.name, baseDir);
-}
-
-/** Number of values in a spec: each part of it may be within bounds, and their sum not. */
-function countValues(node: JsonNode): number {
-  const inside =
-    node.kind === 'object'
-      ? Array.from(node.members.values(), ({ value }) => value)
-      : node.kind === 'array'
-        ? node.items
-        : [];
-  return inside.reduce((sum, one) => sum + countValues(one), 1);
+  return new SpecSource(whole, origin.name, baseDir, merged.problems);
 }
 
 /** True for a path or the name of a preset. The presets folder is read only for a single word. */

@@ -1,5 +1,6 @@
 import type { JsonNode } from '../../source/jsonTree.js';
 import type { SpecLengths } from './conversions.js';
+import type { Suggestion } from './finding.js';
 import type { Homes } from './homes.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -9,7 +10,7 @@ export interface ExplainContext {
   readonly vocabulary: Vocabulary;
   readonly homes: Homes;
   /** Hints about unknown tags found so far, by kind and tag. */
-  readonly wordHints: Map<string, string | undefined>;
+  readonly wordHints: Map<string, Suggestion | undefined>;
   /** Computed on demand: it may read files of the data set. */
   readonly lengths: () => SpecLengths;
 }

@@ -8,6 +8,7 @@ import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
 import { flatList } from './flatList.js';
 import { isAboutValue, isMisfit, mustBe } from './mustBe.js';
+import { sharedEntry } from './sharedEntry.js';
 import { maxNameLength } from './unknownType.js';
 
 /** Keywords whose errors only repeat that something inside them failed. */
@@ -45,11 +46,13 @@ export function findings(errors: readonly ErrorObject[], context: ExplainContext
   const flat = errors
     .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
     .flatMap((error) => flatList(error, byPlace) ?? []);
-  const flatPlaces = new Set(flat.map(({ pointer }) => pointer));
+  const shared = errors.flatMap((error) => sharedEntry(error, byPlace, context.vocabulary) ?? []);
+  const whole = [...flat, ...shared];
+  const wholePlaces = new Set(whole.map(({ pointer }) => pointer));
   const rest = [...values, ...others.map((error) => explain(error, context))].filter(
-    ({ pointer }) => ![pointer, ...placesAround(pointer)].some((place) => flatPlaces.has(place)),
+    ({ pointer }) => ![pointer, ...placesAround(pointer)].some((place) => wholePlaces.has(place)),
   );
-  return withoutDoubles([...flat, ...rest]);
+  return withoutDoubles([...whole, ...rest]);
 }
 
 /** True for a missing tag, which `required` reports already. */

@@ -10,6 +10,8 @@ import { coresOf, wordsOf } from './spelling.js';
 export interface Home {
   /** As in `training.batchSize`. */
   readonly text: string;
+  /** The keys that lead to it, where it is an option of the spec or of one of its parts. */
+  readonly path?: readonly string[];
   readonly conversion?: Conversion;
 }
 
@@ -132,6 +134,7 @@ export class Homes {
       if (options.length === 0) return [{ text: textOf(holder, undefined, isPresent) }];
       return options.map(({ word, conversion }) => ({
         text: textOf(holder, word, isPresent),
+        ...(holder.tag === undefined && { path: pathTo(holder, word) }),
         ...(conversion && { conversion }),
       }));
     });
@@ -153,4 +156,8 @@ function textOf(
   if (option === undefined) return `${path}: "${tag ?? ''}"`;
   if (!isPresent) return `${path}: ${entry}`;
   return path === '' ? option : `${path}.${option}`;
+}
+
+function pathTo({ path }: Holder, option: string): readonly string[] {
+  return [...(path === '' ? [] : path.split('.')), option];
 }

@@ -2,17 +2,24 @@
 import { kinds, type Kind } from '../../entries/entry.js';
 import { choicesOf } from '../schema/choices.js';
 import type { ExplainContext } from './explainContext.js';
+import type { Suggestion } from './finding.js';
 import { lettersOf, partsOf, wordsOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
-import { meantHint } from './words.js';
+import { meantSuggestion } from './words.js';
 
-/** A hint for a word joined with another name, as in `wgan-gp`, `SNConv2d` or `dense_relu`. */
-export function partsHint(kind: Kind, tag: string, context: ExplainContext): string | undefined {
+/** A suggestion for a word joined with another name, as in `wgan-gp`, `SNConv2d` or `dense_relu`. */
+export function joinedSuggestion(
+  kind: Kind,
+  tag: string,
+  context: ExplainContext,
+): Suggestion | undefined {
   const words = context.vocabulary.words(kind);
   for (const [own, other] of partsOf(tag)) {
-    const called = meantHint(words.find([own]).map((meant) => ({ ...meant, isOwnName: false })));
-    const beside = called && besideText(kind, words.find([own])[0]?.word ?? '', other, context);
-    if (beside !== undefined) return `${String(called)}, with ${beside}`;
+    const meant = words.find([own]).map((one) => ({ ...one, isOwnName: false }));
+    const called = meantSuggestion(meant);
+    const beside = called && besideText(kind, meant[0]?.word ?? '', other, context);
+    if (called && beside !== undefined)
+      return { ...called, text: `${called.text}, with ${beside}` };
   }
   return undefined;
 }
@@ -52,13 +59,18 @@ function besideText(
   return isOfSpec ? homes.ofWord(other)[0]?.text : undefined;
 }
 
-/** A hint for several layers in one name, as `ConvBNReLU`. */
-export function sequenceHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
+/** A suggestion for several layers in one name, as `ConvBNReLU`. */
+export function sequenceSuggestion(
+  kind: Kind,
+  tag: string,
+  vocabulary: Vocabulary,
+): Suggestion | undefined {
   if (kind !== 'layer') return undefined;
   const [first, ...others] = layersIn(wordsOf(tag), vocabulary) ?? [];
   if (first === undefined || others.length === 0) return undefined;
   const list = others.map((word) => `"${word}"`).join(', ');
-  return `here it is called "${first}", with ${list} behind it as ${others.length === 1 ? 'a layer of its own' : 'layers of their own'}`;
+  const behind = others.length === 1 ? 'a layer of its own' : 'layers of their own';
+  return { text: `here it is called "${first}", with ${list} behind it as ${behind}`, word: first };
 }
 
 /** The layers that the words of a name are, each of one word or more; undefined where some are none. */

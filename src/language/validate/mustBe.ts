@@ -2,12 +2,15 @@
 import type { ErrorObject } from 'ajv';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
+import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
 import { expressionHint } from './expressionHint.js';
-import { spellingHint } from '../nearest.js';
+import type { Replacing } from '../corrections/correction.js';
+import { nearest } from '../nearest.js';
 import type { Finding } from './finding.js';
 import type { ExplainContext } from './explainContext.js';
 import { receivedInWords } from './receivedInWords.js';
+import { wholeForm, type ProposedValue } from './shortForm.js';
 import type { Vocabulary } from './vocabulary.js';
 import { boundsInWords, orList, placeName, typesInWords, withArticle } from './words.js';
 
@@ -49,13 +52,20 @@ export function mustBe(
       vocabulary,
     ),
   );
-  const hint = unquotedHint(data, said) ?? wordHint(data, said) ?? expressionHint(data, said, tree);
+  const parents = errors.map(({ parentSchema }) => parentSchema as unknown).filter(isObject);
+  const meant =
+    meantScalar(data, said) ??
+    wholeForm(data, pointer, parents, vocabulary) ??
+    meantWord(data, said);
+  const hint = meant?.text ?? expressionHint(data, said, tree);
+  const correction = meant?.correction ?? standIn(said);
   const keyword = said.find((error) => error.keyword !== 'const')?.keyword ?? 'const';
   return {
     code: codes[keyword] ?? 'GAN126',
     pointer,
     message: `${placeName(pointer)} must be ${orList([...new Set(wanted)])}, received ${receivedInWords(data, nodeAt(tree, pointer))}`,
     ...(hint === undefined ? {} : { hint }),
+    ...(correction && { correction: () => correction }),
   };
 }
 
@@ -99,22 +109,47 @@ function choices({ keyword, params }: ErrorObject): readonly unknown[] | undefin
   return keyword === 'const' ? [one] : undefined;
 }
 
-function wordHint(data: unknown, errors: readonly ErrorObject[]): string | undefined {
+/** The word of the language that a text misspells. */
+function meantWord(data: unknown, errors: readonly ErrorObject[]): ProposedValue | undefined {
   if (typeof data !== 'string') return undefined;
-  const words = errors.flatMap((error) => choices(error) ?? []);
-  return spellingHint(
-    data,
-    words.filter((word) => typeof word === 'string'),
-  );
+  const words = errors
+    .flatMap((error) => choices(error) ?? [])
+    .filter((word) => typeof word === 'string');
+  const near = nearest(data, words);
+  return near === undefined ? undefined : { text: `did you mean "${near}"?`, ...scalar(near) };
 }
 
-function unquotedHint(data: unknown, errors: readonly ErrorObject[]): string | undefined {
+/** The number, or true or false, that stands in quotes. */
+function meantScalar(data: unknown, errors: readonly ErrorObject[]): ProposedValue | undefined {
   if (typeof data !== 'string') return undefined;
   const types = errors.flatMap(({ params }): unknown => params['type']);
-  const meant =
+  const isMeant =
     (types.includes('boolean') && /^(?:true|false)$/.test(data)) ||
     (types.some(isNumeric) && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(data));
-  return meant ? `write ${data} without quotes` : undefined;
+  if (!isMeant) return undefined;
+  const value = data === 'true' || (data === 'false' ? false : Number(data));
+  return { text: `write ${data} without quotes`, ...scalar(value) };
+}
+
+/** A number within the bounds in the place of a real one outside: it decides no shape. */
+function standIn(errors: readonly ErrorObject[]): Replacing | undefined {
+  const [first] = errors;
+  const schema: JsonSchema = isObject(first?.parentSchema) ? first.parentSchema : {};
+  const isOfBounds = errors.every(({ keyword }) => codes[keyword] === 'GAN124');
+  if (!isOfBounds || schema['type'] !== 'number') return undefined;
+  const [least, most] = [
+    schema['minimum'] ?? schema['exclusiveMinimum'],
+    schema['maximum'] ?? schema['exclusiveMaximum'],
+  ];
+  if (typeof least !== 'number') {
+    return typeof most === 'number' ? scalar(most - 1).correction : undefined;
+  }
+  return scalar(typeof most === 'number' ? (least + most) / 2 : least + 1).correction;
+}
+
+function scalar(value: string | number | boolean): { readonly correction: Replacing } {
+  const by = ({ range }: JsonNode): JsonNode => ({ kind: 'scalar', range, value });
+  return { correction: { kind: 'replace', by, inside: [''] } };
 }
 
 function fits(value: unknown, type: string): boolean {

@@ -8,14 +8,15 @@ import { toValue } from '../../source/value.js';
 import { propertiesOf, tagOf } from '../schema/choices.js';
 import { memberOf } from '../expand/nodes.js';
 import { settings } from '../load/overrides.js';
+import type { Correction } from '../corrections/correction.js';
 import { converted } from './conversions.js';
 import type { ExplainContext } from './explainContext.js';
-import type { Finding } from './finding.js';
+import type { Finding, Suggestion } from './finding.js';
 import { maxNameLength } from './unknownType.js';
 import type { OptionNames } from './optionNames.js';
 import type { Vocabulary } from './vocabulary.js';
 import { coresOf, wordsOf } from './spelling.js';
-import { meantHint, orList, placeName } from './words.js';
+import { meantSuggestion, nearSuggestion, orList, placeName } from './words.js';
 
 /** Explains an unknown key. @param schema The schema of the object that has the key. */
 export function unknownKey(
@@ -32,31 +33,45 @@ export function unknownKey(
     pointer: pointer + pointerTo([key]),
     at: 'key',
     message: `unknown key "${key}" in ${owner}`,
-    hint: () => keyHint(key, pointer, schema, context) ?? list,
+    hint: () => hintOf(key, pointer, schema, context)?.text ?? list,
+    correction: () => hintOf(key, pointer, schema, context)?.correction,
   };
 }
 
+/** A hint about an unknown key, and the change that it proposes, where it proposes a single one. */
+interface KeyHint {
+  readonly text: string;
+  readonly correction?: Correction;
+}
+
 /** The hint that names the option that a key may stand for, or its place; undefined where there is none. */
-function keyHint(
+function hintOf(
   key: string,
   pointer: string,
   schema: JsonSchema,
   context: ExplainContext,
-): string | undefined {
+): KeyHint | undefined {
   if (key.length > maxNameLength) return undefined;
   const value = toValueOf(memberOf(nodeAt(context.tree, pointer), key));
   const options = context.vocabulary.options(schema);
   const sibling = siblingHint(schema, key, context.vocabulary);
-  const near = options.near(key);
   return (
-    (sibling && inheritedHint(context.tree, pointer, key)) ??
-    ownHint(options, key, value, context) ??
+    textOnly(sibling && inheritedHint(context.tree, pointer, key)) ??
+    renaming(ownHint(options, key, value, context)) ??
     inputSizeHint(schema, key, context.vocabulary) ??
-    sibling ??
-    scheduleHint(schema, key, context.vocabulary) ??
+    textOnly(sibling ?? scheduleHint(schema, key, context.vocabulary)) ??
     homeHint(key, value, pointer, context) ??
-    (near === undefined ? undefined : `did you mean "${near}"?`)
+    renaming(nearSuggestion(options.near(key)))
   );
+}
+
+function textOnly(text: string | undefined): KeyHint | undefined {
+  return text === undefined ? undefined : { text };
+}
+
+function renaming(suggestion: Suggestion | undefined): KeyHint | undefined {
+  if (suggestion?.word === undefined) return suggestion;
+  return { text: suggestion.text, correction: { kind: 'rename', to: suggestion.word } };
 }
 
 function toValueOf(node: JsonNode | undefined): unknown {
@@ -69,11 +84,13 @@ function ownHint(
   key: string,
   value: unknown,
   { lengths }: ExplainContext,
-): string | undefined {
+): Suggestion | undefined {
   const meant = options.find(key);
   const [first] = meant;
-  if (first?.conversion === undefined) return meantHint(meant);
-  return `here it is "${first.word}": ${converted(first.conversion, key, value, lengths())}`;
+  if (first?.conversion === undefined) return meantSuggestion(meant);
+  return {
+    text: `here it is "${first.word}": ${converted(first.conversion, key, value, lengths())}`,
+  };
 }
 
 /** A hint for a size that other libraries want to be told, and that follows from the layer before. */
@@ -81,12 +98,15 @@ function inputSizeHint(
   schema: JsonSchema,
   key: string,
   vocabulary: Vocabulary,
-): string | undefined {
+): KeyHint | undefined {
   const isSize =
     /^in(?:put)?s?_?(?:ch|chan|channels?|dims?|features?|shape|size|units|planes|nc)$/i;
   const isLayer = vocabulary.kindOfDefinition(schema) === 'layer';
   return isLayer && (isSize.test(key) || key === 'num_features')
-    ? `remove it: the size of the input follows from the layer before`
+    ? {
+        text: 'remove it: the size of the input follows from the layer before',
+        correction: { kind: 'remove' },
+      }
     : undefined;
 }
 
@@ -109,18 +129,20 @@ function homeHint(
   value: unknown,
   pointer: string,
   { homes, lengths, vocabulary }: ExplainContext,
-): string | undefined {
+): KeyHint | undefined {
   const found = homes.of(key, pathOf(pointer).join('.'));
   const first = found[0]?.[0];
   if (first) {
     const groups = found.map((group) => group.map(({ text }) => text).join(' and '));
     const places = `its place is ${groups.join(', or ')}`;
-    return first.conversion === undefined
-      ? places
-      : `${places}: ${converted(first.conversion, key, value, lengths())}`;
+    if (first.conversion !== undefined) {
+      return { text: `${places}: ${converted(first.conversion, key, value, lengths())}` };
+    }
+    const [path] = found.flat().length === 1 ? [first.path] : [];
+    return { text: places, ...(path && { correction: { kind: 'move', path } }) };
   }
   const shared = vocabulary.sharedOption(key);
-  return shared && `${shared.name} is an option of every ${shared.kind}`;
+  return textOnly(shared && `${shared.name} is an option of every ${shared.kind}`);
 }
 
 /** A hint for an option kept from the base: merging, or setting the type alone, keeps the options of the former type. */

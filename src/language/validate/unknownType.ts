@@ -1,11 +1,14 @@
 /** Tags that no entry has. */
 import { kinds, type Kind } from '../../entries/entry.js';
+import { textNode } from '../expand/nodes.js';
+import type { Correction } from '../corrections/correction.js';
 import type { ExplainContext } from './explainContext.js';
-import type { Finding } from './finding.js';
-import { partsHint, sequenceHint } from './joinedName.js';
+import type { Finding, Suggestion } from './finding.js';
+import { joinedSuggestion, sequenceSuggestion } from './joinedName.js';
+import { pathForm } from './pathForm.js';
 import { coresOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
-import { meantHint, plural, withArticle } from './words.js';
+import { meantSuggestion, nearSuggestion, plural, withArticle } from './words.js';
 
 /** Explains an unknown tag. @param pointer Of the tag itself: the bare name, or the value of `type`. */
 export function unknownType(
@@ -14,7 +17,10 @@ export function unknownType(
   pointer: string,
   context: ExplainContext,
 ): Finding {
-  if (tag.includes('/') && wordHint(kind, tag, context) === undefined) {
+  const path =
+    kind === 'dataset' && !pointer.endsWith('/type') ? pathForm(tag, context) : undefined;
+  if (path) return { code: 'GAN102', pointer, ...path };
+  if (tag.includes('/') && suggestion(kind, tag, context) === undefined) {
     return {
       code: 'GAN127',
       pointer,
@@ -26,7 +32,11 @@ export function unknownType(
     code: 'GAN102',
     pointer,
     message: `unknown ${kind} type "${tag}"`,
-    hint: () => wordHint(kind, tag, context) ?? listOf(kind, context.vocabulary),
+    hint: () => suggestion(kind, tag, context)?.text ?? listOf(kind, context.vocabulary),
+    correction: () => {
+      const word = suggestion(kind, tag, context)?.word;
+      return word === undefined ? undefined : replacedBy(word);
+    },
   };
 }
 
@@ -35,33 +45,37 @@ export const maxNameLength = 100;
 /** Number of names for which words are looked for; more unknown names are no slips of the pen. */
 const maxSearches = 200;
 
-/** The hint that names the words that a tag may stand for; undefined where there are none. */
-function wordHint(kind: Kind, tag: string, context: ExplainContext): string | undefined {
+function replacedBy(word: string): Correction {
+  return { kind: 'replace', by: ({ range }) => textNode(word, range), inside: [''] };
+}
+
+/** The suggestion of the words that a tag may stand for; undefined where there are none. */
+function suggestion(kind: Kind, tag: string, context: ExplainContext): Suggestion | undefined {
   const { vocabulary, wordHints } = context;
   const key = `${kind} ${tag}`;
   if (tag.length > maxNameLength) return undefined;
   if (wordHints.has(key) || wordHints.size >= maxSearches) return wordHints.get(key);
-  const hint =
-    meantHint(vocabulary.words(kind).find(coresOf(tag))) ??
-    partsHint(kind, tag, context) ??
-    otherKindHint(kind, tag, vocabulary) ??
-    otherPlaceHint(tag, context) ??
-    sequenceHint(kind, tag, vocabulary) ??
-    nearHint(vocabulary.words(kind).near(tag)) ??
-    numberedHint(kind, tag, vocabulary);
-  wordHints.set(key, hint);
-  return hint;
+  const found =
+    meantSuggestion(vocabulary.words(kind).find(coresOf(tag))) ??
+    joinedSuggestion(kind, tag, context) ??
+    textOnly(otherKindHint(kind, tag, vocabulary)) ??
+    textOnly(otherPlaceHint(tag, context)) ??
+    sequenceSuggestion(kind, tag, vocabulary) ??
+    nearSuggestion(vocabulary.words(kind).near(tag)) ??
+    numbered(kind, tag, vocabulary);
+  wordHints.set(key, found);
+  return found;
 }
 
-function nearHint(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : `did you mean "${word}"?`;
+function textOnly(text: string | undefined): Suggestion | undefined {
+  return text === undefined ? undefined : { text };
 }
 
-/** A hint for a layer that is numbered, as `dense_2`. */
-function numberedHint(kind: Kind, tag: string, vocabulary: Vocabulary): string | undefined {
+/** The suggestion for a layer that is numbered, as `dense_2`. */
+function numbered(kind: Kind, tag: string, vocabulary: Vocabulary): Suggestion | undefined {
   const plain = tag.replace(/_?\d+$/, '');
   const isNumbered = kind === 'layer' && plain !== tag && plain.length > 3 && !/lu$/i.test(plain);
-  return isNumbered ? meantHint(vocabulary.words(kind).find([plain])) : undefined;
+  return isNumbered ? meantSuggestion(vocabulary.words(kind).find([plain])) : undefined;
 }
 
 /** A hint for a word of another kind: the option of the expected kind that takes it, or else the words of that kind. */

@@ -21,27 +21,43 @@ import { Vocabulary } from './vocabulary.js';
 const checks = new WeakMap<Language, ValidateFunction>();
 const vocabularies = new WeakMap<Registry, Vocabulary>();
 
+export interface ValidateOptions {
+  /** Values whose mistakes have been reported already. */
+  readonly reported?: ReadonlySet<JsonNode>;
+  /** Folders of data, so that hints can give the number of samples. */
+  readonly datasets?: DatasetContext | undefined;
+  /** True for a spec whose base was not found: a key that it lacks may stand there. */
+  readonly lacksBase?: boolean;
+}
+
 /**
  * Reports every mistake that the schema can see, in the order of the text.
  * A spec in another major version of the language is refused for that alone: its other words may mean something else.
- * @param reported Values whose mistakes have been reported already.
- * @param datasets Folders of data, so that hints can give the number of samples.
+ * @returns The mistakes reported.
  */
 export function validate(
   tree: JsonNode,
   registry: Registry,
   report: Report,
-  reported: ReadonlySet<JsonNode> = new Set(),
-  datasets?: DatasetContext,
-): void {
+  { reported = new Set(), datasets, lacksBase = false }: ValidateOptions = {},
+): readonly Finding[] {
   const version = unknownVersion(tree);
-  for (const finding of version ? [version] : schemaFindings(tree, registry, datasets)) {
-    const { code, pointer, message, ...extra } = finding;
+  const found = version ? [version] : schemaFindings(tree, registry, datasets);
+  return found.filter((finding) => {
+    const { code, pointer, message, hint, at } = finding;
+    const extra = { ...(hint !== undefined && { hint }), ...(at && { at }) };
     const node = nodeAt(tree, pointer);
     // A wrong key is a mistake of its own, beside any in its value.
-    if (!node || extra.at === 'key' || !reported.has(node))
-      report.error(code, pointer, message, extra);
-  }
+    if (node && at !== 'key' && reported.has(node)) return false;
+    if (lacksBase && mayStandInBase(finding)) return false;
+    report.error(code, pointer, message, extra);
+    return true;
+  });
+}
+
+/** True for a key that is missing in an object of the spec itself: those in lists are whole, as lists are never merged. */
+function mayStandInBase({ code, pointer }: Finding): boolean {
+  return code === 'GAN121' && !/\/\d+(?:\/|$)/.test(pointer);
 }
 
 function schemaFindings(
@@ -57,13 +73,7 @@ function schemaFindings(
   vocabularies.set(registry, vocabulary);
   const homes = new Homes(vocabulary.annotated, tree);
   const lengths = (): SpecLengths => lengthsOf(tree, registry, datasets);
-  const context = {
-    tree,
-    vocabulary,
-    homes,
-    lengths,
-    wordHints: new Map<string, string | undefined>(),
-  };
+  const context = { tree, vocabulary, homes, lengths, wordHints: new Map() };
   const known = findings(check.errors ?? [], context);
   const places = new Set(known.map(({ pointer }) => pointer));
   return [...known, ...beyond.filter(({ pointer }) => !places.has(pointer))]

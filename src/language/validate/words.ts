@@ -2,6 +2,7 @@
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import { pathOf } from '../../source/pointer.js';
+import type { Suggestion } from './finding.js';
 import type { Meant } from './nameTable.js';
 
 /** A value by its last key, as in `units` or `layers[3]`. */
@@ -46,11 +47,18 @@ export function orList(words: readonly string[]): string {
     : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }
 
-/** The hint that names the words meant; undefined where there are none. */
-export function meantHint(meant: readonly Meant[]): string | undefined {
+/** The suggestion of the words meant; undefined where there are none. */
+export function meantSuggestion(meant: readonly Meant[]): Suggestion | undefined {
+  const [first, ...others] = meant;
+  if (first === undefined) return undefined;
   const names = orList(meant.map(({ word }) => `"${word}"`));
-  if (meant[0] === undefined) return undefined;
-  return meant[0].isOwnName ? `did you mean ${names}?` : `here it is called ${names}`;
+  const text = first.isOwnName ? `did you mean ${names}?` : `here it is called ${names}`;
+  return others.length > 0 ? { text } : { text, word: first.word };
+}
+
+/** The suggestion of a word that is misspelt; undefined where there is none. */
+export function nearSuggestion(word: string | undefined): Suggestion | undefined {
+  return word === undefined ? undefined : { text: `did you mean "${word}"?`, word };
 }
 
 /** The noun with `a` or `an`. */

@@ -37,7 +37,7 @@ export function expandText(spec: unknown): Outcome {
   const early = new DiagnosticSink(parsed.tree);
   const { tree, unresolved } = expand(parsed.tree, languageOf(registry), early);
   const report = new DiagnosticSink(tree, early);
-  validate(tree, registry, report, unresolved);
+  validate(tree, registry, report, { reported: unresolved });
   const value = toValue(tree) as Readonly<Record<string, unknown>>;
   if (report.hasErrors) return { tree, value, text: renderDiagnostics(report.list) };
   const normal = normalize(value, registry);

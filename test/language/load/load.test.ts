@@ -4,10 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GanspecError, SpecError } from '../../../src/diagnostics/errors.js';
+import { specError } from '../../../src/diagnostics/specError.js';
 import { renderDiagnostics } from '../../../src/diagnostics/render.js';
 import { locate, placeOf } from '../../../src/source/locate.js';
 import { toValue } from '../../../src/source/value.js';
-import { loadSpec, specFromObject, specFromText } from '../../../src/language/load/load.js';
+import {
+  loadSpec,
+  specFromObject,
+  specFromText,
+  type SpecSource,
+} from '../../../src/language/load/load.js';
 
 let cwd = '';
 let presetsDir = '';
@@ -40,8 +46,12 @@ function refusal(body: () => unknown): string {
   throw new Error('nothing was refused');
 }
 
-const load = (name: string, stdin?: string) =>
-  loadSpec(name, { cwd, presetsDir, ...(stdin === undefined ? {} : { stdin }) });
+/** Loads a spec; a missing base is an error. */
+function load(name: string, stdin?: string): SpecSource {
+  const source = loadSpec(name, { cwd, presetsDir, ...(stdin === undefined ? {} : { stdin }) });
+  if (source.problems.length > 0) throw specError(source.problems);
+  return source;
+}
 
 describe('loadSpec', () => {
   it('reads a file; relative paths start from its folder', () => {

@@ -101,6 +101,6 @@ function hintOf(
 ): string | undefined {
   const { tree } = specFromObject(spec, { file: 'gan.json' });
   const sink = new DiagnosticSink(tree);
-  validate(tree, registry, sink, new Set(), { baseDir: '.', dataDir: undefined, seed: 0 });
+  validate(tree, registry, sink, { datasets: { baseDir: '.', dataDir: undefined, seed: 0 } });
   return sink.list.find(({ message }) => isMeant(message))?.hint;
 }

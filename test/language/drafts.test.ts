@@ -1,0 +1,115 @@
+/** Mistakes behind mistakes: first drafts of beginners, of which every mistake is told in the first round. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createCompiler } from '../../src/api/compiler.js';
+import { renderDiagnostics } from '../../src/diagnostics/render.js';
+import { brokenSpecs, expectedTexts, writeTexts } from './textsByName.js';
+
+const fixtures = join(import.meta.dirname, '../fixtures/broken/drafts');
+const folder = mkdtempSync(join(tmpdir(), 'ganspec-drafts-'));
+writeTexts(brokenSpecs(fixtures), folder);
+const compiler = createCompiler({ baseDir: folder });
+
+describe('a first draft', () => {
+  it.each([...expectedTexts(fixtures)])('%s is told all its mistakes at once', (file, text) => {
+    expect(renderDiagnostics(compiler.check(compiler.read(file)).diagnostics)).toBe(text);
+  });
+});
+
+/** The diagnostics of a change of the preset `ring`, as `pointer: message; hint`. */
+function told(change: object): readonly string[] {
+  return compiler
+    .check({ extends: 'ring', ...change })
+    .diagnostics.map(({ pointer, message, hint }) => `${pointer}: ${message}; ${hint ?? ''}`);
+}
+
+describe('a value in a short form', () => {
+  it.each([
+    [{ latent: 100 }, 'latent must be an object, received 100; write "latent": { "dim": 100 }'],
+    [
+      { training: { ema: 0.999 } },
+      'ema must be an object or null, received 0.999; write "ema": { "decay": 0.999 }',
+    ],
+    [
+      { training: { gradientClip: 1 } },
+      'gradientClip must be an object or null, received 1; write "gradientClip": { "limit": 1 }',
+    ],
+    [
+      { optimizers: { type: 'sgd', learningRate: 0.1 } },
+      'optimizers must be an object with "generator" and "discriminator", received one sgd for all; write "optimizers": { "generator": {"type": "sgd", "learningRate": 0.1}, "discriminator": {"type": "sgd", "learningRate": 0.1} }',
+    ],
+    [
+      { optimizers: 'sgd' },
+      'optimizers must be an object, received the string "sgd"; write "optimizers": { "generator": "sgd", "discriminator": "sgd" }',
+    ],
+    [
+      { penalties: { type: 'r1' } },
+      'penalties must be a list, received an object; write "penalties": [{"type": "r1"}]',
+    ],
+    [
+      { monitor: { checkpoint: 100 } },
+      'checkpoint must be an object, received 100; write "checkpoint": { "every": 100 }',
+    ],
+    [
+      { training: { ema: true } },
+      'ema must be an object or null, received true; write "ema": {} for the defaults',
+    ],
+    [
+      { data: './photos' },
+      'data must be a data set, received the path "./photos"; write "data": { "type": "imageFolder", "folder": "./photos", "size": … }',
+    ],
+    [
+      { data: 'tables/iris.csv' },
+      'data must be a data set, received the path "tables/iris.csv"; write "data": { "type": "csv", "file": "tables/iris.csv" }',
+    ],
+  ])('%j shows the whole form with the value in it', (change, expected) => {
+    expect(told(change)[0]?.replace(/^\S*: /, '')).toBe(expected);
+  });
+});
+
+describe('a mistake behind another', () => {
+  it('is found in an entry of unknown type, as one of the type that was meant', () => {
+    expect(told({ penalties: [{ type: 'R1', lambda: 'x' }] })).toEqual([
+      '/penalties/0/type: unknown penalty type "R1"; did you mean "r1"?',
+      '/penalties/0/lambda: unknown key "lambda" in r1; here it is called "weight"',
+      '/penalties/0/lambda: weight must be a number or a schedule, received the string "x"; ',
+    ]);
+  });
+
+  it('is found under a misspelt key, at its place in the text', () => {
+    expect(told({ trainig: { batchSize: 0 } })).toEqual([
+      '/trainig: unknown key "trainig" in the spec; did you mean "training"?',
+    ]);
+    expect(told({ monitr: { logEvery: 0 }, monitor: null })).toEqual([
+      '/monitr: unknown key "monitr" in the spec; did you mean "monitor"?',
+      '/monitr/logEvery: logEvery must be at least 1, received 0; ',
+    ]);
+  });
+
+  it('is found in a key that belongs elsewhere', () => {
+    expect(told({ ema: { decay: 2 } })).toEqual([
+      '/ema: unknown key "ema" in the spec; its place is training.ema',
+      '/ema/decay: decay must be at least 0 and below 1, received 2; ',
+    ]);
+  });
+
+  it('is found in the shapes of networks whose layers are misspelt', () => {
+    expect(told({ generator: { layers: [{ type: 'Dense', units: 3 }] } })).toEqual([
+      '/generator/layers/0/type: unknown layer type "Dense"; did you mean "dense"?',
+      '/generator/layers/0/units: the generator yields 3 where ring is 2; "units": 2 was probably meant: this layer then goes 16 → 2, and the generator yields 2',
+    ]);
+  });
+
+  it('is found where the base is missing, and the base is not missed', () => {
+    const written = { extends: 'rings', training: { steps: 0 }, generator: { layers: 7 } };
+    expect(
+      compiler.check(JSON.stringify(written)).diagnostics.map(({ message }) => message),
+    ).toEqual([
+      'there is no preset "rings"',
+      'steps must be at least 1, received 0',
+      'layers must be a list, received 7',
+    ]);
+  });
+});
