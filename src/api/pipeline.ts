@@ -73,7 +73,8 @@ export function compile(written: WrittenSpec, context: CompileContext): Compiled
   const { sink, resolved } = checkWith(written, context);
   if (sink.hasErrors || !resolved) throw specError(sink.list);
   try {
-    const build = (gan: ResolvedGan): BuiltProgram => buildProgram(gan, context.registry, optimize);
+    const build = (gan: ResolvedGan): BuiltProgram =>
+      buildProgram(gan, context.registry, optimize, context.limits.nodes);
     const built = build(resolved);
     const withBatch = (batchSize: number): Program => {
       const training = { ...resolved.spec.training, batchSize };

@@ -5,12 +5,16 @@ import { elementwiseCost } from './cost.js';
 import { bilinear, outputFactor } from './homogeneity.js';
 import { scaledNode } from './scale.js';
 
+/** Number of nodes in a row that are looked at; graphs are deeper than the call stack of JavaScript. */
+const maxDepth = 500;
+
 /** Costs in one graph. They decide whether a change pays, not whether it is correct. */
 export class ScaleCosts {
   readonly #users = new Map<ValueId, AnyKernelNode[]>();
   readonly #outputs: ReadonlySet<ValueId>;
   readonly #upstream = new Map<ValueId, number>();
   readonly #downstream = new Map<string, number>();
+  #depth = 0;
 
   /** @param edit The whole graph, unchanged. */
   constructor(
@@ -34,7 +38,7 @@ export class ScaleCosts {
 
   /** The cost on the value or on a factor of it, where that has no other reader. */
   upstream(value: ValueId): number {
-    return remembered(this.#upstream, value, () => {
+    return this.#remembered(this.#upstream, value, this.here(value), () => {
       if (this.edit.fill(value) !== undefined) return 0;
       const inner = this.innerPlace(value);
       const here = this.here(value);
@@ -54,7 +58,7 @@ export class ScaleCosts {
 
   /** The cost of leaving the factor to all readers of the value; infinite where one cannot take it. */
   downstream(value: ValueId, factor: number): number {
-    return remembered(this.#downstream, `${value}·${factor}`, () => {
+    return this.#remembered(this.#downstream, `${value}·${factor}`, Infinity, () => {
       if (this.#outputs.has(value)) return Infinity;
       const users = this.#users.get(value) ?? [];
       return users.reduce((cost, user) => cost + this.#inUser(user, value, factor), 0);
@@ -79,14 +83,18 @@ export class ScaleCosts {
     const others = user.inputs.filter((input) => input !== value);
     return Math.min(after, ...others.map((input) => this.upstream(input)));
   }
-}
 
-function remembered<K>(known: Map<K, number>, key: K, find: () => number): number {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  known.set(key, found);
-  return found;
+  /** A cost, found once. @param beyond The cost where too many nodes were looked at to find it. */
+  #remembered<K>(known: Map<K, number>, key: K, beyond: number, find: () => number): number {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (this.#depth === maxDepth) return beyond;
+    this.#depth += 1;
+    const found = find();
+    this.#depth -= 1;
+    known.set(key, found);
+    return found;
+  }
 }
 
 /** True if −x as this operand turns a sum into a difference or back. */

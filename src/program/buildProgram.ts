@@ -48,12 +48,14 @@ const inference: Readonly<Record<InferenceGraph['name'], Recording['recordInto']
 /**
  * Records every graph that the spec needs.
  * @param optimize Applied to each recorded graph; inputs and state that it leaves unused are dropped from the program.
- * @throws GanspecError GAN503 where an entry computes with numbers that change from one recording to the next.
+ * @param maxNodes Largest number of recorded nodes in all graphs.
+ * @throws GanspecError GAN706 where there are more; GAN503 where an entry computes with numbers that change from one recording to the next.
  */
 export function buildProgram(
   resolved: ResolvedGan,
   registry: Registry,
   optimize: (graph: KernelGraph) => KernelGraph,
+  maxNodes = Infinity,
 ): BuiltProgram {
   const state = stateTable(resolved, registry);
   const { iteration } = resolved;
@@ -61,9 +63,12 @@ export function buildProgram(
     ...iteration.flatMap(graphsOf).map(stepRecording),
     ...inferenceGraphs.map(({ name }) => ({ name, step: name, recordInto: inference[name] })),
   ];
-  const graphs = recordings.map((recording) =>
-    recordGraph(recording, resolved, registry, state, optimize),
-  );
+  let left = maxNodes;
+  const graphs = recordings.map((recording) => {
+    const recorded = recordGraph(recording, { resolved, registry, state, maxNodes: left });
+    left -= recorded.graph.nodes.length;
+    return optimized(recorded, optimize);
+  });
   const used = new Set(graphs.flatMap(({ graph }) => stateNames(graph)));
   return {
     program: {
@@ -88,38 +93,49 @@ interface RecordedGraph {
   readonly scalars: GraphScope['scalars'];
 }
 
-function recordGraph(
-  recording: Recording,
-  resolved: ResolvedGan,
-  registry: Registry,
-  state: readonly StateSpec[],
-  optimize: (graph: KernelGraph) => KernelGraph,
-): RecordedGraph {
-  const once = recordOnce(recording, resolved, registry, state);
-  const again = recordOnce(recording, resolved, registry, state);
+interface RecordingContext {
+  readonly resolved: ResolvedGan;
+  readonly registry: Registry;
+  readonly state: readonly StateSpec[];
+  readonly maxNodes: number;
+}
+
+function recordGraph(recording: Recording, context: RecordingContext): RecordedGraph {
+  const once = recordOnce(recording, context);
+  const again = recordOnce(recording, context);
   if (printGraph(once.graph) !== printGraph(again.graph)) {
-    throw notRepeatable(once.graph, again.graph, resolved.spec, registry);
+    throw notRepeatable(once.graph, again.graph, context.resolved.spec, context.registry);
   }
   verify(once.graph, afterRecording);
-  const graph = optimize(once.graph);
+  return once;
+}
+
+/** A recorded graph after the passes, without the inputs that they leave unused. */
+function optimized(
+  recorded: RecordedGraph,
+  optimize: (graph: KernelGraph) => KernelGraph,
+): RecordedGraph {
+  const graph = optimize(recorded.graph);
   const used = new Set(graph.inputs.map((input) => input.name));
-  return { ...once, graph, inputs: once.inputs.filter((input) => used.has(input.name)) };
+  return { ...recorded, graph, inputs: recorded.inputs.filter((input) => used.has(input.name)) };
 }
 
 function recordOnce(
   { name, step, recordInto }: Recording,
-  resolved: ResolvedGan,
-  registry: Registry,
-  state: readonly StateSpec[],
+  { resolved, registry, state, maxNodes }: RecordingContext,
 ): RecordedGraph {
   const stateTypes = new Map(state.map((spec) => [spec.name, spec]));
   const clock = clockOf(resolved.spec, resolved.data);
   let scope: GraphScope | undefined;
-  const graph = record(name, (recorder) => {
-    scope = new GraphScope(recorder, name, step, stateTypes, clock);
-    recordInto({ scope, registry, resolved });
-    return scope.outputs();
-  });
+  const graph = record(
+    name,
+    (recorder) => {
+      scope = new GraphScope(recorder, name, step, stateTypes, clock);
+      recordInto({ scope, registry, resolved });
+      return scope.outputs();
+    },
+    maxNodes,
+  );
   if (!scope) throw new InternalError(`the ${name} graph was not recorded`);
   return { graph, inputs: scope.inputs, scalars: scope.scalars };
 }

@@ -20,12 +20,14 @@ const backendName = 'ganspec-trace';
  *
  * @param name Name of the graph.
  * @param body Returns the graph's outputs. Must be synchronous.
+ * @param maxNodes Largest number of nodes.
  * @throws GanspecError for what cannot be recorded: reading a tensor's value, drawing random numbers, tensors from outside,
- *   unknown tfjs functions, gradients of tfjs, nested recordings, promises.
+ *   unknown tfjs functions, gradients of tfjs, nested recordings, promises, too many nodes.
  */
 export function record(
   name: string,
   body: (recorder: Recorder) => readonly RecordedOutput[],
+  maxNodes?: number,
 ): KernelGraph {
   if (tf.engine().backendName === backendName) {
     throw recordingError(
@@ -35,7 +37,7 @@ export function record(
       'End one before the next one starts.',
     );
   }
-  const recorder = new Recorder();
+  const recorder = new Recorder(maxNodes);
   const graphOf = (): KernelGraph => {
     const outputs: unknown = body(recorder);
     if (!isOutputs(outputs)) {

@@ -1,5 +1,5 @@
 /** Collects kernel calls as nodes of a graph, and returns tensors that represent their results. */
-import { InternalError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import type {
   AnyKernelNode,
   GraphConstant,
@@ -35,6 +35,9 @@ export class Recorder {
   readonly #nodes: AnyKernelNode[] = [];
   readonly #values = new WeakMap<DataId, ValueId>();
   #origin = '';
+
+  /** @param maxNodes Largest number of nodes; one more is an error. */
+  constructor(private readonly maxNodes = Infinity) {}
 
   /** Every kernel call so far, in order. */
   get nodes(): readonly AnyKernelNode[] {
@@ -106,7 +109,7 @@ export class Recorder {
    *
    * @param inputs In the order of the kernel's declared input names.
    * @returns The tensor that represents its output.
-   * @throws InternalError where the inputs do not fit the kernel.
+   * @throws InternalError where the inputs do not fit the kernel, GanspecError GAN706 where there are too many nodes.
    */
   emit<K extends KernelName>(
     kernel: K,
@@ -119,6 +122,7 @@ export class Recorder {
       values.map((value) => this.typeOf(value)),
       attributes,
     );
+    if (this.#nodes.length >= this.maxNodes) throw this.#tooLarge();
     const output = this.#newValue(type);
     const node = { kernel, inputs: values, attributes, output, origin: this.#origin };
     // By the signature `kernel` and `attributes` belong together, which the union over kernels does not express.
@@ -179,6 +183,16 @@ export class Recorder {
       nodes: [...this.#nodes],
       outputs: [...named.values()],
     };
+  }
+
+  #tooLarge(): GanspecError {
+    return new GanspecError(
+      'GAN706',
+      exitCodes.limit,
+      `the graphs of training become too large to compile${this.#origin === '' ? '' : `: they pass the limit at ${this.#origin}`}`,
+      'use fewer layers or fewer penalties: each penalty on gradients repeats all layers of its network; if it is meant, pass --allow-large',
+      this.#origin === '' ? undefined : this.#origin,
+    );
   }
 
   #newValue({ dtype, shape }: TensorType): ValueId {

@@ -107,4 +107,15 @@ describe('moveScales', () => {
       }),
     ).toBe(true);
   });
+
+  it('looks a bounded number of nodes ahead', () => {
+    expect(
+      keeps(moveScales, (g) => {
+        let x = double(g, g.input('x', [2]));
+        for (let i = 0; i < 5000; i += 1)
+          x = g.node('Reshape', [x], { shape: [i % 2 ? 2 : 1, i % 2 ? 1 : 2] });
+        return x;
+      }),
+    ).toBe(true);
+  });
 });

@@ -22,6 +22,11 @@ export const limitCodes = {
     why: 'Layers declare what they hold beside their outputs, as unrolled windows or scores of all pairs; the compiled graphs tell which tensors are alive at once. Engines keep half as much again and more.',
     fix: 'Use the batchSize that the hint names, or make the part that is underlined smaller.',
   },
+  GAN706: {
+    title: 'Graphs too large',
+    why: 'Layers and penalties become nodes of graphs, and compiling more than a hundred thousand takes minutes and gigabytes. Penalties on gradients repeat all layers of their network, and lazy penalties double the graphs.',
+    fix: 'Use fewer layers or fewer penalties; if it is meant, pass --allow-large.',
+  },
   GAN705: {
     title: 'Out of memory',
     why: 'The engine asked the operating system for memory and did not get it: other programs may use it, or a limit such as "ulimit -v" holds.',
