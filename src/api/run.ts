@@ -7,8 +7,8 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { ResumeOptions } from './options.js';
 import type { Gan } from './gan.js';
 import type { LoadedDataset } from '../entries/dataset.js';
-import { encodeNpy } from '../runs/pictures/npy.js';
-import { sampleFile } from '../runs/pictures/sampleFile.js';
+import { classesFile, classesText } from '../runs/pictures/classesFile.js';
+import { numbersFile, sampleFile, type SampleFile } from '../runs/pictures/sampleFile.js';
 import { readRunFolder } from '../runs/savedRun.js';
 import type { RunRecord } from '../runs/record.js';
 import type { TrainEvent } from '../runs/events.js';
@@ -46,22 +46,15 @@ export class Run {
   }
 
   /**
-   * Writes samples as a picture, in the form that the data set writes, or as numbers (`.npy`).
+   * Writes samples as a picture, in the form that the data set writes, or as numbers (`.npy`). Classes that the file does
+   * not show are written beside it, one name in a line for each sample, to a file that ends in `.classes.txt`.
    * @param file Without an extension it gets that of its form.
    * @returns The path of what was written.
    * @throws GanspecError GAN512 for a form that these samples do not have; GAN511 where the file cannot be written.
    */
   async save(samples: Samples, file: string): Promise<string> {
     const wanted = extname(file).slice(1).toLowerCase();
-    if (wanted === 'npy') {
-      writeFileAtomically(file, encodeNpy(samples.data, samples.shape));
-      return file;
-    }
-    const { extension, bytes } = await sampleFile(samples, {
-      range: this.gan.resolved.data.range,
-      openEncoder: () => this.gan.openEncoder(),
-      openDataset: () => this.#openDataset(),
-    });
+    const { extension, bytes, classes } = await this.#encoded(samples, wanted);
     if (wanted !== '' && wanted !== extension) {
       throw new GanspecError(
         'GAN512',
@@ -72,7 +65,23 @@ export class Run {
     }
     const path = wanted === '' ? `${file}.${extension}` : file;
     writeFileAtomically(path, bytes);
+    if (classes) {
+      const stem = path.slice(0, -extname(path).length);
+      writeFileAtomically(classesFile(stem), classesText(classes));
+    }
     return path;
+  }
+
+  async #encoded(samples: Samples, wanted: string): Promise<SampleFile> {
+    const { range, classList = [] } = this.gan.resolved.data;
+    const names = classList.map(({ name }) => name);
+    if (wanted === 'npy') return numbersFile(samples, names);
+    return sampleFile(samples, {
+      range,
+      names,
+      openEncoder: () => this.gan.openEncoder(),
+      openDataset: () => this.#openDataset(),
+    });
   }
 
   /** Undefined where the data are gone or have changed: points are drawn without real ones then. */

@@ -31,6 +31,7 @@ export const csv = defineDataset<CsvDataset, TableRecipe>({
   encode: (samples, { separator }, recipe, labels) => ({
     extension: 'csv',
     bytes: Buffer.from(writeTable(samples, separator, recipe, labels)),
+    showsClasses: true,
   }),
 });
 

@@ -80,6 +80,8 @@ export interface EncodedSamples {
   /** Without the dot, such as `csv`. */
   readonly extension: string;
   readonly bytes: Uint8Array;
+  /** True if the file tells the class of each sample, where samples have one. */
+  readonly showsClasses?: boolean;
 }
 
 /** A doubt about a data set that does not keep it from being used. */
@@ -154,7 +156,7 @@ const opened: Readonly<Record<keyof LoadedDataset, true>> = {
 const properties = {
   describe: Object.keys(described),
   open: Object.keys(opened),
-  encode: ['extension', 'bytes'],
+  encode: ['extension', 'bytes', 'showsClasses'],
 };
 
 /** Makes a data set. */

@@ -21,6 +21,20 @@ export const datasetRecordSchema = {
         extent: interval,
         count: size,
         classes: { anyOf: [{ type: 'null' }, size] },
+        columns: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['name', 'kind', 'start', 'width', 'values'],
+            properties: {
+              name: { type: 'string' },
+              kind: { type: 'string' },
+              start: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+              width: size,
+              values: { type: 'string' },
+            },
+          },
+        },
         classList: {
           type: 'array',
           items: {

@@ -8,7 +8,9 @@ import { jsonText } from '../checkpoint/jsonText.js';
 import { sealedText } from '../checkpoint/recordFile.js';
 import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { DatasetRecord, EncodedSamples } from '../entries/dataset.js';
+import type { DatasetRecord } from '../entries/dataset.js';
+import { classesFile, classesText } from './pictures/classesFile.js';
+import type { SampleFile } from './pictures/sampleFile.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import { version } from '../version.js';
@@ -59,7 +61,7 @@ export interface RunFolder {
    * @returns The file's name inside the folder.
    * @throws GanspecError GAN511 where it cannot be written.
    */
-  keepSamples(step: number, samples: EncodedSamples): string;
+  keepSamples(step: number, samples: SampleFile): string;
   /**
    * Keeps a checkpoint, and the newest `keep` in all.
    * @returns Its path inside the folder.
@@ -177,9 +179,11 @@ function openFolder(
   return {
     path,
     keepEvent: (event) => log.append(event),
-    keepSamples: (step, { extension, bytes }) => {
-      const file = `${runFiles.samples}/step-${stepText(step)}.${extension}`;
+    keepSamples: (step, { extension, bytes, classes }) => {
+      const stem = `${runFiles.samples}/step-${stepText(step)}`;
+      const file = `${stem}.${extension}`;
       write(file, bytes);
+      if (classes) write(classesFile(stem), classesText(classes));
       return file;
     },
     keepCheckpoint: (state, moment, keep) => {

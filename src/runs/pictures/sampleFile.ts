@@ -2,6 +2,7 @@
 import type { LoadedDataset, EncodedSamples, Encoder } from '../../entries/dataset.js';
 import type { Interval } from '../../entries/interval.js';
 import type { Samples } from '../samples.js';
+import { classGrid } from './classGrid.js';
 import { imageGrid } from './grid.js';
 import { encodeNpy } from './npy.js';
 import { encodePng } from './png.js';
@@ -11,32 +12,58 @@ import { scatterPlot } from './scatter.js';
 export interface SampleForm {
   /** The values of black and white in an image; null for -1 and 1. */
   readonly range: Interval | null;
+  /** Names of the classes; fewer than there are where they have numbers only. */
+  readonly names: readonly string[];
   readonly openEncoder: () => Promise<Encoder | undefined>;
   /** Opens the data set for real points beside generated ones; undefined where the data are unavailable. */
   readonly openDataset: () => Promise<LoadedDataset | undefined>;
 }
 
+/** A file of samples. */
+export interface SampleFile extends EncodedSamples {
+  /** Class of each sample, for a file beside it; absent where samples have none, or the file itself shows them. */
+  readonly classes?: readonly string[];
+}
+
 /**
- * Images as a grid; other samples in the form that the data set writes, or, for points of the plane, as a scatter plot
+ * Images as a grid, with a row for each class where they have classes; other samples in the form that the data set writes, or, for points of the plane, as a scatter plot
  * beside as many real ones, or else as numbers in an npy file.
  * @param samples `[count, …]`; images are `[count, height, width, 1 or 3]`, points `[count, 2]`.
  */
 export async function sampleFile(
   samples: Samples,
-  { range, openEncoder, openDataset }: SampleForm,
-): Promise<EncodedSamples> {
+  { range, names, openEncoder, openDataset }: SampleForm,
+): Promise<SampleFile> {
   const { data, shape, labels } = samples;
   const [count = 0, ...sample] = shape;
   if (sample.length === 3 && (sample[2] === 1 || sample[2] === 3)) {
-    return { extension: 'png', bytes: encodePng(imageGrid(data, shape, range ?? [-1, 1])) };
+    const bounds = range ?? [-1, 1];
+    const grid = labels
+      ? classGrid(data, shape, bounds, labels, names)
+      : imageGrid(data, shape, bounds);
+    return { extension: 'png', bytes: encodePng(grid) };
   }
   const encode = await openEncoder();
-  if (encode) return encode(data, labels);
+  if (encode) {
+    const { showsClasses, ...file } = encode(data, labels);
+    return showsClasses === true ? file : { ...file, ...classesOf(samples, names) };
+  }
   if (sample.length === 1 && sample[0] === 2) {
     const real = realPoints(await openDataset(), count);
-    return { extension: 'png', bytes: encodePng(scatterPlot(real, data)) };
+    const groups = labels && { labels, names };
+    return { extension: 'png', bytes: encodePng(scatterPlot(real, data, groups)) };
   }
-  return { extension: 'npy', bytes: encodeNpy(data, shape) };
+  return numbersFile(samples, names);
+}
+
+/** The numbers of samples in an npy file. @param names As of `SampleForm`. */
+export function numbersFile(samples: Samples, names: readonly string[]): SampleFile {
+  const bytes = encodeNpy(samples.data, samples.shape);
+  return { extension: 'npy', bytes, ...classesOf(samples, names) };
+}
+
+function classesOf({ labels }: Samples, names: readonly string[]): Pick<SampleFile, 'classes'> {
+  return labels ? { classes: Array.from(labels, (label) => names[label] ?? String(label)) } : {};
 }
 
 function realPoints(dataset: LoadedDataset | undefined, count: number): Float32Array {

@@ -11,6 +11,7 @@ export const samples: OpenMonitor = ({ spec, session, dataset, folder, emit }) =
   const { sampleEvery, sampleCount: count } = spec.monitor;
   const form = {
     range: dataset.range,
+    names: (dataset.classList ?? []).map(({ name }) => name),
     openEncoder: () => Promise.resolve(dataset.encode?.bind(dataset)),
     openDataset: () => Promise.resolve(dataset),
   };

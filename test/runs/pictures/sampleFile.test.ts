@@ -17,6 +17,7 @@ function form(changes: Partial<SampleForm> = {}): SampleForm {
   const read: LoadedDataset['read'] = (_, out) => out.fill(0);
   return {
     range: null,
+    names: [],
     openEncoder: () => Promise.resolve(undefined),
     openDataset: () => Promise.resolve({ ...points, read }),
     ...changes,
@@ -64,4 +65,55 @@ describe('the file of samples', () => {
     const file = await sampleFile(clip, form({ openDataset: unopened }));
     expect(file).toEqual({ extension: 'npy', bytes: encodeNpy(clip.data, clip.shape) });
   });
+
+  describe('with classes', () => {
+    const labelled = (shape: readonly number[], data: readonly number[], labels: number[]) => ({
+      ...samples(shape, data),
+      labels: Int32Array.from(labels),
+    });
+    const names = ['cats', 'dogs'];
+
+    it('is a picture with the images of a class in one row behind its name', async () => {
+      const images = labelled([3, 1, 1, 1], [-1, 1, -1], [1, 0, 1]);
+      const { bytes, classes } = await sampleFile(images, form({ ...untouched, names }));
+      expect(classes).toBeUndefined();
+      const { width, rows } = readPng(bytes);
+      // Gap, name of 4 letters (23 pixels), gap, two images of one pixel with gaps, gap.
+      expect(width).toBe(2 + 23 + 2 + 2 * 3 + 2);
+      // Each row is as high as a letter; the images stand at its top.
+      expect(rows[2]?.slice(27, 31)).toEqual([255, 96, 96, 96]);
+      expect(rows[11]?.slice(27, 31)).toEqual([0, 96, 96, 0]);
+      // The upright stroke of the d at the right of its five columns, here white.
+      expect(rows[11]?.[6]).toBe(255);
+    });
+
+    it('has the classes beside it where the format of the data does not show them', async () => {
+      const encode = (): { extension: string; bytes: Uint8Array } => ({
+        extension: 'txt',
+        bytes: new Uint8Array(),
+      });
+      const lines = labelled([2, 3], [1, 2, 3, 4, 5, 6], [1, 0]);
+      const openEncoder = () => Promise.resolve(encode);
+      const file = await sampleFile(lines, form({ openEncoder, names }));
+      expect(file.classes).toEqual(['dogs', 'cats']);
+      const shown = () => Promise.resolve(() => ({ ...encode(), showsClasses: true }));
+      const own = await sampleFile(lines, form({ openEncoder: shown, names }));
+      expect(own).toEqual(encode());
+      const numbers = await sampleFile(lines, form({ names: [] }));
+      expect(numbers).toMatchObject({ extension: 'npy', classes: ['1', '0'] });
+    });
+
+    it('is a plot of points in the colours of their classes', async () => {
+      const two = labelled([2, 2], [-1, 0, 1, 0], [0, 1]);
+      const alone = form({ openDataset: () => Promise.resolve(undefined), names });
+      const { bytes } = await sampleFile(two, alone);
+      const colours = new Set(readPng(bytes).rows.flatMap((row) => coloursOf(row)));
+      expect(colours).toEqual(new Set(['255/255/255', '31/119/180', '255/127/14']));
+    });
+  });
 });
+
+/** Colours of the pixels of a row of an RGB picture. */
+function coloursOf(row: readonly number[]): readonly string[] {
+  return Array.from({ length: row.length / 3 }, (_, x) => row.slice(3 * x, 3 * x + 3).join('/'));
+}
