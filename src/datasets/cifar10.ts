@@ -2,19 +2,22 @@ import { join } from 'node:path';
 import { schemas, type Cifar10Dataset } from '../generated/datasets.js';
 import { defineDataset, type DatasetContext } from '../entries/dataset.js';
 import { readCifar } from './formats/readCifar.js';
+import { bytesInMemory } from './shared/bytes.js';
 import { dataError, isFile } from './shared/dataFile.js';
 import { dataFolders } from './shared/dataFolders.js';
 import { possibleLocations, refuseOutsideLink, type DataLocation } from './shared/dataPath.js';
 import { imageDataset } from './images/imageDataset.js';
 import { describeClasses, publishedClasses } from './images/publishedClasses.js';
 import { deliveredShape } from './images/imageForm.js';
+import { withMirrorCounts } from './images/withMirrorImages.js';
 
-const batches = {
+const parts = {
   train: [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`),
   test: ['test_batch.bin'],
 } as const;
+const files = { ...parts, all: [...parts.train, ...parts.test] } as const;
 /** Number of images of each of the ten classes. */
-const perClass = { train: 5000, test: 1000 } as const;
+const perClass = { train: 5000, test: 1000, all: 6000 } as const;
 /** In the order of `batches.meta.txt`. */
 const classNames = [
   'airplane',
@@ -36,19 +39,21 @@ export const cifar10 = defineDataset<Cifar10Dataset>({
   type: 'cifar10',
   schema: schemas.cifar10,
   describe(config) {
-    const { split, limit, range } = config;
+    const { split, limit, range, flip } = config;
     const counts = classNames.map(() => perClass[split]);
-    return {
+    const description = {
       shape: deliveredShape([32, 32, 3], config),
       range,
       ...describeClasses(publishedClasses(classNames, counts, config), limit),
     };
+    return flip ? withMirrorCounts(description) : description;
   },
   open(config, context) {
     const { split } = config;
-    const folder = findFolder(locationsOf(config.folder, context), batches[split]);
-    const { images, labels } = readCifar(folder, batches[split], perClass[split]);
-    return imageDataset(images, { array: labels, names: classNames }, config);
+    const folder = findFolder(locationsOf(config.folder, context), files[split]);
+    const { images, labels } = readCifar(folder, files[split], perClass[split]);
+    const stored = { ...images, data: bytesInMemory(images.data) };
+    return imageDataset(stored, { array: labels, names: classNames }, config);
   },
 });
 

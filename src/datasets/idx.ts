@@ -1,36 +1,65 @@
 import { schemas, type IdxDataset } from '../generated/datasets.js';
-import { defineDataset } from '../entries/dataset.js';
+import type { HostConfig } from '../entries/config.js';
+import {
+  defineDataset,
+  type DatasetContext,
+  type DatasetDescription,
+  type DatasetWarning,
+} from '../entries/dataset.js';
 import { classesOf } from './shared/classes.js';
 import { dataPath } from './shared/dataPath.js';
 import { imageDataset, fileImageShape } from './images/imageDataset.js';
 import { deliveredShape } from './images/imageForm.js';
-import { readIdx, readIdxShape } from './formats/readIdx.js';
+import { checkLevels, levelExtent } from './images/levels.js';
+import { withMirrorCounts } from './images/withMirrorImages.js';
+import type { StoredArray } from './formats/byteArray.js';
+import { openIdx, readIdx } from './formats/readIdx.js';
+
+type Options = HostConfig<IdxDataset>;
 
 /** User-provided images in IDX files; their classes are the labels that occur. */
 export const idx = defineDataset<IdxDataset>({
   type: 'idx',
   schema: schemas.idx,
   describe(config, context) {
-    const { images, labels, limit, range } = config;
-    const file = dataPath(context, images, 'images');
-    const shape = readIdxShape(file);
-    const count = Math.min(shape[0] ?? 0, limit ?? Infinity);
+    const { range, limit, channelsFirst, flip } = config;
+    // Read by need, since each level is looked at once.
+    const images = openIdx(dataPath(context, config.images, 'images'), 0);
+    const stored = fileImageShape(images.file, images.shape, channelsFirst);
+    const count = Math.min(images.shape[0] ?? 0, limit ?? Infinity);
     const description = {
-      shape: deliveredShape(fileImageShape(file, shape), config),
+      shape: deliveredShape(stored, config),
       range,
       count,
+      ...describeClasses(config, context, count),
+      warnings: levelWarnings(images, config),
     };
-    if (labels === null) return { ...description, classes: null };
-    const { data } = readIdx(dataPath(context, labels, 'labels'));
-    const { list } = classesOf(data.subarray(0, count));
-    return { ...description, classes: list.length, classList: list };
+    return flip ? withMirrorCounts(description) : description;
   },
   open(config, context) {
-    const { images, labels } = config;
-    return imageDataset(
-      readIdx(dataPath(context, images, 'images')),
-      labels === null ? null : { array: readIdx(dataPath(context, labels, 'labels')) },
-      { ...config, classes: null },
-    );
+    const images = openIdx(dataPath(context, config.images, 'images'));
+    const { labels } = config;
+    const array = labels === null ? null : readIdx(dataPath(context, labels, 'labels'));
+    const dataset = imageDataset(images, array && { array }, { ...config, classes: null });
+    const warnings = [...(dataset.warnings ?? []), ...levelWarnings(images, config)];
+    return { ...dataset, warnings };
   },
 });
+
+function describeClasses(
+  { labels }: Options,
+  context: DatasetContext,
+  count: number,
+): Pick<DatasetDescription, 'classes' | 'classList'> {
+  if (labels === null) return { classes: null };
+  const { data } = readIdx(dataPath(context, labels, 'labels'));
+  const { list } = classesOf(data.subarray(0, count));
+  return { classes: list.length, classList: list };
+}
+
+function levelWarnings(
+  { file, data }: StoredArray,
+  { bounds }: Options,
+): readonly DatasetWarning[] {
+  return checkLevels(file, levelExtent(data), bounds);
+}

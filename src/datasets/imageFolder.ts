@@ -8,7 +8,10 @@ import { cachedImages } from './images/imageCache.js';
 import { imageDataset, namedClasses } from './images/imageDataset.js';
 import { findImages, type ImageFiles } from './images/imageFiles.js';
 import { imageWarnings, skippedText } from './images/imageWarnings.js';
-import { withMirrorImages } from './images/withMirrorImages.js';
+import { checkLevels, levelExtent } from './images/levels.js';
+import { withMirrorCounts } from './images/withMirrorImages.js';
+import { checkBounds } from './shared/bounds.js';
+import { bytesInMemory } from './shared/bytes.js';
 
 type Options = HostConfig<ImageFolderDataset>;
 
@@ -22,19 +25,16 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       config.labels,
     );
     const { height, width, channels } = imageSize(config);
-    return {
+    if (config.bounds) checkBounds(config.bounds);
+    const labels = files.map(({ label }) => label);
+    const description = {
       shape: [height, width, channels],
       range: config.range,
-      count: files.length * (config.flip ? 2 : 1),
+      count: files.length,
       classes: classes?.length ?? null,
-      ...(classes && {
-        classList: namedClasses(
-          classes,
-          null,
-          files.map(({ label }) => label),
-        ).list,
-      }),
+      ...(classes && { classList: namedClasses(classes, null, labels).list }),
     };
+    return config.flip ? withMirrorCounts(description) : description;
   },
   async open(config, context) {
     const location = locateData(context, config.folder, 'folder');
@@ -50,16 +50,20 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
     }
     const shape = [kept.length, size.height, size.width, size.channels];
     const labels = Uint32Array.from(kept, (index) => files[index]?.label ?? 0);
-    const images = imageDataset(
-      { file: folder, shape, data },
+    const stored = { file: folder, shape, data: bytesInMemory(data) };
+    const dataset = imageDataset(
+      stored,
       classes && {
         array: { file: folder, shape: [kept.length], data: labels },
         names: classes,
       },
-      { range: config.range, resize: null, classes: null, limit: null },
+      { ...config, resize: null, classes: null, limit: null },
     );
-    const warned = { ...images, warnings: imageWarnings(folder, found, { kept, skipped }) };
-    return config.flip ? withMirrorImages(warned) : warned;
+    const warnings = [
+      ...imageWarnings(folder, found, { kept, skipped }),
+      ...checkLevels(folder, levelExtent(stored.data), config.bounds),
+    ];
+    return { ...dataset, warnings };
   },
 });
 

@@ -5,10 +5,13 @@ import {
   defineDataset,
   type DatasetContext,
   type DatasetDescription,
+  type LoadedDataset,
   type SampleClass,
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import type { Interval } from '../entries/interval.js';
+import { withMirrorCounts, withMirrorImages } from './images/withMirrorImages.js';
+import { checkBounds, narrowData } from './shared/bounds.js';
 import { classesOf } from './shared/classes.js';
 import { dataPath } from './shared/dataPath.js';
 import { labelNumbers } from './formats/labelNumbers.js';
@@ -26,7 +29,7 @@ export const npy = defineDataset<NpyDataset>({
     describe(readNpy(dataPath(context, config.file, 'file'), 0), config, context),
   open(config, context) {
     const array = readNpy(dataPath(context, config.file, 'file'));
-    const description = describe(array, config, context);
+    const description = describeOriginals(array, config, context);
     const size = sizeOf(description.shape);
     const [low, high] = boundsOf(array, config) ?? [-1, 1];
     // Halved first, because the difference of two large numbers may overflow.
@@ -34,7 +37,7 @@ export const npy = defineDataset<NpyDataset>({
     const labels = readLabels(config, context, array)?.data;
     const numbers = new Float64Array(size);
     const places = placesIn(description.shape, config);
-    return {
+    const dataset: LoadedDataset = {
       ...description,
       read(indices, out) {
         for (let i = 0; i < indices.length; i++) {
@@ -51,17 +54,29 @@ export const npy = defineDataset<NpyDataset>({
         },
       }),
     };
+    return config.flip ? withMirrorImages(dataset) : dataset;
   },
 });
 
 function describe(array: NpyArray, config: Options, context: DatasetContext): DatasetDescription {
+  const description = describeOriginals(array, config, context);
+  return config.flip ? withMirrorCounts(description) : description;
+}
+
+function describeOriginals(
+  array: NpyArray,
+  config: Options,
+  context: DatasetContext,
+): DatasetDescription {
   // A one-dimensional array holds one number per sample.
   const [samples = 0, first = 1, ...rest] = array.shape;
   const shape = config.channelsFirst ? [...rest, first] : [first, ...rest];
   const count = Math.min(samples, config.limit ?? Infinity);
   const bounds = boundsOf(array, config);
   const extent = numberExtent(array, count * sizeOf(shape), bounds);
+  const isByteData = bounds !== null && config.bounds === null;
   const labels = readLabels(config, context, array);
+  if (config.flip) checkFlip(shape);
   return {
     shape,
     range: bounds ? [-1, 1] : null,
@@ -69,7 +84,20 @@ function describe(array: NpyArray, config: Options, context: DatasetContext): Da
     classes: labels?.classList.length ?? null,
     ...(labels && { classList: labels.classList }),
     ...(!bounds && { extent }),
+    ...(isByteData && { warnings: narrowData(`${array.file}: its bytes`, extent, bounds) }),
   };
+}
+
+/** Refuses mirror images of samples that are no images. @throws GanspecError GAN421 */
+function checkFlip(shape: Shape): void {
+  if (shape.length === 3) return;
+  throw new GanspecError(
+    'GAN421',
+    exitCodes.spec,
+    `the samples have the shape [${shape.join(', ')}], and only images [height, width, channels] have mirror images`,
+    'remove "flip"',
+    '/data/flip',
+  );
 }
 
 /** Place in the file's sample of each number of a delivered one, of this shape; undefined where they are the same. */
@@ -85,15 +113,7 @@ function placesIn(shape: Shape, { channelsFirst }: Options): Uint32Array | undef
 
 /** Bounds of the values: those of the option, else 0 and 255 for bytes, else none. @throws GanspecError GAN417 */
 function boundsOf({ kind }: NpyArray, { bounds }: Options): Interval | null {
-  if (bounds && !(bounds[0] / 2 < bounds[1] / 2)) {
-    throw new GanspecError(
-      'GAN417',
-      exitCodes.spec,
-      `no number lies between ${bounds[0]} and ${bounds[1]}`,
-      'write the least number first, then the greatest',
-      '/data/bounds',
-    );
-  }
+  if (bounds) checkBounds(bounds);
   return bounds ?? (kind === 'u1' ? [0, 255] : null);
 }
 

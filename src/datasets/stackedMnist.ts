@@ -9,6 +9,7 @@ import {
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { deliveredShape } from './images/imageForm.js';
+import { withMirrorCounts, withMirrorImages } from './images/withMirrorImages.js';
 import { mnist } from './mnist.js';
 
 type Options = HostConfig<StackedMnistDataset>;
@@ -27,11 +28,11 @@ export const stackedMnist = defineDataset<StackedMnistDataset>({
     const drawn = new Int32Array(3 * config.count);
     const at = { seed: context.seed, stream: 'data/stackedMnist/digits', step: 0 };
     drawCategory(drawn, digits.count, at);
-    const description = describe(config);
+    const description = describeOriginals(config);
     const size = sizeOf(digits.shape);
     const planes = new Float32Array(3 * size);
     const triple = (index: number): Int32Array => drawn.subarray(3 * index, 3 * index + 3);
-    return {
+    const images: LoadedDataset = {
       ...description,
       read(indices, out) {
         for (let i = 0; i < indices.length; i++) {
@@ -49,10 +50,16 @@ export const stackedMnist = defineDataset<StackedMnistDataset>({
         }
       },
     };
+    return config.flip ? withMirrorImages(images) : images;
   },
 });
 
 function describe(config: Options): DatasetDescription {
+  const description = describeOriginals(config);
+  return config.flip ? withMirrorCounts(description) : description;
+}
+
+function describeOriginals(config: Options): DatasetDescription {
   const { range, count } = config;
   return { shape: deliveredShape([28, 28, 3], config), range, count, classes: 1000 };
 }
@@ -61,6 +68,14 @@ function openDigits(
   { split, range, resize }: Options,
   context: DatasetContext,
 ): Promise<LoadedDataset> {
-  const digits = { type: mnist.type, split, classes: null, limit: null, range, resize };
+  const digits = {
+    type: mnist.type,
+    split,
+    classes: null,
+    limit: null,
+    flip: false,
+    range,
+    resize,
+  };
   return mnist.open(digits, context);
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.js';
 import { exitCodes, type ExitCode } from './errors.js';
 
 /** Codes of data sets that report a mistake of the spec, not of the data. */
-const mistakesOfSpec: readonly string[] = ['GAN408', 'GAN417'];
+const mistakesOfSpec: readonly string[] = ['GAN408', 'GAN417', 'GAN421'];
 
 /**
  * Exit code for a spec with these diagnostics: that of a limit (7) if a limit is among the errors, since the spec is

@@ -3121,11 +3121,11 @@ export interface ZeroPadding2DLayer {
 export interface Cifar10Dataset {
   type: 'cifar10';
   /**
-   * The 50,000 training images, or the 10,000 test images.
+   * The 50,000 training images, the 10,000 test images, or all 60,000.
    *
    * @default "train"
    */
-  split?: 'train' | 'test';
+  split?: 'train' | 'test' | 'all';
   /**
    * Folder of the files. The path starts at the folder of the spec, or at --data-dir.
    *
@@ -3144,6 +3144,12 @@ export interface Cifar10Dataset {
    * @default null
    */
   limit?: (number | null) | Expression;
+  /**
+   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   *
+   * @default false
+   */
+  flip?: boolean;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3239,11 +3245,11 @@ export interface CsvDataset {
 export interface FashionMnistDataset {
   type: 'fashionMnist';
   /**
-   * The 60,000 training images, or the 10,000 test images.
+   * The 60,000 training images, the 10,000 test images, or all 70,000.
    *
    * @default "train"
    */
-  split?: 'train' | 'test';
+  split?: 'train' | 'test' | 'all';
   /**
    * Only images of these classes (0 T-shirt, 1 trouser, 2 pullover, 3 dress, 4 coat, 5 sandal, 6 shirt, 7 sneaker, 8 bag, 9 ankle boot), which keep their names and are numbered anew; null for all.
    *
@@ -3256,6 +3262,12 @@ export interface FashionMnistDataset {
    * @default null
    */
   limit?: (number | null) | Expression;
+  /**
+   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   *
+   * @default false
+   */
+  flip?: boolean;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3315,11 +3327,32 @@ export interface IdxDataset {
    */
   labels?: string | null;
   /**
+   * Whether the axes of the file are [count, channels, height, width], as PyTorch has them.
+   *
+   * @default false
+   */
+  channelsFirst?: boolean;
+  /**
    * At most this many images, the first of the file; null for all.
    *
    * @default null
    */
   limit?: (number | null) | Expression;
+  /**
+   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   *
+   * @default false
+   */
+  flip?: boolean;
+  /**
+   * Bytes of the file that are the darkest and the brightest level; null for 0 and 255.
+   *
+   * @default null
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  bounds?: [number | Expression, number | Expression] | null;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3359,11 +3392,20 @@ export interface ImageFolderDataset {
    */
   labels?: boolean;
   /**
-   * Adds the mirror image of each image, so that an epoch shows both.
+   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
    *
    * @default false
    */
   flip?: boolean;
+  /**
+   * Levels, of 0 to 255, that are the darkest and the brightest; null for 0 and 255.
+   *
+   * @default null
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  bounds?: [number | Expression, number | Expression] | null;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3377,11 +3419,11 @@ export interface ImageFolderDataset {
 export interface MnistDataset {
   type: 'mnist';
   /**
-   * The 60,000 training images, or the 10,000 test images.
+   * The 60,000 training images, the 10,000 test images, or all 70,000.
    *
    * @default "train"
    */
-  split?: 'train' | 'test';
+  split?: 'train' | 'test' | 'all';
   /**
    * Only images of these digits, which keep their names and are numbered anew; null for all.
    *
@@ -3394,6 +3436,12 @@ export interface MnistDataset {
    * @default null
    */
   limit?: (number | null) | Expression;
+  /**
+   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   *
+   * @default false
+   */
+  flip?: boolean;
   /**
    * Values that the darkest and the brightest level become.
    *
@@ -3466,6 +3514,12 @@ export interface NpyDataset {
    */
   bounds?: [number | Expression, number | Expression] | null;
   /**
+   * Adds the mirror image of each image [height, width, channels], so that an epoch shows both, in random order; generated images are left as they are.
+   *
+   * @default false
+   */
+  flip?: boolean;
+  /**
    * At most this many samples, the first of the file; null for all.
    *
    * @default null
@@ -3532,6 +3586,12 @@ export interface ShapesDataset {
    */
   count?: number | Expression;
   /**
+   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   *
+   * @default false
+   */
+  flip?: boolean;
+  /**
    * Values of the ground and of the brightest colour.
    *
    * @default [-1,1]
@@ -3544,17 +3604,23 @@ export interface ShapesDataset {
 export interface StackedMnistDataset {
   type: 'stackedMnist';
   /**
-   * Draws from the 60,000 training images, or from the 10,000 test images.
+   * Draws from the 60,000 training images, from the 10,000 test images, or from all 70,000.
    *
    * @default "train"
    */
-  split?: 'train' | 'test';
+  split?: 'train' | 'test' | 'all';
   /**
    * Number of images.
    *
    * @default 100000
    */
   count?: number | Expression;
+  /**
+   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   *
+   * @default false
+   */
+  flip?: boolean;
   /**
    * Values that the darkest and the brightest level become.
    *

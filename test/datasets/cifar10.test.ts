@@ -13,6 +13,7 @@ const config = {
   limit: null as number | null,
   range: [-1, 1],
   resize: null as number | null,
+  flip: false,
 };
 
 /** A file of 10,000 images: image i has class i mod 10, and its first pixel is red i mod 256, green 51, blue 255. */
@@ -37,6 +38,8 @@ describe('cifar10', () => {
   it.each([
     [{ ...config, split: 'train' }, 50_000, 10],
     [config, 10_000, 10],
+    [{ ...config, split: 'all' }, 60_000, 10],
+    [{ ...config, split: 'all', classes: [0], flip: true }, 12_000, 1],
     [{ ...config, classes: [3, 5] }, 2000, 2],
     [{ ...config, classes: [3, 5], limit: 100 }, 100, 2],
   ])('%j is described without its files', (asked, count, classes) => {
@@ -59,6 +62,20 @@ describe('cifar10', () => {
     expect(labelsOf(dataset, [0, 1, 2])).toEqual([0, 1, 0]);
     const [image = []] = samplesOf(dataset, [2]);
     expect(image.slice(0, 6)).toEqual([13 / 255, 0.2, 1, 0, 0, 0].map(Math.fround));
+  });
+
+  it('has the training images, the test images and the mirror images of both', async () => {
+    const baseDir = temporaryFolder();
+    for (const i of [1, 2, 3, 4, 5]) put(baseDir, `data_batch_${i}.bin`, new Uint8Array(batch()));
+    const test = batch();
+    // Red of the upper right pixel of the first test image.
+    test[1 + 31] = 255;
+    put(baseDir, 'test_batch.bin', test);
+    const asked = options({ ...config, folder: '.', split: 'all', flip: true, range: [0, 255] });
+    const dataset = await cifar10.open(asked, inFolder(baseDir));
+    expect(dataset.count).toBe(120_000);
+    const [image = [], mirrored = []] = samplesOf(dataset, [50_000, 110_000]);
+    expect([image[0], image[3 * 31], mirrored[0], mirrored[3 * 31]]).toEqual([0, 255, 255, 0]);
   });
 
   it('is found in --data-dir, in the folder of the archive', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { idx } from '../../src/datasets/idx.js';
 import type { DatasetContext } from '../../src/entries/dataset.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
+import { options, samplesOf } from './support.js';
 
 /** Three images [2, 2] and their labels. */
 function files(labels = idxBytes([3], Uint8Array.of(4, 0, 2))): DatasetContext {
@@ -18,13 +19,16 @@ const config = {
   type: 'idx',
   images: 'images',
   labels: 'labels',
-  limit: null,
+  channelsFirst: false,
+  limit: null as number | null,
+  flip: false,
+  bounds: null as number[] | null,
   range: [-1, 1],
   resize: null,
 };
 
 describe('idx', () => {
-  it('describes the files without reading the images', () => {
+  it('describes the files', () => {
     expect(idx.describe(config, files())).toEqual({
       shape: [2, 2, 1],
       range: [-1, 1],
@@ -35,6 +39,7 @@ describe('idx', () => {
         { name: '2', count: 1 },
         { name: '4', count: 1 },
       ],
+      warnings: [],
     });
   });
 
@@ -64,6 +69,59 @@ describe('idx', () => {
     expect((await idx.open(limited, files())).count).toBe(2);
     const generous = { ...config, limit: 10 };
     expect(idx.describe(generous, files()).count).toBe(3);
+  });
+
+  it('serves images whose channels come first, and mirror images', async () => {
+    const context = files();
+    const pixels = Uint8Array.of(0, 10, 20, 30, 40, 255);
+    put(context.baseDir, 'planes', idxBytes([1, 3, 1, 2], pixels));
+    const asked = options({
+      ...config,
+      images: 'planes',
+      labels: null,
+      channelsFirst: true,
+      flip: true,
+      range: [0, 255],
+    });
+    expect(idx.describe(asked, context)).toMatchObject({ shape: [1, 2, 3], count: 2 });
+    expect(samplesOf(await idx.open(asked, context), [0, 1])).toEqual([
+      [0, 20, 40, 10, 30, 255],
+      [10, 30, 255, 0, 20, 40],
+    ]);
+  });
+
+  it('warns of levels that are on another scale, and maps those of the bounds to the range', async () => {
+    const context = files();
+    const file = put(context.baseDir, 'masks', idxBytes([1, 2, 2], Uint8Array.of(0, 1, 1, 0)));
+    const asked = options({ ...config, images: 'masks', labels: null });
+    const warning = {
+      code: 'GAN420',
+      message: `${file}: its levels lie between 0 and 1, less than half of 0 to 255, so samples hardly differ`,
+      hint: 'If these are the least and the greatest possible, set "bounds": [0, 1] in "data".',
+    };
+    expect(idx.describe(asked, context).warnings).toEqual([warning]);
+    expect((await idx.open(asked, context)).warnings).toEqual([warning]);
+    const bounded = await idx.open(options({ ...asked, bounds: [0, 1] }), context);
+    expect(bounded.warnings).toEqual([]);
+    expect(samplesOf(bounded, [0])).toEqual([[-1, 1, 1, -1]]);
+  });
+
+  it('refuses levels outside the bounds, and bounds in the wrong order', () => {
+    const context = files();
+    const describing =
+      (...bounds: number[]) =>
+      () =>
+        idx.describe(options({ ...config, bounds }), context);
+    expect(describing(0, 200)).toThrow(
+      expect.objectContaining({
+        code: 'GAN417',
+        exitCode: 3,
+        pointer: '/data/bounds',
+        message: `the levels of ${context.baseDir}/images lie between 0 and 255, not between 0 and 200`,
+        hint: 'write [0, 255], or null for 0 to 255',
+      }),
+    );
+    expect(describing(255, 0)).toThrow('no number lies between 255 and 0');
   });
 
   it('refuses a number of labels other than that of the images', async () => {

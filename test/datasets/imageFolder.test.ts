@@ -25,6 +25,8 @@ const config = {
   channels: 3,
   labels: true,
   flip: false,
+  // Without a warning of images in one colour.
+  bounds: [0, 255] as number[] | null,
   range: [0, 255],
 };
 
@@ -212,6 +214,27 @@ describe('imageFolder', () => {
       [...pixels],
     ]);
     expect(labelsOf(dataset, [0, 1, 2, 3])).toEqual([0, 1, 0, 1]);
+  });
+
+  it('warns of levels that are on another scale, and maps those of the bounds to the range', async () => {
+    const mask = { width: 2, height: 2, channels: 1 } as const;
+    keep('mask.png', encodePng({ ...mask, pixels: Uint8Array.of(0, 1, 2, 0) }));
+    const asked = { ...config, channels: 1, bounds: null };
+    const { warnings } = await imageFolder.open(asked, inFolder(folder));
+    expect(warnings).toEqual([
+      {
+        code: 'GAN420',
+        message: `${folder}/pictures: its levels lie between 0 and 2, less than half of 0 to 255, so samples hardly differ`,
+        hint: 'If these are the least and the greatest possible, set "bounds": [0, 2] in "data".',
+      },
+    ]);
+    const bounded = options({ ...asked, bounds: [0, 2], range: [-1, 1] });
+    const dataset = await imageFolder.open(bounded, inFolder(folder));
+    expect(dataset.warnings).toEqual([]);
+    expect(samplesOf(dataset, [0])).toEqual([[-1, 0, 1, -1]]);
+    expect(() =>
+      imageFolder.describe(options({ ...asked, bounds: [9, 9] }), inFolder(folder)),
+    ).toThrow('no number lies between 9 and 9');
   });
 
   it('names and counts skipped files', async () => {

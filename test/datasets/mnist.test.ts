@@ -8,7 +8,7 @@ import { dataFolders } from '../../src/datasets/shared/dataFolders.js';
 import { mnist } from '../../src/datasets/mnist.js';
 import type { DatasetContext } from '../../src/entries/dataset.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
-import { options } from './support.js';
+import { labelsOf, options, samplesOf } from './support.js';
 
 const nowhere: DatasetContext = { baseDir: '.', dataDir: undefined, seed: 0 };
 const all = {
@@ -18,6 +18,7 @@ const all = {
   limit: null as number | null,
   range: [-1, 1],
   resize: null,
+  flip: false,
 };
 const test = { ...all, split: 'test' };
 
@@ -39,7 +40,7 @@ function putTiny(folder: string, labels = Uint8Array.of(2, 0, 1)): void {
   put(folder, 't10k-labels.idx1-ubyte.gz', gzipSync(idxBytes([3], labels)));
 }
 
-const form = { range: [-1, 1], resize: null } as const;
+const form = { range: [-1, 1], resize: null, flip: false } as const;
 const testSplit = { split: 'test', classes: null, limit: null, ...form } as const;
 
 describe('a published set', () => {
@@ -74,6 +75,37 @@ describe('a published set', () => {
     expect(labels).toEqual(Int32Array.of(1, 0));
     // Image i is filled with the byte i; the selected images are 0 and 2.
     expect([images[0], images[784]]).toEqual([-1, Math.fround(2 / 127.5 - 1)]);
+  });
+
+  it('has the training images before the test images in the split "all", of folders of their own', () => {
+    const [testFolder, trainFolder] = [temporaryFolder(), temporaryFolder()];
+    putTiny(testFolder);
+    const images = new Uint8Array(2 * 784).fill(9);
+    put(trainFolder, 'train-images-idx3-ubyte', idxBytes([2, 28, 28], images));
+    put(trainFolder, 'train-labels-idx1-ubyte', idxBytes([2], Uint8Array.of(1, 0)));
+    const folders = [testFolder, trainFolder];
+    const dataset = openPublished(tiny, folders, { ...testSplit, split: 'all' });
+    expect(dataset.count).toBe(5);
+    expect(labelsOf(dataset, [0, 1, 2, 3, 4])).toEqual([1, 0, 2, 0, 1]);
+    expect(dataset.classList?.map(({ count }) => count)).toEqual([2, 2, 1]);
+    // Byte 9 in training images, byte i in test image i.
+    const first = samplesOf(dataset, [1, 3]).map(([value]) => value);
+    expect(first).toEqual([9, 1].map((byte) => Math.fround(byte / 127.5 - 1)));
+  });
+
+  it('has the mirror image of each image after all originals where it is flipped', () => {
+    const folder = temporaryFolder();
+    const images = new Uint8Array(3 * 784);
+    // The upper left pixel of image 1.
+    images[784] = 255;
+    put(folder, 't10k-images-idx3-ubyte', idxBytes([3, 28, 28], images));
+    put(folder, 't10k-labels-idx1-ubyte', idxBytes([3], Uint8Array.of(2, 0, 1)));
+    const dataset = openPublished(tiny, [folder], { ...testSplit, flip: true });
+    expect(dataset.count).toBe(6);
+    expect(dataset.classList?.[0]).toEqual({ name: 'a', count: 2 });
+    expect(labelsOf(dataset, [1, 4])).toEqual([0, 0]);
+    const [original = [], mirrored = []] = samplesOf(dataset, [1, 4]);
+    expect([original[0], original[27], mirrored[0], mirrored[27]]).toEqual([1, -1, -1, 1]);
   });
 
   it('reports the searched folders and how to get the files', () => {

@@ -11,6 +11,7 @@ const config = {
   file: 'x.npy',
   labels: null as string | null,
   channelsFirst: false,
+  flip: false,
   bounds: null as number[] | null,
   limit: null as number | null,
 };
@@ -100,6 +101,46 @@ describe('npy', () => {
     );
     expect(bounded.range).toEqual([-1, 1]);
     expect(samplesOf(bounded, [0, 1]).flat()).toEqual([-1, -0.25]);
+  });
+
+  it('adds mirror images, of images alone', async () => {
+    const two = inFolder(
+      folderWith(npyBytes("'|u1'", [2, 1, 2, 1], Uint8Array.of(0, 51, 102, 255))),
+    );
+    const asked = options({ ...config, flip: true });
+    expect(npy.describe(asked, two).count).toBe(4);
+    const dataset = await npy.open(asked, two);
+    expect(samplesOf(dataset, [1, 3])).toEqual([
+      [Math.fround(-0.2), 1],
+      [1, Math.fround(-0.2)],
+    ]);
+    const flat = inFolder(folderWith(npyBytes("'|u1'", [2, 2], Uint8Array.of(0, 51, 102, 255))));
+    expect(() => npy.describe(asked, flat)).toThrow(
+      expect.objectContaining({
+        code: 'GAN421',
+        exitCode: 3,
+        pointer: '/data/flip',
+        message:
+          'the samples have the shape [2], and only images [height, width, channels] have mirror images',
+        hint: 'remove "flip"',
+      }),
+    );
+  });
+
+  it('warns of bytes on another scale, but not where the bounds are given', () => {
+    const context = inFolder(folderWith(npyBytes("'|u1'", [3], Uint8Array.of(0, 2, 9))));
+    expect(npy.describe(config, context).warnings).toEqual([
+      {
+        code: 'GAN420',
+        message: `${context.baseDir}/x.npy: its bytes lie between 0 and 9, less than half of 0 to 255, so samples hardly differ`,
+        hint: 'If these are the least and the greatest possible, set "bounds": [0, 9] in "data".',
+      },
+    ]);
+    expect(npy.describe(options({ ...config, bounds: [0, 99] }), context).warnings).toBeUndefined();
+    const zeros = inFolder(folderWith(npyBytes("'|u1'", [3], new Uint8Array(3))));
+    expect(npy.describe(config, zeros).warnings).toMatchObject([
+      { message: `${zeros.baseDir}/x.npy: its bytes are all 0`, hint: 'Is this the right file?' },
+    ]);
   });
 
   it('stays finite for bounds whose difference overflows, and keeps the smallest numbers exact', async () => {

@@ -9,6 +9,7 @@ const config = {
   size: [40, 48],
   channels: 1,
   count: 600,
+  flip: false,
   range: [0, 1],
 };
 const context = inFolder('.');

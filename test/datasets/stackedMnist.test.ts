@@ -3,7 +3,14 @@ import { mnist } from '../../src/datasets/mnist.js';
 import { stackedMnist } from '../../src/datasets/stackedMnist.js';
 import { inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
 
-const config = { type: 'stackedMnist', split: 'test', count: 4000, range: [-1, 1], resize: null };
+const config = {
+  type: 'stackedMnist',
+  split: 'test',
+  count: 4000,
+  range: [-1, 1],
+  resize: null,
+  flip: false,
+};
 const context = inFolder('.');
 
 beforeEach(() => {
@@ -44,6 +51,23 @@ describe('stackedMnist', () => {
       const [red = NaN, green = NaN, blue = NaN] = labelsOf(digits, found);
       expect(classes[i]).toBe(100 * red + 10 * green + blue);
     });
+  });
+
+  it('has the mirror image of each image after all originals where it is flipped', async () => {
+    const asked = options({ ...config, split: 'all', count: 3, flip: true });
+    expect(stackedMnist.describe(asked, context).count).toBe(6);
+    const dataset = await stackedMnist.open(asked, context);
+    const [image = [], mirrored = []] = samplesOf(dataset, [1, 4]);
+    expect(labelsOf(dataset, [1])).toEqual(labelsOf(dataset, [4]));
+    const pixel = (of: number[], row: number, column: number): number[] =>
+      of.slice(3 * (28 * row + column), 3 * (28 * row + column + 1));
+    for (const [row, column] of [
+      [10, 9],
+      [14, 14],
+      [20, 3],
+    ] as const) {
+      expect(pixel(mirrored, row, column)).toEqual(pixel(image, row, 27 - column));
+    }
   });
 
   it('draws most of its thousand modes, and different ones for another seed', async () => {

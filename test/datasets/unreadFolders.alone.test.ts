@@ -36,6 +36,7 @@ const images = {
   channels: 1,
   labels: false,
   flip: false,
+  bounds: [0, 255],
   range: [-1, 1],
 };
 

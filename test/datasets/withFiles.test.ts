@@ -123,7 +123,7 @@ describe('a data set with its files', () => {
     },
   );
 
-  const form = { range: [0, 1], resize: 4 };
+  const form = { range: [0, 1], resize: 4, channelsFirst: false, flip: false, bounds: null };
   it.each([
     {
       entry: idx,
@@ -131,7 +131,15 @@ describe('a data set with its files', () => {
     },
     {
       entry: imageFolder,
-      options: { folder: 'photos', size: 4, channels: 1, labels: true, flip: false, range: [0, 1] },
+      options: {
+        folder: 'photos',
+        size: 4,
+        channels: 1,
+        labels: true,
+        flip: false,
+        bounds: null,
+        range: [0, 1],
+      },
     },
     {
       entry: npy,
@@ -139,6 +147,7 @@ describe('a data set with its files', () => {
         file: 'waves.npy',
         labels: null,
         channelsFirst: false,
+        flip: false,
         bounds: null,
         limit: null,
       },

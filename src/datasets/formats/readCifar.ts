@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ByteArray } from './byteArray.js';
+import { interleave } from './interleave.js';
 import { dataError, readWhole } from '../shared/dataFile.js';
 
 /** Pixels of a colour plane; each image has a red, a green and a blue plane. */
@@ -31,7 +32,8 @@ export function readCifar(
       const start = record * recordBytes;
       const index = part * recordsPerFile + record;
       labels[index] = bytes[start] ?? 0;
-      interleave(bytes, start + 1, images, index * 3 * plane);
+      const planes = bytes.subarray(start + 1, start + recordBytes);
+      interleave(planes, 3, images.subarray(index * 3 * plane, (index + 1) * 3 * plane));
     }
   });
   const counts = new Uint32Array(256);
@@ -50,13 +52,4 @@ function readRecords(file: string): Uint8Array {
   const wanted = recordsPerFile * recordBytes;
   if (bytes.length === wanted) return bytes;
   throw dataError('GAN406', `${file}: has ${bytes.length} bytes, where CIFAR-10 has ${wanted}`);
-}
-
-/** Converts an image from colour planes to interleaved colours. */
-function interleave(from: Uint8Array, start: number, to: Uint8Array, at: number): void {
-  for (let pixel = 0; pixel < plane; pixel++) {
-    for (let colour = 0; colour < 3; colour++) {
-      to[at + 3 * pixel + colour] = from[start + colour * plane + pixel] ?? 0;
-    }
-  }
 }

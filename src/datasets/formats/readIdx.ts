@@ -7,8 +7,9 @@
  */
 import { constants, gunzipSync } from 'node:zlib';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
-import type { ByteArray } from './byteArray.js';
-import { dataError, maxFileBytes, readHead, readWhole } from '../shared/dataFile.js';
+import { bytesInMemory, bytesOfFile } from '../shared/bytes.js';
+import { dataError, maxFileBytes, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
+import type { ByteArray, StoredArray } from './byteArray.js';
 import { messageOf } from '../../diagnostics/errors.js';
 
 const maxAxes = 8;
@@ -19,7 +20,7 @@ const headBytes = 1024;
 
 /**
  * Shape of the array in an IDX file; reads only the header.
- * @throws GanspecError GAN401, GAN402, GAN404, GAN405
+ * @throws GanspecError GAN401, GAN402, GAN404
  */
 export function readIdxShape(file: string): Shape {
   const head = readHead(file, headBytes);
@@ -37,10 +38,22 @@ export function readIdxShape(file: string): Shape {
   if (bytes.length < headerLength(axes)) throw dataError('GAN403', `${file}: ends in its header`);
   const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
   if (shape.includes(0)) throw dataError('GAN402', `${file}: is empty, [${shape.join(', ')}]`);
-  if (sizeOf(shape) > maxFileBytes) {
-    throw dataError('GAN405', `${file}: says it holds [${shape.join(', ')}] bytes, over 2 GiB`);
-  }
   return shape;
+}
+
+/**
+ * Opens an IDX file: a compressed one in memory, a plain one read by need beyond `memoryLimit` bytes.
+ * @throws GanspecError GAN401 to GAN405
+ */
+export function openIdx(file: string, memoryLimit = maxFileBytes): StoredArray {
+  if (isGzip(readHead(file, 2))) {
+    const { shape, data } = readIdx(file);
+    return { file, shape, data: bytesInMemory(data) };
+  }
+  const shape = readIdxShape(file);
+  const [start, length] = [headerLength(shape.length), sizeOf(shape)];
+  checkLength(file, shape, sizeOfFile(file));
+  return { file, shape, data: bytesOfFile(file, { start, length }, memoryLimit) };
 }
 
 /**
@@ -51,17 +64,25 @@ export function readIdx(file: string): ByteArray {
   const shape = readIdxShape(file);
   const start = headerLength(shape.length);
   const length = start + sizeOf(shape);
+  if (length - start > maxFileBytes) {
+    const what = `says it holds [${shape.join(', ')}] bytes, over 2 GiB`;
+    throw dataError('GAN405', `${file}: ${what}`);
+  }
   const stored = readWhole(file);
   if (isGzip(stored) && length > Math.max(harmlessBytes, maxGrowth * stored.length)) {
     const what = `${stored.length} bytes, and would hold ${length} decompressed`;
     throw dataError('GAN405', `${file}: has ${what}, over ${maxGrowth} times as many`);
   }
   const bytes = isGzip(stored) ? gunzip(file, stored, { maxOutputLength: length }) : stored;
-  if (bytes.length !== length) {
-    const wanted = `[${shape.join(', ')}] bytes, ${length} with the header`;
-    throw dataError('GAN403', `${file}: says it holds ${wanted}, but has ${bytes.length}`);
-  }
+  checkLength(file, shape, bytes.length);
   return { file, shape, data: bytes.subarray(start) };
+}
+
+function checkLength(file: string, shape: Shape, found: number): void {
+  const length = headerLength(shape.length) + sizeOf(shape);
+  if (found === length) return;
+  const wanted = `[${shape.join(', ')}] bytes, ${length} with the header`;
+  throw dataError('GAN403', `${file}: says it holds ${wanted}, but has ${found}`);
 }
 
 function headerLength(axes: number): number {

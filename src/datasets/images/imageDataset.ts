@@ -1,11 +1,12 @@
-/** Data sets of byte images in memory. */
+/** Data sets of byte images. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { DatasetWarning, LoadedDataset, SampleClass } from '../../entries/dataset.js';
-import type { ByteArray } from '../formats/byteArray.js';
+import type { ByteArray, StoredArray } from '../formats/byteArray.js';
 import { classesOf, type Classes } from '../shared/classes.js';
 import { listText } from '../shared/listText.js';
 import { deliveredShape, imageWriter, type ImageForm } from './imageForm.js';
+import { withMirrorImages } from './withMirrorImages.js';
 
 /** Selection of images: those of some classes (null for all), and of these the first `limit` (null for all). */
 export interface Selection {
@@ -23,12 +24,17 @@ export interface ImageLabels {
 /**
  * Shape of one image of a file, `[height, width, channels]`.
  * @param shape Shape of the file's array, `[count, height, width]` or `[count, height, width, channels]`.
+ * @param channelsFirst True for `[count, channels, height, width]`.
  * @throws GanspecError GAN402 for any other number of axes.
  */
-export function fileImageShape(file: string, shape: Shape): Shape {
-  const [, height, width, channels = 1] = shape;
+export function fileImageShape(file: string, shape: Shape, channelsFirst = false): Shape {
+  const [, height, width, channels = 1] =
+    channelsFirst && shape.length === 4 ? shape.toSpliced(1, 1).concat(shape[1] ?? 1) : shape;
   if (height === undefined || width === undefined || shape.length > 4) {
-    const axes = '[count, height, width] or [count, height, width, channels]';
+    const last = channelsFirst
+      ? '[count, channels, height, width]'
+      : '[count, height, width, channels]';
+    const axes = `[count, height, width] or ${last}`;
     throw new GanspecError(
       'GAN402',
       exitCodes.data,
@@ -43,11 +49,11 @@ export function fileImageShape(file: string, shape: Shape): Shape {
  * @throws GanspecError GAN402 if the array does not hold images, GAN407 if the labels do not match the images.
  */
 export function imageDataset(
-  images: ByteArray,
+  images: StoredArray,
   labels: ImageLabels | null,
   options: Selection & ImageForm,
 ): LoadedDataset {
-  const stored = fileImageShape(images.file, images.shape);
+  const stored = fileImageShape(images.file, images.shape, options.channelsFirst);
   const bytes = sizeOf(stored);
   const shape = deliveredShape(stored, options);
   const size = sizeOf(shape);
@@ -56,7 +62,7 @@ export function imageDataset(
   const classOf = labels?.array.data ?? new Uint8Array();
   const selected = selectIndices(images.shape[0] ?? 0, classOf, options);
   const classes = labels && selectedClasses(selected, labels, options.classes);
-  return {
+  const dataset: LoadedDataset = {
     shape,
     range: options.range,
     count: selected.length,
@@ -65,7 +71,7 @@ export function imageDataset(
     read(indices, out) {
       for (let i = 0; i < indices.length; i++) {
         const start = (selected[indices[i] ?? 0] ?? 0) * bytes;
-        write(images.data, start, out.subarray(i * size, (i + 1) * size));
+        write(images.data.at(start, bytes), out.subarray(i * size, (i + 1) * size));
       }
     },
     ...(classes && {
@@ -77,6 +83,7 @@ export function imageDataset(
       },
     }),
   };
+  return options.flip ? withMirrorImages(dataset) : dataset;
 }
 
 /** Warning of classes that the selection has no sample of. */
@@ -117,7 +124,7 @@ function selectIndices(
   return limit === null ? ofClasses : ofClasses.slice(0, limit);
 }
 
-function checkLabels(images: ByteArray, labels: ImageLabels['array']): void {
+function checkLabels(images: StoredArray, labels: ImageLabels['array']): void {
   const [count] = images.shape;
   if (labels.shape.length === 1 && labels.shape[0] === count) return;
   throw new GanspecError(

@@ -5,13 +5,22 @@ import { sizeOf } from '../../ir/tensorType.js';
 import type { LoadedDataset, DatasetDescription } from '../../entries/dataset.js';
 import { imageDataset, type Selection } from './imageDataset.js';
 import { describeClasses, publishedClasses } from './publishedClasses.js';
-import type { ByteArray } from '../formats/byteArray.js';
+import { concatenated, type ByteArray } from '../formats/byteArray.js';
+import { bytesInMemory } from '../shared/bytes.js';
 import { isFile } from '../shared/dataFile.js';
 import { deliveredShape, type ImageForm } from './imageForm.js';
 import { readIdx } from '../formats/readIdx.js';
+import { withMirrorCounts } from './withMirrorImages.js';
 
-/** The two parts of the data set. */
-export type Split = 'train' | 'test';
+/** A part of the data set, which is published as files of its own. */
+export type Part = 'train' | 'test';
+/** The images of one part, or those of both. */
+export type Split = Part | 'all';
+
+/** The parts that make up a split, in this order. */
+export function partsOf(split: Split): readonly [Part, ...Part[]] {
+  return split === 'all' ? ['train', 'test'] : [split];
+}
 
 /** Known properties of a published set of images `[28, 28, 1]`. */
 export interface PublishedImages {
@@ -20,7 +29,7 @@ export interface PublishedImages {
   /** Names of the classes, from class 0 on. */
   readonly classNames: readonly string[];
   /** Number of images of each class, from class 0 on, to verify the files. */
-  readonly classCounts: Readonly<Record<Split, readonly number[]>>;
+  readonly classCounts: Readonly<Record<Part, readonly number[]>>;
   /** Full sentence with all ways to provide the files, for messages. */
   readonly howToGet: string;
 }
@@ -39,17 +48,19 @@ export function describePublished(
   set: PublishedImages,
   options: PublishedOptions,
 ): DatasetDescription {
-  const { split, limit, range } = options;
-  const classes = publishedClasses(set.classNames, set.classCounts[split], options);
-  return {
+  const { split, limit, range, flip } = options;
+  const parts = partsOf(split).map((part) => set.classCounts[part]);
+  const counts = set.classNames.map((_, label) => sum(parts.map((part) => part[label] ?? 0)));
+  const description = {
     shape: deliveredShape([28, 28, 1], options),
     range,
-    ...describeClasses(classes, limit),
+    ...describeClasses(publishedClasses(set.classNames, counts, options), limit),
   };
+  return flip ? withMirrorCounts(description) : description;
 }
 
 /**
- * Reads the data set from the first folder that has both the images and the labels.
+ * Reads each part from the first folder that has both its images and its labels.
  * @throws GanspecError GAN400 if no folder has them, GAN406 if they belong to another set; errors of `readIdx`.
  */
 export function openPublished(
@@ -57,7 +68,21 @@ export function openPublished(
   folders: readonly string[],
   options: PublishedOptions,
 ): LoadedDataset {
-  const found = findImagesAndLabels(folders, options.split);
+  const [first, ...others] = partsOf(options.split);
+  const part = readPart(set, folders, first);
+  const rest = others.map((other) => readPart(set, folders, other));
+  const images = concatenated(part.images, ...rest.map(({ images }) => images));
+  const labels = concatenated(part.labels, ...rest.map(({ labels }) => labels));
+  const stored = { ...images, data: bytesInMemory(images.data) };
+  return imageDataset(stored, { array: labels, names: set.classNames }, options);
+}
+
+function readPart(
+  set: PublishedImages,
+  folders: readonly string[],
+  part: Part,
+): { readonly images: ByteArray; readonly labels: ByteArray } {
+  const found = findImagesAndLabels(folders, part);
   if (!found) {
     throw new GanspecError(
       'GAN400',
@@ -68,17 +93,17 @@ export function openPublished(
   }
   const images = readIdx(found.images);
   const labels = readIdx(found.labels);
-  checkSet(set, options.split, images, labels);
-  return imageDataset(images, { array: labels, names: set.classNames }, options);
+  checkPart(set, part, images, labels);
+  return { images, labels };
 }
 
 function findImagesAndLabels(
   folders: readonly string[],
-  split: Split,
+  part: Part,
 ): { images: string; labels: string } | undefined {
   for (const folder of folders) {
-    const images = findFile(folder, fileNames[split].images, 3);
-    const labels = findFile(folder, fileNames[split].labels, 1);
+    const images = findFile(folder, fileNames[part].images, 3);
+    const labels = findFile(folder, fileNames[part].labels, 1);
     if (images !== undefined && labels !== undefined) return { images, labels };
   }
   return undefined;
@@ -91,8 +116,8 @@ function findFile(folder: string, stem: string, axes: number): string | undefine
   return paths.find(isFile);
 }
 
-function checkSet(set: PublishedImages, split: Split, images: ByteArray, labels: ByteArray): void {
-  const counts = set.classCounts[split];
+function checkPart(set: PublishedImages, part: Part, images: ByteArray, labels: ByteArray): void {
+  const counts = set.classCounts[part];
   const shape = [sum(counts), 28, 28];
   if (String(images.shape) !== String(shape)) {
     throw new GanspecError(

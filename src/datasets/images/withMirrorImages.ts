@@ -1,9 +1,9 @@
 import { sizeOf } from '../../ir/tensorType.js';
-import type { LoadedDataset } from '../../entries/dataset.js';
+import type { DatasetDescription, LoadedDataset } from '../../entries/dataset.js';
 
 /**
  * Doubles a data set of images `[height, width, channels]` by horizontal flips: sample count + i is the mirror image of
- * sample i.
+ * sample i. Generated images never pass through here.
  * @source Karras et al. 2020 (StyleGAN2-ADA), arXiv:2006.06676, "x-flips"
  */
 export function withMirrorImages(images: LoadedDataset): LoadedDataset {
@@ -13,8 +13,7 @@ export function withMirrorImages(images: LoadedDataset): LoadedDataset {
   const original = (indices: ArrayLike<number>): Uint32Array =>
     Uint32Array.from(indices, (index) => index % count);
   return {
-    ...images,
-    count: 2 * count,
+    ...withMirrorCounts(images),
     read(indices, out) {
       images.read(original(indices), out);
       for (let i = 0; i < indices.length; i++) {
@@ -28,6 +27,15 @@ export function withMirrorImages(images: LoadedDataset): LoadedDataset {
       },
     }),
   };
+}
+
+/** Counts of a data set with the mirror images of its samples. */
+export function withMirrorCounts<D extends DatasetDescription>(images: D): D {
+  const { count, classList } = images;
+  const doubled = classList?.map(({ name, count }) =>
+    count === undefined ? { name } : { name, count: 2 * count },
+  );
+  return { ...images, count: 2 * count, ...(doubled && { classList: doubled }) };
 }
 
 function flipHorizontally(image: Float32Array, width: number, channels: number): void {

@@ -88,9 +88,9 @@ export const dataCodes = {
     fix: 'Repair the files, or use a smaller training.batchSize.',
   },
   GAN417: {
-    title: 'Bounds in the wrong order',
-    why: 'The least number of the data must be below the greatest, or the values between cannot be spread over [-1, 1].',
-    fix: 'Write `"bounds": [least, greatest]`.',
+    title: 'Bounds that do not fit the data',
+    why: 'The bounds are the least and the greatest number of the data, which become the ends of their range; numbers outside would be cut off.',
+    fix: 'Write `"bounds": [least, greatest]`, with the numbers that the message names.',
   },
   GAN418: {
     title: 'Data that have changed',
@@ -101,6 +101,16 @@ export const dataCodes = {
     title: 'Class without samples',
     why: 'Classes are the sub-folders that hold files, or the labels that occur, numbered in their natural order. A folder without files is no class, so those after it have smaller numbers; a class whose samples are all left out, or cut off by a limit, is one that training never shows, although samples of it are drawn.',
     fix: 'Add samples, or leave the class out.',
+  },
+  GAN420: {
+    title: 'Data that use little of their range',
+    why: 'Bytes stand for 0 to 255, and sound for -1 to 1. Data that stay within less than half of that were probably written on another scale, such as masks of 0 and 1; all samples then look nearly alike to both networks.',
+    fix: 'Name the least and the greatest possible number with "bounds"; leave it as it is where the samples are meant to be faint.',
+  },
+  GAN421: {
+    title: 'Mirror images of samples that are no images',
+    why: '"flip" exchanges left and right, which only samples [height, width, channels] have.',
+    fix: 'Remove "flip", or give the samples three axes.',
   },
   GAN425: {
     title: 'Header row that was guessed',

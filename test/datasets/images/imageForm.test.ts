@@ -5,7 +5,7 @@ function written(shape: number[], resize: number[] | null, range: [number, numbe
   const out = new Float32Array(deliveredShape(shape, { resize }).reduce((a, b) => a * b, 1));
   // The image does not start at the first byte.
   const bytes = Uint8Array.of(99, 0, 51, 102, 255, 255, 0, 204, 153);
-  imageWriter(shape, { range, resize })(bytes, 1, out);
+  imageWriter(shape, { range, resize, flip: false })(bytes.subarray(1), out);
   return [...out];
 }
 
@@ -38,6 +38,24 @@ describe('the conversion of images', () => {
     rows.forEach((value, i) => {
       expect(value).toBeCloseTo(expected[i] ?? NaN, 3);
     });
+  });
+
+  it('maps the bounds of the levels to the range', () => {
+    const out = new Float32Array(3);
+    const form = { range: [-1, 1], resize: null, flip: false, bounds: [0, 4] } as const;
+    imageWriter([1, 3, 1], form)(Uint8Array.of(0, 3, 4), out);
+    expect([...out]).toEqual([-1, 0.5, 1]);
+  });
+
+  it('takes planes of channels apart into pixels, also where it resizes', () => {
+    const form = { range: [0, 255], resize: null, flip: false, channelsFirst: true } as const;
+    const planes = Uint8Array.of(0, 10, 1, 11, 2, 12);
+    const out = new Float32Array(6);
+    imageWriter([1, 2, 3], form)(planes, out);
+    expect([...out]).toEqual([0, 1, 2, 10, 11, 12]);
+    const mean = new Float32Array(3);
+    imageWriter([1, 2, 3], { ...form, resize: [1, 1] })(planes, mean);
+    expect([...mean]).toEqual([5, 6, 7]);
   });
 
   it('takes one size for height and width', () => {
