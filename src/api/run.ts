@@ -8,6 +8,7 @@ import type { ResumeOptions } from './options.js';
 import type { Gan } from './gan.js';
 import type { LoadedDataset } from '../entries/dataset.js';
 import { classesFile, classesText } from '../runs/pictures/classesFile.js';
+import { pictureRange } from '../runs/pictures/pictureRange.js';
 import { numbersFile, sampleFile, type SampleFile } from '../runs/pictures/sampleFile.js';
 import { readRunFolder } from '../runs/savedRun.js';
 import type { RunRecord } from '../runs/record.js';
@@ -73,11 +74,11 @@ export class Run {
   }
 
   async #encoded(samples: Samples, wanted: string): Promise<SampleFile> {
-    const { range, classList = [] } = this.gan.resolved.data;
-    const names = classList.map(({ name }) => name);
+    const { data } = this.gan.resolved;
+    const names = (data.classList ?? []).map(({ name }) => name);
     if (wanted === 'npy') return numbersFile(samples, names);
     return sampleFile(samples, {
-      range,
+      range: pictureRange(data),
       names,
       openEncoder: () => this.gan.openEncoder(),
       openDataset: () => this.#openDataset(),

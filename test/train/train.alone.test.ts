@@ -1,5 +1,5 @@
 /** Whole runs with the training thread's code in this thread: messages are cloned as between threads. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Threads from 'node:worker_threads';
@@ -16,6 +16,8 @@ import {
 import { renderDiagnostics } from '../../src/diagnostics/render.js';
 import type { Call } from '../../src/train/executor/protocol.js';
 import { startTrainingThread } from '../../src/train/executor/workerExecutor.js';
+import { encodeNpy } from '../../src/runs/pictures/npy.js';
+import { readPng } from '../runs/pictures/readPng.js';
 import { compileTiny, tinySpec } from '../program/tinyGan.js';
 
 /** State of the stand-in for a thread. */
@@ -187,6 +189,31 @@ describe('train', () => {
     expect(events.filter(({ type }) => type === 'warning')).toHaveLength(1);
     expect(events[1]).toMatchObject({ type: 'warning', ...warning });
     expect(readFileSync(join(out, 'events.jsonl'), 'utf8')).toContain(JSON.stringify(events[1]));
+  });
+
+  it('draws images without bounds between the least and the greatest of their values', async () => {
+    const images = Float32Array.from({ length: 4 * 25 }, (_, i) => (i % 2) * 255);
+    writeFileSync(join(parent, 'x.npy'), encodeNpy(images, [4, 5, 5, 1]));
+    const out = join(parent, 'run');
+    const gan = createCompiler({ baseDir: parent }).compile(
+      tinySpec({
+        data: { type: 'npy', file: 'x.npy' },
+        generator: {
+          layers: [
+            { type: 'dense', units: 25, activation: 'tanh' },
+            { type: 'reshape', shape: [5, 5, 1] },
+          ],
+        },
+        discriminator: { layers: ['flatten', { type: 'dense', units: 1 }] },
+      }),
+    );
+    await collect(gan, { out });
+    const kept: unknown = JSON.parse(readFileSync(join(out, 'data.json'), 'utf8'));
+    expect(kept).toMatchObject({ description: { range: null, extent: [0, 255] } });
+    const [file = ''] = readdirSync(join(out, 'samples'));
+    const { rows } = readPng(readFileSync(join(out, 'samples', file)));
+    // Values up to 1 are nearly the black of these images; drawn in [-1, 1] they would be white.
+    expect(rows[2]?.slice(2, 7).every((level) => level < 2)).toBe(true);
   });
 
   it('keeps samples in the form of the data set', async () => {

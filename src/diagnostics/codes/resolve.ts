@@ -129,8 +129,8 @@ export const resolveCodes = {
   },
   GAN303: {
     title: "The generator's values have bounds, but the data's have none",
-    why: 'Samples beyond the bounds can never be generated.',
-    fix: 'Let the last layer of the generator be linear.',
+    why: 'Samples beyond the bounds can never be generated, and bounds that the data use little of are learned badly.',
+    fix: 'Map the data to [-1, 1] with "bounds" where the data set has this option, or let the last layer of the generator be linear.',
   },
   GAN304: {
     title: "The discriminator's scores have bounds",
@@ -181,5 +181,10 @@ export const resolveCodes = {
     title: 'Images with channels first',
     why: 'Layers take the last axis of a sample for its channels, as TensorFlow does; PyTorch puts channels first. Taken for channels-last, an image [3, 16, 16] has 3 rows of 16 pixels in 16 colours.',
     fix: 'Set "channelsFirst": true in "data" of npy and idx; give other data with channels last, as with numpy.moveaxis(array, 1, -1).',
+  },
+  GAN314: {
+    title: 'Images on another scale than [-1, 1]',
+    why: 'Weights start out for values around [-1, 1]. Images between 0 and 255, or 0 and 1, that are left as they are train slowly, and a linear end of the generator gives values that no image has.',
+    fix: 'Set "bounds" to the least and the greatest value that a pixel can have, and end the generator with tanh. Pictures are drawn in the range of the data either way.',
   },
 } as const satisfies CodeTable;

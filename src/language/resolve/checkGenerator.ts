@@ -10,6 +10,7 @@ import { adviseChannelsFirst, axisOrderHint } from './axisOrder.js';
 import { columnTexts } from './dataTable.js';
 import { rangeText, sampleShapeText } from './quantityText.js';
 import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js';
+import { adviseBounds, checkUnscaled } from './unscaledData.js';
 import { findRepair, spatialText } from './findRepair.js';
 
 /** Columns of a table that a note lists at most. */
@@ -96,22 +97,20 @@ function isText(text: string | undefined): text is string {
 
 function checkGeneratorRange(
   network: ResolvedNetwork,
-  { range }: DatasetDescription,
-  { data: { type } }: NormalSpec,
-  { registry, report }: RuleContext,
+  data: DatasetDescription,
+  spec: NormalSpec,
+  context: RuleContext,
 ): void {
+  const { range } = data;
+  const { type } = spec.data;
+  const { registry, report } = context;
   const output = network.outputRange;
   const isBounded = Number.isFinite(output[0]) && Number.isFinite(output[1]);
   const origin = rangeOrigin(network, registry);
   const { pointer } = origin;
   if (range === null) {
-    if (!isBounded) return;
-    report.warning(
-      'GAN303',
-      pointer,
-      `the generator's values stay within ${rangeText(output)}, but those of ${type} have no bounds`,
-      { hint: 'let its last layer be linear' },
-    );
+    if (isBounded) checkUnscaled(output, pointer, data, spec, context);
+    else adviseBounds(data, spec, context);
     return;
   }
   const canFill = holds(output, range);

@@ -10,8 +10,8 @@ import { scatterPlot } from './scatter.js';
 
 /** Properties of the data set that decide the file format of samples, besides their shape; the functions are not called for images. */
 export interface SampleForm {
-  /** The values of black and white in an image; null for -1 and 1. */
-  readonly range: Interval | null;
+  /** The values of black and white in an image, see `pictureRange`. */
+  readonly range: Interval;
   /** Names of the classes; fewer than there are where they have numbers only. */
   readonly names: readonly string[];
   readonly openEncoder: () => Promise<Encoder | undefined>;
@@ -37,10 +37,9 @@ export async function sampleFile(
   const { data, shape, labels } = samples;
   const [count = 0, ...sample] = shape;
   if (sample.length === 3 && (sample[2] === 1 || sample[2] === 3)) {
-    const bounds = range ?? [-1, 1];
     const grid = labels
-      ? classGrid(data, shape, bounds, labels, names)
-      : imageGrid(data, shape, bounds);
+      ? classGrid(data, shape, range, labels, names)
+      : imageGrid(data, shape, range);
     return { extension: 'png', bytes: encodePng(grid) };
   }
   const encode = await openEncoder();

@@ -1,5 +1,6 @@
 import { GanspecError } from '../../diagnostics/errors.js';
 import { warningOf } from '../../runs/events.js';
+import { pictureRange } from '../../runs/pictures/pictureRange.js';
 import { sampleFile } from '../../runs/pictures/sampleFile.js';
 import type { OpenMonitor } from './monitor.js';
 
@@ -10,7 +11,7 @@ import type { OpenMonitor } from './monitor.js';
 export const samples: OpenMonitor = ({ spec, session, dataset, folder, emit }) => {
   const { sampleEvery, sampleCount: count } = spec.monitor;
   const form = {
-    range: dataset.range,
+    range: pictureRange(dataset),
     names: (dataset.classList ?? []).map(({ name }) => name),
     openEncoder: () => Promise.resolve(dataset.encode?.bind(dataset)),
     openDataset: () => Promise.resolve(dataset),

@@ -16,7 +16,7 @@ const unopened = (): Promise<never> => Promise.reject(new Error('opened'));
 function form(changes: Partial<SampleForm> = {}): SampleForm {
   const read: LoadedDataset['read'] = (_, out) => out.fill(0);
   return {
-    range: null,
+    range: [-1, 1],
     names: [],
     openEncoder: () => Promise.resolve(undefined),
     openDataset: () => Promise.resolve({ ...points, read }),
