@@ -13,12 +13,12 @@ import { readIdx } from '../formats/readIdx.js';
 import { withMirrorCounts } from './withMirrorImages.js';
 
 /** A part of the data set, which is published as files of its own. */
-export type Part = 'train' | 'test';
+type SplitPart = 'train' | 'test';
 /** The images of one part, or those of both. */
-export type Split = Part | 'all';
+export type Split = SplitPart | 'all';
 
 /** The parts that make up a split, in this order. */
-export function partsOf(split: Split): readonly [Part, ...Part[]] {
+function partsOf(split: Split): readonly [SplitPart, ...SplitPart[]] {
   return split === 'all' ? ['train', 'test'] : [split];
 }
 
@@ -29,7 +29,7 @@ export interface PublishedImages {
   /** Names of the classes, from class 0 on. */
   readonly classNames: readonly string[];
   /** Number of images of each class, from class 0 on, to verify the files. */
-  readonly classCounts: Readonly<Record<Part, readonly number[]>>;
+  readonly classCounts: Readonly<Record<SplitPart, readonly number[]>>;
   /** Full sentence with all ways to provide the files, for messages. */
   readonly howToGet: string;
 }
@@ -80,7 +80,7 @@ export function openPublished(
 function readPart(
   set: PublishedImages,
   folders: readonly string[],
-  part: Part,
+  part: SplitPart,
 ): { readonly images: ByteArray; readonly labels: ByteArray } {
   const found = findImagesAndLabels(folders, part);
   if (!found) {
@@ -99,7 +99,7 @@ function readPart(
 
 function findImagesAndLabels(
   folders: readonly string[],
-  part: Part,
+  part: SplitPart,
 ): { images: string; labels: string } | undefined {
   for (const folder of folders) {
     const images = findFile(folder, fileNames[part].images, 3);
@@ -116,7 +116,7 @@ function findFile(folder: string, stem: string, axes: number): string | undefine
   return paths.find(isFile);
 }
 
-function checkPart(set: PublishedImages, part: Part, images: ByteArray, labels: ByteArray): void {
+function checkPart(set: PublishedImages, part: SplitPart, images: ByteArray, labels: ByteArray): void {
   const counts = set.classCounts[part];
   const shape = [sum(counts), 28, 28];
   if (String(images.shape) !== String(shape)) {
