@@ -116,7 +116,12 @@ function findFile(folder: string, stem: string, axes: number): string | undefine
   return paths.find(isFile);
 }
 
-function checkPart(set: PublishedImages, part: SplitPart, images: ByteArray, labels: ByteArray): void {
+function checkPart(
+  set: PublishedImages,
+  part: SplitPart,
+  images: ByteArray,
+  labels: ByteArray,
+): void {
   const counts = set.classCounts[part];
   const shape = [sum(counts), 28, 28];
   if (String(images.shape) !== String(shape)) {
