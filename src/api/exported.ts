@@ -24,6 +24,13 @@ export type Shaped<T extends TensorData, S extends Shape> = Omit<T, 'shape'> & {
   readonly shape: S;
 };
 
+/** A class by its name or its index. */
+type LabelOf<D extends GanDescription> = D extends {
+  readonly classNames: readonly (infer Name extends string)[];
+}
+  ? Name | number
+  : number;
+
 type StepOf<D extends GanDescription> = keyof D['steps'] & StepName;
 
 type MetricsOf<D extends GanDescription, S extends StepOf<D>> = Readonly<
@@ -45,12 +52,12 @@ export class CompiledGan<const D extends GanDescription> {
 
   /**
    * New samples; the same seed gives the same samples.
-   * @param options Class of all samples, and the seed of the latents.
+   * @param options Class of all samples, by name or index, and the seed of the latents.
    * @returns Shape `[count, …]`.
    */
   async sample<const Count extends number>(
     count: Count,
-    options: SampleOptions = {},
+    options: Omit<SampleOptions, 'label'> & { readonly label?: LabelOf<D> } = {},
   ): Promise<Shaped<Samples, readonly [Count, ...D['sample']]>> {
     const { shape, ...samples } = await this.session.sample(count, options);
     // The description was compared with the program when the folder was opened.
@@ -97,7 +104,8 @@ export async function openCompiled<const D extends GanDescription>(
 ): Promise<CompiledGan<D>> {
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
   const { gan, session } = await reopen(readExportFolder(path), compiler, options, (found) => {
-    const own = describeGan(found.spec.name, found.program);
+    const { spec, program, resolved } = found;
+    const own = describeGan(spec.name, program, resolved.data.classList);
     if (!isDeepStrictEqual(own, description)) throw misfit(path);
   });
   return new CompiledGan(description, gan, session);

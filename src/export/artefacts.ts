@@ -47,7 +47,7 @@ export function artefactsOf(source: ArtefactSource, writtenBy: string): Artefact
   const networks = inferenceGraphs.map(({ name: graph, network }) => {
     return { folder: network, graph: freezeGraph(graphNamed(program, graph), state) };
   });
-  const description = describeGan(name, program);
+  const description = describeGan(name, program, source.data.description.classList);
   const files = new Map<string, string | Uint8Array>([
     [artefactFiles.spec, jsonText(source.spec)],
     [artefactFiles.resolved, source.texts.resolved],

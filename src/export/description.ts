@@ -1,5 +1,6 @@
 /** Shapes and names of a compiled GAN, for the types of its module. */
 import { InternalError } from '../diagnostics/errors.js';
+import type { SampleClass } from '../entries/dataset.js';
 import { typeOf } from '../ir/typeOf.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { Shape } from '../ir/tensorType.js';
@@ -19,14 +20,23 @@ export interface GanDescription {
   readonly latent: Shape;
   /** Number of classes that can be sampled; null for a generator without classes. */
   readonly classes: number | null;
+  /** Their names; absent where they have numbers only. */
+  readonly classNames?: readonly string[];
   /** Of one sample. */
   readonly sample: Shape;
   readonly state: Readonly<Record<string, Shape>>;
   readonly steps: Readonly<Record<string, StepDescription>>;
 }
 
-/** @param name Of the spec. */
-export function describeGan(name: string, program: Program): GanDescription {
+/**
+ * @param name Of the spec.
+ * @param classList Classes of the data set, where they have names.
+ */
+export function describeGan(
+  name: string,
+  program: Program,
+  classList?: readonly SampleClass[],
+): GanDescription {
   const graphs = new Map(program.graphs.map((graph) => [graph.name, graph]));
   const sample = graphs.get('sample');
   const [samples] = sample?.outputs ?? [];
@@ -38,6 +48,7 @@ export function describeGan(name: string, program: Program): GanDescription {
     name,
     latent: typeOf(sample, latent.value).shape,
     classes: (labels && typeOf(sample, labels.value).shape.at(-1)) ?? null,
+    ...(labels && classList && { classNames: classList.map((each) => each.name) }),
     sample: typeOf(sample, samples.value).shape.slice(1),
     state: Object.fromEntries(program.state.map((state) => [state.name, state.shape])),
     steps: Object.fromEntries(

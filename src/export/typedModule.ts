@@ -32,7 +32,7 @@ export const description = ${literal(description, '')} as const;
 
 export type Description = typeof description;
 
-/** Name of a state tensor, as in \`state.safetensors\`. */
+${classType(description)}/** Name of a state tensor, as in \`state.safetensors\`. */
 export type StateName = keyof Description['state'];
 
 /** A step graph. */
@@ -57,6 +57,14 @@ export function load(
 ): Promise<CompiledGan<Description>> {
   return openCompiled(folder, description, options);
 }
+`;
+}
+
+function classType({ classNames }: GanDescription): string {
+  if (!classNames) return '';
+  return `/** Name of a class. */
+export type ClassName = Description['classNames'][number];
+
 `;
 }
 

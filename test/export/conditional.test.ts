@@ -5,11 +5,22 @@ import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ArtefactRecord } from '../../src/export/record.js';
-import { createCompiler, openCompiled, type GanSpec } from '../../src/index.js';
+import { createCompiler, openCompiled, type CompiledGan, type GanSpec } from '../../src/index.js';
 import { describeGan } from '../../src/export/description.js';
+import { typedModule } from '../../src/export/typedModule.js';
 import { tensor } from '../conformance/tensors.js';
 import { conditionalGans } from '../program/conditionalGans.js';
 import { loadModel, predict } from './loadModel.js';
+
+const pets = {
+  name: 'pets',
+  latent: [2, 1],
+  classes: 2,
+  classNames: ['cats', 'dogs'],
+  sample: [1],
+  state: {},
+  steps: {},
+} as const;
 
 const folders: string[] = [];
 afterAll(() => {
@@ -73,10 +84,14 @@ describe.each(Object.entries(conditionalGans))('a GAN with %s', (_way, spec) => 
 
   it('gives the same samples when it is opened again', async () => {
     const { folder, gan, session } = await compiled(spec);
-    const again = await openCompiled(folder, describeGan(gan.spec.name, gan.program), {
-      engine: 'tfjs',
-      seed: 5,
-    });
+    const again = await openCompiled(
+      folder,
+      describeGan(gan.spec.name, gan.program, gan.resolved.data.classList),
+      {
+        engine: 'tfjs',
+        seed: 5,
+      },
+    );
     expect(await again.sample(3)).toEqual(await session.sample(3));
     const { classes } = again.description;
     if (classes !== null) {
@@ -102,4 +117,42 @@ it('describes the classes that samples can be asked of', () => {
     ['codes', null],
     ['layers that read labels', 3],
   ]);
+});
+
+it('describes the names of the classes, by which samples can be asked for', async () => {
+  const spec: GanSpec = {
+    data: { type: 'shapes', size: 8, channels: 1, shapes: ['circle', 'square'], count: 8 },
+    latent: { dim: 1 },
+    labels: { generator: 'concat' },
+    generator: {
+      layers: [
+        { type: 'dense', units: 64, activation: 'tanh' },
+        { type: 'reshape', shape: [8, 8, 1] },
+      ],
+    },
+    discriminator: { layers: ['flatten', { type: 'dense', units: 1 }] },
+    training: { batchSize: 2 },
+  };
+  const gan = createCompiler().compile(spec);
+  const description = describeGan('a', gan.program, gan.resolved.data.classList);
+  expect(description).toMatchObject({ classes: 2, classNames: ['circle', 'square'] });
+  const module = typedModule(description, undefined, 'ganspec');
+  expect(module).toContain("  classNames: ['circle', 'square'],\n");
+  expect(module).toContain("export type ClassName = Description['classNames'][number];\n");
+  const session = await gan.prepare({ engine: 'tfjs' });
+  expect(await session.sample(2, { label: 'square' })).toEqual(
+    await session.sample(2, { label: 1 }),
+  );
+  expect((await session.sample(3)).labels).toEqual(Int32Array.of(0, 1, 0));
+  await session.dispose();
+});
+
+it('lets the compiler check the names of classes', () => {
+  const open = (gan: CompiledGan<typeof pets>) => [
+    gan.sample(1, { label: 'cats' }),
+    gan.sample(1, { label: 1 }),
+    // @ts-expect-error There is no such class.
+    gan.sample(1, { label: 'birds' }),
+  ];
+  expect(open).toBeTypeOf('function');
 });
