@@ -27,6 +27,8 @@ export type { PassReport } from './passes/report.js';
 export { listPresets, type Preset } from './language/load/presets.js';
 export type { SpecSource } from './language/load/load.js';
 export { loadPlugins } from './plugins/load.js';
+export { decoderVersions } from './datasets/images/decodeImages.js';
+export { networkTable } from './language/resolve/networkTable.js';
 export { describeEngines, type EngineReport } from './engines/choose.js';
 export { version } from './version.js';
 

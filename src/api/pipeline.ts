@@ -18,7 +18,8 @@ import type { JsonNode } from '../source/jsonTree.js';
 import { toValue } from '../source/value.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import { normalize } from '../language/normalize/normalize.js';
-import type { ResolvedGan } from '../language/resolvedGan.js';
+import type { ResolvedGan, ResolvedNetwork } from '../language/resolvedGan.js';
+import type { ByRole } from '../language/resolve/roles.js';
 import { resolve } from '../language/resolve/resolve.js';
 import { errorsBehind } from './errorsBehind.js';
 import { judge } from './judge.js';
@@ -37,6 +38,8 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly spec?: NormalSpec;
   readonly resolved?: ResolvedGan;
+  /** The networks that could be resolved, though there may be errors. */
+  readonly networks?: Partial<ByRole<ResolvedNetwork>>;
 }
 
 /** Checks a spec from merged text to shapes; finds every mistake of every stage that can be reached. */
@@ -49,7 +52,7 @@ export function check(written: WrittenSpec, context: CompileContext): Checked {
 function checkWith(
   written: WrittenSpec,
   context: CompileContext,
-): Pick<Checked, 'spec' | 'resolved'> & { readonly sink: DiagnosticSink } {
+): Omit<Checked, 'valid' | 'diagnostics'> & { readonly sink: DiagnosticSink } {
   const judged = judge(written.tree, context, written.problems);
   const { sink, tree } = judged;
   if (sink.hasErrors) {
@@ -57,8 +60,8 @@ function checkWith(
     return { sink };
   }
   const spec = normalize(toValue(tree), context.registry);
-  const resolved = resolve(spec, { ...context, report: sink });
-  return { sink, spec, ...(resolved && { resolved }) };
+  const { gan, networks } = resolve(spec, { ...context, report: sink });
+  return { sink, spec, networks, ...(gan && { resolved: gan }) };
 }
 
 /** A spec compiled to a program. */

@@ -9,15 +9,19 @@ export interface DataReport {
   readonly fix?: string;
 }
 
-/** Opens every data set that has no required option, with its defaults. */
+/** Opens every data set that has no required option, with its defaults, and looks for the decoder of images. */
 export async function describeData(
   { registry }: Pick<Compiler, 'registry'>,
   dataDir: string | undefined,
 ): Promise<readonly DataReport[]> {
   const context = { baseDir: process.cwd(), dataDir, seed: 0 };
   const entries = registry.all('dataset').filter(({ schema }) => schema.required.length === 1);
-  return Promise.all(
-    entries.map(async (entry) => {
+  const images = decoder().then(
+    (detail) => ({ name: 'imageFolder', works: true, detail }),
+    (error: unknown) => ({ name: 'imageFolder', works: false, ...failure(error) }),
+  );
+  return Promise.all([
+    ...entries.map(async (entry) => {
       const defaults = Object.entries(entry.schema.properties).map(
         ([option, property]) => [option, property.default] as const,
       );
@@ -32,7 +36,15 @@ export async function describeData(
         return { name: entry.type, works: false, ...failure(error) };
       }
     }),
-  );
+    images,
+  ]);
+}
+
+/** The library that decodes images, in words. @throws GanspecError GAN409 if it is not installed. */
+async function decoder(): Promise<string> {
+  const { decoderVersions } = await import('../index.js');
+  const { sharp = '', vips = '' } = await decoderVersions();
+  return `images are decoded by sharp ${sharp} with libvips ${vips}`;
 }
 
 function failure(error: unknown): Pick<DataReport, 'detail' | 'fix'> {

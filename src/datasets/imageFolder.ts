@@ -3,7 +3,7 @@ import { defineDataset } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { dataError, maxFileBytes } from './shared/dataFile.js';
 import { locateData } from './shared/dataPath.js';
-import type { ImageSize } from './images/decodeImages.js';
+import { checkDecoder, type ImageSize } from './images/decodeImages.js';
 import { cachedImages } from './images/imageCache.js';
 import { imageDataset, namedClasses } from './images/imageDataset.js';
 import { findImages, type ImageFiles } from './images/imageFiles.js';
@@ -24,6 +24,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       locateData(context, config.folder, 'folder'),
       config.labels,
     );
+    checkDecoder();
     const { height, width, channels } = imageSize(config);
     if (config.bounds) checkBounds(config.bounds);
     const labels = files.map(({ label }) => label);
@@ -35,6 +36,10 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       ...(classes && { classList: namedClasses(classes, null, labels).list }),
     };
     return config.flip ? withMirrorCounts(description) : description;
+  },
+  outline(config) {
+    const { height, width, channels } = imageSize(config);
+    return { shape: [height, width, channels], range: config.range };
   },
   async open(config, context) {
     const location = locateData(context, config.folder, 'folder');

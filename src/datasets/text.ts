@@ -21,6 +21,8 @@ export const text = defineDataset<TextDataset, Pick<Text, 'alphabet'>>({
   type: 'text',
   schema: schemas.text,
   describe: (config, context) => describe(read(config, context), config),
+  outline: ({ alphabet, length }) =>
+    alphabet === null ? undefined : { shape: [length, 1 + alphabet.length], range: [0, 1] },
   open(config, context) {
     const found = read(config, context);
     const { length } = config;

@@ -20,6 +20,7 @@ export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   type: 'wav',
   schema: schemas.wav,
   describe: (config, context) => describe(readHeaders(config, context), config),
+  outline: ({ length }) => ({ shape: [length, 1], range: [-1, 1] }),
   open(config, context) {
     const headers = readHeaders(config, context);
     const description = describe(headers, config);

@@ -50,6 +50,9 @@ export interface DatasetDescription {
   readonly warnings?: readonly DatasetWarning[];
 }
 
+/** Facts about the samples that the options alone tell. */
+export type DatasetOutline = Pick<DatasetDescription, 'shape' | 'range'>;
+
 export interface LoadedDataset extends DatasetDescription {
   /** Writes the samples at these indices one after the other. */
   read(indices: ArrayLike<number>, out: Float32Array): void;
@@ -107,6 +110,8 @@ export interface DatasetContext {
 export interface DatasetEntry extends EntryBase<'dataset'> {
   /** Reads the headers of files, and whole files only where shape or count cannot be known otherwise. @throws GanspecError with exit code 4 */
   describe(config: Tagged, context: DatasetContext): DatasetDescription;
+  /** The samples as far as the options tell, for networks to be checked against where files are missing; undefined where these decide. */
+  readonly outline?: (config: Tagged) => DatasetOutline | undefined;
   /** @throws GanspecError with exit code 4 for files that are missing or damaged. */
   open(config: Tagged, context: DatasetContext): Promise<LoadedDataset>;
   /** Generated samples as `Dataset.encode` writes them, long after the data set was open. @param recipe Of that data set. */
@@ -124,6 +129,7 @@ type Opened<R> = LoadedDataset & { readonly recipe?: R };
 /** See `DatasetEntry` for the meaning of each part. @typeParam R The recipe: plain JSON. */
 export interface DatasetDefinition<C extends Tagged, R> extends Definition {
   describe(config: HostConfig<C>, context: DatasetContext): DatasetDescription;
+  readonly outline?: (config: HostConfig<C>) => DatasetOutline | undefined;
   open(config: HostConfig<C>, context: DatasetContext): Opened<R> | Promise<Opened<R>>;
   readonly encode?: (
     samples: Float32Array,
@@ -155,6 +161,7 @@ const opened: Readonly<Record<keyof LoadedDataset, true>> = {
 /** Properties of the results of hooks. */
 const properties = {
   describe: Object.keys(described),
+  outline: ['shape', 'range'],
   open: Object.keys(opened),
   encode: ['extension', 'bytes', 'showsClasses'],
 };
@@ -164,6 +171,7 @@ export function defineDataset<C extends Tagged, R = unknown>(
   definition: DatasetDefinition<C, R>,
 ): DatasetEntry {
   const encodeOwn = definition.encode?.bind(definition);
+  const outline = definition.outline?.bind(definition);
   const encode =
     encodeOwn &&
     ((
@@ -179,6 +187,7 @@ export function defineDataset<C extends Tagged, R = unknown>(
     type: definition.type,
     schema: definition.schema,
     describe: (config, context) => definition.describe(known(config), context),
+    ...(outline && { outline: (config) => outline(known(config)) }),
     open: async (config, context) => {
       const own: LoadedDataset = await definition.open(known(config), context);
       if (!encode) return own;
@@ -188,6 +197,10 @@ export function defineDataset<C extends Tagged, R = unknown>(
     },
     ...(encode && { encode }),
   };
+}
+
+function isOutline(value: unknown): boolean {
+  return value === undefined || isDescription({ ...value, count: 1, classes: null });
 }
 
 function isDescription(value: unknown): boolean {
@@ -279,6 +292,7 @@ export const datasetKind: KindRecord<DatasetEntry> = {
   makers: { defineDataset },
   hookResults: {
     describe: description,
+    outline: expects('an object with shape and range, or undefined', isOutline),
     open: openDataset,
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
@@ -288,7 +302,7 @@ export const datasetKind: KindRecord<DatasetEntry> = {
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
   returnedProperties: properties,
-  optionalHooks: ['encode'],
+  optionalHooks: ['outline', 'encode'],
   asyncHooks: ['open'],
   template: datasetTemplate,
 };

@@ -22,6 +22,13 @@ no later round changes anything
 
 `;
 
+it('shows the networks of a preset whose data are not there', async () => {
+  const { code, stdout, stderr } = await runInProcess(['explain', 'table'], tmpdir());
+  expect(code).toBe(0);
+  expect(stdout).toContain('generator: 128 → 7 (');
+  expect(stderr).toContain('error GAN401: "iris.csv" was not found');
+});
+
 it('lists all passes by their sentences before the graphs', async () => {
   const graphs = readFileSync(new URL('../golden/ring.passes.txt', import.meta.url), 'utf8');
   expect(await explain('--stage', 'passes')).toEqual({

@@ -1,6 +1,6 @@
 /** `ganspec explain`: a spec at one stage of the pipeline. */
 import { Option, type Command } from 'commander';
-import type { Gan, Stage } from '../../index.js';
+import type { Checked, Gan, Stage } from '../../index.js';
 import { reportsOf, printChanges, printPasses } from '../passReports.js';
 import { refuse } from '../refuse.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
@@ -39,7 +39,11 @@ export function addExplain(program: Command): void {
       const { stage, pass, json } = options;
       if (pass !== undefined && stage !== 'passes') refuse('--pass goes with --stage passes');
       const { compiler, source } = await openSpec(argument, options);
-      const gan = compiler.compile(source);
+      const gan = await compiled(() => compiler.compile(source), {
+        show: stage === 'summary' && !json,
+        networks: () => compiler.check(source).networks,
+      });
+      if (!gan) return;
       await showDiagnostics(gan.warnings);
       if (pass !== undefined) explainPass(pass, gan, json);
       else if (json) printJson(await documentOf(gan, stage));
@@ -49,6 +53,28 @@ export function addExplain(program: Command): void {
         print((await gan.explain(stage)).trimEnd());
       }
     });
+}
+
+/**
+ * Compiles a spec. Of one with mistakes, the networks are shown as far as they are known; data that are not there are no
+ * mistake of a spec that is only looked at.
+ */
+async function compiled(
+  compile: () => Gan,
+  { show, networks }: { readonly show: boolean; readonly networks: () => Checked['networks'] },
+): Promise<Gan | undefined> {
+  try {
+    return compile();
+  } catch (error) {
+    const { networkTable, SpecError } = await import('../../index.js');
+    if (!show || !(error instanceof SpecError)) throw error;
+    const known = Object.values(networks() ?? {});
+    for (const network of known) print(networkTable(network));
+    const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
+    if (known.length === 0 || errors.some(({ code }) => code !== 'GAN401')) throw error;
+    await showDiagnostics(error.diagnostics);
+    return undefined;
+  }
 }
 
 function explainPass(pass: string, gan: Gan, json = false): void {

@@ -1,4 +1,5 @@
 /** Decoding of image files to bytes of one size. */
+import { createRequire } from 'node:module';
 import type Sharp from 'sharp';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
 import { dataError, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
@@ -63,7 +64,7 @@ export async function decodeImages(
 }
 
 /** Versions of the decoding libraries; other versions may give other bytes. @throws GanspecError GAN409 if sharp is not installed. */
-export async function decoderVersions(): Promise<object> {
+export async function decoderVersions(): Promise<Readonly<Record<string, string | undefined>>> {
   return (await loadSharp()).versions;
 }
 
@@ -71,12 +72,26 @@ async function loadSharp(): Promise<typeof Sharp> {
   try {
     return (await import('sharp')).default;
   } catch (error) {
-    throw dataError(
-      'GAN409',
-      `images are decoded by the package sharp, which cannot be loaded (${oneLine(messageOf(error))})`,
-      'Run `npm install sharp` beside ganspec.',
-    );
+    throw noDecoder(error);
   }
+}
+
+/** Looks for the package that decodes images, without loading it. @throws GanspecError GAN409 if sharp is not installed. */
+export function checkDecoder(): void {
+  try {
+    createRequire(import.meta.url).resolve('sharp');
+  } catch (error) {
+    throw noDecoder(error);
+  }
+}
+
+function noDecoder(error: unknown): GanspecError {
+  const [reason = ''] = messageOf(error).split('\n');
+  return dataError(
+    'GAN409',
+    `images are decoded by the package sharp, which cannot be loaded (${oneLine(reason)})`,
+    'Run `npm install sharp` beside ganspec.',
+  );
 }
 
 async function decode(sharp: typeof Sharp, path: string, size: ImageSize): Promise<Uint8Array> {

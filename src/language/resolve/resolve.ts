@@ -5,7 +5,7 @@ import type { DatasetDescription } from '../../entries/dataset.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan, ResolvedNetwork } from '../resolvedGan.js';
-import type { Role } from './roles.js';
+import type { ByRole, Role } from './roles.js';
 import { advise, adviseUntrained } from './advise.js';
 import { adviseUnused } from './adviseUnused.js';
 import { checkBatch } from './checkBatch.js';
@@ -23,28 +23,55 @@ import { checkLimits } from './limits.js';
 import { checkMemoryNeed } from './memory.js';
 import { resolveNetworks, type Resolutions } from './resolveNetworks.js';
 
+/** A spec after resolution. */
+export interface Resolved {
+  /** Absent where an error was reported. */
+  readonly gan?: ResolvedGan;
+  /** The networks of which every layer could be resolved. */
+  readonly networks: Partial<ByRole<ResolvedNetwork>>;
+}
+
 /**
  * Works out every layer's shape, parameters and costs, reports what cannot work and warns of what will train badly.
- * Rules about the spec alone come before the data set is looked for.
- * @returns Undefined where an error was reported.
+ * Rules about the spec alone come before the data set is looked for. Where its files are missing, the networks are checked
+ * against the samples that its options tell of, or else against those that the generator yields.
  */
-export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan | undefined {
+export function resolve(spec: NormalSpec, context: ResolveContext): Resolved {
   const report = new CountingReport(context.report);
   const rules = { registry: context.registry, report };
   checkPenaltyNames(spec, rules);
   adviseUnused(spec, rules);
   const data = context.data ?? describeData(spec, { ...context, report });
-  if (!data) return undefined;
-  const loss = entryOf(rules.registry, 'loss', spec.loss.type);
-  const iteration = iterationOf(spec, rules.registry);
+  if (!data) return { networks: withoutData(spec, { ...context, report: errorsTo(report) }) };
+  const networks = resolveWith(spec, data, { ...context, report });
+  const { generator, discriminator } = networks;
+  if (report.errors > 0 || !generator || !discriminator) return { networks };
+  const gan = {
+    spec,
+    data,
+    classes: spec.labels && data.classes,
+    networks: { ...networks, generator, discriminator },
+    iteration: iterationOf(spec, rules.registry),
+  };
+  return { gan, networks };
+}
+
+function resolveWith(
+  spec: NormalSpec,
+  data: DatasetDescription,
+  { registry, limits, report: next }: ResolveContext,
+): Resolved['networks'] {
+  const report = new CountingReport(next);
+  const rules = { registry, report };
+  const loss = entryOf(registry, 'loss', spec.loss.type);
   const resolutions = resolveNetworks(spec, data, rules);
-  checkLimits(spec, Object.values(resolutions), { report, limits: context.limits });
-  const sources = { spec, data, registry: rules.registry, resolutions: Object.values(resolutions) };
-  if (report.errors === 0) checkMemoryNeed(sources, context.limits.memoryBytes, report);
+  checkLimits(spec, Object.values(resolutions), { report, limits });
+  const sources = { spec, data, registry, resolutions: Object.values(resolutions) };
+  if (report.errors === 0) checkMemoryNeed(sources, limits.memoryBytes, report);
   checkTraining(spec, data, loss, rules);
   checkLabels(spec, data, loss, rules);
   checkPenalties(spec, data, rules);
-  checkLazy(spec, iteration, rules);
+  checkLazy(spec, iterationOf(spec, registry), rules);
   checkSchedules(spec, data, rules);
   const networks = networksOf(resolutions);
   const { generator, discriminator } = networks;
@@ -59,13 +86,32 @@ export function resolve(spec: NormalSpec, context: ResolveContext): ResolvedGan 
     adviseUntrained(network, rules);
   }
   if (discriminator) adviseLookups(discriminator, rules);
-  if (report.errors > 0 || !generator || !discriminator) return undefined;
+  return networks;
+}
+
+/** Number of samples and of classes of a data set whose files are missing. */
+const assumed = { count: 1_000_000, classes: 10 };
+
+/** Resolves the networks of a spec whose data are missing. */
+function withoutData(spec: NormalSpec, context: ResolveContext): Resolved['networks'] {
+  const { data, labels } = spec;
+  const outline = entryOf(context.registry, 'dataset', data.type).outline?.(data);
+  const facts = { ...assumed, classes: labels ? assumed.classes : null };
+  if (outline) return resolveWith(spec, { ...outline, ...facts }, context);
+  const silent = { registry: context.registry, report: errorsTo() };
+  const anyShape = { shape: [1], range: null, ...facts };
+  const { network } = resolveNetworks(spec, anyShape, silent).generator;
+  if (!network) return resolveWith(spec, anyShape, context);
+  const { outputShape: shape, outputRange } = network;
+  const range = outputRange.every(Number.isFinite) ? outputRange : null;
+  return resolveWith(spec, { shape, range, ...facts }, context);
+}
+
+/** Passes on errors alone: doubts about data that are not there would be groundless. */
+function errorsTo(report?: Report): Report {
   return {
-    spec,
-    data,
-    classes: spec.labels && data.classes,
-    networks: { ...networks, generator, discriminator },
-    iteration,
+    error: (...all) => report?.error(...all),
+    warning: () => undefined,
   };
 }
 

@@ -42,8 +42,14 @@ export function expandText(spec: unknown): Outcome {
   if (report.hasErrors) return { tree, value, text: renderDiagnostics(report.list) };
   const normal = normalize(value, registry);
   const datasets = { baseDir: '.', dataDir: undefined, seed: 0 };
-  const resolved = resolve(normal, { registry, report, datasets, limits: defaultLimits });
-  return { tree, value, text: renderDiagnostics(report.list), spec: normal, resolved };
+  const { gan: resolved } = resolve(normal, { registry, report, datasets, limits: defaultLimits });
+  return {
+    tree,
+    value,
+    text: renderDiagnostics(report.list),
+    spec: normal,
+    ...(resolved && { resolved }),
+  };
 }
 
 /** A small valid GAN on the ring, with these values in place of its own. */

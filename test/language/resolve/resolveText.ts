@@ -34,7 +34,7 @@ export function resolveText(
   const known = allowLarge ? liftedLimits : defaultLimits;
   const limits = memoryBytes === undefined ? known : { ...known, memoryBytes };
   const spec = normalize(toValue(tree), registry);
-  const resolved = resolve(spec, { registry, report, datasets, limits });
+  const { gan: resolved } = resolve(spec, { registry, report, datasets, limits });
   return {
     resolved,
     text: renderDiagnostics(report.list),
