@@ -62,7 +62,13 @@ module.exports = {
     ),
     only(
       'plugins',
-      ['entries/', 'language/schema/', 'generated/', 'tf', 'diagnostics/(errors|runningHook)'],
+      [
+        'entries/',
+        'language/schema/',
+        'generated/',
+        'tf',
+        'diagnostics/(arguments|errors|runningHook)',
+      ],
       'Entries from outside are checked against the contracts alone.',
     ),
     only('ops', ['entries/', 'ir/', 'tf', 'diagnostics/errors'], 'Functions of tensors.'),

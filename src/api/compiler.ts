@@ -1,8 +1,10 @@
 /** The public entry point of the pipeline: holds the entries of the language, reads specs and compiles them. */
 import type { CompileContext } from './compileContext.js';
 import { check, type Checked } from './pipeline.js';
-import { checkOptions } from '../diagnostics/arguments.js';
+import * as argument from '../diagnostics/arguments.js';
 import { SpecError } from '../diagnostics/errors.js';
+import { formMistake } from '../checkpoint/recordFile.js';
+import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import { Gan } from './gan.js';
 import { builtIns } from '../generated/entries.js';
 import type { GanSpec } from '../generated/spec.js';
@@ -38,6 +40,18 @@ export interface CompileOptions {
   readonly data?: DatasetRecord | undefined;
 }
 
+const compilerChecks: Readonly<Record<keyof CompilerOptions, argument.ArgumentCheck>> = {
+  plugins: argument.list,
+  dataDir: argument.text,
+  baseDir: argument.text,
+  allowLarge: argument.flag,
+};
+
+const isDatasetRecord = argument.mustBe(
+  'the record of a data set, as `data.json` of a run has it',
+  (value) => formMistake(value, datasetRecordSchema) === undefined,
+);
+
 /** A spec as JSON text, as an object, or as `read` found it. */
 export type Spec<S extends object = GanSpec> = string | S | SpecSource;
 
@@ -52,8 +66,7 @@ export class Compiler<S extends object = GanSpec> {
 
   /** @throws GanspecError GAN802 where a plugin cannot be used. */
   constructor(private readonly options: CompilerOptions = {}) {
-    const known = { plugins: true, dataDir: true, baseDir: true, allowLarge: true } as const;
-    checkOptions('createCompiler', options, known);
+    argument.checkOptions('createCompiler', options, compilerChecks);
     const own = new Registry(builtIns);
     const entries = checkPlugin((options.plugins ?? []).flat(), own);
     this.registry = own.with(entries);
@@ -65,6 +78,8 @@ export class Compiler<S extends object = GanSpec> {
    * @throws GanspecError where it cannot be read; SpecError where it is no JSON. Those of a spec that it extends are found by `check` and `compile`.
    */
   read(name: string, options: ReadOptions = {}): SpecSource {
+    argument.text('name of read', name);
+    argument.checkOptions('read', options, { set: argument.texts, stdin: argument.text });
     return loadSpec(name, { ...options, ...this.#cwd() });
   }
 
@@ -73,6 +88,7 @@ export class Compiler<S extends object = GanSpec> {
    * @param options.file Name of the text in messages.
    */
   check(spec: Spec<S>, options: { readonly file?: string } = {}): Checked {
+    argument.checkOptions('check', options, { file: argument.text });
     try {
       const source = this.#sourceOf(spec, options);
       return check(source, this.#context(source.baseDir));
@@ -86,8 +102,9 @@ export class Compiler<S extends object = GanSpec> {
    * Compiles a spec to a GAN that can be trained.
    * @throws SpecError with every diagnostic.
    */
-  compile(spec: Spec<S>, { data, ...options }: CompileOptions = {}): Gan {
-    checkOptions('compile', options, { file: true, data: true });
+  compile(spec: Spec<S>, given: CompileOptions = {}): Gan {
+    argument.checkOptions('compile', given, { file: argument.text, data: isDatasetRecord });
+    const { data, ...options } = given;
     const source = this.#sourceOf(spec, options);
     const context = this.#context(source.baseDir);
     const { tree, problems } = source;
@@ -112,6 +129,11 @@ export class Compiler<S extends object = GanSpec> {
     };
   }
 }
+
+export const isCompiler = argument.mustBe(
+  'a compiler of createCompiler',
+  (value) => value instanceof Compiler,
+);
 
 /**
  * A compiler with the built-in entries and these plugins.

@@ -1,11 +1,12 @@
 /** A compiled folder, opened again: its typed module calls `openCompiled`. */
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { createCompiler, type Compiler } from './compiler.js';
+import { checkOptions, mustBe } from '../diagnostics/arguments.js';
+import { createCompiler, isCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { describeGan, type GanDescription } from '../export/description.js';
 import { readExportFolder } from '../export/folder.js';
-import type { PrepareOptions } from './options.js';
+import { prepareChecks, type PrepareOptions } from './options.js';
 import type { Gan } from './gan.js';
 import type { Shape, TensorData } from '../ir/tensorType.js';
 import type { StepName } from '../language/resolvedGan.js';
@@ -18,6 +19,11 @@ export interface OpenCompiledOptions extends PrepareOptions {
   /** Knows the plugins that the spec uses. */
   readonly compiler?: Compiler;
 }
+
+const isFolder = mustBe(
+  'a path or a file URL',
+  (value) => typeof value === 'string' || (value instanceof URL && value.protocol === 'file:'),
+);
 
 /** A tensor whose shape is known to the compiler. */
 export type Shaped<T extends TensorData, S extends Shape> = Omit<T, 'shape'> & {
@@ -100,8 +106,11 @@ export class CompiledGan<const D extends GanDescription> {
 export async function openCompiled<const D extends GanDescription>(
   folder: string | URL,
   description: D,
-  { compiler = createCompiler(), ...options }: OpenCompiledOptions = {},
+  given: OpenCompiledOptions = {},
 ): Promise<CompiledGan<D>> {
+  isFolder('folder of openCompiled', folder);
+  checkOptions('openCompiled', given, { ...prepareChecks, compiler: isCompiler });
+  const { compiler = createCompiler(), ...options } = given;
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
   const { gan, session } = await reopen(readExportFolder(path), compiler, options, (found) => {
     const { spec, program, resolved } = found;

@@ -5,7 +5,7 @@ import { chooseEngine } from '../engines/choose.js';
 import type { CompileContext } from './compileContext.js';
 import { compile } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
-import { checkWholeNumber } from '../diagnostics/arguments.js';
+import { checkOptions, mustBe, text, wholeNumber } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
@@ -27,7 +27,10 @@ import type { TrainEvent } from '../runs/events.js';
 import type { Session } from '../train/session.js';
 import type { TrainJob } from '../train/train.js';
 import {
-  checkEngineOptions,
+  compileToChecks,
+  prepareChecks,
+  resumeChecks,
+  trainChecks,
   type CompileToOptions,
   type PrepareOptions,
   type ResumeOptions,
@@ -45,6 +48,10 @@ export const stages = [
   'onnx',
 ] as const;
 export type Stage = (typeof stages)[number];
+
+const isStage = mustBe(`one of ${stages.join(', ')}`, (value) =>
+  stages.some((stage) => stage === value),
+);
 
 /** The sources of a `Gan`. */
 export interface GanSource {
@@ -86,6 +93,7 @@ export class Gan {
 
   /** The spec at one stage of the pipeline, as text. */
   async explain(stage: Stage): Promise<string> {
+    isStage('stage of explain', stage);
     switch (stage) {
       case 'summary':
         return Object.values(this.resolved.networks).map(networkTable).join('\n');
@@ -115,16 +123,13 @@ export class Gan {
    * Trains in a thread of its own and reports its progress; the last event is of type `end`.
    * @throws SpecError where the spec with these options has mistakes, such as a schedule that leaves its bounds at a later step.
    */
-  async *train({ steps, seed, initFrom, ...options }: TrainOptions = {}): AsyncGenerator<
-    TrainEvent,
-    void
-  > {
+  async *train(given: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
+    checkOptions('train', given, trainChecks);
+    const { steps, seed, initFrom, ...options } = given;
     const [{ train }, { weightsFrom }] = await Promise.all([
       import('../train/train.js'),
       import('./initFrom.js'),
     ]);
-    const known = { engine: true, out: true, signal: true, threads: true } as const;
-    checkEngineOptions('train', options, { steps: true, seed: true, initFrom: true, ...known });
     const gan = this.#with('train', { steps, seed });
     const initial =
       initFrom === undefined
@@ -141,16 +146,9 @@ export class Gan {
    * run goes on already, GAN418 where the data have changed; exit code 6 where no checkpoint is whole.
    */
   async *resume(folder: string, given: ResumeOptions = {}): AsyncGenerator<TrainEvent, void> {
-    const known = {
-      steps: true,
-      from: true,
-      allowChanges: true,
-      engine: true,
-      signal: true,
-    } as const;
-    checkEngineOptions('resume', given, { ...known, threads: true });
+    text('folder of resume', folder);
+    checkOptions('resume', given, resumeChecks);
     const { steps, from, allowChanges, threads, ...options } = given;
-    if (from !== undefined) checkWholeNumber('from of resume', from, 0);
     const [{ train }, { takeUp }] = await Promise.all([
       import('../train/train.js'),
       import('./resume.js'),
@@ -171,7 +169,7 @@ export class Gan {
 
   /** A session in the calling thread, for single steps, state and samples. */
   async prepare(options: PrepareOptions = {}): Promise<Session> {
-    checkEngineOptions('prepare', options, { engine: true, seed: true, threads: true });
+    checkOptions('prepare', options, prepareChecks);
     const { seed = this.spec.training.seed, threads } = options;
     const { createExecutor } = await import('../train/executor/executor.js');
     const { Session } = await import('../train/session.js');
@@ -193,12 +191,10 @@ export class Gan {
    * @throws GanspecError GAN530 where it holds something else; GAN511 where it cannot be written; GAN504 for weights of
    * another GAN.
    */
-  async compileTo(
-    folder: string,
-    { seed, state, force = false, ...options }: CompileToOptions = {},
-  ): Promise<Artefacts> {
-    const known = { seed: true, state: true, force: true, engine: true, threads: true } as const;
-    checkEngineOptions('compileTo', options, known);
+  async compileTo(folder: string, given: CompileToOptions = {}): Promise<Artefacts> {
+    text('folder of compileTo', folder);
+    checkOptions('compileTo', given, compileToChecks);
+    const { seed, state, force = false, ...options } = given;
     const gan = this.#with('compileTo', { seed });
     const session = await gan.prepare(options);
     try {
@@ -227,6 +223,7 @@ export class Gan {
    * @throws GanspecError with exit code 4 for files that are missing or damaged; GAN418 where they have changed.
    */
   async openDataset(seed = this.spec.training.seed): Promise<LoadedDataset> {
+    wholeNumber(0)('seed of openDataset', seed);
     const dataset = await this.#entry.open(this.spec.data, {
       ...this.source.context.datasets,
       seed,

@@ -1,7 +1,8 @@
-/** Options of the methods of a `Gan`, and the check of them. */
-import { checkOptions, checkWholeNumber } from '../diagnostics/arguments.js';
+/** Options of public functions, and their checks. */
+import * as check from '../diagnostics/arguments.js';
 import type { EngineRequest } from '../engines/list.js';
 import type { TensorMap } from '../ir/tensorType.js';
+import { isTensorMap } from '../train/checkStateBelongs.js';
 import type { RunOptions } from '../train/train.js';
 import type { ResumeChoice } from './resume.js';
 
@@ -37,13 +38,38 @@ export interface CompileToOptions extends Omit<PrepareOptions, 'seed'> {
   readonly force?: boolean;
 }
 
-/** Refuses unknown options, seeds and numbers of threads that are none. @throws GanspecError GAN540 */
-export function checkEngineOptions(
-  caller: string,
-  options: { readonly seed?: number | undefined; readonly threads?: number | undefined },
-  known: Readonly<Record<string, true>>,
-): void {
-  checkOptions(caller, options, known);
-  if (options.seed !== undefined) checkWholeNumber(`seed of ${caller}`, options.seed, 0);
-  if (options.threads !== undefined) checkWholeNumber(`threads of ${caller}`, options.threads, 1);
-}
+type Checks<O> = Readonly<Record<keyof O, check.ArgumentCheck>>;
+
+const engine = {
+  engine: check.text,
+  threads: check.wholeNumber(1),
+};
+const seed = check.wholeNumber(0);
+// A part of the spec, whose schema bounds it.
+const steps = check.number;
+
+export const prepareChecks: Checks<PrepareOptions> = { ...engine, seed };
+
+export const trainChecks: Checks<TrainOptions> = {
+  steps,
+  seed,
+  initFrom: check.text,
+  ...engine,
+  out: check.orNull(check.text),
+  signal: check.signal,
+};
+
+export const resumeChecks: Checks<ResumeOptions> = {
+  steps,
+  from: check.wholeNumber(0),
+  allowChanges: check.texts,
+  ...engine,
+  signal: check.signal,
+};
+
+export const compileToChecks: Checks<CompileToOptions> = {
+  seed,
+  state: isTensorMap,
+  force: check.flag,
+  ...engine,
+};

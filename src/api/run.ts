@@ -1,12 +1,14 @@
 /** A run, opened again: for its samples, and to go on with it. */
 import { extname } from 'node:path';
 import { writeFileAtomically } from '../checkpoint/writeFile.js';
-import { checkOptions } from '../diagnostics/arguments.js';
-import { createCompiler, type Compiler } from './compiler.js';
+import { checkOptions, mustBe, text, texts } from '../diagnostics/arguments.js';
+import { createCompiler, isCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { ResumeOptions } from './options.js';
 import type { Gan } from './gan.js';
 import type { LoadedDataset } from '../entries/dataset.js';
+import { isShape } from '../entries/resultCheck.js';
+import { sizeOf } from '../ir/tensorType.js';
 import { classesFile, classesText } from '../runs/pictures/classesFile.js';
 import { pictureRange } from '../runs/pictures/pictureRange.js';
 import { numbersFile, sampleFile, type SampleFile } from '../runs/pictures/sampleFile.js';
@@ -16,6 +18,11 @@ import type { TrainEvent } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
 import type { SampleOptions, Session } from '../train/session.js';
 import { compileSaved, reopen } from './reopen.js';
+
+const areSamples = mustBe('samples as `sample` gives them', (value) => {
+  const { data, shape } = (value ?? {}) as Partial<Samples>;
+  return data instanceof Float32Array && isShape(shape) && sizeOf(shape ?? []) === data.length;
+});
 
 /** A trained generator. */
 export class Run {
@@ -54,6 +61,8 @@ export class Run {
    * @throws GanspecError GAN512 for a form that these samples do not have; GAN511 where the file cannot be written.
    */
   async save(samples: Samples, file: string): Promise<string> {
+    areSamples('samples of save', samples);
+    text('file of save', file);
     const wanted = extname(file).slice(1).toLowerCase();
     const { extension, bytes, classes } = await this.#encoded(samples, wanted);
     if (wanted !== '' && wanted !== extension) {
@@ -108,11 +117,11 @@ export class Run {
  */
 export function compileRun(
   folder: string,
-  {
-    compiler = createCompiler(),
-    set = [],
-  }: { readonly compiler?: Compiler; readonly set?: readonly string[] } = {},
+  options: { readonly compiler?: Compiler; readonly set?: readonly string[] } = {},
 ): Gan {
+  text('folder of compileRun', folder);
+  checkOptions('compileRun', options, { compiler: isCompiler, set: texts });
+  const { compiler = createCompiler(), set = [] } = options;
   const { record, spec, data } = readRunFolder(folder);
   return compileSaved({ spec, data, baseDir: record.baseDir }, compiler, set);
 }
@@ -127,7 +136,8 @@ export async function openRun(
   folder: string,
   options: { readonly compiler?: Compiler } = {},
 ): Promise<Run> {
-  checkOptions('openRun', options, { compiler: true });
+  text('folder of openRun', folder);
+  checkOptions('openRun', options, { compiler: isCompiler });
   const { compiler = createCompiler() } = options;
   const { record, path, ...saved } = readRunFolder(folder);
   const { baseDir, seed } = record;

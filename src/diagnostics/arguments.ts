@@ -1,40 +1,82 @@
-/** Checks of the arguments of public methods, which callers in JavaScript may give in any type. */
+/** Checks of the arguments of public functions, which callers in JavaScript may give in any type. */
 import { exitCodes, GanspecError } from './errors.js';
 
+/** Refuses values that an argument cannot have. @param name The argument, as in `seed of sample`. @throws GanspecError GAN540 */
+export type ArgumentCheck = (name: string, value: unknown) => void;
+
+/** A check that names what the argument must be. @param what In words, as in `true or false`. */
+export function mustBe(what: string, holds: (value: unknown) => boolean): ArgumentCheck {
+  return (name, value) => {
+    if (!holds(value)) throw wrongArgument(`${name} must be ${what}, not ${inWords(value)}`);
+  };
+}
+
+/** A whole number from a bound on. */
+export function wholeNumber(min: number): ArgumentCheck {
+  return mustBe(
+    `a whole number from ${min} on`,
+    (value) => Number.isSafeInteger(value) && Number(value) >= min,
+  );
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+export const text = mustBe('a text', isText);
+export const texts = mustBe(
+  'a list of texts',
+  (value) => Array.isArray(value) && value.every(isText),
+);
+export const list = mustBe('a list', Array.isArray);
+
+const isDiagnostic = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'code' in value && 'place' in value;
+
+export const diagnostic = mustBe('a diagnostic', isDiagnostic);
+export const diagnostics = mustBe(
+  'a list of diagnostics',
+  (value) => Array.isArray(value) && value.every(isDiagnostic),
+);
+
+export const flag = mustBe('true or false', (value) => typeof value === 'boolean');
+export const number = mustBe('a number', (value) => typeof value === 'number');
+export const signal = mustBe(
+  'an AbortSignal',
+  (value) => typeof value === 'object' && value !== null && 'aborted' in value,
+);
+
+/** Accepts null besides. */
+export function orNull(check: ArgumentCheck): ArgumentCheck {
+  return (name, value) => {
+    if (value !== null) check(name, value);
+  };
+}
+
 /**
- * Refuses options that a method does not take.
- * @param caller The method, as in `gan.train`.
+ * Refuses options that a function does not take, and values that they cannot have.
+ * @param caller The function, as in `gan.train`.
  * @param known Its options.
  * @throws GanspecError GAN540
  */
 export function checkOptions(
   caller: string,
   options: unknown,
-  known: Readonly<Record<string, true>>,
+  known: Readonly<Record<string, ArgumentCheck>>,
 ): void {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw wrongArgument(`${caller} takes its options as an object, not ${inWords(options)}`);
   }
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(known, name));
-  if (unknown === undefined) return;
   const names = Object.keys(known);
-  throw wrongArgument(
-    `${caller} has no option "${unknown}"`,
-    names.length === 0 ? 'It takes no options.' : `Its options are ${names.join(', ')}.`,
-  );
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(known, name)) {
+      const hint =
+        names.length === 0 ? 'It takes no options.' : `Its options are ${names.join(', ')}.`;
+      throw wrongArgument(`${caller} has no option "${name}"`, hint);
+    }
+    if (value !== undefined) known[name]?.(`${name} of ${caller}`, value);
+  }
 }
 
-/**
- * Refuses what is no whole number from a bound on.
- * @param name The argument, as in `count of run.sample`.
- * @throws GanspecError GAN540
- */
-export function checkWholeNumber(name: string, value: unknown, min: number): void {
-  if (Number.isSafeInteger(value) && Number(value) >= min) return;
-  throw wrongArgument(`${name} must be a whole number from ${min} on, not ${inWords(value)}`);
-}
-
-/** The error of an argument that a method does not take. */
+/** The error of an argument that a function does not take. */
 export function wrongArgument(message: string, hint?: string): GanspecError {
   return new GanspecError('GAN540', exitCodes.usage, message, hint);
 }

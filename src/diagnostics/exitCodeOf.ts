@@ -1,3 +1,4 @@
+import { diagnostics as areDiagnostics } from './arguments.js';
 import type { Diagnostic } from './diagnostic.js';
 import { exitCodes, type ExitCode } from './errors.js';
 
@@ -10,6 +11,7 @@ const mistakesOfSpec: readonly string[] = ['GAN408', 'GAN417', 'GAN421'];
  * for other errors; 0 for warnings only.
  */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  areDiagnostics('list of exitCodeOf', diagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return exitCodes.ok;
   if (errors.some(({ code }) => code.startsWith('GAN7'))) return exitCodes.limit;

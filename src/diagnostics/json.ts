@@ -1,4 +1,5 @@
 /** Diagnostics as JSON. */
+import { diagnostic as isDiagnostic } from './arguments.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
 
 /** A diagnostic as `--json` prints it. */
@@ -26,6 +27,7 @@ export interface NoteJson {
 
 /** The diagnostic with its place as flat members, without the text of its line. */
 export function diagnosticToJson(diagnostic: Diagnostic): DiagnosticJson {
+  isDiagnostic('argument of diagnosticToJson', diagnostic);
   const { code, severity, message, place, pointer, hint, notes } = diagnostic;
   return {
     code,

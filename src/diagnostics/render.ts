@@ -1,5 +1,6 @@
 /** Diagnostics as text. */
 import { styleText } from 'node:util';
+import { checkOptions, diagnostics, flag } from './arguments.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 import { blanked, visible } from './visible.js';
 
@@ -18,8 +19,11 @@ export interface RenderOptions {
  */
 export function renderDiagnostics(
   list: readonly Diagnostic[],
-  { color }: RenderOptions = { color: false },
+  options: RenderOptions = { color: false },
 ): string {
+  diagnostics('list of renderDiagnostics', list);
+  checkOptions('renderDiagnostics', options, { color: flag });
+  const { color } = options;
   const paint: Paint = (style, text) =>
     color ? styleText(style, text, { validateStream: false }) : text;
   return list.map((diagnostic) => render(diagnostic, paint).join('\n') + '\n').join('');

@@ -14,7 +14,7 @@ export function pluginPath(fileOrPackage: string, cwd: string): string | undefin
   if (isFileName(fileOrPackage)) return existsSync(path) ? path : undefined;
   // A folder of that name is no module, but a package may be.
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
-  const { resolve: find } = createRequire(join(cwd, 'package.json'));
+  const { resolve: find } = createRequire(resolve(cwd, 'package.json'));
   try {
     return find(fileOrPackage);
   } catch {

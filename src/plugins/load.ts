@@ -1,6 +1,7 @@
 /** Loads the entries of plugins from their modules. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { text, texts } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import { builtIns } from '../generated/entries.js';
 import type { Entry } from '../entries/entry.js';
@@ -106,6 +107,8 @@ export async function loadPlugins(
   names: readonly string[],
   cwd: string,
 ): Promise<readonly Entry[]> {
+  texts('names of loadPlugins', names);
+  text('cwd of loadPlugins', cwd);
   const outcomes = await Promise.allSettled(names.map((name) => loadPlugin(name, cwd)));
   const entries = outcomes.flatMap((outcome) =>
     outcome.status === 'fulfilled' ? outcome.value : [],

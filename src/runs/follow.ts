@@ -1,6 +1,7 @@
 /** The events of a run while it goes on, read from its folder; the run may be that of another process. */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { checkOptions, signal as isSignal, text } from '../diagnostics/arguments.js';
 import type { TrainEvent } from './events.js';
 import { GrowingLines } from './growingLines.js';
 import { parseEvent } from './parseEvent.js';
@@ -24,8 +25,11 @@ export interface FollowRunOptions {
  */
 export async function* followRun(
   folder: string,
-  { signal }: FollowRunOptions = {},
+  options: FollowRunOptions = {},
 ): AsyncGenerator<TrainEvent, void> {
+  text('folder of followRun', folder);
+  checkOptions('followRun', options, { signal: isSignal });
+  const { signal } = options;
   const path = join(folder, runFiles.events);
   const lines = new GrowingLines(path);
   while (!signal?.aborted) {

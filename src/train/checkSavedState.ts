@@ -1,7 +1,7 @@
 /** Checks of a saved state before anything goes on from it. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap, TensorType } from '../ir/tensorType.js';
-import { checkStateBelongs } from './checkStateBelongs.js';
+import { checkStateBelongs, isTensorMap } from './checkStateBelongs.js';
 import { namesText, tensorsNotFinite } from './tensorsNotFinite.js';
 
 /**
@@ -11,6 +11,7 @@ import { namesText, tensorsNotFinite } from './tensorsNotFinite.js';
  * for a name or a type that the program does not have.
  */
 export function checkSavedState(state: TensorMap, types: ReadonlyMap<string, TensorType>): void {
+  isTensorMap('the saved state', state);
   checkComplete(state, [...types.keys()]);
   checkFiniteState(state);
   checkStateBelongs(state, types);

@@ -1,19 +1,31 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { mustBe } from '../diagnostics/arguments.js';
+import { isObject } from '../language/schema/mapSubschemas.js';
 import { sameType } from '../ir/sameType.js';
 import { typeText, type TensorMap, type TensorType } from '../ir/tensorType.js';
+
+/** Refuses what is no map. */
+export const isTensorMap = mustBe('a Map of tensors by name', (value) => value instanceof Map);
+
+const isTensorData = mustBe(
+  'an object with dtype, shape and data',
+  (value) => isObject(value) && Array.isArray(value['shape']) && ArrayBuffer.isView(value['data']),
+);
 
 /**
  * Refuses state tensors that do not belong to a GAN.
  * @param declared Types of all its state tensors by name.
- * @throws GanspecError GAN504 for a name or a type that it does not have.
+ * @throws GanspecError GAN504 for a name or a type that it does not have; GAN540 for what is no tensor.
  */
 export function checkStateBelongs(
   state: TensorMap,
   declared: ReadonlyMap<string, TensorType>,
 ): void {
+  isTensorMap('the state', state);
   for (const [name, tensor] of state) {
     const type = declared.get(name);
     if (!type) throw wrongState(`no state tensor is called "${name}"`);
+    isTensorData(`state tensor "${name}"`, tensor);
     if (!sameType(type, tensor)) {
       throw wrongState(`state tensor "${name}" is ${typeText(type)}, not ${typeText(tensor)}`);
     }

@@ -1,5 +1,11 @@
 /** A compiled GAN with its state: steps, samples, and the state itself. */
-import { checkOptions, checkWholeNumber } from '../diagnostics/arguments.js';
+import {
+  checkOptions,
+  mustBe,
+  signal as isSignal,
+  text,
+  wholeNumber,
+} from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
@@ -42,6 +48,10 @@ export interface FailedRun {
   readonly step: StepName;
   readonly found: NotFinite | undefined;
 }
+
+const isLabel = mustBe('the name of a class or its index', (value) =>
+  ['number', 'string'].includes(typeof value),
+);
 
 const wholeIteration: Unfinished = { runs: 0, metrics: {} };
 
@@ -127,6 +137,7 @@ export class Session {
   iterate(): Promise<Metrics>;
   iterate(signal: AbortSignal | undefined): Promise<Metrics | undefined>;
   async iterate(signal?: AbortSignal): Promise<Metrics | undefined> {
+    if (signal !== undefined) isSignal('signal of iterate', signal);
     for (const { step, accumulation } of this.#runsLeft()) {
       const isBetweenUpdates = this.#counters.runsOf(step) % accumulation === 0;
       if (signal?.aborted && isBetweenUpdates) return undefined;
@@ -181,10 +192,9 @@ export class Session {
    */
   sample(count: number, options: SampleOptions = {}): Promise<Samples> {
     return this.#use.exclusively('sample', () => {
-      checkWholeNumber('count of sample', count, 1);
-      checkOptions('sample', options, { seed: true, label: true });
+      wholeNumber(1)('count of sample', count);
+      checkOptions('sample', options, { seed: wholeNumber(0), label: isLabel });
       const { seed = this.options.seed, label } = options;
-      checkWholeNumber('seed of sample', seed, 0);
       const scalars = this.#feeds.scalars('sample', this.step);
       const { classList } = this.options;
       const chosen = { seed, label, classList };
@@ -193,22 +203,25 @@ export class Session {
   }
 
   /** Copies of all state tensors, and the counters (`training/…`) that a continued run needs. */
-  async readState(): Promise<TensorMap> {
-    this.#use.refuseClosed('readState');
-    return new Map([...(await this.executor.readState()), ...this.#counters.toState()]);
+  readState(): Promise<TensorMap> {
+    return this.#use.exclusively('readState', async () => {
+      const state = await this.executor.readState();
+      return new Map([...state, ...this.#counters.toState()]);
+    });
   }
 
   /**
    * Replaces the named state tensors and counters; the others stay.
    * @throws GanspecError GAN504 for a name or a type that this GAN does not have.
    */
-  async writeState(state: TensorMap): Promise<void> {
-    this.#use.refuseClosed('writeState');
-    checkStateBelongs(state, this.#state);
-    const isTensor = ([name]: readonly [string, unknown]): boolean =>
-      !this.#counters.types.has(name);
-    await this.executor.writeState(new Map([...state].filter(isTensor)));
-    this.#counters.restore(state);
+  writeState(state: TensorMap): Promise<void> {
+    return this.#use.exclusively('writeState', async () => {
+      checkStateBelongs(state, this.#state);
+      const isTensor = ([name]: readonly [string, unknown]): boolean =>
+        !this.#counters.types.has(name);
+      await this.executor.writeState(new Map([...state].filter(isTensor)));
+      this.#counters.restore(state);
+    });
   }
 
   /**
@@ -223,9 +236,9 @@ export class Session {
     this.#unfinished = unfinished;
   }
 
-  /** Frees the engine; the session cannot be used afterwards. */
+  /** Frees the engine, once the call under way is done; the session cannot be used afterwards. */
   async dispose(): Promise<void> {
-    if (this.#use.close()) await this.executor.dispose();
+    if (await this.#use.close()) await this.executor.dispose();
   }
 
   get #moment(): Pick<ScalarMoment, 'step' | 'rateFactor'> {
@@ -233,6 +246,7 @@ export class Session {
   }
 
   #plan(step: StepName): StepPlan {
+    text('step of run', step);
     const { iteration } = this.built.program;
     const plan = iteration.find((each) => each.step === step);
     if (plan) return plan;

@@ -2,7 +2,7 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 
 export class SessionUse {
-  #present: string | undefined;
+  #present: { readonly method: string; readonly action: Promise<unknown> } | undefined;
   #isClosed = false;
 
   /**
@@ -11,25 +11,26 @@ export class SessionUse {
    * @throws GanspecError GAN541 where another action is under way, or where the session is closed.
    */
   async exclusively<T>(method: string, action: () => Promise<T>): Promise<T> {
-    this.refuseClosed(method);
+    this.#refuseClosed(method);
     if (this.#present !== undefined) {
       throw new GanspecError(
         'GAN541',
         exitCodes.usage,
-        `${method} was called while ${this.#present} of the same session is under way`,
+        `${method} was called while ${this.#present.method} of the same session is under way`,
         'Await each call before the next; for work side by side, prepare one session for each.',
       );
     }
-    this.#present = method;
+    // An action that throws at once is one that fails.
+    const present = { method, action: Promise.resolve().then(action) };
+    this.#present = present;
     try {
-      return await action();
+      return await present.action;
     } finally {
       this.#present = undefined;
     }
   }
 
-  /** @throws GanspecError GAN541 where the session is closed. */
-  refuseClosed(method: string): void {
+  #refuseClosed(method: string): void {
     if (!this.#isClosed) return;
     throw new GanspecError(
       'GAN541',
@@ -39,10 +40,12 @@ export class SessionUse {
     );
   }
 
-  /** @returns False where the session was closed before. */
-  close(): boolean {
+  /** Closes the session, and waits for the action under way. @returns False where it was closed before. */
+  async close(): Promise<boolean> {
     const wasOpen = !this.#isClosed;
     this.#isClosed = true;
+    // Its caller learns of its failure.
+    await this.#present?.action.catch(() => undefined);
     return wasOpen;
   }
 }

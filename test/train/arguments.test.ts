@@ -1,5 +1,6 @@
 /** Arguments of the API that callers in JavaScript may give in any type. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as api from '../../src/index.js';
 import { createCompiler, GanspecError, openRun, type Gan, type Session } from '../../src/index.js';
 
 /** The same value, with a type that takes any argument. */
@@ -12,6 +13,11 @@ function untyped(value: object): Readonly<Record<string, (...given: unknown[]) =
   return Object.fromEntries(
     [...new Set(names(value))].map((name) => [name, (...all) => given[name]?.apply(value, all)]),
   );
+}
+
+/** The first event of a generator. */
+function first(events: unknown): unknown {
+  return (events as AsyncGenerator).next();
 }
 
 const gan: Gan = createCompiler().compile({ extends: 'ring', training: { batchSize: 4 } });
@@ -80,16 +86,51 @@ describe('run', () => {
     );
   });
 
-  it('refuses a second step while one is under way, and goes on after it', async () => {
+  it('refuses other calls while one is under way, and goes on after it', async () => {
+    const state = await session.readState();
     const first = session.run('generator');
-    expect(await refusal(() => session.run('generator'))).toBe(
-      'GAN541, exit 2: run was called while run of the same session is under way',
-    );
-    expect(await refusal(() => session.sample(1))).toBe(
-      'GAN541, exit 2: sample was called while run of the same session is under way',
-    );
+    const calls = {
+      run: () => session.run('generator'),
+      sample: () => session.sample(1),
+      readState: () => session.readState(),
+      writeState: () => session.writeState(state),
+    };
+    for (const [method, call] of Object.entries(calls)) {
+      expect(await refusal(call)).toBe(
+        `GAN541, exit 2: ${method} was called while run of the same session is under way`,
+      );
+    }
     await first;
     expect(Object.keys(await session.run('generator'))).toContain('generatorLoss');
+  });
+});
+
+describe('writeState', () => {
+  it.each<[given: unknown, message: string]>([
+    [null, 'the state must be a Map of tensors by name, not null'],
+    [[], 'the state must be a Map of tensors by name, not a list'],
+    [
+      new Map([['training/step', null]]),
+      'state tensor "training/step" must be an object with dtype, shape and data, not null',
+    ],
+    [
+      new Map([['training/step', { dtype: 'int32', shape: [], data: [1] }]]),
+      'state tensor "training/step" must be an object with dtype, shape and data, not an object',
+    ],
+  ])('refuses %o', async (state, message) => {
+    expect(await refusal(() => untyped(session)['writeState']?.(state))).toBe(
+      `GAN540, exit 2: ${message}`,
+    );
+  });
+});
+
+describe('a session that is closed while it runs', () => {
+  it.each(['onnx', 'tfjs'] as const)('gives the results of the run on %s', async (engine) => {
+    const [one, other] = [await gan.prepare({ engine }), await gan.prepare({ engine })];
+    const results = one.run('discriminator');
+    await one.dispose();
+    expect(await results).toEqual(await other.run('discriminator'));
+    await other.dispose();
   });
 });
 
@@ -106,6 +147,79 @@ describe('a closed session', () => {
     expect(await refusal(() => use(closed))).toBe(
       `GAN541, exit 2: ${method} was called after dispose: the session has freed its engine`,
     );
+  });
+});
+
+const open = untyped({ ...api });
+const opened = { ...untyped(createCompiler()), ...open };
+
+describe('every public function', () => {
+  const functions: readonly (readonly [string, (given: unknown) => unknown, string])[] = [
+    ['read', (given) => opened['read']?.(given), 'name of read must be a text'],
+    [
+      'resume',
+      (given) => first(untyped(gan)['resume']?.(given)),
+      'folder of resume must be a text',
+    ],
+    [
+      'compileTo',
+      (given) => untyped(gan)['compileTo']?.(given),
+      'folder of compileTo must be a text',
+    ],
+    ['openRun', (given) => open['openRun']?.(given), 'folder of openRun must be a text'],
+    ['compileRun', (given) => open['compileRun']?.(given), 'folder of compileRun must be a text'],
+    [
+      'openCompiled',
+      (given) => open['openCompiled']?.(given),
+      'folder of openCompiled must be a path or a file URL',
+    ],
+    [
+      'followRun',
+      (given) => first(open['followRun']?.(given)),
+      'folder of followRun must be a text',
+    ],
+    [
+      'readRunState',
+      (given) => open['readRunState']?.(given),
+      'folder of readRunState must be a text',
+    ],
+    ['listRuns', (given) => open['listRuns']?.(given), 'folder of listRuns must be a text'],
+    [
+      'loadPlugins',
+      (given) => open['loadPlugins']?.(given),
+      'names of loadPlugins must be a list of texts',
+    ],
+    [
+      'explain',
+      (given) => untyped(gan)['explain']?.(given),
+      `stage of explain must be one of ${api.stages.join(', ')}`,
+    ],
+    [
+      'renderDiagnostics',
+      (given) => open['renderDiagnostics']?.(given),
+      'list of renderDiagnostics must be a list of diagnostics',
+    ],
+    [
+      'exitCodeOf',
+      (given) => open['exitCodeOf']?.(given),
+      'list of exitCodeOf must be a list of diagnostics',
+    ],
+    [
+      'diagnosticToJson',
+      (given) => open['diagnosticToJson']?.(given),
+      'argument of diagnosticToJson must be a diagnostic',
+    ],
+  ];
+
+  it.each(functions)('refuses arguments of another type: %s', async (_name, call, message) => {
+    const values: readonly (readonly [unknown, string])[] = [
+      [null, 'null'],
+      [7, '7'],
+      [{}, 'an object'],
+    ];
+    for (const [given, words] of values) {
+      expect(await refusal(() => call(given))).toBe(`GAN540, exit 2: ${message}, not ${words}`);
+    }
   });
 });
 
@@ -138,7 +252,7 @@ describe('options', () => {
     ],
     [
       'an unknown option of train',
-      () => (untyped(gan)['train']?.({ step: 1 }) as AsyncGenerator).next(),
+      () => first(untyped(gan)['train']?.({ step: 1 })),
       'GAN540, exit 2: train has no option "step"',
     ],
     [
@@ -150,6 +264,46 @@ describe('options', () => {
       'an unknown option of openRun',
       () => openRun('x', { compilr: 1 } as object),
       'GAN540, exit 2: openRun has no option "compilr"',
+    ],
+    [
+      'an unknown option of openCompiled',
+      () => open['openCompiled']?.('x', {}, { sed: 1 }),
+      'GAN540, exit 2: openCompiled has no option "sed"',
+    ],
+    [
+      'a seed of openCompiled',
+      () => open['openCompiled']?.('x', {}, { seed: -1 }),
+      'GAN540, exit 2: seed of openCompiled must be a whole number from 0 on, not -1',
+    ],
+    [
+      'a compiler that is none',
+      () => open['openCompiled']?.('x', {}, { compiler: {} }),
+      'GAN540, exit 2: compiler of openCompiled must be a compiler of createCompiler, not an object',
+    ],
+    [
+      'settings that are none',
+      () => open['compileRun']?.('x', { set: 'training.steps=1' }),
+      'GAN540, exit 2: set of compileRun must be a list of texts, not "training.steps=1"',
+    ],
+    [
+      'a signal that is none',
+      () => first(untyped(gan)['train']?.({ signal: {} })),
+      'GAN540, exit 2: signal of train must be an AbortSignal, not an object',
+    ],
+    [
+      'a folder that is none',
+      () => first(untyped(gan)['train']?.({ out: 7 })),
+      'GAN540, exit 2: out of train must be a text, not 7',
+    ],
+    [
+      'plugins that are none',
+      () => open['createCompiler']?.({ plugins: {} }),
+      'GAN540, exit 2: plugins of createCompiler must be a list, not an object',
+    ],
+    [
+      'a record of data that is none',
+      () => opened['compile']?.({ extends: 'ring' }, { data: { description: {} } }),
+      'GAN540, exit 2: data of compile must be the record of a data set, as `data.json` of a run has it, not an object',
     ],
     [
       'an unknown option of createCompiler',
