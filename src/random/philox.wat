@@ -1,6 +1,7 @@
 ;; Philox4x32-10 (Salmon et al. 2011), four counters at a time: lane i of every vector belongs to block + i.
 (module
-  (memory (export "memory") 1)
+  ;; Without a maximum Node.js would reserve up to 4 GB of address space for growth.
+  (memory (export "memory") 1 1)
 
   ;; Writes `groups` groups of 16 words from address 0 on. A group is the four blocks (block … block + 3, high, step, stream)
   ;; in the order: word 0 of each block, word 1 of each block, word 2 of each, word 3 of each.

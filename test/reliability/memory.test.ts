@@ -2,6 +2,10 @@
  * Plans that no machine has the memory for are refused before anything is allocated, and no others. `GANSPEC_RELIABILITY=long`
  * takes all presets whose data are installed; figures stand in docs/reliability.md.
  */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkMemory, plannedMemory } from '../../src/api/checkMemory.js';
 import { createCompiler } from '../../src/api/compiler.js';
@@ -9,6 +13,7 @@ import { GanspecError, SpecError } from '../../src/diagnostics/errors.js';
 import type { Report } from '../../src/diagnostics/report.js';
 import { listPresets, type Gan } from '../../src/index.js';
 import { memoryNeed } from '../../src/language/resolve/memory.js';
+import { packageFolder } from '../../src/packageFolder.js';
 import type { Program } from '../../src/program/program.js';
 import { resolveNetworks } from '../../src/language/resolve/resolveNetworks.js';
 
@@ -39,6 +44,53 @@ describe('the declared need', () => {
     } catch (error) {
       if (!(error instanceof GanspecError) || error.exitCode !== 4) throw error;
     }
+  });
+});
+
+/** A run of "ring" under a limit on address space in KiB: its exit code and the last lines of its output. */
+function trainUnder(kibibytes: number, nodeOptions: string): { code: number | null; said: string } {
+  const out = join(mkdtempSync(join(tmpdir(), 'memory-')), 'run');
+  const cli = join(packageFolder, 'dist/cli/main.js');
+  const command = `ulimit -v ${kibibytes} && exec "$0" "$@"`;
+  const args = [
+    '-c',
+    command,
+    process.execPath,
+    cli,
+    'train',
+    'ring',
+    '--steps',
+    '2',
+    '--out',
+    out,
+  ];
+  const env = { ...process.env, NODE_OPTIONS: nodeOptions };
+  const { status, stdout, stderr } = spawnSync('sh', args, { env, encoding: 'utf8' });
+  return { code: status, said: `${stdout}${stderr}` };
+}
+
+// Other systems have no limit on address space.
+describe.skipIf(process.platform !== 'linux')('a limit on address space', () => {
+  const withoutGuards = '--disable-wasm-trap-handler';
+
+  it('of 4 GiB is enough for a small preset', () => {
+    const { code, said } = trainUnder(4 * 2 ** 20, withoutGuards);
+    expect(said).toContain('completed after 2 steps');
+    expect(code).toBe(0);
+  });
+
+  it('that leaves no room for the training thread is told', () => {
+    const { code, said } = trainUnder(1.25 * 2 ** 20, withoutGuards);
+    expect(said).toContain(
+      'error GAN705: out of memory: the training thread needs 640 MiB of address space, more than the limit leaves\n',
+    );
+    expect(code).toBe(7);
+  });
+
+  it('of 8 GiB asks for another way to reserve memory', () => {
+    const { code, said } = trainUnder(8 * 2 ** 20, '');
+    expect(said).toContain('set NODE_OPTIONS=--disable-wasm-trap-handler');
+    expect(code).toBe(7);
   });
 });
 

@@ -8,12 +8,21 @@ export function machineMemory(): number {
   return Math.min(totalmem(), constrained > 0 ? constrained : Infinity, addressSpace());
 }
 
+/** Bytes of address space that this process may still reserve under its limit, if there is one. */
+export function freeAddressSpace(): number {
+  return addressSpace() - 1024 * (numberIn('/proc/self/status', /^VmSize:\s+(\d+)/m) ?? 0);
+}
+
 /** The limit on address space in bytes; Linux alone tells it. */
 function addressSpace(): number {
+  return numberIn('/proc/self/limits', /^Max address space +(\d+)/m) ?? Infinity;
+}
+
+function numberIn(file: string, pattern: RegExp): number | undefined {
   try {
-    const limits = readFileSync('/proc/self/limits', 'utf8');
-    return Number(/^Max address space +(\d+)/m.exec(limits)?.[1] ?? Infinity);
+    const [, found] = pattern.exec(readFileSync(file, 'utf8')) ?? [];
+    return found === undefined ? undefined : Number(found);
   } catch {
-    return Infinity;
+    return undefined;
   }
 }

@@ -12,6 +12,7 @@ import type { EngineChoice } from '../../engines/choose.js';
 import type { EngineOptions } from '../../engines/engine.js';
 import type { EngineRequest } from '../../engines/list.js';
 import { disableTelemetry } from '../../engines/telemetry.js';
+import { freeAddressSpace } from '../../language/resolve/machineMemory.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
@@ -27,7 +28,7 @@ interface Pending {
 
 /** Calls methods of the executor in the worker; when the worker dies, calls under way fail, and so do later ones. */
 class Remote {
-  readonly #worker = new Worker(join(packageFolder, 'dist/train/executor/worker.js'));
+  readonly #worker = startThread();
   readonly #pending = new Map<number, Pending>();
   #nextId = 0;
   #stopped: Error | undefined;
@@ -73,6 +74,40 @@ class Remote {
     for (const { reject } of this.#pending.values()) reject(this.#stopped);
     this.#pending.clear();
   }
+}
+
+/** Address space in bytes that a thread and its engine reserve; without it Node.js ends the process. */
+const threadSpace = 640 * 2 ** 20;
+
+/** @throws GanspecError GAN705 where the system has no memory, or no thread, to spare. */
+function startThread(): Worker {
+  if (freeAddressSpace() < threadSpace) {
+    throw noThread(
+      'the training thread needs 640 MiB of address space, more than the limit leaves',
+    );
+  }
+  try {
+    return new Worker(join(packageFolder, 'dist/train/executor/worker.js'));
+  } catch (error) {
+    throw explainNoThread(error);
+  }
+}
+
+/** The error of a thread that the operating system did not start; other errors unchanged. */
+function explainNoThread(error: unknown): unknown {
+  const told = `${systemCodeOf(error) ?? ''} ${messageOf(error)}`;
+  return /EAGAIN|ENOMEM|ERR_WORKER_INIT_FAILED/.test(told)
+    ? noThread('the operating system did not start the training thread')
+    : error;
+}
+
+function noThread(reason: string): GanspecError {
+  return new GanspecError(
+    'GAN705',
+    exitCodes.limit,
+    `out of memory: ${reason}`,
+    'raise the limit on memory (ulimit -v) or on threads (ulimit -u), or close other programs',
+  );
 }
 
 function stopped(reason: string): InternalError {
