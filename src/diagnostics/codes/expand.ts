@@ -47,4 +47,14 @@ export const expandCodes = {
     why: 'Repeats and blocks can stand for any number of layers. A network has at most 1,000 layers. The text of each layer counts as often as it is used, and the sum may be at most 1 MiB, as for a spec without them.',
     fix: 'Use fewer turns of "repeat", or fewer blocks inside blocks.',
   },
+  GAN149: {
+    title: 'An unnamed layer inside a composite layer',
+    why: 'A layer without a name is called by its type and its index in the whole network, which changes with every use of a block. So names like "dense_0" mean layers outside; where the block, repeat or residual has such an unnamed layer itself, that one was probably meant.',
+    fix: 'Give the layer that is meant a "name", and use it in "input".',
+  },
+  GAN150: {
+    title: 'A name both inside and outside a composite layer',
+    why: 'Inside a block, a repeat or a residual, a name means the layer there, though one outside has the same name.',
+    fix: 'Give one of the two another name, so that a reader sees which is meant.',
+  },
 } as const satisfies CodeTable;

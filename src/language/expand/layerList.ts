@@ -135,6 +135,7 @@ class LayerList {
     const input = memberOf(layer, 'input');
     const given = input && inputNames(input);
     const meant = input === undefined ? before : given && this.#resolved(given, here);
+    if (given) this.#askAbout(given, here);
     const complete = named(wired(layer, given, meant, this.#last), scope);
     return this.#push(complete, stringOf(type), own && scope.fullName(own), here);
   }
@@ -162,6 +163,28 @@ class LayerList {
       this.#countInputs(layers, pointer);
       return layers;
     });
+  }
+
+  /** Reports names inside a composite layer that may be meant otherwise. */
+  #askAbout(names: readonly string[], { scope, pointer }: Context): void {
+    const { report } = this.evaluator;
+    for (const name of new Set(names)) {
+      const doubt = scope.doubtAbout(name);
+      if (doubt === 'unnamed') {
+        report.error('GAN149', `${pointer}/input`, `"${name}" is no layer of this list`, {
+          hint: `inside a block, a repeat or a residual only layers with a "name" can be read: give the layer meant a name, such as "inner"; a layer outside that is meant needs one too`,
+        });
+      } else if (doubt === 'shadowing') {
+        report.warning(
+          'GAN150',
+          `${pointer}/input`,
+          `"${name}" is the layer of this list, not the one of the same name outside`,
+          {
+            hint: 'give one of the two another name',
+          },
+        );
+      }
+    }
   }
 
   /** Names that are written into the list count as text, as often as they are written. */
@@ -194,6 +217,7 @@ class LayerList {
     const { scope } = here;
     const name = layer.name === undefined ? automatic : scope.fullName(layer.name);
     const from = layer.input ? this.#resolved(layer.input, here) : before;
+    if (layer.input) this.#askAbout(layer.input, here);
     if (layer.type === 'residual') return this.#addResidual(layer, name, here, from);
     const end =
       layer.type === 'repeat'

@@ -1,6 +1,7 @@
 /** Resolution of layer names inside composite layers. */
 import type { JsonNode } from '../../source/jsonTree.js';
 import { memberOf, stringOf } from './nodes.js';
+import { LayerNames } from '../normalize/layerNames.js';
 import { keepsName } from './compositeLayer.js';
 
 /** Names of the layers that a layer reads, as in the expanded list. */
@@ -16,6 +17,8 @@ export interface Clash {
 /** The layers of a network, or inside it of a block, of one turn of a repeat, or of a residual. */
 export class Scope {
   readonly #layers = new Map<string, Inputs>();
+  /** Names that layers without one have in a network, and not here. */
+  readonly #unnamed = new Set<string>();
   /** First occurrence of each name. */
   readonly #first = new Map<string, { readonly pointer: string; readonly keepsName: boolean }>();
 
@@ -40,9 +43,14 @@ export class Scope {
    * @returns Duplicate names that involve a block or repeat; other duplicates are found in the expanded list.
    */
   declare(layers: readonly JsonNode[], pointer: string): readonly Clash[] {
+    const automatic = new LayerNames();
     return layers.flatMap((layer, index) => {
       const name = stringOf(memberOf(layer, 'name'));
-      if (name === undefined) return [];
+      const counted = automatic.next(stringOf(memberOf(layer, 'type') ?? layer));
+      if (name === undefined) {
+        this.#unnamed.add(counted);
+        return [];
+      }
       this.#layers.set(name, [this.fullName(name)]);
       const place = `${pointer}/${index}`;
       const isKept = keepsName(layer);
@@ -57,6 +65,20 @@ export class Scope {
   /** Makes the name of a block or repeat refer to its last layers. */
   rename(name: string, end: Inputs): void {
     this.#layers.set(name, end);
+  }
+
+  /**
+   * The doubt about a name in `input` inside a composite layer: it may stand for an unnamed layer there, which has no such
+   * name, or it has that of a layer outside as well.
+   */
+  doubtAbout(name: string): 'unnamed' | 'shadowing' | undefined {
+    if (!this.outer || name === 'input') return undefined;
+    if (this.#layers.has(name)) return this.outer.#knows(name) ? 'shadowing' : undefined;
+    return this.#unnamed.has(name) ? 'unnamed' : this.outer.doubtAbout(name);
+  }
+
+  #knows(name: string): boolean {
+    return this.#layers.has(name) || (this.outer !== undefined && this.outer.#knows(name));
   }
 
   /** Layers that a name in `input` refers to, in this scope or an enclosing one; an unknown name stands for itself. */

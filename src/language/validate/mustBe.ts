@@ -12,6 +12,7 @@ import type { ExplainContext } from './explainContext.js';
 import { receivedInWords } from './receivedInWords.js';
 import { wholeForm, type ProposedValue } from './shortForm.js';
 import type { Vocabulary } from './vocabulary.js';
+import { wholeNumberHint } from './wholeNumberHint.js';
 import { boundsInWords, orList, placeName, typesInWords, withArticle } from './words.js';
 
 const codes: Readonly<Partial<Record<string, string>>> = {
@@ -57,16 +58,34 @@ export function mustBe(
     meantScalar(data, said) ??
     wholeForm(data, pointer, parents, vocabulary) ??
     meantWord(data, said);
-  const hint = meant?.text ?? expressionHint(data, said, tree);
+  const node = nodeAt(tree, pointer);
+  const hint =
+    meant?.text ??
+    expressionHint(data, said, tree) ??
+    wholeNumberHint(node, tree, (value) => said.some((error) => isWithin(value, error)));
   const correction = meant?.correction ?? standIn(said);
   const keyword = said.find((error) => error.keyword !== 'const')?.keyword ?? 'const';
   return {
     code: codes[keyword] ?? 'GAN126',
     pointer,
-    message: `${placeName(pointer)} must be ${orList([...new Set(wanted)])}, received ${receivedInWords(data, nodeAt(tree, pointer))}`,
+    message: `${placeName(pointer)} must be ${orList([...new Set(wanted)])}, received ${receivedInWords(data, node)}`,
     ...(hint === undefined ? {} : { hint }),
     ...(correction && { correction: () => correction }),
   };
+}
+
+/** True for a whole number within the bounds of the schema that reports an error. */
+function isWithin(value: number, { parentSchema }: ErrorObject): boolean {
+  const schema: JsonSchema = isObject(parentSchema) ? parentSchema : {};
+  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity } = schema;
+  const isNumber = [schema['type']].flat().some(isNumeric);
+  return (
+    isNumber &&
+    Number.isSafeInteger(value) &&
+    value >= Number(minimum) &&
+    value <= Number(maximum) &&
+    value > Number(exclusiveMinimum)
+  );
 }
 
 function schemaPlace({ schemaPath }: ErrorObject): string {

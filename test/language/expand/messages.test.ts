@@ -23,7 +23,66 @@ it('reports an expression whose value is out of bounds', () => {
     `spec.json:4:28 error GAN122: batchSize must be a whole number, received 21.333333333333332 from "=size / 3"
     4 | "training": { "batchSize": "=size / 3" }
       |                            ^^^^^^^^^^^
+   hint: "size": 63 gives 21, "size": 66 gives 22
 `,
+  );
+});
+
+it.each([
+  ['"=half / 5"', 'batchSize', '"size": 60 gives 6, "size": 70 gives 7'],
+  ['"=log2(size + 7)"', 'batchSize', '"size": 57 gives 6, "size": 121 gives 7'],
+  ['"=half - 32"', 'batchSize', '"size": 66 gives 1'],
+  ['"=size / 4 + other / 2"', 'steps', '"size": 62 gives 18, "size": 66 gives 19'],
+])('says which values of a parameter would do for %s', (expression, key, hint) => {
+  const text = rendered(
+    plain,
+    '"parameters": { "size": 64, "half": "=size / 2", "other": 5 }',
+    `"training": { "${key}": ${expression} }`,
+  );
+  expect(/hint: (.*)/.exec(text)?.[1]).toBe(hint);
+});
+
+it('does not take an unnamed layer of a block for one outside', () => {
+  const text = rendered(
+    '"blocks": { "two": { "layers": [{ "type": "dense", "units": 3 }, { "type": "add", "input": ["dense_0", "input"] }] } }',
+    generator('{ "type": "dense", "units": 3 }', '{ "type": "block", "block": "two" }'),
+  );
+  expect(text).toBe(
+    `spec.json:2:92 error GAN149: "dense_0" is no layer of this list
+    2 | … "layers": [{ "type": "dense", "units": 3 }, { "type": "add", "input": ["dense_0", "input"] }] } },
+      |                                                                         ^^^^^^^^^^^^^^^^^^^^
+   hint: inside a block, a repeat or a residual only layers with a "name" can be read: give the layer meant a name, such as "inner"; a layer outside that is meant needs one too
+`,
+  );
+});
+
+it.each([
+  '{ "type": "repeat", "times": 1, "layers": ["relu", { "type": "add", "input": ["relu_0", "input"] }] }',
+  '{ "type": "residual", "layers": ["relu", { "type": "linear", "input": "relu_0" }] }',
+])('does not take an unnamed layer for one outside in %s', (layer) => {
+  expect(rendered(generator('"relu"', layer))).toContain('error GAN149: "relu_0" is no layer');
+});
+
+it('reads an unnamed layer of the network itself, and one outside that a block has no like of', () => {
+  expect(
+    rendered(
+      generator(
+        '{ "type": "dense", "units": 4 }',
+        '{ "type": "repeat", "times": 1, "layers": ["relu", { "type": "add", "input": ["dense_0", "input"] }] }',
+      ),
+    ),
+  ).not.toContain('GAN149');
+});
+
+it('tells which of two layers of one name is read', () => {
+  const text = rendered(
+    generator(
+      '{ "type": "dense", "units": 3, "name": "skip" }',
+      '{ "type": "residual", "layers": [{ "type": "relu", "name": "skip" }, { "type": "linear", "input": "skip" }] }',
+    ),
+  );
+  expect(text).toContain(
+    'warning GAN150: "skip" is the layer of this list, not the one of the same name outside',
   );
 });
 

@@ -1,0 +1,97 @@
+/** Values of parameters with which an expression gives a number that its place takes. */
+import type { JsonNode } from '../../source/jsonTree.js';
+import { evaluate, ExpressionError } from '../expand/expression.js';
+import { isExpression } from '../expand/names.js';
+import { memberOf, numberOf } from '../expand/nodes.js';
+
+/** Values tried below and above the present one. */
+const maxTries = 500;
+
+/**
+ * The hint for an expression whose value is refused: the nearest whole values of a parameter of the spec with which it is
+ * accepted. Undefined where there are none, and for a number that is no result of an expression.
+ * @param node The number, as expansion has evaluated it.
+ * @param isAccepted True for numbers that the place takes.
+ */
+export function wholeNumberHint(
+  node: JsonNode | undefined,
+  spec: JsonNode,
+  isAccepted: (value: number) => boolean,
+): string | undefined {
+  const text = node && expressionOf(node);
+  if (text === undefined) return undefined;
+  const parameters = memberOf(spec, 'parameters');
+  for (const name of namesIn(text, parameters)) {
+    const present = numberOf(memberOf(parameters, name)) ?? NaN;
+    const result = (value: number): number | undefined =>
+      valueOf(text, parameters, new Map([[name, value]]));
+    const found = [-1, 1].flatMap((direction) =>
+      nearestValue(present, direction, result, isAccepted),
+    );
+    const ways = found.map(([value, gives]) => `"${name}": ${value} gives ${gives}`);
+    if (ways.length > 0) return ways.join(', ');
+  }
+  return undefined;
+}
+
+/** The first whole value of a parameter in one direction with which the result is accepted, and that result. */
+function nearestValue(
+  present: number,
+  direction: number,
+  result: (value: number) => number | undefined,
+  isAccepted: (value: number) => boolean,
+): readonly (readonly [value: number, gives: number])[] {
+  const start = direction < 0 ? Math.ceil(present) : Math.floor(present);
+  for (let step = 1; step <= maxTries; step += 1) {
+    const value = start + direction * step;
+    // Sizes and counts, which such expressions are made of, are above zero.
+    if (value < 1) return [];
+    const gives = result(value);
+    if (gives !== undefined && isAccepted(gives)) return [[value, gives]];
+  }
+  return [];
+}
+
+/** The parameters with numbers of their own that an expression depends on, also through others. */
+function namesIn(text: string, parameters: JsonNode | undefined): readonly string[] {
+  const names = new Set<string>();
+  valueOf(text, parameters, new Map(), names);
+  return [...names];
+}
+
+/** @param used Receives the names of parameters with numbers of their own. @returns Undefined where there is no value, as with parameters of a block. */
+function valueOf(
+  text: string,
+  parameters: JsonNode | undefined,
+  changed: ReadonlyMap<string, number>,
+  used = new Set<string>(),
+): number | undefined {
+  const known = new Map<string, number>(changed);
+  const asked = new Set<string>();
+  const lookup = (name: string): number => {
+    if (asked.has(name) && !known.has(name)) throw new ExpressionError('GAN143', 'a circle', '');
+    asked.add(name);
+    const node = memberOf(parameters, name);
+    const inner = node && expressionOf(node);
+    const value =
+      known.get(name) ?? (inner === undefined ? numberOf(node) : evaluate(inner, lookup));
+    if (value === undefined) throw new ExpressionError('GAN141', `unknown name ${name}`, '');
+    if (inner === undefined) used.add(name);
+    known.set(name, value);
+    return value;
+  };
+  try {
+    return evaluate(text, lookup);
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
+}
+
+/** The expression that a number is the value of; undefined for a number that stands in the text. */
+function expressionOf({ range: { source, offset, length } }: JsonNode): string | undefined {
+  const written = source.text.slice(offset, offset + length);
+  if (!/^"=.*"$/.test(written)) return undefined;
+  const text: unknown = JSON.parse(written);
+  return isExpression(text) ? text : undefined;
+}
