@@ -3,10 +3,11 @@ import { defineDataset } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { dataError, maxFileBytes } from './shared/dataFile.js';
 import { locateData } from './shared/dataPath.js';
+import { leftOutWarning } from './shared/leftOut.js';
 import { checkDecoder, type ImageSize } from './images/decodeImages.js';
 import { cachedImages } from './images/imageCache.js';
 import { imageDataset, namedClasses } from './images/imageDataset.js';
-import { findImages, type ImageFiles } from './images/imageFiles.js';
+import { convertImages, findImages, type ImageFiles } from './images/imageFiles.js';
 import { imageWarnings, skippedText } from './images/imageWarnings.js';
 import { checkLevels, levelExtent } from './images/levels.js';
 import { withMirrorCounts } from './images/withMirrorImages.js';
@@ -15,15 +16,14 @@ import { bytesInMemory } from './shared/bytes.js';
 
 type Options = HostConfig<ImageFolderDataset>;
 
-/** User-provided images in PNG, JPEG and WebP files. */
+/** User-provided images in files of the formats that sharp decodes. */
 export const imageFolder = defineDataset<ImageFolderDataset>({
   type: 'imageFolder',
   schema: schemas.imageFolder,
   describe(config, context) {
-    const { files, classes } = findImages(
-      locateData(context, config.folder, 'folder'),
-      config.labels,
-    );
+    const location = locateData(context, config.folder, 'folder');
+    const found = findImages(location, config.labels);
+    const { files, classes } = found;
     checkDecoder();
     const { height, width, channels } = imageSize(config);
     if (config.bounds) checkBounds(config.bounds);
@@ -34,6 +34,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       count: files.length,
       classes: classes?.length ?? null,
       ...(classes && { classList: namedClasses(classes, null, labels).list }),
+      warnings: leftOutWarning(location.path, found, convertImages),
     };
     return config.flip ? withMirrorCounts(description) : description;
   },
@@ -65,6 +66,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       { ...config, resize: null, classes: null, limit: null },
     );
     const warnings = [
+      ...leftOutWarning(folder, found, convertImages),
       ...imageWarnings(folder, found, { kept, skipped }),
       ...checkLevels(folder, levelExtent(stored.data), config.bounds),
     ];

@@ -1,13 +1,20 @@
 import { statSync } from 'node:fs';
 import { schemas, type WavDataset } from '../generated/datasets.js';
-import { defineDataset, type DatasetContext, type DatasetDescription } from '../entries/dataset.js';
+import {
+  defineDataset,
+  type DatasetContext,
+  type DatasetDescription,
+  type DatasetWarning,
+} from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { readError, checkSize, dataError, withReadErrors } from './shared/dataFile.js';
 import { dataPath, locateData, type DataLocation } from './shared/dataPath.js';
-import { findFiles } from './shared/findFiles.js';
+import { findFiles, type FoundFiles } from './shared/findFiles.js';
+import { leftOutWarning, noFilesError } from './shared/leftOut.js';
 import { rowReader } from './shared/rowReader.js';
 import { encodeWav } from './formats/encodeWav.js';
 import { readWav, readWavHeader, type WavHeader } from './formats/readWav.js';
+import { wantedSounds } from './formats/soundKinds.js';
 
 type Options = HostConfig<WavDataset>;
 
@@ -22,8 +29,9 @@ export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   describe: (config, context) => describe(readHeaders(config, context), config),
   outline: ({ length }) => ({ shape: [length, 1], range: [-1, 1] }),
   open(config, context) {
-    const headers = readHeaders(config, context);
-    const description = describe(headers, config);
+    const sounds = readHeaders(config, context);
+    const { headers } = sounds;
+    const description = describe(sounds, config);
     const { length, path } = config;
     const numbers = description.count * length;
     checkSize(dataPath(context, path, 'path'), numbers);
@@ -43,9 +51,15 @@ export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   }),
 });
 
-function describe(headers: readonly WavHeader[], { length }: Options): DatasetDescription {
+/** Headers of the wav files, and the warning of other files beside them. */
+interface Sounds {
+  readonly headers: readonly [WavHeader, ...WavHeader[]];
+  readonly warnings: readonly DatasetWarning[];
+}
+
+function describe({ headers, warnings }: Sounds, { length }: Options): DatasetDescription {
   const count = headers.reduce((sum, header) => sum + clipsIn(header, length), 0);
-  return { shape: [length, 1], range: [-1, 1], count, classes: null };
+  return { shape: [length, 1], range: [-1, 1], count, classes: null, warnings };
 }
 
 function clipsIn({ frames }: WavHeader, length: number): number {
@@ -53,28 +67,35 @@ function clipsIn({ frames }: WavHeader, length: number): number {
 }
 
 /** Headers of the file, or of all wav files in the folder. @throws GanspecError GAN401, GAN415 */
-function readHeaders(
-  { path }: Options,
-  context: DatasetContext,
-): readonly [WavHeader, ...WavHeader[]] {
+function readHeaders({ path }: Options, context: DatasetContext): Sounds {
   const folder = locateData(context, path, 'path');
   const { path: location } = folder;
   const isFolder = withReadErrors(location, () => statSync(location).isDirectory());
-  const files = isFolder ? findSounds(folder) : [location];
+  const { files, leftOut } = isFolder ? findSounds(folder) : { files: [location], leftOut: [] };
   const [first, ...others] = files.map(readWavHeader);
-  if (!first) throw dataError('GAN415', `${location}: holds no wav file`);
+  if (!first) {
+    const message = `${location}: holds no wav file`;
+    throw noFilesError('GAN415', message, { path: location, leftOut }, convertSounds);
+  }
   const other = others.find(({ sampleRate }) => sampleRate !== first.sampleRate);
-  if (!other) return [first, ...others];
-  throw dataError(
-    'GAN415',
-    `${other.file}: has ${other.sampleRate} samples a second, where ${first.file} has ${first.sampleRate}`,
-    'Convert all files to one rate.',
-  );
+  if (other) {
+    throw dataError(
+      'GAN415',
+      `${other.file}: has ${other.sampleRate} samples a second, where ${first.file} has ${first.sampleRate}`,
+      'Convert all files to one rate.',
+    );
+  }
+  const warnings = leftOutWarning(location, { files, leftOut }, convertSounds);
+  return { headers: [first, ...others], warnings };
 }
 
 /** Wav files in a folder and its sub-folders. @throws GanspecError GAN401 if a sub-folder cannot be read. */
-function findSounds(folder: DataLocation): readonly string[] {
-  const { files, unread } = findFiles(folder, /\.wav$/i);
-  for (const { path, reason } of unread) throw readError(path, reason);
-  return files;
+function findSounds(folder: DataLocation): FoundFiles {
+  const found = findFiles(folder, wantedSounds);
+  for (const { path, reason } of found.unread) throw readError(path, reason);
+  return found;
+}
+
+function convertSounds(extension: string): string {
+  return `Convert them to wav, as with \`ffmpeg -i NAME${extension} NAME.wav\`.`;
 }

@@ -3367,7 +3367,7 @@ export interface IdxDataset {
   resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
- * Your own images: all PNG, JPEG and WebP files in a folder and the folders inside it, decoded once by the package sharp (`npm install sharp`) and kept as bytes in ~/.cache/ganspec. Files that cannot be decoded are left out with a warning.
+ * Your own images: all PNG, JPEG, WebP, GIF, TIFF and AVIF files in a folder and the folders inside it, recognised by their first bytes, decoded once by the package sharp (`npm install sharp`) and kept as bytes in ~/.cache/ganspec. Of several frames or pages the first is taken. Files that cannot be decoded, and those of other formats, are left out with a warning.
  */
 export interface ImageFolderDataset {
   type: 'imageFolder';

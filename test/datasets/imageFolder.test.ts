@@ -59,6 +59,10 @@ function keep(name: string, bytes: Uint8Array): string {
   return path;
 }
 
+/** An image [8, 8] of floats between 0 and 1, saved by Pillow 12 as TIFF, in base64. */
+const floatTiff =
+  'SUkqAAgAAAAKAAABBAABAAAACAAAAAEBBAABAAAACAAAAAIBAwABAAAAIAAAAAMBAwABAAAAAQAAAAYBAwABAAAAAQAAABEBBAABAAAAhgAAABYBBAABAAAACAAAABcBBAABAAAAAAEAABwBAwABAAAAAQAAAFMBAwABAAAAAwAAAAAAAAAAAAAAIQiCPCEIAj0xDEM9IQiCPSmKoj0xDMM9OY7jPSEIAj4lSRI+KYoiPi3LMj4xDEM+NU1TPjmOYz49z3M+IQiCPqMoij4lSZI+p2maPimKoj6rqqo+LcuyPq/ruj4xDMM+syzLPjVN0z63bds+OY7jPruu6z49z/M+v+/7PiEIAj9iGAY/oygKP+Q4Dj8lSRI/ZlkWP6dpGj/oeR4/KYoiP2qaJj+rqio/7LouPy3LMj9u2zY/r+s6P/D7Pj8xDEM/chxHP7MsSz/0PE8/NU1TP3ZdVz+3bVs/+H1fPzmOYz96nmc/u65rP/y+bz89z3M/ft93P7/vez8AAIA/';
+
 describe('imageFolder', () => {
   it('reads PNG, JPEG and WebP with sub-folders as classes, in natural order', async () => {
     keep('b/dog.PNG', await plain(4, 4, [255, 0, 0]).png().toBuffer());
@@ -71,7 +75,10 @@ describe('imageFolder', () => {
       { name: 'b', count: 1 },
     ];
     const description = { shape: [2, 2, 3], range: [0, 255], count: 3, classes: 2, classList };
-    expect(imageFolder.describe(config, inFolder(folder))).toEqual(description);
+    expect(imageFolder.describe(config, inFolder(folder))).toEqual({
+      ...description,
+      warnings: [],
+    });
     const dataset = await imageFolder.open(config, inFolder(folder));
     expect(dataset).toMatchObject({ ...description, warnings: [] });
     expect(labelsOf(dataset, [0, 1, 2])).toEqual([0, 0, 1]);
@@ -91,6 +98,71 @@ describe('imageFolder', () => {
     // The files are sorted by path: 0, 1, 10, 2.
     const dataset = await imageFolder.open(config, inFolder(folder));
     expect(labelsOf(dataset, [0, 1, 2, 3])).toEqual([0, 1, 3, 2]);
+  });
+
+  it('recognises images by their first bytes, whatever their names', async () => {
+    const grey = plain(2, 2, [120, 120, 120]);
+    keep('a.jfif', await grey.clone().jpeg().toBuffer());
+    keep('b.JPE', await grey.clone().jpeg().toBuffer());
+    keep('c.tif', await grey.clone().tiff().toBuffer());
+    keep('d.gif', await grey.clone().gif().toBuffer());
+    keep('e.avif', await grey.clone().avif({ lossless: true }).toBuffer());
+    keep('f', await grey.clone().png().toBuffer());
+    keep('g.dat', await grey.clone().webp({ lossless: true }).toBuffer());
+    keep('notes.txt', Buffer.from('no image'));
+    keep('labels', Buffer.from('a 1\nb 2\n'));
+    keep('Thumbs.db', Buffer.of(0xd0, 0xcf, 0x11, 0xe0));
+    const dataset = await imageFolder.open(config, inFolder(folder));
+    expect(dataset).toMatchObject({ count: 7, warnings: [] });
+    for (const image of samplesOf(dataset, upTo(7))) expect(image[0]).toBeCloseTo(120, -0.5);
+  });
+
+  it('counts in one warning what is left out, by kind, with the way out', async () => {
+    keep('a.png', await plain(2, 2, [9, 9, 9]).png().toBuffer());
+    for (const name of ['b.bmp', 'c/d.BMP']) keep(name, Buffer.from('BM\x3a\0\0\0', 'latin1'));
+    keep('e.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
+    keep('f.nef', await plain(2, 2, [9, 9, 9]).tiff().toBuffer());
+    keep('g.tga', Buffer.of(0, 0, 2));
+    keep('h.bin', Buffer.of(1, 2, 3));
+    const warning = {
+      code: 'GAN410',
+      message: `${folder}/pictures: 6 of 7 files left out: BMP (b.bmp, c/d.BMP), HEIC (e.heic), camera raw (f.nef), TGA (g.tga), unknown kind (h.bin)`,
+      hint: 'Convert them to PNG, as with `magick mogrify -format png *.bmp`. Remove from the folder what is no data.',
+    };
+    const asked = { ...config, labels: false };
+    expect(imageFolder.describe(asked, inFolder(folder)).warnings).toEqual([warning]);
+    expect((await imageFolder.open(asked, inFolder(folder))).warnings).toEqual([warning]);
+    rmSync(join(folder, 'pictures/a.png'));
+    expect(() => imageFolder.describe(asked, inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN411',
+        message: `${folder}/pictures: holds no PNG, JPEG, WebP, GIF, TIFF or AVIF file, but others: BMP (b.bmp, c/d.BMP), HEIC (e.heic), camera raw (f.nef), TGA (g.tga), unknown kind (h.bin)`,
+        hint: warning.hint,
+      }),
+    );
+  });
+
+  it('looks at no file outside the folder of the spec to learn its kind', () => {
+    const elsewhere = put(temporaryFolder(), 'x.bin', Buffer.of(1));
+    keep('a.png', Buffer.of(1));
+    symlinkSync(elsewhere, join(folder, 'pictures/b.bin'));
+    const { warnings } = imageFolder.describe(config, inFolder(folder));
+    expect(warnings).toMatchObject([
+      {
+        message: `${folder}/pictures: 1 of 2 files left out: link to another place (b.bin)`,
+        hint: 'Remove them from the folder if they are no data.',
+      },
+    ]);
+  });
+
+  it('leaves out images whose numbers would be read wrongly', async () => {
+    keep('a.png', await plain(2, 2, [9, 9, 9]).png().toBuffer());
+    const path = keep('b.tif', Buffer.from(floatTiff, 'base64'));
+    const { count, warnings } = await imageFolder.open(config, inFolder(folder));
+    expect(count).toBe(1);
+    expect(warnings?.[0]?.message).toBe(
+      `${folder}/pictures: 1 of 2 images left out: ${path} (its numbers are floats, not whole ones of 8 or 16 bits)`,
+    );
   });
 
   it('follows links to folders, but not in cycles', async () => {
@@ -269,7 +341,7 @@ describe('imageFolder', () => {
       `${folder}/pictures: 4 of 5 images left out: ${cut[0] ?? ''} (`,
     );
     expect(warning?.message).toContain(`, ${cut[1] ?? ''} (`);
-    expect(warning?.message).toContain(`, ${fake} (no PNG, JPEG or WebP file), `);
+    expect(warning?.message).toContain(`, ${fake} (SVG, not PNG, JPEG, WebP, GIF, TIFF or AVIF), `);
     expect(warning?.message).toContain(`${bomb} (60000×60000 are over 67108864 pixels)`);
   });
 
@@ -296,7 +368,9 @@ describe('imageFolder', () => {
 
   it('names five files, counts the others, and fails if no image is usable', async () => {
     upTo(7).forEach((i) => keep(`${i}.png`, Buffer.from('no image')));
-    const named = upTo(5).map((i) => `${folder}/pictures/${i}.png (no PNG, JPEG or WebP file)`);
+    const named = upTo(5).map(
+      (i) => `${folder}/pictures/${i}.png (no PNG, JPEG, WebP, GIF, TIFF or AVIF)`,
+    );
     await expect(imageFolder.open(config, inFolder(folder))).rejects.toMatchObject({
       code: 'GAN411',
       exitCode: 4,
@@ -307,7 +381,7 @@ describe('imageFolder', () => {
   it('refuses a folder without images, and images beside the classes', () => {
     mkdirSync(join(folder, 'pictures'));
     const open = (asked = config): unknown => imageFolder.describe(asked, inFolder(folder));
-    expect(open).toThrow(`${folder}/pictures: holds no PNG, JPEG or WebP file`);
+    expect(open).toThrow(`${folder}/pictures: holds no PNG, JPEG, WebP, GIF, TIFF or AVIF file`);
     keep('a/x.png', Buffer.of(1));
     const stray = keep('stray.png', Buffer.of(1));
     expect(open).toThrow(

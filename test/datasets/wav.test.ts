@@ -33,11 +33,43 @@ describe('wav', () => {
     ['doubles', { tag: 3, bits: 64 }, view(Float64Array.of(-7, 0.5)), [-1, 0.5]],
   ])('reads %s', async (_, format, sound, expected) => {
     const context = inFolder(folderWith(wavBytes(format, sound)));
-    const description = { shape: [2, 1], range: [-1, 1], count: 1, classes: null };
+    const description = { shape: [2, 1], range: [-1, 1], count: 1, classes: null, warnings: [] };
     expect(wav.describe(config, context)).toEqual(description);
     const dataset = await wav.open(config, context);
     expect(dataset).toMatchObject(description);
     expect(samplesOf(dataset, [0])).toEqual([expected]);
+  });
+
+  it('recognises wav files by their first bytes, and counts what is left out', async () => {
+    const folder = temporaryFolder();
+    const sound = wavBytes({}, view(Int16Array.of(1, 2)));
+    put(folder, 'a.wave', sound);
+    put(folder, 'b', sound);
+    put(folder, 'c.mp3', Buffer.from('ID3\x04\0', 'latin1'));
+    put(folder, 'd.flac', Buffer.from('fLaC\0', 'latin1'));
+    put(folder, 'e.mp3', Buffer.of(0xff, 0xfb, 0x90));
+    put(folder, 'f.csv', Buffer.from('a,b'));
+    const asked = options({ ...config, path: '.' });
+    const warning = {
+      code: 'GAN410',
+      message: `${folder}: 3 of 5 files left out: MP3 (c.mp3, e.mp3), FLAC (d.flac)`,
+      hint: 'Convert them to wav, as with `ffmpeg -i NAME.mp3 NAME.wav`. Remove from the folder what is no data.',
+    };
+    const description = wav.describe(asked, inFolder(folder));
+    expect(description).toMatchObject({ count: 2, warnings: [warning] });
+    expect((await wav.open(asked, inFolder(folder))).warnings).toEqual([warning]);
+  });
+
+  it('says what a folder holds in place of wav files', () => {
+    const folder = temporaryFolder();
+    put(folder, 'a.ogg', Buffer.from('OggS\0', 'latin1'));
+    expect(() => wav.describe(options({ ...config, path: '.' }), inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN415',
+        message: `${folder}: holds no wav file, but others: Ogg (a.ogg)`,
+        hint: 'Convert them to wav, as with `ffmpeg -i NAME.ogg NAME.wav`. Remove from the folder what is no data.',
+      }),
+    );
   });
 
   it('averages channels', async () => {

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type Sharp from 'sharp';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
 import { dataError, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
+import { headBytes, kindOf } from '../shared/fileKinds.js';
 import type { SkippedPath } from '../shared/findFiles.js';
+import { imageKinds, readFormats } from './imageKinds.js';
 
 /** Shape of all decoded images. */
 export interface ImageSize {
@@ -95,7 +97,9 @@ function noDecoder(error: unknown): GanspecError {
 }
 
 async function decode(sharp: typeof Sharp, path: string, size: ImageSize): Promise<Uint8Array> {
-  if (!isImage(readHead(path, 12))) throw new Error('no PNG, JPEG or WebP file');
+  const kind = kindOf(readHead(path, headBytes), imageKinds);
+  if (!kind?.isRead)
+    throw new Error(kind ? `${kind.name}, not ${readFormats}` : `no ${readFormats}`);
   const bytes = sizeOfFile(path);
   if (bytes > maxBytes) throw new Error(`over ${maxBytes} bytes`);
   const read = async (): Promise<Uint8Array> => {
@@ -105,6 +109,9 @@ async function decode(sharp: typeof Sharp, path: string, size: ImageSize): Promi
     const pixels = found.width * found.height;
     if (pixels > maxPixels) {
       throw new Error(`${found.width}×${found.height} are over ${maxPixels} pixels`);
+    }
+    if (found.depth !== 'uchar' && found.depth !== 'ushort') {
+      throw new Error(`its numbers are ${found.depth}s, not whole ones of 8 or 16 bits`);
     }
     const isLarge = pixels > largePixels && bytes <= largeBytes;
     return isLarge ? oneAtATime(() => resized(image, size)) : resized(image, size);
@@ -134,20 +141,6 @@ async function resized(
     .toBuffer({ resolveWithObject: true });
   if (info.channels === channels) return data;
   throw new Error(`decoded to ${info.channels} channels`);
-}
-
-const signatures = {
-  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  jpeg: [0xff, 0xd8, 0xff],
-} as const;
-
-function isImage(head: Uint8Array): boolean {
-  const text = Buffer.from(head).toString('latin1');
-  const isWebp = text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP';
-  return (
-    isWebp ||
-    Object.values(signatures).some((signature) => signature.every((byte, i) => head[i] === byte))
-  );
 }
 
 function oneLine(text: string): string {

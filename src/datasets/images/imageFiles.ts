@@ -3,7 +3,9 @@ import { relative, sep } from 'node:path';
 import { readError, dataError } from '../shared/dataFile.js';
 import type { DataLocation } from '../shared/dataPath.js';
 import { naturalOrder } from '../shared/naturalOrder.js';
-import { findFiles, type SkippedPath } from '../shared/findFiles.js';
+import { findFiles, type LeftOutFile, type SkippedPath } from '../shared/findFiles.js';
+import { noFilesError } from '../shared/leftOut.js';
+import { readFormats, wantedImages } from './imageKinds.js';
 
 export interface ImageFile {
   readonly path: string;
@@ -19,25 +21,34 @@ export interface ImageFiles {
   readonly empty: readonly string[];
   /** Unreadable folders. */
   readonly unread: readonly SkippedPath[];
+  /** Files of other kinds. */
+  readonly leftOut: readonly LeftOutFile[];
 }
 
 /**
- * Finds all PNG, JPEG and WebP files in a folder and its sub-folders, recursively.
+ * Finds all images in a folder and its sub-folders, recursively.
  * @param labels True if the direct sub-folders are classes, in natural order.
  * @throws GanspecError GAN401 if the folder cannot be read; GAN408 for a link out of the folder of the spec; GAN411 if
  * there is no image, or if some images have a class and others none.
  */
 export function findImages(location: DataLocation, labels: boolean): ImageFiles {
   const { path: folder } = location;
-  const { files: paths, folders, unread } = findFiles(location, /\.(?:png|jpe?g|webp)$/i);
+  const { files: paths, folders, unread, leftOut } = findFiles(location, wantedImages);
   if (paths.length === 0) {
     for (const { path, reason } of unread) throw readError(path, reason);
-    throw dataError('GAN411', `${folder}: holds no PNG, JPEG or WebP file`);
+    const message = `${folder}: holds no ${readFormats} file`;
+    throw noFilesError('GAN411', message, { path: folder, leftOut }, convertImages);
   }
   const tops = paths.map((path) => topFolder(relative(folder, path)));
   const names = [...new Set(tops.filter((name) => name !== undefined))].sort(naturalOrder);
   if (!labels || names.length === 0) {
-    return { files: paths.map((path) => ({ path, label: 0 })), classes: null, empty: [], unread };
+    return {
+      files: paths.map((path) => ({ path, label: 0 })),
+      classes: null,
+      empty: [],
+      unread,
+      leftOut,
+    };
   }
   const stray = tops.indexOf(undefined);
   if (stray >= 0) {
@@ -50,7 +61,12 @@ export function findImages(location: DataLocation, labels: boolean): ImageFiles 
   const files = paths.map((path, i) => ({ path, label: names.indexOf(tops[i] ?? '') }));
   const inside = folders.map((path) => relative(folder, path));
   const empty = inside.filter((name) => !name.includes(sep) && !names.includes(name)).sort();
-  return { files, classes: names, empty, unread };
+  return { files, classes: names, empty, unread, leftOut };
+}
+
+/** The way out for images of other formats. */
+export function convertImages(extension: string): string {
+  return `Convert them to PNG, as with \`magick mogrify -format png *${extension}\`.`;
 }
 
 function topFolder(path: string): string | undefined {

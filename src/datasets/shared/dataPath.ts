@@ -76,20 +76,22 @@ export function possibleLocations(
  * @param path Existing path at or below the location.
  * @throws GanspecError GAN408
  */
-export function refuseOutsideLink(
-  { within, option, ...location }: DataLocation,
-  path = location.path,
-): void {
-  if (within === null) return;
-  const real = (file: string): string => withReadErrors(file, () => realpathSync(file));
-  if (!leadsOut(relative(real(within), real(path)))) return;
+export function refuseOutsideLink(location: DataLocation, path = location.path): void {
+  if (!isOutsideLink(location, path)) return;
   throw new GanspecError(
     'GAN408',
     exitCodes.spec,
     `${path} leads out of the folder of the spec by a link`,
     'name the folder that the path starts from with --data-dir: there links are followed anywhere',
-    `/data/${option}`,
+    `/data/${location.option}`,
   );
+}
+
+/** True for a link to a target outside the folder of the spec. @param path Existing path at or below the location. */
+export function isOutsideLink({ within }: DataLocation, path: string): boolean {
+  if (within === null) return false;
+  const real = (file: string): string => withReadErrors(file, () => realpathSync(file));
+  return leadsOut(relative(real(within), real(path)));
 }
 
 /** True if a path leads out of its folder. @param path Normalized, relative to the folder. */

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
 import { withReadErrors } from './dataFile.js';
-import { refuseOutsideLink, type DataLocation } from './dataPath.js';
+import { isOutsideLink, refuseOutsideLink, type DataLocation } from './dataPath.js';
+import { decideByContent, unnamedKinds, type Decision, type WantedFiles } from './fileKinds.js';
 
 /** Files of one kind in a folder. */
 export interface FoundFiles {
@@ -11,6 +12,13 @@ export interface FoundFiles {
   readonly folders: readonly string[];
   /** Unreadable sub-folders. */
   readonly unread: readonly SkippedPath[];
+  readonly leftOut: readonly LeftOutFile[];
+}
+
+/** A file of a kind that is not read. */
+export interface LeftOutFile {
+  readonly path: string;
+  readonly kind: string;
 }
 
 /** A file or folder that is skipped. */
@@ -20,17 +28,18 @@ export interface SkippedPath {
 }
 
 /**
- * Finds all files of one kind in a folder and its sub-folders, sorted by name. Names that start with a dot are ignored.
+ * Finds the wanted files in a folder and its sub-folders, sorted by name, and those that are left out. Names that start
+ * with a dot are ignored.
  * Links are followed, but no folder is searched twice: a linked folder is searched at its own location if that is inside
  * the folder, else at the first link to it.
- * @param names Pattern of the file names.
  * @throws GanspecError GAN401 if the folder itself cannot be read; GAN408 for a link out of the folder of the spec.
  */
-export function findFiles(folder: DataLocation, names: RegExp): FoundFiles {
+export function findFiles(folder: DataLocation, wanted: WantedFiles): FoundFiles {
   const searched = new Set<string>();
   const links: string[] = [];
   const folders: string[] = [];
   const unread: SkippedPath[] = [];
+  const leftOut: LeftOutFile[] = [];
   const search = (directory: string): readonly string[] => {
     const real = realpathSync(directory);
     if (searched.has(real)) return [];
@@ -43,11 +52,14 @@ export function findFiles(folder: DataLocation, names: RegExp): FoundFiles {
       // A broken link counts as a file, which then cannot be read.
       const isLink = entry.isSymbolicLink() && existsSync(path);
       const isFolder = isLink && statSync(path).isDirectory();
-      if (!isFolder && !names.test(entry.name)) return [];
-      if (isLink) refuseOutsideLink(folder, path);
-      if (!isFolder) return [path];
-      links.push(path);
-      return [];
+      if (isFolder) {
+        refuseOutsideLink(folder, path);
+        links.push(path);
+        return [];
+      }
+      const decision = decide(path, isLink ? folder : undefined, wanted);
+      if (typeof decision === 'object') leftOut.push({ path, kind: decision.leftOut });
+      return decision === 'read' ? [path] : [];
     });
   };
   const searchSubfolder = (directory: string): readonly string[] => {
@@ -63,7 +75,24 @@ export function findFiles(folder: DataLocation, names: RegExp): FoundFiles {
   const found = [withReadErrors(folder.path, () => search(folder.path))];
   // Links are searched last, when all real folders inside are known. The search may append further links.
   for (const link of links) found.push(searchSubfolder(link));
-  return { files: sortedByPath(found.flat()), folders, unread };
+  return { files: sortedByPath(found.flat()), folders, unread, leftOut };
+}
+
+/**
+ * Decides on a file; nothing is read outside the folder of the spec.
+ * @param linkedFrom Folder that links must not leave, where the file is a link.
+ */
+function decide(
+  path: string,
+  linkedFrom: DataLocation | undefined,
+  { names, kinds }: WantedFiles,
+): Decision {
+  if (names.test(path)) {
+    if (linkedFrom) refuseOutsideLink(linkedFrom, path);
+    return 'read';
+  }
+  const isOutside = linkedFrom !== undefined && isOutsideLink(linkedFrom, path);
+  return isOutside ? { leftOut: unnamedKinds.outside } : decideByContent(path, kinds);
 }
 
 /** Order by code units, independent of the machine's locale. */

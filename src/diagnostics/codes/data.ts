@@ -49,17 +49,17 @@ export const dataCodes = {
   },
   GAN409: {
     title: 'No library to decode images',
-    why: 'PNG, JPEG and WebP files are decoded by the npm package sharp, which is optional and is not installed here or does not work on this machine.',
+    why: 'Images are decoded by the npm package sharp, which is optional and is not installed here or does not work on this machine.',
     fix: 'Run `npm install sharp` beside ganspec.',
   },
   GAN410: {
-    title: 'Images left out',
-    why: 'These files are damaged, cut off, no images in spite of their names, or too large to be decoded safely, or these folders cannot be read. Training goes on without them.',
-    fix: 'Repair or remove them.',
+    title: 'Files left out',
+    why: 'These files are damaged, cut off, of other formats than are read (files are recognised by their first bytes, whatever their names), or too large to be decoded safely, or these folders cannot be read. Training goes on without them. Text beside the data is passed over in silence.',
+    fix: 'Convert, repair or remove them.',
   },
   GAN411: {
     title: 'Folder without usable images',
-    why: 'The folder holds no PNG, JPEG or WebP file that can be decoded, or, where its sub-folders are the classes, an image that is in none of them.',
+    why: 'The folder holds no PNG, JPEG, WebP, GIF, TIFF or AVIF file that can be decoded, or, where its sub-folders are the classes, an image that is in none of them.',
     fix: 'Check the path; give each class a sub-folder, or set "labels" to false.',
   },
   GAN412: {

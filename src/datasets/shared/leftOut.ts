@@ -1,0 +1,67 @@
+/** Files of a folder that are left out because of their kind. */
+import { extname, relative } from 'node:path';
+import type { GanspecError } from '../../diagnostics/errors.js';
+import type { DatasetWarning } from '../../entries/dataset.js';
+import { dataError } from './dataFile.js';
+import { unnamedKinds } from './fileKinds.js';
+import type { FoundFiles, LeftOutFile } from './findFiles.js';
+import { listText } from './listText.js';
+
+/** Kinds that no program converts. */
+const notConvertible: readonly string[] = Object.values(unnamedKinds);
+
+/**
+ * One warning of all files that are left out.
+ * @param wayOut Full sentence for files with an extension such as `.bmp`.
+ */
+export function leftOutWarning(
+  folder: string,
+  { files, leftOut }: { readonly files: readonly unknown[] } & Pick<FoundFiles, 'leftOut'>,
+  wayOut: (extension: string) => string,
+): readonly DatasetWarning[] {
+  if (leftOut.length === 0) return [];
+  const all = files.length + leftOut.length;
+  return [
+    {
+      code: 'GAN410',
+      message: `${folder}: ${leftOut.length} of ${all} files left out: ${leftOutText(folder, leftOut)}`,
+      hint: leftOutHint(leftOut, wayOut),
+    },
+  ];
+}
+
+/** Error of a folder without any file that is read. @param message Without the files that are left out. */
+export function noFilesError(
+  code: string,
+  message: string,
+  { path, leftOut }: { readonly path: string } & Pick<FoundFiles, 'leftOut'>,
+  wayOut: (extension: string) => string,
+): GanspecError {
+  if (leftOut.length === 0) return dataError(code, message);
+  return dataError(
+    code,
+    `${message}, but others: ${leftOutText(path, leftOut)}`,
+    leftOutHint(leftOut, wayOut),
+  );
+}
+
+/** The files by kind, as in `BMP (a.bmp, b.bmp), HEIC (c.heic)`. */
+function leftOutText(folder: string, leftOut: readonly LeftOutFile[]): string {
+  const kinds = [...new Set(leftOut.map(({ kind }) => kind))];
+  const texts = kinds.map((kind) => {
+    const files = leftOut.filter((file) => file.kind === kind);
+    return `${kind} (${listText(files.map(({ path }) => relative(folder, path)))})`;
+  });
+  return texts.join(', ');
+}
+
+/** The way out for the first file of a known kind, and for the others. */
+function leftOutHint(
+  leftOut: readonly LeftOutFile[],
+  wayOut: (extension: string) => string,
+): string {
+  const convertible = leftOut.filter(({ kind }) => !notConvertible.includes(kind));
+  const extension = convertible.map(({ path }) => extname(path)).find((text) => text !== '');
+  if (extension === undefined) return 'Remove them from the folder if they are no data.';
+  return `${wayOut(extension)} Remove from the folder what is no data.`;
+}
