@@ -52,7 +52,7 @@ module.exports = {
       from: { path: `^src/(${entryRooms})/` },
       to: {
         path: '^src/',
-        pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|tf\\.ts)`,
+        pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|source/regularFile|tf\\.ts)`,
       },
     },
     only(

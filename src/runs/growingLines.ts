@@ -17,13 +17,26 @@ const pieceBytes = 2 ** 20;
 /** The place behind the next line feed; 0 where there is none. */
 const endOfLine = (bytes: Buffer, from: number): number => bytes.indexOf('\n', from) + 1;
 
-/**
- * A piece of a file, as `readPiece` gives it; nothing where there is no file.
- * @throws GanspecError GAN610, exit code 6, where it cannot be read.
- */
-export function pieceIfThere(path: string, start: number, length: number): Buffer {
+/** A piece of a file, as `readPiece` gives it; nothing where there is no file. */
+function pieceIfThere(path: string, start: number, length: number): Buffer {
   if (!existsSync(path)) return Buffer.alloc(0);
   return readPiece(path, start, length, (reason) => damaged(path, reason));
+}
+
+/**
+ * The whole lines in the last bytes of a file, without their line feeds; none where there is no file.
+ * @throws GanspecError GAN610, exit code 6, where it cannot be read.
+ */
+export function lastLines(path: string, length: number): Uint8Array[] {
+  const piece = pieceIfThere(path, -length, length);
+  const lines: Uint8Array[] = [];
+  // A piece of full length begins within a line.
+  const first = piece.length < length ? 0 : endOfLine(piece, 0);
+  for (let at = first, next = endOfLine(piece, at); next > 0; next = endOfLine(piece, at)) {
+    lines.push(piece.subarray(at, next - 1));
+    at = next;
+  }
+  return lines;
 }
 
 export class GrowingLines {

@@ -5,7 +5,9 @@ import { damaged } from '../checkpoint/recordFile.js';
 import { text } from '../diagnostics/arguments.js';
 import { GanspecError } from '../diagnostics/errors.js';
 import { checkpointsOf } from './checkpoints.js';
-import { pieceIfThere } from './growingLines.js';
+import type { TrainEvent } from './events.js';
+import { lastLines } from './growingLines.js';
+import { parseEvent } from './parseEvent.js';
 import { runFiles, type RunRecord } from './record.js';
 import { readRunState, type RunState } from './state.js';
 
@@ -89,26 +91,17 @@ const tailBytes = 2 ** 16;
 /** The step of the last event that has one, and the time of the last event. */
 function lastMoment(run: string): { readonly step: number; readonly time: string | null } {
   const path = join(run, runFiles.events);
-  const events = pieceIfThere(path, -tailBytes, tailBytes)
-    .toString('utf8')
-    .split('\n')
-    .map(momentIn)
-    .filter((event) => event !== undefined);
-  return {
-    step: events.findLast(({ step }) => step !== undefined)?.step ?? 0,
-    time: events.at(-1)?.time ?? null,
-  };
+  let time: string | null = null;
+  for (const line of lastLines(path, tailBytes).reverse()) {
+    const event = parseEvent(line, path);
+    time ??= event.time;
+    const step = stepOf(event);
+    if (step !== undefined) return { step, time };
+  }
+  return { step: 0, time };
 }
 
-/** Undefined for a line that is damaged, or half of one. */
-function momentIn(line: string): { readonly step?: number; readonly time: string } | undefined {
-  try {
-    const event = JSON.parse(line) as Readonly<Record<string, unknown>>;
-    const { type, time, step, steps } = event;
-    if (typeof time !== 'string') return undefined;
-    const done = type === 'end' ? steps : step;
-    return typeof done === 'number' ? { time, step: done } : { time };
-  } catch {
-    return undefined;
-  }
+function stepOf(event: TrainEvent): number | undefined {
+  if (event.type === 'end') return event.steps;
+  return 'step' in event ? event.step : undefined;
 }

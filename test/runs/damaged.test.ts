@@ -188,7 +188,7 @@ describe('a run folder', () => {
         expect(await errorOf(openRun(copy))).toBe(`${code}: ${path}: ${then('missing')}`);
       }
       execFileSync('mkfifo', [path]);
-      expect(await errorOf(openRun(copy))).toBe(`${code}: ${path}: ${then('not a regular file')}`);
+      expect(await errorOf(openRun(copy))).toBe(`${code}: ${path}: ${then('a pipe, not a file')}`);
       rmSync(path);
       mkdirSync(path);
       expect(await errorOf(openRun(copy))).toBe(

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TrainEvent } from '../../src/runs/events.js';
 import { listRuns, type FoundRun } from '../../src/runs/list.js';
 import { lockRun } from '../../src/runs/lock.js';
 import { writeHandmadeRecord } from './handmadeRun.js';
@@ -20,8 +21,14 @@ const at = (...names: readonly string[]): string => join(folder, ...names);
 const put = (run: string, file: string, text: string): void => {
   writeFileSync(at(run, file), text);
 };
-const lines = (...events: readonly object[]): string =>
-  events.map((event) => `${JSON.stringify({ time, ...event })}\n`).join('');
+/** Lines of these events; keys that are left out have some value. */
+const lines = (...events: readonly Partial<TrainEvent>[]): string =>
+  events.map((event) => `${JSON.stringify({ time, ...anyKeys, ...event })}\n`).join('');
+const anyKeys = {
+  ...{ name: 'ring', run: null, engine: 'onnx', engineReason: '', batchSize: 4, seed: 0 },
+  ...{ code: '', message: '', metrics: {}, samples: 4, imagesPerSecond: 1, steps: 30 },
+  ...{ checkpoint: '', status: 'completed' },
+};
 const paths = (): readonly string[] =>
   listRuns(folder).map(({ path }) => path.replace(`${folder}/`, ''));
 
@@ -74,16 +81,28 @@ describe('the step of a listed run', () => {
     ['a resumption', lines({ type: 'step', step: 9 }, { type: 'resume', step: 5, steps: 30 }), 5],
     ['an end', lines({ type: 'step', step: 20 }, { type: 'end', steps: 27 }), 27],
     ['half a line', `${lines({ type: 'step', step: 7 })}{"time":"20`, 7],
-    ['a damaged line', `${lines({ type: 'step', step: 7 })}%\n[]\nnull\n`, 7],
     [
       'many events',
-      lines(...Array.from({ length: 3000 }, (_, i) => ({ type: 'step', step: i + 1 }))),
+      lines(...Array.from({ length: 3000 }, (_, i) => ({ type: 'step' as const, step: i + 1 }))),
       3000,
     ],
   ])('follows from %s', (_, events, step) => {
     writeHandmadeRecord(at('one'), {});
     put('one', 'events.jsonl', events);
     expect(only().step).toBe(step);
+  });
+
+  it('is not known where a line of events.jsonl is damaged', () => {
+    writeHandmadeRecord(at('one'), {});
+    put('one', 'events.jsonl', `${lines({ type: 'step', step: 7 })}{ "type": "step" }\n`);
+    expect(listRuns(folder)).toMatchObject([
+      {
+        state: 'damaged',
+        error: {
+          message: `${at('one', 'events.jsonl')}: damaged: the event must have required property 'time'`,
+        },
+      },
+    ]);
   });
 
   it('is that of the newest checkpoint where no event is later', () => {
@@ -127,8 +146,8 @@ describe('the state of a listed run', () => {
     );
     expect(messages.map((message) => message.replaceAll(`${folder}/`, ''))).toEqual([
       'GAN610: a/run.json:1:2: damaged: expected "}" at the end of the object, found the end of the text',
-      'GAN610: b/run.json: damaged: not a regular file',
-      'GAN610: c/events.jsonl: damaged: not a regular file',
+      'GAN610: b/run.json: damaged: a pipe, not a file',
+      'GAN610: c/events.jsonl: damaged: a pipe, not a file',
       "GAN610: d: damaged: Error: ENOTDIR: not a directory, scandir 'd/checkpoints'",
       at('whole').replace(`${folder}/`, ''),
     ]);

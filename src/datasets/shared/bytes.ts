@@ -1,13 +1,7 @@
 /** Bytes in memory, or in a file that they are read from by need. */
-import { closeSync, openSync } from 'node:fs';
-import {
-  dataError,
-  maxFileBytes,
-  readInto,
-  readParts,
-  sizeOfFile,
-  withReadErrors,
-} from './dataFile.js';
+import { closeSync } from 'node:fs';
+import { openRegularFile, readInto } from '../../source/regularFile.js';
+import { dataError, maxFileBytes, readParts, withReadErrors } from './dataFile.js';
 
 export interface Bytes {
   readonly length: number;
@@ -61,10 +55,9 @@ class FileBytes implements Bytes {
     private readonly file: string,
     { start, length }: FilePart,
   ) {
-    sizeOfFile(file);
     this.length = length;
     this.#start = start;
-    this.#descriptor = withReadErrors(file, () => openSync(file, 'r'));
+    this.#descriptor = withReadErrors(file, () => openRegularFile(file));
     descriptors.register(this, this.#descriptor);
   }
 

@@ -1,7 +1,7 @@
 /** Reading of spec files. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { exitCodes, GanspecError, systemCodeOf } from '../../diagnostics/errors.js';
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { maxBytes } from '../../source/bounds.js';
+import { UnreadableFile, withRegularFile } from '../../source/regularFile.js';
 
 /**
  * Reads a UTF-8 file, at most one byte beyond the size limit of a spec.
@@ -23,47 +23,31 @@ export function readSpecText(path: string, name: string): string {
 /** Reads up to one byte more than the limit. */
 function readStart(path: string, name: string): Uint8Array {
   try {
-    refuseOtherThanFile(path, name);
-    const file = openSync(path, 'r');
-    try {
-      const buffer = new Uint8Array(maxBytes + 1);
-      let length = 0;
-      for (let read = -1; read !== 0 && length < buffer.length; length += read) {
-        read = readSync(file, buffer, length, buffer.length - length, null);
-      }
-      return buffer.subarray(0, length);
-    } finally {
-      closeSync(file);
-    }
+    return withRegularFile(path, ({ read }) => read(0, maxBytes + 1));
   } catch (error) {
-    throw error instanceof GanspecError ? error : unreadable(error, name);
+    throw error instanceof UnreadableFile ? unreadable(error, name) : error;
   }
 }
 
-/** Looks before opening, since opening a pipe waits for a writer, and reading a terminal for its user. */
-function refuseOtherThanFile(path: string, name: string): void {
-  const found = statSync(path);
-  if (found.isFile() || found.isDirectory()) return;
-  const kind = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device';
-  const hint = 'name a file; the spec "-" is read from standard input';
-  throw refused('GAN111', `${name} is ${kind}, not a file`, hint);
-}
-
-function unreadable(error: unknown, name: string): GanspecError {
-  const cause = systemCodeOf(error) ?? String(error);
-  switch (cause) {
+function unreadable({ code = '', found }: UnreadableFile, name: string): GanspecError {
+  if (found !== undefined) {
+    const hint =
+      found === 'a folder'
+        ? 'name a file inside it'
+        : 'name a file; the spec "-" is read from standard input';
+    return refused('GAN111', `${name} is ${found}, not a file`, hint);
+  }
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return refused('GAN110', `there is no file ${name}`);
-    case 'EISDIR':
-      return refused('GAN111', `${name} is a folder, not a file`, 'name a file inside it');
     case 'ENAMETOOLONG':
       return refused('GAN110', `there is no file of so long a name`);
     case 'EACCES':
     case 'EPERM':
-      return refused('GAN112', `${name} may not be read (${cause})`, 'check its permissions');
+      return refused('GAN112', `${name} may not be read (${code})`, 'check its permissions');
     default:
-      return refused('GAN112', `${name} cannot be read (${cause})`);
+      return refused('GAN112', `${name} cannot be read (${code})`);
   }
 }
 
