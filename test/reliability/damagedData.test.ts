@@ -259,7 +259,7 @@ const hostile: readonly (readonly [
     alone,
     'i',
     () => idxHeader(0xffffffff, 0xffffffff, 0xffffffff),
-    'GAN405',
+    'GAN403',
   ],
   ['idx of more bytes than the file has', alone, 'i', () => idxHeader(1000, 1000, 1000), 'GAN403'],
   ['idx of 255 axes', alone, 'i', () => Buffer.from([0, 0, 8, 255, 0, 0, 0, 1]), 'GAN402'],
