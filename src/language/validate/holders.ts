@@ -23,6 +23,8 @@ export interface Holder {
   readonly word?: NameTable;
   /** True for entries in a list. */
   readonly isItem: boolean;
+  /** True for the entry that stands in its place where the spec names none. */
+  readonly isDefault: boolean;
 }
 
 /** The objects of a language, and the names of all their options. */
@@ -89,7 +91,10 @@ function holdersIn({ schema, definitions }: Language): readonly Holder[] {
       const entries = choices.some(takesNumbers) ? [] : choices.filter(isEntry);
       const plain = choices.filter((one) => !isEntry(one) && one['properties'] !== undefined);
       return [
-        ...entries.map((entry) => holder(entry, place, own)),
+        ...entries.map((entry) => ({
+          ...holder(entry, place, own),
+          isDefault: tagOf(entry) === defaultOf(option),
+        })),
         ...items.filter(isEntry).map((entry) => ({ ...holder(entry, place, own), isItem: true })),
         ...plain.map((one) => holder(one, place, own)),
         ...plain.flatMap((one) => objectsIn(one, place, own)),
@@ -103,6 +108,7 @@ function holdersIn({ schema, definitions }: Language): readonly Holder[] {
       names: new NameTable([{ word: path, otherNames: [...names, ...word] }]),
       options: new OptionNames(object, definitions),
       isItem: false,
+      isDefault: false,
       ...(tag !== undefined && {
         tag,
         word: new NameTable([{ word: tag, otherNames: namesIn(object) }]),
@@ -110,6 +116,11 @@ function holdersIn({ schema, definitions }: Language): readonly Holder[] {
     };
   };
   return [holder(schema, '', []), ...objectsIn(schema, '', [])];
+}
+
+/** The tag of the entry that an option holds by default, if it is a bare name. */
+function defaultOf(option: unknown): unknown {
+  return isObject(option) ? option['default'] : undefined;
 }
 
 function isEntry(schema: JsonSchema): boolean {

@@ -59,8 +59,10 @@ export class Homes {
     const ways = [used, parts, ...(isCollection ? [whole] : [])];
     const options = ways.find((some) => some.length > 0) ?? [];
     const tags = options.map(({ holder }) => holder.tag);
+    // A layer has neither a loss nor an optimizer of its own.
+    const isLayer = /\.layers\.\d+$/.test(path);
     const words = this.#words(isCollection ? coresOf(key) : [key], isCollection).filter(
-      ({ holder }) => !tags.includes(holder.tag),
+      ({ holder }) => !tags.includes(holder.tag) && (holder.isItem || !isLayer),
     );
     const homes = [this.#distinct(options), this.#distinct(words)];
     const known = homes.filter(({ length }) => length > 0);
@@ -120,10 +122,11 @@ export class Homes {
     });
   }
 
-  /** The places of the words that the spec uses, or of all where it uses none; empty where several options remain. */
+  /** The places of the words that the spec uses, else of defaults, else of all; empty where several options remain. */
   #distinct(list: readonly Found[]): readonly Home[] {
     const used = list.filter(({ holder }) => isUsed(holder, this.spec));
-    const best = used.length > 0 ? used : list;
+    const defaults = list.filter(({ holder }) => holder.isDefault);
+    const best = [used, defaults].find((some) => some.length > 0) ?? list;
     const names = ({ holder, options }: Found): string =>
       options.length > 0 ? options.map(({ word }) => word).join(' ') : (holder.tag ?? '');
     if (new Set(best.map(names)).size > 1) return [];

@@ -3,7 +3,7 @@ import { kinds, type Kind } from '../../entries/entry.js';
 import { choicesOf } from '../schema/choices.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Suggestion } from './finding.js';
-import { lettersOf, partsOf, wordsOf } from './spelling.js';
+import { coresOf, lettersOf, partsOf, wordsOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { meantSuggestion } from './words.js';
 
@@ -51,7 +51,7 @@ function besideText(
   );
   if (takesIt !== undefined) return `"${takesIt}": "${value}"`;
   const scheduled = Object.keys(options).find((name) => options[name]?.schedulable === true);
-  const schedule = kind === 'schedule' && vocabulary.words(kind).find([other])[0]?.word;
+  const schedule = kind === 'schedule' && vocabulary.words(kind).find(coresOf(other))[0]?.word;
   if (scheduled !== undefined && schedule) {
     return `"${scheduled}": { "type": "${schedule}", … }`;
   }

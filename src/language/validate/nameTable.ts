@@ -80,10 +80,11 @@ export class NameTable {
     return dimensions !== '' && rows.every((row) => row.dimensions === '') ? rows : [];
   }
 
+  /** A plural for a singular, and a singular for the plural of a word itself: gaussians make a ring, and a gaussian does not. */
   #sameButNumber({ stem, dimensions }: Spelling): readonly Row[] {
     if (stem.length < 4) return [];
-    const others = stem.endsWith('s') ? [stem.slice(0, -1)] : [`${stem}s`];
-    return others.flatMap((other) => this.#same({ stem: other, dimensions }));
+    if (stem.endsWith('s')) return this.#same({ stem: stem.slice(0, -1), dimensions });
+    return this.#same({ stem: `${stem}s`, dimensions }).filter(({ isOwnName }) => isOwnName);
   }
 }
 

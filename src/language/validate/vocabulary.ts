@@ -9,6 +9,7 @@ import type { FragmentSchema, JsonSchema, PropertySchema } from '../schema/fragm
 import { isObject } from '../schema/mapSubschemas.js';
 import { NameTable } from './nameTable.js';
 import { namesIn, OptionNames } from './optionNames.js';
+import { wordsOf } from './spelling.js';
 
 /** An option of some words of a kind. */
 export interface OptionElsewhere {
@@ -108,9 +109,9 @@ export class Vocabulary {
         .filter(([name]) => name !== 'type')
         .map(([name, option]) => ({ type, name, option })),
     );
-    // Layers differ too much for other names of each other's options.
+    // Layers differ too much for other names of each other's options, unless these tell what they are about.
     const others = (option: PropertySchema): readonly string[] =>
-      kind === 'layer' ? [] : namesIn(option);
+      namesIn(option).filter((name) => kind !== 'layer' || wordsOf(name).length > 1);
     const names = new NameTable(
       options.map(({ name, option }) => ({ word: name, otherNames: others(option) })),
     );

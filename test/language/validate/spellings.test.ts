@@ -35,6 +35,11 @@ describe('the hint for a word from elsewhere', () => {
     ['layer', 'Conv2dSame', 'here it is called "conv2d", with "padding": "same"'],
     ['schedule', 'warmup_cosine', 'here it is called "warmUp", with "to": { "type": "cosine", … }'],
     [
+      'schedule',
+      'get_cosine_schedule_with_warmup',
+      'here it is called "warmUp", with "to": { "type": "cosine", … }',
+    ],
+    [
       'layer',
       'batchnorm_relu',
       'here it is called "batchNorm", with "relu" behind it as a layer of its own',
@@ -124,6 +129,12 @@ describe('the hint for a key from elsewhere', () => {
     ],
     ['training', 'kimg', 64, 'here it is "steps": 1000, as 64 thousand images in batches of 64'],
     ['dropout', 'keep_prob', 0.9, 'here it is "rate": 0.1, one minus keep_prob'],
+    [
+      'training',
+      'real_label',
+      0.9,
+      'its place is loss: { "type": "nonSaturating", "labelSmoothing": … }: 0.1, one minus real_label',
+    ],
     ['training', 'learningRate', 0.1, 'its place is optimizers.generator.learningRate'],
   ])('says in %s for %s = %j the number or the place', (place, key, value, hint) => {
     expect(hintForKey(registry, place, key, value)).toBe(hint);
