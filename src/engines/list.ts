@@ -12,6 +12,8 @@ interface EngineEntry {
   readonly fix: string;
   /** Loads the engine and its library. */
   readonly load: () => Promise<Engine>;
+  /** Prepares the process before a thread is started that uses the engine. */
+  readonly beforeThreads?: () => Promise<void>;
 }
 
 export const engineList = [
@@ -23,6 +25,10 @@ export const engineList = [
     load: async () => {
       disableTelemetry();
       return (await import('./onnx/onnxEngine.js')).onnxEngine;
+    },
+    beforeThreads: async () => {
+      disableTelemetry();
+      await (await import('./onnx/flushDenormals.js')).flushDenormals();
     },
   },
   {
@@ -38,3 +44,11 @@ export type EngineName = (typeof engineList)[number]['name'];
 
 /** An engine by its name, or `auto` for the first of the list that loads. */
 export type EngineRequest = 'auto' | EngineName;
+
+/** Prepares the process before a thread is started that uses these engines. */
+export async function beforeThreads(request: EngineRequest = 'auto'): Promise<void> {
+  const entries: readonly EngineEntry[] = engineList;
+  const used = entries.find(({ name }) => request === 'auto' || request === name);
+  // An engine that does not load is reported by the thread that is to use it.
+  await used?.beforeThreads?.().catch(() => undefined);
+}

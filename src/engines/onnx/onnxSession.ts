@@ -142,11 +142,11 @@ export class OnnxSession implements EngineSession {
 }
 
 /**
- * Denormals, as in the moments of a dead unit, are flushed to 0: some processors take thirty times as long for them. onnxruntime
- * applies this to the thread that makes a process's first session, whose JavaScript then flushes them too.
+ * Denormals, as in the moments of a dead unit, are flushed to 0: some processors take thirty times as long for them. See
+ * `flushDenormals` for the threads that this holds for.
  * Threads wait without spinning, which otherwise slows several live sessions, and every other process, down.
  */
-function sessionOptions({ threads }: EngineOptions): InferenceSession.SessionOptions {
+export function sessionOptions({ threads }: EngineOptions): InferenceSession.SessionOptions {
   return {
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     executionMode: 'sequential',

@@ -10,7 +10,7 @@ import {
 } from '../../diagnostics/errors.js';
 import type { EngineChoice } from '../../engines/choose.js';
 import type { EngineOptions } from '../../engines/engine.js';
-import type { EngineRequest } from '../../engines/list.js';
+import { beforeThreads, type EngineRequest } from '../../engines/list.js';
 import { disableTelemetry } from '../../engines/telemetry.js';
 import { freeAddressSpace } from '../../language/resolve/machineMemory.js';
 import type { TensorMap } from '../../ir/tensorType.js';
@@ -128,7 +128,7 @@ function heapFull(): GanspecError {
   );
 }
 
-/** A thread that has loaded its engine, which the host thread never loads. */
+/** A thread that has loaded its engine. */
 export interface TrainingThread {
   readonly engine: EngineChoice;
   /** An executor in the thread; its `dispose` ends the thread. */
@@ -144,6 +144,7 @@ export interface TrainingThread {
 export async function startTrainingThread(request?: EngineRequest): Promise<TrainingThread> {
   // The thread gets a copy of this environment, and cannot change that of the process.
   disableTelemetry();
+  await beforeThreads(request);
   const remote = new Remote();
   try {
     // The worker answers each method with the type of protocol.ts: this cast and those below restate it.
