@@ -51,7 +51,7 @@ export function gradients(
 }
 
 /** The targets and the values that depend on them differentiably. */
-function dependents(
+export function dependents(
   recorder: Recorder,
   nodes: readonly AnyKernelNode[],
   targets: readonly ValueId[],

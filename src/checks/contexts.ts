@@ -8,6 +8,7 @@ import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import type { Shape } from '../ir/tensorType.js';
 import { tf, type Scalar, type Tensor } from '../tf.js';
+import { constantOf, checkRandom } from '../program/contextArguments.js';
 import { HookError } from './check.js';
 import type { Recorder } from '../trace/record.js';
 
@@ -93,8 +94,7 @@ export function layerContext(
 }
 
 function constant(recorder: Recorder): TermContext['constant'] {
-  return (values, shape) =>
-    recorder.constant({ dtype: 'float32', shape, data: Float32Array.from(values) });
+  return (values, shape) => constantOf(recorder, values, shape);
 }
 
 /** Declares random tensors; calls with the same name share one input. */
@@ -103,23 +103,10 @@ function random(
 ): (name: string, shape: Shape, distribution: ScheduledDistribution) => Tensor {
   const known = new Map<string, Tensor>();
   return (name, shape, distribution) => {
-    const { kind } = distribution;
-    const wrong = Object.entries(distribution).find(([key, value]) => !isParameter(key, value));
-    if (wrong) {
-      throw new HookError(
-        `it asks for random numbers "${name}" whose ${wrong[0]} is ${typeof wrong[1]}`,
-        'Ask for numbers of a fixed distribution, and scale them with tensor functions.',
-      );
-    }
-    const dtype = kind === 'bernoulli' ? 'bool' : 'float32';
+    checkRandom(recorder, name, shape, distribution);
+    const dtype = distribution.kind === 'bernoulli' ? 'bool' : 'float32';
     const tensor = known.get(name) ?? recorder.input(`random/${name}`, { dtype, shape }, 'feed');
     known.set(name, tensor);
     return tensor;
   };
-}
-
-/** True for the kind of a distribution, a number, and a scheduled probability. */
-function isParameter(key: string, value: unknown): boolean {
-  if (key === 'kind') return true;
-  return Number.isFinite(value) || (key === 'probability' && isTensor(value));
 }

@@ -15,11 +15,12 @@ export function drawing(
   drawn: Map<string, Float64Array>,
 ): LossContext['random'] {
   return (name, shape, distribution) => {
+    const tensor = random(name, shape, distribution);
     const numbers = new Float32Array(sizeOf(shape));
     // Schedules are at their first values, so that no probability is a tensor.
     const fixed = distribution as Distribution;
     drawInto(numbers, fixed, shape, { seed: 0, stream: `${term}/${name}`, step: 0 });
     drawn.set(`random/${name}`, Float64Array.from(numbers));
-    return random(name, shape, distribution);
+    return tensor;
   };
 }

@@ -1,10 +1,10 @@
 /** The kind `initializer`: distributions that parameters are drawn from. */
 import type { Shape } from '../ir/tensorType.js';
-import { isObject } from '../language/schema/mapSubschemas.js';
 import type { Distribution } from '../random/distribution.js';
 import type { HostConfig } from './config.js';
+import { formProblem } from './distributionForms.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
-import { expects } from './resultCheck.js';
+import type { ResultCheck } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
 import { initializerTemplate } from './templates/initializer.js';
 
@@ -34,28 +34,15 @@ export function defineInitializer<C extends Tagged>(
   };
 }
 
-/** The numbers that each distribution is described by. */
-const numbersOf: Readonly<Record<Distribution['kind'], readonly string[]>> = {
-  constant: ['value'],
-  uniform: ['low', 'high'],
-  normal: ['mean', 'stddev'],
-  truncatedNormal: ['mean', 'stddev'],
-  bernoulli: ['probability'],
-  oneHot: [],
-  orthogonal: ['gain'],
-  identity: ['gain'],
+/** The check of a hook that gives a distribution. */
+const distribution: ResultCheck<unknown> = (result) => {
+  const problem = formProblem(result);
+  return problem && `a distribution with finite numbers: ${problem.forms}`;
 };
-
-/** A distribution all of whose numbers are finite. */
-export function isDistribution(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const names = Object.entries(numbersOf).find(([kind]) => kind === value['kind'])?.[1];
-  return names?.every((name) => Number.isFinite(value[name])) ?? false;
-}
 
 export const initializerKind: KindRecord<InitializerEntry> = {
   folder: 'initializers',
   makers: { defineInitializer },
-  hookResults: { distribution: expects('a distribution with finite numbers', isDistribution) },
+  hookResults: { distribution },
   template: initializerTemplate,
 };

@@ -5,7 +5,7 @@ import type { Distribution } from '../random/distribution.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig } from './config.js';
 import { compositeTypes } from '../language/schema/compositeTypes.js';
-import { isDistribution } from './initializer.js';
+import { formProblem } from './distributionForms.js';
 import { unbounded, type Interval } from './interval.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import type { LayerContext } from './layerContext.js';
@@ -210,7 +210,7 @@ function isParameter(value: unknown): boolean {
     typeof value['name'] === 'string' &&
     typeof value['trainable'] === 'boolean' &&
     check.isShape(value['shape']) &&
-    isDistribution(value['initial'])
+    formProblem(value['initial']) === undefined
   );
 }
 

@@ -7,6 +7,7 @@ import type { Clock } from '../language/schedule.js';
 import type { Scalar, Tensor } from '../tf.js';
 import { tf } from '../tf.js';
 import type { RecordedOutput, Recorder } from '../trace/record.js';
+import { checkSame, constantOf } from './contextArguments.js';
 import { asScalar } from './scalar.js';
 import type { InputSource, ProgramInput, RandomDraw, ScalarMoment, StateSpec } from './program.js';
 
@@ -64,8 +65,13 @@ export class GraphScope {
     meaning: string,
     draw: RandomDraw = { stream: `${this.step}/${name}` },
   ): Tensor {
-    const declare = (dtype: 'bool' | 'float32', plain: Distribution): Tensor =>
-      this.feed(name, { dtype, shape }, meaning, { kind: 'random', ...draw, distribution: plain });
+    const declare = (dtype: 'bool' | 'float32', plain: Distribution): Tensor => {
+      const source = { kind: 'random', ...draw, distribution: plain } as const;
+      const tensor = this.feed(name, { dtype, shape }, meaning, source);
+      const known = this.inputs.find((input) => input.name === name)?.source;
+      if (known?.kind === 'random') checkSame(this.recorder, name, known.distribution, plain);
+      return tensor;
+    };
     if (distribution.kind !== 'bernoulli') return declare('float32', distribution);
     const { probability } = distribution;
     if (typeof probability === 'number') return declare('bool', { kind: 'bernoulli', probability });
@@ -81,7 +87,7 @@ export class GraphScope {
 
   /** A tensor of fixed numbers in row-major order. */
   constant(values: readonly number[], shape: Shape): Tensor {
-    return this.recorder.constant({ dtype: 'float32', shape, data: Float32Array.from(values) });
+    return constantOf(this.recorder, values, shape);
   }
 
   /** The present value of a state tensor: its input, or what replaced it. */

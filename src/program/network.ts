@@ -7,6 +7,7 @@ import type { Registry } from '../entries/registry.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import { bindConfig } from './bindConfig.js';
+import { checkRandom } from './contextArguments.js';
 import type { GraphScope } from './graphScope.js';
 import { entryOf } from '../entries/entryOf.js';
 import { layerWeights } from './weights.js';
@@ -110,8 +111,9 @@ function applyLayer(
   const context: LayerContext = {
     training: options.training,
     activate,
-    random: (name, shape, distribution) =>
-      partOf(options.part, shape, (whole) =>
+    random: (name, shape, distribution) => {
+      checkRandom(scope.recorder, name, shape, distribution);
+      return partOf(options.part, shape, (whole) =>
         scope.random(
           `${options.prefix ?? ''}${own}/${name}`,
           whole,
@@ -119,7 +121,8 @@ function applyLayer(
           `random numbers "${name}" of layer ${layer.name} in the ${network}` +
             (options.part ? '; real samples first, then generated ones' : ''),
         ),
-      ),
+      );
+    },
     constant: (values, shape) => scope.constant(values, shape),
     update: (parameter, value) => {
       if (updateStatistics) scope.setState(stateName(parameter), value);

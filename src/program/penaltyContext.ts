@@ -8,6 +8,7 @@ import type { Shape } from '../ir/tensorType.js';
 import type { Distribution } from '../random/distribution.js';
 import { tf, type Tensor } from '../tf.js';
 import type { Recorder } from '../trace/record.js';
+import { checkGradient } from './contextArguments.js';
 
 /** A parameter of a penalty's network, with its tensor in this step. */
 export interface PenalizedParameter extends Pick<
@@ -66,6 +67,7 @@ export function penaltyContext(
     }),
     parameters: inputs.weights.map(({ tensor }) => tensor),
     gradient: (y, x) => {
+      checkGradient(recorder, y, x);
       const [gradient] = gradients(recorder, tf.sum(y), [x]);
       if (!gradient) throw new InternalError('a gradient was asked for and none came');
       return gradient;

@@ -1,5 +1,6 @@
 /** The context of a loss or a penalty in a graph, but for the networks. */
 import type { LossContext } from '../entries/loss.js';
+import { checkRandom } from './contextArguments.js';
 import type { GraphScope } from './graphScope.js';
 import { asScalar } from './scalar.js';
 
@@ -31,12 +32,10 @@ export function termContext(
     },
     stopGradient: (x) => scope.recorder.stopGradient(x),
     constant: (values, shape) => scope.constant(values, shape),
-    random: (name, shape, distribution) =>
-      scope.random(
-        `${prefix}/${name}`,
-        shape,
-        distribution,
-        `random numbers "${name}" of ${called}`,
-      ),
+    random: (name, shape, distribution) => {
+      checkRandom(scope.recorder, name, shape, distribution);
+      const meaning = `random numbers "${name}" of ${called}`;
+      return scope.random(`${prefix}/${name}`, shape, distribution, meaning);
+    },
   };
 }

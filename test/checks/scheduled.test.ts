@@ -106,7 +106,7 @@ describe('random numbers', () => {
     });
     expect(await failures(layer)).toEqual([
       expect.stringContaining(
-        'it throws: it asks for random numbers "noise" whose stddev is object',
+        'it throws: random("noise", shape, distribution) gets a distribution of kind "normal" whose stddev is a tensor',
       ),
     ]);
   });

@@ -248,7 +248,9 @@ describe('numbers that only one recording would see', () => {
       penaltyOf(({ real }) => tf.mean(tf.mul(real, tf.randomUniform([2, 2])))),
     );
     expect(error.exitCode).toBe(3);
-    expect(error.message).toMatch(/^<object>:\d+:\d+ tf\.randomUniform made numbers/);
+    expect(error.message).toMatch(
+      /^<object>:\d+:\d+ value of penalty "acme\/penalty": tf\.randomUniform made numbers/,
+    );
   });
 });
 

@@ -1,13 +1,14 @@
 /** Checks of penalties. */
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { PenaltyContext } from '../../entries/penalty.js';
-import type { Shape } from '../../ir/tensorType.js';
+import { sizeOf, type Shape } from '../../ir/tensorType.js';
+import { interpret } from '../../oracle/interpret.js';
 import { penaltyContext } from '../../program/penaltyContext.js';
 import { tf, type Tensor } from '../../tf.js';
 import { notFinite, runOn } from '../runOn.js';
 import { lossContext, scalarOf, tensorOf } from '../contexts.js';
 import { derivativeFailure } from '../derivatives.js';
-import { declare, type ScalarFunction } from '../directions.js';
+import { declare, type ScalarFunction, type Variable } from '../directions.js';
 import type { Example } from '../example.js';
 import { probeInputs } from '../penaltyProbe.js';
 import type { Check, Failure } from '../check.js';
@@ -18,14 +19,15 @@ import { graphConfig, scheduledFailure, takesTensors } from '../scheduled.js';
 type Penalty = Example<'penalty'>;
 
 const batch = 3;
-const variables = [
-  { name: 'real', shape: [batch, 2, 2, 1] },
-  { name: 'fake', shape: [batch, 2, 2, 1] },
-  { name: 'latent', shape: [batch, 2] },
+const variablesOf = (samples: number): readonly Variable[] => [
+  { name: 'real', shape: [samples, 2, 2, 1] },
+  { name: 'fake', shape: [samples, 2, 2, 1] },
+  { name: 'latent', shape: [samples, 2] },
   { name: 'mapping', shape: [2, 4] },
   { name: 'inner', shape: [4, 3] },
   { name: 'outer', shape: [3, 1] },
 ];
+const variables = variablesOf(batch);
 
 /**
  * The sum of a penalty's values for each of its networks, with D(x) = tanh(x · inner) · outer and
@@ -38,7 +40,7 @@ function valueOf(penalty: Penalty, onPass: () => void = () => undefined): Scalar
       throw new TypeError('six tensors were declared');
     }
     const { entry, config } = penalty;
-    const features = (x: Tensor) => tf.tanh(tf.matMul(tf.reshape(x, [batch, 4]), inner));
+    const features = (x: Tensor) => tf.tanh(tf.matMul(tf.reshape(x, [-1, 4]), inner));
     const styleOf = (z: Tensor) => tf.matMul(z, mapping);
     const drawn = (style: Tensor) => tf.reshape(tf.tanh(style), real.shape);
     const style = styleOf(latent);
@@ -97,11 +99,43 @@ function passesFailure(penalty: Penalty): Failure {
   return declared <= made ? undefined : `it declares ${declared}, and value makes ${made}`;
 }
 
-function valueGraph(penalty: Penalty): KernelGraph {
+function valueGraph(penalty: Penalty, samples = batch): KernelGraph {
   return recorded((recorder) => {
-    const tensor = valueOf(penalty)(recorder, declare(recorder, variables));
+    const tensor = valueOf(penalty)(recorder, declare(recorder, variablesOf(samples)));
     return [{ name: 'it', kind: 'result', tensor }];
   });
+}
+
+/** The value for a batch that is repeated so many times, random numbers of its samples included. */
+function valueOfCopies(penalty: Penalty, copies: number): number {
+  const samples = copies * batch;
+  const graph = valueGraph(penalty, samples);
+  const feeds = graph.inputs.map(({ name, value }): [string, Float64Array] => {
+    const { dtype, shape } = graph.types[value] ?? { dtype: 'float32', shape: [] };
+    const rows = shape[0] === samples ? copies : 1;
+    const once = probeNumbers(sizeOf(shape) / rows, name, name.includes('/') ? 0 : -1, 1);
+    const numbers = Float64Array.from(once, (u) => (dtype === 'bool' ? Number(u > 0.5) : u));
+    return [
+      name,
+      Float64Array.from({ length: sizeOf(shape) }, (_, i) => numbers[i % numbers.length] ?? NaN),
+    ];
+  });
+  return interpret(graph, new Map(feeds)).get('it')?.[0] ?? NaN;
+}
+
+/**
+ * A failure message where the value grows with the batch. One that compares samples may change a little, as a mean over all
+ * pairs does, ever less from copy to copy.
+ */
+function growthFailure(penalty: Penalty): Failure {
+  const { value, perSample } = penalty.entry;
+  if (!value) return undefined;
+  const [copies, tolerance] = perSample ? [1, 1e-9] : [4, 0.25];
+  const [once, twice] = [copies, 2 * copies].map((count) => valueOfCopies(penalty, count));
+  if (once === undefined || twice === undefined) return undefined;
+  return Math.abs(twice - once) <= tolerance * Math.max(Math.abs(once), 1e-3)
+    ? undefined
+    : `it is ${once} for ${copies * batch} samples, and ${twice} for the same ones twice over`;
 }
 
 /** The graph of a parameter's projection. */
@@ -151,6 +185,13 @@ export const penaltyChecks: readonly Check<Penalty>[] = [
       }
       return undefined;
     },
+  },
+  {
+    hook: 'value',
+    claim:
+      'is the same for a batch and for that batch twice over, or nearly so where it compares samples',
+    fix: 'Take means over the batch, not sums; set `perSample: false` where samples are compared.',
+    run: growthFailure,
   },
   {
     hook: 'passes',

@@ -44,8 +44,8 @@ export const pluginCodes = {
   },
   GAN814: {
     title: 'Operation not possible while recording',
-    why: 'The recorded function waits for something, records another graph, or takes gradients with TensorFlow.js.',
-    fix: 'Load what is needed beforehand, and take derivatives with context.gradient.',
+    why: 'The recorded function waits for something, records another graph, takes gradients with TensorFlow.js or one that is 0 throughout, or gives context.random or context.constant what they do not take.',
+    fix: 'Load what is needed beforehand, take derivatives with context.gradient by the tensor that was computed with, and write distributions as docs/plugins.md lists them.',
   },
   GAN850: {
     title: 'Name that cannot be made into a type',
