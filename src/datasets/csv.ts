@@ -2,6 +2,7 @@ import { schemas, type CsvDataset } from '../generated/datasets.js';
 import { defineDataset, type DatasetContext, type DatasetDescription } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { dataPath } from './shared/dataPath.js';
+import { labelReader } from './shared/labelReader.js';
 import { rowReader } from './shared/rowReader.js';
 import { readTable, type Table } from './tables/readTable.js';
 import { sampleColumns } from './tables/sampleColumns.js';
@@ -20,11 +21,7 @@ export const csv = defineDataset<CsvDataset, TableRecipe>({
     return {
       ...describe(table),
       read: rowReader(table.data, table.width),
-      ...(labels && {
-        readLabels(indices: ArrayLike<number>, out: Int32Array) {
-          for (let i = 0; i < indices.length; i++) out[i] = labels.data[indices[i] ?? 0] ?? 0;
-        },
-      }),
+      ...(labels && { readLabels: labelReader(labels.data) }),
       recipe: tableRecipe(table),
     };
   },

@@ -6,11 +6,13 @@ import { locateData } from './shared/dataPath.js';
 import { leftOutWarning } from './shared/leftOut.js';
 import { checkDecoder, type ImageSize } from './images/decodeImages.js';
 import { cachedImages } from './images/imageCache.js';
-import { imageDataset, namedClasses } from './images/imageDataset.js';
+import { imageDataset } from './images/imageDataset.js';
 import { convertImages, findImages, type ImageFiles } from './images/imageFiles.js';
 import { imageWarnings, skippedText } from './images/imageWarnings.js';
 import { checkLevels, levelExtent } from './images/levels.js';
 import { withMirrorCounts } from './images/withMirrorImages.js';
+import { namedClasses } from './shared/classes.js';
+import { classSource } from './shared/classSource.js';
 import { checkBounds } from './shared/bounds.js';
 import { bytesInMemory } from './shared/bytes.js';
 
@@ -22,7 +24,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
   schema: schemas.imageFolder,
   describe(config, context) {
     const location = locateData(context, config.folder, 'folder');
-    const found = findImages(location, config.labels);
+    const found = findImages(location, classSource(config, context));
     const { files, classes } = found;
     checkDecoder();
     const { height, width, channels } = imageSize(config);
@@ -44,7 +46,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
   },
   async open(config, context) {
     const location = locateData(context, config.folder, 'folder');
-    const found = findImages(location, config.labels);
+    const found = findImages(location, classSource(config, context));
     const { files, classes } = found;
     const { path: folder } = location;
     const size = imageSize(config);

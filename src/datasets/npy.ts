@@ -14,6 +14,7 @@ import { withMirrorCounts, withMirrorImages } from './images/withMirrorImages.js
 import { checkBounds, narrowData } from './shared/bounds.js';
 import { classesOf } from './shared/classes.js';
 import { dataPath } from './shared/dataPath.js';
+import { labelReader } from './shared/labelReader.js';
 import { labelNumbers } from './formats/labelNumbers.js';
 import { numberExtent } from './formats/numberExtent.js';
 import { readNpy, type NpyArray } from './formats/readNpy.js';
@@ -48,11 +49,7 @@ export const npy = defineDataset<NpyDataset>({
           }
         }
       },
-      ...(labels && {
-        readLabels(indices: ArrayLike<number>, out: Int32Array) {
-          for (let i = 0; i < indices.length; i++) out[i] = labels[indices[i] ?? 0] ?? 0;
-        },
-      }),
+      ...(labels && { readLabels: labelReader(labels) }),
     };
     return config.flip ? withMirrorImages(dataset) : dataset;
   },

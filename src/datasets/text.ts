@@ -1,56 +1,58 @@
 import { schemas, type TextDataset } from '../generated/datasets.js';
-import {
-  defineDataset,
-  type DatasetContext,
-  type DatasetDescription,
-  type EncodedSamples,
-} from '../entries/dataset.js';
+import { defineDataset, type DatasetDescription, type EncodedSamples } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { checkRecipe } from './shared/checkRecipe.js';
-import { dataPath } from './shared/dataPath.js';
+import { labelReader } from './shared/labelReader.js';
 import { argMax } from './tables/column.js';
-import { readTextLines, type Text } from './formats/textLines.js';
+import { readLabelledLines, type LabelledText } from './formats/labelledLines.js';
 
 type Options = HostConfig<TextDataset>;
 
 /**
- * Lines of a text file as one-hot characters `[length, 1 + size of the alphabet]`; index 0 means no character.
+ * Lines of text files as one-hot characters `[length, 1 + size of the alphabet]`; index 0 means no character.
  * @source Gulrajani et al. 2017, arXiv:1704.00028, section 5.3, whose language model reads 32 characters
  */
-export const text = defineDataset<TextDataset, Pick<Text, 'alphabet'>>({
+export const text = defineDataset<TextDataset, Pick<LabelledText, 'alphabet'>>({
   type: 'text',
   schema: schemas.text,
-  describe: (config, context) => describe(read(config, context), config),
+  describe: (config, context) => describe(readLabelledLines(config, context), config),
   outline: ({ alphabet, length }) =>
     alphabet === null ? undefined : { shape: [length, 1 + alphabet.length], range: [0, 1] },
   open(config, context) {
-    const found = read(config, context);
+    const found = readLabelledLines(config, context);
     const { length } = config;
-    const description = describe(found, config);
-    const vocabulary = 1 + found.alphabet.length;
+    const { alphabet, data, labels } = found;
+    const vocabulary = 1 + alphabet.length;
     return {
-      ...description,
+      ...describe(found, config),
       read(indices, out) {
         out.fill(0);
         for (let i = 0; i < indices.length; i++) {
           const start = (indices[i] ?? 0) * length;
           for (let j = 0; j < length; j++) {
-            out[(i * length + j) * vocabulary + (found.data[start + j] ?? 0)] = 1;
+            out[(i * length + j) * vocabulary + (data[start + j] ?? 0)] = 1;
           }
         }
       },
-      recipe: { alphabet: found.alphabet },
+      ...(labels && { readLabels: labelReader(labels.data) }),
+      recipe: { alphabet },
     };
   },
   encode: (samples, { length }, { alphabet }) => encode(samples, alphabet, length),
 });
 
-function read({ file, length, alphabet }: Options, context: DatasetContext): Text {
-  return readTextLines(dataPath(context, file, 'file'), length, alphabet);
-}
-
-function describe({ alphabet, count }: Text, { length }: Options): DatasetDescription {
-  return { shape: [length, 1 + alphabet.length], range: [0, 1], count, classes: null };
+function describe(
+  { alphabet, count, labels, warnings }: LabelledText,
+  { length }: Options,
+): DatasetDescription {
+  return {
+    shape: [length, 1 + alphabet.length],
+    range: [0, 1],
+    count,
+    classes: labels?.classes.length ?? null,
+    ...(labels && { classList: labels.classes }),
+    ...(warnings.length > 0 && { warnings }),
+  };
 }
 
 /** Encodes samples as one line of text each: the character with the largest value at every position, none for index 0. */

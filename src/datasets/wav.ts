@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { schemas, type WavDataset } from '../generated/datasets.js';
 import {
   defineDataset,
@@ -7,9 +6,13 @@ import {
   type DatasetWarning,
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
-import { readError, checkSize, dataError, withReadErrors } from './shared/dataFile.js';
-import { dataPath, locateData, type DataLocation } from './shared/dataPath.js';
-import { findFiles, type FoundFiles } from './shared/findFiles.js';
+import { namedClasses } from './shared/classes.js';
+import { classSource } from './shared/classSource.js';
+import { checkSize, dataError, isFolder, readError } from './shared/dataFile.js';
+import { dataPath, locateData } from './shared/dataPath.js';
+import { classWarnings, fileClasses, type FileClasses } from './shared/fileClasses.js';
+import { findFiles } from './shared/findFiles.js';
+import { labelReader } from './shared/labelReader.js';
 import { leftOutWarning, noFilesError } from './shared/leftOut.js';
 import { rowReader } from './shared/rowReader.js';
 import { encodeWav } from './formats/encodeWav.js';
@@ -26,24 +29,28 @@ type Options = HostConfig<WavDataset>;
 export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   type: 'wav',
   schema: schemas.wav,
-  describe: (config, context) => describe(readHeaders(config, context), config),
+  describe: (config, context) => describe(findSounds(config, context), config).description,
   outline: ({ length }) => ({ shape: [length, 1], range: [-1, 1] }),
   open(config, context) {
-    const sounds = readHeaders(config, context);
-    const { headers } = sounds;
-    const description = describe(sounds, config);
+    const sounds = findSounds(config, context);
+    const { description, labels } = describe(sounds, config);
     const { length, path } = config;
     const numbers = description.count * length;
     checkSize(dataPath(context, path, 'path'), numbers);
     const data = new Float32Array(numbers);
     let at = 0;
-    for (const header of headers) {
+    for (const header of sounds.headers) {
       const size = clipsIn(header, length) * length;
       readWav(header, data.subarray(at, at + size));
       at += size;
     }
-    const [{ sampleRate }] = headers;
-    return { ...description, read: rowReader(data, length), recipe: { sampleRate } };
+    const [{ sampleRate }] = sounds.headers;
+    return {
+      ...description,
+      read: rowReader(data, length),
+      ...(labels && { readLabels: labelReader(labels) }),
+      recipe: { sampleRate },
+    };
   },
   encode: (samples, _, { sampleRate }) => ({
     extension: 'wav',
@@ -51,31 +58,50 @@ export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   }),
 });
 
-/** Headers of the wav files, and the warning of other files beside them. */
+/** Sounds and the class of each file. */
 interface Sounds {
   readonly headers: readonly [WavHeader, ...WavHeader[]];
+  readonly classes: FileClasses;
   readonly warnings: readonly DatasetWarning[];
 }
 
-function describe({ headers, warnings }: Sounds, { length }: Options): DatasetDescription {
-  const count = headers.reduce((sum, header) => sum + clipsIn(header, length), 0);
-  return { shape: [length, 1], range: [-1, 1], count, classes: null, warnings };
+/** Description of the clips, and the class of each. */
+function describe(
+  { headers, classes: { names, labels }, warnings }: Sounds,
+  { length }: Options,
+): { readonly description: DatasetDescription; readonly labels: readonly number[] | null } {
+  const clips = headers.map((header) => clipsIn(header, length));
+  const count = clips.reduce((sum, each) => sum + each, 0);
+  const description = { shape: [length, 1], range: [-1, 1] as const, count, warnings };
+  if (!names) return { description: { ...description, classes: null }, labels: null };
+  const classOf = clips.flatMap((each, file) => Array<number>(each).fill(labels[file] ?? 0));
+  const { list } = namedClasses(names, null, classOf);
+  return {
+    description: { ...description, classes: list.length, classList: list },
+    labels: classOf,
+  };
 }
 
 function clipsIn({ frames }: WavHeader, length: number): number {
   return Math.max(1, Math.floor(frames / length));
 }
 
-/** Headers of the file, or of all wav files in the folder. @throws GanspecError GAN401, GAN415 */
-function readHeaders({ path }: Options, context: DatasetContext): Sounds {
-  const folder = locateData(context, path, 'path');
-  const { path: location } = folder;
-  const isFolder = withReadErrors(location, () => statSync(location).isDirectory());
-  const { files, leftOut } = isFolder ? findSounds(folder) : { files: [location], leftOut: [] };
-  const [first, ...others] = files.map(readWavHeader);
+/**
+ * The file, or all wav files in the folder and its sub-folders.
+ * @throws GanspecError GAN401, GAN415; errors of `fileClasses`
+ */
+function findSounds(config: Options, context: DatasetContext): Sounds {
+  const location = locateData(context, config.path, 'path');
+  const { path: folder } = location;
+  const found = isFolder(folder)
+    ? findFiles(location, wantedSounds)
+    : { files: [folder], folders: [], unread: [], leftOut: [] };
+  const { unread, leftOut } = found;
+  for (const { path, reason } of unread) throw readError(path, reason);
+  const [first, ...others] = found.files.map(readWavHeader);
   if (!first) {
-    const message = `${location}: holds no wav file`;
-    throw noFilesError('GAN415', message, { path: location, leftOut }, convertSounds);
+    const message = `${folder}: holds no wav file`;
+    throw noFilesError('GAN415', message, { path: folder, leftOut }, convertSounds);
   }
   const other = others.find(({ sampleRate }) => sampleRate !== first.sampleRate);
   if (other) {
@@ -85,15 +111,12 @@ function readHeaders({ path }: Options, context: DatasetContext): Sounds {
       'Convert all files to one rate.',
     );
   }
-  const warnings = leftOutWarning(location, { files, leftOut }, convertSounds);
-  return { headers: [first, ...others], warnings };
-}
-
-/** Wav files in a folder and its sub-folders. @throws GanspecError GAN401 if a sub-folder cannot be read. */
-function findSounds(folder: DataLocation): FoundFiles {
-  const found = findFiles(folder, wantedSounds);
-  for (const { path, reason } of found.unread) throw readError(path, reason);
-  return found;
+  const classes = fileClasses({ ...found, folder }, classSource(config, context));
+  const warnings = [
+    ...leftOutWarning(folder, found, convertSounds),
+    ...classWarnings(folder, classes),
+  ];
+  return { headers: [first, ...others], classes, warnings };
 }
 
 function convertSounds(extension: string): string {

@@ -3386,11 +3386,11 @@ export interface ImageFolderDataset {
    */
   channels?: (1 | 3) | Expression;
   /**
-   * Whether the folders directly inside are classes, numbered in the natural order of their names (2 before 10); without such folders there are no classes.
+   * Whether the folders directly inside are classes, in the natural order of their names (2 before 10), or the path of a label file: lines with the path of a file from the folder, a comma and its class. Without such folders there are no classes.
    *
    * @default true
    */
-  labels?: boolean;
+  labels?: boolean | string;
   /**
    * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
    *
@@ -3659,12 +3659,12 @@ export interface SwissRollDataset {
   count?: number | Expression;
 }
 /**
- * The lines of a text file in UTF-8 as one-hot characters [length, 1 + characters of the alphabet]; place 0 stands for no character and fills up short lines. Empty lines are passed over. Generated samples are written as text.
+ * The lines of a text file in UTF-8, or of all .txt files in a folder and the folders inside it, as one-hot characters [length, 1 + characters of the alphabet]; place 0 stands for no character and fills up short lines. Empty lines are passed over. Generated samples are written as text.
  */
 export interface TextDataset {
   type: 'text';
   /**
-   * The text. The path starts at the folder of the spec, or at --data-dir.
+   * The text, or a folder. The path starts at the folder of the spec, or at --data-dir.
    */
   file: string;
   /**
@@ -3679,6 +3679,12 @@ export interface TextDataset {
    * @default null
    */
   alphabet?: string | null;
+  /**
+   * For a folder: whether the folders directly inside are classes, in the natural order of their names (2 before 10). For a file: the path of a label file with the class of each line, one in each line, also for empty ones. Without either there are no classes.
+   *
+   * @default true
+   */
+  labels?: boolean | string;
 }
 /**
  * Clips of sound [length, 1] in [-1, 1], cut one after the other from uncompressed wav files of one sample rate; several channels are averaged. Generated samples are written as a wav file, one after the other.
@@ -3695,6 +3701,12 @@ export interface WavDataset {
    * @default 16384
    */
   length?: number | Expression;
+  /**
+   * For a folder: whether the folders directly inside are classes, in the natural order of their names (2 before 10), or the path of a label file: lines with the path of a file from the folder, a comma and its class. Without such folders there are no classes.
+   *
+   * @default true
+   */
+  labels?: boolean | string;
 }
 /**
  * The random vector that the generator turns into a sample.

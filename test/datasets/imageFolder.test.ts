@@ -23,7 +23,7 @@ const config = {
   folder: 'pictures',
   size: 2 as number | number[],
   channels: 3,
-  labels: true,
+  labels: true as boolean | string,
   flip: false,
   // Without a warning of images in one colour.
   bounds: [0, 255] as number[] | null,
@@ -163,6 +163,21 @@ describe('imageFolder', () => {
     expect(warnings?.[0]?.message).toBe(
       `${folder}/pictures: 1 of 2 images left out: ${path} (its numbers are floats, not whole ones of 8 or 16 bits)`,
     );
+  });
+
+  it('reads classes from a label file', async () => {
+    const image = await plain(2, 2, [255, 0, 0]).png().toBuffer();
+    for (const name of ['a.png', 'b.png', 'c.png']) keep(name, image);
+    put(folder, 'y.csv', Buffer.from('a.png,dog\nb.png,cat\nc.png,dog\n'));
+    const dataset = await imageFolder.open(
+      options({ ...config, labels: 'y.csv' }),
+      inFolder(folder),
+    );
+    expect(dataset.classList).toEqual([
+      { name: 'cat', count: 1 },
+      { name: 'dog', count: 2 },
+    ]);
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([1, 0, 1]);
   });
 
   it('follows links to folders, but not in cycles', async () => {

@@ -1,10 +1,18 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/datasets/text.js';
 import type { DatasetContext } from '../../src/entries/dataset.js';
 import { put, temporaryFolder } from './idxFile.js';
-import { encoded, inFolder, options, samplesOf } from './support.js';
+import { encoded, inFolder, labelsOf, options, samplesOf } from './support.js';
 
-const config = { type: 'text', file: 't.txt', length: 3, alphabet: null as string | null };
+const config = {
+  type: 'text',
+  file: 't.txt',
+  length: 3,
+  alphabet: null as string | null,
+  labels: true as boolean | string,
+};
 
 function lines(content: string | Uint8Array): DatasetContext {
   const folder = temporaryFolder();
@@ -34,6 +42,57 @@ describe('text', () => {
       [1, 0, 0],
     ]);
     expect(samples.flat().reduce((a, b) => a + b, 0)).toBe(9);
+  });
+
+  describe('classes', () => {
+    it('are the sub-folders of a folder, whose files share an alphabet', async () => {
+      const folder = temporaryFolder();
+      for (const [name, content] of [
+        ['en', 'a\nb\n'],
+        ['de', 'c\n'],
+      ] as const) {
+        mkdirSync(join(folder, 't', name), { recursive: true });
+        put(join(folder, 't', name), 'x.txt', Buffer.from(content));
+      }
+      const dataset = await text.open(options({ ...config, file: 't' }), inFolder(folder));
+      expect(dataset).toMatchObject({
+        shape: [3, 4],
+        count: 3,
+        classes: 2,
+        classList: [
+          { name: 'de', count: 1 },
+          { name: 'en', count: 2 },
+        ],
+      });
+      // Files are read in the order of their paths: c, a, b.
+      expect(labelsOf(dataset, [0, 1, 2])).toEqual([0, 1, 1]);
+      expect(samplesOf(dataset, [0])[0]?.slice(0, 4)).toEqual([0, 0, 0, 1]);
+    });
+
+    it('are the lines of a label file', async () => {
+      const context = lines('a\n\nb\nc\n');
+      put(context.baseDir, 'y.txt', Buffer.from('en\n\nde\nen\n'));
+      const dataset = await text.open(options({ ...config, labels: 'y.txt' }), context);
+      expect(dataset.classList).toEqual([
+        { name: 'de', count: 1 },
+        { name: 'en', count: 2 },
+      ]);
+      expect(labelsOf(dataset, [0, 1, 2])).toEqual([1, 0, 1]);
+    });
+
+    it.each([
+      ['en\nde\n', '/y.txt: has 2 lines, where FOLDER/t.txt has 3'],
+      ['en\n\nde\n', '/y.txt:2: is empty, where FOLDER/t.txt has a line'],
+    ])('are refused where a label file has %j', (labels, message) => {
+      const context = lines('a\nb\nc\n');
+      put(context.baseDir, 'y.txt', Buffer.from(labels));
+      expect(() => text.describe(options({ ...config, labels: 'y.txt' }), context)).toThrow(
+        expect.objectContaining({
+          code: 'GAN407',
+          message: context.baseDir + message.replace('FOLDER', context.baseDir),
+        }),
+      );
+    });
   });
 
   it('ends lines at a line feed, a carriage return, or both', async () => {

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wav } from '../../src/datasets/wav.js';
 import { put, temporaryFolder } from './idxFile.js';
-import { encoded, inFolder, options, samplesOf, upTo } from './support.js';
+import { encoded, inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
 import { wavBytes } from './wavFile.js';
 
 const view = (numbers: ArrayBufferView): Uint8Array => new Uint8Array(numbers.buffer);
-const config = { type: 'wav', path: 'a.wav', length: 2 };
+const config = { type: 'wav', path: 'a.wav', length: 2, labels: true as boolean | string };
 
 function folderWith(bytes: Uint8Array): string {
   const folder = temporaryFolder();
@@ -102,6 +102,80 @@ describe('wav', () => {
       [0.375, 0.5],
       [0.25, 0],
     ]);
+  });
+
+  describe('classes', () => {
+    const sound = wavBytes({}, view(Int16Array.of(1, 2, 3, 4)));
+
+    function drums(...files: string[]): string {
+      const folder = temporaryFolder();
+      for (const file of files) {
+        mkdirSync(join(folder, 'drums', dirname(file)), { recursive: true });
+        put(join(folder, 'drums'), file, file.endsWith('.wav') ? sound : Buffer.from('no sound'));
+      }
+      return folder;
+    }
+    const asked = { ...config, path: 'drums' };
+
+    it('are sub-folders, one for all clips of a file', async () => {
+      const folder = drums('kick/a.wav', 'snare/b.wav', 'snare/c.wav', 'mp3/d.mp3');
+      const classList = [
+        { name: 'kick', count: 2 },
+        { name: 'snare', count: 4 },
+      ];
+      expect(wav.describe(asked, inFolder(folder))).toMatchObject({ count: 6, classList });
+      const dataset = await wav.open(asked, inFolder(folder));
+      expect(dataset).toMatchObject({ classes: 2, classList });
+      expect(labelsOf(dataset, upTo(6))).toEqual([0, 0, 1, 1, 1, 1]);
+      expect(dataset.warnings).toEqual([
+        {
+          code: 'GAN419',
+          message: `${folder}/drums: folders that are no classes, since no file of the data is in them: "mp3"`,
+          hint: 'Add files to these folders, or remove them.',
+        },
+      ]);
+      expect(
+        (await wav.open(options({ ...asked, labels: false }), inFolder(folder))).classes,
+      ).toBeNull();
+    });
+
+    it('are none where a file is in no sub-folder, which is said', async () => {
+      const folder = drums('kick/a.wav', 'b.wav');
+      const { classes, warnings } = await wav.open(asked, inFolder(folder));
+      expect(classes).toBeNull();
+      expect(warnings).toEqual([
+        {
+          code: 'GAN419',
+          message: `${folder}/drums: its sub-folders are no classes, since ${folder}/drums/b.wav is in none of them`,
+          hint: 'Move it into the folder of its class, or set "labels" to false if there are none.',
+        },
+      ]);
+    });
+
+    it('are read from a label file, by path or by name', async () => {
+      const folder = drums('a.wav', 'more/b.wav', 'more/c.wav');
+      put(folder, 'y.csv', Buffer.from('file,class\na.wav,10\nmore/b.wav,2\nc.wav,10\n'));
+      const dataset = await wav.open(options({ ...asked, labels: 'y.csv' }), inFolder(folder));
+      expect(dataset.classList).toEqual([
+        { name: '2', count: 2 },
+        { name: '10', count: 4 },
+      ]);
+      expect(labelsOf(dataset, upTo(6))).toEqual([1, 1, 0, 0, 1, 1]);
+    });
+
+    it.each([
+      ['a.wav,x\n', '/y.csv: names no class of 1 of 2 files: FOLDER/drums/b.wav'],
+      ['a.wav\nb.wav\n', '/y.csv:1: has 1 fields, not a file and its class'],
+    ])('are refused with a label file %j', (text, message) => {
+      const folder = drums('a.wav', 'b.wav');
+      put(folder, 'y.csv', Buffer.from(text));
+      expect(() => wav.describe(options({ ...asked, labels: 'y.csv' }), inFolder(folder))).toThrow(
+        expect.objectContaining({
+          code: 'GAN407',
+          message: folder + message.replace('FOLDER', folder),
+        }),
+      );
+    });
   });
 
   it('reads the format of an extended header', async () => {

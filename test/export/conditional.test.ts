@@ -6,21 +6,13 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ArtefactRecord } from '../../src/export/record.js';
 import { createCompiler, openCompiled, type CompiledGan, type GanSpec } from '../../src/index.js';
-import { describeGan } from '../../src/export/description.js';
+import { describeGan, type GanDescription } from '../../src/export/description.js';
 import { typedModule } from '../../src/export/typedModule.js';
 import { tensor } from '../conformance/tensors.js';
 import { conditionalGans } from '../program/conditionalGans.js';
 import { loadModel, predict } from './loadModel.js';
 
-const pets = {
-  name: 'pets',
-  latent: [2, 1],
-  classes: 2,
-  classNames: ['cats', 'dogs'],
-  sample: [1],
-  state: {},
-  steps: {},
-} as const;
+type Pets = GanDescription & { readonly classNames: readonly ['cats', 'dogs'] };
 
 const folders: string[] = [];
 afterAll(() => {
@@ -148,7 +140,7 @@ it('describes the names of the classes, by which samples can be asked for', asyn
 });
 
 it('lets the compiler check the names of classes', () => {
-  const open = (gan: CompiledGan<typeof pets>) => [
+  const open = (gan: CompiledGan<Pets>) => [
     gan.sample(1, { label: 'cats' }),
     gan.sample(1, { label: 1 }),
     // @ts-expect-error There is no such class.

@@ -3,7 +3,7 @@ import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { DatasetWarning, LoadedDataset, SampleClass } from '../../entries/dataset.js';
 import type { ByteArray, StoredArray } from '../formats/byteArray.js';
-import { classesOf, type Classes } from '../shared/classes.js';
+import { classesOf, namedClasses, type Classes } from '../shared/classes.js';
 import { listText } from '../shared/listText.js';
 import { deliveredShape, imageWriter, type ImageForm } from './imageForm.js';
 import { withMirrorImages } from './withMirrorImages.js';
@@ -102,16 +102,6 @@ function selectedClasses(
 ): Classes<number> {
   const found = selected.map((index) => array.data[index] ?? 0);
   return names ? namedClasses(names, classes, found) : classesOf(found);
-}
-
-/** Classes of labels from 0 on. @param classes Those that were selected; null for all. */
-export function namedClasses(
-  names: readonly string[],
-  classes: Selection['classes'],
-  labels: ArrayLike<number>,
-): Classes<number> {
-  const all = names.map((_, label) => label).filter((label) => classes?.includes(label) ?? true);
-  return classesOf(labels, { all, names: (label) => names[label] ?? '' });
 }
 
 function selectIndices(

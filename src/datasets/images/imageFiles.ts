@@ -1,8 +1,7 @@
 /** Image files of a folder and their classes. */
-import { relative, sep } from 'node:path';
 import { readError, dataError } from '../shared/dataFile.js';
 import type { DataLocation } from '../shared/dataPath.js';
-import { naturalOrder } from '../shared/naturalOrder.js';
+import { fileClasses } from '../shared/fileClasses.js';
 import { findFiles, type LeftOutFile, type SkippedPath } from '../shared/findFiles.js';
 import { noFilesError } from '../shared/leftOut.js';
 import { readFormats, wantedImages } from './imageKinds.js';
@@ -27,11 +26,11 @@ export interface ImageFiles {
 
 /**
  * Finds all images in a folder and its sub-folders, recursively.
- * @param labels True if the direct sub-folders are classes, in natural order.
+ * @param labels As of `fileClasses`.
  * @throws GanspecError GAN401 if the folder cannot be read; GAN408 for a link out of the folder of the spec; GAN411 if
- * there is no image, or if some images have a class and others none.
+ * there is no image, or if some images have a class and others none; GAN407 for a label file that does not fit.
  */
-export function findImages(location: DataLocation, labels: boolean): ImageFiles {
+export function findImages(location: DataLocation, labels: boolean | string): ImageFiles {
   const { path: folder } = location;
   const { files: paths, folders, unread, leftOut } = findFiles(location, wantedImages);
   if (paths.length === 0) {
@@ -39,37 +38,20 @@ export function findImages(location: DataLocation, labels: boolean): ImageFiles 
     const message = `${folder}: holds no ${readFormats} file`;
     throw noFilesError('GAN411', message, { path: folder, leftOut }, convertImages);
   }
-  const tops = paths.map((path) => topFolder(relative(folder, path)));
-  const names = [...new Set(tops.filter((name) => name !== undefined))].sort(naturalOrder);
-  if (!labels || names.length === 0) {
-    return {
-      files: paths.map((path) => ({ path, label: 0 })),
-      classes: null,
-      empty: [],
-      unread,
-      leftOut,
-    };
-  }
-  const stray = tops.indexOf(undefined);
-  if (stray >= 0) {
+  const classes = fileClasses({ folder, files: paths, folders }, labels);
+  const { names, labels: classOf, empty, stray } = classes;
+  if (stray !== undefined) {
     throw dataError(
       'GAN411',
-      `${paths[stray] ?? ''}: has no class, since it is in none of the sub-folders of ${folder}`,
+      `${stray}: has no class, since it is in none of the sub-folders of ${folder}`,
       'Move it into the folder of its class, or set "labels" to false: then no image has one.',
     );
   }
-  const files = paths.map((path, i) => ({ path, label: names.indexOf(tops[i] ?? '') }));
-  const inside = folders.map((path) => relative(folder, path));
-  const empty = inside.filter((name) => !name.includes(sep) && !names.includes(name)).sort();
+  const files = paths.map((path, i) => ({ path, label: classOf[i] ?? 0 }));
   return { files, classes: names, empty, unread, leftOut };
 }
 
 /** The way out for images of other formats. */
 export function convertImages(extension: string): string {
   return `Convert them to PNG, as with \`magick mogrify -format png *${extension}\`.`;
-}
-
-function topFolder(path: string): string | undefined {
-  const [first, ...rest] = path.split(sep);
-  return rest.length === 0 ? undefined : first;
 }

@@ -40,3 +40,16 @@ function byLabel(a: number | string, b: number | string): number {
     ? a - b
     : naturalOrder(String(a), String(b));
 }
+
+/**
+ * Classes of labels that are indices of names.
+ * @param selected Labels that are classes; null for all.
+ */
+export function namedClasses(
+  names: readonly string[],
+  selected: readonly number[] | null,
+  labels: ArrayLike<number>,
+): Classes<number> {
+  const all = names.map((_, label) => label).filter((label) => selected?.includes(label) ?? true);
+  return classesOf(labels, { all, names: (label) => names[label] ?? '' });
+}

@@ -48,6 +48,11 @@ export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
+/** True for a folder. @throws GanspecError GAN401 */
+export function isFolder(path: string): boolean {
+  return withReadErrors(path, () => statSync(path).isDirectory());
+}
+
 /** Size of a regular file in bytes. @throws GanspecError GAN401 */
 export function sizeOfFile(file: string): number {
   return withReadErrors(file, () => withRegularFile(file, ({ size }) => size));

@@ -1,5 +1,6 @@
 import { drawCategory, drawInto } from '../../random/draw.js';
 import type { LoadedDataset } from '../../entries/dataset.js';
+import { labelReader } from './labelReader.js';
 
 /** Centre of a Gaussian in the plane. */
 export type Point = readonly [x: number, y: number];
@@ -44,8 +45,6 @@ export function gaussianMixture(mixture: GaussianMixture): LoadedDataset {
         out[2 * i + 1] = points[start + 1] ?? 0;
       }
     },
-    readLabels(indices, out) {
-      for (let i = 0; i < indices.length; i++) out[i] = classes[indices[i] ?? 0] ?? 0;
-    },
+    readLabels: labelReader(classes),
   };
 }
