@@ -111,7 +111,11 @@ module.exports = {
       ['ir/', 'diagnostics/errors'],
       'Other forms of a graph, for engines and files.',
     ),
-    only('engines', ['ir/', 'lowering/', 'tf', 'diagnostics/errors'], 'Engines run any graph.'),
+    only(
+      'engines',
+      ['ir/', 'lowering/', 'tf', 'machineMemory', 'diagnostics/errors'],
+      'Engines run any graph.',
+    ),
     only(
       'export',
       [

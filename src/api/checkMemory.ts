@@ -1,13 +1,11 @@
 /** The memory of training, planned from the compiled graphs. */
 import type { Report } from '../diagnostics/report.js';
-import { peakMemory } from '../ir/peakMemory.js';
+import { engineOverhead, peakMemory } from '../ir/peakMemory.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { largestTrainable, reportMemory, type MemoryNeed } from '../language/resolve/memory.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import type { Program } from '../program/program.js';
 
-/** Engines take up to about three times the planned memory: their blocks grow by doubling, and are kept. */
-const overhead = 3;
 /** Batch sizes that are tried for the hint, each of which compiles the graphs anew. */
 const maxTries = 4;
 
@@ -26,7 +24,7 @@ export function checkMemory(
 ): boolean {
   const need = plannedMemory(program);
   if (need.bytes <= limit) return true;
-  const goal = limit / overhead;
+  const goal = limit / engineOverhead;
   const smaller = (batch: number, { bytes, fixed }: PlannedMemory): number => {
     const share = Math.max(0, goal - fixed) / (bytes - fixed);
     const max = Math.min(batch - 1, Math.floor(batch * share));

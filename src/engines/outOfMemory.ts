@@ -1,6 +1,7 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
-import { peakMemory } from '../ir/peakMemory.js';
+import { engineOverhead, peakMemory } from '../ir/peakMemory.js';
+import { machineMemory } from '../machineMemory.js';
 
 /** Messages of onnxruntime, of the C++ library and of V8. */
 const refusals =
@@ -11,7 +12,10 @@ export function explainOutOfMemory(error: unknown, graph: KernelGraph): unknown 
   if (!(error instanceof Error) || !refusals.test(error.message)) return error;
   const { bytes, origin } = peakMemory(graph);
   const gibibytes = (bytes / 2 ** 30).toFixed(1);
-  const percent = Math.floor((50 * process.availableMemory()) / bytes);
+  // The other graphs need memory of their own.
+  const share = engineOverhead + 1;
+  const memory = Math.min(process.availableMemory(), machineMemory());
+  const percent = Math.floor((100 * memory) / (share * bytes));
   return new GanspecError(
     'GAN705',
     exitCodes.limit,

@@ -3,6 +3,9 @@ import type { AnyKernelNode, KernelGraph, ValueId } from './kernelGraph.js';
 import { sizeOf, type Shape } from './tensorType.js';
 import { typeOf } from './typeOf.js';
 
+/** Memory that engines take at most, as a multiple of the largest memory of a run: their blocks grow by doubling, and are kept. */
+export const engineOverhead = 3;
+
 /** The largest memory of a run. */
 export interface PeakMemory {
   readonly bytes: number;

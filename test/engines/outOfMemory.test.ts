@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { GanspecError } from '../../src/diagnostics/errors.js';
 import { explainOutOfMemory } from '../../src/engines/outOfMemory.js';
+import { machineMemory } from '../../src/machineMemory.js';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
 
 const graph: KernelGraph = {
@@ -26,6 +27,16 @@ it.each([
       'out of memory: the graph "joint" needs at least 65536.0 GiB, the largest part of it at /loss',
     hint: 'halve the batchSize, or raise the limit on memory (ulimit -v) if there is one',
   });
+});
+
+it('names the share of the batch that fits', () => {
+  // Three times the planned memory, and once as much for other graphs: 2 · memory / (4 · memory).
+  const numbers = Math.floor(Math.min(process.availableMemory(), machineMemory()) / 2 / 4);
+  const half = { ...graph, types: [{ dtype: 'float32', shape: [numbers] }] } as const;
+  const { hint } = explainOutOfMemory(new Error('std::bad_alloc'), half) as GanspecError;
+  expect(hint).toMatch(
+    /^a batchSize of (?:4[89]|5[0-2]) % of the present one fits into the memory that is free$/,
+  );
 });
 
 it('leaves other errors unchanged', () => {

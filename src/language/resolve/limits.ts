@@ -2,7 +2,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
-import { machineMemory } from './machineMemory.js';
+import { machineMemory } from '../../machineMemory.js';
 import { bytesText, countText } from './quantityText.js';
 import { roles } from './roles.js';
 

@@ -12,7 +12,7 @@ import type { EngineChoice } from '../../engines/choose.js';
 import type { EngineOptions } from '../../engines/engine.js';
 import { beforeThreads, type EngineRequest } from '../../engines/list.js';
 import { disableTelemetry } from '../../engines/telemetry.js';
-import { freeAddressSpace } from '../../language/resolve/machineMemory.js';
+import { freeAddressSpace } from '../../machineMemory.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
