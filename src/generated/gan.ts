@@ -1658,7 +1658,7 @@ export const schema: JsonSchema = {
     "Auxiliary": {
       "title": "Auxiliary",
       "type": "object",
-      "description": "Cross-entropy of the class that the discriminator's second head names (Odena, Olah, Shlens 2017, arXiv:1610.09585).",
+      "description": "Cross-entropy of the class that the discriminator's second head names (Odena, Olah, Shlens 2017, arXiv:1610.09585). The discriminator's term is the sum of the means over real and over generated samples; code that averages the two has half of it.",
       "additionalProperties": false,
       "properties": {
         "discriminatorWeight": {

@@ -818,7 +818,7 @@ export interface GlorotUniformInitializer {
   gain?: number | Expression;
 }
 /**
- * Normal, truncated at two standard deviations, with variance 2 / fanIn after truncation. Also known as Kaiming normal.
+ * Normal, truncated at two standard deviations, with variance 2 / fanIn after truncation. Also known as Kaiming normal; as `he_normal` of Keras, while `kaiming_normal_` of PyTorch is not truncated (varianceScaling with scale 2 and distribution `normal`). A transposed convolution has fanIn = inputs · window; Keras and PyTorch take outputs · window there (mode `fanOut`).
  */
 export interface HeNormalInitializer {
   type: 'heNormal';
@@ -830,7 +830,7 @@ export interface HeNormalInitializer {
   gain?: number | Expression;
 }
 /**
- * Uniform with variance 2 / fanIn. Also known as Kaiming uniform.
+ * Uniform with variance 2 / fanIn. Also known as Kaiming uniform. A transposed convolution has fanIn = inputs · window; Keras and PyTorch take outputs · window there (varianceScaling with mode `fanOut`).
  */
 export interface HeUniformInitializer {
   type: 'heUniform';
@@ -961,7 +961,7 @@ export interface VarianceScalingInitializer {
    */
   scale?: number | Expression;
   /**
-   * What divides the scale: the inputs of one output, the outputs of one input, or their mean.
+   * What divides the scale: the inputs of one output, the outputs of one input, or their mean. With a kernel, inputs and outputs are counted times its window. For a transposed convolution, Keras and PyTorch call fan-in what is fanOut here.
    *
    * @default "fanIn"
    */
@@ -1078,7 +1078,7 @@ export interface BatchNormLayer {
    */
   equalizedLearningRate?: boolean | (number | Expression);
   /**
-   * Share of the running statistics that is kept at each update; PyTorch's momentum is 1 minus this one.
+   * Share of the running statistics that is kept at each update; PyTorch's momentum is 1 minus this one: its 0.1 is 0.9 here.
    *
    * @default 0.99
    */
@@ -3769,7 +3769,7 @@ export interface Labels {
   codes?: Codes | null;
 }
 /**
- * Cross-entropy of the class that the discriminator's second head names (Odena, Olah, Shlens 2017, arXiv:1610.09585).
+ * Cross-entropy of the class that the discriminator's second head names (Odena, Olah, Shlens 2017, arXiv:1610.09585). The discriminator's term is the sum of the means over real and over generated samples; code that averages the two has half of it.
  */
 export interface Auxiliary {
   /**
@@ -3945,7 +3945,7 @@ export interface HingeLoss {
   margin?: (number | Expression) | Schedule;
 }
 /**
- * Least-squares loss on raw scores, also known as LSGAN.
+ * Least-squares loss on raw scores, also known as LSGAN: ½·E(real − realTarget)² + ½·E(fake − fakeTarget)², and ½·E(fake − generatorTarget)² for the generator. Code with `MSELoss` or `mse` usually lacks the ½: its gradients are twice these.
  */
 export interface LeastSquaresLoss {
   type: 'leastSquares';
@@ -3999,7 +3999,7 @@ export interface MinimaxLoss {
   generatorWeight?: (number | Expression) | Schedule;
 }
 /**
- * The GAN loss in common use, on raw logits: both networks minimise a binary cross-entropy. Also known as logistic, softplus or BCE loss.
+ * The GAN loss in common use, on raw logits: both networks minimise a binary cross-entropy. The discriminator minimises the sum of the means over real and over generated samples; code that averages the two halves, as a BCE over one joined batch does, has half of it (`discriminatorWeight` 0.5). Also known as logistic, softplus or BCE loss.
  */
 export interface NonSaturatingLoss {
   type: 'nonSaturating';
@@ -4483,7 +4483,7 @@ export interface WeightClipPenalty {
   limit?: (number | Expression) | Schedule;
 }
 /**
- * L2 regularization of kernels; biases and gains are left alone.
+ * L2 regularization of kernels: ½ of the sum of their squares; biases and gains are left alone. With the ½, `weight` is the `weight_decay` of PyTorch's sgd; the `l2` of Keras has no ½, so it is half of this weight.
  */
 export interface WeightDecayPenalty {
   type: 'weightDecay';

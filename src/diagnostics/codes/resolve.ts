@@ -187,4 +187,9 @@ export const resolveCodes = {
     why: 'Weights start out for values around [-1, 1]. Images between 0 and 255, or 0 and 1, that are left as they are train slowly, and a linear end of the generator gives values that no image has.',
     fix: 'Set "bounds" to the least and the greatest value that a pixel can have, and end the generator with tanh. Pictures are drawn in the range of the data either way.',
   },
+  GAN315: {
+    title: 'A momentum that forgets the running statistics',
+    why: 'Here the momentum of batch normalization is the share of the running statistics that is kept at each update, as in Keras; in PyTorch it is the share of the batch. With 0.1, samples are drawn with the statistics of the last batch alone.',
+    fix: 'Write 0.9 for 0.1 of PyTorch.',
+  },
 } as const satisfies CodeTable;

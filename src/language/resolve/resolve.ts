@@ -6,7 +6,7 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan, ResolvedNetwork } from '../resolvedGan.js';
 import type { ByRole, Role } from './roles.js';
-import { advise, adviseUntrained } from './advise.js';
+import { advise, adviseStatistics, adviseUntrained } from './advise.js';
 import { adviseUnused } from './adviseUnused.js';
 import { checkBatch } from './checkBatch.js';
 import { checkDiscriminator } from './checkDiscriminator.js';
@@ -84,6 +84,7 @@ function resolveWith(
     checkBatch(network, spec, rules);
     checkLookups(network, rules);
     adviseUntrained(network, rules);
+    adviseStatistics(network, rules);
   }
   if (discriminator) adviseLookups(discriminator, rules);
   return networks;
