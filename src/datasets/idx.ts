@@ -6,6 +6,7 @@ import {
   type DatasetDescription,
   type DatasetWarning,
 } from '../entries/dataset.js';
+import { byNeedWarning } from './shared/byNeed.js';
 import { classesOf } from './shared/classes.js';
 import { dataPath } from './shared/dataPath.js';
 import { imageDataset, fileImageShape } from './images/imageDataset.js';
@@ -24,7 +25,7 @@ export const idx = defineDataset<IdxDataset>({
   describe(config, context) {
     const { range, limit, channelsFirst, flip } = config;
     // Read by need, since each level is looked at once.
-    const images = openIdx(dataPath(context, config.images, 'images'), 0);
+    const images = openIdx(dataPath(context, config.images, 'images'), limit, 0);
     const stored = fileImageShape(images.file, images.shape, channelsFirst);
     const count = Math.min(images.shape[0] ?? 0, limit ?? Infinity);
     const description = {
@@ -32,16 +33,16 @@ export const idx = defineDataset<IdxDataset>({
       range,
       count,
       ...describeClasses(config, context, count),
-      warnings: levelWarnings(images, config),
+      warnings: warningsOf(images, config),
     };
     return flip ? withMirrorCounts(description) : description;
   },
   open(config, context) {
-    const images = openIdx(dataPath(context, config.images, 'images'));
-    const { labels } = config;
+    const { labels, limit } = config;
+    const images = openIdx(dataPath(context, config.images, 'images'), limit);
     const array = labels === null ? null : readIdx(dataPath(context, labels, 'labels'));
     const dataset = imageDataset(images, array && { array }, { ...config, classes: null });
-    const warnings = [...(dataset.warnings ?? []), ...levelWarnings(images, config)];
+    const warnings = [...(dataset.warnings ?? []), ...warningsOf(images, config)];
     return { ...dataset, warnings };
   },
 });
@@ -57,9 +58,9 @@ function describeClasses(
   return { classes: list.length, classList: list };
 }
 
-function levelWarnings(
-  { file, data }: StoredArray,
-  { bounds }: Options,
-): readonly DatasetWarning[] {
-  return checkLevels(file, levelExtent(data), bounds);
+function warningsOf({ file, data }: StoredArray, { bounds }: Options): readonly DatasetWarning[] {
+  return [
+    ...checkLevels(file, levelExtent(data), bounds),
+    ...byNeedWarning(`${file}: its bytes`, data.length, 'the file'),
+  ];
 }

@@ -11,6 +11,7 @@ import {
 import type { HostConfig } from '../entries/config.js';
 import type { Interval } from '../entries/interval.js';
 import { withMirrorCounts, withMirrorImages } from './images/withMirrorImages.js';
+import { byNeedWarning } from './shared/byNeed.js';
 import { checkBounds, narrowData } from './shared/bounds.js';
 import { classesOf } from './shared/classes.js';
 import { dataPath } from './shared/dataPath.js';
@@ -27,9 +28,9 @@ export const npy = defineDataset<NpyDataset>({
   schema: schemas.npy,
   // Read by need, since each number is looked at once.
   describe: (config, context) =>
-    describe(readNpy(dataPath(context, config.file, 'file'), 0), config, context),
+    describe(readNpy(dataPath(context, config.file, 'file'), config.limit, 0), config, context),
   open(config, context) {
-    const array = readNpy(dataPath(context, config.file, 'file'));
+    const array = readNpy(dataPath(context, config.file, 'file'), config.limit);
     const description = describeOriginals(array, config, context);
     const size = sizeOf(description.shape);
     const [low, high] = boundsOf(array, config) ?? [-1, 1];
@@ -81,7 +82,10 @@ function describeOriginals(
     classes: labels?.classList.length ?? null,
     ...(labels && { classList: labels.classList }),
     ...(!bounds && { extent }),
-    ...(isByteData && { warnings: narrowData(`${array.file}: its bytes`, extent, bounds) }),
+    warnings: [
+      ...(isByteData ? narrowData(`${array.file}: its bytes`, extent, bounds) : []),
+      ...byNeedWarning(`${array.file}: its numbers`, array.bytes, 'the file'),
+    ],
   };
 }
 

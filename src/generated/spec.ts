@@ -3392,6 +3392,12 @@ export interface ImageFolderDataset {
    */
   labels?: boolean | string;
   /**
+   * At most this many images, spread evenly over the files in order of their names; null for all. Beyond 2 GiB decoded, images are read from the cache by need.
+   *
+   * @default null
+   */
+  limit?: (number | null) | Expression;
+  /**
    * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
    *
    * @default false

@@ -24,6 +24,7 @@ const config = {
   size: 2 as number | number[],
   channels: 3,
   labels: true as boolean | string,
+  limit: null as number | null,
   flip: false,
   // Without a warning of images in one colour.
   bounds: [0, 255] as number[] | null,
@@ -409,14 +410,34 @@ describe('imageFolder', () => {
     expect(open({ ...config, labels: false })).toMatchObject({ count: 2, classes: null });
   });
 
-  it('refuses more than 2 GiB of pixels', async () => {
+  it('refuses a size beyond that of images that are decoded', async () => {
     keep('a.png', Buffer.of(1));
     await expect(
       imageFolder.open(options({ ...config, size: [40_000, 20_000] }), inFolder(folder)),
     ).rejects.toMatchObject({
       code: 'GAN405',
-      message: `${folder}/pictures: 1 images of [40000, 20000, 3] have 2400000000 bytes, over 2 GiB`,
+      message: `${folder}/pictures: an image of [40000, 20000, 3] has 2400000000 bytes, over 256 MiB`,
+      hint: 'Choose a smaller "size".',
     });
+  });
+
+  it('takes at most as many images as the limit, spread over the classes', async () => {
+    for (const i of upTo(6)) {
+      const name = `${i < 4 ? 'a' : 'b'}/${i}.png`;
+      keep(name, await plain(2, 2, [i, i, i]).png().toBuffer());
+    }
+    const asked = options({ ...config, limit: 3 });
+    expect(imageFolder.describe(asked, inFolder(folder))).toMatchObject({
+      count: 3,
+      classList: [
+        { name: 'a', count: 2 },
+        { name: 'b', count: 1 },
+      ],
+    });
+    const dataset = await imageFolder.open(asked, inFolder(folder));
+    expect(samplesOf(dataset, [0, 1, 2]).map(([value]) => value)).toEqual([0, 2, 4]);
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([0, 0, 1]);
+    expect(imageFolder.describe(options({ ...config, limit: 9 }), inFolder(folder)).count).toBe(6);
   });
 
   it('suggests how to install the decoder if it is missing', async () => {
@@ -442,15 +463,18 @@ describe('the cache of decoded images', () => {
   const open = (asked = config): ReturnType<typeof imageFolder.open> =>
     imageFolder.open(asked, inFolder(folder));
 
-  /** Replaces the text before the bytes of the only cache file, or the bytes after it, and its SHA-256. */
-  const tamper = (head: (text: string) => string, data = (bytes: Buffer) => bytes): void => {
+  /** Replaces the facts of the only cache file, or its images, and its SHA-256. */
+  const tamper = (facts: (text: string) => string, data = (bytes: Buffer) => bytes): void => {
     const path = join(cache, 'ganspec', 'images', files()[0] ?? '');
-    const bytes = readFileSync(path).subarray(32);
-    const end = bytes.indexOf('\n');
-    const text = `${head(bytes.toString('utf8', 0, end))}\n`;
-    const content = Buffer.concat([Buffer.from(text), data(bytes.subarray(end + 1))]);
+    const bytes = readFileSync(path);
+    const end = bytes.length - 36;
+    const start = end - bytes.readUInt32LE(end);
+    const text = Buffer.from(facts(bytes.toString('utf8', start, end)));
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(text.length);
+    const content = Buffer.concat([data(bytes.subarray(0, start)), text, length]);
     const seal = createHash('sha256').update(content).digest();
-    writeFileSync(path, Buffer.concat([seal, content]));
+    writeFileSync(path, Buffer.concat([content, seal]));
   };
   const same = (text: string): string => text;
 
@@ -471,10 +495,13 @@ describe('the cache of decoded images', () => {
     await open();
     const path = join(cache, 'ganspec', 'images', files()[0] ?? '');
     const bytes = readFileSync(path);
-    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
-    writeFileSync(path, bytes);
-    expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([9, 8, 7]);
-    expect(readFileSync(path).at(-1)).toBe(7);
+    for (const place of [0, 11, 12, bytes.length - 40, bytes.length - 36, bytes.length - 1]) {
+      const changed = Buffer.from(bytes);
+      changed.writeUInt8(changed.readUInt8(place) ^ 1, place);
+      writeFileSync(path, changed);
+      expect(samplesOf(await open(), [0])[0]?.slice(0, 3)).toEqual([9, 8, 7]);
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+    }
   });
 
   it('is kept below 4 GiB by removing the files that were unused for longest', async () => {
@@ -549,11 +576,11 @@ describe('the cache of decoded images', () => {
     for (const damage of [
       () => 'no JSON',
       () => '{"kept":[0],"skipped":[]}',
-      () => '[]',
-      () => '[null]',
-      () => '[null, null]',
-      () => '["a", "b"]',
-      () => '[0, "b"]',
+      () => '[null,"b"]',
+      ...['[]', '[null]', '[null,null]', '["a","b"]', '[0,"b"]'].map(
+        (reasons) => () => `{"reasons":${reasons},"extent":[7,9]}`,
+      ),
+      ...['[7]', '[7,"9"]', '7'].map((extent) => () => `{"reasons":[null,"b"],"extent":${extent}}`),
     ]) {
       tamper(damage);
       const { count, warnings } = await open();

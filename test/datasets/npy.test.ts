@@ -35,7 +35,14 @@ const pickle = Buffer.from('\x80\x03]q\x00.', 'latin1');
 describe('npy', () => {
   it('reads arrays saved by NumPy, with unchanged numbers', async () => {
     const context = inFolder(folderWith(Buffer.from(saved, 'base64')));
-    const description = { shape: [2], range: null, count: 2, classes: null, extent: [-2, 1.5] };
+    const description = {
+      shape: [2],
+      range: null,
+      count: 2,
+      classes: null,
+      extent: [-2, 1.5],
+      warnings: [],
+    };
     expect(npy.describe(config, context)).toEqual(description);
     const dataset = await npy.open(config, context);
     expect(dataset).toMatchObject(description);
@@ -136,7 +143,7 @@ describe('npy', () => {
         hint: 'If these are the least and the greatest possible, set "bounds": [0, 9] in "data".',
       },
     ]);
-    expect(npy.describe(options({ ...config, bounds: [0, 99] }), context).warnings).toBeUndefined();
+    expect(npy.describe(options({ ...config, bounds: [0, 99] }), context).warnings).toEqual([]);
     const zeros = inFolder(folderWith(npyBytes("'|u1'", [3], new Uint8Array(3))));
     expect(npy.describe(config, zeros).warnings).toMatchObject([
       { message: `${zeros.baseDir}/x.npy: its bytes are all 0`, hint: 'Is this the right file?' },

@@ -35,6 +35,7 @@ const images = {
   size: 2,
   channels: 1,
   labels: false,
+  limit: null,
   flip: false,
   bounds: [0, 255],
   range: [-1, 1],

@@ -136,6 +136,7 @@ describe('a data set with its files', () => {
         size: 4,
         channels: 1,
         labels: true,
+        limit: null,
         flip: false,
         bounds: null,
         range: [0, 1],

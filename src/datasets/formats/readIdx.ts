@@ -43,17 +43,26 @@ export function readIdxShape(file: string): Shape {
 
 /**
  * Opens an IDX file: a compressed one in memory, a plain one read by need beyond `memoryLimit` bytes.
+ * @param limit Places of the first axis that are needed, from 0 on; null for all. The shape is that of the file.
  * @throws GanspecError GAN401 to GAN405
  */
-export function openIdx(file: string, memoryLimit = maxFileBytes): StoredArray {
+export function openIdx(
+  file: string,
+  limit: number | null,
+  memoryLimit = maxFileBytes,
+): StoredArray {
   if (isGzip(readHead(file, 2))) {
     const { shape, data } = readIdx(file);
     return { file, shape, data: bytesInMemory(data) };
   }
   const shape = readIdxShape(file);
-  const [start, length] = [headerLength(shape.length), sizeOf(shape)];
   checkLength(file, shape, sizeOfFile(file));
-  return { file, shape, data: bytesOfFile(file, { start, length }, memoryLimit) };
+  const [count = 0, ...rest] = shape;
+  const part = {
+    start: headerLength(shape.length),
+    length: Math.min(count, limit ?? count) * sizeOf(rest),
+  };
+  return { file, shape, data: bytesOfFile(file, part, memoryLimit) };
 }
 
 /**

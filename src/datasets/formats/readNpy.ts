@@ -11,6 +11,8 @@ import { otherFormat } from './otherFormats.js';
 
 /** Array in the number format of its file: in memory, or read by need. */
 export interface NpyArray extends NpyHeader {
+  /** Bytes of the numbers that are needed. */
+  readonly bytes: number;
   /** Fills `out` with the elements from `start` on, in row-major order. */
   readonly read: (start: number, out: Float64Array) => void;
 }
@@ -49,17 +51,25 @@ const maxHeaderBytes = 2 ** 16;
 
 /**
  * Opens the array of a file.
+ * @param limit Places of the first axis that are needed, from 0 on; null for all. The shape is that of the file.
  * @param memoryLimit Bytes from which on they are read by need.
  * @throws GanspecError GAN401, GAN403, GAN412
  */
-export function readNpy(file: string, memoryLimit = maxFileBytes): NpyArray {
+export function readNpy(
+  file: string,
+  limit: number | null = null,
+  memoryLimit = maxFileBytes,
+): NpyArray {
   const { shape, kind, littleEndian, start } = readLayout(file);
   const { bytes: size, at } = readers[kind];
-  const data = bytesOfFile(file, { start, length: sizeOf(shape) * size }, memoryLimit);
+  const [count = 0, ...rest] = shape;
+  const length = Math.min(count, limit ?? count) * sizeOf(rest) * size;
+  const data = bytesOfFile(file, { start, length }, memoryLimit);
   return {
     file,
     shape,
     kind,
+    bytes: data.length,
     read(first, out) {
       const bytes = data.at(first * size, out.length * size);
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

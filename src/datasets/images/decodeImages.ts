@@ -5,6 +5,8 @@ import { GanspecError, messageOf } from '../../diagnostics/errors.js';
 import { dataError, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
 import { headBytes, kindOf } from '../shared/fileKinds.js';
 import type { SkippedPath } from '../shared/findFiles.js';
+import type { Interval } from '../../entries/interval.js';
+import { extentWith, noLevels } from './levels.js';
 import { imageKinds, readFormats } from './imageKinds.js';
 
 /** Shape of all decoded images. */
@@ -14,13 +16,13 @@ export interface ImageSize {
   readonly channels: 1 | 3;
 }
 
-/** Images decoded from a list of files. */
-export interface DecodedImages {
-  /** Images `[height, width, channels]`, concatenated. */
-  readonly data: Uint8Array;
-  /** Indices of the decoded files in the list. */
+/** Files of a list that were decoded. */
+export interface DecodedFiles {
+  /** Their indices in the list. */
   readonly kept: readonly number[];
   readonly skipped: readonly SkippedPath[];
+  /** Least and greatest level of all images; [255, 0] without any. */
+  readonly extent: Interval;
   /** True if decoding the same files again gives the same result; false after a read error, which may be temporary. */
   readonly cacheable: boolean;
 }
@@ -36,19 +38,20 @@ const largeBytes = 2 ** 24;
 
 /**
  * Decodes files: each image is rotated by its EXIF orientation, scaled to cover the size, and cropped to its centre.
- * Transparent pixels become black. Files that cannot be decoded are skipped.
+ * Transparent pixels become black; of several frames or pages the first is taken. Files that cannot be decoded are skipped.
+ * @param keep Takes each image `[height, width, channels]`, in the order of the list.
  * @throws GanspecError GAN409 if sharp is not installed.
  */
 export async function decodeImages(
   paths: readonly string[],
   size: ImageSize,
-): Promise<DecodedImages> {
+  keep: (image: Uint8Array) => void,
+): Promise<DecodedFiles> {
   const sharp = await loadSharp();
-  const bytes = size.height * size.width * size.channels;
-  const data = new Uint8Array(paths.length * bytes);
   const kept: number[] = [];
   const skipped: SkippedPath[] = [];
   let cacheable = true;
+  let extent = noLevels;
   for (let first = 0; first < paths.length; first += batchSize) {
     const some = paths.slice(first, first + batchSize);
     const results = await Promise.allSettled(some.map((path) => decode(sharp, path, size)));
@@ -58,11 +61,12 @@ export async function decodeImages(
         skipped.push({ path: some[i] ?? '', reason: oneLine(messageOf(result.reason)) });
         return;
       }
-      data.set(result.value, kept.length * bytes);
+      keep(result.value);
       kept.push(first + i);
+      extent = extentWith(result.value, extent);
     });
   }
-  return { data: data.subarray(0, kept.length * bytes), kept, skipped, cacheable };
+  return { kept, skipped, extent, cacheable };
 }
 
 /** Versions of the decoding libraries; other versions may give other bytes. @throws GanspecError GAN409 if sharp is not installed. */

@@ -1,35 +1,37 @@
 /** Cache of decoded images, kept between runs. */
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  mkdirSync,
-  appendFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readWhole } from '../shared/dataFile.js';
+import { GanspecError, messageOf } from '../../diagnostics/errors.js';
+import { bytesInMemory, bytesOfFile } from '../shared/bytes.js';
+import { dataError, maxFileBytes } from '../shared/dataFile.js';
+import { CacheWriter, imageBytes, readCacheFile, type CachedImages } from './cacheFile.js';
 import {
   decodeImages,
   decoderVersions,
-  type DecodedImages,
+  type DecodedFiles,
   type ImageSize,
 } from './decodeImages.js';
 
 /** Version of the cache file format. */
-const formatVersion = 3;
+const formatVersion = 4;
 /** Upper bound on the bytes of all cache files but the newest; those unused for longest are removed first. */
 const maxCacheBytes = 2 ** 32;
 /** Age in milliseconds from which a file that was never finished is removed. */
 const abandonedAfter = 24 * 60 * 60 * 1000;
 
 /** Folder of cached images, in `$XDG_CACHE_HOME/ganspec` or `~/.cache/ganspec`. */
-function cacheFolder(): string {
+export function cacheFolder(): string {
   const named = process.env['XDG_CACHE_HOME'] ?? '';
   return join(named === '' ? join(homedir(), '.cache') : named, 'ganspec', 'images');
 }
@@ -38,23 +40,119 @@ function cacheFolder(): string {
  * Decoded images of these files: from the cache if none has changed since, else decoded again.
  *
  * The name of a cache file is a digest of the decoder versions, the requested size, and the path, size, times and inode
- * of each file. Its content is the SHA-256 of what follows, one line of JSON, a list with null for each decoded image and
- * the reason for each skipped file, and the bytes.
- * @throws GanspecError GAN409 if sharp is not installed.
+ * of each file.
+ * @param memoryLimit Bytes of images from which on they are decoded into the cache file, and read from it by need.
+ * @throws GanspecError GAN409 if sharp is not installed, GAN405 if images beyond the limit cannot be written.
  */
 export async function cachedImages(
   paths: readonly string[],
   size: ImageSize,
-): Promise<DecodedImages> {
-  const file = join(
-    cacheFolder(),
-    `${digest([formatVersion, await decoderVersions(), size], paths)}.bin`,
+  memoryLimit = maxFileBytes,
+): Promise<CachedImages> {
+  const settings = [formatVersion, await decoderVersions(), size];
+  const file = join(cacheFolder(), `${digest(settings, paths)}.bin`);
+  const known = readCacheFile(file, paths, size, memoryLimit);
+  if (known) {
+    markAsUsed(file);
+    return known;
+  }
+  const fits = paths.length * imageBytes(size) <= memoryLimit;
+  return fits
+    ? decodeIntoMemory(paths, size, file)
+    : decodeIntoFile(paths, size, file, memoryLimit);
+}
+
+async function decodeIntoMemory(
+  paths: readonly string[],
+  size: ImageSize,
+  file: string,
+): Promise<CachedImages> {
+  const bytes = new Uint8Array(paths.length * imageBytes(size));
+  let length = 0;
+  const decoded = await decodeImages(paths, size, (image) => {
+    bytes.set(image, length);
+    length += image.length;
+  });
+  const images = bytes.subarray(0, length);
+  if (decoded.cacheable && length > 0) keepImages(images, paths, decoded, file);
+  return { ...decoded, data: bytesInMemory(images) };
+}
+
+/** Writes a cache file. Errors are ignored: they only cost time in the next run. */
+function keepImages(
+  images: Uint8Array,
+  paths: readonly string[],
+  decoded: DecodedFiles,
+  file: string,
+): void {
+  let writer: CacheWriter | undefined;
+  try {
+    writer = openWriter();
+    writer.append(images);
+    writer.finish(paths, decoded);
+    renameSync(writer.path, file);
+    pruneCache(file);
+  } catch {
+    writer?.discard();
+  }
+}
+
+/** Decodes images that memory does not hold. Where they cannot be kept, their file is removed, but read until it is closed. */
+async function decodeIntoFile(
+  paths: readonly string[],
+  size: ImageSize,
+  file: string,
+  memoryLimit: number,
+): Promise<CachedImages> {
+  const most = paths.length * imageBytes(size);
+  let writer: CacheWriter | undefined;
+  try {
+    const open = openWriter(most);
+    writer = open;
+    const decoded = await decodeImages(paths, size, (image) => {
+      open.append(image);
+    });
+    open.finish(paths, decoded);
+    const part = { start: 0, length: decoded.kept.length * imageBytes(size) };
+    const data = bytesOfFile(open.path, part, memoryLimit);
+    if (decoded.cacheable && part.length > 0) {
+      renameSync(open.path, file);
+      pruneCache(file);
+    } else {
+      rmSync(open.path, { force: true });
+    }
+    return { ...decoded, data };
+  } catch (error) {
+    writer?.discard();
+    throw error instanceof GanspecError ? error : noRoom(most, messageOf(error));
+  }
+}
+
+/** @param bytes That must have room on the disk. @throws GanspecError GAN405 without room; errors of the operating system. */
+function openWriter(bytes = 0): CacheWriter {
+  mkdirSync(cacheFolder(), { recursive: true });
+  if (bytes > 0) {
+    const { bavail, bsize } = statfsSync(cacheFolder());
+    if (bavail * bsize < bytes) throw noRoom(bytes, `it has ${bavail * bsize} bytes left`);
+  }
+  return new CacheWriter(join(cacheFolder(), `${randomUUID()}.tmp`));
+}
+
+function noRoom(bytes: number, reason: string): GanspecError {
+  return dataError(
+    'GAN405',
+    `${cacheFolder()}: cannot take the ${bytes} bytes of the decoded images (${reason})`,
+    'Make room there, name another folder with the environment variable XDG_CACHE_HOME, or set "limit" or a smaller "size".',
   );
-  const known = readCache(file, paths, size);
-  if (known) return known;
-  const decoded = await decodeImages(paths, size);
-  if (decoded.cacheable && decoded.kept.length > 0) writeCache(file, paths, decoded);
-  return decoded;
+}
+
+/** Sets the time of last use, for `pruneCache`. */
+function markAsUsed(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // The file is then removed earlier than others.
+  }
 }
 
 function digest(settings: unknown, paths: readonly string[]): string {
@@ -72,13 +170,6 @@ function stampOf(path: string): readonly number[] {
   if (!existsSync(path)) return [];
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   return [size, mtimeMs, ctimeMs, ino];
-}
-
-/** Length of a SHA-256. */
-const sealBytes = 32;
-
-function sealOf(content: Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest();
 }
 
 /** Removes cache files until the others take no more than `maxCacheBytes`. @param newest Kept whatever its size. */
@@ -100,64 +191,5 @@ function pruneCache(newest: string): void {
     if (isUnfinished ? now - mtimeMs > abandonedAfter : total > maxCacheBytes) {
       rmSync(path, { force: true });
     }
-  }
-}
-
-/** Reads a cache file; undefined if it is missing or damaged. */
-function readCache(
-  file: string,
-  paths: readonly string[],
-  { height, width, channels }: ImageSize,
-): DecodedImages | undefined {
-  try {
-    const stored = readWhole(file);
-    const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.length).subarray(sealBytes);
-    if (!sealOf(bytes).equals(stored.subarray(0, sealBytes))) return undefined;
-    // Marks the file as used, for `pruneCache`.
-    utimesSync(file, new Date(), new Date());
-    const end = bytes.indexOf('\n');
-    const reasons: unknown = JSON.parse(bytes.toString('utf8', 0, end));
-    if (!isListOfReasons(reasons) || reasons.length !== paths.length) return undefined;
-    const kept = [...paths.keys()].filter((index) => reasons[index] === null);
-    const data = bytes.subarray(end + 1);
-    if (kept.length === 0 || data.length !== kept.length * height * width * channels) {
-      return undefined;
-    }
-    const skipped = paths.flatMap((path, index) => {
-      const reason = reasons[index] ?? null;
-      return reason === null ? [] : [{ path, reason }];
-    });
-    return { data, kept, skipped, cacheable: true };
-  } catch {
-    return undefined;
-  }
-}
-
-function isListOfReasons(value: unknown): value is readonly (string | null)[] {
-  return Array.isArray(value) && value.every((item) => item === null || typeof item === 'string');
-}
-
-/** Writes a cache file. Errors are ignored: they only cost time in the next run. */
-function writeCache(
-  file: string,
-  paths: readonly string[],
-  { data, skipped }: DecodedImages,
-): void {
-  const temporary = join(cacheFolder(), `${randomUUID()}.tmp`);
-  const reasonFor = new Map(skipped.map(({ path, reason }) => [path, reason]));
-  const head = JSON.stringify(paths.map((path) => reasonFor.get(path) ?? null));
-  try {
-    mkdirSync(cacheFolder(), { recursive: true });
-  } catch {
-    return;
-  }
-  try {
-    const content = Buffer.concat([Buffer.from(`${head}\n`), data]);
-    writeFileSync(temporary, sealOf(content));
-    appendFileSync(temporary, content);
-    renameSync(temporary, file);
-    pruneCache(file);
-  } catch {
-    rmSync(temporary, { force: true });
   }
 }

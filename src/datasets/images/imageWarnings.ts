@@ -1,6 +1,6 @@
 /** Warnings about a folder of images, reported when training starts. */
 import type { DatasetWarning } from '../../entries/dataset.js';
-import type { DecodedImages } from './decodeImages.js';
+import type { DecodedFiles } from './decodeImages.js';
 import type { SkippedPath } from '../shared/findFiles.js';
 import { listText } from '../shared/listText.js';
 import type { ImageFiles } from './imageFiles.js';
@@ -9,7 +9,7 @@ import type { ImageFiles } from './imageFiles.js';
 export function imageWarnings(
   folder: string,
   { files, classes, empty, unread }: ImageFiles,
-  { kept, skipped }: Pick<DecodedImages, 'kept' | 'skipped'>,
+  { kept, skipped }: Pick<DecodedFiles, 'kept' | 'skipped'>,
 ): readonly DatasetWarning[] {
   const usedLabels = new Set(kept.map((index) => files[index]?.label));
   const unusedClasses = (classes ?? []).filter((_, label) => !usedLabels.has(label));

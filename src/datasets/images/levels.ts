@@ -8,17 +8,26 @@ import { byteBounds } from './imageForm.js';
 /** Bytes that are looked at together. */
 const chunk = 2 ** 20;
 
+/** Extent of no levels. */
+export const noLevels: Interval = [255, 0];
+
 /** The least and the greatest of bytes. */
 export function levelExtent(data: Bytes): Interval {
-  let [least, greatest] = byteBounds.toReversed();
+  let extent = noLevels;
   for (let first = 0; first < data.length; first += chunk) {
-    const some = data.at(first, Math.min(chunk, data.length - first));
-    for (const byte of some) {
-      if (byte < (least ?? 0)) least = byte;
-      if (byte > (greatest ?? 0)) greatest = byte;
-    }
+    extent = extentWith(data.at(first, Math.min(chunk, data.length - first)), extent);
   }
-  return [least ?? 0, greatest ?? 0];
+  return extent;
+}
+
+/** The extent that also contains these bytes. */
+export function extentWith(bytes: Uint8Array, [low, high]: Interval): Interval {
+  let [least, greatest] = [low, high];
+  for (const byte of bytes) {
+    if (byte < least) least = byte;
+    if (byte > greatest) greatest = byte;
+  }
+  return [least, greatest];
 }
 
 /**

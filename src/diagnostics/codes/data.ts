@@ -29,8 +29,8 @@ export const dataCodes = {
   },
   GAN405: {
     title: 'Data file too large',
-    why: 'The samples would take more than 2 GiB of memory. Where the header of a file asks for that, it is nearly always damaged.',
-    fix: 'Split the file, or make the samples smaller.',
+    why: 'The file would take more memory than there is for it, since it cannot be read by need (compressed files, tables and text), or one sample is too large, or decoded images have no room in their cache. Where the header of a compressed file asks for much, it is nearly always damaged.',
+    fix: 'Decompress or split the file, make the samples smaller, or make room where the message says.',
   },
   GAN406: {
     title: 'Files of another data set',
@@ -111,6 +111,11 @@ export const dataCodes = {
     title: 'Mirror images of samples that are no images',
     why: '"flip" exchanges left and right, which only samples [height, width, channels] have.',
     fix: 'Remove "flip", or give the samples three axes.',
+  },
+  GAN422: {
+    title: 'Data that are read by need',
+    why: 'The samples take more than 2 GiB, which are not held in memory: each batch is read from the file while the step before it is computed. On a fast disk, or where the file fits into the memory that the system has left, training is as fast as from memory.',
+    fix: 'Nothing needs to be done. To hold all in memory, set "limit", or make the samples smaller.',
   },
   GAN425: {
     title: 'Header row that was guessed',
