@@ -16,7 +16,7 @@ export interface CachedImages extends Omit<DecodedFiles, 'cacheable'> {
   readonly data: Bytes;
 }
 
-/** What a cache file says of its images, as JSON. */
+/** Facts of a cache file about its images, as JSON. */
 interface Facts {
   /** Reason of each skipped file of the list, null for the others. */
   readonly reasons: readonly (string | null)[];
