@@ -14,6 +14,7 @@ export type {
   TrainOptions,
 } from './api/options.js';
 export { stages, type Gan, type Stage } from './api/gan.js';
+export { compilerOfRun } from './api/compilerOfRun.js';
 export { compileRun, openRun, type Run } from './api/run.js';
 export {
   openCompiled,
@@ -25,7 +26,7 @@ export type { GanDescription, StepDescription } from './export/description.js';
 export type { Artefacts } from './export/folder.js';
 export type { PassReport } from './passes/report.js';
 export { listPresets, type Preset } from './language/load/presets.js';
-export type { SpecSource } from './language/load/load.js';
+export { hasSpec, type SpecSource } from './language/load/load.js';
 export { loadPlugins } from './plugins/load.js';
 export { decoderVersions } from './datasets/images/decodeImages.js';
 export { networkTable } from './language/resolve/networkTable.js';
@@ -77,6 +78,7 @@ export type { EngineName } from './engines/list.js';
 export type { Feed, Feeds } from './train/feeds/given.js';
 export type { SampleOptions, Session } from './train/session.js';
 export { followRun, type FollowRunOptions } from './runs/follow.js';
+export { latestRun } from './runs/latest.js';
 export { listRuns, type DamagedRun, type FoundRun, type ListedRun } from './runs/list.js';
 export type { RunRecord, RunStatus } from './runs/record.js';
 export type { Samples } from './runs/samples.js';

@@ -1,11 +1,17 @@
 /** The public entry point of the pipeline: holds the entries of the language, reads specs and compiles them. */
+import { join, resolve } from 'node:path';
 import type { CompileContext } from './compileContext.js';
 import { check, type Checked } from './pipeline.js';
 import * as argument from '../diagnostics/arguments.js';
 import { SpecError } from '../diagnostics/errors.js';
+import { isRunFolder } from '../runs/latest.js';
+import { runFiles } from '../runs/record.js';
+import { readRunRecord } from '../runs/savedRun.js';
+import { savedSource } from './savedSource.js';
 import { formMistake } from '../checkpoint/recordFile.js';
 import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import { Gan } from './gan.js';
+import { homePath } from '../datasets/shared/homePath.js';
 import { builtIns } from '../generated/entries.js';
 import type { GanSpec } from '../generated/spec.js';
 import type { DatasetRecord } from '../entries/dataset.js';
@@ -13,12 +19,18 @@ import type { Entry } from '../entries/entry.js';
 import { checkPlugin } from '../plugins/check.js';
 import { Registry } from '../entries/registry.js';
 import { defaultLimits, liftedLimits } from '../language/resolve/limits.js';
-import { loadSpec, specFromObject, specFromText, SpecSource } from '../language/load/load.js';
+import {
+  hasSpec,
+  loadSpec,
+  specFromObject,
+  specFromText,
+  SpecSource,
+} from '../language/load/load.js';
 
 export interface CompilerOptions {
   /** Entries made with `defineLoss`, `definePenalty`, …; lists as `loadPlugins` returns them are accepted too. */
   readonly plugins?: readonly (Entry | readonly Entry[])[];
-  /** Folder of data files, searched before `GANSPEC_DATA` and installed packages. */
+  /** Folder of data files, searched before `GANSPEC_DATA` and installed packages; `~` is the home folder. */
   readonly dataDir?: string;
   /** Folder that relative paths start from in specs given as text or objects; default: the working directory. */
   readonly baseDir?: string;
@@ -62,7 +74,11 @@ export type Spec<S extends object = GanSpec> = string | S | SpecSource;
 export class Compiler<S extends object = GanSpec> {
   /** The words of the language: built-ins and plugins. */
   readonly registry: Registry;
+  /** Folder of data files, with the home folder in place of `~`. */
+  readonly dataDir: string | undefined;
   readonly #plugins: readonly string[];
+  /** Paths of the modules of the plugins. */
+  readonly #modules: readonly string[];
 
   /** @throws GanspecError GAN802 where a plugin cannot be used. */
   constructor(private readonly options: CompilerOptions = {}) {
@@ -70,17 +86,23 @@ export class Compiler<S extends object = GanSpec> {
     const own = new Registry(builtIns);
     const entries = checkPlugin((options.plugins ?? []).flat(), own);
     this.registry = own.with(entries);
+    this.dataDir = options.dataDir === undefined ? undefined : homePath(options.dataDir);
     this.#plugins = [...new Set(entries.map(({ type }) => type))];
+    this.#modules = [...new Set(entries.flatMap(({ module }) => module ?? []))];
   }
 
   /**
-   * Finds a spec: a path, a preset's name, or `-` for the text given as `stdin`.
+   * Finds a spec: a path, a preset's name, the folder of a run, or `-` for the text given as `stdin`. The paths of a run's spec
+   * lead where they led in the run.
    * @throws GanspecError where it cannot be read; SpecError where it is no JSON. Those of a spec that it extends are found by `check` and `compile`.
    */
   read(name: string, options: ReadOptions = {}): SpecSource {
     argument.text('name of read', name);
     argument.checkOptions('read', options, { set: argument.texts, stdin: argument.text });
-    return loadSpec(name, { ...options, ...this.#cwd() });
+    const folder = resolve(this.options.baseDir ?? '', name);
+    const origin = { ...options, ...this.#cwd() };
+    if (hasSpec(name, origin) || !isRunFolder(folder)) return loadSpec(name, origin);
+    return savedSource({ ...readRunRecord(folder), spec: join(name, runFiles.spec) }, origin);
   }
 
   /**
@@ -91,7 +113,7 @@ export class Compiler<S extends object = GanSpec> {
     argument.checkOptions('check', options, { file: argument.text });
     try {
       const source = this.#sourceOf(spec, options);
-      return check(source, this.#context(source.baseDir));
+      return check(source, this.#context(source));
     } catch (error) {
       if (error instanceof SpecError) return { valid: false, diagnostics: error.diagnostics };
       throw error;
@@ -106,9 +128,10 @@ export class Compiler<S extends object = GanSpec> {
     argument.checkOptions('compile', given, { file: argument.text, data: isDatasetRecord });
     const { data, ...options } = given;
     const source = this.#sourceOf(spec, options);
-    const context = this.#context(source.baseDir);
+    const context = this.#context(source);
     const { tree, problems } = source;
-    return new Gan({ tree, problems, context, plugins: this.#plugins, data });
+    const [plugins, modules] = [this.#plugins, this.#modules];
+    return new Gan({ tree, problems, context, plugins, modules, data });
   }
 
   #sourceOf(spec: Spec<S>, options: { readonly file?: string }): SpecSource {
@@ -121,10 +144,10 @@ export class Compiler<S extends object = GanSpec> {
     return this.options.baseDir === undefined ? {} : { cwd: this.options.baseDir };
   }
 
-  #context(baseDir: string): CompileContext {
+  #context({ baseDir, ownPaths }: SpecSource): CompileContext {
     return {
       registry: this.registry,
-      datasets: { baseDir, dataDir: this.options.dataDir, seed: 0 },
+      datasets: { baseDir, dataDir: this.dataDir, ownPaths, seed: 0 },
       limits: this.options.allowLarge === true ? liftedLimits : defaultLimits,
     };
   }

@@ -62,6 +62,8 @@ export interface GanSource {
   readonly context: CompileContext;
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
+  /** Paths of the modules of plugins. */
+  readonly modules?: readonly string[];
   /** Record of the data set; where given, the GAN is compiled from it and no data file is read. */
   readonly data?: DatasetRecord | undefined;
 }
@@ -273,13 +275,14 @@ export class Gan {
   }
 
   #job(): TrainJob {
-    const { tree, context, plugins } = this.source;
+    const { tree, context, plugins, modules = [] } = this.source;
     return {
       source: toValue(tree),
       resolved: this.resolved,
       built: this.#built,
       plugins,
-      baseDir: context.datasets.baseDir,
+      modules,
+      ...context.datasets,
       openDataset: () => this.openDataset(),
     };
   }

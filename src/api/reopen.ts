@@ -1,15 +1,13 @@
 import type { SavedFolder } from '../checkpoint/savedFolder.js';
 import type { DatasetRecord } from '../entries/dataset.js';
-import { SpecSource } from '../language/load/load.js';
 import type { Session } from '../train/session.js';
 import type { Compiler } from './compiler.js';
 import type { PrepareOptions } from './options.js';
 import type { Gan } from './gan.js';
+import { savedSource, type SavedSpec } from './savedSource.js';
 
 /** A GAN in a folder, with all that it takes to compile it again. */
-export interface SavedGan extends SavedFolder {
-  /** Folder that relative paths of the spec start from. */
-  readonly baseDir: string;
+export interface SavedGan extends SavedFolder, SavedSpec {
   readonly seed: number;
   /** Undefined where the folder has no record of the data set, which is opened then. */
   readonly data: DatasetRecord | undefined;
@@ -23,12 +21,11 @@ export interface Reopened {
 
 /** Compiles a saved GAN again. @param set Overrides such as `training.steps=100`. */
 export function compileSaved(
-  { spec, baseDir, data }: Pick<SavedGan, 'spec' | 'baseDir' | 'data'>,
+  { data, ...saved }: SavedSpec & Pick<SavedGan, 'data'>,
   compiler: Compiler,
   set: readonly string[] = [],
 ): Gan {
-  const { tree, file } = compiler.read(spec, { set });
-  return compiler.compile(new SpecSource(tree, file, baseDir), { data });
+  return compiler.compile(savedSource(saved, { set }), { data });
 }
 
 /**

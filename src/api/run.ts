@@ -17,6 +17,7 @@ import type { RunRecord } from '../runs/record.js';
 import type { TrainEvent } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
 import type { SampleOptions, Session } from '../train/session.js';
+import { compilerOfRun } from './compilerOfRun.js';
 import { compileSaved, reopen } from './reopen.js';
 
 const areSamples = mustBe('samples as `sample` gives them', (value) => {
@@ -123,13 +124,13 @@ export function compileRun(
   checkOptions('compileRun', options, { compiler: isCompiler, set: texts });
   const { compiler = createCompiler(), set = [] } = options;
   const { record, spec, data } = readRunFolder(folder);
-  return compileSaved({ spec, data, baseDir: record.baseDir }, compiler, set);
+  return compileSaved({ ...record, spec, data }, compiler, set);
 }
 
 /**
  * Opens a run folder with its final state, or with that of its newest checkpoint where it has not reached an end. The data
  * are not needed: the folder keeps what samples need of them.
- * @param options.compiler Knows the plugins that the spec uses.
+ * @param options.compiler Knows the plugins that the spec uses; default: `compilerOfRun`.
  * @throws GanspecError GAN513 where the folder is no run; exit code 6 where the state is damaged.
  */
 export async function openRun(
@@ -138,9 +139,9 @@ export async function openRun(
 ): Promise<Run> {
   text('folder of openRun', folder);
   checkOptions('openRun', options, { compiler: isCompiler });
-  const { compiler = createCompiler() } = options;
   const { record, path, ...saved } = readRunFolder(folder);
-  const { baseDir, seed } = record;
-  const { gan, session } = await reopen({ ...saved, baseDir, seed }, compiler);
+  const { baseDir, dataPaths, seed } = record;
+  const { compiler = await compilerOfRun(folder) } = options;
+  const { gan, session } = await reopen({ ...saved, baseDir, dataPaths, seed }, compiler);
   return new Run(path, record, gan, session);
 }

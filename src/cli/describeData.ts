@@ -10,10 +10,10 @@ export interface DataReport {
 }
 
 /** Opens every data set that has no required option, with its defaults, and looks for the decoder of images. */
-export async function describeData(
-  { registry }: Pick<Compiler, 'registry'>,
-  dataDir: string | undefined,
-): Promise<readonly DataReport[]> {
+export async function describeData({
+  registry,
+  dataDir,
+}: Pick<Compiler, 'registry' | 'dataDir'>): Promise<readonly DataReport[]> {
   const context = { baseDir: process.cwd(), dataDir, seed: 0 };
   const entries = registry.all('dataset').filter(({ schema }) => schema.required.length === 1);
   const images = decoder().then(

@@ -1,7 +1,7 @@
 /** Options shared by the commands that take a spec, and reading that spec. */
 import type { Command } from 'commander';
 import type { Compiler, Diagnostic, SpecSource } from '../index.js';
-import { printStyledToStderr, wantsColor } from './stderr.js';
+import { printStyledToStderr, printToStderr, wantsColor } from './stderr.js';
 import { readStdin } from './readStdin.js';
 
 export interface SpecOptions {
@@ -15,6 +15,8 @@ export interface SpecOptions {
 export interface OpenedSpec {
   readonly compiler: Compiler;
   readonly source: SpecSource;
+  /** Folder of the run whose spec it is; undefined for others. */
+  readonly run: string | undefined;
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -22,7 +24,7 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 /** Adds the argument `<spec>` and the options that go with it. */
 export function takesSpec(command: Command): Command {
   return takesSet(takesDataDir(takesPlugins(command)))
-    .argument('<spec>', "a spec's path, a preset's name, or - for standard input")
+    .argument('<spec>', "a spec's path, a preset's or a run's name, or - for standard input")
     .option('--allow-large', 'lift the limits on parameters, memory and steps');
 }
 
@@ -56,28 +58,53 @@ export function takesDataDir(command: Command): Command {
   return command.option('--data-dir <dir>', 'folder of the data files');
 }
 
-/** A compiler with the plugins, limits and data folder of these options. */
-export async function openCompiler(options: Partial<SpecOptions>): Promise<Compiler> {
-  const { createCompiler, loadPlugins } = await import('../index.js');
-  return createCompiler({
-    plugins: await loadPlugins(options.plugin ?? [], process.cwd()),
-    allowLarge: options.allowLarge ?? false,
-    ...(options.dataDir !== undefined && { dataDir: options.dataDir }),
-  });
+/** A compiler with the plugins, limits and data folder of these options; for a run, those not given are the run's. */
+export async function openCompiler(
+  { plugin = [], dataDir, allowLarge = false }: Partial<SpecOptions>,
+  run?: string,
+): Promise<Compiler> {
+  const { compilerOfRun, createCompiler, loadPlugins } = await import('../index.js');
+  const given = {
+    allowLarge,
+    ...(plugin.length > 0 && { plugins: await loadPlugins(plugin, process.cwd()) }),
+    ...(dataDir !== undefined && { dataDir }),
+  };
+  return run === undefined ? createCompiler(given) : compilerOfRun(run, given);
 }
 
-/** Reads a spec from a path, from a preset of that name or, for `-`, from standard input. @throws GanspecError */
+/** Adds the argument `<run>`. */
+export function takesRun(command: Command): Command {
+  return command.argument('<run>', 'a run folder, or a name for its latest run');
+}
+
+/** The folder of a run that is named by its path, or by the name of its spec; the latter is told. Other names stay as they are. */
+export async function runFolder(name: string): Promise<string> {
+  const { latestRun } = await import('../index.js');
+  const folder = latestRun(name);
+  if (folder !== undefined && folder !== name) {
+    printToStderr(`note: the latest run of ${name} is ${folder}`);
+  }
+  return folder ?? name;
+}
+
+/**
+ * Reads a spec from a path, from a preset of that name, from a run or, for `-`, from standard input.
+ * @throws GanspecError
+ */
 export async function openSpec(
   argument: string,
   options: SpecOptions,
   overrides: readonly string[] = [],
 ): Promise<OpenedSpec> {
-  const compiler = await openCompiler(options);
-  const source = compiler.read(argument, {
+  const { hasSpec, latestRun } = await import('../index.js');
+  const isRun = !hasSpec(argument) && latestRun(argument) !== undefined;
+  const run = isRun ? await runFolder(argument) : undefined;
+  const compiler = await openCompiler(options, run);
+  const source = compiler.read(run ?? argument, {
     set: [...options.set, ...overrides],
     ...(argument === '-' && { stdin: await readStdin() }),
   });
-  return { compiler, source };
+  return { compiler, source, run };
 }
 
 /** Prints diagnostics with their places on standard error. */

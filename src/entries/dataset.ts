@@ -103,6 +103,8 @@ export interface DatasetContext {
   readonly baseDir: string;
   /** `--data-dir`, if given. */
   readonly dataDir: string | undefined;
+  /** Paths given by `--set`: they may be absolute, start with `~`, or lead out of the folder of the spec. */
+  readonly ownPaths?: ReadonlySet<string>;
   /** Seeds data sets that are drawn rather than read. */
   readonly seed: number;
 }

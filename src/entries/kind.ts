@@ -11,6 +11,8 @@ export interface EntryBase<K extends string = string> {
   readonly schema: FragmentSchema;
   /** The file or package that it came from, as it was named; absent for built-ins and for entries that a program gives. */
   readonly origin?: string;
+  /** Absolute path of the module that it came from, where it has an `origin`. */
+  readonly module?: string;
 }
 
 /** The part that definitions of all kinds share. */

@@ -27,7 +27,8 @@ export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<re
   }
   // A module may export an entry by name and in its default list as well.
   const entries = entriesAmong(fileOrPackage, exported);
-  if (entries.length > 0) return entries.map((entry) => ({ ...entry, origin: fileOrPackage }));
+  if (entries.length > 0)
+    return entries.map((entry) => ({ ...entry, origin: fileOrPackage, module: path }));
   throw new GanspecError(
     'GAN801',
     exitCodes.spec,

@@ -8,7 +8,7 @@ import { jsonText } from '../checkpoint/jsonText.js';
 import { sealedText } from '../checkpoint/recordFile.js';
 import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import type { DatasetRecord } from '../entries/dataset.js';
+import type { DatasetContext, DatasetRecord } from '../entries/dataset.js';
 import { classesFile, classesText } from './pictures/classesFile.js';
 import type { SampleFile } from './pictures/sampleFile.js';
 import type { TensorMap } from '../ir/tensorType.js';
@@ -29,14 +29,14 @@ import { lockFile, lockRun, type Lock } from './lock.js';
 import { runFiles, stepText, type RunRecord, type RunStatus } from './record.js';
 
 /** Everything that is known about a run when it starts. */
-export interface RunStart {
+export interface RunStart extends Omit<DatasetContext, 'seed'> {
   /** The merged text of the spec as JSON. */
   readonly source: unknown;
   readonly resolved: ResolvedGan;
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
-  /** Folder that relative paths of the spec start from. */
-  readonly baseDir: string;
+  /** Paths of the modules of plugins. */
+  readonly modules: readonly string[];
   readonly engine: string;
   /** Threads of one kernel that were asked for; null for the engine's own choice. */
   readonly threads: number | null;
@@ -233,7 +233,7 @@ function takeState(path: string, { name, files }: WrittenCheckpoint): RunRecord[
 }
 
 function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
-  const { resolved, baseDir, plugins, engine, initFrom } = run;
+  const { resolved, baseDir, dataDir, ownPaths, plugins, modules, engine, initFrom } = run;
   const { name, training } = resolved.spec;
   return {
     ganspec: version,
@@ -244,7 +244,10 @@ function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
     seed: training.seed,
     steps: training.steps,
     baseDir: resolve(baseDir),
+    dataDir: dataDir === undefined ? null : resolve(dataDir),
+    dataPaths: [...(ownPaths ?? [])],
     plugins,
+    pluginModules: modules,
     initFrom,
     status: 'running',
     started: new Date().toISOString(),

@@ -18,8 +18,14 @@ export interface RunRecord {
   readonly steps: number;
   /** Absolute folder that relative paths of the spec start from. */
   readonly baseDir: string;
+  /** Absolute folder of data files that was named by `--data-dir`; null or absent where there was none. */
+  readonly dataDir?: string | null;
+  /** Paths of the spec that the user gave by `--set`: they may lead out of `baseDir`. */
+  readonly dataPaths?: readonly string[];
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
+  /** Absolute paths of the modules of plugins. */
+  readonly pluginModules?: readonly string[];
   /** Absolute path of the run or checkpoint whose weights the run started with; null for new ones. */
   readonly initFrom: string | null;
   readonly status: RunStatus;
@@ -75,7 +81,10 @@ export const runRecordSchema = {
     seed: wholeNumber,
     steps: wholeNumber,
     baseDir: text,
+    dataDir: { type: ['string', 'null'] },
+    dataPaths: { type: 'array', items: text },
     plugins: { type: 'array', items: text },
+    pluginModules: { type: 'array', items: text },
     initFrom: { type: ['string', 'null'] },
     status: { enum: runStatuses },
     started: text,

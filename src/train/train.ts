@@ -36,7 +36,10 @@ export interface RunOptions {
 }
 
 /** A compiled GAN on its way to a run. */
-export interface TrainJob extends Pick<RunStart, 'source' | 'resolved' | 'plugins' | 'baseDir'> {
+export interface TrainJob extends Pick<
+  RunStart,
+  'source' | 'resolved' | 'plugins' | 'modules' | 'baseDir' | 'dataDir' | 'ownPaths'
+> {
   readonly built: BuiltProgram;
   readonly openDataset: () => Promise<LoadedDataset>;
   /** Weights that the run starts with, instead of their first values. */

@@ -91,11 +91,16 @@ to go on: ganspec resume FOLDER/killed
     expect(stdout).toBe(lines);
   });
 
+  it('takes a folder of runs for the latest in it', async () => {
+    const { stderr } = await run('follow', folder);
+    expect(stderr).toContain('note: the latest run of FOLDER is FOLDER/done\\x1b\n');
+  });
+
   it('is refused for a folder without a run', async () => {
-    expect(await run('follow', folder)).toEqual({
+    expect(await run('follow', join(folder, 'none'))).toEqual({
       code: 2,
       stdout: '',
-      stderr: `error GAN513: FOLDER is not the folder of a run: it has no run.json
+      stderr: `error GAN513: FOLDER/none is not the folder of a run: it has no run.json
   hint: Name the folder that \`ganspec train\` printed at its end; \`ganspec runs\` lists them.
 `,
     });

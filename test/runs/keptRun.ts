@@ -15,6 +15,8 @@ export function complete(run: RunFolder, state: TensorMap): void {
 /** What a run folder is told about a run, beside its spec and its data. */
 export const plainStart = {
   plugins: [],
+  modules: [],
+  dataDir: undefined,
   engine: 'onnx',
   threads: null,
   samples: 100,

@@ -2,7 +2,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { Command } from 'commander';
 import { describeData } from '../describeData.js';
-import { openCompiler, type SpecOptions } from '../specOptions.js';
+import { openCompiler, takesDataDir, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
 
 interface DoctorOptions extends Pick<SpecOptions, 'dataDir'> {
@@ -11,10 +11,8 @@ interface DoctorOptions extends Pick<SpecOptions, 'dataDir'> {
 
 /** Adds the command. */
 export function addDoctor(program: Command): void {
-  program
-    .command('doctor')
+  takesDataDir(program.command('doctor'))
     .description('say what works on this machine, and how to fix what does not')
-    .option('--data-dir <dir>', 'folder of the data files')
     .option('--json', 'print one JSON document')
     .action(async (options: DoctorOptions) => {
       const { describeEngines, exitCodes, version } = await import('../../index.js');
@@ -27,7 +25,7 @@ export function addDoctor(program: Command): void {
         memoryGiB: Math.round(totalmem() / 2 ** 30),
       };
       const engines = await describeEngines();
-      const data = await describeData(compiler, options.dataDir);
+      const data = await describeData(compiler);
       if (options.json) printJson({ ...machine, engines, data });
       else {
         for (const [name, value] of Object.entries(machine)) print(`${name}: ${value}`);

@@ -2,24 +2,21 @@
 import type { Command } from 'commander';
 import type { RunState } from '../../index.js';
 import { openProgress } from '../followTraining.js';
+import { runFolder, takesRun } from '../specOptions.js';
 import { printToStderr } from '../stderr.js';
 import { isOutputLost } from '../stdout.js';
 
 /** Adds the command. */
 export function addFollow(program: Command): void {
-  program
-    .command('follow')
+  takesRun(program.command('follow'))
     .description('show the events of a run, those to come included, until it ends')
-    .argument('<run>', 'a run folder')
     .option('--json', 'print one JSON event per line')
     .action(follow);
 }
 
-async function follow(
-  folder: string,
-  { json = false }: { readonly json?: boolean },
-): Promise<void> {
+async function follow(name: string, { json = false }: { readonly json?: boolean }): Promise<void> {
   const { followRun, readRunState } = await import('../../index.js');
+  const folder = await runFolder(name);
   const { show, clear } = openProgress(json);
   try {
     for await (const event of followRun(folder)) {

@@ -4,9 +4,11 @@ import type { EngineRequest } from '../../engines/list.js';
 import { followTraining } from '../followTraining.js';
 import {
   openCompiler,
+  runFolder,
   showDiagnostics,
   takesDataDir,
   takesPlugins,
+  takesRun,
   takesSet,
   type SpecOptions,
 } from '../specOptions.js';
@@ -23,9 +25,8 @@ interface ResumeCommandOptions extends Omit<SpecOptions, 'allowLarge'> {
 
 /** Adds the command. */
 export function addResume(program: Command): void {
-  takesSet(takesDataDir(takesPlugins(program.command('resume'))))
+  takesRun(takesSet(takesDataDir(takesPlugins(program.command('resume')))))
     .description('go on with a run that was stopped or killed, or train a finished one longer')
-    .argument('<run>', 'a run folder')
     .option('--steps <n>', 'iterations in all, instead of training.steps', wholeNumber(1))
     .option(
       '--from <step>',
@@ -43,11 +44,12 @@ export function addResume(program: Command): void {
     .action(resume);
 }
 
-async function resume(folder: string, options: ResumeCommandOptions): Promise<void> {
+async function resume(name: string, options: ResumeCommandOptions): Promise<void> {
   const { compileRun } = await import('../../index.js');
   const { steps, from, engine, allowChange: allowChanges, set, json } = options;
+  const folder = await runFolder(name);
   // A GAN that could be trained may be trained longer, however large.
-  const compiler = await openCompiler({ ...options, allowLarge: true });
+  const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
   const gan = compileRun(folder, { compiler, set });
   await showDiagnostics(gan.warnings);
   const given = {

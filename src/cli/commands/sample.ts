@@ -1,7 +1,14 @@
 /** `ganspec sample`: new samples from a trained generator. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { openCompiler, takesDataDir, takesPlugins, type SpecOptions } from '../specOptions.js';
+import {
+  openCompiler,
+  runFolder,
+  takesDataDir,
+  takesPlugins,
+  takesRun,
+  type SpecOptions,
+} from '../specOptions.js';
 import { print } from '../stdout.js';
 import { wholeNumber } from '../wholeNumber.js';
 
@@ -14,9 +21,8 @@ interface SampleOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
 
 /** Adds the command. */
 export function addSample(program: Command): void {
-  takesDataDir(takesPlugins(program.command('sample')))
+  takesRun(takesDataDir(takesPlugins(program.command('sample'))))
     .description("generate samples from a run's last state")
-    .argument('<run>', 'a run folder')
     .option('--count <n>', "how many (default: the spec's monitor.sampleCount)", wholeNumber(1))
     .option('--seed <n>', "seed of the latent vectors (default: the run's)", wholeNumber(0))
     .option(
@@ -30,11 +36,12 @@ export function addSample(program: Command): void {
     .action(sample);
 }
 
-async function sample(folder: string, options: SampleOptions): Promise<void> {
+async function sample(name: string, options: SampleOptions): Promise<void> {
   const { openRun } = await import('../../index.js');
+  const folder = await runFolder(name);
   const { count, seed, class: label, out = join(folder, 'samples') } = options;
   // A GAN that could be trained may be sampled, however large.
-  const compiler = await openCompiler({ ...options, allowLarge: true });
+  const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
   const run = await openRun(folder, { compiler });
   try {
     const samples = await run.sample(count, {

@@ -4,7 +4,13 @@ import { Option, type Command } from 'commander';
 import { engineList, type EngineRequest } from '../../engines/list.js';
 import { followTraining } from '../followTraining.js';
 import { newRunFolder } from '../newRunFolder.js';
-import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
+import {
+  openSpec,
+  runFolder,
+  showDiagnostics,
+  takesSpec,
+  type SpecOptions,
+} from '../specOptions.js';
 import { wholeNumber } from '../wholeNumber.js';
 
 interface TrainCommandOptions extends SpecOptions {
@@ -42,8 +48,10 @@ async function train(argument: string, options: TrainCommandOptions): Promise<vo
   ]);
   const gan = compiler.compile(source);
   await showDiagnostics(gan.warnings);
-  const { engine, initFrom, out = newRunFolder(gan.spec.name), json } = options;
-  const given = { out, ...(engine && { engine }), ...(initFrom !== undefined && { initFrom }) };
+  const { engine, initFrom, json } = options;
+  const from = initFrom === undefined ? {} : { initFrom: await runFolder(initFrom) };
+  const { out = newRunFolder(gan.spec.name) } = options;
+  const given = { out, ...(engine && { engine }), ...from };
   try {
     await followTraining((signal) => gan.train({ ...given, signal }), { json });
   } finally {

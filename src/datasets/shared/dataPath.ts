@@ -3,6 +3,8 @@ import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { DatasetContext } from '../../entries/dataset.js';
 import { withReadErrors } from './dataFile.js';
+import { environmentFolder } from './dataFolders.js';
+import { homePath, startsAtHome } from './homePath.js';
 
 /** Possible location of a file or folder named in a spec. */
 export interface DataLocation {
@@ -42,30 +44,32 @@ export function locateData(context: DatasetContext, path: string, option: string
 
 /**
  * Possible locations of a file or folder named in a spec, in search order: `--data-dir`, the folder of the spec, and the
- * folder given by GANSPEC_DATA.
+ * folder given by GANSPEC_DATA. A path that the user has given by `--set` may be absolute, or lead out of these folders.
  * @param option Name of the option, for the location of errors.
- * @throws GanspecError GAN408 for a path that is absolute or leads out of these folders.
+ * @throws GanspecError GAN408 for any other path that does.
  */
 export function possibleLocations(
-  { baseDir, dataDir }: DatasetContext,
+  { baseDir, dataDir, ownPaths }: DatasetContext,
   path: string,
   option: string,
 ): readonly DataLocation[] {
-  const inside = normalize(path);
-  if (leadsOut(inside)) {
+  const isOwn = ownPaths?.has(path) === true;
+  const inside = normalize(isOwn ? homePath(path) : path);
+  if (!isOwn && (startsAtHome(inside) || leadsOut(inside))) {
     throw new GanspecError(
       'GAN408',
       exitCodes.spec,
       `"${path}" leads out of the folder of the spec`,
-      "put the data beside the spec, or name the data's folder with --data-dir and write the path from there",
+      `put the data beside the spec, or give the path with --set data.${option}=…, or name the data's folder with --data-dir and write the path from there`,
       `/data/${option}`,
     );
   }
   const folders = [
     { folder: dataDir ?? '', within: null },
-    { folder: baseDir, within: baseDir },
-    { folder: process.env['GANSPEC_DATA'] ?? '', within: null },
+    { folder: baseDir, within: isOwn ? null : baseDir },
+    { folder: environmentFolder(), within: null },
   ];
+  if (isAbsolute(inside)) return [{ path: inside, within: null, option }];
   return folders
     .filter(({ folder }) => folder !== '')
     .map(({ folder, within }) => ({ path: join(folder, inside), within, option }));

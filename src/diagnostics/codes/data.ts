@@ -44,8 +44,8 @@ export const dataCodes = {
   },
   GAN408: {
     title: 'Path that leaves the folder of the spec',
-    why: 'A spec names its data by paths inside its own folder, so that it works wherever the folder is moved, and a spec from elsewhere reads nothing else on this machine, not by a link either. Folders that you name yourself, with --data-dir or GANSPEC_DATA, may hold links to anywhere.',
-    fix: 'Put the data beside the spec. For data elsewhere, pass --data-dir or set GANSPEC_DATA, and write the path from there.',
+    why: 'A spec names its data by paths inside its own folder, so that it works wherever the folder is moved, and a spec from elsewhere reads nothing else on this machine, not by a link either. Paths that you name yourself lead anywhere: one given with --set may be absolute or start with ~, the home folder; folders of --data-dir and GANSPEC_DATA may hold links.',
+    fix: 'Put the data beside the spec. For data elsewhere, give the path with --set, or pass --data-dir or set GANSPEC_DATA, and write the path from there.',
   },
   GAN409: {
     title: 'No library to decode images',

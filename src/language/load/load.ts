@@ -1,5 +1,5 @@
 /** Reading of specs from files, presets, standard input and objects. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
@@ -12,7 +12,8 @@ import { parseJson, tooManyValues } from '../../source/parse.js';
 import { withBase, type Origin } from './extends.js';
 import { nearest } from '../nearest.js';
 import { countValues } from '../../source/countValues.js';
-import { override } from './overrides.js';
+import { memberOf } from '../expand/nodes.js';
+import { override, settings } from './overrides.js';
 import { isSpecPath, presetNames, presetPath, presetsDir as ownPresets } from './presets.js';
 import { readSpecText } from './readSpecText.js';
 import { textOfObject } from './textOfObject.js';
@@ -27,6 +28,8 @@ export class SpecSource {
     readonly baseDir: string,
     /** Reasons why a base is missing in it. */
     readonly problems: readonly Diagnostic[] = [],
+    /** Texts of its data that settings have given: paths among them may lead anywhere. */
+    readonly ownPaths: ReadonlySet<string> = new Set(),
   ) {}
 }
 
@@ -62,6 +65,15 @@ export function loadSpec(
   return build(readSpecText(path, name), { name, dir, path }, dir, options);
 }
 
+/** True for `-`, the name of a preset and the path of a file, which `loadSpec` reads. */
+export function hasSpec(name: string, options: LoadOptions = {}): boolean {
+  const { cwd = process.cwd(), presetsDir = ownPresets } = options;
+  if (name === '-' || (!isSpecPath(name) && presetPath(presetsDir, name) !== undefined))
+    return true;
+  const found = statSync(resolve(cwd, name), { throwIfNoEntry: false });
+  return found !== undefined && !found.isDirectory();
+}
+
 /** Reads a spec from its text. @param options.file Name of the text in messages. @throws SpecError if it is malformed */
 export function specFromText(
   text: string,
@@ -90,7 +102,18 @@ function build(text: string, origin: Origin, baseDir: string, options: LoadOptio
   const whole = isWhole ? override(merged.tree, options.set ?? []) : merged.tree;
   // Each part of it may be within bounds, and their sum not.
   if (countValues(whole) > maxValues) throw specError([tooManyValues(placeOfFile(origin.name))]);
-  return new SpecSource(whole, origin.name, baseDir, merged.problems);
+  const own = textsOfSettings(memberOf(whole, 'data'));
+  return new SpecSource(whole, origin.name, baseDir, merged.problems, new Set(own));
+}
+
+/** The texts at and below a node that settings have written. */
+function textsOfSettings(node: JsonNode | undefined): readonly string[] {
+  if (node?.kind === 'object') {
+    return [...node.members.values()].flatMap(({ value }) => textsOfSettings(value));
+  }
+  if (node?.kind === 'array') return node.items.flatMap(textsOfSettings);
+  if (typeof node?.value !== 'string' || node.range.source.file !== settings) return [];
+  return [node.value];
 }
 
 /** True for a path or the name of a preset. The presets folder is read only for a single word. */

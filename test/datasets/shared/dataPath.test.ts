@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataPath } from '../../../src/datasets/shared/dataPath.js';
 import { createCompiler } from '../../../src/index.js';
@@ -44,7 +44,7 @@ describe('the path of data', () => {
     );
   });
 
-  it.each(['../images', 'a/../../images', '..', '/data/images'])(
+  it.each(['../images', 'a/../../images', '..', '/data/images', '~/images', '~'])(
     'is refused if it leaves the folder: %s',
     (images) => {
       const spec = { data: { type: 'idx', images } };
@@ -61,11 +61,63 @@ describe('the path of data', () => {
           code: 'GAN408',
           pointer: '/data/images',
           message: `"${images}" leads out of the folder of the spec`,
-          hint: "put the data beside the spec, or name the data's folder with --data-dir and write the path from there",
+          hint: "put the data beside the spec, or give the path with --set data.images=…, or name the data's folder with --data-dir and write the path from there",
         },
       ]);
     },
   );
+
+  describe('given by --set', () => {
+    const [home, specs] = [temporaryFolder(), temporaryFolder()];
+    const compiler = createCompiler({ baseDir: specs });
+    mkdirSync(join(home, 'outside'));
+    put(join(home, 'outside'), 'rows.csv', Buffer.from('a,b\n1,2\n3,4\n2,9\n'));
+    symlinkSync(join(home, 'outside'), join(specs, 'linked'));
+    put(specs, 'spec.json', Buffer.from('{ "extends": "ring", "data": "csv" }'));
+
+    it.each([
+      join(home, 'outside/rows.csv'),
+      '~/outside/rows.csv',
+      join('..', relative(dirname(specs), home), 'outside/rows.csv'),
+      'linked/rows.csv',
+    ])('may lead anywhere: %s', (path) => {
+      vi.stubEnv('HOME', home);
+      const name = join(specs, 'spec.json');
+      const set = [`data.file=${path}`];
+      const { diagnostics } = compiler.check(compiler.read(name, { set }));
+      // The rows are read: they are fewer than the batches of the preset have.
+      expect(diagnostics).toMatchObject([{ pointer: '/training/batchSize' }, { code: 'GAN302' }]);
+    });
+
+    it('may be a folder in an object', () => {
+      const data = `data={"type":"imageFolder","size":8,"folder":"${join(home, 'outside')}"}`;
+      const { diagnostics } = compiler.check(compiler.read('ring', { set: [data] }));
+      expect(diagnostics.map(({ code }) => code)).not.toContain('GAN408');
+      expect(diagnostics.map(({ message }) => message).join()).toContain(join(home, 'outside'));
+    });
+
+    it('gives no leave to another path of the spec', () => {
+      const { diagnostics } = compiler.check(
+        compiler.read('ring', { set: ['data={"type":"csv","file":"a"}', 'data.file=b'] }),
+      );
+      expect(diagnostics).toMatchObject([{ code: 'GAN401' }]);
+      const { ownPaths } = compiler.read(join(specs, 'spec.json'), { set: ['data.file=b'] });
+      expect([...ownPaths]).toEqual(['b']);
+    });
+  });
+
+  it('starts at the home folder where --data-dir or GANSPEC_DATA is ~', () => {
+    const home = temporaryFolder();
+    vi.stubEnv('HOME', home);
+    put(home, 'a', Uint8Array.of());
+    const { dataDir } = createCompiler({ dataDir: '~' });
+    expect(dataDir).toBe(home);
+    expect(createCompiler({ dataDir: '~/tables' }).dataDir).toBe(join(home, 'tables'));
+    expect(createCompiler({ dataDir: '~other/x' }).dataDir).toBe('~other/x');
+    vi.stubEnv('GANSPEC_DATA', '~');
+    const baseDir = temporaryFolder();
+    expect(dataPath({ baseDir, dataDir: undefined, seed: 0 }, 'a', 'f')).toBe(join(home, 'a'));
+  });
 
   it('must not leave the folder of the spec by a link, unlike those of --data-dir and GANSPEC_DATA', () => {
     const [baseDir, elsewhere] = [temporaryFolder(), temporaryFolder()];

@@ -1,0 +1,22 @@
+import { text } from '../diagnostics/arguments.js';
+import { loadPlugins } from '../plugins/load.js';
+import { readRunRecord } from '../runs/savedRun.js';
+import { createCompiler, type Compiler, type CompilerOptions } from './compiler.js';
+
+/**
+ * A compiler with the plugins and the data folder of a run.
+ * @param options Given ones take the place of those of the run.
+ * @throws GanspecError GAN513 where the folder is no run; GAN800 where a plugin is no longer there.
+ */
+export async function compilerOfRun(
+  folder: string,
+  options: CompilerOptions = {},
+): Promise<Compiler> {
+  text('folder of compilerOfRun', folder);
+  const { pluginModules = [], dataDir } = readRunRecord(folder);
+  return createCompiler({
+    plugins: options.plugins ?? (await loadPlugins(pluginModules, process.cwd())),
+    ...(typeof dataDir === 'string' && { dataDir }),
+    ...options,
+  });
+}
