@@ -85,6 +85,8 @@ export type { Samples } from './runs/samples.js';
 export { readRunState, type RunState } from './runs/state.js';
 export type {
   CheckpointEvent,
+  KeptEvent,
+  ProgressEvent,
   RollbackEvent,
   EndEvent,
   ResumeEvent,

@@ -14,7 +14,7 @@ export interface FollowOptions {
 export function openProgress(json: boolean): Progress {
   if (!json) return createProgress(process.stderr);
   const show = (event: TrainEvent): void => {
-    printJson(event, 'line');
+    if (event.type !== 'progress') printJson(event, 'line');
   };
   return { show, clear: () => undefined };
 }

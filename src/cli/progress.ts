@@ -21,6 +21,7 @@ export function createProgress(stream: Terminal): Progress {
   const status = stream.isTTY ? new StatusLine(stream) : undefined;
   let eta = createEta();
   let total = 0;
+  let last: StepEvent | undefined;
   const leave = (text: string): void => {
     const shown = visibleLines(text);
     if (status) status.leave(shown);
@@ -33,11 +34,19 @@ export function createProgress(stream: Terminal): Progress {
         leave(startText(event));
         break;
       case 'step': {
+        last = event;
         const text = stepText(event, total, eta(event, total));
         if (status) status.show(visible(text));
         else leave(text);
         break;
       }
+      case 'progress':
+        // Between two lines of the log, the numbers are those of the last one.
+        if (last && status) {
+          const text = stepText({ ...last, step: event.step }, total, eta(event, total));
+          status.show(visible(text));
+        }
+        break;
       case 'warning':
         leave(warningText(event));
         break;
@@ -84,10 +93,10 @@ function rollbackText({ code, message, step, rateFactor }: RollbackEvent): strin
 function stepText(event: StepEvent, total: number, eta: string | undefined): string {
   return [
     `step ${event.step}/${total}`,
+    ...(eta === undefined ? [] : [`ETA ${eta}`]),
+    `${rate(event.imagesPerSecond)} images/s`,
     ...metricTexts(event.metrics),
     `mean over ${event.samples} images`,
-    `${rate(event.imagesPerSecond)} images/s`,
-    ...(eta === undefined ? [] : [`ETA ${eta}`]),
   ].join('  ');
 }
 
@@ -110,9 +119,12 @@ function rate(perSecond: number): string {
   return perSecond.toFixed(perSecond < 10 ? 1 : 0);
 }
 
+/** Iterations done at a time. */
+type Moment = Pick<StepEvent, 'step' | 'time'>;
+
 /** Estimates the remaining time from the pace since the first event that it is given. */
-function createEta(): (event: StepEvent, total: number) => string | undefined {
-  let first: StepEvent | undefined;
+function createEta(): (event: Moment, total: number) => string | undefined {
+  let first: Moment | undefined;
   return (event, total) => {
     first ??= event;
     const done = event.step - first.step;

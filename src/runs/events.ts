@@ -60,6 +60,12 @@ export interface StepEvent extends Timed {
   readonly imagesPerSecond: number;
 }
 
+/** Iterations done, about once a second; it is not kept in the run folder. */
+export interface ProgressEvent extends Timed {
+  readonly type: 'progress';
+  readonly step: number;
+}
+
 export interface SamplesEvent extends Timed {
   readonly type: 'samples';
   readonly step: number;
@@ -102,7 +108,8 @@ export interface EndEvent extends Timed {
   readonly status: 'completed' | 'interrupted';
 }
 
-export type TrainEvent =
+/** The events that `events.jsonl` keeps. */
+export type KeptEvent =
   | StartEvent
   | ResumeEvent
   | WarningEvent
@@ -111,6 +118,8 @@ export type TrainEvent =
   | CheckpointEvent
   | RollbackEvent
   | EndEvent;
+
+export type TrainEvent = KeptEvent | ProgressEvent;
 
 /** A failure that the run survives, as an event. */
 export function warningOf({ code, message, hint }: GanspecError): Omit<WarningEvent, 'time'> {

@@ -1,12 +1,12 @@
 /** Events read again from the lines of `events.jsonl`. */
 import { damaged, formMistake } from '../checkpoint/recordFile.js';
-import type { TrainEvent } from './events.js';
+import type { KeptEvent } from './events.js';
 
-type EventType = TrainEvent['type'];
+type EventType = KeptEvent['type'];
 
 /** JSON schemas of the keys beside `type` and `time`. */
 type KeySchemas<T extends EventType> = Readonly<
-  Record<Exclude<keyof Extract<TrainEvent, { type: T }>, 'type' | 'time'>, object>
+  Record<Exclude<keyof Extract<KeptEvent, { type: T }>, 'type' | 'time'>, object>
 >;
 
 const text = { type: 'string' } as const;
@@ -69,7 +69,7 @@ const anySchema = {
  * @param place File and line, for the error.
  * @throws GanspecError GAN610, exit code 6, where it is no event.
  */
-export function parseEvent(line: Uint8Array, place: string): TrainEvent {
+export function parseEvent(line: Uint8Array, place: string): KeptEvent {
   let value: unknown;
   let json: string;
   try {
@@ -81,12 +81,12 @@ export function parseEvent(line: Uint8Array, place: string): TrainEvent {
   const mistake = formMistake(value, anySchema) ?? formMistake(value, schemaFor(value));
   if (mistake) throw damaged(place, mistake.what.replace(/^the record/, 'the event'));
   // The schemas are those of the type.
-  return JSON.parse(json, withNaN) as TrainEvent;
+  return JSON.parse(json, withNaN) as KeptEvent;
 }
 
 /** @param event Has a `type` that is known. */
 function schemaFor(event: unknown): object {
-  return schemas.get((event as TrainEvent).type) ?? anySchema;
+  return schemas.get((event as KeptEvent).type) ?? anySchema;
 }
 
 /** Gives numbers back that JSON cannot express; `run` and `file` alone may be null. */

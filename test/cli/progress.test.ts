@@ -61,8 +61,8 @@ describe('createProgress', () => {
       `training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)
 warning GAN410: 2 of 9 images left out
   hint: Repair them.
-step 10/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images  159 images/s
-step 20/30  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images  159 images/s  ETA 1 min 00 s
+step 10/30  159 images/s  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images
+step 20/30  ETA 1 min 00 s  159 images/s  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images
 step 20: 64 samples in samples/step-000020.png
 interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole run
 to go on: ganspec resume /runs/ring/1
@@ -92,6 +92,24 @@ step 1: 4 samples in b\\x9b.png
       'interrupted after 20 steps  discriminatorLoss 1.250  4.3 images/s over the whole run\n' +
         'to go on: ganspec resume /runs/ring/1\n',
     );
+  });
+});
+
+describe('between two lines of the log', () => {
+  const between: readonly EventBody[] = [
+    run[0] as EventBody,
+    step(10),
+    { type: 'progress', step: 15 },
+  ];
+
+  it('the live line goes on counting, with the numbers of the last line', () => {
+    expect(printed(true, between).split('\r\u001b[K').at(-1)).toBe(
+      'step 15/30  ETA 3 min 00 s  159 images/s  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images',
+    );
+  });
+
+  it('nothing is said without a terminal', () => {
+    expect(printed(false, between)).not.toContain('step 15');
   });
 });
 

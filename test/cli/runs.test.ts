@@ -78,8 +78,8 @@ describe('ganspec follow', () => {
       code: 0,
       stdout: '',
       stderr: `training ring: 30 steps, batch 64, seed 7, engine onnx (it works here)
-step 10/30  loss 0.5000  mean over 64 images  159 images/s
-step 20/30  loss 0.2500  mean over 64 images  159 images/s  ETA 5 s
+step 10/30  159 images/s  loss 0.5000  mean over 64 images
+step 20/30  ETA 5 s  159 images/s  loss 0.2500  mean over 64 images
 the run was killed
 to go on: ganspec resume FOLDER/killed
 `,

@@ -6,6 +6,7 @@ import { health } from './health.js';
 import { log } from './log.js';
 import type { OpenMonitor } from './monitor.js';
 import { events } from './events.js';
+import { progress } from './progress.js';
 import { samples } from './samples.js';
 
 export const monitors: readonly OpenMonitor[] = [
@@ -13,6 +14,7 @@ export const monitors: readonly OpenMonitor[] = [
   announce,
   health,
   log,
+  progress,
   samples,
   checkpoint,
   end,
