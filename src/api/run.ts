@@ -1,23 +1,22 @@
 /** A run, opened again: for its samples, and to go on with it. */
-import { extname } from 'node:path';
-import { writeFileAtomically } from '../checkpoint/writeFile.js';
-import { checkOptions, mustBe, text, texts } from '../diagnostics/arguments.js';
+import { checkOptions, mustBe, text, texts, wholeNumber } from '../diagnostics/arguments.js';
 import { createCompiler, isCompiler, type Compiler } from './compiler.js';
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { GanspecError } from '../diagnostics/errors.js';
 import type { ResumeOptions } from './options.js';
 import type { Gan } from './gan.js';
 import type { LoadedDataset } from '../entries/dataset.js';
 import { isShape } from '../entries/resultCheck.js';
 import { sizeOf } from '../ir/tensorType.js';
-import { classesFile, classesText } from '../runs/pictures/classesFile.js';
 import { pictureRange } from '../runs/pictures/pictureRange.js';
 import { numbersFile, sampleFile, type SampleFile } from '../runs/pictures/sampleFile.js';
 import { readRunFolder } from '../runs/savedRun.js';
 import type { RunRecord } from '../runs/record.js';
 import type { TrainEvent } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
+import { isLabel } from '../train/feeds/chosenClass.js';
 import type { SampleOptions, Session } from '../train/session.js';
 import { compilerOfRun } from './compilerOfRun.js';
+import { saveEach, saveSamples } from './saveSamples.js';
 import { compileSaved, reopen } from './reopen.js';
 
 const areSamples = mustBe('samples as `sample` gives them', (value) => {
@@ -55,32 +54,45 @@ export class Run {
   }
 
   /**
+   * Samples of the data, as the discriminator gets them, in a random order, each at most once.
+   * @param count Default: as of `sample`; fewer are given where there are no more.
+   * @param options Class of all samples, and the seed of their order; default: any class, the run's seed.
+   * @throws As `gan.openDataset`.
+   */
+  async real(
+    count = this.gan.spec.monitor.sampleCount,
+    options: SampleOptions = {},
+  ): Promise<Samples> {
+    wholeNumber(1)('count of real', count);
+    checkOptions('real', options, { seed: wholeNumber(0), label: isLabel });
+    const { seed = this.record.seed, label } = options;
+    const { realSamples } = await import('../train/feeds/realSamples.js');
+    return realSamples(await this.gan.openDataset(this.record.seed), count, { seed, label });
+  }
+
+  /**
    * Writes samples as a picture, in the form that the data set writes, or as numbers (`.npy`). Classes that the file does
-   * not show are written beside it, one name in a line for each sample, to a file that ends in `.classes.txt`.
+   * not show are written beside it, one name in a line for each sample, to a file that ends in `.classes.txt`. Missing folders are made.
    * @param file Without an extension it gets that of its form.
    * @returns The path of what was written.
    * @throws GanspecError GAN512 for a form that these samples do not have; GAN511 where the file cannot be written.
    */
-  async save(samples: Samples, file: string): Promise<string> {
+  save(samples: Samples, file: string): Promise<string> {
     areSamples('samples of save', samples);
     text('file of save', file);
-    const wanted = extname(file).slice(1).toLowerCase();
-    const { extension, bytes, classes } = await this.#encoded(samples, wanted);
-    if (wanted !== '' && wanted !== extension) {
-      throw new GanspecError(
-        'GAN512',
-        exitCodes.usage,
-        `samples of shape [${samples.shape.slice(1).join(', ')}] are written as .${extension}, not as .${wanted}`,
-        'Name a file that ends so, or in .npy for the numbers.',
-      );
-    }
-    const path = wanted === '' ? `${file}.${extension}` : file;
-    writeFileAtomically(path, bytes);
-    if (classes) {
-      const stem = path.slice(0, -extname(path).length);
-      writeFileAtomically(classesFile(stem), classesText(classes));
-    }
-    return path;
+    return saveSamples(samples, file, (some, form) => this.#encoded(some, form));
+  }
+
+  /**
+   * Writes each sample into a file of its own, as `save` does, numbered from 0. Classes stand in one file for all.
+   * @param place A folder, or a pattern of names, as in `faces/%04d.png`.
+   * @returns The paths of the samples, in order.
+   * @throws As `save`.
+   */
+  saveEach(samples: Samples, place: string): Promise<readonly string[]> {
+    areSamples('samples of saveEach', samples);
+    text('place of saveEach', place);
+    return saveEach(samples, place, (some, form) => this.#encoded(some, form));
   }
 
   async #encoded(samples: Samples, wanted: string): Promise<SampleFile> {

@@ -1,11 +1,5 @@
 /** A compiled GAN with its state: steps, samples, and the state itself. */
-import {
-  checkOptions,
-  mustBe,
-  signal as isSignal,
-  text,
-  wholeNumber,
-} from '../diagnostics/arguments.js';
+import { checkOptions, signal as isSignal, text, wholeNumber } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
@@ -20,6 +14,7 @@ import { checkStateBelongs } from './checkStateBelongs.js';
 import { Counters } from './counters.js';
 import type { Executor, Timings } from './executor/executor.js';
 import type { NotFinite } from './executor/firstNotFinite.js';
+import { isLabel } from './feeds/chosenClass.js';
 import { HostFeeds } from './feeds/feeds.js';
 import type { Feeds } from './feeds/given.js';
 import { inOrder, metricNames } from './metricOrder.js';
@@ -48,10 +43,6 @@ export interface FailedRun {
   readonly step: StepName;
   readonly found: NotFinite | undefined;
 }
-
-const isLabel = mustBe('the name of a class or its index', (value) =>
-  ['number', 'string'].includes(typeof value),
-);
 
 const wholeIteration: Unfinished = { runs: 0, metrics: {} };
 

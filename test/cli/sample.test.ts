@@ -98,6 +98,107 @@ it("generates as many samples as the spec's monitor without --count", async () =
   expect(readFileSync(out).toString('latin1')).toContain("'shape': (5, 2)");
 });
 
+describe('--out', () => {
+  const drawn = async (...words: string[]) =>
+    runInProcess(['sample', conditional, '--count', '3', ...words], folder);
+  const numbered = (pattern: string): string =>
+    [0, 1, 2].map((i) => `FOLDER/${pattern.replace('#', String(i))}\n`).join('');
+  const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
+
+  it('is one file in folders that are made', async () => {
+    const { stdout } = await drawn('--out', join(folder, 'new/deep/all.npy'));
+    expect(stdout).toBe('FOLDER/new/deep/all.npy\n');
+    expect(text('new/deep/all.classes.txt')).toBe('0\n1\n0\n');
+  });
+
+  it('is a folder, which gets a file for each sample', async () => {
+    expect(await drawn('--out', join(folder, 'each/'))).toEqual({
+      code: 0,
+      stdout: numbered('each/000#.png'),
+      stderr: '',
+    });
+    mkdirSync(join(folder, 'there'));
+    expect(await drawn('--out', join(folder, 'there'))).toMatchObject({
+      stdout: numbered('there/000#.png'),
+    });
+  });
+
+  it('is a pattern of names', async () => {
+    const { stdout } = await drawn('--out', join(folder, 'new/p/%02d.npy'));
+    expect(stdout).toBe(numbered('new/p/0#.npy'));
+    expect(text('new/p/02.npy')).toContain("'shape': (1, 2)");
+    expect(text('new/p/classes.txt')).toBe('0\n1\n0\n');
+    expect((await drawn('--out', join(folder, 'p-%d.npy'))).stdout).toBe(numbered('p-#.npy'));
+    expect(text('p.classes.txt')).toBe('0\n1\n0\n');
+  });
+
+  it('gets a number for each sample with --separate', async () => {
+    const words = ['--separate', '--out', join(folder, 'one.npy')];
+    expect((await drawn(...words)).stdout).toBe(numbered('one-000#.npy'));
+    expect((await drawn('--separate')).stdout).toBe(numbered('conditional/samples-000#.png'));
+  });
+
+  it('has the form of the samples in every file', async () => {
+    const { code, stderr } = await drawn('--out', join(folder, 'wrong/%d.wav'));
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `error GAN512: samples of shape [2] are written as .png, not as .wav
+  hint: Name a file that ends so, or in .npy for the numbers.
+`,
+    });
+    expect(existsSync(join(folder, 'wrong'))).toBe(false);
+  });
+});
+
+describe('--real', () => {
+  const real = async (...words: string[]) => {
+    const out = join(folder, 'real.npy');
+    const outcome = await runInProcess(
+      ['sample', conditional, '--real', '--out', out, ...words],
+      folder,
+    );
+    const classes = readFileSync(join(folder, 'real.classes.txt'), 'utf8');
+    return { ...outcome, classes, bytes: readFileSync(out) };
+  };
+  /** Of the ring with two modes around (1, 0) and (-1, 0). */
+  const signs = (bytes: Buffer, count: number): readonly number[] => {
+    const points = new Float32Array(Uint8Array.from(bytes).slice(-count * 2 * 4).buffer);
+    return [...points].filter((_, i) => i % 2 === 0).map(Math.round);
+  };
+
+  it('draws samples of the data, with their classes', async () => {
+    const { code, classes, bytes } = await real('--count', '6');
+    expect(code).toBe(0);
+    const expected = signs(bytes, 6).map((sign) => (sign === 1 ? '0\n' : '1\n'));
+    expect(classes).toBe(expected.join(''));
+    expect((await real('--count', '6')).bytes).toEqual(bytes);
+    expect((await real('--count', '6', '--seed', '9')).bytes).not.toEqual(bytes);
+  });
+
+  it('draws those of one class', async () => {
+    const { classes, bytes } = await real('--count', '4', '--class', '1');
+    expect(classes).toBe('1\n1\n1\n1\n');
+    expect(signs(bytes, 4)).toEqual([-1, -1, -1, -1]);
+  });
+
+  it('is a picture in the run folder without --out', async () => {
+    const { stdout } = await runInProcess(['sample', conditional, '--real'], folder);
+    expect(stdout).toBe('FOLDER/conditional/real.png\n');
+  });
+
+  it('gives what there is, and says so', async () => {
+    const outcome = await runInProcess(
+      ['sample', run, '--plugin', plugin, '--data-dir', data, '--real', '--count', '9'],
+      folder,
+    );
+    expect(outcome).toEqual({
+      code: 0,
+      stdout: 'FOLDER/run/real.png\n',
+      stderr: 'note: there are 8 such samples\n',
+    });
+  });
+});
+
 describe('--class', () => {
   const out = join(folder, 'classes.npy');
   const drawn = async (...words: string[]) => {

@@ -53,6 +53,14 @@ export function paintImage(
   }
 }
 
+/** The first of the images as a picture of its size, without a frame. Parameters as of `imageGrid`. */
+export function singleImage(images: Float32Array, shape: Shape, range: Interval): Picture {
+  const { height, width, channels } = imageSize(shape);
+  const canvas = emptyCanvas(width, height, channels);
+  paintImage(canvas, images, shape, range, { index: 0, left: 0, top: 0 });
+  return canvas;
+}
+
 /**
  * A near-square grid of images, row by row: ⌈√count⌉ columns.
  * @param images As of `paintImage`.

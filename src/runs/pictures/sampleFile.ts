@@ -3,7 +3,7 @@ import type { LoadedDataset, EncodedSamples, Encoder } from '../../entries/datas
 import type { Interval } from '../../entries/interval.js';
 import type { Samples } from '../samples.js';
 import { classGrid } from './classGrid.js';
-import { imageGrid } from './grid.js';
+import { imageGrid, singleImage } from './grid.js';
 import { encodeNpy } from './npy.js';
 import { encodePng } from './png.js';
 import { scatterPlot } from './scatter.js';
@@ -26,7 +26,7 @@ export interface SampleFile extends EncodedSamples {
 }
 
 /**
- * Images as a grid, with a row for each class where they have classes; other samples in the form that the data set writes, or, for points of the plane, as a scatter plot
+ * One image as it is; images as a grid, with a row for each class where they have classes; other samples in the form that the data set writes, or, for points of the plane, as a scatter plot
  * beside as many real ones, or else as numbers in an npy file.
  * @param samples `[count, …]`; images are `[count, height, width, 1 or 3]`, points `[count, 2]`.
  */
@@ -37,6 +37,10 @@ export async function sampleFile(
   const { data, shape, labels } = samples;
   const [count = 0, ...sample] = shape;
   if (sample.length === 3 && (sample[2] === 1 || sample[2] === 3)) {
+    if (count === 1) {
+      const bytes = encodePng(singleImage(data, shape, range));
+      return { extension: 'png', bytes, ...classesOf(samples, names) };
+    }
     const grid = labels
       ? classGrid(data, shape, range, labels, names)
       : imageGrid(data, shape, range);

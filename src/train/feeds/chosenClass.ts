@@ -1,7 +1,12 @@
 /** The class that samples are asked of, by its name or its index. */
+import { mustBe } from '../../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { SampleClass } from '../../entries/dataset.js';
 import { namesInWords, nearest } from '../../language/nearest.js';
+
+export const isLabel = mustBe('the name of a class or its index', (value) =>
+  ['number', 'string'].includes(typeof value),
+);
 
 /** Classes of a GAN. */
 export interface GanClasses {

@@ -27,13 +27,35 @@ const untouched = { openEncoder: unopened, openDataset: unopened };
 
 describe('the file of samples', () => {
   it('is a picture of images whose darkest and brightest values are the range of the data', async () => {
-    const image = samples([1, 1, 2, 1], [0, 1]);
+    const image = samples([2, 1, 2, 1], [0, 1, 0, 1]);
     const { extension, bytes } = await sampleFile(image, form({ ...untouched, range: [0, 1] }));
     expect(extension).toBe('png');
     // Two pixels of frame around the image.
     expect(readPng(bytes).rows[2]?.slice(2, 4)).toEqual([0, 255]);
     const signed = await sampleFile(image, form(untouched));
     expect(readPng(signed.bytes).rows[2]?.slice(2, 4)).toEqual([128, 255]);
+  });
+
+  it.each([
+    [[1, 1, 2, 1], [0, 1], [[128, 255]]],
+    [
+      [1, 2, 1, 3],
+      [-1, 0, 1, 1, 0, -1],
+      [
+        [0, 128, 255],
+        [255, 128, 0],
+      ],
+    ],
+  ])('is a single image in its own size, without a frame: %j', async (shape, data, rows) => {
+    const { bytes } = await sampleFile(samples(shape, data), form(untouched));
+    expect(readPng(bytes).rows).toEqual(rows);
+  });
+
+  it('tells the class of a single image beside it', async () => {
+    const image = { ...samples([1, 1, 2, 1], [0, 1]), labels: Int32Array.of(1) };
+    const file = await sampleFile(image, form({ ...untouched, names: ['cats', 'dogs'] }));
+    expect(file.classes).toEqual(['dogs']);
+    expect(readPng(file.bytes).width).toBe(2);
   });
 
   it('has the format that the data set writes', async () => {

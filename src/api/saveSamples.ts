@@ -1,0 +1,107 @@
+/** Files of samples: one for all, or one for each. */
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { classesFile, classesText } from '../runs/pictures/classesFile.js';
+import type { SampleFile } from '../runs/pictures/sampleFile.js';
+import type { Samples } from '../runs/samples.js';
+
+/** The file of samples in a form that an extension names, or in that of the data where it is empty. */
+export type EncodeSamples = (samples: Samples, extension: string) => Promise<SampleFile>;
+
+/** The place of the number in the names of files, as in `%d` or `%04d`. */
+const numberPlace = /%(?:0?(\d{1,2}))?d/;
+
+/**
+ * Writes all samples into one file, and their classes beside it where it does not show them. Missing folders are made.
+ * @param file Without an extension it gets that of its form.
+ * @returns Its path.
+ */
+export async function saveSamples(
+  samples: Samples,
+  file: string,
+  encode: EncodeSamples,
+): Promise<string> {
+  const { path, bytes, classes } = await encoded(samples, file, encode);
+  write(path, bytes);
+  if (classes) write(classesFile(withoutExtension(path)), classesText(classes));
+  return path;
+}
+
+/**
+ * Writes each sample into a file of its own, numbered from 0, and the classes of all into one file where these do not show
+ * them. Missing folders are made.
+ * @param place A folder, or a pattern of names, as in `faces/%04d.png`.
+ * @returns The paths of the samples, in order.
+ */
+export async function saveEach(
+  samples: Samples,
+  place: string,
+  encode: EncodeSamples,
+): Promise<readonly string[]> {
+  const pattern = numberPlace.test(place) ? place : join(place, '%04d');
+  const paths: string[] = [];
+  const names: string[] = [];
+  for (const [i, sample] of eachOf(samples).entries()) {
+    const file = pattern.replace(numberPlace, (_, width = '0') =>
+      String(i).padStart(Number(width), '0'),
+    );
+    const { path, bytes, classes = [] } = await encoded(sample, file, encode);
+    write(path, bytes);
+    paths.push(path);
+    names.push(...classes);
+  }
+  if (names.length > 0) write(classesOfPattern(pattern), classesText(names));
+  return paths;
+}
+
+/** `faces.classes.txt` for `faces-%04d.png`, `classes.txt` where a name is nothing but a number. */
+function classesOfPattern(pattern: string): string {
+  const stem = basename(withoutExtension(pattern)).replace(numberPlace, '');
+  const name = stem.replaceAll(/^[-_. ]+|[-_. ]+$/g, '');
+  const folder = dirname(pattern);
+  return name === '' ? join(folder, 'classes.txt') : classesFile(join(folder, name));
+}
+
+function withoutExtension(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
+}
+
+function eachOf({ data, shape: [count = 0, ...shape], labels }: Samples): readonly Samples[] {
+  const size = data.length / count;
+  return Array.from({ length: count }, (_, i) => ({
+    dtype: 'float32',
+    shape: [1, ...shape],
+    data: data.subarray(i * size, (i + 1) * size),
+    ...(labels && { labels: labels.subarray(i, i + 1) }),
+  }));
+}
+
+/** @throws GanspecError GAN512 for a form that these samples do not have. */
+async function encoded(
+  samples: Samples,
+  file: string,
+  encode: EncodeSamples,
+): Promise<Omit<SampleFile, 'extension'> & { readonly path: string }> {
+  const wanted = extname(file).slice(1).toLowerCase();
+  const { extension, ...content } = await encode(samples, wanted);
+  if (wanted !== '' && wanted !== extension) {
+    throw new GanspecError(
+      'GAN512',
+      exitCodes.usage,
+      `samples of shape [${samples.shape.slice(1).join(', ')}] are written as .${extension}, not as .${wanted}`,
+      'Name a file that ends so, or in .npy for the numbers.',
+    );
+  }
+  return { ...content, path: wanted === '' ? `${file}.${extension}` : file };
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw diskError(error, path);
+  }
+  writeFileAtomically(path, content);
+}
