@@ -2,7 +2,15 @@
 import { join, resolve } from 'node:path';
 import type { CompileContext } from './compileContext.js';
 import { check, type Checked } from './pipeline.js';
-import * as argument from '../diagnostics/arguments.js';
+import {
+  type ArgumentCheck,
+  argumentMustBe,
+  checkOptions,
+  flag,
+  list,
+  textArgument,
+  texts,
+} from '../diagnostics/arguments.js';
 import { SpecError } from '../diagnostics/errors.js';
 import { isRunFolder } from '../runs/latest.js';
 import { runFiles } from '../runs/record.js';
@@ -52,14 +60,14 @@ export interface CompileOptions {
   readonly data?: DatasetRecord | undefined;
 }
 
-const compilerChecks: Readonly<Record<keyof CompilerOptions, argument.ArgumentCheck>> = {
-  plugins: argument.list,
-  dataDir: argument.text,
-  baseDir: argument.text,
-  allowLarge: argument.flag,
+const compilerChecks: Readonly<Record<keyof CompilerOptions, ArgumentCheck>> = {
+  plugins: list,
+  dataDir: textArgument,
+  baseDir: textArgument,
+  allowLarge: flag,
 };
 
-const isDatasetRecord = argument.mustBe(
+const isDatasetRecord = argumentMustBe(
   'the record of a data set, as `data.json` of a run has it',
   (value) => formMistake(value, datasetRecordSchema) === undefined,
 );
@@ -82,7 +90,7 @@ export class Compiler<S extends object = GanSpec> {
 
   /** @throws GanspecError GAN802 where a plugin cannot be used. */
   constructor(private readonly options: CompilerOptions = {}) {
-    argument.checkOptions('createCompiler', options, compilerChecks);
+    checkOptions('createCompiler', options, compilerChecks);
     const own = new Registry(builtIns);
     const entries = checkPlugin((options.plugins ?? []).flat(), own);
     this.registry = own.with(entries);
@@ -97,8 +105,8 @@ export class Compiler<S extends object = GanSpec> {
    * @throws GanspecError where it cannot be read; SpecError where it is no JSON. Those of a spec that it extends are found by `check` and `compile`.
    */
   read(name: string, options: ReadOptions = {}): SpecSource {
-    argument.text('name of read', name);
-    argument.checkOptions('read', options, { set: argument.texts, stdin: argument.text });
+    textArgument('name of read', name);
+    checkOptions('read', options, { set: texts, stdin: textArgument });
     const folder = resolve(this.options.baseDir ?? '', name);
     const origin = { ...options, ...this.#cwd() };
     if (hasSpec(name, origin) || !isRunFolder(folder)) return loadSpec(name, origin);
@@ -110,7 +118,7 @@ export class Compiler<S extends object = GanSpec> {
    * @param options.file Name of the text in messages.
    */
   check(spec: Spec<S>, options: { readonly file?: string } = {}): Checked {
-    argument.checkOptions('check', options, { file: argument.text });
+    checkOptions('check', options, { file: textArgument });
     try {
       const source = this.#sourceOf(spec, options);
       return check(source, this.#context(source));
@@ -125,7 +133,7 @@ export class Compiler<S extends object = GanSpec> {
    * @throws SpecError with every diagnostic.
    */
   compile(spec: Spec<S>, given: CompileOptions = {}): Gan {
-    argument.checkOptions('compile', given, { file: argument.text, data: isDatasetRecord });
+    checkOptions('compile', given, { file: textArgument, data: isDatasetRecord });
     const { data, ...options } = given;
     const source = this.#sourceOf(spec, options);
     const context = this.#context(source);
@@ -153,7 +161,7 @@ export class Compiler<S extends object = GanSpec> {
   }
 }
 
-export const isCompiler = argument.mustBe(
+export const isCompiler = argumentMustBe(
   'a compiler of createCompiler',
   (value) => value instanceof Compiler,
 );

@@ -1,4 +1,4 @@
-import { text } from '../diagnostics/arguments.js';
+import { textArgument } from '../diagnostics/arguments.js';
 import { loadPlugins } from '../plugins/load.js';
 import { readRunRecord } from '../runs/savedRun.js';
 import { createCompiler, type Compiler, type CompilerOptions } from './compiler.js';
@@ -12,7 +12,7 @@ export async function compilerOfRun(
   folder: string,
   options: CompilerOptions = {},
 ): Promise<Compiler> {
-  text('folder of compilerOfRun', folder);
+  textArgument('folder of compilerOfRun', folder);
   const { pluginModules = [], dataDir } = readRunRecord(folder);
   return createCompiler({
     plugins: options.plugins ?? (await loadPlugins(pluginModules, process.cwd())),

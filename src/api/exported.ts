@@ -1,7 +1,7 @@
 /** A compiled folder, opened again: its typed module calls `openCompiled`. */
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { checkOptions, mustBe } from '../diagnostics/arguments.js';
+import { checkOptions, argumentMustBe } from '../diagnostics/arguments.js';
 import { createCompiler, isCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { describeGan, type GanDescription } from '../export/description.js';
@@ -20,7 +20,7 @@ export interface OpenCompiledOptions extends PrepareOptions {
   readonly compiler?: Compiler;
 }
 
-const isFolder = mustBe(
+const isFolder = argumentMustBe(
   'a path or a file URL',
   (value) => typeof value === 'string' || (value instanceof URL && value.protocol === 'file:'),
 );

@@ -5,7 +5,12 @@ import { chooseEngine } from '../engines/choose.js';
 import type { CompileContext } from './compileContext.js';
 import { compile } from './pipeline.js';
 import type { EngineRequest } from '../engines/list.js';
-import { checkOptions, mustBe, text, wholeNumber } from '../diagnostics/arguments.js';
+import {
+  checkOptions,
+  argumentMustBe,
+  textArgument,
+  wholeNumberArgument,
+} from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
@@ -49,7 +54,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-const isStage = mustBe(`one of ${stages.join(', ')}`, (value) =>
+const isStage = argumentMustBe(`one of ${stages.join(', ')}`, (value) =>
   stages.some((stage) => stage === value),
 );
 
@@ -148,7 +153,7 @@ export class Gan {
    * run goes on already, GAN418 where the data have changed; exit code 6 where no checkpoint is whole.
    */
   async *resume(folder: string, given: ResumeOptions = {}): AsyncGenerator<TrainEvent, void> {
-    text('folder of resume', folder);
+    textArgument('folder of resume', folder);
     checkOptions('resume', given, resumeChecks);
     const { steps, from, allowChanges, threads, ...options } = given;
     const [{ train }, { takeUp }] = await Promise.all([
@@ -194,7 +199,7 @@ export class Gan {
    * another GAN.
    */
   async compileTo(folder: string, given: CompileToOptions = {}): Promise<Artefacts> {
-    text('folder of compileTo', folder);
+    textArgument('folder of compileTo', folder);
     checkOptions('compileTo', given, compileToChecks);
     const { seed, state, force = false, ...options } = given;
     const gan = this.#with('compileTo', { seed });
@@ -225,7 +230,7 @@ export class Gan {
    * @throws GanspecError with exit code 4 for files that are missing or damaged; GAN418 where they have changed.
    */
   async openDataset(seed = this.spec.training.seed): Promise<LoadedDataset> {
-    wholeNumber(0)('seed of openDataset', seed);
+    wholeNumberArgument(0)('seed of openDataset', seed);
     const dataset = await this.#entry.open(this.spec.data, {
       ...this.source.context.datasets,
       seed,

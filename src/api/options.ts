@@ -1,5 +1,14 @@
 /** Options of public functions, and their checks. */
-import * as check from '../diagnostics/arguments.js';
+import {
+  type ArgumentCheck,
+  flag,
+  numberArgument,
+  orNull,
+  signal,
+  textArgument,
+  texts,
+  wholeNumberArgument,
+} from '../diagnostics/arguments.js';
 import type { EngineRequest } from '../engines/list.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { isTensorMap } from '../train/checkStateBelongs.js';
@@ -38,38 +47,38 @@ export interface CompileToOptions extends Omit<PrepareOptions, 'seed'> {
   readonly force?: boolean;
 }
 
-type Checks<O> = Readonly<Record<keyof O, check.ArgumentCheck>>;
+type Checks<O> = Readonly<Record<keyof O, ArgumentCheck>>;
 
 const engine = {
-  engine: check.text,
-  threads: check.wholeNumber(1),
+  engine: textArgument,
+  threads: wholeNumberArgument(1),
 };
-const seed = check.wholeNumber(0);
+const seed = wholeNumberArgument(0);
 // A part of the spec, whose schema bounds it.
-const steps = check.number;
+const steps = numberArgument;
 
 export const prepareChecks: Checks<PrepareOptions> = { ...engine, seed };
 
 export const trainChecks: Checks<TrainOptions> = {
   steps,
   seed,
-  initFrom: check.text,
+  initFrom: textArgument,
   ...engine,
-  out: check.orNull(check.text),
-  signal: check.signal,
+  out: orNull(textArgument),
+  signal: signal,
 };
 
 export const resumeChecks: Checks<ResumeOptions> = {
   steps,
-  from: check.wholeNumber(0),
-  allowChanges: check.texts,
+  from: wholeNumberArgument(0),
+  allowChanges: texts,
   ...engine,
-  signal: check.signal,
+  signal: signal,
 };
 
 export const compileToChecks: Checks<CompileToOptions> = {
   seed,
   state: isTensorMap,
-  force: check.flag,
+  force: flag,
   ...engine,
 };

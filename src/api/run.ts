@@ -1,5 +1,11 @@
 /** A run, opened again: for its samples, and to go on with it. */
-import { checkOptions, mustBe, text, texts, wholeNumber } from '../diagnostics/arguments.js';
+import {
+  checkOptions,
+  argumentMustBe,
+  textArgument,
+  texts,
+  wholeNumberArgument,
+} from '../diagnostics/arguments.js';
 import { createCompiler, isCompiler, type Compiler } from './compiler.js';
 import { GanspecError } from '../diagnostics/errors.js';
 import type { ResumeOptions } from './options.js';
@@ -19,7 +25,7 @@ import { compilerOfRun } from './compilerOfRun.js';
 import { saveEach, saveSamples } from './saveSamples.js';
 import { compileSaved, reopen } from './reopen.js';
 
-const areSamples = mustBe('samples as `sample` gives them', (value) => {
+const areSamples = argumentMustBe('samples as `sample` gives them', (value) => {
   const { data, shape } = (value ?? {}) as Partial<Samples>;
   return data instanceof Float32Array && isShape(shape) && sizeOf(shape ?? []) === data.length;
 });
@@ -63,8 +69,8 @@ export class Run {
     count = this.gan.spec.monitor.sampleCount,
     options: SampleOptions = {},
   ): Promise<Samples> {
-    wholeNumber(1)('count of real', count);
-    checkOptions('real', options, { seed: wholeNumber(0), label: isLabel });
+    wholeNumberArgument(1)('count of real', count);
+    checkOptions('real', options, { seed: wholeNumberArgument(0), label: isLabel });
     const { seed = this.record.seed, label } = options;
     const { realSamples } = await import('../train/feeds/realSamples.js');
     return realSamples(await this.gan.openDataset(this.record.seed), count, { seed, label });
@@ -79,7 +85,7 @@ export class Run {
    */
   save(samples: Samples, file: string): Promise<string> {
     areSamples('samples of save', samples);
-    text('file of save', file);
+    textArgument('file of save', file);
     return saveSamples(samples, file, (some, form) => this.#encoded(some, form));
   }
 
@@ -91,7 +97,7 @@ export class Run {
    */
   saveEach(samples: Samples, place: string): Promise<readonly string[]> {
     areSamples('samples of saveEach', samples);
-    text('place of saveEach', place);
+    textArgument('place of saveEach', place);
     return saveEach(samples, place, (some, form) => this.#encoded(some, form));
   }
 
@@ -132,7 +138,7 @@ export function compileRun(
   folder: string,
   options: { readonly compiler?: Compiler; readonly set?: readonly string[] } = {},
 ): Gan {
-  text('folder of compileRun', folder);
+  textArgument('folder of compileRun', folder);
   checkOptions('compileRun', options, { compiler: isCompiler, set: texts });
   const { compiler = createCompiler(), set = [] } = options;
   const { record, spec, data } = readRunFolder(folder);
@@ -149,7 +155,7 @@ export async function openRun(
   folder: string,
   options: { readonly compiler?: Compiler } = {},
 ): Promise<Run> {
-  text('folder of openRun', folder);
+  textArgument('folder of openRun', folder);
   checkOptions('openRun', options, { compiler: isCompiler });
   const { record, path, ...saved } = readRunFolder(folder);
   const { baseDir, dataPaths, seed } = record;

@@ -5,15 +5,15 @@ import { exitCodes, GanspecError } from './errors.js';
 export type ArgumentCheck = (name: string, value: unknown) => void;
 
 /** A check that names what the argument must be. @param what In words, as in `true or false`. */
-export function mustBe(what: string, holds: (value: unknown) => boolean): ArgumentCheck {
+export function argumentMustBe(what: string, holds: (value: unknown) => boolean): ArgumentCheck {
   return (name, value) => {
     if (!holds(value)) throw wrongArgument(`${name} must be ${what}, not ${inWords(value)}`);
   };
 }
 
 /** A whole number from a bound on. */
-export function wholeNumber(min: number): ArgumentCheck {
-  return mustBe(
+export function wholeNumberArgument(min: number): ArgumentCheck {
+  return argumentMustBe(
     `a whole number from ${min} on`,
     (value) => Number.isSafeInteger(value) && Number(value) >= min,
   );
@@ -21,25 +21,25 @@ export function wholeNumber(min: number): ArgumentCheck {
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-export const text = mustBe('a text', isText);
-export const texts = mustBe(
+export const textArgument = argumentMustBe('a text', isText);
+export const texts = argumentMustBe(
   'a list of texts',
   (value) => Array.isArray(value) && value.every(isText),
 );
-export const list = mustBe('a list', Array.isArray);
+export const list = argumentMustBe('a list', Array.isArray);
 
 const isDiagnostic = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'code' in value && 'place' in value;
 
-export const diagnostic = mustBe('a diagnostic', isDiagnostic);
-export const diagnostics = mustBe(
+export const diagnostic = argumentMustBe('a diagnostic', isDiagnostic);
+export const diagnostics = argumentMustBe(
   'a list of diagnostics',
   (value) => Array.isArray(value) && value.every(isDiagnostic),
 );
 
-export const flag = mustBe('true or false', (value) => typeof value === 'boolean');
-export const number = mustBe('a number', (value) => typeof value === 'number');
-export const signal = mustBe(
+export const flag = argumentMustBe('true or false', (value) => typeof value === 'boolean');
+export const numberArgument = argumentMustBe('a number', (value) => typeof value === 'number');
+export const signal = argumentMustBe(
   'an AbortSignal',
   (value) => typeof value === 'object' && value !== null && 'aborted' in value,
 );

@@ -1,7 +1,7 @@
 /** Loads the entries of plugins from their modules. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { text, texts } from '../diagnostics/arguments.js';
+import { textArgument, texts } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import { builtIns } from '../generated/entries.js';
 import type { Entry } from '../entries/entry.js';
@@ -109,7 +109,7 @@ export async function loadPlugins(
   cwd: string,
 ): Promise<readonly Entry[]> {
   texts('names of loadPlugins', names);
-  text('cwd of loadPlugins', cwd);
+  textArgument('cwd of loadPlugins', cwd);
   const outcomes = await Promise.allSettled(names.map((name) => loadPlugin(name, cwd)));
   const entries = outcomes.flatMap((outcome) =>
     outcome.status === 'fulfilled' ? outcome.value : [],

@@ -1,7 +1,7 @@
 /** The events of a run while it goes on, read from its folder; the run may be that of another process. */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { checkOptions, signal as isSignal, text } from '../diagnostics/arguments.js';
+import { checkOptions, signal as isSignal, textArgument } from '../diagnostics/arguments.js';
 import type { TrainEvent } from './events.js';
 import { GrowingLines } from './growingLines.js';
 import { parseEvent } from './parseEvent.js';
@@ -27,7 +27,7 @@ export async function* followRun(
   folder: string,
   options: FollowRunOptions = {},
 ): AsyncGenerator<TrainEvent, void> {
-  text('folder of followRun', folder);
+  textArgument('folder of followRun', folder);
   checkOptions('followRun', options, { signal: isSignal });
   const { signal } = options;
   const path = join(folder, runFiles.events);

@@ -1,7 +1,7 @@
 /** The newest run of a spec, found by the spec's name. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { text } from '../diagnostics/arguments.js';
+import { textArgument } from '../diagnostics/arguments.js';
 import { GanspecError } from '../diagnostics/errors.js';
 import { runFiles } from './record.js';
 import { readRunRecord } from './savedRun.js';
@@ -17,7 +17,7 @@ export function isRunFolder(folder: string): boolean {
  * @returns undefined where there is none.
  */
 export function latestRun(name: string): string | undefined {
-  text('name of latestRun', name);
+  textArgument('name of latestRun', name);
   if (isRunFolder(name)) return name;
   const isPath = /[/\\]/.test(name);
   return newestIn(name) ?? (isPath ? undefined : newestIn(join('runs', name)));

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { damaged } from '../checkpoint/recordFile.js';
-import { text } from '../diagnostics/arguments.js';
+import { textArgument } from '../diagnostics/arguments.js';
 import { GanspecError } from '../diagnostics/errors.js';
 import { checkpointsOf } from './checkpoints.js';
 import type { TrainEvent } from './events.js';
@@ -42,7 +42,7 @@ const maxDepth = 4;
  * folder.
  */
 export function listRuns(folder = 'runs'): readonly ListedRun[] {
-  text('folder of listRuns', folder);
+  textArgument('folder of listRuns', folder);
   const startOf = (run: ListedRun): string => (run.state === 'damaged' ? '' : run.record.started);
   const before = (a: string, b: string): number => Number(a > b) - Number(a < b);
   return find(folder, 0).sort((a, b) => before(startOf(a), startOf(b)) || before(a.path, b.path));

@@ -1,5 +1,5 @@
 /** The state of a run: that of its record, corrected by the life of its process. */
-import { text } from '../diagnostics/arguments.js';
+import { textArgument } from '../diagnostics/arguments.js';
 import { holderOf } from './lock.js';
 import type { RunRecord, RunStatus } from './record.js';
 import { readRunRecord } from './savedRun.js';
@@ -15,7 +15,7 @@ export function readRunState(folder: string): {
   readonly record: RunRecord;
   readonly state: RunState;
 } {
-  text('folder of readRunState', folder);
+  textArgument('folder of readRunState', folder);
   const seen = readRunRecord(folder);
   if (seen.status !== 'running' || holderOf(folder)) return { record: seen, state: seen.status };
   // It may have ended since the record was read.

@@ -1,13 +1,16 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import { mustBe } from '../diagnostics/arguments.js';
+import { argumentMustBe } from '../diagnostics/arguments.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import { sameType } from '../ir/sameType.js';
 import { typeText, type TensorMap, type TensorType } from '../ir/tensorType.js';
 
 /** Refuses what is no map. */
-export const isTensorMap = mustBe('a Map of tensors by name', (value) => value instanceof Map);
+export const isTensorMap = argumentMustBe(
+  'a Map of tensors by name',
+  (value) => value instanceof Map,
+);
 
-const isTensorData = mustBe(
+const isTensorData = argumentMustBe(
   'an object with dtype, shape and data',
   (value) => isObject(value) && Array.isArray(value['shape']) && ArrayBuffer.isView(value['data']),
 );

@@ -1,5 +1,10 @@
 /** A compiled GAN with its state: steps, samples, and the state itself. */
-import { checkOptions, signal as isSignal, text, wholeNumber } from '../diagnostics/arguments.js';
+import {
+  checkOptions,
+  signal as isSignal,
+  textArgument,
+  wholeNumberArgument,
+} from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
@@ -183,8 +188,8 @@ export class Session {
    */
   sample(count: number, options: SampleOptions = {}): Promise<Samples> {
     return this.#use.exclusively('sample', () => {
-      wholeNumber(1)('count of sample', count);
-      checkOptions('sample', options, { seed: wholeNumber(0), label: isLabel });
+      wholeNumberArgument(1)('count of sample', count);
+      checkOptions('sample', options, { seed: wholeNumberArgument(0), label: isLabel });
       const { seed = this.options.seed, label } = options;
       const scalars = this.#feeds.scalars('sample', this.step);
       const { classList } = this.options;
@@ -237,7 +242,7 @@ export class Session {
   }
 
   #plan(step: StepName): StepPlan {
-    text('step of run', step);
+    textArgument('step of run', step);
     const { iteration } = this.built.program;
     const plan = iteration.find((each) => each.step === step);
     if (plan) return plan;

@@ -1,10 +1,10 @@
 /** The class that samples are asked of, by its name or its index. */
-import { mustBe } from '../../diagnostics/arguments.js';
+import { argumentMustBe } from '../../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { SampleClass } from '../../entries/dataset.js';
 import { namesInWords, nearest } from '../../language/nearest.js';
 
-export const isLabel = mustBe('the name of a class or its index', (value) =>
+export const isLabel = argumentMustBe('the name of a class or its index', (value) =>
   ['number', 'string'].includes(typeof value),
 );
 
