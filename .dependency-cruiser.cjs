@@ -57,7 +57,7 @@ module.exports = {
     },
     only(
       'entries',
-      ['language/schema/', 'generated/', 'ir/', 'random/', 'tf', 'diagnostics/errors'],
+      ['language/schema/', 'generated/', 'ir/', 'random/', 'tf', 'diagnostics/(codePlace|errors)'],
       'A contract is types, fragments and the functions that make entries.',
     ),
     only(
@@ -67,7 +67,7 @@ module.exports = {
         'language/schema/',
         'generated/',
         'tf',
-        'diagnostics/(arguments|errors|runningHook)',
+        'diagnostics/(arguments|codePlace|errors|runningHook)',
       ],
       'Entries from outside are checked against the contracts alone.',
     ),
@@ -103,7 +103,7 @@ module.exports = {
     ),
     only(
       'trace',
-      ['ir/', 'tf', 'diagnostics/(errors|runningHook)'],
+      ['ir/', 'tf', 'diagnostics/(codePlace|errors|runningHook)'],
       'Recording knows tensors and graphs.',
     ),
     only(

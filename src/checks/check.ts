@@ -1,5 +1,6 @@
-import { messageOf } from '../diagnostics/errors.js';
 /** Checks of entries, and their findings. */
+import { atPlace, callPlugin } from '../diagnostics/codePlace.js';
+import { messageOf } from '../diagnostics/errors.js';
 
 /** The result of one check of one entry. */
 export interface CheckFinding {
@@ -99,11 +100,12 @@ async function firstFailure<Subject extends Titled>(
 ): Promise<FoundFailure | undefined> {
   for (const subject of subjects) {
     try {
-      const found = await run(subject);
+      const found = await callPlugin(() => run(subject));
       if (found !== undefined) return { detail: `with ${subject.title}: ${found}` };
     } catch (error) {
       const thrown = messageOf(error);
-      return { detail: `with ${subject.title} it throws: ${thrown}`, thrown, fix: hintOf(error) };
+      const detail = `with ${subject.title} it throws: ${thrown}${atPlace(error)}`;
+      return { detail, thrown, fix: hintOf(error) };
     }
   }
   return undefined;

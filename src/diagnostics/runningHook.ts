@@ -1,4 +1,6 @@
 /** The hook of a plugin that is running, which messages about its tensors name. */
+import { callPlugin } from './codePlace.js';
+
 let running: string | undefined;
 
 /** File, entry and hook, as in `./odd.mjs: apply of layer "acme/odd"`; undefined while no hook of a plugin runs. */
@@ -11,7 +13,7 @@ export function runHook<T>(name: string | undefined, hook: () => T): T {
   const outer = running;
   running = name;
   try {
-    return hook();
+    return callPlugin(hook);
   } finally {
     running = outer;
   }

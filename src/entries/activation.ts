@@ -2,6 +2,7 @@
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig } from './config.js';
 import type { Interval } from './interval.js';
+import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
@@ -27,6 +28,7 @@ export interface ActivationDefinition<C extends Tagged> extends Definition {
 export function defineActivation<C extends Tagged>(
   definition: ActivationDefinition<C>,
 ): ActivationEntry {
+  requireComplete('defineActivation', definition, ['apply', 'range']);
   return {
     kind: 'activation',
     type: definition.type,

@@ -3,6 +3,7 @@ import type { Shape } from '../ir/tensorType.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import type { HostConfig } from './config.js';
 import type { Interval } from './interval.js';
+import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { plainCopy } from './plainCopy.js';
 import { expects, isInterval, isListOf, isShape, isSize, type ResultCheck } from './resultCheck.js';
@@ -172,6 +173,7 @@ const properties = {
 export function defineDataset<C extends Tagged, R = unknown>(
   definition: DatasetDefinition<C, R>,
 ): DatasetEntry {
+  requireComplete('defineDataset', definition, ['describe', 'open']);
   const encodeOwn = definition.encode?.bind(definition);
   const outline = definition.outline?.bind(definition);
   const encode =

@@ -3,6 +3,7 @@ import type { Shape } from '../ir/tensorType.js';
 import type { Distribution } from '../random/distribution.js';
 import type { HostConfig } from './config.js';
 import { formProblem } from './distributionForms.js';
+import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import type { ResultCheck } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
@@ -26,6 +27,7 @@ export interface InitializerDefinition<C extends Tagged> extends Definition {
 export function defineInitializer<C extends Tagged>(
   definition: InitializerDefinition<C>,
 ): InitializerEntry {
+  requireComplete('defineInitializer', definition, ['distribution']);
   return {
     kind: 'initializer',
     type: definition.type,

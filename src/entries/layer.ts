@@ -7,6 +7,7 @@ import type { GraphConfig, HostConfig } from './config.js';
 import { compositeTypes } from '../language/schema/compositeTypes.js';
 import { formProblem } from './distributionForms.js';
 import { unbounded, type Interval } from './interval.js';
+import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import type { LayerContext } from './layerContext.js';
 import { layerOptions } from './layerOptions.js';
@@ -92,6 +93,7 @@ export interface LayerDefinition<C extends Tagged> extends WeightedDefinition<C>
 
 /** Makes a layer with one input. */
 export function defineLayer<C extends Tagged>(definition: LayerDefinition<C>): LayerEntry {
+  requireComplete('defineLayer', definition, ['outputShape', 'apply']);
   return {
     kind: 'layer',
     type: definition.type,
@@ -128,6 +130,7 @@ export interface MergeLayerDefinition<C extends Tagged> extends Definition {
 export function defineMergeLayer<C extends Tagged>(
   definition: MergeLayerDefinition<C>,
 ): LayerEntry {
+  requireComplete('defineMergeLayer', definition, ['outputShape', 'apply']);
   return {
     kind: 'layer',
     type: definition.type,
@@ -175,6 +178,7 @@ export interface ConditionedLayerDefinition<C extends Tagged> extends WeightedDe
 export function defineConditionedLayer<C extends Tagged>(
   definition: ConditionedLayerDefinition<C>,
 ): LayerEntry {
+  requireComplete('defineConditionedLayer', definition, ['outputShape', 'apply']);
   return {
     kind: 'layer',
     type: definition.type,

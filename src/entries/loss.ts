@@ -4,6 +4,7 @@ import type { PropertySchema } from '../language/schema/fragment.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig, ScheduledDistribution } from './config.js';
 import { idleResult, type Batch, type Idle } from './idle.js';
+import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import type { Player } from './player.js';
 import * as check from './resultCheck.js';
@@ -65,6 +66,7 @@ export interface LossDefinition<C extends Tagged> extends Definition {
 
 /** Makes an adversarial loss. */
 export function defineLoss<C extends Tagged>(definition: LossDefinition<C>): LossEntry {
+  requireComplete('defineLoss', definition, ['scores', 'discriminatorLoss', 'generatorLoss']);
   const { idle } = definition;
   return {
     kind: 'loss',

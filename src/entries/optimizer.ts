@@ -2,6 +2,7 @@
 import { isObject } from '../language/schema/mapSubschemas.js';
 import type { Scalar, Tensor } from '../tf.js';
 import type { WithoutExpressions, HostConfig } from './config.js';
+import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import * as check from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
@@ -57,6 +58,7 @@ export function defineOptimizer<
   N extends string,
   O extends string = never,
 >(definition: OptimizerDefinition<C, S, N, O>): OptimizerEntry {
+  requireComplete('defineOptimizer', definition, ['slots', 'scalars', 'update']);
   return {
     kind: 'optimizer',
     type: definition.type,

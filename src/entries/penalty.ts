@@ -3,6 +3,7 @@ import type { Shape } from '../ir/tensorType.js';
 import type { Tensor } from '../tf.js';
 import type { GraphConfig, HostConfig, ScheduledDistribution } from './config.js';
 import { idleResult, type Batch, type Idle } from './idle.js';
+import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { players, type Player } from './player.js';
 import * as check from './resultCheck.js';
@@ -108,6 +109,7 @@ export interface PenaltyDefinition<C extends Tagged> extends Definition {
 
 /** Makes a penalty. */
 export function definePenalty<C extends Tagged>(definition: PenaltyDefinition<C>): PenaltyEntry {
+  requireComplete('definePenalty', definition, ['perSample']);
   const { idle, value, project } = definition;
   return {
     kind: 'penalty',

@@ -1,5 +1,6 @@
 /** The kind `schedule`: hyper-parameters as functions of the step. */
 import type { HostConfig } from './config.js';
+import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { expects, number } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
@@ -17,6 +18,7 @@ export interface ScheduleDefinition<C extends Tagged> extends Definition {
 
 /** Makes a schedule. */
 export function defineSchedule<C extends Tagged>(definition: ScheduleDefinition<C>): ScheduleEntry {
+  requireComplete('defineSchedule', definition, ['make']);
   return {
     kind: 'schedule',
     type: definition.type,

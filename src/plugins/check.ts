@@ -24,7 +24,13 @@ export function checkPlugin(values: readonly unknown[], registry: Registry): rea
   const entries = read.filter((one) => typeof one === 'object');
   const others = values.length - entries.length - reasons.length;
   const problems = [
-    ...(others > 0 ? [`${String(others)} of the values given are not entries`] : []),
+    ...(others > 0
+      ? [
+          others === 1
+            ? 'one of the values given is no entry'
+            : `${others} of the values given are not entries`,
+        ]
+      : []),
     ...reasons,
     ...pluginProblems(entries, registry).map(sentenceOf),
   ];

@@ -1,4 +1,5 @@
 /** Plugin entries whose failures are reported with file, entry and hook. */
+import { atPlace } from '../diagnostics/codePlace.js';
 import { exitCodes, GanspecError, InternalError, messageOf } from '../diagnostics/errors.js';
 import { runHook } from '../diagnostics/runningHook.js';
 import { kindRecords, type Entry } from '../entries/entry.js';
@@ -122,7 +123,7 @@ function named(entry: Entry, hook: string, error: unknown): unknown {
   } catch {
     // A proxy may refuse even that question.
   }
-  return failure(entry, hook, `throws: ${messageOf(error)}`);
+  return failure(entry, hook, `throws: ${messageOf(error)}${atPlace(error)}`);
 }
 
 function failure(entry: Entry, hook: string, what: string): GanspecError {

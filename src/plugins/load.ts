@@ -14,7 +14,8 @@ import { Registry } from '../entries/registry.js';
  * The entries that a module exports, by any name or in a list as its default export.
  * @param fileOrPackage Path of an ES module, or the name of an installed package.
  * @param cwd Folder that paths and packages are looked up from.
- * @throws GanspecError GAN800 where the module cannot be loaded, GAN801 where it exports no entry.
+ * @throws GanspecError GAN800 where the module cannot be loaded, GAN801 where it exports no entry, GAN802 where a definition
+ *   is incomplete.
  */
 export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<readonly Entry[]> {
   const path = pluginPath(fileOrPackage, cwd);
@@ -23,7 +24,7 @@ export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<re
   try {
     exported = await imported(path);
   } catch (error) {
-    throw notLoaded(fileOrPackage, reasonOf(error, path));
+    throw incomplete(fileOrPackage, error) ?? notLoaded(fileOrPackage, reasonOf(error, path));
   }
   // A module may export an entry by name and in its default list as well.
   const entries = entriesAmong(fileOrPackage, exported);
@@ -74,6 +75,14 @@ function entriesAmong(
     }
   });
   return [...new Map(found).values()];
+}
+
+/** The error of a define function, with the name of the file; undefined for other errors. */
+function incomplete(fileOrPackage: string, error: unknown): GanspecError | undefined {
+  // The plugin may have another copy of ganspec, whose errors are of another class.
+  if (!(error instanceof Error && 'code' in error && error.code === 'GAN802')) return undefined;
+  const hint = 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
+  return new GanspecError('GAN802', exitCodes.spec, `${fileOrPackage}: ${error.message}`, hint);
 }
 
 function notLoaded(fileOrPackage: string, reason: string): GanspecError {

@@ -4,6 +4,7 @@ import type { KernelGraph } from '../ir/kernelGraph.js';
 import { tf } from '../tf.js';
 import { Recorder, type RecordedOutput } from './recorder.js';
 import { recordingError } from './recordingError.js';
+import { refuseConversions } from './refuseConversions.js';
 import { registerRecordings } from './recordings/register.js';
 import { traceBackend } from './traceBackend.js';
 
@@ -67,6 +68,7 @@ function onTraceBackend(recorder: Recorder, run: () => KernelGraph): KernelGraph
   const caller: string | null | undefined = engine.backendName;
   tf.registerBackend(backendName, () => traceBackend(recorder));
   const unregisterRecordings = registerRecordings(backendName, recorder);
+  const allowConversions = refuseConversions(recorder);
   try {
     // The backend is created synchronously, so it is set when the call returns.
     void engine.setBackend(backendName);
@@ -79,6 +81,7 @@ function onTraceBackend(recorder: Recorder, run: () => KernelGraph): KernelGraph
     }
   } finally {
     flags['DEBUG'] = debug;
+    allowConversions();
     unregisterRecordings();
     tf.removeBackend(backendName);
     if (caller) void engine.setBackend(caller);

@@ -1,5 +1,6 @@
 /** Collects kernel calls as nodes of a graph, and returns tensors that represent their results. */
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
+import { runningHook } from '../diagnostics/runningHook.js';
 import type {
   AnyKernelNode,
   GraphConstant,
@@ -117,11 +118,7 @@ export class Recorder {
     attributes: Kernels[K]['attributes'],
   ): Tensor {
     const values = inputs.map((input) => this.valueOf(input));
-    const type = inferType(
-      kernel,
-      values.map((value) => this.typeOf(value)),
-      attributes,
-    );
+    const type = this.#inferred(kernel, values, attributes);
     if (this.#nodes.length >= this.maxNodes) throw this.#tooLarge();
     const output = this.#newValue(type);
     const node = { kernel, inputs: values, attributes, output, origin: this.#origin };
@@ -183,6 +180,26 @@ export class Recorder {
       nodes: [...this.#nodes],
       outputs: [...named.values()],
     };
+  }
+
+  /** The type of a kernel's output; shapes that do not fit are the mistake of the hook that is running, if any. */
+  #inferred<K extends KernelName>(
+    kernel: K,
+    values: readonly ValueId[],
+    attributes: Kernels[K]['attributes'],
+  ): TensorType {
+    const types = values.map((value) => this.typeOf(value));
+    try {
+      return inferType(kernel, types, attributes);
+    } catch (error) {
+      if (!(error instanceof InternalError) || runningHook() === undefined) throw error;
+      throw recordingError(
+        'misuse',
+        this.#origin,
+        `${runningOps() || kernel} got tensors that do not fit: ${error.message}`,
+        'Print the shapes (x.shape), and bring them into line with tf.reshape, tf.transpose or tf.squeeze.',
+      );
+    }
   }
 
   #tooLarge(): GanspecError {

@@ -1,4 +1,5 @@
 /** Errors of tensor code that is being recorded: mistakes in a layer, a loss or a penalty, most likely of a plugin. */
+import { atPlace } from '../diagnostics/codePlace.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { runningHook } from '../diagnostics/runningHook.js';
 import { tf } from '../tf.js';
@@ -13,7 +14,7 @@ const codes = {
 } as const;
 
 /**
- * An error in the code that is being recorded; where that is a hook of a plugin, the message names it.
+ * An error in the code that is being recorded; where that is a hook of a plugin, the message names it, with the line of its code.
  *
  * @param origin JSON Pointer of the piece of the spec that is being recorded; empty where there is none.
  */
@@ -25,7 +26,7 @@ export function recordingError(
 ): GanspecError {
   const pointer = origin === '' ? undefined : origin;
   const hook = runningHook();
-  const what = hook === undefined ? message : `${hook}: ${message}`;
+  const what = hook === undefined ? message : `${hook}: ${message}${atPlace(new Error())}`;
   return new GanspecError(codes[kind], exitCodes.spec, what, hint, pointer);
 }
 

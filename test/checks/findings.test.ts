@@ -58,7 +58,7 @@ describe('a loss', () => {
       throw new Error('not today');
     });
     expect(await failures(throwing)).toEqual([
-      'discriminatorLoss: is a finite scalar with finite gradients at scores of ±100, or errors of 0 and 100, in float32: with {"type":"acme/odd"} it throws: not today',
+      'discriminatorLoss: is a finite scalar with finite gradients at scores of ±100, or errors of 0 and 100, in float32: with {"type":"acme/odd"} it throws: not today (at test/checks/findings.test.ts:58)',
     ]);
   });
 

@@ -25,7 +25,7 @@ const options: Readonly<Record<string, PropertySchema>> = {
 
 const claim = 'computes the same with each schedulable option as a tensor and as a number';
 const example = 'with {"type":"acme/odd"}: "size" may be a tensor, as a schedule gives it';
-const read = 'the value of a recorded tensor was read, and it has none before the graph runs';
+const read = 'JavaScript arithmetic got a tensor, which has no numbers before the graph runs';
 
 describe('a schedulable option that is taken for a number', () => {
   it('is found in a loss that hands it to Math.max', async () => {

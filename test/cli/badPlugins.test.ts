@@ -142,13 +142,13 @@ describe('a hook with a wrong result', () => {
       'a loss that throws',
       loss('real.no.such'),
       'loss="acme/odd"',
-      `discriminatorLoss of loss "acme/odd" throws: Cannot read properties of undefined (reading 'such')`,
+      `discriminatorLoss of loss "acme/odd" throws: Cannot read properties of undefined (reading 'such') (at FOLDER/odd.mjs:11)`,
     ],
     [
       'a loss that changes the backend',
       loss(`(tf.setBackend('cpu'), ${gap})`),
       'loss="acme/odd"',
-      'discriminatorLoss of loss "acme/odd" throws: tf.setBackend cannot be called in a hook: TensorFlow.js is shared with ganspec',
+      'discriminatorLoss of loss "acme/odd" throws: tf.setBackend cannot be called in a hook: TensorFlow.js is shared with ganspec (at FOLDER/odd.mjs:11)',
     ],
     [
       'a loss with an axis',

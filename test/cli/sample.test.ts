@@ -87,8 +87,8 @@ it('finds the data of a run that was trained with --data-dir', async () => {
 it('names the missing data set without --data-dir', async () => {
   const { code, stderr } = await sample();
   expect(code).toBe(3);
-  expect(stderr).toContain(
-    'error GAN803: FOLDER/points.mjs: describe of dataset "acme/points" throws: no points\n',
+  expect(stderr).toMatch(
+    /error GAN803: FOLDER\/points\.mjs: describe of dataset "acme\/points" throws: no points \(at FOLDER\/points\.mjs:\d+\)\n/,
   );
 });
 

@@ -36,7 +36,7 @@ describe('checkPlugin', () => {
     expect(error).toMatchObject({ code: 'GAN802', exitCode: 3 });
     expect(error.message.split('\n  ')).toEqual([
       'this plugin cannot be used:',
-      '1 of the values given are not entries',
+      'one of the values given is no entry',
       'loss "hinge": the type of a plugin has the form "author/name"',
       'loss "hinge": there is already a loss of this type',
       'loss "hinge": the title "HingeLoss" is taken',

@@ -19,7 +19,7 @@ export const pluginCodes = {
   },
   GAN803: {
     title: 'Plugin function failed',
-    why: 'A function of the entry that the message names threw an error, or its result has the wrong type or shape; the message says which.',
+    why: 'A function of the entry that the message names threw an error, whose file and line follow, or its result has the wrong type or shape; the message says which.',
     fix: 'Run `ganspec plugin check` on its file: it tries every function of every entry and says what to do.',
   },
   GAN810: {
@@ -44,7 +44,7 @@ export const pluginCodes = {
   },
   GAN814: {
     title: 'Operation not possible while recording',
-    why: 'The recorded function waits for something, records another graph, takes gradients with TensorFlow.js or one that is 0 throughout, or gives context.random or context.constant what they do not take.',
+    why: 'The recorded function waits for something, records another graph, takes gradients with TensorFlow.js or one that is 0 throughout, or gives a function what it does not take, such as shapes that do not fit.',
     fix: 'Load what is needed beforehand, take derivatives with context.gradient by the tensor that was computed with, and write distributions as docs/plugins.md lists them.',
   },
   GAN850: {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { defineActivation } from '../../src/entries/activation.js';
+import { defineDataset } from '../../src/entries/dataset.js';
+import { defineLoss } from '../../src/entries/loss.js';
+import { defineOptimizer } from '../../src/entries/optimizer.js';
+import { definePenalty } from '../../src/entries/penalty.js';
+import { named } from '../checks/support/odd.js';
+
+const here = String.raw`\(at test/entries/complete\.test\.ts:\d+\)$`;
+
+describe('an incomplete definition', () => {
+  it.each<[string, () => unknown, string]>([
+    [
+      'a loss',
+      () => defineLoss({ ...named('loss'), generatorLoss: () => 1 } as never),
+      'defineLoss of "acme/odd" is incomplete: scores is missing: "logits" or "reconstruction"; discriminatorLoss is missing: a function',
+    ],
+    [
+      'a penalty',
+      () => definePenalty(named('penalty') as never),
+      'definePenalty of "acme/odd" is incomplete: perSample is missing: true or false',
+    ],
+    [
+      'an activation',
+      () => defineActivation({ ...named('activation'), apply: 'relu' } as never),
+      'defineActivation of "acme/odd" is incomplete: apply is not a function; range is missing: a function',
+    ],
+    [
+      'an optimizer',
+      () => defineOptimizer({ ...named('optimizer'), slots: () => [] } as never),
+      'defineOptimizer of "acme/odd" is incomplete: scalars is missing: a function; update is missing: a function',
+    ],
+    [
+      'a data set without anything',
+      () => defineDataset({} as never),
+      'defineDataset is incomplete: type is missing: a text; schema is missing: an object; describe is missing: a function; open is missing: a function',
+    ],
+  ])('names every missing key, with its line: %s', (_title, define, message) => {
+    const literal = message.replaceAll(/[.()]/g, String.raw`\$&`);
+    expect(define).toThrow(new RegExp(`^${literal} ${here}`));
+  });
+});
