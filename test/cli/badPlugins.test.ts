@@ -190,7 +190,7 @@ describe('a hook with a wrong result', () => {
       'an initializer with an unknown distribution',
       { kind: 'Initializer', hooks: "distribution: () => ({ kind: 'gaussian' })" },
       'generator.layers=[{"type":"dense","units":2,"kernelInitializer":"acme/odd"}]',
-      'distribution of initializer "acme/odd" gives an object, not a distribution with finite numbers',
+      "distribution of initializer \"acme/odd\" gives an object, not a distribution with finite numbers: { kind: 'constant', value: 0 }, { kind: 'uniform', low: -1, high: 1 }, { kind: 'normal', mean: 0, stddev: 1 }, { kind: 'truncatedNormal', mean: 0, stddev: 1 }, { kind: 'bernoulli', probability: 0.5 }, { kind: 'oneHot' }, { kind: 'orthogonal', gain: 1 }, { kind: 'identity', gain: 1 }",
     ],
     [
       'an optimizer that changes the shape',
