@@ -114,10 +114,14 @@ async function subjects(): Promise<readonly Subject[]> {
     { name: 'csv', config: csv, files: [['t', table]] },
     {
       name: 'text',
-      config: { type: 'text', file: 't', length: 8, alphabet: null },
+      config: { type: 'text', file: 't', length: 8, alphabet: null, labels: true },
       files: [['t', text]],
     },
-    { name: 'wav', config: { type: 'wav', path: 'w', length: 8 }, files: [['w', sound]] },
+    {
+      name: 'wav',
+      config: { type: 'wav', path: 'w', length: 8, labels: true },
+      files: [['w', sound]],
+    },
     folderOf('a.png', png),
     folderOf('a.jpg', jpeg),
     folderOf('a.webp', webp),
@@ -243,7 +247,7 @@ const npyWith = (shape: string, descr = "'<f4'"): Buffer => {
   ]);
 };
 const alone = { ...idx, labels: null };
-const words = { type: 'text', file: 't', length: 8, alphabet: null };
+const words = { type: 'text', file: 't', length: 8, alphabet: null, labels: true };
 const rate = (content: Buffer): Buffer =>
   Buffer.concat([wavBytes({}, Buffer.alloc(0)).subarray(0, 36), content]);
 
@@ -300,14 +304,14 @@ const hostile: readonly (readonly [
   ['a picture of one row', pictures, 'p/a.png', () => pngOf(2 ** 31 - 1, 1), 'GAN411'],
   [
     'wav with more sound than the file has',
-    { type: 'wav', path: 'w', length: 8 },
+    { type: 'wav', path: 'w', length: 8, labels: true },
     'w',
     () => rate(Buffer.from('data\xff\xff\xff\x7f', 'latin1')),
     'GAN415',
   ],
   [
     'wav of a million empty chunks',
-    { type: 'wav', path: 'w', length: 8 },
+    { type: 'wav', path: 'w', length: 8, labels: true },
     'w',
     () => rate(Buffer.from('JUNK\0\0\0\0'.repeat(1e6), 'latin1')),
     'GAN415',
@@ -355,7 +359,7 @@ it.each([
   ['npy', npy, 'a'],
   ['csv', csv, 't'],
   ['text', words, 't'],
-  ['wav', { type: 'wav', path: 'w', length: 8 }, 'w'],
+  ['wav', { type: 'wav', path: 'w', length: 8, labels: true }, 'w'],
   ['imageFolder', pictures, 'p/a.png'],
 ] as const)(
   '%s refuses pipes, devices, folders, links to themselves and files of 3 GiB',
