@@ -35,8 +35,11 @@ export interface CategoricalForm {
 export interface Column {
   /** Number of values of a sample that the column occupies. */
   readonly width: number;
-  /** Encodes a value: the number of a scaled column, NaN for a missing one; the index of a category. */
-  readonly encode: (value: number, out: Float32Array) => void;
+  /**
+   * Encodes a value: the number of a scaled column, NaN for a missing one; the index of a category.
+   * @param at Index in `out`, which has zeros, of the first number.
+   */
+  readonly encode: (value: number, out: Float32Array, at: number) => void;
   /** Decodes numbers to a field. */
   readonly decode: (numbers: Float32Array) => string;
 }
@@ -83,8 +86,8 @@ function scaledColumn({ min, max }: ScaledForm, write: (value: number) => string
   const halfRange = max / 2 - min / 2;
   return {
     width: 1,
-    encode(value, out) {
-      out[0] = halfRange === 0 ? 0 : 2 * ((value / 2 - min / 2) / halfRange) - 1;
+    encode(value, out, at) {
+      out[at] = halfRange === 0 ? 0 : 2 * ((value / 2 - min / 2) / halfRange) - 1;
     },
     decode([number = 0]) {
       const half = ((number + 1) / 2) * halfRange;
@@ -97,11 +100,10 @@ function scaledColumn({ min, max }: ScaledForm, write: (value: number) => string
 function withIndicator({ width, encode, decode }: Column, missing: string): Column {
   return {
     width: width + 1,
-    encode(value, out) {
+    encode(value, out, at) {
       const isMissing = Number.isNaN(value);
-      if (isMissing) out.fill(0);
-      else encode(value, out);
-      out[width] = isMissing ? 1 : -1;
+      if (!isMissing) encode(value, out, at);
+      out[at + width] = isMissing ? 1 : -1;
     },
     decode: (numbers) => ((numbers[width] ?? 0) > 0 ? missing : decode(numbers.subarray(0, width))),
   };
@@ -111,9 +113,8 @@ function withIndicator({ width, encode, decode }: Column, missing: string): Colu
 function categoricalColumn({ categories }: CategoricalForm): Column {
   return {
     width: categories.length,
-    encode(index, out) {
-      out.fill(0);
-      out[index] = 1;
+    encode(index, out, at) {
+      out[at + index] = 1;
     },
     decode: (numbers) => categories[argMax(numbers)] ?? '',
   };

@@ -30,5 +30,6 @@ export function columnValues(
 
 /** The values that are there. */
 export function presentFields({ fields, present }: ColumnValues): readonly string[] {
+  if (present.length === fields.length) return fields;
   return present.map((row) => fields[row] ?? '');
 }

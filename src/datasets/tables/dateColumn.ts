@@ -1,5 +1,6 @@
 /** A whole column read as dates of one format. */
 import { readDate, type DateFormat, type ReadDate } from './dates.js';
+import { eachOnce } from './eachOnce.js';
 import { mostFrequent } from './mostFrequent.js';
 
 /** Fields of a column as dates. */
@@ -23,7 +24,7 @@ const isoDate: DateFormat = {
 
 /** Reads fields as dates in the format of most of them. @param dayFirst As of `readDate`. */
 export function dateColumn(fields: readonly string[], dayFirst: boolean): DateColumn {
-  const read = fields.map((field) => readDate(field, dayFirst));
+  const read = eachOnce(fields, (field) => readDate(field, dayFirst));
   const layout = mostFrequent(read.filter((date) => date !== undefined).map(layoutOf));
   const fitting = read.map((date) => (date && layoutOf(date) === layout ? date : undefined));
   const dates = fitting.filter((date) => date !== undefined);

@@ -22,7 +22,7 @@ export function identifierReason(column: ReadColumn): string | undefined {
   const { fields, present, name } = source;
   if (present.length < minRows) return undefined;
   if (kind === 'categorical' && isNearlyUnique(column)) {
-    return `has ${column.words.length} different values in ${fields.length} rows, and so is no category`;
+    return `has ${column.words.length} different values in ${fields.length} rows`;
   }
   if (kind !== 'numeric' || !values.every((value) => Number.isInteger(value))) return undefined;
   const [first = NaN] = values;
@@ -36,18 +36,27 @@ function isNearlyUnique({ source, values }: ReadColumn): boolean {
   return new Set(values).size >= nearlyAll * source.present.length;
 }
 
-/** Warning of a column that is left out as it tells rows apart. */
+/** A column that is left out, and why. */
+export interface LeftOutColumn {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Warning of the columns that are left out because they tell rows apart. */
 export function identifierWarning(
-  { file, name }: ColumnValues,
-  kind: ReadColumn['kind'],
-  reason: string,
-): DatasetWarning {
-  const list = kind === 'categorical' ? 'categorical' : 'numeric';
-  return {
-    code: 'GAN427',
-    message: `${file}: column "${name}" ${reason}; it is left out`,
-    hint: `Set "exclude" to ["${name}"] if this is right, or "${list}" to ["${name}"] to keep it.`,
-  };
+  file: string,
+  columns: readonly LeftOutColumn[],
+): readonly DatasetWarning[] {
+  if (columns.length === 0) return [];
+  const names = columns.map(({ name }) => JSON.stringify(name));
+  const reasons = columns.map(({ reason }, i) => `${names[i] ?? ''} ${reason}`);
+  return [
+    {
+      code: 'GAN427',
+      message: `${file}: left out is what tells rows apart: ${listText(reasons)}`,
+      hint: `Set "exclude" to [${names.join(', ')}] if this is right; list a column in "numeric" or "categorical" to keep it.`,
+    },
+  ];
 }
 
 /** Warnings of categories that are hardly meant. @param role Use of the column, for messages. */

@@ -18,7 +18,7 @@ export interface FormedColumn {
 /** @param rows Kept rows, by index. @throws GanspecError GAN413 beyond 1000 categories */
 export function formOf(column: ReadColumn, rows: readonly number[]): FormedColumn {
   const { name, file, missingText = '' } = column.source;
-  const values = Float64Array.from(rows, (row) => column.values[row] ?? NaN);
+  const values = keptValues(column, rows);
   if (column.kind === 'categorical') {
     const used = [...new Set(values)].map((index) => column.words[index] ?? '');
     const form: CategoricalForm = { name, categories: categoriesOf(file, name, used) };
@@ -38,6 +38,13 @@ export function formOf(column: ReadColumn, rows: readonly number[]): FormedColum
   }
   const format = isPlain(column.format) ? {} : { format: column.format };
   return { form: { name, min, max, whole, ...format, ...missing }, values };
+}
+
+function keptValues({ values }: ReadColumn, rows: readonly number[]): Float64Array {
+  if (rows.length === values.length) return values;
+  const kept = new Float64Array(rows.length);
+  rows.forEach((row, i) => (kept[i] = values[row] ?? NaN));
+  return kept;
 }
 
 /**

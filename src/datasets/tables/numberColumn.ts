@@ -1,6 +1,14 @@
 /** A whole column read as numbers of one format. */
+import { eachOnce } from './eachOnce.js';
 import { mostFrequent } from './mostFrequent.js';
-import { isUnit, readNumber, type Decimal, type NumberFormat, type ReadNumber } from './numbers.js';
+import {
+  isUnit,
+  plainNumber,
+  readNumber,
+  type Decimal,
+  type NumberFormat,
+  type ReadNumber,
+} from './numbers.js';
 
 /** Fields of a column as numbers. */
 export interface NumberColumn {
@@ -13,7 +21,34 @@ export interface NumberColumn {
 
 /** Reads fields with this decimal sign, in the format of most of them. */
 export function numberColumn(fields: readonly string[], decimal: Decimal): NumberColumn {
-  const read = fields.map((field) => readNumber(field, decimal));
+  return (decimal === '.' ? plainColumn(fields) : undefined) ?? formattedColumn(fields, decimal);
+}
+
+/** Reads fields that are all plain decimal numbers, the most frequent case, without an object for each. */
+function plainColumn(fields: readonly string[]): NumberColumn | undefined {
+  const values = new Float64Array(fields.length);
+  let decimals = 0;
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i] ?? '';
+    const value = plainNumber(field);
+    if (value === undefined) return undefined;
+    values[i] = value;
+    const point = field.indexOf('.');
+    if (point >= 0) decimals = Math.max(decimals, field.length - point - 1);
+  }
+  return { format: { ...plainFormat, decimals }, values, count: fields.length };
+}
+
+const plainFormat = {
+  decimal: '.',
+  group: '',
+  prefix: '',
+  suffix: '',
+  parentheses: false,
+} as const;
+
+function formattedColumn(fields: readonly string[], decimal: Decimal): NumberColumn {
+  const read = eachOnce(fields, (field) => readNumber(field, decimal));
   const affix = commonAffix(read);
   const fitting = read.map((number) => (number && affixOf(number) === affix ? number : undefined));
   const numbers = fitting.filter((number) => number !== undefined);
@@ -62,8 +97,11 @@ export interface DecimalEvidence {
 
 /** Compares the readings of a column with either decimal sign. @param point The one with a decimal point. */
 export function decimalEvidence(fields: readonly string[], point: NumberColumn): DecimalEvidence {
-  const signed = fields.filter((field) => field.includes('.') || field.includes(','));
-  if (signed.length === 0) return { certain: null };
+  const isSigned = (field: string): boolean => field.includes('.') || field.includes(',');
+  if (!fields.some(isSigned)) return { certain: null };
+  // Points that do not stand before three digits are certain, and no comma need be tried.
+  const isDecimal = (field: string): boolean => field.includes('.') && !/\.\d{3}(?!\d)/.test(field);
+  if (point.count === fields.length && fields.some(isDecimal)) return { certain: '.' };
   const comma = numberColumn(fields, ',');
   if (point.count !== comma.count) return { certain: point.count > comma.count ? '.' : ',' };
   const place = point.values.findIndex(

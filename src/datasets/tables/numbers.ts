@@ -75,7 +75,6 @@ export interface ReadNumber extends Omit<NumberFormat, 'decimal'> {
 
 /** Reads a number with this decimal sign; undefined for what is none, or not finite. */
 export function readNumber(field: string, decimal: Decimal): ReadNumber | undefined {
-  if (decimal === '.' && plain.test(field)) return plainNumber(field);
   const parts = partsOf(field);
   if (!parts) return undefined;
   const { body, negative, prefix, suffix, parentheses } = parts;
@@ -90,20 +89,18 @@ export function readNumber(field: string, decimal: Decimal): ReadNumber | undefi
   return { value, group, prefix, suffix, parentheses, decimals: decimals.length };
 }
 
-function plainNumber(field: string): ReadNumber | undefined {
-  const value = finite(field);
-  if (value === undefined) return undefined;
-  const point = field.indexOf('.');
-  const decimals = point < 0 ? 0 : field.length - point - 1;
-  return { value, group: '', prefix: '', suffix: '', parentheses: false, decimals };
+/** Value of a plain decimal number; undefined for other fields. */
+export function plainNumber(field: string): number | undefined {
+  return plain.test(field) ? finite(field) : undefined;
 }
 
 /** Undefined for a number that is not finite, and for a whole number of more digits than doubles tell apart. */
 function finite(digits: string): number | undefined {
-  const [whole = ''] = /^[+-]?\d*/.exec(digits) ?? [];
-  const isCode = whole.length === digits.length && whole.replace(/^[+-]?0*/, '').length > maxDigits;
   const value = Number(digits);
-  return isCode || !Number.isFinite(value) ? undefined : value;
+  if (!Number.isFinite(value)) return undefined;
+  const isLong = digits.length > maxDigits && /^[+-]?\d+$/.test(digits);
+  const isCode = isLong && digits.replace(/^[+-]?0*/, '').length > maxDigits;
+  return isCode ? undefined : value;
 }
 
 /** True for a number beyond those of doubles, and for words such as `Infinity`. */

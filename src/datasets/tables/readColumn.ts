@@ -35,7 +35,8 @@ export function readColumn(
   draft: ColumnDraft,
   options: ReadingOptions,
 ): ReadColumn {
-  const spread = (found: ArrayLike<number>): Float64Array => {
+  const spread = (found: Float64Array): Float64Array => {
+    if (found.length === source.fields.length) return found;
     const values = new Float64Array(source.fields.length).fill(NaN);
     source.present.forEach((row, i) => (values[row] = found[i] ?? NaN));
     return values;

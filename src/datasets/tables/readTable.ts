@@ -5,7 +5,12 @@ import { checkSize, dataError } from '../shared/dataFile.js';
 import { columnOf, type ColumnForm } from './column.js';
 import { draftColumn, type ColumnDraft, type ColumnKind } from './columnKind.js';
 import { columnValues, presentFields, type ColumnValues } from './columnValues.js';
-import { categoryWarnings, identifierReason, identifierWarning } from './doubtfulColumns.js';
+import {
+  categoryWarnings,
+  identifierReason,
+  identifierWarning,
+  type LeftOutColumn,
+} from './doubtfulColumns.js';
 import { categoriesOf, formOf, type FormedColumn } from './formOf.js';
 import { treatMissing, type MissingValues } from './missingValues.js';
 import type { Decimal } from './numbers.js';
@@ -57,7 +62,7 @@ export function readTable(file: string, options: TableOptions): Table {
   const body = readBody(file, options);
   const valuesOf = columnFinder(file, body);
   const label = options.label === null ? null : valuesOf(options.label);
-  const chosen = chooseColumns(valuesOf, body.names, options);
+  const chosen = chooseColumns(file, valuesOf, body.names, options);
   const size = { file, count: body.rows.length };
   const { columns, rows, warnings } = treatMissing(size, chosen.columns, label, options.missing);
   const formed = columns.map((column) => formOf(column, rows));
@@ -68,10 +73,10 @@ export function readTable(file: string, options: TableOptions): Table {
   const data = new Float32Array(rows.length * width);
   let start = 0;
   encoders.forEach((encoder, column) => {
-    formed[column]?.values.forEach((value, row) => {
-      const at = row * width + start;
-      encoder.encode(value, data.subarray(at, at + encoder.width));
-    });
+    const { values = [] } = formed[column] ?? {};
+    for (let row = 0; row < rows.length; row++) {
+      encoder.encode(values[row] ?? NaN, data, row * width + start);
+    }
     start += encoder.width;
   });
   return {
@@ -113,6 +118,7 @@ function unknownColumn(file: string, name: string, names: readonly string[]): Er
 
 /** The columns of a sample, and the doubts about them. */
 function chooseColumns(
+  file: string,
   valuesOf: (name: string) => ColumnValues,
   all: readonly string[],
   options: TableOptions,
@@ -127,6 +133,7 @@ function chooseColumns(
   });
   const reading = { ...options, decimal: options.decimal ?? decimalOf(drafts) };
   const warnings: DatasetWarning[] = [];
+  const identifiers: LeftOutColumn[] = [];
   const columns = drafts.flatMap(({ source, draft }) => {
     const isAsked = options.columns !== null || kinds.has(source.name);
     if (source.present.length === 0) {
@@ -136,13 +143,13 @@ function chooseColumns(
     const column = readColumn(source, draft, reading);
     const reason = isAsked ? undefined : identifierReason(column);
     if (reason !== undefined) {
-      warnings.push(identifierWarning(source, column.kind, reason));
+      identifiers.push({ name: source.name, reason });
       return [];
     }
     if (column.kind === 'categorical') warnings.push(...categoryWarnings(source, 'column'));
     return [column];
   });
-  return { columns, warnings };
+  return { columns, warnings: [...identifierWarning(file, identifiers), ...warnings] };
 }
 
 /** Kinds that the user gave. @throws GanspecError GAN413 for a column with two */

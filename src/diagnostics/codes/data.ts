@@ -132,4 +132,9 @@ export const dataCodes = {
     why: 'A column that counts the rows, or has another word in nearly each of them, tells rows apart: a GAN would learn it by heart, and each word would be a number of a sample. Many categories make wide samples that train badly; words that differ in case only are different categories.',
     fix: 'Leave the column out with "exclude", keep it by naming it in "columns", "numeric" or "categorical", or divide its values into fewer.',
   },
+  GAN428: {
+    title: 'Label of a table that is not learned',
+    why: 'The column that "label" names is no part of a sample. Where "labels" does not tell it to the networks either, the GAN learns rows without it, and generated rows have no class.',
+    fix: 'Add "labels" to the spec, or leave "label" out of "data".',
+  },
 } as const satisfies CodeTable;

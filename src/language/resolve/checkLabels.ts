@@ -4,6 +4,7 @@ import type { LossEntry } from '../../entries/loss.js';
 import type { Player } from '../../entries/player.js';
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
+import { classesHint } from './classesHint.js';
 import { checkLayerName } from './checkLayerName.js';
 import { codeSize, takesClass } from './conditioning.js';
 import { labelsInput } from './placedLayer.js';
@@ -11,16 +12,20 @@ import type { RuleContext } from './resolveContext.js';
 
 /**
  * Refuses classes that the data set does not have, conditioning without effect, heads on layers that do not exist, and
- * codes without numbers; warns of classes that only the discriminator reads.
+ * codes without numbers; warns of classes that only the discriminator reads, and of those of a table that nobody reads.
  */
 export function checkLabels(
   spec: NormalSpec,
-  { classes }: DatasetDescription,
+  data: DatasetDescription,
   loss: LossEntry,
-  { report }: Pick<RuleContext, 'report'>,
+  { registry, report }: RuleContext,
 ): void {
   const { labels } = spec;
-  if (!labels) return;
+  const { classes } = data;
+  if (!labels) {
+    adviseUnlearned(data, report);
+    return;
+  }
   const needing = (['generator', 'discriminator'] as const).find(
     (network) => labels[network] !== null,
   );
@@ -30,7 +35,7 @@ export function checkLabels(
       `/labels/${needing}`,
       `"${String(labels[needing])}" needs classes, and ${spec.data.type} has none`,
       {
-        hint: 'use a data set with classes, or remove "labels"',
+        hint: `${classesHint(spec.data.type, registry)}, or remove "labels"`,
         notes: [{ message: `${spec.data.type} is asked for here`, pointer: '/data' }],
       },
     );
@@ -47,6 +52,19 @@ export function checkLabels(
       hint: 'give "categorical" a list such as [10], or "continuous" a number such as 2, or remove "codes"',
     });
   }
+}
+
+/** Warns of a label column that is in no sample and that no network is told: generated rows have no class. */
+function adviseUnlearned({ classes, columns }: DatasetDescription, report: Report): void {
+  if (!columns || classes === null) return;
+  report.warning(
+    'GAN428',
+    '/data/label',
+    'the label is no column of a sample, and no network is told it, so generated rows have no class',
+    {
+      hint: 'add "labels": { "generator": "concat", "discriminator": "concat" } to the spec, or remove "label": then it is a column as any other',
+    },
+  );
 }
 
 function checkEffect(

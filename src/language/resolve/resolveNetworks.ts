@@ -3,6 +3,7 @@ import type { Shape } from '../../ir/tensorType.js';
 import type { DatasetDescription } from '../../entries/dataset.js';
 import type { Interval } from '../../entries/interval.js';
 import type { Player } from '../../entries/player.js';
+import { classesHint } from './classesHint.js';
 import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
@@ -42,7 +43,7 @@ function resolveGenerator(
   const classes = labels && data.classes;
   const own = placed(generator.layers, '/generator/layers');
   const alsoRead = namedByPenalties(spec, 'generator', context.registry);
-  const wiring = { layers: own, labels: classesOf(spec, data), alsoRead };
+  const wiring = { layers: own, labels: classesOf(spec, data, context.registry), alsoRead };
   checkWiring({ name: 'generator', ...wiring }, context);
   const shape = [latent.dim + codeSize(labels?.codes ?? null)];
   const range: Interval = latent.distribution === 'uniform' ? [-1, 1] : unbounded;
@@ -64,7 +65,7 @@ function resolveDiscriminator(
   const own = placed(discriminator.layers, '/discriminator/layers');
   const named = namedByPenalties(spec, 'discriminator', registry);
   const alsoRead = [...[labels?.features].filter(isText), ...named];
-  const wiring = { layers: own, labels: classesOf(spec, data), alsoRead };
+  const wiring = { layers: own, labels: classesOf(spec, data, registry), alsoRead };
   checkWiring({ name: 'discriminator', ...wiring }, context);
   const shape = packed(data.shape, training.packing);
   const range = data.range ?? unbounded;
@@ -113,12 +114,13 @@ const untold: NoLabels = {
 function classesOf(
   { labels, data: { type } }: NormalSpec,
   data: DatasetDescription,
+  registry: Registry,
 ): true | NoLabels {
   if (labels && data.classes !== null) return true;
   return labels
     ? {
         message: `there are no classes to read: ${type} has none`,
-        hint: 'use a data set with classes',
+        hint: classesHint(type, registry),
       }
     : {
         message: 'there are no classes to read: the spec has no "labels"',

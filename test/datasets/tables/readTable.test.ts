@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../src/datasets/csv.js';
 import type { LoadedDataset } from '../../../src/entries/dataset.js';
+import { createCompiler, type GanSpec } from '../../../src/index.js';
 import { put, temporaryFolder } from '../idxFile.js';
 import { plainTable } from '../plainTable.js';
 import { encoded, inFolder, labelsOf, options, samplesOf, upTo } from '../support.js';
@@ -231,12 +232,8 @@ describe('a column that tells rows apart', () => {
   it('is left out with a warning', async () => {
     expect((await open(text)).columns?.map(({ name }) => name)).toEqual(['x']);
     expect(await warningsOf(text)).toEqual([
-      `GAN427 t.csv: column "nr" counts the rows; it is left out
-Set "exclude" to ["nr"] if this is right, or "numeric" to ["nr"] to keep it.`,
-      `GAN427 t.csv: column "name" has 20 different values in 20 rows, and so is no category; it is left out
-Set "exclude" to ["name"] if this is right, or "categorical" to ["name"] to keep it.`,
-      `GAN427 t.csv: column "customer_id" numbers the rows; it is left out
-Set "exclude" to ["customer_id"] if this is right, or "numeric" to ["customer_id"] to keep it.`,
+      `GAN427 t.csv: left out is what tells rows apart: "nr" counts the rows, "name" has 20 different values in 20 rows, "customer_id" numbers the rows
+Set "exclude" to ["nr", "name", "customer_id"] if this is right; list a column in "numeric" or "categorical" to keep it.`,
     ]);
   });
 
@@ -383,5 +380,56 @@ describe('generated rows', () => {
     const samples = Float32Array.from(samplesOf(dataset, [1]).flat());
     const file = dataset.encode?.(samples, Int32Array.of(1));
     expect(Buffer.from(file?.bytes ?? []).toString()).toBe('b,a,kind\ny,2,dogs\n');
+  });
+});
+
+describe('a spec of a table', () => {
+  const spec = (data: object, units: number): GanSpec => ({
+    data: { type: 'csv', file: 't.csv', ...data },
+    latent: { dim: 1 },
+    generator: { layers: [{ type: 'dense', units, activation: 'tanh' }] },
+    discriminator: { layers: [{ type: 'dense', units: 1 }] },
+    training: { batchSize: 1 },
+  });
+  const text = 'kind,a,b\ncats,1.5,x\ndogs,2.5,y\ncats,3.5,x\n';
+
+  it('shows which column lies where in a sample, and the classes', async () => {
+    const baseDir = folderWith(text);
+    const gan = createCompiler({ baseDir }).compile(spec({ label: 'kind' }, 3));
+    expect(await gan.explain('data')).toBe(`data: 3 samples of csv, each 3 in [-1, 1]
+place  column  kind         width  values
+-----  ------  -----------  -----  ----------
+    0  a       numeric          1  1.5 to 3.5
+  1-2  b       categorical      2  x, y
+classes: 0 cats (2), 1 dogs (1)
+`);
+    expect(gan.warnings).toMatchObject([
+      {
+        code: 'GAN428',
+        pointer: '/data/label',
+        message:
+          'the label is no column of a sample, and no network is told it, so generated rows have no class',
+        hint: 'add "labels": { "generator": "concat", "discriminator": "concat" } to the spec, or remove "label": then it is a column as any other',
+      },
+    ]);
+  });
+
+  it('lists the columns where the generator yields another number (GAN201)', () => {
+    const { diagnostics } = createCompiler({ baseDir: folderWith(text) }).check(spec({}, 3));
+    const [wrong] = diagnostics.filter(({ code }) => code === 'GAN201');
+    expect(wrong?.notes?.at(-1)?.message).toBe(
+      'the numbers of a sample are 0-1 kind (categorical: cats, dogs), 2 a (numeric: 1.5 to 3.5), 3-4 b (categorical: x, y)',
+    );
+  });
+
+  it('names the option that gives classes', () => {
+    const asked = { ...spec({}, 5), labels: { generator: 'concat' as const } };
+    const { diagnostics } = createCompiler({ baseDir: folderWith(text) }).check(asked);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'GAN290',
+        hint: 'set "label" of "data", or use a data set with classes, or remove "labels"',
+      }),
+    );
   });
 });
