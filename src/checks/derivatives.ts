@@ -46,9 +46,17 @@ export function gradientFailures(
       const gradient = found.get(`d ${name}`)?.[place] ?? NaN;
       return agree(gradient, difference)
         ? []
-        : [`the derivative by ${name}[${place}] is ${gradient}, not ${difference}`];
+        : [`the derivative by ${name}[${place}] ${mismatch(gradient, difference)}`];
     }),
   );
+}
+
+/** The difference of a derivative from the finite difference in words, either of which may not be finite. */
+function mismatch(gradient: number, difference: number): string {
+  if (Number.isFinite(difference)) return `is ${gradient}, not ${difference}`;
+  return Number.isFinite(gradient)
+    ? `is ${gradient}, and the values around it are not finite`
+    : `is ${gradient}, and the values around it are not finite either`;
 }
 
 /**

@@ -27,4 +27,24 @@ describe('derivativeFailure', () => {
     });
     expect(found).toMatch(/^the derivative by x\[38\] is /);
   });
+
+  it('says once that neither a derivative nor the values around it are finite', () => {
+    const found = derivativeFailure('first', variables, (_recorder, [x, w]) => {
+      if (!x || !w) throw new TypeError('two tensors were declared');
+      // The root and the logarithm of a negative number are no numbers.
+      return tf.add(tf.sum(tf.sqrt(tf.sub(tf.square(x), 2))), tf.sum(w));
+    });
+    expect(found).toBe(
+      'the derivative by x[0] is NaN, and the values around it are not finite either',
+    );
+  });
+
+  it('names values that are not finite beside a derivative that is', () => {
+    const found = derivativeFailure('first', variables, (recorder, [x, w]) => {
+      if (!x || !w) throw new TypeError('two tensors were declared');
+      const held = tf.log(tf.neg(tf.square(recorder.stopGradient(x))));
+      return tf.add(tf.sum(tf.mul(w, 2)), tf.add(tf.sum(held), tf.mul(tf.sum(x), 3)));
+    });
+    expect(found).toBe('the derivative by x[0] is 3, and the values around it are not finite');
+  });
 });

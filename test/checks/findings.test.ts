@@ -53,6 +53,17 @@ describe('a loss', () => {
     ]);
   });
 
+  it('that is no number is told so without a comparison', async () => {
+    const found = await failures(lossOf(({ real }) => tf.mean(tf.log(tf.neg(tf.square(real))))));
+    expect(found.map((text) => text.replace(/^.*: with \{"type":"acme\/odd"\}: /, ''))).toEqual([
+      'at real scores -100 and fake scores -100 discriminatorLoss is NaN',
+      expect.stringMatching(/^the derivative by real\[0\] is [-\d.]+, and .* not finite$/),
+      'it is no finite number: NaN',
+      'it is no finite number: NaN',
+      'it is no finite number: NaN',
+    ]);
+  });
+
   it('that throws is told once, with what it threw', async () => {
     const throwing = lossOf(() => {
       throw new Error('not today');

@@ -52,7 +52,7 @@ describe('ganspec plugin check', () => {
   it('counts entries and checks of a plugin that passes', () => {
     const { status, stdout, stderr } = ganspec('plugin', 'check', write('gap.mjs', sound));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^\.\/gap\.mjs: 1 entries, \d+ checks, 0 failed\n$/);
+    expect(stdout).toMatch(/^\.\/gap\.mjs: 1 entry, \d+ checks, 0 failed\n$/);
   });
 
   it('prints file, entry, hook and fix of a failed check, and returns 3', () => {
@@ -66,7 +66,7 @@ describe('ganspec plugin check', () => {
       `./flipped.mjs: loss "acme/gap", discriminatorLoss: this does not hold: it falls when real scores rise from 0.1, 0.2 to 0.2, 0.3\n`,
     );
     expect(stdout).toContain('  hint: Higher scores mean more real, ');
-    expect(stdout).toMatch(/\.\/flipped\.mjs: 1 entries, \d+ checks, 2 failed\n$/);
+    expect(stdout).toMatch(/\.\/flipped\.mjs: 1 entry, \d+ checks, 2 failed\n$/);
   });
 
   it('prints findings as JSON, also of an invalid schema', () => {

@@ -42,6 +42,8 @@ function mustFall(
       const state = stateAfter(loss, scores([[-1], [0.4]]));
       const from = valueAt(loss, hook, scores(before), state);
       const to = valueAt(loss, hook, scores(after), state);
+      const odd = [from, to].find((value) => !Number.isFinite(value));
+      if (odd !== undefined) return `it is no finite number: ${odd}`;
       return to < from ? undefined : `it goes from ${from} to ${to}`;
     },
   };
@@ -104,6 +106,7 @@ function general(hook: LossHook): readonly Check<LossExample>[] {
           [0.5, -1, 0.5, -1],
           [2, 0, 2, 0],
         ]);
+        if (!Number.isFinite(once)) return `it is no finite number: ${once}`;
         const close = Math.abs(twice - once) <= 1e-9 * Math.max(1, Math.abs(once));
         return close ? undefined : `it is ${once}, and ${twice} for the batch twice over`;
       },

@@ -133,6 +133,7 @@ function growthFailure(penalty: Penalty): Failure {
   const [copies, tolerance] = perSample ? [1, 1e-9] : [4, 0.25];
   const [once, twice] = [copies, 2 * copies].map((count) => valueOfCopies(penalty, count));
   if (once === undefined || twice === undefined) return undefined;
+  if (!Number.isFinite(once)) return `it is no finite number: ${once}`;
   return Math.abs(twice - once) <= tolerance * Math.max(Math.abs(once), 1e-3)
     ? undefined
     : `it is ${once} for ${copies * batch} samples, and ${twice} for the same ones twice over`;

@@ -27,14 +27,17 @@ export function addPlugin(program: Command): void {
       if (options.json) printJson({ file, valid, summary, findings });
       else {
         printFailures(report);
-        print(
-          `${file}: ${Object.entries(summary)
-            .map(([name, n]) => `${n} ${name}`)
-            .join(', ')}`,
-        );
+        print(`${file}: ${summaryText(summary)}`);
       }
       if (!valid) process.exitCode = exitCodes.spec;
     });
+}
+
+/** As in `1 entry, 24 checks, 2 failed`. */
+function summaryText(summary: Readonly<Record<'entries' | 'checks' | 'failed', number>>): string {
+  const { entries, checks, failed } = summary;
+  const [entry, check] = [entries === 1 ? 'entry' : 'entries', checks === 1 ? 'check' : 'checks'];
+  return `${entries} ${entry}, ${checks} ${check}, ${failed} failed`;
 }
 
 function printFailures({ file, findings }: PluginReport): void {
