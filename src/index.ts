@@ -25,7 +25,8 @@ export {
 export type { GanDescription, StepDescription } from './export/description.js';
 export type { Artefacts } from './export/folder.js';
 export type { PassReport } from './passes/report.js';
-export { listPresets, type Preset } from './language/load/presets.js';
+export { listPresets, presetText, type Preset } from './language/load/presets.js';
+export { nearest } from './language/nearest.js';
 export { hasSpec, type SpecSource } from './language/load/load.js';
 export { loadPlugins } from './plugins/load.js';
 export { decoderVersions } from './datasets/images/decodeImages.js';

@@ -2,6 +2,11 @@
 export { pluginFiles, type NewFile, type PluginFiles } from './scaffold/pluginFiles.js';
 export { writeNewFiles } from './scaffold/writeNewFiles.js';
 export { writeLanguageTypes } from './types/languageTypes.js';
+export {
+  describeWords,
+  type DescribedOption,
+  type DescribedWord,
+} from './reference/describeWord.js';
 export { writeReference } from './reference/writeReference.js';
 export { evaluateLoss, type LossValues } from './checks/evaluateLoss.js';
 export { evaluatePenalty, type PenaltyValues, type TinyGan } from './checks/evaluatePenalty.js';

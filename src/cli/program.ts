@@ -1,5 +1,6 @@
 /** The commands and their options. A command loads the rest of ganspec when it runs, so that help is fast. */
 import { Command } from 'commander';
+import { byKind } from '../entries/entry.js';
 import { addPlugin } from './commands/checkPlugin.js';
 import { addCompile } from './commands/compile.js';
 import { addDocs } from './commands/docs.js';
@@ -14,6 +15,7 @@ import { addPresets } from './commands/presets.js';
 import { addResume } from './commands/resume.js';
 import { addRuns } from './commands/runs.js';
 import { addSample } from './commands/sample.js';
+import { addShow } from './commands/show.js';
 import { addTrain } from './commands/train.js';
 import { addTypes } from './commands/types.js';
 import { addValidate } from './commands/validate.js';
@@ -39,9 +41,10 @@ export function createProgram(): Command {
   addFollow(program);
   addSample(program);
   addPresets(program);
-  addEntries(program, 'layers', 'layer');
-  addEvaluateLoss(addEntries(program, 'losses', 'loss'));
-  addEvaluatePenalty(addEntries(program, 'penalties', 'penalty'));
+  const lists = byKind((kind) => addEntries(program, kind));
+  addEvaluateLoss(lists.loss);
+  addEvaluatePenalty(lists.penalty);
+  addShow(program);
   addPlugin(program);
   addNew(program);
   addTypes(program);

@@ -1,15 +1,12 @@
-/** `ganspec layers`, `ganspec losses` and `ganspec penalties`: lists of entries. */
+/** `ganspec layers`, `ganspec losses` and so on for every kind: lists of entries. */
 import type { Command } from 'commander';
+import { kindRecords, type Kind } from '../../entries/entry.js';
 import { openCompiler, takesPlugins, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
 
 /** Adds a command that lists the entries of one kind with their options and defaults; it may be given subcommands. */
-export function addEntries(
-  program: Command,
-  name: string,
-  kind: 'layer' | 'loss' | 'penalty',
-): Command {
-  return takesPlugins(program.command(name).enablePositionalOptions())
+export function addEntries(program: Command, kind: Kind): Command {
+  return takesPlugins(program.command(kindRecords[kind].folder).enablePositionalOptions())
     .description(`list the types of ${kind} with their options`)
     .option('--json', 'print one JSON document')
     .action(async (options: Pick<SpecOptions, 'plugin'> & { readonly json?: boolean }) => {

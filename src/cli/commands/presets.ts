@@ -1,10 +1,10 @@
 /** `ganspec presets`: the specs that come with ganspec. */
 import type { Command } from 'commander';
-import { printColumns, printJson } from '../stdout.js';
+import { print, printColumns, printJson } from '../stdout.js';
 
 /** Adds the command. */
 export function addPresets(program: Command): void {
-  program
+  const presets = program
     .command('presets')
     .description('list the specs that come with ganspec')
     .option('--json', 'print one JSON document')
@@ -13,5 +13,13 @@ export function addPresets(program: Command): void {
       const presets = listPresets();
       if (json) printJson(presets);
       else printColumns(presets.map(({ name, description }) => [name, description]));
+    });
+  presets
+    .command('show')
+    .description('print a preset for editing, as in: ganspec presets show ring > my.json')
+    .argument('<name>', 'its name')
+    .action(async (name: string) => {
+      const { presetText } = await import('../../index.js');
+      print(presetText(name).trimEnd());
     });
 }

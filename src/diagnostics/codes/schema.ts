@@ -5,7 +5,7 @@ export const schemaCodes = {
   GAN102: {
     title: 'Unknown type',
     why: 'Layers, losses and the like are told apart by "type"; no built-in and no loaded plugin has this one.',
-    fix: 'Take the spelling of the hint; "ganspec layers" and "ganspec losses" list what there is.',
+    fix: 'Take the spelling of the hint; "ganspec layers", "ganspec losses" and so on list what there is, "ganspec show" describes a word.',
   },
   GAN120: {
     title: 'Unknown key',

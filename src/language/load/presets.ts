@@ -1,7 +1,10 @@
 /** The presets: specs that come with ganspec. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { textArgument } from '../../diagnostics/arguments.js';
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { packageFolder } from '../../packageFolder.js';
+import { spellingHint } from '../nearest.js';
 
 /** Presets folder of this installation. */
 export const presetsDir = join(packageFolder, 'presets');
@@ -24,6 +27,18 @@ export function listPresets(): readonly Preset[] {
     };
     return { name, description, file };
   });
+}
+
+/** The text of a preset, for editing: its `$schema` is that of the installed package. @throws GanspecError GAN110 where there is none of this name. */
+export function presetText(name: string): string {
+  textArgument('name of presetText', name);
+  const path = presetPath(presetsDir, name);
+  if (path !== undefined) {
+    return readFileSync(path, 'utf8').replace('"../schema/', '"./node_modules/ganspec/schema/');
+  }
+  const names = presetNames(presetsDir);
+  const hint = spellingHint(name, names) ?? `the presets are ${names.join(', ')}`;
+  throw new GanspecError('GAN110', exitCodes.spec, `there is no preset "${name}"`, hint);
 }
 
 /** Sorted names of the presets in a folder. */
