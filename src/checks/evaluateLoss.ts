@@ -7,6 +7,7 @@ import type { Registry } from '../entries/registry.js';
 import { firstConfig } from '../language/schedule.js';
 import { scalarOf, lossContext, TermNotes } from './contexts.js';
 import { drawing } from './draws.js';
+import { givenState, type Numbers } from './givenState.js';
 import { noted, notesIn } from './notes.js';
 import { recorded } from './recorded.js';
 
@@ -27,20 +28,23 @@ export interface LossValues {
 }
 
 /**
- * Evaluates both losses in float64, with the first values of schedules and of the loss's own state, and without the
+ * Evaluates both losses in float64, with the first values of schedules, and without the
  * factors `discriminatorWeight` and `generatorWeight`. Random numbers come from seed 0.
  * @param options Normalized, as in `gan.spec.loss`.
  * @param scores One number for each real and each generated sample, at least one of each: raw scores, or errors of
  *   reconstruction for a loss on those.
+ * @param given Values of the loss's own state by name; default: the first ones.
+ * @throws GanspecError GAN540 for state that it does not keep.
  */
 export function evaluateLoss(
   options: Tagged,
   scores: { readonly real: readonly number[]; readonly fake: readonly number[] },
   registry: Registry,
+  given: Numbers = {},
 ): LossValues {
   const entry = entryOf(registry, 'loss', options.type);
   const config = firstConfig(entry.schema, options, registry);
-  const state = Object.entries(entry.state(config));
+  const state = givenState(entry, config, given);
   const drawn = new Map<string, Float64Array>();
   const graph = recorded((recorder) => {
     const column = (name: 'real' | 'fake') =>

@@ -14,6 +14,7 @@ import { tf, type Tensor } from '../tf.js';
 import type { Recorder } from '../trace/record.js';
 import { lossContext, scalarOf, TermNotes, tensorOf } from './contexts.js';
 import { drawing } from './draws.js';
+import { givenState, type Numbers } from './givenState.js';
 import { noted, notesIn } from './notes.js';
 import { probeInputs } from './penaltyProbe.js';
 import { recorded } from './recorded.js';
@@ -46,21 +47,24 @@ export interface PenaltyValues {
 }
 
 /**
- * Evaluates a penalty in float64, with the first values of schedules and of its own state. Random numbers come from
+ * Evaluates a penalty in float64, with the first values of schedules. Random numbers come from
  * seed 0.
  * @param options Normalized, as in `gan.spec.penalties`.
  * @param network The network to whose loss the penalty is added; default: the first that it applies to.
+ * @param given Values of its own state by name; default: the first ones.
+ * @throws GanspecError GAN540 for state that it does not keep.
  */
 export function evaluatePenalty(
   options: Tagged,
   tiny: TinyGan,
   registry: Registry,
   network?: Player,
+  given: Numbers = {},
 ): PenaltyValues {
   const entry = entryOf(registry, 'penalty', options.type);
   const config = firstConfig(entry.schema, options, registry);
   const of = network ?? entry.networks(config)[0] ?? 'discriminator';
-  const state = Object.entries(entry.state(config));
+  const state = givenState(entry, config, given);
   const drawn = new Map<string, Float64Array>();
   const graph = recorded((recorder) => {
     const notes = new TermNotes();
@@ -79,11 +83,11 @@ export function evaluatePenalty(
     return [...results, ...noted('state', notes.updates)];
   });
   const { weights, real, fake, generator = identity(weights.length) } = tiny;
-  const given = Object.entries({ weights, real, fake, generator }).map(
-    ([name, numbers]) => [name, Float64Array.from(numbers)] as const,
+  const numbers = Object.entries({ weights, real, fake, generator }).map(
+    ([name, values]) => [name, Float64Array.from(values)] as const,
   );
   const kept = state.map(([name, value]) => [`state/${name}`, Float64Array.of(value)] as const);
-  const results = interpret(graph, new Map([...given, ...kept, ...drawn]));
+  const results = interpret(graph, new Map([...numbers, ...kept, ...drawn]));
   const list = (name: string) => (results.has(name) ? [...(results.get(name) ?? [])] : null);
   const nextState = notesIn('state', results);
   return {

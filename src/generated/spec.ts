@@ -4003,6 +4003,12 @@ export interface MinimaxLoss {
    * @default 1
    */
   generatorWeight?: (number | Expression) | Schedule;
+  /**
+   * One-sided label smoothing: real samples have the target 1 − labelSmoothing, generated ones keep 0.
+   *
+   * @default 0
+   */
+  labelSmoothing?: (number | Expression) | Schedule;
 }
 /**
  * The GAN loss in common use, on raw logits: both networks minimise a binary cross-entropy. The discriminator minimises the sum of the means over real and over generated samples; code that averages the two halves, as a BCE over one joined batch does, has half of it (`discriminatorWeight` 0.5). Also known as logistic, softplus or BCE loss.

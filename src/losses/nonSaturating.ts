@@ -2,6 +2,7 @@ import { schemas, type NonSaturatingLoss } from '../generated/losses.js';
 import type { Hyperparameter } from '../entries/config.js';
 import { defineLoss, type LossContext } from '../entries/loss.js';
 import { tf, type Tensor } from '../tf.js';
+import { smoothedCrossEntropy } from './shared/smoothedCrossEntropy.js';
 
 /**
  * Non-saturating loss, also known as the logistic, softplus or binary cross-entropy GAN loss. With sp(t) = log(1 + e^t),
@@ -22,11 +23,7 @@ export const nonSaturating = defineLoss<NonSaturatingLoss>({
   schema: schemas.nonSaturating,
   scores: 'logits',
   discriminatorLoss: ({ real, fake }, { labelSmoothing, labelNoise }, context) => {
-    const crossEntropy = tf.add(tf.mean(tf.softplus(tf.neg(real))), tf.mean(tf.softplus(fake)));
-    const smoothed =
-      labelSmoothing === 0
-        ? crossEntropy
-        : tf.add(crossEntropy, tf.mul(labelSmoothing, tf.mean(real)));
+    const smoothed = smoothedCrossEntropy({ real, fake }, labelSmoothing);
     if (labelNoise === 0) return smoothed;
     // The loss is linear in the target: a flip adds the difference of the two targets times the score.
     const flippedReal = tf.mean(tf.mul(flips(context, 'realFlips', real, labelNoise), real));

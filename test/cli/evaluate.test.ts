@@ -22,6 +22,34 @@ fake    0.5    0                    0.5
     );
   });
 
+  it('takes the state of a loss', async () => {
+    const words = ['losses', 'eval', 'began', '--real', '1,3', '--fake', '0.5,0.5'];
+    const { stdout } = await ganspec(...words, '--set', 'lambda=0.5', '--state', 'k=0.3');
+    // 2 − 0.3 · 0.5; k becomes 0.3 + 0.5 · (0.5 · 2 − 0.5).
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'discriminatorLoss 1.85',
+      'generatorLoss 0.5',
+      'next k 0.55',
+    ]);
+  });
+
+  it('refuses state that a loss does not keep', async () => {
+    const evaluate = (...words: string[]): Promise<Outcome> =>
+      ganspec('losses', 'eval', ...words, '--real', '1', '--fake', '2,3');
+    expect(await evaluate('began', '--state', 'q=1')).toMatchObject({
+      code: 2,
+      stderr: 'error GAN540: the loss "began" keeps no state "q"\n  hint: Its state: k.\n',
+    });
+    expect(await evaluate('hinge', '--state', 'k=1')).toMatchObject({
+      code: 2,
+      stderr:
+        'error GAN540: the loss "hinge" keeps no state "k"\n  hint: It keeps no state at all.\n',
+    });
+    expect((await evaluate('began', '--state', '0.3')).stderr).toContain(
+      'It must be numbers by name, such as k=0.3.',
+    );
+  });
+
   it('refuses unequal numbers of scores for a loss that compares them in pairs', async () => {
     const words = ['losses', 'eval', 'relativistic', '--real', '1,2', '--fake', '1,2,3'];
     expect(await ganspec(...words)).toEqual({
@@ -48,6 +76,13 @@ describe('penalties eval', () => {
     expect(moved.stdout).toBe('value 0\ngradientByWeights 0,0\n');
     const lecam = await ganspec('penalties', 'eval', 'lecam', '--set', 'decay=0.5');
     expect(lecam.stdout).toContain('next meanReal 3.5\nnext meanFake 0\n');
+  });
+
+  it('takes the state of a penalty', async () => {
+    const words = ['penalties', 'eval', 'lecam', '--set', 'decay=0.5'];
+    const { stdout } = await ganspec(...words, '--state', 'meanReal=1', '--state', 'meanFake=2');
+    // Scores 7 and 0: 0.5 · 1 + 0.5 · 7, and 0.5 · 2.
+    expect(stdout).toContain('next meanReal 4\nnext meanFake 1\n');
   });
 
   it('takes the loss of either network', async () => {

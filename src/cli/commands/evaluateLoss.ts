@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { LossValues } from '../../tools.js';
 import { numberList } from '../numberList.js';
+import { numbersByName } from '../numbersByName.js';
 import { openTerm } from '../openTerm.js';
 import { refuse } from '../refuse.js';
 import { takesPlugins, takesSettings, type SpecOptions } from '../specOptions.js';
@@ -10,6 +11,7 @@ import { numberLines, print, printColumns, printJson } from '../stdout.js';
 interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'> {
   readonly real: readonly number[];
   readonly fake: readonly number[];
+  readonly state?: Readonly<Record<string, number>>;
   readonly json?: boolean;
 }
 
@@ -22,17 +24,22 @@ export function addEvaluateLoss(losses: Command): void {
     .argument('<type>', 'type of the loss')
     .requiredOption('--real <scores>', 'scores of real samples, as in 1.5,-0.2', numberList)
     .requiredOption('--fake <scores>', 'scores of generated samples', numberList)
+    .option('--state <numbers>', 'numbers that the loss keeps, as in k=0.3', numbersByName)
     .option('--json', 'print one JSON document')
-    .action(async (type: string, { real, fake, ...options }: EvaluateOptions) => {
-      const { evaluateLoss } = await import('../../tools.js');
+    .action(async (type: string, { real, fake, state, ...options }: EvaluateOptions) => {
+      const [{ evaluateLoss }, { GanspecError }] = await Promise.all([
+        import('../../tools.js'),
+        import('../../index.js'),
+      ]);
       const opened = await openTerm('loss', { type }, 'loss', options);
       if (!opened) return;
       try {
-        const values = evaluateLoss(opened.spec.loss, { real, fake }, opened.compiler.registry);
+        const { spec, compiler } = opened;
+        const values = evaluateLoss(spec.loss, { real, fake }, compiler.registry, state);
         if (options.json) printJson(values);
         else printValues(values, real, fake);
       } catch (error) {
-        if (real.length === fake.length) throw error;
+        if (real.length === fake.length || error instanceof GanspecError) throw error;
         refuse(`The loss "${type}" takes as many real scores as generated ones.`);
       }
     });

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { players, type Player } from '../../entries/player.js';
 import type { PenaltyValues } from '../../tools.js';
 import { numberList } from '../numberList.js';
+import { numbersByName } from '../numbersByName.js';
 import { openTerm } from '../openTerm.js';
 import { refuse } from '../refuse.js';
 import { takesPlugins, takesSettings, type SpecOptions } from '../specOptions.js';
@@ -11,6 +12,7 @@ import { tinyGan, type TinyGanOptions } from '../tinyGan.js';
 
 interface EvaluateOptions extends Pick<SpecOptions, 'plugin' | 'set'>, TinyGanOptions {
   readonly network?: Player;
+  readonly state?: Readonly<Record<string, number>>;
   readonly json?: boolean;
 }
 
@@ -27,6 +29,7 @@ export function addEvaluatePenalty(penalties: Command): void {
     .option('--real <numbers>', 'real samples, one after the other (default: ones)', numberList)
     .option('--fake <numbers>', 'as many z, generated samples by default (zeros)', numberList)
     .addOption(new Option('--network <name>', 'whose loss is meant').choices(players))
+    .option('--state <numbers>', 'numbers that the penalty keeps, as in meanReal=1', numbersByName)
     .option('--json', 'print one JSON document')
     .action(evaluate);
 }
@@ -42,7 +45,7 @@ async function evaluate(type: string, options: EvaluateOptions): Promise<void> {
   if (!known.some((entry) => entry.type === tiny.activation)) {
     refuse(`There is no activation "${tiny.activation}" that needs no option.`);
   }
-  const values = evaluatePenalty(penalty, tiny, registry, options.network);
+  const values = evaluatePenalty(penalty, tiny, registry, options.network, options.state);
   if (options.json) printJson(values);
   else print(linesOf(values).join('\n'));
 }
