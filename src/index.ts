@@ -30,6 +30,7 @@ export { nearest } from './language/nearest.js';
 export { hasSpec, type SpecSource } from './language/load/load.js';
 export { loadPlugins } from './plugins/load.js';
 export { decoderVersions } from './datasets/images/decodeImages.js';
+export { dataTable } from './language/resolve/dataTable.js';
 export { networkTable } from './language/resolve/networkTable.js';
 export { describeEngines, type EngineReport } from './engines/choose.js';
 export { version } from './version.js';

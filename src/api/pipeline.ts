@@ -5,6 +5,7 @@
  *
  * Each stage takes the result of the one before; its errors and warnings go to the sink.
  */
+import type { DatasetDescription } from '../entries/dataset.js';
 import { checkMemory } from './checkMemory.js';
 import type { CompileContext } from './compileContext.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -40,6 +41,8 @@ export interface Checked {
   readonly resolved?: ResolvedGan;
   /** The networks that could be resolved, though there may be errors. */
   readonly networks?: Partial<ByRole<ResolvedNetwork>>;
+  /** The data set, though there may be errors in the rest of the spec. */
+  readonly data?: DatasetDescription;
 }
 
 /** Checks a spec from merged text to shapes; finds every mistake of every stage that can be reached. */
@@ -60,8 +63,8 @@ function checkWith(
     return { sink };
   }
   const spec = normalize(toValue(tree), context.registry);
-  const { gan, networks } = resolve(spec, { ...context, report: sink });
-  return { sink, spec, networks, ...(gan && { resolved: gan }) };
+  const { gan, networks, data } = resolve(spec, { ...context, report: sink });
+  return { sink, spec, networks, ...(data && { data }), ...(gan && { resolved: gan }) };
 }
 
 /** A spec compiled to a program. */

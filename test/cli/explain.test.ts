@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runInProcess } from './runInProcess.js';
 
@@ -27,6 +28,33 @@ it('shows the networks of a preset whose data are not there', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('generator: 128 → 7 (');
   expect(stderr).toContain('error GAN401: "iris.csv" was not found');
+});
+
+it('shows the columns of a table, also where the networks do not fit', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ganspec-explain-'));
+  writeFileSync(join(folder, 't.csv'), '5.1,3.5,red\n4.9,3.0,blue\n6.2,2.8,red\n');
+  const spec = {
+    data: { type: 'csv', file: 't.csv', header: false },
+    latent: { dim: 1 },
+    generator: { layers: [{ type: 'dense', units: 3, activation: 'tanh' }] },
+    discriminator: { layers: [{ type: 'dense', units: 1 }] },
+    training: { batchSize: 1 },
+  };
+  writeFileSync(join(folder, 's.json'), JSON.stringify(spec));
+  const columns = `data: 3 samples of csv, each 4 in [-1, 1]
+place  column   kind         width  values
+-----  -------  -----------  -----  ----------
+    0  column1  numeric          1  4.9 to 6.2
+    1  column2  numeric          1  2.8 to 3.5
+  2-3  column3  categorical      2  blue, red
+`;
+  const wrong = await runInProcess(['explain', join(folder, 's.json')], folder);
+  expect(wrong.code).toBe(3);
+  expect(wrong.stdout.startsWith(columns)).toBe(true);
+  const words = ['--set', 'generator.layers.0.units=4', '--stage', 'data'];
+  const right = await runInProcess(['explain', join(folder, 's.json'), ...words], folder);
+  expect(right).toEqual({ code: 0, stdout: columns, stderr: '' });
+  rmSync(folder, { recursive: true });
 });
 
 it('lists all passes by their sentences before the graphs', async () => {

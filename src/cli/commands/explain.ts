@@ -41,7 +41,7 @@ export function addExplain(program: Command): void {
       const { compiler, source } = await openSpec(argument, options);
       const gan = await compiled(() => compiler.compile(source), {
         show: stage === 'summary' && !json,
-        networks: () => compiler.check(source).networks,
+        check: () => compiler.check(source),
       });
       if (!gan) return;
       await showDiagnostics(gan.warnings);
@@ -56,19 +56,21 @@ export function addExplain(program: Command): void {
 }
 
 /**
- * Compiles a spec. Of one with mistakes, the networks are shown as far as they are known; data that are not there are no
+ * Compiles a spec. Of one with mistakes, data and networks are shown as far as they are known; data that are not there are no
  * mistake of a spec that is only looked at.
  */
 async function compiled(
   compile: () => Gan,
-  { show, networks }: { readonly show: boolean; readonly networks: () => Checked['networks'] },
+  { show, check }: { readonly show: boolean; readonly check: () => Checked },
 ): Promise<Gan | undefined> {
   try {
     return compile();
   } catch (error) {
-    const { networkTable, SpecError } = await import('../../index.js');
+    const { dataTable, networkTable, SpecError } = await import('../../index.js');
     if (!show || !(error instanceof SpecError)) throw error;
-    const known = Object.values(networks() ?? {});
+    const { spec, data, networks } = check();
+    if (spec && data) print(dataTable(spec.data.type, data));
+    const known = Object.values(networks ?? {});
     for (const network of known) print(networkTable(network));
     const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
     if (known.length === 0 || errors.some(({ code }) => code !== 'GAN401')) throw error;

@@ -29,6 +29,8 @@ export interface Resolved {
   readonly gan?: ResolvedGan;
   /** The networks of which every layer could be resolved. */
   readonly networks: Partial<ByRole<ResolvedNetwork>>;
+  /** Absent where the files of the data are missing or damaged. */
+  readonly data?: DatasetDescription;
 }
 
 /**
@@ -45,7 +47,7 @@ export function resolve(spec: NormalSpec, context: ResolveContext): Resolved {
   if (!data) return { networks: withoutData(spec, { ...context, report: errorsTo(report) }) };
   const networks = resolveWith(spec, data, { ...context, report });
   const { generator, discriminator } = networks;
-  if (report.errors > 0 || !generator || !discriminator) return { networks };
+  if (report.errors > 0 || !generator || !discriminator) return { networks, data };
   const gan = {
     spec,
     data,
@@ -53,7 +55,7 @@ export function resolve(spec: NormalSpec, context: ResolveContext): Resolved {
     networks: { ...networks, generator, discriminator },
     iteration: iterationOf(spec, rules.registry),
   };
-  return { gan, networks };
+  return { gan, networks, data };
 }
 
 function resolveWith(
