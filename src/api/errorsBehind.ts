@@ -3,6 +3,7 @@
  * known only once the schema is satisfied. They are found in the spec as it would be with the proposed changes.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Report } from '../diagnostics/report.js';
 import { DiagnosticSink } from '../diagnostics/sink.js';
 import { normalize } from '../language/normalize/normalize.js';
 import type { PlacedCorrection } from '../language/corrections/correction.js';
@@ -10,7 +11,7 @@ import { corrected, type Corrected } from '../language/corrections/corrected.js'
 import { resolve } from '../language/resolve/resolve.js';
 import type { Finding } from '../language/validate/finding.js';
 import { countValues } from '../source/countValues.js';
-import { pathOf, pointerTo } from '../source/pointer.js';
+import { pathOf } from '../source/pointer.js';
 import { toValue } from '../source/value.js';
 import { judge, type Judged } from './judge.js';
 import type { CompileContext } from './compileContext.js';
@@ -50,13 +51,14 @@ export function errorsBehind(first: Judged, context: CompileContext): readonly D
   if (judged.isIncomplete) return found;
   const unknownKeys = judged.findings.filter(({ code }) => code === 'GAN120');
   mend(unknownKeys.map(removed));
-  const left = partsOf(judged.findings);
-  if (![...left].every((part) => withoutShapes.has(part))) return found;
-  mend([...left].map((part) => removed({ pointer: pointerTo([part]) })));
+  const left = judged.findings.map(({ pointer }) => pointer);
+  if (!left.every((pointer) => withoutShapes.has(pathOf(pointer)[0] ?? ''))) return found;
+  mend(left.map((pointer) => removed({ pointer })));
   if (judged.sink.hasErrors) return found;
   const sink = new DiagnosticSink(judged.tree);
-  resolve(normalize(toValue(judged.tree), context.registry), { ...context, report: sink });
-  keep(sink.list.filter(({ pointer }) => !left.has(pathOf(pointer)[0] ?? '')));
+  const report = left.length > 0 ? aboutShapes(sink) : sink;
+  resolve(normalize(toValue(judged.tree), context.registry), { ...context, report });
+  keep(sink.list);
   return found;
 }
 
@@ -69,7 +71,12 @@ function removed({ pointer }: { readonly pointer: string }): PlacedCorrection {
   return { pointer, correction: { kind: 'remove' } };
 }
 
-/** The top keys of the spec with mistakes. */
-function partsOf(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.map(({ pointer }) => pathOf(pointer)[0] ?? ''));
+/** Passes on errors about shapes alone, where defaults stand in for what is written in the parts without shapes. */
+function aboutShapes(report: Report): Report {
+  return {
+    error: (code, pointer, ...rest) => {
+      if (!withoutShapes.has(pathOf(pointer)[0] ?? '')) report.error(code, pointer, ...rest);
+    },
+    warning: () => undefined,
+  };
 }

@@ -7,7 +7,7 @@ import type { Registry } from '../entries/registry.js';
 import { firstConfig } from '../language/schedule.js';
 import { scalarOf, lossContext, TermNotes } from './contexts.js';
 import { drawing } from './draws.js';
-import { givenState, type Numbers } from './givenState.js';
+import { givenState, type GivenNumbers } from './givenState.js';
 import { noted, notesIn } from './notes.js';
 import { recorded } from './recorded.js';
 
@@ -23,7 +23,7 @@ export interface LossValues {
   };
   /** The loss's state after a step of the discriminator; absent where it has none. */
   readonly nextState?: Readonly<Record<string, number>>;
-  /** Numbers that the loss reports; absent where there are none. */
+  /** GivenNumbers that the loss reports; absent where there are none. */
   readonly reports?: Readonly<Record<string, number>>;
 }
 
@@ -40,7 +40,7 @@ export function evaluateLoss(
   options: Tagged,
   scores: { readonly real: readonly number[]; readonly fake: readonly number[] },
   registry: Registry,
-  given: Numbers = {},
+  given: GivenNumbers = {},
 ): LossValues {
   const entry = entryOf(registry, 'loss', options.type);
   const config = firstConfig(entry.schema, options, registry);

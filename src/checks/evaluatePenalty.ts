@@ -14,7 +14,7 @@ import { tf, type Tensor } from '../tf.js';
 import type { Recorder } from '../trace/record.js';
 import { lossContext, scalarOf, TermNotes, tensorOf } from './contexts.js';
 import { drawing } from './draws.js';
-import { givenState, type Numbers } from './givenState.js';
+import { givenState, type GivenNumbers } from './givenState.js';
 import { noted, notesIn } from './notes.js';
 import { probeInputs } from './penaltyProbe.js';
 import { recorded } from './recorded.js';
@@ -59,7 +59,7 @@ export function evaluatePenalty(
   tiny: TinyGan,
   registry: Registry,
   network?: Player,
-  given: Numbers = {},
+  given: GivenNumbers = {},
 ): PenaltyValues {
   const entry = entryOf(registry, 'penalty', options.type);
   const config = firstConfig(entry.schema, options, registry);

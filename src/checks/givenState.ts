@@ -3,8 +3,8 @@ import type { LossEntry } from '../entries/loss.js';
 import type { PenaltyEntry } from '../entries/penalty.js';
 import type { Tagged } from '../entries/tagged.js';
 
-/** Numbers by name. */
-export type Numbers = Readonly<Record<string, number>>;
+/** GivenNumbers by name. */
+export type GivenNumbers = Readonly<Record<string, number>>;
 
 /**
  * The state of a loss or a penalty: its first values, some of them replaced.
@@ -13,7 +13,7 @@ export type Numbers = Readonly<Record<string, number>>;
 export function givenState(
   entry: LossEntry | PenaltyEntry,
   config: Tagged,
-  given: Numbers,
+  given: GivenNumbers,
 ): readonly (readonly [name: string, value: number])[] {
   const { kind, type } = entry;
   const first = entry.state(config);

@@ -68,9 +68,11 @@ describe('a loss', () => {
     const throwing = lossOf(() => {
       throw new Error('not today');
     });
-    expect(await failures(throwing)).toEqual([
-      'discriminatorLoss: is a finite scalar with finite gradients at scores of ±100, or errors of 0 and 100, in float32: with {"type":"acme/odd"} it throws: not today (at test/checks/findings.test.ts:58)',
-    ]);
+    const [found = '', ...others] = await failures(throwing);
+    expect(others).toEqual([]);
+    expect(found.replace(/:\d+\)$/, ')')).toBe(
+      'discriminatorLoss: is a finite scalar with finite gradients at scores of ±100, or errors of 0 and 100, in float32: with {"type":"acme/odd"} it throws: not today (at test/checks/findings.test.ts)',
+    );
   });
 
   it('that gives no scalar, or draws random numbers, is told so', async () => {

@@ -321,7 +321,8 @@ describe('ganspec train and sample', () => {
   });
 
   it('refuses a folder without a run', () => {
-    const { status, stderr } = ganspec(['sample', folder]);
+    const empty = mkdtempSync(join(folder, 'empty-'));
+    const { status, stderr } = ganspec(['sample', empty]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^error GAN513: /);
   });

@@ -14,7 +14,7 @@ afterAll(() => {
 
 const introduction = `# Presets
 
-Specs that come with ganspec: \`ganspec train NAME\` trains one, \`{ "extends": "NAME" }\` starts from one, \`ganspec explain NAME\` shows its networks.
+Specs that come with ganspec: \`ganspec train NAME\` trains one, \`{ "extends": "NAME" }\` starts from one, \`ganspec explain NAME\` shows its networks, also where its data are not there.
 Each says what it follows and every difference from it. Parameters are those of the generator and the discriminator; the time is what training takes on two cores, roughly.
 
 Points and shapes are drawn from the seed. Where the files of MNIST, Fashion-MNIST and CIFAR-10 are looked for stands in the [reference](reference/datasets.md). The other presets name a folder or a file of your own, in \`--data-dir\` or the working directory; \`--set\` names another.

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { LossValues } from '../../tools.js';
 import { numberList } from '../numberList.js';
-import { numbersByName } from '../numbersByName.js';
+import { namedNumbers } from '../namedNumbers.js';
 import { openTerm } from '../openTerm.js';
 import { refuse } from '../refuse.js';
 import { takesPlugins, takesSettings, type SpecOptions } from '../specOptions.js';
@@ -24,7 +24,7 @@ export function addEvaluateLoss(losses: Command): void {
     .argument('<type>', 'type of the loss')
     .requiredOption('--real <scores>', 'scores of real samples, as in 1.5,-0.2', numberList)
     .requiredOption('--fake <scores>', 'scores of generated samples', numberList)
-    .option('--state <numbers>', 'numbers that the loss keeps, as in k=0.3', numbersByName)
+    .option('--state <numbers>', 'numbers that the loss keeps, as in k=0.3', namedNumbers)
     .option('--json', 'print one JSON document')
     .action(async (type: string, { real, fake, state, ...options }: EvaluateOptions) => {
       const [{ evaluateLoss }, { GanspecError }] = await Promise.all([

@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { players, type Player } from '../../entries/player.js';
 import type { PenaltyValues } from '../../tools.js';
 import { numberList } from '../numberList.js';
-import { numbersByName } from '../numbersByName.js';
+import { namedNumbers } from '../namedNumbers.js';
 import { openTerm } from '../openTerm.js';
 import { refuse } from '../refuse.js';
 import { takesPlugins, takesSettings, type SpecOptions } from '../specOptions.js';
@@ -29,7 +29,7 @@ export function addEvaluatePenalty(penalties: Command): void {
     .option('--real <numbers>', 'real samples, one after the other (default: ones)', numberList)
     .option('--fake <numbers>', 'as many z, generated samples by default (zeros)', numberList)
     .addOption(new Option('--network <name>', 'whose loss is meant').choices(players))
-    .option('--state <numbers>', 'numbers that the penalty keeps, as in meanReal=1', numbersByName)
+    .option('--state <numbers>', 'numbers that the penalty keeps, as in meanReal=1', namedNumbers)
     .option('--json', 'print one JSON document')
     .action(evaluate);
 }

@@ -7,7 +7,7 @@ import { evaluate, ExpressionError, quoted } from './expression.js';
 import { numberOf, stringOf } from './nodes.js';
 
 /** Limit on the length of a chain of parameters that depend on one another. */
-const maxChain = 64;
+export const maxChain = 64;
 
 /** An expression depends on a parameter whose own error has been reported. */
 class BrokenParameter extends Error {

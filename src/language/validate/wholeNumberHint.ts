@@ -1,7 +1,7 @@
 /** Values of parameters with which an expression gives a number that its place takes. */
 import type { JsonNode } from '../../source/jsonTree.js';
 import { evaluate, ExpressionError } from '../expand/expression.js';
-import { isExpression } from '../expand/names.js';
+import { isExpression, maxChain } from '../expand/names.js';
 import { memberOf, numberOf } from '../expand/nodes.js';
 
 /** Values tried below and above the present one. */
@@ -67,10 +67,11 @@ function valueOf(
   used = new Set<string>(),
 ): number | undefined {
   const known = new Map<string, number>(changed);
-  const asked = new Set<string>();
+  let depth = 0;
   const lookup = (name: string): number => {
-    if (asked.has(name) && !known.has(name)) throw new ExpressionError('GAN143', 'a circle', '');
-    asked.add(name);
+    // Circles and long chains have been refused.
+    if (depth > maxChain) throw new ExpressionError('GAN143', 'a circle', '');
+    depth += 1;
     const node = memberOf(parameters, name);
     const inner = node && expressionOf(node);
     const value =
@@ -78,6 +79,7 @@ function valueOf(
     if (value === undefined) throw new ExpressionError('GAN141', `unknown name ${name}`, '');
     if (inner === undefined) used.add(name);
     known.set(name, value);
+    depth -= 1;
     return value;
   };
   try {

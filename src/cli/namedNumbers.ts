@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { numberList } from './numberList.js';
 
 /** Parses an option such as `k=0.3,mean=2`, which may be given several times. @throws InvalidArgumentError for anything else. */
-export function numbersByName(
+export function namedNumbers(
   text: string,
   before: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
