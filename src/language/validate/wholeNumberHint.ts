@@ -4,6 +4,8 @@ import { evaluate, ExpressionError } from '../expand/expression.js';
 import { isExpression, maxChain } from '../expand/names.js';
 import { memberOf, numberOf } from '../expand/nodes.js';
 
+/** Parameters of a spec that are looked through: more are no work of a person. */
+const maxParameters = 200;
 /** Values tried below and above the present one. */
 const maxTries = 500;
 
@@ -21,6 +23,7 @@ export function wholeNumberHint(
   const text = node && expressionOf(node);
   if (text === undefined) return undefined;
   const parameters = memberOf(spec, 'parameters');
+  if (parameters?.kind !== 'object' || parameters.members.size > maxParameters) return undefined;
   for (const name of namesIn(text, parameters)) {
     const present = numberOf(memberOf(parameters, name)) ?? NaN;
     const result = (value: number): number | undefined =>
