@@ -35,7 +35,7 @@ const framePattern =
  * File and line of the plugin's code that an error came through last, as in `odd.mjs:12`: the innermost frame outside of
  * ganspec, TensorFlow.js and Node. Undefined where the plugin's code was not running.
  */
-export function codePlace(error: unknown): string | undefined {
+function codePlace(error: unknown): string | undefined {
   const frames = framesOf(error);
   const end = frames.findIndex(
     ({ text, file }) => text.includes(`${marker} `) || (isOwn(file) && /^\s*at async /.test(text)),
