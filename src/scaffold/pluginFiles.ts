@@ -1,10 +1,13 @@
-/** The files of a new plugin: an ES module with one entry, and its test. */
-import { unionName } from '../language/schema/bundleFragments.js';
+/** The files of a new plugin: an ES module with one entry, and its test, in JavaScript or TypeScript. */
 import type { Kind } from '../entries/entry.js';
 import type { PropertySchema } from '../language/schema/fragment.js';
 import { pluginNames, type EntryNames } from './names.js';
+import { documentedHead, typedHead } from './pluginHead.js';
 import { templateOf } from './templateOf.js';
 import type { Template } from '../entries/template.js';
+
+/** The language of a new plugin. */
+export type PluginLanguage = 'js' | 'ts';
 
 /** A file to be written: its name in the folder asked for, and its text. */
 export type NewFile = readonly [name: string, text: string];
@@ -20,32 +23,36 @@ export interface PluginFiles {
  * A plugin with one entry that works as it is, and a test of it for `node --test`.
  * @param kind One of `templateKinds`.
  * @param asked Its tag, `author/name`.
+ * @param language JavaScript by default; TypeScript is compiled to the same file names.
  * @throws GanspecError GAN850 where no tag can be made of it.
  */
-export function pluginFiles(kind: Kind, asked: string): PluginFiles {
+export function pluginFiles(
+  kind: Kind,
+  asked: string,
+  language: PluginLanguage = 'js',
+): PluginFiles {
   const names = pluginNames(kind, asked);
   const template = templateOf(kind);
+  const extension = language === 'ts' ? 'mts' : 'mjs';
   return {
     names,
     files: [
-      [`${names.stem}.mjs`, pluginText(kind, names, template)],
-      [`${names.stem}.test.mjs`, testText(names, template)],
+      [`${names.stem}.${extension}`, pluginText(kind, names, template, language)],
+      [`${names.stem}.test.${extension}`, testText(names, template)],
     ],
     use: template.use(names.type),
   };
 }
 
-function pluginText(kind: Kind, { type, title, constant }: EntryNames, template: Template): string {
-  const define = `define${unionName(kind)}`;
-  const types = ['Options', ...(template.typeArguments ?? [])].join(', ');
-  return `import { ${define}${template.tensors ? ', tf' : ''} } from 'ganspec';
-
-/** @typedef {{ type: '${type}'${optionTypes(template.options)} }} Options */
-/** @type {typeof ${define}<${types}>} */
-const define = ${define};
-
-/** ${template.formula} */
-export const ${constant} = define({
+function pluginText(
+  kind: Kind,
+  names: EntryNames,
+  template: Template,
+  language: PluginLanguage,
+): string {
+  const { type, title } = names;
+  const head = language === 'ts' ? typedHead : documentedHead;
+  return `${head(kind, names, template)}
   type: '${type}',
   schema: {
     $id: '${type}.schema.json',
@@ -89,17 +96,6 @@ test('${type} trains the ring', async () => {
   assert.ok(Object.values(end.metrics).every(Number.isFinite), JSON.stringify(end.metrics));
 });
 `;
-}
-
-/** Members of the options' type; a schedulable number may be a schedule. */
-function optionTypes(options: Template['options']): string {
-  return Object.entries(options)
-    .map(([name, { schedulable }]) =>
-      schedulable === true
-        ? `, ${name}?: number | import('ganspec').Schedule`
-        : `, ${name}?: number`,
-    )
-    .join('');
 }
 
 /** An option's schema in JavaScript. */

@@ -1,6 +1,6 @@
 /** The built `ganspec new` and the files it writes; needs `npm run build`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../src/entries/entry.js';
 import { pluginFiles } from '../../src/scaffold/pluginFiles.js';
@@ -23,6 +23,18 @@ describe('ganspec new', () => {
       stderr: `test it:   node --test softplus.test.mjs
 check it:  ganspec plugin check softplus.mjs
 train it:  ganspec train ring --plugin softplus.mjs --set 'loss="acme/softplus"' --steps 20
+`,
+    });
+  });
+
+  it('writes TypeScript, which is compiled to the same names, with --ts', () => {
+    expect(project.ganspec('new', 'penalty', 'acme/typed', '--ts')).toEqual({
+      status: 0,
+      stdout: 'typed.mts\ntyped.test.mts\n',
+      stderr: `compile:   npx tsc --strict --module nodenext --target es2022 --types node --skipLibCheck typed.mts typed.test.mts
+test it:   node --test typed.test.mjs
+check it:  ganspec plugin check typed.mjs
+train it:  ganspec train ring --plugin typed.mjs --set 'penalties=["acme/typed"]' --steps 20
 `,
     });
   });
@@ -65,6 +77,20 @@ train it:  ganspec train ring --plugin softplus.mjs --set 'loss="acme/softplus"'
     });
     expect(readFileSync(join(project.folder, 'mine.test.mjs'), 'utf8')).toBe('mine');
     expect(existsSync(join(project.folder, 'mine.mjs'))).toBe(false);
+  });
+});
+
+describe('a new plugin in TypeScript', () => {
+  it('compiles with the command that is printed, whatever its kind, and passes its test', () => {
+    const files = kinds.flatMap((kind) => pluginFiles(kind, `acme/typed-${kind}`, 'ts').files);
+    const names = writeNewFiles(join(project.folder, 'typed'), files).map((file) => basename(file));
+    const flags = '--strict --module nodenext --target es2022 --types node --skipLibCheck';
+    expect(project.tsc([...flags.split(' '), ...names], 'typed')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(project.node(['--test', 'typedPenalty.test.mjs'], 'typed').status).toBe(0);
   });
 });
 
