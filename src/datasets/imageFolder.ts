@@ -1,8 +1,9 @@
 import { schemas, type ImageFolderDataset } from '../generated/datasets.js';
-import { defineDataset, type DatasetWarning } from '../entries/dataset.js';
+import { defineDataset, type DatasetContext, type DatasetWarning } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { byNeedWarning } from './shared/byNeed.js';
 import { dataError } from './shared/dataFile.js';
+import { evenly } from './shared/evenly.js';
 import { locateData } from './shared/dataPath.js';
 import { leftOutWarning } from './shared/leftOut.js';
 import { checkDecoder, type ImageSize } from './images/decodeImages.js';
@@ -10,7 +11,6 @@ import { imageBytes } from './images/cacheFile.js';
 import { cachedImages, cacheFolder } from './images/imageCache.js';
 import { imageDataset } from './images/imageDataset.js';
 import { convertImages, findImages, type ImageFiles } from './images/imageFiles.js';
-import { limitFiles } from './images/limitFiles.js';
 import { imageWarnings, skippedText } from './images/imageWarnings.js';
 import { checkLevels } from './images/levels.js';
 import { withMirrorCounts } from './images/withMirrorImages.js';
@@ -25,9 +25,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
   type: 'imageFolder',
   schema: schemas.imageFolder,
   describe(config, context) {
-    const location = locateData(context, config.folder, 'folder');
-    const found = limitFiles(findImages(location, classSource(config, context)), config.limit);
-    const { files, classes } = found;
+    const { files, classes, warnings } = findSome(config, context);
     checkDecoder();
     const { height, width, channels } = imageSize(config);
     if (config.bounds) checkBounds(config.bounds);
@@ -38,7 +36,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       count: files.length,
       classes: classes?.length ?? null,
       ...(classes && { classList: namedClasses(classes, null, labels).list }),
-      warnings: warningsOf(location.path, found, imageSize(config)),
+      warnings,
     };
     return config.flip ? withMirrorCounts(description) : description;
   },
@@ -47,10 +45,8 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
     return { shape: [height, width, channels], range: config.range };
   },
   async open(config, context) {
-    const location = locateData(context, config.folder, 'folder');
-    const found = limitFiles(findImages(location, classSource(config, context)), config.limit);
-    const { files, classes } = found;
-    const { path: folder } = location;
+    const found = findSome(config, context);
+    const { folder, files, classes } = found;
     const size = imageSize(config);
     refuseLarge(folder, size);
     const paths = files.map(({ path }) => path);
@@ -70,7 +66,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
       { ...config, resize: null, classes: null, limit: null },
     );
     const warnings = [
-      ...warningsOf(folder, found, size),
+      ...found.warnings,
       ...imageWarnings(folder, found, { kept, skipped }),
       ...checkLevels(folder, extent, config.bounds),
     ];
@@ -83,14 +79,24 @@ function imageSize({ size, channels }: Options): ImageSize {
   return { height, width, channels };
 }
 
-/** Warnings that are known before any image is decoded. */
-function warningsOf(folder: string, found: ImageFiles, size: ImageSize): readonly DatasetWarning[] {
-  const { length: count } = found.files;
-  const what = `${folder}: ${count} decoded images of [${size.height}, ${size.width}, ${size.channels}]`;
-  return [
+/** Image files up to the limit, and warnings that are known before any is decoded. */
+interface ChosenFiles extends ImageFiles {
+  readonly folder: string;
+  readonly warnings: readonly DatasetWarning[];
+}
+
+function findSome(config: Options, context: DatasetContext): ChosenFiles {
+  const location = locateData(context, config.folder, 'folder');
+  const { path: folder } = location;
+  const found = findImages(location, classSource(config, context));
+  const files = evenly(found.files, config.limit);
+  const size = imageSize(config);
+  const what = `${folder}: ${files.length} decoded images of [${size.height}, ${size.width}, ${size.channels}]`;
+  const warnings = [
     ...leftOutWarning(folder, found, convertImages),
-    ...byNeedWarning(what, count * imageBytes(size), `their cache in ${cacheFolder()}`),
+    ...byNeedWarning(what, files.length * imageBytes(size), `their cache in ${cacheFolder()}`),
   ];
+  return { ...found, folder, files, warnings };
 }
 
 /** Upper bound on the bytes of one decoded image. */

@@ -6,17 +6,21 @@ import {
   type DatasetWarning,
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
+import { shortened, type Interval } from '../entries/interval.js';
 import { namedClasses } from './shared/classes.js';
 import { classSource } from './shared/classSource.js';
+import { boundsError, checkBounds, floatBounds } from './shared/bounds.js';
+import { byNeedWarning } from './shared/byNeed.js';
 import { checkSize, dataError, isFolder, readError } from './shared/dataFile.js';
 import { dataPath, locateData } from './shared/dataPath.js';
+import { evenly } from './shared/evenly.js';
 import { classWarnings, fileClasses, type FileClasses } from './shared/fileClasses.js';
 import { findFiles } from './shared/findFiles.js';
 import { labelReader } from './shared/labelReader.js';
 import { leftOutWarning, noFilesError } from './shared/leftOut.js';
-import { rowReader } from './shared/rowReader.js';
 import { encodeWav } from './formats/encodeWav.js';
-import { readWav, readWavHeader, type WavHeader } from './formats/readWav.js';
+import { readWavHeader, type WavHeader } from './formats/readWav.js';
+import { clipsOf, openClips, type SoundClip } from './formats/soundClips.js';
 import { wantedSounds } from './formats/soundKinds.js';
 
 type Options = HostConfig<WavDataset>;
@@ -32,58 +36,117 @@ export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   describe: (config, context) => describe(findSounds(config, context), config).description,
   outline: ({ length }) => ({ shape: [length, 1], range: [-1, 1] }),
   open(config, context) {
-    const sounds = findSounds(config, context);
-    const { description, labels } = describe(sounds, config);
-    const { length, path } = config;
-    const numbers = description.count * length;
-    checkSize(dataPath(context, path, 'path'), numbers);
-    const data = new Float32Array(numbers);
-    let at = 0;
-    for (const header of sounds.headers) {
-      const size = clipsIn(header, length) * length;
-      readWav(header, data.subarray(at, at + size));
-      at += size;
-    }
-    const [{ sampleRate }] = sounds.headers;
+    const path = dataPath(context, config.path, 'path');
+    const { headers, ...sounds } = findSounds(config, context);
+    const { description, clips, labels } = describe({ headers, ...sounds }, config);
+    checkSize(path, config.length);
+    const { extent, read } = openClips(clips, config.length, config.bounds ?? unitBounds);
+    const doubts = checkExtent(path, extent, config.bounds);
+    const [{ sampleRate }] = headers;
     return {
       ...description,
-      read: rowReader(data, length),
+      warnings: [...(description.warnings ?? []), ...doubts],
+      read,
       ...(labels && { readLabels: labelReader(labels) }),
       recipe: { sampleRate },
     };
   },
-  encode: (samples, _, { sampleRate }) => ({
+  encode: (samples, { bounds }, { sampleRate }) => ({
     extension: 'wav',
-    bytes: encodeWav(samples, sampleRate),
+    bytes: encodeWav(unscaled(samples, bounds), sampleRate),
   }),
 });
 
+/** Numbers that are -1 and 1 without the option. */
+const unitBounds: Interval = [-1, 1];
+
+/** Peak below which sound is taken for faint, −12 dB of full scale. */
+const faintPeak = 0.25;
+
+/**
+ * Compares the numbers of the files with their bounds.
+ * @returns Without the option, a warning if they go beyond -1 and 1 or stay far within.
+ * @throws GanspecError GAN417 for numbers beyond the option.
+ */
+function checkExtent(
+  path: string,
+  extent: Interval,
+  bounds: Interval | null,
+): readonly DatasetWarning[] {
+  if (bounds) {
+    const [least, greatest] = shortened(extent);
+    const [low, high] = floatBounds(bounds);
+    if (extent[0] >= low && extent[1] <= high) return [];
+    throw boundsError(
+      `the numbers of ${path} lie between ${least} and ${greatest}, not between ${bounds[0]} and ${bounds[1]}`,
+      `write [${least}, ${greatest}], or null for -1 to 1`,
+    );
+  }
+  const [, peak] = shortened([0, Math.max(-extent[0], extent[1])]);
+  if (peak === 0) {
+    return [{ code: 'GAN420', message: `${path}: is silent`, hint: 'Is this the right file?' }];
+  }
+  if (peak >= faintPeak && peak <= 1) return [];
+  const what = peak > 1 ? 'and is cut off at 1' : 'so clips hardly differ from silence';
+  return [
+    {
+      code: 'GAN420',
+      message: `${path}: its sound has a peak of ${peak}, where 1 is full scale, ${what}`,
+      // Symmetric, so that silence stays 0.
+      hint: `Set "bounds": [${-peak}, ${peak}] in "data", or those of the scale that it has.`,
+    },
+  ];
+}
+
+/** Sound on the scale of the data, where that is one of wav files: numbers from -1 to 1. */
+function unscaled(samples: Float32Array, bounds: Interval | null): Float32Array {
+  const [low, high] = bounds ?? unitBounds;
+  if (low < -1 || high > 1) return samples;
+  return samples.map((value) => (low + high) / 2 + (value * (high - low)) / 2);
+}
+
 /** Sounds and the class of each file. */
 interface Sounds {
+  /** Path of the folder, or of the only file. */
+  readonly folder: string;
   readonly headers: readonly [WavHeader, ...WavHeader[]];
   readonly classes: FileClasses;
   readonly warnings: readonly DatasetWarning[];
 }
 
-/** Description of the clips, and the class of each. */
+/** Clips with their description, and the class of each. */
 function describe(
-  { headers, classes: { names, labels }, warnings }: Sounds,
-  { length }: Options,
-): { readonly description: DatasetDescription; readonly labels: readonly number[] | null } {
-  const clips = headers.map((header) => clipsIn(header, length));
-  const count = clips.reduce((sum, each) => sum + each, 0);
-  const description = { shape: [length, 1], range: [-1, 1] as const, count, warnings };
-  if (!names) return { description: { ...description, classes: null }, labels: null };
-  const classOf = clips.flatMap((each, file) => Array<number>(each).fill(labels[file] ?? 0));
+  { folder, headers, classes: { names, labels }, warnings }: Sounds,
+  { length, limit, bounds }: Options,
+): {
+  readonly description: DatasetDescription;
+  readonly clips: readonly SoundClip[];
+  readonly labels: readonly number[] | null;
+} {
+  if (bounds) checkBounds(bounds);
+  const clips = evenly(clipsOf(headers, length), limit);
+  const { length: count } = clips;
+  const description = {
+    shape: [length, 1],
+    range: unitBounds,
+    count,
+    warnings: [
+      ...warnings,
+      ...byNeedWarning(
+        `${folder}: ${count} clips of ${length} numbers`,
+        4 * count * length,
+        'their files',
+      ),
+    ],
+  };
+  if (!names) return { description: { ...description, classes: null }, clips, labels: null };
+  const classOf = clips.map(({ file }) => labels[file] ?? 0);
   const { list } = namedClasses(names, null, classOf);
   return {
     description: { ...description, classes: list.length, classList: list },
+    clips,
     labels: classOf,
   };
-}
-
-function clipsIn({ frames }: WavHeader, length: number): number {
-  return Math.max(1, Math.floor(frames / length));
 }
 
 /**
@@ -116,7 +179,7 @@ function findSounds(config: Options, context: DatasetContext): Sounds {
     ...leftOutWarning(folder, found, convertSounds),
     ...classWarnings(folder, classes),
   ];
-  return { headers: [first, ...others], classes, warnings };
+  return { folder, headers: [first, ...others], classes, warnings };
 }
 
 function convertSounds(extension: string): string {

@@ -3708,6 +3708,21 @@ export interface WavDataset {
    */
   length?: number | Expression;
   /**
+   * At most this many clips, spread evenly over all; null for all. Beyond 2 GiB, clips are read from their files by need.
+   *
+   * @default null
+   */
+  limit?: (number | null) | Expression;
+  /**
+   * Least and greatest number of the files, which become -1 and 1; null for -1 and 1 themselves. Integers in files stand for numbers from -1 to 1.
+   *
+   * @default null
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  bounds?: [number | Expression, number | Expression] | null;
+  /**
    * For a folder: whether the folders directly inside are classes, in the natural order of their names (2 before 10), or the path of a label file: lines with the path of a file from the folder, a comma and its class. Without such folders there are no classes.
    *
    * @default true

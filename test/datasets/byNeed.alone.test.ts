@@ -6,10 +6,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idx } from '../../src/datasets/idx.js';
 import { imageFolder } from '../../src/datasets/imageFolder.js';
 import { npy } from '../../src/datasets/npy.js';
+import { wav } from '../../src/datasets/wav.js';
 import type { LoadedDataset } from '../../src/entries/dataset.js';
 import { encodeNpy } from '../../src/runs/pictures/npy.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
 import { inFolder, options, samplesOf, upTo } from './support.js';
+import { wavBytes } from './wavFile.js';
 
 // As if memory were to hold 100 bytes, and the disk had room for 1000.
 vi.mock('../../src/datasets/shared/dataFile.js', async (load) => ({
@@ -127,6 +129,31 @@ describe('a folder of images that memory does not hold', () => {
     });
     expect(readdirSync(join(cache, 'ganspec/images'))).toEqual([]);
   });
+});
+
+it('sound that memory does not hold is read from its files', async () => {
+  for (const [i, name] of ['a', 'b'].entries()) {
+    const sound = Int16Array.from(upTo(16), (frame) => 1024 * (16 * i + frame));
+    put(folder, `${name}.wav`, wavBytes({}, new Uint8Array(sound.buffer)));
+  }
+  const asked = options({
+    type: 'wav',
+    path: '.',
+    length: 4,
+    limit: null,
+    bounds: null,
+    labels: false,
+  });
+  const warning = needWarning(`${folder}: 8 clips of 4 numbers`, 'their files');
+  expect(wav.describe(asked, inFolder(folder)).warnings).toEqual([warning]);
+  const dataset = await wav.open(asked, inFolder(folder));
+  expect(dataset.warnings).toEqual([warning]);
+  // 1024/2¹⁵ = 1/32
+  expect(samplesOf(dataset, [5, 0]).map((clip) => clip.map((value) => 32 * value))).toEqual([
+    [20, 21, 22, 23],
+    [0, 1, 2, 3],
+  ]);
+  expect(wav.describe(options({ ...asked, limit: 6 }), inFolder(folder)).warnings).toEqual([]);
 });
 
 describe('a file that memory does not hold', () => {

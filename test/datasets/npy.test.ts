@@ -298,6 +298,13 @@ describe('npy', () => {
     );
   });
 
+  it('takes the float32 number nearest to a bound for the bound', async () => {
+    const folder = folderWith(npyBytes("'<f4'", [2], view(Float32Array.of(-0.1, 0.1))));
+    // As float32, 0.1 is above 0.1.
+    const bounded = await npy.open(options({ ...config, bounds: [-0.1, 0.1] }), inFolder(folder));
+    expect(samplesOf(bounded, [0, 1]).flat()).toEqual([-1, 1]);
+  });
+
   it('refuses numbers outside the bounds', async () => {
     const folder = folderWith(npyBytes("'<f4'", [2], view(Float32Array.of(1, 7))));
     await expect(

@@ -44,6 +44,27 @@ describe('text', () => {
     expect(samples.flat().reduce((a, b) => a + b, 0)).toBe(9);
   });
 
+  it('reads the .txt files of a folder, and counts other texts and documents as left out', () => {
+    const folder = temporaryFolder();
+    put(folder, 'a.txt', Buffer.from('ab\n'));
+    put(folder, 'b.md', Buffer.from('cd\n'));
+    put(folder, 'c.pdf', Buffer.from('%PDF-1.7'));
+    put(folder, 'd', Buffer.from('ef\n'));
+    put(folder, 'README', Buffer.from('notes\n'));
+    const asked = options({ ...config, file: '.', length: 2, alphabet: null });
+    expect(text.describe(asked, inFolder(folder))).toMatchObject({
+      shape: [2, 3],
+      count: 1,
+      warnings: [
+        {
+          code: 'GAN410',
+          message: `${folder}: 3 of 4 files left out: other text (b.md, d), PDF (c.pdf)`,
+          hint: 'Save the text of the .md files as .txt. Remove from the folder what is no data.',
+        },
+      ],
+    });
+  });
+
   describe('classes', () => {
     it('are the sub-folders of a folder, whose files share an alphabet', async () => {
       const folder = temporaryFolder();

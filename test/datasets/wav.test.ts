@@ -7,7 +7,14 @@ import { encoded, inFolder, labelsOf, options, samplesOf, upTo } from './support
 import { wavBytes } from './wavFile.js';
 
 const view = (numbers: ArrayBufferView): Uint8Array => new Uint8Array(numbers.buffer);
-const config = { type: 'wav', path: 'a.wav', length: 2, labels: true as boolean | string };
+const config = {
+  type: 'wav',
+  path: 'a.wav',
+  length: 2,
+  limit: null as number | null,
+  bounds: null as number[] | null,
+  labels: true as boolean | string,
+};
 
 function folderWith(bytes: Uint8Array): string {
   const folder = temporaryFolder();
@@ -36,7 +43,7 @@ describe('wav', () => {
     const description = { shape: [2, 1], range: [-1, 1], count: 1, classes: null, warnings: [] };
     expect(wav.describe(config, context)).toEqual(description);
     const dataset = await wav.open(config, context);
-    expect(dataset).toMatchObject(description);
+    expect(dataset).toMatchObject({ shape: [2, 1], range: [-1, 1], count: 1, classes: null });
     expect(samplesOf(dataset, [0])).toEqual([expected]);
   });
 
@@ -49,7 +56,7 @@ describe('wav', () => {
     put(folder, 'd.flac', Buffer.from('fLaC\0', 'latin1'));
     put(folder, 'e.mp3', Buffer.of(0xff, 0xfb, 0x90));
     put(folder, 'f.csv', Buffer.from('a,b'));
-    const asked = options({ ...config, path: '.' });
+    const asked = options({ ...config, path: '.', bounds: [-1, 1] });
     const warning = {
       code: 'GAN410',
       message: `${folder}: 3 of 5 files left out: MP3 (c.mp3, e.mp3), FLAC (d.flac)`,
@@ -70,6 +77,80 @@ describe('wav', () => {
         hint: 'Convert them to wav, as with `ffmpeg -i NAME.ogg NAME.wav`. Remove from the folder what is no data.',
       }),
     );
+  });
+
+  it.each([
+    [
+      'beyond -1 and 1',
+      [-32768, 16384.7],
+      'its sound has a peak of 32768, where 1 is full scale, and is cut off at 1',
+      'Set "bounds": [-32768, 32768] in "data", or those of the scale that it has.',
+    ],
+    [
+      'faint',
+      [-0.012345, 0.01],
+      'its sound has a peak of 0.0124, where 1 is full scale, so clips hardly differ from silence',
+      'Set "bounds": [-0.0124, 0.0124] in "data", or those of the scale that it has.',
+    ],
+    ['silent', [0, 0], 'is silent', 'Is this the right file?'],
+  ])('warns of sound that is %s', async (_, numbers, what, hint) => {
+    const sound = view(Float32Array.from(numbers));
+    const folder = folderWith(wavBytes({ tag: 3, bits: 32 }, sound));
+    const { warnings } = await wav.open(config, inFolder(folder));
+    expect(warnings).toEqual([{ code: 'GAN420', message: `${folder}/a.wav: ${what}`, hint }]);
+  });
+
+  it('maps the bounds to -1 and 1, pads with silence, and writes samples on the scale of the data', async () => {
+    const sound = view(Float32Array.of(-0.1, 0.05, 0));
+    const folder = folderWith(wavBytes({ tag: 3, bits: 32 }, sound));
+    const asked = options({ ...config, length: 4, bounds: [-0.1, 0.1] });
+    const dataset = await wav.open(asked, inFolder(folder));
+    expect(dataset.warnings).toEqual([]);
+    expect(samplesOf(dataset, [0])[0]?.map((value) => Math.round(1000 * value))).toEqual([
+      -1000, 500, 0, 0,
+    ]);
+    const [, bytes] = encoded(dataset, [1, -0.5, 0, 0]);
+    // 0.1·2¹⁵ and −0.05·2¹⁵
+    expect([bytes.readInt16LE(44), bytes.readInt16LE(46)]).toEqual([3277, -1638]);
+  });
+
+  it('maps numbers on the scale of 16 bits, and refuses those outside the bounds', async () => {
+    const sound = view(Float32Array.of(-32768, 16384));
+    const folder = folderWith(wavBytes({ tag: 3, bits: 32 }, sound));
+    const asked = options({ ...config, bounds: [-32768, 32768] });
+    expect(samplesOf(await wav.open(asked, inFolder(folder)), [0])).toEqual([[-1, 0.5]]);
+    const narrow = options({ ...config, bounds: [-100, 100] });
+    await expect(
+      Promise.resolve().then(() => wav.open(narrow, inFolder(folder))),
+    ).rejects.toMatchObject({
+      code: 'GAN417',
+      exitCode: 3,
+      pointer: '/data/bounds',
+      message: `the numbers of ${folder}/a.wav lie between -32768 and 16384, not between -100 and 100`,
+      hint: 'write [-32768, 16384], or null for -1 to 1',
+    });
+  });
+
+  it('takes at most as many clips as the limit, spread over the files', async () => {
+    const folder = temporaryFolder();
+    for (const [i, name] of ['a', 'b'].entries()) {
+      mkdirSync(join(folder, name));
+      const sound = upTo(4).map((frame) => 4096 * (4 * i + frame));
+      put(join(folder, name), 'x.wav', wavBytes({}, view(Int16Array.from(sound))));
+    }
+    const asked = options({ ...config, path: '.', limit: 2 });
+    expect(wav.describe(asked, inFolder(folder))).toMatchObject({
+      count: 2,
+      classList: [
+        { name: 'a', count: 1 },
+        { name: 'b', count: 1 },
+      ],
+    });
+    const dataset = await wav.open(asked, inFolder(folder));
+    expect(samplesOf(dataset, [0, 1])).toEqual([
+      [0, 0.125],
+      [0.5, 0.625],
+    ]);
   });
 
   it('averages channels', async () => {
@@ -115,7 +196,7 @@ describe('wav', () => {
       }
       return folder;
     }
-    const asked = { ...config, path: 'drums' };
+    const asked = options({ ...config, path: 'drums', bounds: [-1, 1] });
 
     it('are sub-folders, one for all clips of a file', async () => {
       const folder = drums('kick/a.wav', 'snare/b.wav', 'snare/c.wav', 'mp3/d.mp3');

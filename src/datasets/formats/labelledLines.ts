@@ -5,11 +5,14 @@ import { classSource } from '../shared/classSource.js';
 import { dataError, isFolder, readError } from '../shared/dataFile.js';
 import { dataPath, locateData } from '../shared/dataPath.js';
 import { classWarnings, fileClasses } from '../shared/fileClasses.js';
-import { startsWith, type WantedFiles } from '../shared/fileKinds.js';
+import { isText, startsWith, type WantedFiles } from '../shared/fileKinds.js';
 import { findFiles } from '../shared/findFiles.js';
 import { leftOutWarning, noFilesError } from '../shared/leftOut.js';
 import { readLines } from './readLines.js';
 import { readTextLines, type Text } from './textLines.js';
+
+/** Names of texts that may be data, or notes on them. */
+const otherTexts = /\.(?:text|md|csv|tsv|jsonl?|xml|html?|log)$/i;
 
 /** Texts as a folder is searched for them. */
 const wantedTexts: WantedFiles = {
@@ -18,6 +21,7 @@ const wantedTexts: WantedFiles = {
     { name: 'PDF', isRead: false, fits: (head) => startsWith(head, '%PDF') },
     { name: 'zip, Word or EPUB', isRead: false, fits: (head) => startsWith(head, 'PK') },
     { name: 'gzip', isRead: false, fits: (head) => startsWith(head, '\x1f\x8b') },
+    { name: 'other text', isRead: false, names: otherTexts, fits: isText },
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { Interval } from '../../entries/interval.js';
 import type { Shape } from '../../ir/tensorType.js';
+import { floatBounds } from '../shared/bounds.js';
 import { dataError } from '../shared/dataFile.js';
 import type { NpyArray } from './readNpy.js';
 
@@ -14,7 +15,7 @@ const chunk = 2 ** 16;
  * @throws GanspecError GAN412 with the index of a number outside.
  */
 export function numberExtent(array: NpyArray, count: number, bounds: Interval | null): Interval {
-  const [low, high] = bounds ?? [-largestFloat, largestFloat];
+  const [low, high] = bounds ? floatBounds(bounds) : [-largestFloat, largestFloat];
   let [least, greatest] = [Infinity, -Infinity];
   const numbers = new Float64Array(Math.min(chunk, count));
   for (let first = 0; first < count; first += chunk) {
@@ -23,7 +24,7 @@ export function numberExtent(array: NpyArray, count: number, bounds: Interval | 
     for (let i = 0; i < some.length; i++) {
       const value = some[i] ?? NaN;
       if (!(value >= low && value <= high)) {
-        const wanted = bounds ? `between ${low} and ${high}` : 'a finite number';
+        const wanted = bounds ? `between ${bounds[0]} and ${bounds[1]}` : 'a finite number';
         const index = indexOf(first + i, array.shape).join(', ');
         throw dataError(
           'GAN412',

@@ -2,6 +2,7 @@
  * Reader of wav files with uncompressed integers of 8, 16, 24 or 32 bits, or floats of 32 or 64 bits.
  * @source IBM & Microsoft 1991, "Multimedia Programming Interface and Data Specifications 1.0"; Microsoft, WAVEFORMATEXTENSIBLE
  */
+import type { Interval } from '../../entries/interval.js';
 import { dataError, readParts, sizeOfFile } from '../shared/dataFile.js';
 
 /** Format and location of the audio in a wav file. */
@@ -107,29 +108,50 @@ function headerOf(
   return { file, encoding, channels, sampleRate, frames, start: sound.start };
 }
 
+/** Part of the sound of a file, and its scale. */
+export interface WavPart {
+  /** First frame. */
+  readonly first: number;
+  /** Numbers that become -1 and 1. */
+  readonly bounds: Interval;
+}
+
 /**
- * Reads the audio of a file as one channel, the mean of all channels, clipped to [-1, 1].
- * @param out Receives the first `out.length` frames, padded with zeros.
+ * Reads sound as one channel, the mean of all channels, mapped from the bounds to [-1, 1] and clipped to it.
+ * @param out Receives `out.length` frames; what the file does not have is silence.
+ * @returns The least and the greatest number before it is mapped.
  * @throws GanspecError GAN401; GAN415 for floats that are not finite.
  */
-export function readWav(header: WavHeader, out: Float32Array): void {
-  const { file, encoding, channels, start } = header;
-  const frames = Math.min(header.frames, out.length);
+export function readWav(
+  { file, encoding, channels, start, frames }: WavHeader,
+  { first, bounds: [low, high] }: WavPart,
+  out: Float32Array,
+): Interval {
+  const count = Math.min(frames - first, out.length);
   const { bytes, at } = decoders[encoding];
-  const view = viewOf(readParts(file, (read) => read(start, frames * channels * bytes)));
-  for (let frame = 0; frame < frames; frame++) {
-    const first = frame * channels * bytes;
+  const frameBytes = channels * bytes;
+  const offset = start + first * frameBytes;
+  const view = viewOf(readParts(file, (read) => read(offset, count * frameBytes)));
+  // Halved first, because the difference of two large numbers may overflow.
+  const [middle, half] = [low / 2 + high / 2, high / 2 - low / 2];
+  const scaled = (value: number): number => Math.min(Math.max((value - middle) / half, -1), 1);
+  let [least, greatest] = [Infinity, -Infinity];
+  for (let frame = 0; frame < count; frame++) {
     let mean = 0;
     for (let channel = 0; channel < channels; channel++) {
       // Divided before summing, because the sum of large numbers may overflow.
-      mean += at(view, first + channel * bytes) / channels;
+      mean += at(view, frame * frameBytes + channel * bytes) / channels;
     }
     if (!Number.isFinite(mean)) {
-      throw wavError(file, `frame ${frame} is no finite number`, start + first);
+      const what = `frame ${first + frame} is no finite number`;
+      throw wavError(file, what, offset + frame * frameBytes);
     }
-    out[frame] = Math.min(Math.max(mean, -1), 1);
+    least = Math.min(least, mean);
+    greatest = Math.max(greatest, mean);
+    out[frame] = scaled(mean);
   }
-  out.fill(0, frames);
+  out.fill(scaled(0), count);
+  return [least, greatest];
 }
 
 function isEncoding(name: string): name is Encoding {

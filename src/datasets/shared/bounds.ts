@@ -1,7 +1,7 @@
 /** The option `bounds`: the numbers of the data that become the ends of their range. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { DatasetWarning } from '../../entries/dataset.js';
-import type { Interval } from '../../entries/interval.js';
+import { shortened, type Interval } from '../../entries/interval.js';
 
 /** Refuses bounds without a number between them. @throws GanspecError GAN417 */
 export function checkBounds([least, greatest]: Interval): void {
@@ -10,6 +10,11 @@ export function checkBounds([least, greatest]: Interval): void {
     `no number lies between ${least} and ${greatest}`,
     'write the least number first, then the greatest',
   );
+}
+
+/** The bounds with the nearest numbers of float32, as data of that kind may have them. */
+export function floatBounds([low, high]: Interval): Interval {
+  return [Math.min(low, Math.fround(low)), Math.max(high, Math.fround(high))];
 }
 
 /** Error in the option `bounds`. */
@@ -28,7 +33,7 @@ export function narrowData(
   extent: Interval,
   bounds: Interval,
 ): readonly DatasetWarning[] {
-  const [least, greatest] = extent;
+  const [least, greatest] = shortened(extent);
   const [low, high] = bounds;
   // Halved first, because the difference of two large numbers may overflow.
   if (greatest / 2 - least / 2 >= (high / 2 - low / 2) / 2) return [];

@@ -42,21 +42,23 @@ const ignoredNames =
 /** Decides on a file by its first bytes: text beside the data is ignored, all else that is not read is left out. */
 export function decideByContent(path: string, kinds: readonly FileKind[]): Decision {
   const name = basename(path);
+  const named = kinds.find(({ names }) => names?.test(name) === true);
+  if (named) return decisionOn(named);
   if (ignoredNames.test(name)) return 'ignored';
   const head = headOf(path);
   if (!head) return { leftOut: unnamedKinds.unreadable };
-  const kind = kindOf(head, kinds, name);
-  if (kind) return kind.isRead ? 'read' : { leftOut: kind.name };
+  const kind = kindOf(head, kinds);
+  if (kind) return decisionOn(kind);
   return isText(head) ? 'ignored' : { leftOut: unnamedKinds.unknown };
 }
 
-/** Kind of a file by its first bytes, or by its name where that is given. */
-export function kindOf(
-  head: Uint8Array,
-  kinds: readonly FileKind[],
-  name = '',
-): FileKind | undefined {
-  return kinds.find(({ fits, names }) => names?.test(name) === true || fits(head));
+function decisionOn({ isRead, name }: FileKind): Decision {
+  return isRead ? 'read' : { leftOut: name };
+}
+
+/** Kind of a file by its first bytes. */
+export function kindOf(head: Uint8Array, kinds: readonly FileKind[]): FileKind | undefined {
+  return kinds.find(({ fits }) => fits(head));
 }
 
 function headOf(path: string): Uint8Array | undefined {

@@ -1,7 +1,7 @@
 /** Data whose numbers are left as they are, without bounds. */
 import type { DatasetDescription } from '../../entries/dataset.js';
 import { entryOf } from '../../entries/entryOf.js';
-import type { Interval } from '../../entries/interval.js';
+import { shortened, type Interval } from '../../entries/interval.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
 import { rangeText } from './quantityText.js';
@@ -20,7 +20,8 @@ export function checkUnscaled(
   { registry, report }: RuleContext,
 ): void {
   if (extent && holds(output, extent) && fills(output, extent)) return;
-  const found = extent ? `lie between ${extent[0]} and ${extent[1]}` : 'have no bounds';
+  const [least, greatest] = shortened(extent ?? output);
+  const found = extent ? `lie between ${least} and ${greatest}` : 'have no bounds';
   report.warning(
     'GAN303',
     pointer,
@@ -39,10 +40,11 @@ export function adviseBounds(
   if (!isImage || !extent || isUsual(extent)) return;
   const [hint] = boundsHint(extent, type, registry);
   if (hint === undefined) return;
+  const [least, greatest] = shortened(extent);
   report.warning(
     'GAN314',
     '/data',
-    `the values of the images of ${type} lie between ${extent[0]} and ${extent[1]} and are left so, where networks learn values around [-1, 1] best`,
+    `the values of the images of ${type} lie between ${least} and ${greatest} and are left so, where networks learn values around [-1, 1] best`,
     { hint: `${hint}; then end the generator with tanh` },
   );
 }
@@ -55,10 +57,25 @@ function boundsHint(
 ): readonly string[] {
   if (!extent || extent[0] === extent[1]) return [];
   if (!(option in entryOf(registry, 'dataset', type).schema.properties)) return [];
-  const bounds = `[${extent[0]}, ${extent[1]}]`;
+  const bounds = `[${(scaleOf(extent) ?? shortened(extent)).join(', ')}]`;
   return [
     `set "${option}": ${bounds} in "data", or the bounds that they could have, which become -1 and 1`,
   ];
+}
+
+/** Scales that images have, from the narrowest on. */
+const scales: readonly Interval[] = [
+  [0, 1],
+  [-1, 1],
+  [0, 255],
+  [0, 65535],
+];
+
+/** The scale that values fill to nine tenths; undefined for others. */
+function scaleOf([least, greatest]: Interval): Interval | undefined {
+  return scales.find(
+    ([low, high]) => least >= low && greatest <= high && greatest - least >= 0.9 * (high - low),
+  );
 }
 
 /** True for values that fill at least half of the bounds, on both sides of their middle. */

@@ -63,6 +63,15 @@ describe('data without bounds', () => {
     },
   );
 
+  it.each([
+    [0.0012345, 0.97, '[0, 1]'],
+    [1, 254.5, '[0, 255]'],
+    [0.25, 0.123456 * 3, '[0.25, 0.371]'],
+  ])('from %d to %d are probably on the scale %s', (least, greatest, bounds) => {
+    const text = reportOf(npyOf(least, greatest, ...image), image, 'linear');
+    expect(text).toContain(`hint: set "bounds": ${bounds} in "data"`);
+  });
+
   it('are told of the option, and of a linear end, where the generator has bounds', () => {
     const text = reportOf(npyOf(0, 255, ...image), image, 'tanh');
     expect(text).toContain(
