@@ -56,11 +56,16 @@ function partsOf(field: string): Parts | undefined {
   return { body, negative: parentheses || /[-\u2212]/.test(signs), prefix, suffix, parentheses };
 }
 
+const wholeCurrency = new RegExp(`^${currency}$`, 'u');
+
+/** True for the sign or the code of a currency. */
+export function isCurrency(affix: string): boolean {
+  return wholeCurrency.test(affix.trim());
+}
+
 /** True for a unit of letters, such as `kg`, which may as well be part of a code. */
 export function isUnit(suffix: string): boolean {
-  return (
-    /[a-z\u00b0\u00b5\u00b2\u00b3/]/i.test(suffix) && !new RegExp(`^\\s?(?:${codes})$`).test(suffix)
-  );
+  return /[a-z\u00b0\u00b5\u00b2\u00b3/]/i.test(suffix) && !isCurrency(suffix);
 }
 
 const groupings: Readonly<Record<Decimal, RegExp>> = {

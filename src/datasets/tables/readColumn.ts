@@ -5,7 +5,7 @@ import { presentFields, type ColumnValues } from './columnValues.js';
 import type { DateColumn } from './dateColumn.js';
 import type { DateFormat } from './dates.js';
 import { numberColumn, type NumberColumn } from './numberColumn.js';
-import type { Decimal, NumberFormat } from './numbers.js';
+import { isCurrency, type Decimal, type NumberFormat } from './numbers.js';
 
 /** A column with a number for each row; NaN where the value is missing. */
 export type ReadColumn = {
@@ -71,14 +71,27 @@ function numbersOf(
     return numberColumn(presentFields(source), asked);
   }
   const { ambiguous } = decimal;
-  // A point stands before decimals in files that do not say otherwise.
-  if (asked !== null || ambiguous === undefined || !ambiguous.includes(',')) return numbers;
-  const affected = source.fields.filter((field) => field.includes(',')).length;
+  if (asked !== null || ambiguous === undefined || isCertain(ambiguous, numbers.format)) {
+    return numbers;
+  }
+  const sign = ambiguous.includes(',') ? ',' : '.';
+  const affected = source.fields.filter((field) => field.includes(sign)).length;
+  const [name, other] = sign === ',' ? ['comma', '.'] : ['point', ','];
   throw dataError(
     'GAN413',
-    `${placeOf(source, ambiguous)}: ${JSON.stringify(ambiguous)} in column "${source.name}" has thousands or decimals after its comma (${rowsText(affected, source)})`,
-    'Set "decimal" to "." for thousands, to "," for decimals.',
+    `${placeOf(source, ambiguous)}: ${JSON.stringify(ambiguous)} in column "${source.name}" has thousands or decimals after its ${name} (${rowsText(affected, source)})`,
+    `Set "decimal" to "${other}" for thousands, to "${sign}" for decimals.`,
   );
+}
+
+/**
+ * True for a field whose sign before three digits has one meaning nearly everywhere: a point stands before decimals, a
+ * comma, beside dollars or pounds, before thousands. Sums in other currencies are written either way.
+ */
+function isCertain(field: string, { prefix, suffix }: NumberFormat): boolean {
+  const affix = (prefix + suffix).trim();
+  if (field.includes(',')) return /^(?:[$£]|US\$|USD|GBP)$/.test(affix);
+  return affix === '' || !isCurrency(affix);
 }
 
 function datesOf(

@@ -151,6 +151,20 @@ Set "decimal" to "." for thousands, to "," for decimals.`,
     ]);
   });
 
+  it('has thousands after the comma of dollars, and either after the point of euros', async () => {
+    expect(kindsOf(await open('price\n"$1,234"\n"$2,500"\n'))).toEqual([
+      '0+1 price numeric: $1,234 to $2,500',
+    ]);
+    const euros = 'price\n€1.234\n€2.500\n';
+    expect(await errorOf(euros)).toBe(
+      `GAN413 t.csv:2: "€1.234" in column "price" has thousands or decimals after its point (2 of 2 rows)
+Set "decimal" to "," for thousands, to "." for decimals.`,
+    );
+    const thousands = await open(euros + '€0\n', { decimal: ',' });
+    expect(samplesOf(thousands, [1])).toEqual([[1]]);
+    expect(rewritten(thousands)).toBe(euros + '€0\n');
+  });
+
   it('is refused where day and month may be either, until "dayFirst" tells', async () => {
     const text = 'born\n01/02/2020\n03/04/2020\n';
     expect(await errorOf(text)).toBe(

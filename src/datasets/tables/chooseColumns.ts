@@ -1,0 +1,99 @@
+/** The columns of a table that make up a sample, and how they are read. */
+import type { DatasetWarning } from '../../entries/dataset.js';
+import { dataError } from '../shared/dataFile.js';
+import { draftColumn, type ColumnDraft, type ColumnKind } from './columnKind.js';
+import { presentFields, type ColumnValues } from './columnValues.js';
+import {
+  categoryWarnings,
+  identifierReason,
+  identifierWarning,
+  type LeftOutColumn,
+} from './doubtfulColumns.js';
+import type { Decimal } from './numbers.js';
+import { readColumn, type ReadColumn } from './readColumn.js';
+import type { TableOptions } from './tableOptions.js';
+
+/**
+ * The columns of a sample, and the doubts about them.
+ * @param all Names of all columns of the file.
+ * @throws GanspecError GAN413 for a column that is not there, or cannot be read as it is asked for
+ */
+export function chooseColumns(
+  file: string,
+  valuesOf: (name: string) => ColumnValues,
+  all: readonly string[],
+  options: TableOptions,
+): { readonly columns: readonly ReadColumn[]; readonly warnings: readonly DatasetWarning[] } {
+  const { exclude, label } = options;
+  const kinds = askedKinds(options);
+  for (const name of [...exclude, ...kinds.keys()]) valuesOf(name);
+  const names = options.columns ?? all.filter((name) => name !== label && !exclude.includes(name));
+  const drafts = names.map((name) => {
+    const source = valuesOf(name);
+    return { source, draft: draftColumn(presentFields(source), kinds.get(name) ?? null) };
+  });
+  const reading = { ...options, decimal: options.decimal ?? decimalOf(drafts) };
+  const warnings: DatasetWarning[] = [];
+  const identifiers: LeftOutColumn[] = [];
+  const columns = drafts.flatMap(({ source, draft }) => {
+    const isAsked = options.columns !== null || kinds.has(source.name);
+    if (source.present.length === 0) {
+      warnings.push(emptyColumn(source));
+      return [];
+    }
+    const column = readColumn(source, draft, reading);
+    const reason = isAsked ? undefined : identifierReason(column);
+    if (reason !== undefined) {
+      identifiers.push({ name: source.name, reason });
+      return [];
+    }
+    if (column.kind === 'categorical') warnings.push(...categoryWarnings(source, 'column'));
+    return [column];
+  });
+  return { columns, warnings: [...identifierWarning(file, identifiers), ...warnings] };
+}
+
+/** Kinds that the user gave. @throws GanspecError GAN413 for a column with two */
+function askedKinds({
+  numeric,
+  categorical,
+  dates,
+}: TableOptions): ReadonlyMap<string, ColumnKind> {
+  const kinds = new Map<string, ColumnKind>();
+  const lists = [
+    ['numeric', numeric],
+    ['categorical', categorical],
+    ['date', dates],
+  ] as const;
+  for (const [kind, names] of lists) {
+    for (const name of names ?? []) {
+      if (kinds.has(name)) {
+        throw dataError(
+          'GAN413',
+          `column "${name}" is listed as ${kinds.get(name) ?? ''} and as ${kind}`,
+          'Keep one of them.',
+        );
+      }
+      kinds.set(name, kind);
+    }
+  }
+  return kinds;
+}
+
+/** The decimal sign of a table, from the columns that show it without doubt; null where none does, or both occur. */
+function decimalOf(drafts: readonly { readonly draft: ColumnDraft }[]): Decimal | null {
+  const signs = new Set(
+    drafts.map(({ draft }) => (draft.kind === 'numeric' ? draft.decimal.certain : null)),
+  );
+  signs.delete(null);
+  const [sign] = signs;
+  return signs.size === 1 && sign ? sign : null;
+}
+
+function emptyColumn({ file, name }: ColumnValues): DatasetWarning {
+  return {
+    code: 'GAN426',
+    message: `${file}: column "${name}" has no value in any row; it is left out`,
+    hint: `Set "exclude" to ["${name}"] if this is right.`,
+  };
+}
