@@ -14,6 +14,8 @@ export type {
   TrainOptions,
 } from './api/options.js';
 export { stages, type Gan, type Stage } from './api/gan.js';
+export type { TrainedGan } from './api/trained.js';
+export type { OngoingRun } from './api/ongoingRun.js';
 export { compilerOfRun } from './api/compilerOfRun.js';
 export { compileRun, openRun, type Run } from './api/run.js';
 export {

@@ -42,6 +42,10 @@ import {
   type TrainOptions,
 } from './options.js';
 
+import { prepareWith } from './prepareWith.js';
+import { TrainedGan } from './trained.js';
+import { startRun, type Ended, type OngoingRun } from './ongoingRun.js';
+
 /** Forms of a spec that can be printed. */
 export const stages = [
   'summary',
@@ -127,10 +131,15 @@ export class Gan {
   }
 
   /**
-   * Trains in a thread of its own and reports its progress; the last event is of type `end`.
+   * Trains in a thread of its own, event by event; the last is of type `end`. `result()` then gives the GAN with its final
+   * state, also where the run keeps no folder.
    * @throws SpecError where the spec with these options has mistakes, such as a schedule that leaves its bounds at a later step.
    */
-  async *train(given: TrainOptions = {}): AsyncGenerator<TrainEvent, void> {
+  train(options: TrainOptions = {}): OngoingRun {
+    return startRun((ended) => this.#train(options, ended));
+  }
+
+  async *#train(given: TrainOptions, ended: Ended): AsyncGenerator<TrainEvent, void> {
     checkOptions('train', given, trainChecks);
     const { steps, seed, initFrom, ...options } = given;
     const [{ train }, { weightsFrom }] = await Promise.all([
@@ -142,7 +151,7 @@ export class Gan {
       initFrom === undefined
         ? undefined
         : weightsFrom(initFrom, gan.program, Object.keys(gan.resolved.networks));
-    yield* train({ ...gan.#job(), initial }, options);
+    yield* train({ ...gan.#job(options, ended), initial }, options);
   }
 
   /**
@@ -152,7 +161,15 @@ export class Gan {
    * @throws GanspecError GAN605 where the spec differs from that of the run, GAN513 where the folder is none, GAN516 where the
    * run goes on already, GAN418 where the data have changed; exit code 6 where no checkpoint is whole.
    */
-  async *resume(folder: string, given: ResumeOptions = {}): AsyncGenerator<TrainEvent, void> {
+  resume(folder: string, options: ResumeOptions = {}): OngoingRun {
+    return startRun((ended) => this.#resume(folder, options, ended));
+  }
+
+  async *#resume(
+    folder: string,
+    given: ResumeOptions,
+    ended: Ended,
+  ): AsyncGenerator<TrainEvent, void> {
     textArgument('folder of resume', folder);
     checkOptions('resume', given, resumeChecks);
     const { steps, from, allowChanges, threads, ...options } = given;
@@ -168,7 +185,7 @@ export class Gan {
     const engine = facts.engine as EngineRequest;
     try {
       const more = { engine, ...options, ...(used !== undefined && { threads: used }) };
-      yield* train({ ...gan.#job(), previous }, more);
+      yield* train({ ...gan.#job(more, ended), previous }, more);
     } finally {
       previous.lock.release();
     }
@@ -279,8 +296,10 @@ export class Gan {
     return new Gan({ ...this.source, tree });
   }
 
-  #job(): TrainJob {
+  /** @param ended Called with the way to open this GAN with its final state. */
+  #job({ engine, threads }: Omit<PrepareOptions, 'seed'>, ended: Ended): TrainJob {
     const { tree, context, plugins, modules = [] } = this.source;
+    const options = { ...(engine && { engine }), ...(threads !== undefined && { threads }) };
     return {
       source: toValue(tree),
       resolved: this.resolved,
@@ -289,6 +308,9 @@ export class Gan {
       modules,
       ...context.datasets,
       openDataset: () => this.openDataset(),
+      ended: (state) => {
+        ended(async () => new TrainedGan(this, await prepareWith(this, options, state)));
+      },
     };
   }
 

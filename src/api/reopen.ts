@@ -4,6 +4,7 @@ import type { Session } from '../train/session.js';
 import type { Compiler } from './compiler.js';
 import type { PrepareOptions } from './options.js';
 import type { Gan } from './gan.js';
+import { prepareWith } from './prepareWith.js';
 import { savedSource, type SavedSpec } from './savedSource.js';
 
 /** A GAN in a folder, with all that it takes to compile it again. */
@@ -44,12 +45,5 @@ export async function reopen(
   const gan = compileSaved(saved, compiler);
   check(gan);
   const state = saved.readState();
-  const session = await gan.prepare({ seed: saved.seed, ...options });
-  try {
-    await session.restoreState(state);
-  } catch (error) {
-    await session.dispose();
-    throw error;
-  }
-  return { gan, session };
+  return { gan, session: await prepareWith(gan, { seed: saved.seed, ...options }, { state }) };
 }

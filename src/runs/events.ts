@@ -1,5 +1,6 @@
 /** Events of a training run, in the order in which they happen. */
 import type { GanspecError } from '../diagnostics/errors.js';
+import type { Samples } from './samples.js';
 
 /** Scalars of a step by name. */
 export type Metrics = Readonly<Record<string, number>>;
@@ -72,6 +73,8 @@ export interface SamplesEvent extends Timed {
   /** File inside the run folder, or null where the run has no folder. */
   readonly file: string | null;
   readonly count: number;
+  /** The samples themselves, where the run has no folder to keep them. */
+  readonly samples?: Samples;
 }
 
 export interface CheckpointEvent extends Timed {

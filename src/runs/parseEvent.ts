@@ -4,9 +4,11 @@ import type { KeptEvent } from './events.js';
 
 type EventType = KeptEvent['type'];
 
-/** JSON schemas of the keys beside `type` and `time`. */
+type EventOf<T extends EventType> = Extract<KeptEvent, { type: T }>;
+
+/** JSON schemas of the keys beside `type` and `time`; a file has no `samples` of a `samples` event. */
 type KeySchemas<T extends EventType> = Readonly<
-  Record<Exclude<keyof Extract<KeptEvent, { type: T }>, 'type' | 'time'>, object>
+  Record<Exclude<keyof EventOf<T>, 'type' | 'time' | (T extends 'samples' ? T : never)>, object>
 >;
 
 const text = { type: 'string' } as const;

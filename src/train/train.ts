@@ -1,7 +1,7 @@
 /** A whole training run: data set, training thread, run folder, session and loop. */
 import { availableParallelism } from 'node:os';
 import { datasetRecord } from '../runs/datasetRecord.js';
-import type { CheckpointFacts } from '../runs/checkpointFacts.js';
+import type { CheckpointFacts, Unfinished } from '../runs/checkpointFacts.js';
 import type { ChosenCheckpoint } from '../runs/checkpoints.js';
 import type { TrainEvent } from '../runs/events.js';
 import {
@@ -46,6 +46,14 @@ export interface TrainJob extends Pick<
   readonly initial?: InitialState | undefined;
   /** The run that this one goes on with, in the same folder. */
   readonly previous?: PreviousRun;
+  /** Called with the final state once the run has ended, unless by an error. */
+  readonly ended: (final: FinalState) => void;
+}
+
+/** The state that a run ends with, and the part of an iteration that is done in it. */
+export interface FinalState {
+  readonly state: TensorMap;
+  readonly unfinished: Unfinished;
 }
 
 /** State tensors that a run starts with, and the doubts about them. */
@@ -113,9 +121,26 @@ export async function* train(
     const doubts = previous
       ? { resumed: resumedFrom(previous), warnings: doubtsAbout(previous.checkpoint, start) }
       : { warnings: [...newDoubts(dataset, resolved.data), ...(initial?.warnings ?? [])] };
-    yield* trainingLoop({ ...run, ...doubts }, signal);
+    yield* handingOver(trainingLoop({ ...run, ...doubts }, signal), session, job.ended);
   } finally {
     await thread.end();
+  }
+}
+
+/** Hands the state over where a run ends by itself, by its signal, or because its caller stops listening. */
+async function* handingOver(
+  events: AsyncGenerator<TrainEvent, void>,
+  session: Session,
+  ended: TrainJob['ended'],
+): AsyncGenerator<TrainEvent, void> {
+  let hasFailed = false;
+  try {
+    yield* events;
+  } catch (error) {
+    hasFailed = true;
+    throw error;
+  } finally {
+    if (!hasFailed) ended({ state: await session.readState(), unfinished: session.unfinished });
   }
 }
 

@@ -132,6 +132,11 @@ export const runCodes = {
     why: 'A session runs one step or draws samples at a time, since each goes on from the state that the one before left; after `dispose` it has no engine.',
     fix: 'Await each call before the next, and dispose last; for work side by side, prepare one session for each.',
   },
+  GAN542: {
+    title: 'Run without a result',
+    why: '`result` of a training run gives the GAN with the state that the run ended with. This one was left before its first event, so it never began.',
+    fix: 'Take at least one event before leaving; `result` alone trains to the end.',
+  },
   GAN550: {
     title: 'Scores explode',
     why: 'The mean score of a batch is beyond `monitor.health.explodingScores.limit`. Losses without bounds, above all wasserstein, let the scores of a discriminator grow without end unless a penalty or a clip holds its slope (Gulrajani et al. 2017, arXiv:1704.00028).',

@@ -5,8 +5,8 @@ import { sampleFile } from '../../runs/pictures/sampleFile.js';
 import type { OpenMonitor } from './monitor.js';
 
 /**
- * Generates samples every `monitor.sampleEvery` iterations and after the last, and keeps them in the run folder. Samples
- * that cannot be written are a warning.
+ * Generates samples every `monitor.sampleEvery` iterations and after the last, and keeps them in the run folder, or gives
+ * them to the caller where there is none. Samples that cannot be written are a warning.
  */
 export const samples: OpenMonitor = ({ spec, session, dataset, folder, emit }) => {
   const { sampleEvery, sampleCount: count } = spec.monitor;
@@ -19,10 +19,13 @@ export const samples: OpenMonitor = ({ spec, session, dataset, folder, emit }) =
   const generate = async (): Promise<void> => {
     const { step } = session;
     const generated = await session.sample(count);
-    const encoded = folder && (await sampleFile(generated, form));
+    if (!folder) {
+      emit({ type: 'samples', step, file: null, count, samples: generated });
+      return;
+    }
+    const encoded = await sampleFile(generated, form);
     try {
-      const file = encoded ? folder.keepSamples(step, encoded) : null;
-      emit({ type: 'samples', step, file, count });
+      emit({ type: 'samples', step, file: folder.keepSamples(step, encoded), count });
     } catch (error) {
       if (!(error instanceof GanspecError)) throw error;
       emit(warningOf(error));
