@@ -40,7 +40,7 @@ export interface Moment {
 }
 
 /** Path of a checkpoint inside the run folder: `checkpoints/step-000500`, or `…+1` within the next iteration. */
-function checkpointName({ step, runs }: Moment): string {
+export function checkpointName({ step, runs }: Moment): string {
   return `${runFiles.checkpoints}/step-${stepText(step)}${runs === 0 ? '' : `+${runs}`}`;
 }
 
@@ -64,6 +64,7 @@ export function checkpointsOf(run: string): readonly Moment[] {
 
 /**
  * Writes a checkpoint and removes the oldest ones beyond `keep`, once it is safe on the disk.
+ * @param spared Moments of others that are kept as well.
  * @throws GanspecError GAN511; earlier checkpoints are untouched then.
  */
 export function writeCheckpoint(
@@ -71,6 +72,7 @@ export function writeCheckpoint(
   state: TensorMap,
   facts: CheckpointFacts,
   keep: number,
+  spared: readonly Moment[] = [],
 ): WrittenCheckpoint {
   const name = checkpointName(momentOf(facts));
   const path = join(run, name);
@@ -81,8 +83,9 @@ export function writeCheckpoint(
   }
   const files = new Map([[runFiles.state, writeSafetensors(state)]]);
   const digests = writeSealedFolder(path, files, { ...facts });
-  for (const old of checkpointsOf(run).slice(keep)) {
-    rmSync(join(run, checkpointName(old)), { recursive: true, force: true });
+  const names = new Set(spared.map(checkpointName));
+  for (const old of checkpointsOf(run).slice(keep).map(checkpointName)) {
+    if (!names.has(old)) rmSync(join(run, old), { recursive: true, force: true });
   }
   return { name, files: digests };
 }
@@ -92,7 +95,7 @@ export function writeCheckpoint(
  * @param id Of the run.
  * @throws GanspecError GAN610 where it is damaged, GAN602 where it belongs elsewhere, GAN606 where a newer version of ganspec wrote it; exit code 6.
  */
-function readCheckpoint(run: string, moment: Moment, id: string): SavedCheckpoint {
+export function readCheckpoint(run: string, moment: Moment, id: string): SavedCheckpoint {
   const name = checkpointName(moment);
   const path = join(run, name);
   const sealed = readSealedFolder(path, checkpointSchema);
@@ -112,10 +115,13 @@ function readCheckpoint(run: string, moment: Moment, id: string): SavedCheckpoin
   return { facts, name, files: sealed.digests, readState };
 }
 
-export const momentOf = ({ step, unfinished }: CheckpointFacts): Moment => ({
+/** The moment of a checkpoint. */
+export function momentOf({
   step,
-  runs: unfinished.runs,
-});
+  unfinished,
+}: Pick<CheckpointFacts, 'step' | 'unfinished'>): Moment {
+  return { step, runs: unfinished.runs };
+}
 
 /**
  * The newest checkpoint that is whole.
@@ -162,15 +168,24 @@ function noCheckpoint(run: string, from: number | undefined, all: readonly Momen
  * Moves all checkpoints later than a moment to names that are not looked for, as in `step-000500.aside`; nothing of them
  * is lost.
  */
-export function setAsideLater(run: string, { step, runs }: Moment): void {
-  const isLater = (one: Moment): boolean =>
-    one.step > step || (one.step === step && one.runs > runs);
-  for (const later of checkpointsOf(run).filter(isLater)) {
-    const path = join(run, checkpointName(later));
+export function setAsideLater(run: string, moment: Moment): void {
+  for (const path of laterThan(run, moment)) {
     let aside = `${path}.aside`;
     for (let again = 2; existsSync(aside); again += 1) aside = `${path}.aside-${again}`;
     renameSync(path, aside);
   }
+}
+
+/** Removes all checkpoints later than a moment, to which a run that went wrong has been taken back. */
+export function removeLater(run: string, moment: Moment): void {
+  for (const path of laterThan(run, moment)) rmSync(path, { recursive: true });
+}
+
+/** Paths of the checkpoints later than a moment. */
+function laterThan(run: string, { step, runs }: Moment): readonly string[] {
+  return checkpointsOf(run)
+    .filter((one) => one.step > step || (one.step === step && one.runs > runs))
+    .map((later) => join(run, checkpointName(later)));
 }
 
 function otherFormat(path: string, { format, ganspec }: CheckpointFacts): GanspecError {

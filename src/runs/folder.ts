@@ -17,10 +17,13 @@ import { version } from '../version.js';
 import { atExit } from './atExit.js';
 import { checkpointFormat, type CheckpointFacts } from './checkpointFacts.js';
 import {
+  checkpointName,
   momentOf,
+  removeLater,
   setAsideLater,
   writeCheckpoint,
   type ChosenCheckpoint,
+  type Moment,
   type WrittenCheckpoint,
 } from './checkpoints.js';
 import { EventLog } from './eventLog.js';
@@ -64,10 +67,21 @@ export interface RunFolder {
   keepSamples(step: number, samples: SampleFile): string;
   /**
    * Keeps a checkpoint, and the newest `keep` in all.
+   * @param spared Moments of others that are kept as well.
    * @returns Its path inside the folder.
    * @throws GanspecError GAN511 where it cannot be written; earlier ones are untouched then.
    */
-  keepCheckpoint(state: TensorMap, moment: CheckpointMoment, keep: number): string;
+  keepCheckpoint(
+    state: TensorMap,
+    moment: CheckpointMoment,
+    keep: number,
+    spared?: readonly Moment[],
+  ): string;
+  /**
+   * Removes the checkpoints after a moment, to which the run has been taken back.
+   * @throws GanspecError GAN511
+   */
+  goBack(moment: Moment): void;
   /**
    * Records the outcome, and ends the lock. The state of a run that has reached its end, or was stopped, is that of its
    * last checkpoint.
@@ -156,6 +170,7 @@ function openFolder(
   };
   write(runFiles.record, sealedText(record));
   let last = first;
+  const written = new Map(first && [[first.name, first]]);
   let isFinished = false;
   const finish: RunFolder['finish'] = (status) => {
     if (isFinished) return;
@@ -186,7 +201,7 @@ function openFolder(
       if (classes) write(classesFile(stem), classesText(classes));
       return file;
     },
-    keepCheckpoint: (state, moment, keep) => {
+    keepCheckpoint: (state, moment, keep, spared) => {
       const facts: CheckpointFacts = {
         format: checkpointFormat,
         ganspec: version,
@@ -201,8 +216,15 @@ function openFolder(
         events: log.flush(),
         ...moment,
       };
-      last = writeCheckpoint(path, state, facts, keep);
+      last = writeCheckpoint(path, state, facts, keep, spared);
+      written.set(last.name, last);
       return last.name;
+    },
+    goBack: (moment) => {
+      guarded(path, () => {
+        removeLater(path, moment);
+      });
+      last = written.get(checkpointName(moment));
     },
     finish,
   };

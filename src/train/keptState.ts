@@ -1,4 +1,4 @@
-/** The last good state of a run, in memory: the one to go back to, and the one that a checkpoint keeps on the disk. */
+/** Good states of a run, in memory: the newest, of which checkpoints are written, and the one to go back to. */
 import type { TensorMap } from '../ir/tensorType.js';
 import type { NormalMonitor } from '../language/normalSpec.js';
 import type { CheckpointFacts, Unfinished } from '../runs/checkpointFacts.js';
@@ -21,9 +21,14 @@ interface Inspected {
   readonly broken: readonly string[];
 }
 
+/** Most states in memory: one to go back to, one that may take its place, and the newest. */
+const maxStates = 3;
+
 export class KeptState {
   #inspected: Inspected | undefined;
-  #last: GoodState | undefined;
+  /** The newest last. Only the first is known to be healthy. */
+  #states: readonly GoodState[] = [];
+  #healthyAt = Infinity;
   #time = performance.now();
 
   /** @param steps Iterations of the whole run. */
@@ -33,9 +38,24 @@ export class KeptState {
     private readonly steps: number,
   ) {}
 
-  /** The last good state that was kept. */
+  /** The newest state that was kept. */
   get last(): GoodState | undefined {
-    return this.#last;
+    return this.#states.at(-1);
+  }
+
+  /** The newest state after which the run was healthy for as long as a sign takes. */
+  get healthy(): GoodState | undefined {
+    return this.#states[0];
+  }
+
+  /** States before the newest that a run in its place needs, should it turn out that the newest was not healthy. */
+  get earlier(): readonly GoodState[] {
+    return this.#states.slice(0, -1);
+  }
+
+  /** True where the newest state may turn out not to have been healthy. */
+  get mayGoBackFar(): boolean {
+    return this.#healthyAt < Infinity;
   }
 
   /** True after iterations whose state is to be inspected: every `every`, every `minutes`, and the last. */
@@ -63,15 +83,44 @@ export class KeptState {
     const { step, unfinished } = this.session;
     const inspected = this.#inspected;
     if (inspected?.moment !== this.#moment || inspected.broken.length > 0) return undefined;
-    if (this.#last?.state !== inspected.state)
-      this.#last = { step, unfinished, state: inspected.state, monitors: memories() };
-    return this.#last;
+    if (this.last?.state !== inspected.state) {
+      const { state } = inspected;
+      const earlier = this.#needed([...this.#states, { step, unfinished, state, monitors: {} }]);
+      // Memories are of the moment at which the state is the newest.
+      this.#states = earlier;
+      const present = { step, unfinished, state, monitors: memories() };
+      this.#states = [...earlier.slice(0, -1), present];
+    }
+    return this.last;
   }
 
-  /** Forgets what was inspected, once the run has been taken back. */
+  /** Takes up states of a run that goes on, before its present one is kept. */
+  takeUp(earlier: readonly GoodState[]): void {
+    this.#states = earlier;
+  }
+
+  /** Learns up to which iteration states were healthy, as the time after them has shown. */
+  wasHealthyAt(step: number): void {
+    this.#healthyAt = step;
+    this.#states = this.#needed(this.#states);
+  }
+
+  /** Forgets all that came after the healthy state, once the run has been taken back. */
   goBack(): void {
+    this.#states = this.#states.slice(0, 1);
     this.#inspected = undefined;
     this.#time = performance.now();
+  }
+
+  /** Without states before the newest that is known to be healthy, nor more than fit into memory. */
+  #needed(states: readonly GoodState[]): readonly GoodState[] {
+    const newest = states.findLastIndex(
+      ({ step, unfinished }) => step + (unfinished.runs > 0 ? 1 : 0) <= this.#healthyAt,
+    );
+    const needed = states.slice(Math.max(0, newest));
+    return needed.length > maxStates
+      ? needed.toSpliced(maxStates - 1, needed.length - maxStates)
+      : needed;
   }
 
   get #moment(): string {

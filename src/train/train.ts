@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { datasetRecord } from '../runs/datasetRecord.js';
 import type { CheckpointFacts, Unfinished } from '../runs/checkpointFacts.js';
-import type { ChosenCheckpoint } from '../runs/checkpoints.js';
+import { readCheckpoint, type ChosenCheckpoint } from '../runs/checkpoints.js';
 import type { TrainEvent } from '../runs/events.js';
 import {
   continueRunFolder,
@@ -184,8 +184,16 @@ function checkSameCount(dataset: LoadedDataset, { samples }: CheckpointFacts): v
   );
 }
 
-function resumedFrom({ checkpoint: { facts, name } }: PreviousRun): ResumedFrom {
-  return { checkpoint: name, memories: facts.monitors };
+function resumedFrom({ path, record, checkpoint }: PreviousRun): ResumedFrom {
+  return {
+    checkpoint: checkpoint.name,
+    memories: checkpoint.facts.monitors,
+    stateAt: (moment) => {
+      const saved = readCheckpoint(path, moment, record.id);
+      const { step, unfinished, monitors } = saved.facts;
+      return { step, unfinished, monitors, state: saved.readState() };
+    },
+  };
 }
 
 /** Newer checkpoints that are damaged, and another engine or number of threads. */

@@ -17,28 +17,54 @@ const kills = isLong ? 200 : 4;
 const seed = Number(process.env['GANSPEC_SEED'] ?? 1);
 const main = join(import.meta.dirname, '../../dist/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'ganspec-kills-'));
-const spec = join(folder, 'spec.json');
 
-writeFileSync(
-  spec,
-  JSON.stringify({
-    extends: 'ring',
-    generator: {
-      layers: [{ type: 'dense', units: 64 }, 'batchNorm', 'relu', { type: 'dense', units: 2 }],
+/** A run with every kind of state. */
+const everyState = {
+  extends: 'ring',
+  generator: {
+    layers: [{ type: 'dense', units: 64 }, 'batchNorm', 'relu', { type: 'dense', units: 2 }],
+  },
+  discriminator: {
+    layers: [
+      { type: 'dense', units: 64, activation: 'relu', spectralNorm: true },
+      'dropout',
+      { type: 'dense', units: 1 },
+    ],
+  },
+  penalties: [{ type: 'r1', every: 4 }],
+  training: { steps: 1200, batchSize: 16, discriminatorSteps: 2, gradientAccumulation: 2 },
+  monitor: { logEvery: 7, sampleEvery: 90, sampleCount: 16, checkpoint: { every: 25 } },
+};
+
+const dense = (outputs: number): object => ({
+  layers: [
+    { type: 'dense', units: 64, activation: 'relu' },
+    { type: 'dense', units: outputs },
+  ],
+});
+
+/** A run that is taken back several times, by a rule that needs ten iterations, each time with half of the rates. */
+const takenBack = {
+  data: { type: 'ring', count: 512 },
+  latent: { dim: 4 },
+  generator: dense(2),
+  discriminator: dense(1),
+  loss: 'wasserstein',
+  optimizers: {
+    generator: { type: 'adam', learningRate: 0.003, beta1: 0.5 },
+    discriminator: { type: 'adam', learningRate: 0.003, beta1: 0.5 },
+  },
+  training: { steps: 600, batchSize: 16 },
+  monitor: {
+    logEvery: 7,
+    sampleEvery: 0,
+    checkpoint: { every: 7 },
+    health: {
+      gradientNorms: { action: 'rollback', max: 1.5 },
+      rollback: { times: 50, rate: 0.5 },
     },
-    discriminator: {
-      layers: [
-        { type: 'dense', units: 64, activation: 'relu', spectralNorm: true },
-        'dropout',
-        { type: 'dense', units: 1 },
-      ],
-    },
-    penalties: [{ type: 'r1', every: 4 }],
-    training: { steps: 1200, batchSize: 16, discriminatorSteps: 2, gradientAccumulation: 2 },
-    monitor: { logEvery: 7, sampleEvery: 90, sampleCount: 16, checkpoint: { every: 25 } },
-  }),
-);
-const trainWords = (run: string): readonly string[] => ['train', spec, '--out', run];
+  },
+};
 const resumeWords = (run: string): readonly string[] => ['resume', run];
 
 /** Starts ganspec, and kills it: by chance, or when it writes a checkpoint. @returns True where it ended by itself. */
@@ -89,12 +115,15 @@ const hasCheckpoint = (run: string): boolean =>
   readdirSync(join(run, 'checkpoints')).some((name) => /^step-\d+(\+\d+)?$/.test(name));
 
 /** The digest of the last state, and the events without their times. */
-function outcome(run: string): object {
+function outcome(run: string): {
+  readonly state: string;
+  readonly events: readonly Readonly<Record<string, unknown>>[];
+} {
   const events = readFileSync(join(run, 'events.jsonl'), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
-    .filter(({ type }) => type === 'step' || type === 'samples')
+    .filter(({ type }) => ['step', 'samples', 'rollback'].includes(String(type)))
     .map(({ time, imagesPerSecond, ...event }) => {
       expect([typeof time, typeof imagesPerSecond]).not.toContain('object');
       return event;
@@ -102,20 +131,30 @@ function outcome(run: string): object {
   return { state: digestOf(readFileSync(join(run, 'state.safetensors'))), events };
 }
 
-it(
-  `${kills} kills leave no trace in the run`,
-  async () => {
-    const whole = join(folder, 'whole');
+it.each([
+  { name: 'a run with every kind of state', spec: everyState, rollbacks: 0 },
+  { name: 'a run that is taken back', spec: takenBack, rollbacks: 2 },
+])(
+  `${kills} kills leave no trace in $name`,
+  async ({ name, spec, rollbacks }) => {
+    const home = mkdtempSync(join(folder, 'of-'));
+    const file = join(home, 'spec.json');
+    writeFileSync(file, JSON.stringify(spec));
+    const trainWords = (run: string): readonly string[] => ['train', file, '--out', run];
+    const whole = join(home, 'whole');
     const { status, stderr } = spawnSync(process.execPath, [main, ...trainWords(whole)], {
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);
+    const expected = outcome(whole);
+    const taken = expected.events.filter(({ type }) => type === 'rollback').length;
+    expect(taken).toBeGreaterThanOrEqual(rollbacks);
     const random = randomNumbers(seed);
     const stats = { atWrite: 0 };
     let done = 0;
     let runs = 0;
     while (done < kills) {
-      const run = join(folder, `run-${runs}`);
+      const run = join(home, `run-${runs}`);
       runs += 1;
       let isOver = false;
       while (!isOver && done < kills) {
@@ -126,15 +165,15 @@ it(
         if (!isOver) done += 1;
       }
       if (!isOver) {
-        const words = hasCheckpoint(run) ? resumeWords(run) : trainWords(join(folder, 'last'));
+        const words = hasCheckpoint(run) ? resumeWords(run) : trainWords(join(home, 'last'));
         const last = spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' });
         expect(last.status, last.stderr).toBe(0);
         if (!hasCheckpoint(run)) continue;
       }
-      expect(outcome(run)).toEqual(outcome(whole));
+      expect(outcome(run)).toEqual(expected);
     }
     console.log(
-      `${done} kills, ${stats.atWrite} of them while a checkpoint was written, in ${runs} runs (seed ${seed})`,
+      `${name}: ${done} kills, ${stats.atWrite} of them while a checkpoint was written, in ${runs} runs with ${taken} rollbacks each (seed ${seed})`,
     );
   },
   isLong ? 3_600_000 : 120_000,

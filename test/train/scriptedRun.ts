@@ -82,9 +82,13 @@ export function recordingFolder(): RunFolder & {
       return undefined;
     },
     keepSamples: (step, { extension }) => `step-${step}.${extension}`,
-    keepCheckpoint: (_state, { step }) => {
-      calls.push(`checkpoint ${step}`);
+    keepCheckpoint: (_state, { step }, _keep, spared = []) => {
+      const beside = spared.map((one) => one.step).join(', ');
+      calls.push(`checkpoint ${step}${beside === '' ? '' : ` beside ${beside}`}`);
       return `checkpoints/${step}`;
+    },
+    goBack: ({ step }) => {
+      calls.push(`back to ${step}`);
     },
     finish: (status) => {
       calls.push(status);

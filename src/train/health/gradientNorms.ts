@@ -12,18 +12,19 @@ export const gradientNorms = defineRule({
   code: 'GAN551',
   hint: 'Exploding: set training.gradientClip (Pascanu, Mikolov, Bengio 2013, arXiv:1211.5063) or add r1 or spectralNorm (Miyato et al. 2018, arXiv:1802.05957). Vanishing: the discriminator saturates, or activations and initial weights let nothing through (Arjovsky & Bottou 2017, arXiv:1701.04862).',
   watch: ({ session }, { min, max }) => {
-    const streaks = new Map(players.map((network) => [network, new Streak()]));
+    const streaks = new Map(players.map((network) => [network, new Streak(patience)]));
     return {
+      healthyAt: () => Math.min(...[...streaks.values()].map((streak) => streak.healthyAt)),
       save: () => [...streaks].map(([network, streak]) => [network, streak.save()]),
       restore: (saved) => {
         // As `save` gave it.
-        for (const [network, count] of saved as [Player, number][])
-          streaks.get(network)?.restore(count);
+        for (const [network, own] of saved as [Player, unknown][])
+          streaks.get(network)?.restore(own);
       },
       iteration: (metrics) => {
         const signs = [...streaks].flatMap(([network, streak]) => {
           const norm = metrics[gradientResult(network)] ?? NaN;
-          if (streak.add(norm < min || norm > max) < patience) return [];
+          if (!streak.add(norm < min || norm > max, session.step)) return [];
           return [
             `${norm < min ? 'vanish' : 'explode'} in the ${network} (norm ${norm.toPrecision(2)})`,
           ];

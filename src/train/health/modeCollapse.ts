@@ -16,9 +16,10 @@ export const modeCollapse = defineRule({
   code: 'GAN553',
   hint: 'The generator makes the same few samples from all latent vectors. Show the discriminator several samples at once with training.packing (Lin et al. 2018, arXiv:1712.04086), add minibatchStdDev (Karras et al. 2018, arXiv:1710.10196), or take a loss with a penalty: relativistic with r1 and r2 (Huang et al. 2024, arXiv:2501.05441), wasserstein with gradientPenalty (arXiv:1704.00028).',
   watch: ({ session, dataset }, { limit, every }) => {
-    const streak = new Streak();
+    const streak = new Streak(patience, every);
     let real: number | undefined;
     return {
+      healthyAt: () => streak.healthyAt,
       save: () => streak.save(),
       restore: (saved) => {
         streak.restore(saved);
@@ -27,7 +28,7 @@ export const modeCollapse = defineRule({
         if (session.step % every !== 0) return undefined;
         real ??= diversityOf(realSamples(dataset));
         const share = diversityOf(await session.sample(count)) / real;
-        if (streak.add(share < limit) < patience) return undefined;
+        if (!streak.add(share < limit, session.step)) return undefined;
         return {
           message: `the generator collapses: at step ${session.step} its samples are ${share.toPrecision(2)} times as far from each other as those of the data, in ${patience} looks below ${limit}`,
         };

@@ -25,6 +25,8 @@ export interface Watch extends Partial<Omit<Memory, 'name'>> {
   iteration(metrics: Metrics): Sign | undefined | Promise<Sign | undefined>;
   /** Looks at a run that has ended. */
   end?(): Promise<Sign | undefined>;
+  /** Iterations done at the newest moment after which nothing was seen for as long as a sign takes; absent where a single look is one. */
+  healthyAt?(): number;
 }
 
 interface Definition<N extends RuleName> {

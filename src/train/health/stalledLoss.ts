@@ -1,5 +1,6 @@
 import type { Metrics } from '../../runs/events.js';
 import { defineRule } from './rule.js';
+import { Streak } from './streak.js';
 
 /** Losses that stand still, also from batch to batch. */
 export const stalledLoss = defineRule({
@@ -7,18 +8,23 @@ export const stalledLoss = defineRule({
   code: 'GAN554',
   hint: 'Healthy losses differ from batch to batch. Here the networks are saturated or dead (scores do not depend on the samples), or the rates are 0: look at activations without a gradient, at learning rates and their schedules, and at initial weights (He et al. 2015, arXiv:1502.01852).',
   watch: ({ session }, { limit, patience }) => {
+    const streak = new Streak(patience);
     let first: Metrics = {};
-    let since = 0;
     return {
-      save: () => ({ first, since }),
+      healthyAt: () => streak.healthyAt,
+      save: () => ({ first, streak: streak.save() }),
       restore: (saved) => {
         // As `save` gave it.
-        ({ first, since } = saved as { readonly first: Metrics; readonly since: number });
+        const own = saved as { readonly first: Metrics; readonly streak: unknown };
+        ({ first } = own);
+        streak.restore(own.streak);
       },
       iteration: ({ discriminatorLoss = NaN, generatorLoss = NaN }) => {
         const losses = { discriminatorLoss, generatorLoss };
-        if (!isNear(losses, first, limit)) [first, since] = [losses, session.step];
-        if (session.step - since < patience) return undefined;
+        const standStill = isNear(losses, first, limit);
+        if (!standStill) first = losses;
+        if (!streak.add(standStill, session.step)) return undefined;
+        const since = session.step - streak.length;
         return {
           message: `the losses stand still: since step ${since} both have been within ${limit * 100} % of ${discriminatorLoss.toPrecision(4)} and ${generatorLoss.toPrecision(4)}`,
         };

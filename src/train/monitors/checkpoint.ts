@@ -1,29 +1,59 @@
+import { GanspecError } from '../../diagnostics/errors.js';
+import { momentOf, type Moment } from '../../runs/checkpoints.js';
+import { warningOf } from '../../runs/events.js';
 import type { GoodState } from '../keptState.js';
-import type { OpenMonitor } from './monitor.js';
+import type { OpenMonitor, ResumedFrom } from './monitor.js';
 
 /**
  * Keeps the state of the run, in memory and in its folder: every `monitor.checkpoint.every` iterations, every `minutes`,
- * and at its end. A state with numbers that are not finite is not kept.
+ * and at its end. A state with numbers that are not finite is not kept. Where a rule of health may take the run back later,
+ * the folder also has the first state, and those that memory has before the newest.
  */
 export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, kept, ...run }) => {
   const { keep } = spec.monitor.checkpoint;
   // The last iteration for which all monitors have done their work.
   let done = session.step;
-  let written: GoodState | undefined;
+  const onDisk = new WeakSet<GoodState>();
+  let needed: readonly Moment[] = [];
   const write = async (): Promise<void> => {
     await kept.inspect();
     const good = kept.keep(run.memories);
-    if (!folder || !good || good === written) return;
+    if (!folder || !good || onDisk.has(good)) return;
     const { step, unfinished, state, monitors } = good;
-    const file = folder.keepCheckpoint(state, { step, unfinished, monitors }, keep);
-    written = good;
+    const spared = kept.earlier.map(momentOf);
+    const file = folder.keepCheckpoint(state, { step, unfinished, monitors }, keep, spared);
+    onDisk.add(good);
     run.emit({ type: 'checkpoint', step, file });
   };
+  const takeUp = async ({ stateAt }: ResumedFrom): Promise<void> => {
+    const earlier = needed.flatMap((moment) => {
+      try {
+        return [stateAt(moment)];
+      } catch (error) {
+        if (!(error instanceof GanspecError)) throw error;
+        run.emit(warningOf(error));
+        return [];
+      }
+    });
+    kept.takeUp(earlier);
+    await kept.inspect();
+    const first = kept.keep(run.memories);
+    for (const state of [...earlier, ...(first ? [first] : [])]) onDisk.add(state);
+  };
   return {
+    memory: {
+      name: 'checkpoint',
+      save: () => kept.earlier.map(momentOf),
+      restore: (saved) => {
+        // As `save` gave it.
+        needed = saved as readonly Moment[];
+      },
+    },
     start: async () => {
+      if (resumed) return takeUp(resumed);
+      if (kept.mayGoBackFar) return write();
       await kept.inspect();
-      const first = kept.keep(run.memories);
-      if (resumed) written = first;
+      kept.keep(run.memories);
     },
     iteration: async () => {
       const isLast = session.step === spec.training.steps;

@@ -1,5 +1,6 @@
 /** Passes every iteration through the rules of health, and does what `monitor.health` says about their signs. */
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
+import { momentOf } from '../../runs/checkpoints.js';
 import { healthRules } from '../health/rules.js';
 import type { Action, HealthRule, RuleName, Sign, Watch } from '../health/rule.js';
 import type { Memory, OpenMonitor, RunContext } from './monitor.js';
@@ -16,6 +17,7 @@ export const health: OpenMonitor = (run) => {
         const sign = await active.watch.iteration(metrics);
         if (sign && (await state.respond(active, sign))) return;
       }
+      run.kept.wasHealthyAt(state.healthyAt);
     },
     end: async () => {
       for (const active of state.active) {
@@ -57,6 +59,13 @@ class HealthState implements Memory {
       const open = rule.open(run);
       return open ? [{ rule, ...open }] : [];
     });
+    run.kept.wasHealthyAt(this.healthyAt);
+  }
+
+  /** Iterations done at the newest moment after which the run was healthy for all rules that may take it back. */
+  get healthyAt(): number {
+    const ofRollbacks = this.active.filter(({ action }) => action === 'rollback');
+    return Math.min(...ofRollbacks.map(({ watch }) => watch.healthyAt?.() ?? Infinity));
   }
 
   save(): SavedHealth {
@@ -78,6 +87,7 @@ class HealthState implements Memory {
       if (memory !== null) watch.restore?.(memory);
     }
     this.#setRollbacks(rollbacks);
+    this.run.kept.wasHealthyAt(this.healthyAt);
   }
 
   /** @returns true where the run has been taken back. @throws GanspecError, exit code 5, where it is to stop. */
@@ -101,13 +111,14 @@ class HealthState implements Memory {
   }
 
   async #rollBack({ code }: HealthRule, sign: Sign, from: number): Promise<void> {
-    const { session, emit, kept, restoreMemories } = this.run;
+    const { session, emit, kept, folder, restoreMemories } = this.run;
     const message = await wholeMessage(sign);
-    const good = kept.last;
+    const good = kept.healthy;
     if (!good) throw new GanspecError(code, exitCodes.diverged, message);
     const rollbacks = this.#rollbacks + 1;
     await session.restoreState(good.state, good.unfinished);
     kept.goBack();
+    folder?.goBack(momentOf(good));
     restoreMemories(good.monitors);
     this.#setRollbacks(rollbacks);
     const { rateFactor } = session;

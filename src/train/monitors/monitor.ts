@@ -5,7 +5,8 @@ import type { NormalSpec } from '../../language/normalSpec.js';
 import type { Program } from '../../program/program.js';
 import type { EventBody, Metrics, TrainEvent } from '../../runs/events.js';
 import type { RunFolder } from '../../runs/folder.js';
-import type { KeptState } from '../keptState.js';
+import type { Moment } from '../../runs/checkpoints.js';
+import type { GoodState, KeptState } from '../keptState.js';
 import type { Session } from '../session.js';
 
 /** A training run as its monitors see it. */
@@ -39,6 +40,8 @@ export interface ResumedFrom {
   /** Path inside the run folder. */
   readonly checkpoint: string;
   readonly memories: Memories;
+  /** The state of an earlier checkpoint. @throws GanspecError, exit code 6, where it is missing or damaged. */
+  readonly stateAt: (moment: Moment) => GoodState;
 }
 
 /** Numbers of a monitor that a run which goes on from a checkpoint needs, such as sums of a mean. */

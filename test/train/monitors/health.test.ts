@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { TrainEvent } from '../../../src/index.js';
 import { compileTiny } from '../../program/tinyGan.js';
 import { brief, eventsOf, recordingFolder, scriptedRun, type Script } from '../scriptedRun.js';
 
@@ -57,5 +58,61 @@ it('a run goes back to its last good state at a sign, and ends at one after the 
     from: 5,
     step: 4,
     rateFactor: 0.25,
+  });
+});
+
+describe('a run whose rule needs several iterations for a sign', () => {
+  const unsure = { discriminatorLoss: 1, realScore: 1, fakeScore: 0 };
+  const sure = { ...unsure, discriminatorLoss: 1e-3 };
+  const script = (isSure: (step: number) => boolean, every: number): Script => ({
+    steps: 30,
+    metricsAt: (step) => (isSure(step) ? sure : unsure),
+    folder: recordingFolder(),
+    monitor: {
+      health: {
+        ...health,
+        saturation: { action: 'rollback', limit: 0.01, patience: 3 },
+        rollback: { times: 1, rate: 0.5 },
+      },
+      logEvery: 100,
+      sampleEvery: 0,
+      checkpoint: { every, minutes: 0, keep: 2 },
+    },
+  });
+  const rollbacksOf = async (one: Script): Promise<readonly string[]> => {
+    const events: TrainEvent[] = [];
+    const run = async (): Promise<void> => {
+      for await (const event of scriptedRun(one)) events.push(event);
+    };
+    // The same happens again after going back, once too often.
+    await expect(run()).rejects.toMatchObject({ code: 'GAN552' });
+    return events.flatMap((event) =>
+      event.type === 'rollback' ? [`${event.from} → ${event.step}`] : [],
+    );
+  };
+
+  it('goes back to a state after which three iterations were healthy', async () => {
+    // Of 3, 6 and 9, which are kept before the sign begins with 11, three healthy iterations follow 6; in the second run 3.
+    expect(await rollbacksOf(script((step) => step === 6 || step > 10, 3))).toEqual(['13 → 6']);
+    expect(await rollbacksOf(script((step) => step === 9 || step > 10, 3))).toEqual(['13 → 3']);
+  });
+
+  it('goes back to its first state where none was healthy for so long', async () => {
+    const one = script((step) => step % 3 !== 1 || step > 20, 4);
+    expect(await rollbacksOf(one)).toEqual(['22 → 0']);
+  });
+
+  it('keeps on disk what it may go back to, and removes what came after that', async () => {
+    const one = script((step) => step % 3 === 0 || step > 12, 4);
+    await rollbacksOf(one);
+    // State 4 may yet turn out to have been healthy when 8 and 12 are kept, and so they name it.
+    expect((one.folder as ReturnType<typeof recordingFolder>).calls.slice(0, 6)).toEqual([
+      'checkpoint 0',
+      'checkpoint 4 beside 0',
+      'checkpoint 8 beside 0, 4',
+      'checkpoint 12 beside 0, 4',
+      'back to 0',
+      'checkpoint 4 beside 0',
+    ]);
   });
 });
