@@ -45,6 +45,9 @@ interface PlannedMemory extends MemoryNeed {
   readonly fixed: number;
 }
 
+/** Copies of the state: two in the engine, one that a run keeps, and one that is to take its place. */
+const stateCopies = 4;
+
 /**
  * The sum over all graphs, since each keeps the memory of its largest run, and the state, which they share. Scores are
  * computed on demand alone.
@@ -52,7 +55,7 @@ interface PlannedMemory extends MemoryNeed {
 export function plannedMemory({ graphs, state }: Program): PlannedMemory {
   const peaks = graphs.filter(({ name }) => name !== 'score').map(peakMemory);
   const [largest] = peaks.toSorted((a, b) => b.bytes - a.bytes);
-  const fixed = state.reduce((sum, { shape }) => sum + 2 * 4 * sizeOf(shape), 0);
+  const fixed = state.reduce((sum, { shape }) => sum + stateCopies * 4 * sizeOf(shape), 0);
   const own = peaks.reduce((sum, { bytes, stateBytes }) => sum + bytes - stateBytes, 0);
   return { bytes: own + fixed, fixed, pointer: largest?.origin ?? '' };
 }

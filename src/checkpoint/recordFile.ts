@@ -23,7 +23,7 @@ export function sealedText(record: object): string {
 }
 
 /**
- * Reads a record that `sealedText` made.
+ * Reads a record that `sealedText` made, without its seal.
  * @param schema JSON schema, draft-07, of an object.
  * @throws GanspecError GAN610, exit code 6, with file and place.
  */
@@ -35,7 +35,7 @@ export function readSealedRecord(path: string, schema: object): unknown {
   // The schema asks for an object.
   const record = checkedValue(tree, schema) as { readonly sha256?: unknown };
   const { sha256, ...content } = record;
-  if (sha256 === sealOf(content)) return record;
+  if (sha256 === sealOf(content)) return content;
   throw damaged(
     placeAt(tree, '/sha256'),
     sha256 === undefined

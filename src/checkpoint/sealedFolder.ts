@@ -11,7 +11,7 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { digestOf, digestsOf, type Digests } from './digest.js';
 import { readRegularFile } from './readFile.js';
 import { readSealedRecord, sealedText } from './recordFile.js';
-import { diskError, flushFolder, writeThrough } from './writeFile.js';
+import { diskError, flushFolder, writeFileAtomically, writeThrough } from './writeFile.js';
 
 const manifestFile = 'manifest.json';
 
@@ -56,6 +56,18 @@ export function writeSealedFolder(
     throw diskError(error, path);
   }
   return digests;
+}
+
+/**
+ * Replaces some facts of such a folder, at one stroke; its files stay.
+ * @param schema Made by `manifestSchema`.
+ * @throws GanspecError GAN610, exit code 6, where the manifest is missing or damaged; GAN511
+ */
+export function replaceFacts(path: string, schema: object, changes: Facts): void {
+  const manifest = join(path, manifestFile);
+  // The schema asks for an object.
+  const record = readSealedRecord(manifest, schema) as Facts;
+  writeFileAtomically(manifest, sealedText({ ...record, ...changes }));
 }
 
 /** True for a folder with a manifest, whole or damaged. */

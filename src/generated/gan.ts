@@ -694,7 +694,7 @@ export const schema: JsonSchema = {
     "Health": {
       "title": "Health",
       "type": "object",
-      "description": "Signs of a run that goes wrong, and what is done at each: `warn` reports it, `stop` ends the run with exit code 5, `rollback` goes back to the last good state.",
+      "description": "Signs of a run that goes wrong, and what is done at each: `warn` reports it, `stop` ends the run with exit code 5, `rollback` goes back to the last healthy state: the newest that is kept (whenever a checkpoint is due) and after which no rule with this action has seen anything for as long as its sign takes.",
       "additionalProperties": false,
       "properties": {
         "nonFinite": {
@@ -952,7 +952,7 @@ export const schema: JsonSchema = {
         "rollback": {
           "title": "Rollback",
           "type": "object",
-          "description": "How a run goes back: to its last good state, with the learning rates of both networks multiplied by a factor.",
+          "description": "How a run goes back: to its last healthy state, with the learning rates of both networks multiplied by a factor.",
           "additionalProperties": false,
           "default": {},
           "properties": {

@@ -5171,7 +5171,7 @@ export interface StalledLoss {
   patience?: number | Expression;
 }
 /**
- * How a run goes back: to its last good state, with the learning rates of both networks multiplied by a factor.
+ * How a run goes back: to its last healthy state, with the learning rates of both networks multiplied by a factor.
  *
  * @default {}
  */
@@ -5190,7 +5190,7 @@ export interface Rollback {
   rate?: number | Expression;
 }
 /**
- * Signs of a run that goes wrong, and what is done at each: `warn` reports it, `stop` ends the run with exit code 5, `rollback` goes back to the last good state.
+ * Signs of a run that goes wrong, and what is done at each: `warn` reports it, `stop` ends the run with exit code 5, `rollback` goes back to the last healthy state: the newest that is kept (whenever a checkpoint is due) and after which no rule with this action has seen anything for as long as its sign takes.
  */
 export interface Health1 {
   nonFinite?: NonFinite;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Digests } from '../checkpoint/digest.js';
 import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.js';
-import { readSealedFolder, writeSealedFolder } from '../checkpoint/sealedFolder.js';
+import { readSealedFolder, replaceFacts, writeSealedFolder } from '../checkpoint/sealedFolder.js';
 import { diskError } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
@@ -40,7 +40,7 @@ export interface Moment {
 }
 
 /** Path of a checkpoint inside the run folder: `checkpoints/step-000500`, or `…+1` within the next iteration. */
-export function checkpointName({ step, runs }: Moment): string {
+function checkpointName({ step, runs }: Moment): string {
   return `${runFiles.checkpoints}/step-${stepText(step)}${runs === 0 ? '' : `+${runs}`}`;
 }
 
@@ -121,6 +121,24 @@ export function momentOf({
   unfinished,
 }: Pick<CheckpointFacts, 'step' | 'unfinished'>): Moment {
   return { step, runs: unfinished.runs };
+}
+
+/**
+ * Replaces facts of a checkpoint; its state stays.
+ * @returns undefined where there is no such checkpoint.
+ * @throws GanspecError as `readCheckpoint` does; GAN511
+ */
+export function amendCheckpoint(
+  run: string,
+  moment: Moment,
+  id: string,
+  changes: Partial<CheckpointFacts>,
+): WrittenCheckpoint | undefined {
+  const path = join(run, checkpointName(moment));
+  if (!existsSync(path)) return undefined;
+  const { name, files } = readCheckpoint(run, moment, id);
+  replaceFacts(path, checkpointSchema, changes);
+  return { name, files };
 }
 
 /**

@@ -84,7 +84,7 @@ export interface CheckpointEvent extends Timed {
   readonly file: string;
 }
 
-/** A run that went wrong is taken back to its last good state, and goes on with other learning rates. */
+/** A run that went wrong is taken back to its last healthy state, and goes on with other learning rates. */
 export interface RollbackEvent extends Timed {
   readonly type: 'rollback';
   /** As in `docs/errors.md`: the sign by which it was known. */

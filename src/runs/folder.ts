@@ -17,7 +17,7 @@ import { version } from '../version.js';
 import { atExit } from './atExit.js';
 import { checkpointFormat, type CheckpointFacts } from './checkpointFacts.js';
 import {
-  checkpointName,
+  amendCheckpoint,
   momentOf,
   removeLater,
   setAsideLater,
@@ -78,10 +78,10 @@ export interface RunFolder {
     spared?: readonly Moment[],
   ): string;
   /**
-   * Removes the checkpoints after a moment, to which the run has been taken back.
-   * @throws GanspecError GAN511
+   * Takes the run back to a moment: its checkpoint gets other memories, and the later ones are removed.
+   * @throws GanspecError GAN511 where that cannot be written; exit code 6 where the checkpoint has been damaged.
    */
-  goBack(moment: Moment): void;
+  goBack(moment: Moment, monitors: CheckpointMoment['monitors']): void;
   /**
    * Records the outcome, and ends the lock. The state of a run that has reached its end, or was stopped, is that of its
    * last checkpoint.
@@ -170,7 +170,6 @@ function openFolder(
   };
   write(runFiles.record, sealedText(record));
   let last = first;
-  const written = new Map(first && [[first.name, first]]);
   let isFinished = false;
   const finish: RunFolder['finish'] = (status) => {
     if (isFinished) return;
@@ -217,14 +216,16 @@ function openFolder(
         ...moment,
       };
       last = writeCheckpoint(path, state, facts, keep, spared);
-      written.set(last.name, last);
       return last.name;
     },
-    goBack: (moment) => {
+    goBack: (moment, monitors) => {
+      const time = new Date().toISOString();
+      const changes = { time, events: log.flush(), monitors };
+      last = amendCheckpoint(path, moment, record.id, changes);
+      // Only now: a run that is killed goes on from one that has all that it needs.
       guarded(path, () => {
         removeLater(path, moment);
       });
-      last = written.get(checkpointName(moment));
     },
     finish,
   };

@@ -83,7 +83,8 @@ export class KeptState {
     const { step, unfinished } = this.session;
     const inspected = this.#inspected;
     if (inspected?.moment !== this.#moment || inspected.broken.length > 0) return undefined;
-    if (this.last?.state !== inspected.state) {
+    const isKept = this.last?.step === step && this.last.unfinished.runs === unfinished.runs;
+    if (!isKept) {
       const { state } = inspected;
       const earlier = this.#needed([...this.#states, { step, unfinished, state, monitors: {} }]);
       // Memories are of the moment at which the state is the newest.

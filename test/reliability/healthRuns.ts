@@ -183,9 +183,12 @@ const holed = defineDataset({
   }),
 });
 
+/** The entries that these runs need. */
+export const plugins = [wrongSign, holed];
+
 /** Codes of the warnings of a run, and of the error that ends it. */
 export async function signsOf(spec: object, steps: number): Promise<readonly string[]> {
-  const gan: Gan = createCompiler({ plugins: [wrongSign, holed] }).compile({
+  const gan: Gan = createCompiler({ plugins }).compile({
     ...spec,
     monitor: { logEvery: 1000, sampleEvery: 0, sampleCount: 1 },
   });

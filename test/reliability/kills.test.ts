@@ -58,7 +58,7 @@ const takenBack = {
   monitor: {
     logEvery: 7,
     sampleEvery: 0,
-    checkpoint: { every: 7 },
+    checkpoint: { every: 7, minutes: 0 },
     health: {
       gradientNorms: { action: 'rollback', max: 1.5 },
       rollback: { times: 50, rate: 0.5 },

@@ -5,7 +5,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { GanspecError } from '../../src/index.js';
 import type { CheckpointFacts } from '../../src/runs/checkpointFacts.js';
-import { newestCheckpoint, setAsideLater, writeCheckpoint } from '../../src/runs/checkpoints.js';
+import {
+  amendCheckpoint,
+  newestCheckpoint,
+  removeLater,
+  setAsideLater,
+  writeCheckpoint,
+} from '../../src/runs/checkpoints.js';
 
 let run = '';
 beforeEach(() => {
@@ -63,6 +69,32 @@ describe('checkpoints', () => {
     expect(names()).toEqual(['step-000002', 'step-000010']);
     expect(stepOf()).toBe(10);
     expect(stepOf(2)).toBe(2);
+  });
+
+  it('are kept beyond that number where they are named', () => {
+    for (const step of [1, 2, 3]) keep(step);
+    writeCheckpoint(run, new Map([['w', weight(4)]]), facts(4), 1, [{ step: 2, runs: 0 }]);
+    expect(names()).toEqual(['step-000002', 'step-000004']);
+  });
+
+  it('get other facts at one stroke, and keep their state', () => {
+    keep(2);
+    const written = amendCheckpoint(run, { step: 2, runs: 0 }, 'one', { events: 70 });
+    expect(written?.name).toBe('checkpoints/step-000002');
+    const { facts: now, state, files } = newestCheckpoint(run, 'one');
+    expect(now).toMatchObject({ ...facts(2), events: 70 });
+    expect(files).toEqual(written?.files);
+    expect(state.get('w')).toEqual(weight(2));
+    expect(readdirSync(path('step-000002')).sort()).toEqual(['manifest.json', 'state.safetensors']);
+    expect(amendCheckpoint(run, { step: 3, runs: 0 }, 'one', {})).toBeUndefined();
+  });
+
+  it('later than a moment are removed where the run has gone back to it', () => {
+    keep(2);
+    keep(2, 1);
+    keep(3);
+    removeLater(run, { step: 2, runs: 0 });
+    expect(names()).toEqual(['step-000002']);
   });
 
   it('within an iteration are newer than that after the iteration before', () => {

@@ -112,6 +112,17 @@ describe('a run folder', () => {
     expect(Date.parse(record.ended)).toBeGreaterThanOrEqual(Date.parse(record.started));
   });
 
+  it('has the state that it has gone back to, where it is stopped there', () => {
+    const run = create();
+    run.keepCheckpoint(new Map([['a/b', numbers]]), momentOf(2), 2);
+    run.keepCheckpoint(new Map(), momentOf(4), 2);
+    run.goBack({ step: 2, runs: 0 }, { health: 'again' });
+    expect(readdirSync(join(folder, 'checkpoints'))).toEqual(['step-000002']);
+    run.finish('interrupted');
+    const state = readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
+    expect(state.get('a/b')).toEqual(numbers);
+  });
+
   it('has no state of its own where the run failed', () => {
     const run = create();
     run.keepCheckpoint(new Map([['a/b', numbers]]), momentOf(2), 2);

@@ -9,7 +9,7 @@ import type { FailedRun } from '../session.js';
 const examined = 2;
 
 /**
- * Repeats the run from its last good state, and looks into the last iterations.
+ * Repeats the run from the newest state that was kept, and looks into the last iterations.
  * @returns A phrase that names the tensor; undefined where the repetition stays finite.
  */
 export async function causeOf(

@@ -8,7 +8,7 @@ type Health = NormalMonitor['health'];
 /** Names of the rules, which are keys of `monitor.health`. */
 export type RuleName = Exclude<keyof Health, 'rollback'>;
 
-/** Reply to a sign: none, a warning, the end of the run (exit code 5), or a return to the last good state. */
+/** Reply to a sign: none, a warning, the end of the run (exit code 5), or a return to the last healthy state. */
 export type Action = Health[RuleName]['action'];
 
 /** A sign that a run goes wrong. */

@@ -111,18 +111,18 @@ class HealthState implements Memory {
   }
 
   async #rollBack({ code }: HealthRule, sign: Sign, from: number): Promise<void> {
-    const { session, emit, kept, folder, restoreMemories } = this.run;
+    const { session, emit, kept, folder, memories, restoreMemories } = this.run;
     const message = await wholeMessage(sign);
     const good = kept.healthy;
     if (!good) throw new GanspecError(code, exitCodes.diverged, message);
     const rollbacks = this.#rollbacks + 1;
     await session.restoreState(good.state, good.unfinished);
     kept.goBack();
-    folder?.goBack(momentOf(good));
     restoreMemories(good.monitors);
     this.#setRollbacks(rollbacks);
     const { rateFactor } = session;
     emit({ type: 'rollback', code, message, from, step: session.step, rateFactor });
+    folder?.goBack(momentOf(good), memories());
   }
 
   #setRollbacks(rollbacks: number): void {

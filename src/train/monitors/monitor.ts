@@ -28,7 +28,7 @@ export interface RunContext {
   readonly memories: () => Memories;
   /** Gives all monitors the memories that they had. For use in hooks. */
   readonly restoreMemories: (memories: Memories) => void;
-  /** The last good state. */
+  /** Good states in memory. */
   readonly kept: KeptState;
 }
 

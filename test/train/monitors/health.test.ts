@@ -102,6 +102,19 @@ describe('a run whose rule needs several iterations for a sign', () => {
     expect(await rollbacksOf(one)).toEqual(['22 → 0']);
   });
 
+  it('is at a checkpoint when it has gone back, and may be stopped there', async () => {
+    const stop = new AbortController();
+    const one = script((step) => step > 10, 3);
+    for await (const event of scriptedRun({ ...one, signal: stop.signal })) {
+      if (event.type === 'rollback') stop.abort();
+    }
+    expect((one.folder as ReturnType<typeof recordingFolder>).calls.slice(-3)).toEqual([
+      'checkpoint 12 beside 6, 9',
+      'back to 6',
+      'interrupted',
+    ]);
+  });
+
   it('keeps on disk what it may go back to, and removes what came after that', async () => {
     const one = script((step) => step % 3 === 0 || step > 12, 4);
     await rollbacksOf(one);
