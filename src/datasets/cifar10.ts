@@ -9,7 +9,6 @@ import { possibleLocations, refuseOutsideLink, type DataLocation } from './share
 import { imageDataset } from './images/imageDataset.js';
 import { describeClasses, publishedClasses } from './images/publishedClasses.js';
 import { deliveredShape } from './images/imageForm.js';
-import { withMirrorCounts } from './images/withMirrorImages.js';
 
 const parts = {
   train: [1, 2, 3, 4, 5].map((number) => `data_batch_${number}.bin`),
@@ -41,12 +40,12 @@ export const cifar10 = defineDataset<Cifar10Dataset>({
   describe(config) {
     const { split, limit, range, flip } = config;
     const counts = classNames.map(() => perClass[split]);
-    const description = {
+    return {
       shape: deliveredShape([32, 32, 3], config),
       range,
+      flip,
       ...describeClasses(publishedClasses(classNames, counts, config), limit),
     };
-    return flip ? withMirrorCounts(description) : description;
   },
   open(config, context) {
     const { split } = config;

@@ -12,7 +12,6 @@ import { dataPath } from './shared/dataPath.js';
 import { imageDataset, fileImageShape } from './images/imageDataset.js';
 import { deliveredShape } from './images/imageForm.js';
 import { checkLevels, levelExtent } from './images/levels.js';
-import { withMirrorCounts } from './images/withMirrorImages.js';
 import type { StoredArray } from './formats/byteArray.js';
 import { openIdx, readIdx } from './formats/readIdx.js';
 
@@ -28,14 +27,14 @@ export const idx = defineDataset<IdxDataset>({
     const images = openIdx(dataPath(context, config.images, 'images'), limit, 0);
     const stored = fileImageShape(images.file, images.shape, channelsFirst);
     const count = Math.min(images.shape[0] ?? 0, limit ?? Infinity);
-    const description = {
+    return {
       shape: deliveredShape(stored, config),
       range,
+      flip,
       count,
       ...describeClasses(config, context, count),
       warnings: warningsOf(images, config),
     };
-    return flip ? withMirrorCounts(description) : description;
   },
   open(config, context) {
     const { labels, limit } = config;

@@ -13,7 +13,6 @@ import { imageDataset } from './images/imageDataset.js';
 import { convertImages, findImages, type ImageFiles } from './images/imageFiles.js';
 import { imageWarnings, skippedText } from './images/imageWarnings.js';
 import { checkLevels } from './images/levels.js';
-import { withMirrorCounts } from './images/withMirrorImages.js';
 import { namedClasses } from './shared/classes.js';
 import { classSource } from './shared/classSource.js';
 import { checkBounds } from './shared/bounds.js';
@@ -30,15 +29,15 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
     const { height, width, channels } = imageSize(config);
     if (config.bounds) checkBounds(config.bounds);
     const labels = files.map(({ label }) => label);
-    const description = {
+    return {
       shape: [height, width, channels],
       range: config.range,
+      flip: config.flip,
       count: files.length,
       classes: classes?.length ?? null,
       ...(classes && { classList: namedClasses(classes, null, labels).list }),
       warnings,
     };
-    return config.flip ? withMirrorCounts(description) : description;
   },
   outline(config) {
     const { height, width, channels } = imageSize(config);

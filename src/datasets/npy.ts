@@ -5,12 +5,10 @@ import {
   defineDataset,
   type DatasetContext,
   type DatasetDescription,
-  type LoadedDataset,
   type SampleClass,
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import type { Interval } from '../entries/interval.js';
-import { withMirrorCounts, withMirrorImages } from './images/withMirrorImages.js';
 import { byNeedWarning } from './shared/byNeed.js';
 import { checkBounds, narrowData } from './shared/bounds.js';
 import { classesOf } from './shared/classes.js';
@@ -31,7 +29,7 @@ export const npy = defineDataset<NpyDataset>({
     describe(readNpy(dataPath(context, config.file, 'file'), config.limit, 0), config, context),
   open(config, context) {
     const array = readNpy(dataPath(context, config.file, 'file'), config.limit);
-    const description = describeOriginals(array, config, context);
+    const description = describe(array, config, context);
     const size = sizeOf(description.shape);
     const [low, high] = boundsOf(array, config) ?? [-1, 1];
     // Halved first, because the difference of two large numbers may overflow.
@@ -39,7 +37,7 @@ export const npy = defineDataset<NpyDataset>({
     const labels = readLabels(config, context, array)?.data;
     const numbers = new Float64Array(size);
     const places = placesIn(description.shape, config);
-    const dataset: LoadedDataset = {
+    return {
       ...description,
       read(indices, out) {
         for (let i = 0; i < indices.length; i++) {
@@ -52,20 +50,10 @@ export const npy = defineDataset<NpyDataset>({
       },
       ...(labels && { readLabels: labelReader(labels) }),
     };
-    return config.flip ? withMirrorImages(dataset) : dataset;
   },
 });
 
 function describe(array: NpyArray, config: Options, context: DatasetContext): DatasetDescription {
-  const description = describeOriginals(array, config, context);
-  return config.flip ? withMirrorCounts(description) : description;
-}
-
-function describeOriginals(
-  array: NpyArray,
-  config: Options,
-  context: DatasetContext,
-): DatasetDescription {
   // A one-dimensional array holds one number per sample.
   const [samples = 0, first = 1, ...rest] = array.shape;
   const shape = config.channelsFirst ? [...rest, first] : [first, ...rest];
@@ -78,6 +66,7 @@ function describeOriginals(
   return {
     shape,
     range: bounds ? [-1, 1] : null,
+    flip: config.flip,
     count,
     classes: labels?.classList.length ?? null,
     ...(labels && { classList: labels.classList }),

@@ -1,9 +1,8 @@
 import { schemas, type ShapesDataset } from '../generated/datasets.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { drawInto } from '../random/draw.js';
-import { defineDataset, type DatasetDescription, type LoadedDataset } from '../entries/dataset.js';
+import { defineDataset, type DatasetDescription } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
-import { withMirrorCounts, withMirrorImages } from './images/withMirrorImages.js';
 import { shapeDistances } from './shared/shapeDistances.js';
 
 type Options = HostConfig<ShapesDataset>;
@@ -24,7 +23,7 @@ export const shapes = defineDataset<ShapesDataset>({
   schema: schemas.shapes,
   describe,
   open(config, { seed }) {
-    const description = describeOriginals(config);
+    const description = describe(config);
     const size = sizeOf(description.shape);
     const draws = new Float32Array(drawsPerImage);
     const uniform = { kind: 'uniform', low: 0, high: 1 } as const;
@@ -32,7 +31,7 @@ export const shapes = defineDataset<ShapesDataset>({
       drawInto(draws, uniform, [drawsPerImage], { seed, stream: 'data/shapes', step });
       return draws;
     };
-    const images: LoadedDataset = {
+    return {
       ...description,
       read(indices, out) {
         for (let i = 0; i < indices.length; i++) {
@@ -43,20 +42,15 @@ export const shapes = defineDataset<ShapesDataset>({
         for (let i = 0; i < indices.length; i++) out[i] = classOf(draw(indices[i] ?? 0), config);
       },
     };
-    return config.flip ? withMirrorImages(images) : images;
   },
 });
 
-function describe(config: Options): DatasetDescription {
-  const description = describeOriginals(config);
-  return config.flip ? withMirrorCounts(description) : description;
-}
-
-function describeOriginals({ size, channels, shapes, count, range }: Options): DatasetDescription {
+function describe({ size, channels, shapes, count, range, flip }: Options): DatasetDescription {
   const [height, width] = sides(size);
   return {
     shape: [height, width, channels],
     range,
+    flip,
     count,
     classes: shapes.length,
     classList: shapes.map((name) => ({ name })),

@@ -9,7 +9,6 @@ import {
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { deliveredShape } from './images/imageForm.js';
-import { withMirrorCounts, withMirrorImages } from './images/withMirrorImages.js';
 import { mnist } from './mnist.js';
 
 type Options = HostConfig<StackedMnistDataset>;
@@ -28,11 +27,11 @@ export const stackedMnist = defineDataset<StackedMnistDataset>({
     const drawn = new Int32Array(3 * config.count);
     const at = { seed: context.seed, stream: 'data/stackedMnist/digits', step: 0 };
     drawCategory(drawn, digits.count, at);
-    const description = describeOriginals(config);
+    const description = describe(config);
     const size = sizeOf(digits.shape);
     const planes = new Float32Array(3 * size);
     const triple = (index: number): Int32Array => drawn.subarray(3 * index, 3 * index + 3);
-    const images: LoadedDataset = {
+    return {
       ...description,
       read(indices, out) {
         for (let i = 0; i < indices.length; i++) {
@@ -50,18 +49,12 @@ export const stackedMnist = defineDataset<StackedMnistDataset>({
         }
       },
     };
-    return config.flip ? withMirrorImages(images) : images;
   },
 });
 
 function describe(config: Options): DatasetDescription {
-  const description = describeOriginals(config);
-  return config.flip ? withMirrorCounts(description) : description;
-}
-
-function describeOriginals(config: Options): DatasetDescription {
-  const { range, count } = config;
-  return { shape: deliveredShape([28, 28, 3], config), range, count, classes: 1000 };
+  const { range, flip, count } = config;
+  return { shape: deliveredShape([28, 28, 3], config), range, flip, count, classes: 1000 };
 }
 
 function openDigits(

@@ -47,6 +47,8 @@ export interface DatasetDescription {
   readonly columns?: readonly SampleColumn[];
   /** Least and greatest value, where `range` is null and they have been looked up: pictures are drawn between them. */
   readonly extent?: Interval;
+  /** True for images `[height, width, channels]` of which training draws each as it is or mirrored, left for right, with equal chance. */
+  readonly flip?: boolean;
   /** Doubts about the data, each reported once: by compilation, or when training starts if only `open` knows it. */
   readonly warnings?: readonly DatasetWarning[];
 }
@@ -150,6 +152,7 @@ const described: Readonly<Record<keyof DatasetDescription, true>> = {
   classList: true,
   columns: true,
   extent: true,
+  flip: true,
   warnings: true,
 };
 
@@ -209,12 +212,17 @@ function isOutline(value: unknown): boolean {
 
 function isDescription(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { shape, range, count, classes, classList, columns, extent } = value;
+  const { shape, range, count, classes, classList, columns, extent, flip } = value;
   const isRange = range === null || isInterval(range);
   const isClasses = classes === null ? classList === undefined : isSize(classes);
   const isExtent = extent === undefined || isInterval(extent);
   const isList = isClassList(classList, classes) && isColumnList(columns);
-  return isShape(shape) && isRange && isSize(count) && isClasses && isList && isExtent;
+  const isFlip = flip === undefined || flip === false || (flip === true && isImage(shape));
+  return isShape(shape) && isRange && isSize(count) && isClasses && isList && isExtent && isFlip;
+}
+
+function isImage(shape: unknown): boolean {
+  return Array.isArray(shape) && shape.length === 3;
 }
 
 function isColumnList(list: unknown): boolean {

@@ -19,6 +19,7 @@ export const datasetRecordSchema = {
         shape: { type: 'array', minItems: 1, items: size },
         range: { anyOf: [{ type: 'null' }, interval] },
         extent: interval,
+        flip: { type: 'boolean' },
         count: size,
         classes: { anyOf: [{ type: 'null' }, size] },
         columns: {

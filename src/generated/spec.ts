@@ -3145,7 +3145,7 @@ export interface Cifar10Dataset {
    */
   limit?: (number | null) | Expression;
   /**
-   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   * Mirrors each image, left for right, with a chance of one half each time that it is drawn for training; generated images are left as they are.
    *
    * @default false
    */
@@ -3263,7 +3263,7 @@ export interface FashionMnistDataset {
    */
   limit?: (number | null) | Expression;
   /**
-   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   * Mirrors each image, left for right, with a chance of one half each time that it is drawn for training; generated images are left as they are.
    *
    * @default false
    */
@@ -3339,7 +3339,7 @@ export interface IdxDataset {
    */
   limit?: (number | null) | Expression;
   /**
-   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   * Mirrors each image, left for right, with a chance of one half each time that it is drawn for training; generated images are left as they are.
    *
    * @default false
    */
@@ -3398,7 +3398,7 @@ export interface ImageFolderDataset {
    */
   limit?: (number | null) | Expression;
   /**
-   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   * Mirrors each image, left for right, with a chance of one half each time that it is drawn for training; generated images are left as they are.
    *
    * @default false
    */
@@ -3443,7 +3443,7 @@ export interface MnistDataset {
    */
   limit?: (number | null) | Expression;
   /**
-   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   * Mirrors each image, left for right, with a chance of one half each time that it is drawn for training; generated images are left as they are.
    *
    * @default false
    */
@@ -3520,7 +3520,7 @@ export interface NpyDataset {
    */
   bounds?: [number | Expression, number | Expression] | null;
   /**
-   * Adds the mirror image of each image [height, width, channels], so that an epoch shows both, in random order; generated images are left as they are.
+   * Mirrors each image [height, width, channels], left for right, with a chance of one half each time that it is drawn for training; generated images are left as they are.
    *
    * @default false
    */
@@ -3592,7 +3592,7 @@ export interface ShapesDataset {
    */
   count?: number | Expression;
   /**
-   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   * Mirrors each image, left for right, with a chance of one half each time that it is drawn for training; generated images are left as they are.
    *
    * @default false
    */
@@ -3622,7 +3622,7 @@ export interface StackedMnistDataset {
    */
   count?: number | Expression;
   /**
-   * Adds the mirror image of each image, so that an epoch shows both, in random order; generated images are left as they are.
+   * Mirrors each image, left for right, with a chance of one half each time that it is drawn for training; generated images are left as they are.
    *
    * @default false
    */

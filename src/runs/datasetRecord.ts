@@ -17,7 +17,7 @@ export function datasetRecord(
 
 /** The lasting part of a description, with null for infinite bounds, which JSON cannot express. */
 function lasting(description: DatasetDescription): DatasetDescription {
-  const { shape, range, count, classes, classList, columns, extent } = description;
+  const { shape, range, count, classes, classList, columns, extent, flip } = description;
   const bounds = range?.every(Number.isFinite) ? range : null;
   return {
     shape,
@@ -27,6 +27,7 @@ function lasting(description: DatasetDescription): DatasetDescription {
     ...(classList && { classList }),
     ...(columns && { columns }),
     ...(extent && { extent }),
+    ...(flip && { flip }),
   };
 }
 

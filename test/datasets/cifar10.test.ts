@@ -39,7 +39,7 @@ describe('cifar10', () => {
     [{ ...config, split: 'train' }, 50_000, 10],
     [config, 10_000, 10],
     [{ ...config, split: 'all' }, 60_000, 10],
-    [{ ...config, split: 'all', classes: [0], flip: true }, 12_000, 1],
+    [{ ...config, split: 'all', classes: [0], flip: true }, 6000, 1],
     [{ ...config, classes: [3, 5] }, 2000, 2],
     [{ ...config, classes: [3, 5], limit: 100 }, 100, 2],
   ])('%j is described without its files', (asked, count, classes) => {
@@ -64,7 +64,7 @@ describe('cifar10', () => {
     expect(image.slice(0, 6)).toEqual([13 / 255, 0.2, 1, 0, 0, 0].map(Math.fround));
   });
 
-  it('has the training images, the test images and the mirror images of both', async () => {
+  it('has the training images and then the test images, which training mirrors', async () => {
     const baseDir = temporaryFolder();
     for (const i of [1, 2, 3, 4, 5]) put(baseDir, `data_batch_${i}.bin`, new Uint8Array(batch()));
     const test = batch();
@@ -73,9 +73,9 @@ describe('cifar10', () => {
     put(baseDir, 'test_batch.bin', test);
     const asked = options({ ...config, folder: '.', split: 'all', flip: true, range: [0, 255] });
     const dataset = await cifar10.open(asked, inFolder(baseDir));
-    expect(dataset.count).toBe(120_000);
-    const [image = [], mirrored = []] = samplesOf(dataset, [50_000, 110_000]);
-    expect([image[0], image[3 * 31], mirrored[0], mirrored[3 * 31]]).toEqual([0, 255, 255, 0]);
+    expect(dataset).toMatchObject({ count: 60_000, flip: true });
+    const [image = []] = samplesOf(dataset, [50_000]);
+    expect([image[0], image[3 * 31]]).toEqual([0, 255]);
   });
 
   it('is found in --data-dir, in the folder of the archive', async () => {

@@ -28,6 +28,7 @@ describe('stackedMnist', () => {
     ).toEqual({
       shape: [14, 14, 3],
       range: [0, 1],
+      flip: false,
       count: 4000,
       classes: 1000,
     });
@@ -53,21 +54,15 @@ describe('stackedMnist', () => {
     });
   });
 
-  it('has the mirror image of each image after all originals where it is flipped', async () => {
+  it('leaves it to training to mirror images', async () => {
     const asked = options({ ...config, split: 'all', count: 3, flip: true });
-    expect(stackedMnist.describe(asked, context).count).toBe(6);
+    const plain = options({ ...config, split: 'all', count: 3 });
+    expect(stackedMnist.describe(asked, context)).toMatchObject({ count: 3, flip: true });
     const dataset = await stackedMnist.open(asked, context);
-    const [image = [], mirrored = []] = samplesOf(dataset, [1, 4]);
-    expect(labelsOf(dataset, [1])).toEqual(labelsOf(dataset, [4]));
-    const pixel = (of: number[], row: number, column: number): number[] =>
-      of.slice(3 * (28 * row + column), 3 * (28 * row + column + 1));
-    for (const [row, column] of [
-      [10, 9],
-      [14, 14],
-      [20, 3],
-    ] as const) {
-      expect(pixel(mirrored, row, column)).toEqual(pixel(image, row, 27 - column));
-    }
+    expect(dataset).toMatchObject({ count: 3, flip: true });
+    expect(samplesOf(dataset, [1])).toEqual(
+      samplesOf(await stackedMnist.open(plain, context), [1]),
+    );
   });
 
   it('draws most of its thousand modes, and different ones for another seed', async () => {

@@ -6,7 +6,6 @@ import type { ByteArray, StoredArray } from '../formats/byteArray.js';
 import { classesOf, namedClasses, type Classes } from '../shared/classes.js';
 import { listText } from '../shared/listText.js';
 import { deliveredShape, imageWriter, type ImageForm } from './imageForm.js';
-import { withMirrorImages } from './withMirrorImages.js';
 
 /** Selection of images: those of some classes (null for all), and of these the first `limit` (null for all). */
 export interface Selection {
@@ -62,9 +61,10 @@ export function imageDataset(
   const classOf = labels?.array.data ?? new Uint8Array();
   const selected = selectIndices(images.shape[0] ?? 0, classOf, options);
   const classes = labels && selectedClasses(selected, labels, options.classes);
-  const dataset: LoadedDataset = {
+  return {
     shape,
     range: options.range,
+    flip: options.flip,
     count: selected.length,
     classes: classes?.list.length ?? null,
     ...(classes && { classList: classes.list, warnings: emptyClasses(images.file, classes.list) }),
@@ -83,7 +83,6 @@ export function imageDataset(
       },
     }),
   };
-  return options.flip ? withMirrorImages(dataset) : dataset;
 }
 
 /** Warning of classes that the selection has no sample of. */

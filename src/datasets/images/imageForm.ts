@@ -10,7 +10,7 @@ export interface ImageForm {
   readonly range: Interval;
   /** `[height, width]`, or one number for both; null for the original size. */
   readonly resize: number | readonly number[] | null;
-  /** True to add the mirror image of each image. */
+  /** True to mirror each image or not, at random, as often as it is drawn for training. */
   readonly flip: boolean;
   /** The darkest and the brightest level; default: 0 and 255. */
   readonly bounds?: Interval | null;

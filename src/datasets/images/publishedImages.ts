@@ -10,7 +10,6 @@ import { bytesInMemory } from '../shared/bytes.js';
 import { isFile } from '../shared/dataFile.js';
 import { deliveredShape, type ImageForm } from './imageForm.js';
 import { readIdx } from '../formats/readIdx.js';
-import { withMirrorCounts } from './withMirrorImages.js';
 
 /** A part of the data set, which is published as files of its own. */
 type SplitPart = 'train' | 'test';
@@ -51,12 +50,12 @@ export function describePublished(
   const { split, limit, range, flip } = options;
   const parts = partsOf(split).map((part) => set.classCounts[part]);
   const counts = set.classNames.map((_, label) => sum(parts.map((part) => part[label] ?? 0)));
-  const description = {
+  return {
     shape: deliveredShape([28, 28, 1], options),
     range,
+    flip,
     ...describeClasses(publishedClasses(set.classNames, counts, options), limit),
   };
-  return flip ? withMirrorCounts(description) : description;
 }
 
 /**

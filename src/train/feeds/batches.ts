@@ -3,6 +3,8 @@ import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors
 import type { LoadedDataset } from '../../entries/dataset.js';
 import { sizeOf, type TensorData } from '../../ir/tensorType.js';
 import { shuffled } from '../../random/shuffle.js';
+import type { StreamAddress } from '../../random/stream.js';
+import { mirrorSome } from './mirrorSome.js';
 import { oneHot } from './oneHot.js';
 
 /** Samples of one batch, or the classes of the same samples, one-hot. */
@@ -44,14 +46,23 @@ export function createBatches(dataset: LoadedDataset, batchSize: number, seed: n
     const first = (index % perEpoch) * batchSize;
     // A copy, which `read` of a plugin may sort or change.
     const indices = order.slice(first, first + batchSize);
-    return field === 'samples' ? samplesOf(dataset, indices) : labelsOf(dataset, indices);
+    const mirroring = { seed, stream: `data/${stream}/flip`, step: index };
+    return field === 'samples'
+      ? samplesOf(dataset, indices, mirroring)
+      : labelsOf(dataset, indices);
   };
 }
 
-function samplesOf(dataset: LoadedDataset, indices: Uint32Array): TensorData {
+/** @param mirroring Address of the random numbers that decide which images are mirrored, where the data set asks for it. */
+function samplesOf(
+  dataset: LoadedDataset,
+  indices: Uint32Array,
+  mirroring: StreamAddress,
+): TensorData {
   const shape = [indices.length, ...dataset.shape];
   const data = new Float32Array(sizeOf(shape));
   dataset.read(indices, data);
+  if (dataset.flip) mirrorSome(data, shape, mirroring);
   return { dtype: 'float32', shape, data };
 }
 

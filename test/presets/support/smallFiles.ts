@@ -9,7 +9,7 @@ import { wavBytes } from '../../datasets/wavFile.js';
 export function smallFiles(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ganspec-presets-'));
   for (const inside of ['images', 'sounds']) mkdirSync(join(folder, inside));
-  for (let index = 0; index < 16; index += 1) {
+  for (let index = 0; index < 32; index += 1) {
     writeFileSync(join(folder, 'images', `${index}.png`), gradient(index));
   }
   writeFileSync(join(folder, 'sounds/tones.wav'), tones());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadedDataset } from '../../../src/entries/dataset.js';
+import type { TensorData } from '../../../src/ir/tensorType.js';
 import { createBatches } from '../../../src/train/feeds/batches.js';
 
 /** Sample i is the number i. */
@@ -121,4 +122,75 @@ describe('batches', () => {
       data: Float32Array.from(rows.flat()),
     });
   });
+
+  it('mirror each image of a data set with flip or not, at random', () => {
+    const batches = createBatches(columns(12, true), 12, 1);
+    const drawn = [...Array(200).keys()].flatMap((index) => imagesOf(batches({ ...joint, index })));
+    const mirrored = drawn.filter(([image]) => image === 'mirrored');
+    // 2400 draws: 1200 in the mean, with a standard deviation of 24.5.
+    expect(Math.abs(mirrored.length - 1200)).toBeLessThan(100);
+    expect(drawn.filter(([image]) => image === 'as it is')).toHaveLength(2400 - mirrored.length);
+    const first = drawn.filter(([, sample]) => sample === 0).map(([image]) => image);
+    expect(new Set(first)).toEqual(new Set(['as it is', 'mirrored']));
+  });
+
+  it('have the same samples and classes in the same order with flip as without', () => {
+    const [plain, flipped] = [false, true].map((flip) => createBatches(columns(12, flip), 4, 1));
+    for (const index of [0, 1, 5]) {
+      const at = { ...joint, index };
+      const samplesOf = (batch: TensorData | undefined): number[] =>
+        batch ? imagesOf(batch).map(([, sample]) => sample) : [];
+      expect(samplesOf(flipped?.(at))).toEqual(samplesOf(plain?.(at)));
+      const labels = { ...at, field: 'labels' } as const;
+      expect(flipped?.(labels)).toEqual(plain?.(labels));
+    }
+  });
+
+  it('are mirrored alike whatever was read before, and otherwise for another seed or step', () => {
+    const read = (seed: number, stream: string, ...before: number[]): TensorData => {
+      const batches = createBatches(columns(12, true), 12, seed);
+      for (const index of before) batches({ ...joint, stream, index });
+      return batches({ ...joint, stream, index: 7 });
+    };
+    const orientations = (batch: TensorData): string[] =>
+      imagesOf(batch)
+        .toSorted(([, a], [, b]) => a - b)
+        .map(([image]) => image);
+    expect(read(1, 'joint', 0, 3, 9)).toEqual(read(1, 'joint'));
+    expect(orientations(read(2, 'joint'))).not.toEqual(orientations(read(1, 'joint')));
+    expect(orientations(read(1, 'generator'))).not.toEqual(orientations(read(1, 'joint')));
+  });
 });
+
+/** Images of 2 × 3 pixels with two channels: sample i has 100 i + 0 to 11, and the class i. */
+function columns(count: number, flip: boolean): LoadedDataset {
+  return {
+    shape: [2, 3, 2],
+    range: null,
+    flip,
+    count,
+    classes: count,
+    read: (indices, out) => {
+      for (let i = 0; i < indices.length; i++) {
+        for (let j = 0; j < 12; j++) out[12 * i + j] = 100 * (indices[i] ?? NaN) + j;
+      }
+    },
+    readLabels: (indices, out) => {
+      out.set(indices);
+    },
+  };
+}
+
+/** Orientation and sample of each image in a batch of `columns`. */
+function imagesOf({ data }: TensorData): [image: string, sample: number][] {
+  return Array.from({ length: data.length / 12 }, (_, i) => {
+    const image = [...data.subarray(12 * i, 12 * (i + 1))];
+    const sample = Math.floor((image[0] ?? NaN) / 100);
+    const text = image.map((value) => value - 100 * sample).join();
+    const texts: Record<string, string> = {
+      '0,1,2,3,4,5,6,7,8,9,10,11': 'as it is',
+      '4,5,2,3,0,1,10,11,8,9,6,7': 'mirrored',
+    };
+    return [texts[text] ?? text, sample];
+  });
+}
