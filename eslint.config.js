@@ -36,4 +36,9 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
+  {
+    // ts-morph makes its classes of mixins, which this rule does not take for subclasses.
+    files: ['codegen/api*.ts'],
+    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
+  },
 );

@@ -4,6 +4,7 @@ import { publishedSchema } from '../src/language/schema/publishedSchema.js';
 import { schemaProblems } from '../src/language/schema/schemaProblems.js';
 import { specTypes } from '../src/types/specTypes.js';
 import { referencePages, type ReferencePage } from '../src/reference/referencePages.js';
+import { apiPage } from './apiPage.js';
 import { banner, remark } from './banner.js';
 import { enginesPage } from './enginesPage.js';
 import { errorsPage } from './errorsPage.js';
@@ -37,6 +38,7 @@ export async function generate(root: string): Promise<Generated> {
     tables.file,
     ['src/generated/philoxWasm.ts', await philoxModule()],
     errorsPage(),
+    await apiPage(root),
     await enginesPage(),
     await wordsPage(root, language),
     makersModule(),

@@ -8,4 +8,4 @@ const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'u
 };
 
 /** As in `0.1.0`. */
-export const { version } = manifest;
+export const version: string = manifest.version;

@@ -46,7 +46,7 @@ export class TrainedGan {
   /**
    * New samples.
    * @param count Default: as many as the spec's `monitor.sampleCount`.
-   * @param options Class of all samples, and the seed of the latents; default: each class in turn, the seed of training.
+   * @param options Class of all samples, the seed of the latents, or own latents; default: each class in turn, the seed of training.
    */
   sample(
     count = this.#gan.spec.monitor.sampleCount,
@@ -63,7 +63,7 @@ export class TrainedGan {
    */
   async real(
     count = this.#gan.spec.monitor.sampleCount,
-    options: SampleOptions = {},
+    options: Omit<SampleOptions, 'feeds'> = {},
   ): Promise<Samples> {
     wholeNumberArgument(1)('count of real', count);
     checkOptions('real', options, { seed: wholeNumberArgument(0), label: isLabel });

@@ -3,10 +3,11 @@ import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js
 import { typeOf } from '../ir/typeOf.js';
 import { sizeOf, type Shape, type TensorMap } from '../ir/tensorType.js';
 import type { SampleClass } from '../entries/dataset.js';
-import type { Program } from '../program/program.js';
+import type { Program, ProgramInput } from '../program/program.js';
 import type { Samples } from '../runs/samples.js';
 import type { Executor } from './executor/executor.js';
-import { inputsOf } from './feeds/inputs.js';
+import { givenTensors, type Feeds } from './feeds/given.js';
+import { inputsFrom, inputsOf } from './feeds/inputs.js';
 import { chosenClass } from './feeds/chosenClass.js';
 import { gridInputs } from './feeds/random.js';
 
@@ -17,19 +18,21 @@ export interface SamplerOptions {
   readonly label: number | string | undefined;
   /** Names of the classes, where they have any. */
   readonly classList: readonly SampleClass[] | undefined;
+  /** Own numbers for random inputs, a row for each sample. */
+  readonly feeds: Feeds | undefined;
 }
 
 /**
  * Samples from the present state; of the same options, fewer samples are the first of more.
  * @param scalars Scheduled numbers of the sample graph.
- * @throws GanspecError GAN514 for a class that the GAN does not have; GAN502, exit code 5, where samples are not finite.
+ * @throws GanspecError GAN514 for a class that the GAN does not have; GAN505 or GAN506 for feeds that do not fit; GAN502, exit code 5, where samples are not finite.
  */
 export async function generateSamples(
   executor: Executor,
   program: Program,
   scalars: TensorMap,
   count: number,
-  { seed, label, classList }: SamplerOptions,
+  { seed, label, classList, feeds: own }: SamplerOptions,
 ): Promise<Samples> {
   const batch = program.batchSize;
   const shape = sampleShape(program);
@@ -42,7 +45,8 @@ export async function generateSamples(
     label === undefined ? undefined : chosenClass(label, { count: classes, list: classList });
   const labels =
     classes === 0 ? null : Int32Array.from({ length: rows }, (_, row) => chosen ?? row % classes);
-  const grid = gridInputs(inputs, rows, { seed, labels });
+  const given = own && givenRows(inputs, count, own);
+  const grid = gridInputs(inputs, rows, { seed, labels, given });
   for (let first = 0; first < count; first += batch) {
     const feeds = new Map(scalars);
     for (const [input, numbers] of grid) {
@@ -63,6 +67,14 @@ export async function generateSamples(
     data,
     ...(labels && { labels: labels.subarray(0, count) }),
   };
+}
+
+/** The given numbers of random inputs; those of classes are chosen by `label`. */
+function givenRows(inputs: readonly ProgramInput[], count: number, feeds: Feeds): TensorMap {
+  const ofSamples = inputsFrom('random', inputs)
+    .filter(({ name }) => name !== 'labels')
+    .map(({ shape: [, ...rest], ...input }) => ({ ...input, shape: [count, ...rest] }));
+  return givenTensors('sample', new Map(ofSamples.map((input) => [input.name, input])), feeds);
 }
 
 function checkFinite(data: Float32Array, size: number, count: number): void {

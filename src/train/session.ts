@@ -41,7 +41,19 @@ export interface SampleOptions {
   readonly seed?: number;
   /** Class of all samples, by name or index, where the GAN has classes; default: each class in turn. */
   readonly label?: number | string;
+  /**
+   * Own numbers for random inputs of the sample graph, a row for each sample, as in `{ latent }`; the others are drawn.
+   * `gan.program.inputs` lists them.
+   */
+  readonly feeds?: Feeds;
 }
+
+const sampleChecks = {
+  seed: wholeNumberArgument(0),
+  label: isLabel,
+  // Their numbers are checked against the inputs.
+  feeds: () => undefined,
+};
 
 /** A run whose results, or the state after it, are not finite. */
 export interface FailedRun {
@@ -184,16 +196,16 @@ export class Session {
 
   /**
    * Generates samples; the same seed gives the same samples from the same state.
-   * @throws GanspecError GAN514 for a class that the GAN does not have; GAN540 for a count or a seed that is no whole number.
+   * @throws GanspecError GAN514 for a class that the GAN does not have; GAN505 or GAN506 for feeds that do not fit; GAN540 for a count or a seed that is no whole number.
    */
   sample(count: number, options: SampleOptions = {}): Promise<Samples> {
     return this.#use.exclusively('sample', () => {
       wholeNumberArgument(1)('count of sample', count);
-      checkOptions('sample', options, { seed: wholeNumberArgument(0), label: isLabel });
-      const { seed = this.options.seed, label } = options;
+      checkOptions('sample', options, sampleChecks);
+      const { seed = this.options.seed, label, feeds } = options;
       const scalars = this.#feeds.scalars('sample', this.step);
       const { classList } = this.options;
-      const chosen = { seed, label, classList };
+      const chosen = { seed, label, classList, feeds };
       return generateSamples(this.executor, this.built.program, scalars, count, chosen);
     });
   }

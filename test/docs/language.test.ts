@@ -10,6 +10,7 @@ const pages = [
   'CONTRIBUTING.md',
   'docs/language.md',
   'docs/plugins.md',
+  'docs/api.md',
   'docs/artefacts.md',
 ];
 

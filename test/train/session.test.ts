@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Feeds, GanSpec, Session, TensorMap } from '../../src/index.js';
+import {
+  createCompiler,
+  type Feeds,
+  type GanSpec,
+  type SampleOptions,
+  type Session,
+  type TensorMap,
+} from '../../src/index.js';
+import { conditionalGans } from '../program/conditionalGans.js';
 import { compileTiny, prepareTiny, read } from '../program/tinyGan.js';
 
 const changes: Partial<GanSpec> = {
@@ -206,6 +214,49 @@ describe('samples', () => {
     expect(await fours.sample(5)).toEqual(await pairs.sample(5));
     await pairs.dispose();
     await fours.dispose();
+  });
+});
+
+describe('samples of own latents', () => {
+  // G(z) = z · [1, 2] + [0, 1], in batches of two.
+  const state = { 'generator/dense_0/kernel': [1, 2], 'generator/dense_0/bias': [0, 1] };
+
+  it('are those that the generator makes of them', async () => {
+    const session = await prepareTiny({}, state);
+    const { data, shape } = await session.sample(3, { feeds: { latent: [0.5, -1, 2] } });
+    expect(shape).toEqual([3, 2]);
+    expect([...data]).toEqual([0.5, 2, -1, -1, 2, 5]);
+    await session.dispose();
+  });
+
+  it.each([
+    [
+      { latent: [1, 2] },
+      'input "latent" takes 3 numbers of shape [3, 1]; it was given 2 of shape [3, 1]',
+    ],
+    [{ noise: [1, 2, 3] }, 'the sample graph has no input "noise"'],
+    [[1, 2, 3], 'feeds are an object with numbers by name, not a list'],
+  ])('are refused as %j', async (feeds, message) => {
+    const session = await prepareTiny();
+    // As from JavaScript.
+    const options = { feeds } as unknown as SampleOptions;
+    await expect(session.sample(3, options)).rejects.toMatchObject({ message });
+    await session.dispose();
+  });
+
+  it('and codes leave to chance what is not given', async () => {
+    const session = await createCompiler()
+      .compile(conditionalGans['codes'] ?? {})
+      .prepare({ threads: 1 });
+    const of = async (...code: readonly number[]): Promise<readonly number[]> => {
+      const samples = await session.sample(2, { feeds: { 'codes/continuous': code } });
+      return [...samples.data];
+    };
+    const first = await of(0.3, -0.3);
+    const second = await of(0.3, 0.9);
+    expect(second.slice(0, 2)).toEqual(first.slice(0, 2));
+    expect(second.slice(2)).not.toEqual(first.slice(2));
+    await session.dispose();
   });
 });
 

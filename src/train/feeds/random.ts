@@ -49,6 +49,8 @@ export interface GridOptions {
   readonly seed: number;
   /** Class of each sample, for as many rows as are made; null for a generator that is told none. */
   readonly labels: Int32Array | null;
+  /** Numbers that take the place of drawn ones, for the first rows. */
+  readonly given?: TensorMap | undefined;
 }
 
 /**
@@ -58,11 +60,17 @@ export interface GridOptions {
 export function gridInputs(
   inputs: readonly ProgramInput[],
   rows: number,
-  { seed, labels }: GridOptions,
+  { seed, labels, given }: GridOptions,
 ): readonly (readonly [ProgramInput, TensorData['data']])[] {
   return inputsFrom('random', inputs).map((input) => {
     const { name, source } = input;
     const [, ...rest] = input.shape;
+    const own = given?.get(name);
+    if (own) {
+      const data = new Float32Array(sizeOf([rows, ...rest]));
+      data.set(own.data);
+      return [input, data];
+    }
     if (source.distribution.kind === 'oneHot') {
       const places = rest[0] ?? 1;
       const turns = Int32Array.from({ length: rows }, (_, row) => row % places);
