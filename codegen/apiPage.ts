@@ -1,5 +1,5 @@
 /** `docs/api.md`: the part behind its mark is made from the docstrings of what `src/index.ts` exports. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import {
@@ -18,12 +18,16 @@ import { ApiSources, type Declaration, type Member } from './apiSources.js';
 const mark =
   '<!-- The rest is generated from the docstrings of src/ by `npm run codegen`; do not edit. -->';
 
+const path = 'docs/api.md';
+
 /**
- * Path and text of the page.
+ * Path and text of the page; none where nobody has begun it.
  * @param root Folder of the repository.
  */
-export async function apiPage(root: string): Promise<readonly [path: string, text: string]> {
-  const path = 'docs/api.md';
+export async function apiPage(
+  root: string,
+): Promise<readonly (readonly [path: string, text: string])[]> {
+  if (!existsSync(join(root, path))) return [];
   const project = new Project({
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
@@ -35,7 +39,7 @@ export async function apiPage(root: string): Promise<readonly [path: string, tex
     ...names.flatMap((name) => entry(name, sources)),
   ]);
   const text = [introduction.trimEnd(), mark, ...reference].join('\n\n');
-  return [path, await format(text, { parser: 'markdown', printWidth: 100, singleQuote: true })];
+  return [[path, await format(text, { parser: 'markdown', printWidth: 100, singleQuote: true })]];
 }
 
 /** The paragraphs of one exported name. */

@@ -38,7 +38,7 @@ export async function generate(root: string): Promise<Generated> {
     tables.file,
     ['src/generated/philoxWasm.ts', await philoxModule()],
     errorsPage(),
-    await apiPage(root),
+    ...(await apiPage(root)),
     await enginesPage(),
     await wordsPage(root, language),
     makersModule(),
