@@ -224,12 +224,14 @@ export class Gan {
     try {
       if (state) await session.writeState(state);
       const { writeExportFolder } = await import('../export/folder.js');
+      const { networkSources } = await import('./networkSources.js');
       const artefacts = {
         name: gan.spec.name,
         description: gan.spec.description,
         spec: toValue(gan.source.tree),
         texts: { resolved: await gan.explain('resolved'), passes: await gan.explain('passes') },
         program: gan.program,
+        networks: networkSources(gan.resolved, gan.program, gan.source.context.registry),
         baseDir: gan.source.context.datasets.baseDir,
         plugins: gan.source.plugins,
         seed: gan.spec.training.seed,

@@ -1,17 +1,15 @@
 /** The files of a compiled GAN: models of its graphs, its weights, its spec, and a typed module. */
 import { jsonText } from '../checkpoint/jsonText.js';
 import { writeSafetensors } from '../checkpoint/safetensors.js';
-import { InternalError } from '../diagnostics/errors.js';
 import type { DatasetRecord } from '../entries/dataset.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { encodeModel } from '../lowering/onnx/onnxModel.js';
-import type { TensorFlowGraph } from '../lowering/tensorflow/tensorflowGraph.js';
-import { inferenceGraphs, type Program } from '../program/program.js';
+import type { Program } from '../program/program.js';
 import { describeGan } from './description.js';
-import { freezeGraph } from './frozenGraph.js';
 import { encodeGraphModel } from './graphModel.js';
 import { namedModel } from './namedModel.js';
+import { networkModels, type NetworkModels, type NetworkSource } from './networkModels.js';
 import { artefactFiles, modelRecord, type ModelRecord } from './record.js';
 import { moduleFile, typedModule } from './typedModule.js';
 
@@ -24,6 +22,7 @@ export interface ArtefactSource {
   /** Texts of two stages of `gan.explain`. */
   readonly texts: { readonly resolved: string; readonly passes: string };
   readonly program: Program;
+  readonly networks: readonly NetworkSource[];
   readonly baseDir: string;
   readonly plugins: readonly string[];
   readonly seed: number;
@@ -44,8 +43,8 @@ export interface ArtefactContents {
 /** @param writtenBy Name and version of this program. */
 export function artefactsOf(source: ArtefactSource, writtenBy: string): ArtefactContents {
   const { name, program, state } = source;
-  const networks = inferenceGraphs.map(({ name: graph, network }) => {
-    return { folder: network, graph: freezeGraph(graphNamed(program, graph), state) };
+  const networks = source.networks.map((network) => {
+    return { ...network, ...networkModels(network, state) };
   });
   const description = describeGan(name, program, source.data.description.classList);
   const files = new Map<string, string | Uint8Array>([
@@ -55,42 +54,47 @@ export function artefactsOf(source: ArtefactSource, writtenBy: string): Artefact
     [artefactFiles.state, writeSafetensors(state)],
     [moduleFile(name), typedModule(description, source.description, writtenBy)],
   ]);
-  for (const graph of program.graphs) {
-    files.set(modelFile(graph.name), encodeModel(namedModel(graph)));
-  }
-  for (const { folder, graph } of networks) {
-    const { model, weights } = encodeGraphModel(graph, writtenBy);
-    files.set(`${folder}/model.json`, model).set(`${folder}/weights.bin`, weights);
-  }
-  const models = program.graphs.map((graph) => {
-    return [graph.name, modelRecord(graph, modelFile(graph.name), program.inputs)] as const;
+  const onnx = program.graphs.map((graph) => {
+    const network = networks.find((each) => each.name === graph.name);
+    return { graph, model: network?.onnx ?? namedModel(graph), file: modelFile(graph, !network) };
   });
-  return { files, models: Object.fromEntries(models), notes: notesOf(name, networks) };
+  for (const { file, model } of onnx) files.set(file, encodeModel(model));
+  for (const { network, tensorflow } of networks) {
+    const { model, weights } = encodeGraphModel(tensorflow, writtenBy);
+    files.set(`${network}/model.json`, model).set(`${network}/weights.bin`, weights);
+  }
+  const models = onnx.map(({ graph, model, file }) => {
+    return [graph.name, modelRecord(graph, model, file, program.inputs)] as const;
+  });
+  return { files, models: Object.fromEntries(models), notes: notesOf(source, networks) };
 }
 
 /** Steps have `step` in their names, so that none is taken for a network. */
-function modelFile(graph: string): string {
-  if (inferenceGraphs.some(({ name }) => name === graph)) return `${graph}.onnx`;
-  const [joint, ...form] = graph.split('_');
-  return joint === 'joint' ? `${['step', ...form].join('_')}.onnx` : `step-${graph}.onnx`;
+function modelFile({ name }: KernelGraph, isStep: boolean): string {
+  if (!isStep) return `${name}.onnx`;
+  const [joint, ...form] = name.split('_');
+  return joint === 'joint' ? `${['step', ...form].join('_')}.onnx` : `step-${name}.onnx`;
 }
 
 function notesOf(
-  name: string,
-  networks: readonly { readonly folder: string; readonly graph: TensorFlowGraph }[],
+  { name, program }: ArtefactSource,
+  networks: readonly (NetworkSource & NetworkModels)[],
 ): readonly string[] {
   const file = moduleFile(name);
   const renamed = file.startsWith(name)
     ? []
     : [`"${name}" is no file name on every system: the module is ${file}`];
-  const nodes = networks.flatMap(({ folder, graph }) =>
-    [...graph.renamed].map(([key, node]) => `"${key}" is called "${node}" in ${folder}/model.json`),
+  const nodes = networks.flatMap(({ network, tensorflow }) =>
+    [...tensorflow.renamed].map(
+      ([key, node]) => `"${key}" is called "${node}" in ${network}/model.json`,
+    ),
   );
-  return [...renamed, ...nodes];
-}
-
-function graphNamed({ graphs }: Program, name: string): KernelGraph {
-  const graph = graphs.find((one) => one.name === name);
-  if (!graph) throw new InternalError(`the program has no graph "${name}"`);
-  return graph;
+  const fixed = networks.flatMap(({ name: graph, network, fixedBy }) =>
+    fixedBy === undefined
+      ? []
+      : [
+          `${network}/model.json and ${graph}.onnx take ${program.batchSize} samples at a time, the batch size of the spec: ${fixedBy}`,
+        ],
+  );
+  return [...renamed, ...nodes, ...fixed];
 }

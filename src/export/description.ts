@@ -16,8 +16,8 @@ export interface StepDescription {
 /** Plain data, written out literally in a compiled module. */
 export interface GanDescription {
   readonly name: string;
-  /** Of a batch: `[batch, dim]`. */
-  readonly latent: Shape;
+  /** Of a batch: `[batch, dim]`; null for a generator that reads no latent vectors. */
+  readonly latent: Shape | null;
   /** Number of classes that can be sampled; null for a generator without classes. */
   readonly classes: number | null;
   /** Their names; absent where they have numbers only. */
@@ -42,11 +42,11 @@ export function describeGan(
   const [samples] = sample?.outputs ?? [];
   const latent = sample?.inputs.find((input) => input.name === 'latent');
   const labels = sample?.inputs.find((input) => input.name === 'labels');
-  if (!sample || !samples || !latent) throw new InternalError('the program makes no samples');
+  if (!sample || !samples) throw new InternalError('the program makes no samples');
   const steps = program.iteration.flatMap(graphsOf).map((graph) => graph.name);
   return {
     name,
-    latent: typeOf(sample, latent.value).shape,
+    latent: latent ? typeOf(sample, latent.value).shape : null,
     classes: (labels && typeOf(sample, labels.value).shape.at(-1)) ?? null,
     ...(labels && classList && { classNames: classList.map((each) => each.name) }),
     sample: typeOf(sample, samples.value).shape.slice(1),

@@ -1,7 +1,8 @@
 /** `artefacts.json`: the contents of a compiled folder, and the interfaces of its models. */
 import { typeOf } from '../ir/typeOf.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
-import type { DType, Shape } from '../ir/tensorType.js';
+import type { DType } from '../ir/tensorType.js';
+import type { OnnxDimension, OnnxModel } from '../lowering/onnx/onnxModel.js';
 import type { ProgramInput } from '../program/program.js';
 import { digestsSchema } from '../checkpoint/digest.js';
 import type { DatasetRecord } from '../entries/dataset.js';
@@ -21,7 +22,8 @@ export const artefactFiles = {
 export interface PortRecord {
   readonly name: string;
   readonly dtype: DType;
-  readonly shape: Shape;
+  /** Sizes of the axes; `batch` for one of any size. */
+  readonly shape: readonly (number | string)[];
   /** A caller keeps `state`: it passes `x` and receives `next/x`. It passes a `feed` at each run and receives a `result`. */
   readonly kind: 'state' | 'feed' | 'result';
   /** A description in one line. */
@@ -79,24 +81,32 @@ export const artefactRecordSchema = {
   },
 } as const;
 
+/**
+ * @param model The model of the graph: some of its inputs, and its outputs in their order.
+ * @param declared All inputs of the program.
+ */
 export function modelRecord(
   graph: KernelGraph,
+  model: OnnxModel<OnnxDimension>,
   file: string,
   declared: readonly ProgramInput[],
 ): ModelRecord {
   const meanings = new Map(
     declared.filter((input) => input.graph === graph.name).map((it) => [it.name, it.meaning]),
   );
+  const inputs = new Map(model.inputs.map(({ name, shape }) => [name, shape]));
   return {
     file,
-    inputs: graph.inputs.map(({ name, value, kind }) => {
+    inputs: graph.inputs.flatMap(({ name, value, kind }) => {
+      const shape = inputs.get(name);
       const meaning = meanings.get(name);
-      const { dtype, shape } = typeOf(graph, value);
-      return { name, dtype, shape, kind, ...(meaning !== undefined && { meaning }) };
+      const { dtype } = typeOf(graph, value);
+      return shape ? [{ name, dtype, shape, kind, ...(meaning !== undefined && { meaning }) }] : [];
     }),
-    outputs: graph.outputs.map((output) => {
+    outputs: graph.outputs.map((output, at) => {
       const { dtype, shape } = typeOf(graph, output.value);
-      return { name: outputName(output), dtype, shape, kind: output.kind };
+      const own = model.outputs[at]?.shape ?? shape;
+      return { name: outputName(output), dtype, shape: own, kind: output.kind };
     }),
   };
 }

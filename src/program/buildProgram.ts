@@ -82,6 +82,27 @@ export function buildProgram(
   };
 }
 
+/**
+ * Records the graph of one network in inference mode anew, for batches of another size.
+ * @param optimize As for `buildProgram`.
+ */
+export function inferenceGraph(
+  resolved: ResolvedGan,
+  registry: Registry,
+  optimize: (graph: KernelGraph) => KernelGraph,
+  { name }: InferenceGraph,
+  batchSize: number,
+): KernelGraph {
+  const training = { ...resolved.spec.training, batchSize };
+  const context = {
+    resolved: { ...resolved, spec: { ...resolved.spec, training } },
+    registry,
+    state: stateTable(resolved, registry),
+    maxNodes: Infinity,
+  };
+  return optimize(recordGraph({ name, step: name, recordInto: inference[name] }, context).graph);
+}
+
 /** Names of the state tensors that a graph reads or replaces. */
 function stateNames({ inputs, outputs }: KernelGraph): readonly string[] {
   return [...inputs, ...outputs].filter(({ kind }) => kind === 'state').map(({ name }) => name);

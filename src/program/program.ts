@@ -51,12 +51,14 @@ export interface InferenceGraph {
   readonly name: 'sample' | 'score';
   /** The network that it computes. */
   readonly network: Player;
+  /** True for one that takes the samples of a pack as one. */
+  readonly takesPacks: boolean;
 }
 
 /** `sample` gives generated samples, `score` the scores of given samples. */
 export const inferenceGraphs: readonly InferenceGraph[] = [
-  { name: 'sample', network: 'generator' },
-  { name: 'score', network: 'discriminator' },
+  { name: 'sample', network: 'generator', takesPacks: false },
+  { name: 'score', network: 'discriminator', takesPacks: true },
 ];
 
 /** The part of a program that is plain data, and all that the engine's thread needs. */

@@ -1,52 +1,101 @@
-/** The programs of docs/artefacts.md, run as written. */
+/** The commands and programs of docs/artefacts.md, run as written. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createCompiler } from '../../src/index.js';
+import { createCompiler, type GanSpec } from '../../src/index.js';
+import { writeHandmadeRun } from '../runs/handmadeRun.js';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/artefacts.md'), 'utf8');
-const programs = [...page.matchAll(/^```(?:js node|ts module)\n(.*?)^```$/gms)].map(
-  ([, text = '']) => text,
-);
 let project = '';
 
-beforeAll(async () => {
-  project = mkdtempSync(join(tmpdir(), 'ganspec-docs-'));
-  const modules = join(project, 'node_modules');
-  mkdirSync(join(modules, 'ganspec'), { recursive: true });
-  for (const name of ['@tensorflow', 'onnxruntime-node']) {
-    symlinkSync(join(root, 'node_modules', name), join(modules, name));
-  }
-  symlinkSync(join(root, 'src'), join(modules, 'ganspec/src'));
-  const manifest = { name: 'ganspec', type: 'module', exports: './src/index.ts' };
-  writeFileSync(join(modules, 'ganspec/package.json'), JSON.stringify(manifest));
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }));
-  const compiler = createCompiler();
-  const ring = compiler.compile(compiler.read('ring', { set: ['training.batchSize=1'] }));
-  await ring.compileTo(join(project, 'ring'));
-});
-afterAll(() => {
-  rmSync(project, { recursive: true });
-});
+/** Blocks of the page that begin with these words. */
+function blocks(words: string): readonly string[] {
+  const found = [...page.matchAll(/^```(.*)\n([^]*?)^```$/gm)];
+  return found.flatMap(([, info, text = '']) => (info === words ? [text] : []));
+}
 
-it.each([
-  ['the generator in TensorFlow.js', '[ 1, 2 ]\n'],
-  ['a step in onnxruntime', '[] true\n'],
-  ['the typed module', '16 2 [ 16, 128 ] true\n'],
-])('runs %s', (what, output) => {
-  const at = ['TensorFlow.js', 'onnxruntime', 'module'].findIndex((end) => what.endsWith(end));
-  writeFileSync(join(project, 'program.ts'), programs[at] ?? '');
-  const words = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'program.ts'];
+/** Runs a program with the Node that runs the tests. */
+function run(...words: readonly string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, words, {
     cwd: project,
     encoding: 'utf8',
   });
   // tfjs advertises its Node binding on standard error.
-  expect({ stdout, status, error: /error/i.test(stderr) ? stderr : '' }).toEqual({
-    stdout: output,
+  return { stdout, status, error: /error/i.test(stderr) ? stderr : '' };
+}
+
+/** A project that has ganspec and a run. */
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'ganspec-docs-'));
+  const modules = join(project, 'node_modules');
+  mkdirSync(join(modules, 'ganspec'), { recursive: true });
+  for (const name of ['@tensorflow', '@types', 'onnxruntime-node']) {
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+  for (const name of ['dist', 'package.json', 'presets', 'schema']) {
+    symlinkSync(join(root, name), join(modules, 'ganspec', name));
+  }
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }));
+  const spec: GanSpec = { extends: 'dcgan-mnist', data: { type: 'noise', shape: [28, 28, 1] } };
+  const session = await createCompiler().compile(spec).prepare();
+  const folder = join(project, 'runs/dcgan-mnist');
+  mkdirSync(folder, { recursive: true });
+  writeHandmadeRun(folder, spec, { seed: 0, baseDir: project }, await session.readState());
+  await session.dispose();
+});
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
+
+it('compiles the specs', () => {
+  const lines = blocks('sh')[0]?.trim().split('\n') ?? [];
+  expect(lines).toHaveLength(3);
+  for (const line of lines) {
+    const [, ...words] = line.split(' ');
+    const outcome = run(join(root, 'dist/cli/main.js'), ...words);
+    const out = join(project, words.at(-1) ?? '');
+    expect(outcome).toEqual({ stdout: `${out}\n`, status: 0, error: '' });
+  }
+}, 60_000);
+
+it.each([
+  ['the generator in TensorFlow.js', '[ 3, 32, 32, 3 ]\n'],
+  ['the generator in onnxruntime', '[ 1, 32, 32, 3 ]\n'],
+  ['a step in onnxruntime', '[] true\n'],
+])('runs %s', (what, output) => {
+  const at = ['TensorFlow.js', 'generator in onnxruntime', 'step in onnxruntime'].findIndex((end) =>
+    what.endsWith(end),
+  );
+  writeFileSync(join(project, 'program.js'), blocks('js node')[at] ?? '');
+  expect(run('program.js')).toEqual({ stdout: output, status: 0, error: '' });
+});
+
+it('runs the generator in a browser', () => {
+  const page = `import '@tensorflow/tfjs-backend-cpu';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import { randomNormal } from '@tensorflow/tfjs-core';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+const server = createServer(({ url }, response) => response.end(readFileSync('.' + url)));
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const origin = 'http://127.0.0.1:' + server.address().port;
+const tf = { randomNormal, loadGraphModel: (path) => loadGraphModel(origin + path) };
+${blocks('js browser')[0] ?? ''}
+console.log(samples.shape);
+server.close();
+`;
+  writeFileSync(join(project, 'page.js'), page);
+  expect(run('page.js')).toEqual({ stdout: '[ 1, 2 ]\n', status: 0, error: '' });
+});
+
+it('runs the typed module', () => {
+  writeFileSync(join(project, 'program.ts'), blocks('ts module')[0] ?? '');
+  expect(run(join(root, 'node_modules/tsx/dist/cli.mjs'), 'program.ts')).toEqual({
+    stdout: '16 2 [ 16, 128 ] true\n',
     status: 0,
     error: '',
   });

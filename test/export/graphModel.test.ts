@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { freezeGraph } from '../../src/export/frozenGraph.js';
 import { encodeGraphModel } from '../../src/export/graphModel.js';
+import { networkModels, type NetworkSource } from '../../src/export/networkModels.js';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
 import { tensor } from '../conformance/tensors.js';
 import { loadModel, predict } from './loadModel.js';
@@ -28,10 +28,21 @@ const graph: KernelGraph = {
 };
 const state = new Map([['layer/my bias', tensor('float32', [2], [10, 20])]]);
 
-describe('freezeGraph', () => {
-  const frozen = freezeGraph(graph, state);
+/** A network of this graph, whose batch has one size since no input is a batch. */
+const source: NetworkSource = {
+  name: 'sample',
+  network: 'generator',
+  takesPacks: false,
+  unit: 1,
+  layers: [],
+  graph,
+  graphFor: () => graph,
+};
 
-  it('makes constants of state', () => {
+describe('the models of a network', () => {
+  const { tensorflow: frozen, onnx, fixedBy } = networkModels(source, state);
+
+  it('have weights as constants', () => {
     expect(frozen.inputs.map(({ name }) => name)).toEqual(['x']);
     expect(frozen.nodes[1]).toEqual({
       name: 'layer/my_bias',
@@ -44,7 +55,20 @@ describe('freezeGraph', () => {
     });
   });
 
-  it('leaves state outputs out', () => {
+  it('have weights as initializers', () => {
+    expect(onnx.inputs.map(({ name }) => name)).toEqual(['x']);
+    expect(onnx.initializers.at(-1)).toEqual({
+      name: 'layer/my bias',
+      ...tensor('float32', [2], [10, 20]),
+    });
+    expect(onnx.outputs.map(({ name }) => name)).toEqual(['the sum']);
+  });
+
+  it('have the batch of the spec where no input tells its size', () => {
+    expect(fixedBy).toBe('its graph has another form at other batch sizes');
+  });
+
+  it('have no state among their outputs', () => {
     expect(frozen.outputs.map(({ name }) => name)).toEqual(['the sum']);
     expect([...frozen.renamed]).toEqual([
       ['layer/my bias', 'layer/my_bias'],
@@ -52,15 +76,15 @@ describe('freezeGraph', () => {
     ]);
   });
 
-  it('refuses a state that lacks a tensor', () => {
-    expect(() => freezeGraph(graph, new Map())).toThrow(
+  it('need every weight', () => {
+    expect(() => networkModels(source, new Map())).toThrow(
       'graph tiny reads "layer/my bias", which the state lacks',
     );
   });
 });
 
 describe('an encoded graph model', () => {
-  const files = encodeGraphModel(freezeGraph(graph, state), 'ganspec');
+  const files = encodeGraphModel(networkModels(source, state).tensorflow, 'ganspec');
 
   it('runs in tfjs', async () => {
     const model = await loadModel(files.model, files.weights);

@@ -8,13 +8,14 @@ import { onnxEngine } from '../../src/engines/onnx/onnxEngine.js';
 import type { EngineSession } from '../../src/engines/engine.js';
 import type { ArtefactRecord } from '../../src/export/record.js';
 import { readSafetensors } from '../../src/checkpoint/safetensors.js';
-import { listPresets, type Gan, type TensorMap } from '../../src/index.js';
+import { listPresets, type Gan, type Samples, type TensorMap } from '../../src/index.js';
 import { sizeOf } from '../../src/ir/tensorType.js';
 import { tensor } from '../conformance/tensors.js';
 import { randomNumbers } from '../oracle/random.js';
 import { smallFiles } from '../presets/support/smallFiles.js';
 import { smallPreset } from '../presets/support/smallPreset.js';
 import { loadModel, predict } from './loadModel.js';
+import { difference, openGraphModel, openOnnx, sampleFeeds } from './networks.js';
 
 const tolerance = 1e-5;
 
@@ -37,26 +38,19 @@ function feedsOf({ program }: Gan, graph: string): TensorMap {
   );
 }
 
-/** The largest |a − b| / max(1, |b|). */
-function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  expect(a).toHaveLength(b.length);
-  return Array.from(b).reduce((worst, value, at) => {
-    const one = Math.abs((a[at] ?? NaN) - value) / Math.max(1, Math.abs(value));
-    return one <= worst ? worst : one;
-  }, 0);
-}
-
 describe.each(listPresets().map(({ name }) => name))('%s', (name) => {
   const gan = smallPreset(name, files);
   const folder = mkdtempSync(join(tmpdir(), 'ganspec-export-'));
   let own: EngineSession;
   let state: TensorMap;
+  let samples: Samples;
 
   beforeAll(async () => {
     const session = await gan.prepare({ seed: 5 });
     // Two steps, so that no statistic and no bias is still 0 or 1.
     for (let step = 0; step < 2; step += 1) await session.iterate();
     await gan.compileTo(folder, { state: await session.readState() });
+    samples = await session.sample(64, { seed: 7 });
     await session.dispose();
     state = readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
     own = await onnxEngine.prepare(gan.program.graphs);
@@ -86,6 +80,20 @@ describe.each(listPresets().map(({ name }) => name))('%s', (name) => {
     expect(difference(data, expected?.data ?? [])).toBeLessThan(tolerance);
   });
 
+  it('gives the samples of a session in batches of 1, 3 and 64', async () => {
+    const networks = [await openOnnx(folder, 'sample'), await openGraphModel(folder, 'generator')];
+    const [, ...one] = samples.shape;
+    for (const count of [1, 3, 64]) {
+      const expected = samples.data.subarray(0, count * sizeOf(one));
+      for (const network of networks) {
+        const { shape, data } = await network.run(sampleFeeds(gan, count, 7));
+        expect(shape).toEqual([count, ...one]);
+        expect(difference(data, expected)).toBeLessThan(tolerance);
+      }
+    }
+    await Promise.all(networks.map(({ release }) => release()));
+  }, 120_000);
+
   it('has the same graphs for onnxruntime', async () => {
     const record = JSON.parse(
       readFileSync(join(folder, 'artefacts.json'), 'utf8'),
@@ -100,17 +108,17 @@ describe.each(listPresets().map(({ name }) => name))('%s', (name) => {
       const after = await own.readState();
 
       const session = await InferenceSession.create(join(folder, file));
-      const given = inputs.map(({ name: key, kind, dtype, shape }) => {
-        const { data } = demand(kind === 'state' ? state : feeds, key);
+      const given = inputs.map(({ name: key, kind, dtype }) => {
+        const { data, shape } = demand(kind === 'state' ? state : feeds, key);
         return [key, new Tensor(dtype, data, [...shape])] as const;
       });
       const found = await session.run(Object.fromEntries(given));
       expect(Object.keys(found).sort()).toEqual(outputs.map((output) => output.name).sort());
-      for (const { name: key, kind, shape } of outputs) {
+      for (const { name: key, kind } of outputs) {
         const output = found[key];
         const expected =
           kind === 'state' ? demand(after, key.replace('next/', '')) : demand(results, key);
-        expect(output?.dims).toEqual(shape);
+        expect(output?.dims).toEqual(expected.shape);
         // The models have no tensors of text, whose data would be a list.
         const numbers = output?.data as Float32Array;
         expect(difference(numbers, expected.data), `${graph}: ${key}`).toBeLessThan(tolerance);

@@ -1,6 +1,6 @@
 /** An ONNX model as plain data, and its wire form. */
 import proto from 'onnx-proto';
-import type { DType, Shape } from '../../ir/tensorType.js';
+import type { DType } from '../../ir/tensorType.js';
 
 /** An attribute of a node: an integer, a float, a list of integers. */
 export type OnnxAttribute =
@@ -19,23 +19,27 @@ export interface OnnxNode {
 
 export type OnnxElementType = DType | 'int64';
 
+/** The size of an axis, or the name of one that is as long as the caller's tensor. */
+export type OnnxDimension = number | string;
+
 /** A named tensor of a model; `dtype` is its element type. */
-export interface OnnxTensorInfo {
+export interface OnnxTensorInfo<Dimension extends OnnxDimension = number> {
   readonly name: string;
   readonly dtype: OnnxElementType;
-  readonly shape: Shape;
+  readonly shape: readonly Dimension[];
 }
 
 export interface OnnxInitializer extends OnnxTensorInfo {
   readonly data: Float32Array | Int32Array | Uint8Array | BigInt64Array;
 }
 
-export interface OnnxModel {
+/** `Dimension` is that of inputs and outputs. */
+export interface OnnxModel<Dimension extends OnnxDimension = number> {
   readonly name: string;
-  readonly inputs: readonly OnnxTensorInfo[];
+  readonly inputs: readonly OnnxTensorInfo<Dimension>[];
   readonly initializers: readonly OnnxInitializer[];
   readonly nodes: readonly OnnxNode[];
-  readonly outputs: readonly OnnxTensorInfo[];
+  readonly outputs: readonly OnnxTensorInfo<Dimension>[];
 }
 
 /** Numbers of `onnx.TensorProto.DataType`. */
@@ -70,8 +74,10 @@ function nodeProto({ opType, domain, inputs, outputs, attributes }: OnnxNode) {
   };
 }
 
-function infoProto({ name, dtype, shape }: OnnxTensorInfo) {
-  const dim = shape.map((dimValue) => ({ dimValue }));
+function infoProto({ name, dtype, shape }: OnnxTensorInfo<OnnxDimension>) {
+  const dim = shape.map((size) =>
+    typeof size === 'string' ? { dimParam: size } : { dimValue: size },
+  );
   return { name, type: { tensorType: { elemType: elementTypes[dtype], shape: { dim } } } };
 }
 
@@ -81,7 +87,7 @@ function initializerProto({ name, dtype, shape, data }: OnnxInitializer) {
 }
 
 /** The model in protobuf's wire form, as onnxruntime reads it. */
-export function encodeModel(model: OnnxModel): Uint8Array {
+export function encodeModel(model: OnnxModel<OnnxDimension>): Uint8Array {
   return proto.onnx.ModelProto.encode({
     irVersion: proto.onnx.Version.IR_VERSION,
     producerName: 'ganspec',
