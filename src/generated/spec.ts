@@ -3164,7 +3164,7 @@ export interface Cifar10Dataset {
   resize?: (number | Expression) | [number | Expression, number | Expression] | null;
 }
 /**
- * The rows of a table. A number or a date is one number between -1 (the least of its column) and 1 (the greatest), a word one number for each word of its column, 1 for the row's own and 0 for the others. `ganspec explain` shows which column lies where. Numbers are read as people write them ($1,234.50, 1.234,50, 12.5%, (5.00)), dates in digits (2020-12-31, 31.12.2020, 12:30). Columns that count the rows, or have another word in nearly each of them, are left out with a warning. Generated samples are written as a table, its values as those of the file; float32 tells 2^25 numbers of a column's range apart, and no more decimals are written.
+ * The rows of a table. A number or a date is one number between -1 (the least of its column) and 1 (the greatest), a word one number for each word of its column, 1 for the row's own and 0 for the others. `ganspec explain` shows which column lies where. Numbers are read as people write them ($1,234.50, 1.234,50, 12.5%, (5.00)), dates too (2020-12-31, 31.12.2020, 03-Jan-21, Jan 3, 2021, 12:30 PM). Columns that count the rows, or have another word in nearly each of them, are left out with a warning. Generated samples are written as a table, its values as those of the file; float32 tells 2^25 numbers of a column's range apart, and no more decimals are written.
  */
 export interface CsvDataset {
   type: 'csv';

@@ -214,6 +214,21 @@ describe('csv', () => {
     }
   });
 
+  it('passes over a first line that names the separator', async () => {
+    for (const line of ['sep=;', 'SEP=;', '"sep=;"', '\ufeffsep=;']) {
+      const text = `${line}\r\na;b\r\n1;2\r\n3;4\r\n`;
+      const dataset = await csv.open(options({ ...config, separator: ';' }), table(text));
+      expect(dataset.columns?.map(({ name }) => name)).toEqual(['a', 'b']);
+      expect(dataset.count).toBe(2);
+    }
+    expect(failureOf('sep=;\na;b\n1;2\n')).toMatchObject({
+      code: 'GAN413',
+      message: expect.stringMatching(/t.csv:1: names the separator ";", not ","$/) as string,
+      hint: 'Set "separator" to ";".',
+    });
+    expect(failureOf('sep=\t\na\tb\n1\t2\n')).toMatchObject({ hint: 'Set "separator" to "\\t".' });
+  });
+
   it('suggests the separator found in a header row of one field', () => {
     expect(failureOf('a;b\n1;2\n')).toMatchObject({
       code: 'GAN413',

@@ -5,6 +5,7 @@ import { draftColumn, type ColumnDraft, type ColumnKind } from './columnKind.js'
 import { presentFields, type ColumnValues } from './columnValues.js';
 import {
   categoryWarnings,
+  centuryWarning,
   identifierReason,
   identifierWarning,
   type LeftOutColumn,
@@ -48,6 +49,7 @@ export function chooseColumns(
       return [];
     }
     if (column.kind === 'categorical') warnings.push(...categoryWarnings(source, 'column'));
+    warnings.push(...centuryWarning(column));
     return [column];
   });
   return { columns, warnings: [...identifierWarning(file, identifiers), ...warnings] };

@@ -16,22 +16,33 @@ export interface DateColumn {
 const isoDate: DateFormat = {
   order: 'YMD',
   separator: '-',
+  lastSeparator: '-',
+  month: 'digits',
+  shortYear: false,
   padded: true,
   between: '',
   time: 'none',
+  halfDays: false,
   zone: false,
 };
 
 /** Reads fields as dates in the format of most of them. @param dayFirst As of `readDate`. */
 export function dateColumn(fields: readonly string[], dayFirst: boolean): DateColumn {
-  const read = eachOnce(fields, (field) => readDate(field, dayFirst));
-  const layout = mostFrequent(read.filter((date) => date !== undefined).map(layoutOf));
-  const fitting = read.map((date) => (date && layoutOf(date) === layout ? date : undefined));
+  const read = eachOnce(fields, (field) => {
+    const date = readDate(field, dayFirst);
+    return date && { date, layout: layoutOf(date) };
+  });
+  const layout = mostFrequent(read.filter((each) => each !== undefined).map((each) => each.layout));
+  const fitting = read.map((each) => (each?.layout === layout ? each?.date : undefined));
   const dates = fitting.filter((date) => date !== undefined);
-  const { order, separator, between, zone } = dates[0] ?? isoDate;
-  const padded = dates.every((date) => date.padded);
+  const { order, separator } = dates[0] ?? isoDate;
   return {
-    format: { order, separator, padded, between, time: finestTime(dates), zone },
+    format: {
+      ...layoutPart(dates[0] ?? isoDate),
+      month: longestName(dates),
+      padded: dates.every((date) => date.padded),
+      time: finestTime(dates),
+    },
     values: Float64Array.from(fitting, (date) => date?.seconds ?? NaN),
     // Eight digits are dates only where all fields are.
     count: order === 'YMD' && separator === '' && dates.length < fields.length ? 0 : dates.length,
@@ -39,8 +50,21 @@ export function dateColumn(fields: readonly string[], dayFirst: boolean): DateCo
 }
 
 /** The part of a format that all dates of a column share. */
-function layoutOf({ order, separator, between, time, zone }: ReadDate): string {
-  return [order, separator, between, time === 'none', zone].join(' ');
+function layoutOf(date: ReadDate): string {
+  const { month, time } = date;
+  return [...Object.values(layoutPart(date)), month === 'digits', time === 'none'].join(' ');
+}
+
+/** The parts of a format that do not differ between dates of a column. */
+function layoutPart(format: DateFormat): Omit<DateFormat, 'month' | 'padded' | 'time'> {
+  const { order, separator, lastSeparator, shortYear, between, halfDays, zone } = format;
+  return { order, separator, lastSeparator, shortYear, between, halfDays, zone };
+}
+
+/** A name of a month is written as a whole where one is; May does not tell. */
+function longestName(dates: readonly ReadDate[]): DateFormat['month'] {
+  const long = dates.find(({ month }) => month === 'January' || month === 'JANUARY');
+  return (long ?? dates[0] ?? isoDate).month;
 }
 
 function finestTime(dates: readonly ReadDate[]): DateFormat['time'] {

@@ -1,33 +1,24 @@
-/** Dates, times of day and points in time as people write them, with all numbers in digits. */
+/** Dates, times of day and points in time as people write them. */
+import { readDay, type DateLayout } from './dateForms.js';
+import { monthText } from './monthNames.js';
 
 /** Way in which the dates of a column are written, as plain JSON. */
-export interface DateFormat {
-  /** Order of year, month and day; empty for a time of day. */
-  readonly order: DateOrder | '';
-  /** Between the parts of the date; empty in `20201231`. */
-  readonly separator: string;
-  /** True if days, months and hours have two digits. */
-  readonly padded: boolean;
+export interface DateFormat extends DateLayout {
   /** Between date and time; empty where there is one of them only. */
   readonly between: string;
   /** Smallest part of the time: none, minutes, seconds, or a number of decimals of seconds. */
   readonly time: 'none' | 'minutes' | number;
+  /** True if hours are counted to 12, with AM or PM. */
+  readonly halfDays: boolean;
   /** True if times have a time zone; they are written in UTC. */
   readonly zone: boolean;
 }
 
-export type DateOrder = 'YMD' | 'DMY' | 'MDY' | 'YM';
-
-const dateParts =
-  '(?<year>\\d{4})(?:(?<s1>[-/.])(?<m1>\\d\\d?)(?:\\k<s1>(?<d1>\\d\\d?))?|(?<m2>\\d\\d)(?<d2>\\d\\d))|(?<a>\\d\\d?)(?<s2>[-/.])(?<b>\\d\\d?)\\k<s2>(?<last>\\d{4})';
-const timeParts =
-  '(?<hour>\\d\\d?):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:\\.(?<fraction>\\d{1,9}))?)?(?<zone>\\s?(?:Z|UTC|[+-]\\d\\d(?::?\\d\\d)?))?';
-const written = new RegExp(`^(?:(?:${dateParts})(?:(?<between>[T ])${timeParts})?)$`, 'i');
-const timeOnly = new RegExp(`^${timeParts.replace(/\(\?<zone>.*$/, '')}$`);
+/** A time after a date, or alone. The lazy date before it is short, so that no field takes long. */
+const written =
+  /^(?<date>.*?)(?<between>(?:^|(?:T|,? )(?=\d\d?:)))(?:(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.(?<fraction>\d{1,9}))?)?(?<half>\s?[ap]\.?m\.?)?(?<zone>\s?(?:Z|UTC|[+-]\d\d(?::?\d\d)?))?)$/i;
 /** Longest field that can be a date. */
 const maxLength = 40;
-/** Years of dates without separators: other numbers of eight digits are numbers. */
-const [firstYear, lastYear] = [1900, 2100];
 
 /** A date, and how it is written. */
 export interface ReadDate extends DateFormat {
@@ -35,67 +26,56 @@ export interface ReadDate extends DateFormat {
   readonly seconds: number;
 }
 
+const timeOfDay = {
+  order: '',
+  separator: '',
+  lastSeparator: '',
+  month: 'digits',
+  shortYear: false,
+  padded: true,
+  seconds: 0,
+} as const;
+
 /** Reads a date or a time. @param dayFirst Meaning of `1/2/2020`: 1 February if true. */
 export function readDate(field: string, dayFirst: boolean): ReadDate | undefined {
   if (field.length > maxLength) return undefined;
-  const groups = (timeOnly.exec(field) ?? written.exec(field))?.groups;
-  if (!groups) return undefined;
-  const date =
-    groups['year'] === undefined && groups['last'] === undefined
-      ? timeOfDay
-      : dateOf(groups, dayFirst);
+  const groups: Groups = written.exec(field)?.groups ?? { date: field };
+  const { date: dateText = '', between = '', zone } = groups;
+  // A time of day has no zone.
+  const date = dateText !== '' ? readDay(dateText, dayFirst) : zone ? undefined : timeOfDay;
   const time = timeOf(groups);
   if (!date || !time) return undefined;
   const { seconds: days, ...layout } = date;
   const { seconds, padded, ...rest } = time;
-  const between = layout.order === '' ? '' : (groups['between'] ?? '');
   return { ...layout, ...rest, between, padded: layout.padded && padded, seconds: days + seconds };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type DatePart = Pick<ReadDate, 'order' | 'separator' | 'padded' | 'seconds'>;
 
-const timeOfDay: DatePart = { order: '', separator: '', padded: true, seconds: 0 };
+type TimePart = Pick<ReadDate, 'time' | 'halfDays' | 'zone' | 'padded' | 'seconds'>;
 
-function dateOf(groups: Groups, dayFirst: boolean): DatePart | undefined {
-  const { year, s1, m1, d1, m2, d2, a = '', s2, b = '', last = '' } = groups;
-  if (year === undefined) {
-    // With points, the day always comes first.
-    const [order, day, month] =
-      dayFirst || s2 === '.' ? (['DMY', a, b] as const) : (['MDY', b, a] as const);
-    return checkedDate(order, s2 ?? '', last, month, day);
-  }
-  if (s1 !== undefined) return checkedDate(d1 === undefined ? 'YM' : 'YMD', s1, year, m1 ?? '', d1);
-  const isLikely = Number(year) >= firstYear && Number(year) <= lastYear;
-  return isLikely ? checkedDate('YMD', '', year, m2 ?? '', d2) : undefined;
-}
+const noTime: TimePart = { time: 'none', halfDays: false, zone: false, padded: true, seconds: 0 };
 
-/** Undefined for a day that its month does not have. */
-function checkedDate(
-  order: DateOrder,
-  separator: string,
-  year: string,
-  month: string,
-  day = '01',
-): DatePart | undefined {
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  const isDay = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  const padded = month.length === 2 && day.length === 2;
-  // A year and month with a point or a slash are a number, or a fraction.
-  const isDate = isDay && (order !== 'YM' || (separator === '-' && padded));
-  return isDate ? { order, separator, padded, seconds: date.getTime() / 1000 } : undefined;
-}
-
-type TimePart = Pick<ReadDate, 'time' | 'zone' | 'padded' | 'seconds'>;
-
-function timeOf({ hour, minute, second, fraction, zone }: Groups): TimePart | undefined {
-  if (hour === undefined) return { time: 'none', zone: false, padded: true, seconds: 0 };
-  const [h, m, s] = [Number(hour), Number(minute), Number(second ?? 0)];
-  if (h > 23 || m > 59 || s > 59) return undefined;
+function timeOf({ hour, minute, second, fraction, half, zone }: Groups): TimePart | undefined {
+  if (hour === undefined) return noTime;
+  const [h, m, s] = [hourOf(hour, half), Number(minute), Number(second ?? 0)];
+  if (h === undefined || m > 59 || s > 59) return undefined;
   const seconds = 3600 * h + 60 * m + s + Number(`0.${fraction ?? 0}`) - offsetOf(zone);
-  const time = second === undefined ? 'minutes' : (fraction?.length ?? 0);
-  return { time, zone: zone !== undefined, padded: hour.length === 2, seconds };
+  return {
+    time: second === undefined ? 'minutes' : (fraction?.length ?? 0),
+    halfDays: half !== undefined,
+    zone: zone !== undefined,
+    padded: hour.length === 2,
+    seconds,
+  };
+}
+
+/** Hour of the day, 12 AM being 0; undefined for one that no clock shows. @param half AM or PM. */
+function hourOf(hour: string, half: string | undefined): number | undefined {
+  const number = Number(hour);
+  if (half === undefined) return number < 24 ? number : undefined;
+  if (number < 1 || number > 12) return undefined;
+  return (number % 12) + (/p/i.test(half) ? 12 : 0);
 }
 
 /** Seconds that a time zone is ahead of UTC. */
@@ -112,23 +92,32 @@ export function unitOf({ order, time }: DateFormat): number {
 
 /** Writes a date. @param seconds As of `readDate`. */
 export function writeDate(seconds: number, format: DateFormat): string {
-  const { order, separator, padded, between, time, zone } = format;
+  const { time, between } = format;
   const date = new Date(Math.round(seconds * 1000));
-  const two = (value: number): string => String(value).padStart(padded ? 2 : 1, '0');
+  const dateText = format.order === '' ? '' : dayText(date, format);
+  return time === 'none' ? dateText : dateText + between + timeText(date, seconds, format);
+}
+
+function dayText(date: Date, format: DateFormat): string {
+  const { order, separator, lastSeparator, month: style, shortYear, padded } = format;
+  const digits = padded ? 2 : 1;
   const year = String(date.getUTCFullYear()).padStart(4, '0');
-  const [month, day] = [two(date.getUTCMonth() + 1), two(date.getUTCDate())];
-  const days = {
-    YMD: [year, month, day],
-    DMY: [day, month, year],
-    MDY: [month, day, year],
-    YM: [year, month],
-    '': [],
+  const parts: Readonly<Record<string, string>> = {
+    Y: shortYear ? year.slice(-2) : year,
+    M: monthText(date.getUTCMonth() + 1, style, digits),
+    D: String(date.getUTCDate()).padStart(digits, '0'),
   };
-  const dateText = days[order].join(separator);
-  if (time === 'none') return dateText;
-  const minutes = `${two(date.getUTCHours())}:${date.toISOString().slice(14, 16)}`;
-  const rest = time === 'minutes' ? '' : `:${secondsText(seconds, time)}`;
-  return dateText + between + minutes + rest + (zone ? 'Z' : '');
+  const [first = '', second = '', third] = [...order].map((part) => parts[part] ?? '');
+  return first + separator + second + (third === undefined ? '' : lastSeparator + third);
+}
+
+function timeText(date: Date, seconds: number, format: DateFormat): string {
+  const { time, halfDays, padded, zone } = format;
+  const hours = date.getUTCHours();
+  const hour = String(halfDays ? ((hours + 11) % 12) + 1 : hours).padStart(padded ? 2 : 1, '0');
+  const rest = time === 'minutes' || time === 'none' ? '' : `:${secondsText(seconds, time)}`;
+  const half = halfDays ? (hours < 12 ? ' AM' : ' PM') : '';
+  return `${hour}:${date.toISOString().slice(14, 16)}${rest}${half}${zone ? 'Z' : ''}`;
 }
 
 function secondsText(seconds: number, decimals: number): string {

@@ -3,6 +3,7 @@ import { dataError } from '../shared/dataFile.js';
 import type { ColumnDraft } from './columnKind.js';
 import { presentFields, type ColumnValues } from './columnValues.js';
 import type { DateColumn } from './dateColumn.js';
+import { mayBeginWithYear } from './dateForms.js';
 import type { DateFormat } from './dates.js';
 import { numberColumn, type NumberColumn } from './numberColumn.js';
 import { isCurrency, type Decimal, type NumberFormat } from './numbers.js';
@@ -100,6 +101,7 @@ function datesOf(
   asked: boolean | null,
 ): DateColumn {
   if (asked !== null) return asked ? dayFirst : monthFirst;
+  refuseYearFirst(source, dayFirst);
   if (dayFirst.count !== monthFirst.count) {
     return dayFirst.count > monthFirst.count ? dayFirst : monthFirst;
   }
@@ -110,6 +112,19 @@ function datesOf(
     'GAN413',
     `${placeOf(source, field)}: ${JSON.stringify(field)} in column "${source.name}" may begin with its day or its month (${rowsText(dayFirst.count, source)})`,
     'Set "dayFirst" to true or to false.',
+  );
+}
+
+/** Refuses dates such as `20/12/31`, whose year of two digits may stand first or last. */
+function refuseYearFirst(source: ColumnValues, { format, count }: DateColumn): void {
+  const isNumeric = format.shortYear && format.month === 'digits' && format.separator !== '.';
+  const fields = presentFields(source);
+  if (!isNumeric || !fields.every(mayBeginWithYear)) return;
+  const [field = ''] = fields;
+  throw dataError(
+    'GAN413',
+    `${placeOf(source, field)}: ${JSON.stringify(field)} in column "${source.name}" may begin or end with its year (${rowsText(count, source)})`,
+    'Set "dayFirst" to true or to false if the year is last, or write years with four digits.',
   );
 }
 

@@ -15,7 +15,7 @@ const quoting =
   'Put a field that holds a double quote into double quotes, and write each inside it twice, as in "5"" pipe".';
 
 /**
- * Rows of a file; empty lines are ignored. A field in double quotes may contain separators, line ends and doubled quotes.
+ * Rows of a file; empty lines, and a first line that names the separator, are ignored. A field in double quotes may contain separators, line ends and doubled quotes.
  * @throws GanspecError GAN413 with file and line for misplaced or unclosed quotes.
  */
 export function* readRows(file: string, separator: string): Generator<Row, void> {
@@ -26,6 +26,7 @@ export function* readRows(file: string, separator: string): Generator<Row, void>
   for (const part of readLines(file, 'GAN413')) {
     line += 1;
     if (!open && part === '') continue;
+    if (line === 1 && namesSeparator(part, file, separator)) continue;
     text = open ? `${text}\n${part}` : part;
     if (!open) first = line;
     if (text.length > maxRowLength) break;
@@ -35,6 +36,20 @@ export function* readRows(file: string, separator: string): Generator<Row, void>
   }
   if (open)
     throw dataError('GAN413', `${file}:${first}: a quote is opened and never closed`, quoting);
+}
+
+/**
+ * True for the first line that spreadsheet programs write to name the separator, as in `sep=;`.
+ * @throws GanspecError GAN413 for another separator than that of the spec
+ */
+function namesSeparator(line: string, file: string, separator: string): boolean {
+  const named = /^"?sep=(.)"?$/i.exec(line)?.[1];
+  if (named === undefined || named === separator) return named !== undefined;
+  throw dataError(
+    'GAN413',
+    `${file}:1: names the separator ${JSON.stringify(named)}, not ${JSON.stringify(separator)}`,
+    `Set "separator" to ${JSON.stringify(named)}.`,
+  );
 }
 
 function split(text: string, separator: string, position: string): readonly string[] {

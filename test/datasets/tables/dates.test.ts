@@ -19,6 +19,22 @@ describe('a date', () => {
     ['1970-01-01T00:00:00.25Z', 0.25],
     ['12:30', 45_000],
     ['0:00:05', 5],
+    ['2-Jan-70', day],
+    ['02-JAN-1970', day],
+    ['2 Jan. 1970', day],
+    ['2. January 1970', day],
+    ['Jan 2, 1970', day],
+    ['january 2 1970', day],
+    ['1970-Jan-02', day],
+    ['Feb 1970', 31 * day],
+    ['2/1/70', day],
+    ['02.01.70', day],
+    // The year 2000 after 30 years with 7 leap days, 2068 before it is 1969 again.
+    ['01/01/00', (30 * 365 + 7) * day],
+    ['31-Dec-69', -day],
+    ['1/1/1970 12:01 AM', 60],
+    ['1/1/70 1:00:05 pm', 46_805],
+    ['Jan 1, 1970, 12:00 PM', 43_200],
   ])('is read from %s', (field, seconds) => {
     expect(readDate(field, true)?.seconds).toBe(seconds);
   });
@@ -40,6 +56,12 @@ describe('a date', () => {
     '2020/05',
     '1.5',
     'May 5',
+    'Jan-21',
+    '30-Feb-21',
+    '3 Jam 2021',
+    '1.2.20',
+    '13:00 PM',
+    '0:30 AM',
   ])('is not read from %s', (field) => {
     expect(readDate(field, false)).toBeUndefined();
   });
@@ -56,6 +78,17 @@ it.each([
   '9:05:07',
   '2020-01-31T09:05:07.250Z',
   '1969-07-20 20:17',
+  '03-Jan-21',
+  '3-JAN-2021',
+  '3. May 1999',
+  'Jan 3, 2021',
+  'September 30, 1969',
+  '2021-Jan-03',
+  'Mar 2021',
+  '31/12/99',
+  '31.12.68',
+  '1/2/2021 9:05 AM',
+  'Jan 3, 2021, 12:30:00 PM',
 ])('%s is written as it was read', (field) => {
   const { format, values } = dateColumn([field], true);
   expect(writeDate(values[0] ?? NaN, format)).toBe(field);
@@ -81,6 +114,14 @@ describe('a column of dates', () => {
       '2020-03-29T01:30:00Z',
     ]);
     expect(unitOf(format)).toBe(1);
+  });
+
+  it('has whole names of months where any is written so', () => {
+    const { values, format } = dateColumn(['1 May 2020', '1 June 2020'], true);
+    expect([...values].map((value) => writeDate(value, format))).toEqual([
+      '1 May 2020',
+      '1 June 2020',
+    ]);
   });
 
   it('has eight digits in a row only if all fields are dates', () => {

@@ -177,6 +177,42 @@ Set "dayFirst" to true or to false.`,
   });
 
   it.each([
+    'born\n03-Jan-21\n14-Feb-99\n30-Sep-05\n',
+    'born\n"Jan 3, 2021"\n"February 14, 1999"\n"May 1, 2005"\n',
+    'born\n1/3/2021 9:05 AM\n12/14/1999 12:00 PM\n5/1/2005 12:30 AM\n',
+    'born\n12/31/99\n1/2/00\n5/6/05\n',
+    'born\n01.12.21\n02.01.20\n',
+  ])('has dates as people write them: %j', async (text) => {
+    const dataset = await open(text);
+    expect(dataset.columns?.map(({ kind, width }) => `${kind} ${width}`)).toEqual(['date 1']);
+    expect(rewritten(dataset)).toBe(text.replace('Jan 3', 'January 3'));
+  });
+
+  it('is refused where a year of two digits may be first or last, until "dayFirst" tells', async () => {
+    const text = 'born\n20/12/31\n21/01/02\n';
+    expect(await errorOf(text)).toBe(
+      `GAN413 t.csv:2: "20/12/31" in column "born" may begin or end with its year (2 of 2 rows)
+Set "dayFirst" to true or to false if the year is last, or write years with four digits.`,
+    );
+    expect(await errorOf('born\n20-12-31\n')).toContain('"20-12-31" in column "born" may begin');
+    expect(kindsOf(await open(text, { dayFirst: true }))).toEqual([
+      '0+1 born date: 21/01/02 to 20/12/31',
+    ]);
+  });
+
+  it('is told where the century of its years is a guess', async () => {
+    expect(await warningsOf('born\n03-Jan-45\n14-Feb-99\n30-Sep-05\n')).toEqual([
+      `GAN427 t.csv: column "born" has years of two digits, read as 1999 to 2045
+Write years with four digits if another century is meant.`,
+    ]);
+    expect(await warningsOf('born\n03-Jan-1945\n14-Feb-1999\n')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'born\n03-Jan-21\n30-Feb-21\n04-Jan-21\n',
+      '"30-Feb-21" in column "born" is no date (1 of 3 rows)',
+    ],
     [
       'price\n$5\n$6\n7\n$8\n',
       '"7" in column "price" is no number written like "$5" (1 of 4 rows)',
