@@ -24,6 +24,8 @@ export interface ReplaceOptions {
   readonly record: string;
   /** Overwrites what others wrote under the same names too; files of other names stay. */
   readonly force: boolean;
+  /** Files that stay as they are where others wrote them, also with `force`. */
+  readonly spared?: readonly string[];
 }
 
 /**
@@ -37,7 +39,8 @@ export function replaceFolder(out: string, files: FolderFiles, options: ReplaceO
     const path = existsSync(out) ? realpathSync(out) : resolve(out);
     const foreign = foreignFiles(path, out, options.record);
     if (foreign.length > 0 && !options.force) throw occupied(out, foreign);
-    const kept = foreign.filter((file) => !clashes(file, files));
+    const { spared = [] } = options;
+    const kept = foreign.filter((file) => spared.includes(file) || !clashes(file, files));
     replace(path, files, kept);
     return path;
   } catch (error) {

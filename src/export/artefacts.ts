@@ -11,7 +11,7 @@ import { encodeGraphModel } from './graphModel.js';
 import { namedModel } from './namedModel.js';
 import { networkModels, type NetworkModels, type NetworkSource } from './networkModels.js';
 import { artefactFiles, modelRecord, type ModelRecord } from './record.js';
-import { moduleFile, typedModule } from './typedModule.js';
+import { moduleFiles, moduleProgram, moduleTypes } from './typedModule.js';
 
 /** A compiled GAN with its weights. */
 export interface ArtefactSource {
@@ -47,12 +47,16 @@ export function artefactsOf(source: ArtefactSource, writtenBy: string): Artefact
     return { ...network, ...networkModels(network, state) };
   });
   const description = describeGan(name, program, source.data.description.classList);
+  const module = moduleFiles(name);
+  const head = { about: source.description, writtenBy };
   const files = new Map<string, string | Uint8Array>([
     [artefactFiles.spec, jsonText(source.spec)],
     [artefactFiles.resolved, source.texts.resolved],
     [artefactFiles.steps, source.texts.passes],
     [artefactFiles.state, writeSafetensors(state)],
-    [moduleFile(name), typedModule(description, source.description, writtenBy)],
+    [module.program, moduleProgram(description, head)],
+    [module.types, moduleTypes(description, head)],
+    [artefactFiles.package, jsonText({ type: 'module' })],
   ]);
   const onnx = program.graphs.map((graph) => {
     const network = networks.find((each) => each.name === graph.name);
@@ -77,10 +81,10 @@ function modelFile({ name }: KernelGraph, isStep: boolean): string {
 }
 
 function notesOf(
-  { name, program }: ArtefactSource,
+  { name, program: { batchSize } }: ArtefactSource,
   networks: readonly (NetworkSource & NetworkModels)[],
 ): readonly string[] {
-  const file = moduleFile(name);
+  const { program: file } = moduleFiles(name);
   const renamed = file.startsWith(name)
     ? []
     : [`"${name}" is no file name on every system: the module is ${file}`];
@@ -93,7 +97,7 @@ function notesOf(
     fixedBy === undefined
       ? []
       : [
-          `${network}/model.json and ${graph}.onnx take ${program.batchSize} samples at a time, the batch size of the spec: ${fixedBy}`,
+          `${network}/model.json and ${graph}.onnx take ${batchSize} samples at a time, the batch size of the spec: ${fixedBy}`,
         ],
   );
   return [...renamed, ...nodes, ...fixed];

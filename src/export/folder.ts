@@ -21,7 +21,8 @@ export interface Artefacts {
 
 /**
  * Writes all files of a compiled GAN, and their record.
- * @param force Overwrites files of the same names that were not written by this function.
+ * @param force Overwrites files of the same names that were not written by this function, all but the `package.json` of another
+ * package.
  * @throws GanspecError GAN530 where the folder holds something else; GAN511 where it cannot be written.
  */
 export function writeExportFolder(source: ArtefactSource, out: string, force: boolean): Artefacts {
@@ -38,7 +39,11 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
   };
   const all = new Map([...files, [artefactFiles.record, sealedText(record)]]);
   return {
-    folder: replaceFolder(out, all, { record: artefactFiles.record, force }),
+    folder: replaceFolder(out, all, {
+      record: artefactFiles.record,
+      force,
+      spared: [artefactFiles.package],
+    }),
     files: [...all.keys()].sort(),
     notes,
   };

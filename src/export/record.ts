@@ -16,6 +16,8 @@ export const artefactFiles = {
   resolved: 'resolved.json',
   steps: 'step.txt',
   state: 'state.safetensors',
+  /** Says that the typed module is one of ECMAScript, whatever the package around it is. */
+  package: 'package.json',
 } as const;
 
 /** A tensor that enters or leaves an ONNX model. */

@@ -1,34 +1,54 @@
-/** `<name>.gan.ts`: a compiled GAN as a module whose types know its shapes and names. */
+/** `<name>.gan.js` and `<name>.gan.d.ts`: a compiled GAN as a module whose types know its shapes and names. */
 import type { GanDescription } from './description.js';
 
 /** Device names, which Windows takes for no file whatever follows a dot. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** The module's file name: the spec's name, with `gan-` before one that is no file name everywhere. */
-export function moduleFile(name: string): string {
-  return `${reserved.test(name) ? 'gan-' : ''}${name}.gan.ts`;
+/** The module's file names: the spec's name, with `gan-` before one that is no file name everywhere. */
+export function moduleFiles(name: string): { readonly program: string; readonly types: string } {
+  const stem = `${reserved.test(name) ? 'gan-' : ''}${name}.gan`;
+  return { program: `${stem}.js`, types: `${stem}.d.ts` };
 }
 
-/**
- * The module's text: the description as data, types derived from it, and one call.
- * @param about One or two sentences of the spec's author.
- * @param writtenBy Name and version of this program.
- */
-export function typedModule(
-  description: GanDescription,
-  about: string | undefined,
-  writtenBy: string,
-): string {
-  const sentences = about === undefined ? '' : ` ${about.replaceAll('*/', '* /')}`;
-  return `/**
- * ${description.name}.${sentences.replaceAll(/\s*\n\s*/g, ' ')}
- *
- * Written by ${writtenBy}; \`ganspec compile\` writes it anew.
- */
-import { openCompiled, type CompiledGan, type OpenCompiledOptions } from 'ganspec';
+/** Texts about a module, for its first comment. */
+export interface ModuleHead {
+  /** One or two sentences of the spec's author. */
+  readonly about: string | undefined;
+  /** Name and version of this program. */
+  readonly writtenBy: string;
+}
 
-/** Shapes and names: of a batch of latent vectors, of one sample, of every state tensor, of each step's inputs and numbers. */
-export const description = ${literal(description, '')} as const;
+const meanings = {
+  description:
+    "/** Shapes and names: of a batch of latent vectors, of one sample, of every state tensor, of each step's inputs and numbers. */",
+  load: `/**
+ * Opens the compiled GAN with its weights; \`(await load()).sample(16, { seed: 1 })\` makes samples.
+ * @param folder Of the compiled files; default: that of this module.
+ */`,
+};
+
+/** The module's program: the description as data, and one call. */
+export function moduleProgram(description: GanDescription, head: ModuleHead): string {
+  return `${headText(description, head)}
+import { openCompiled } from 'ganspec';
+
+${meanings.description}
+export const description = ${literal(description, '', asData)};
+
+${meanings.load}
+export function load(options = {}, folder = new URL('.', import.meta.url)) {
+  return openCompiled(folder, description, options);
+}
+`;
+}
+
+/** The module's types: that of the description, and those derived from it. */
+export function moduleTypes(description: GanDescription, head: ModuleHead): string {
+  return `${headText(description, head)}
+import type { CompiledGan, OpenCompiledOptions } from 'ganspec';
+
+${meanings.description}
+export declare const description: ${literal(description, '', asType)};
 
 export type Description = typeof description;
 
@@ -47,17 +67,21 @@ export type InputName<Step extends StepName = StepName> = Step extends StepName
 export type MetricName<Step extends StepName = StepName> =
   Description['steps'][Step]['metrics'][number];
 
-/**
- * Opens the compiled GAN with its weights; \`(await load()).sample(16, { seed: 1 })\` makes samples.
- * @param folder Of the compiled files; default: that of this module.
- */
-export function load(
-  options: OpenCompiledOptions = {},
-  folder: string | URL = new URL('.', import.meta.url),
-): Promise<CompiledGan<Description>> {
-  return openCompiled(folder, description, options);
-}
+${meanings.load}
+export declare function load(
+  options?: OpenCompiledOptions,
+  folder?: string | URL,
+): Promise<CompiledGan<Description>>;
 `;
+}
+
+function headText({ name }: GanDescription, { about, writtenBy }: ModuleHead): string {
+  const sentences = about === undefined ? '' : ` ${about.replaceAll('*/', '* /')}`;
+  return `/**
+ * ${name}.${sentences.replaceAll(/\s*\n\s*/g, ' ')}
+ *
+ * Written by ${writtenBy}; \`ganspec compile\` writes it anew.
+ */`;
 }
 
 function classType({ classNames }: GanDescription): string {
@@ -68,13 +92,26 @@ export type ClassName = Description['classNames'][number];
 `;
 }
 
-/** Plain data as TypeScript, objects on lines of their own. */
-function literal(value: unknown, indent: string): string {
+/** Words of a literal: before each list and key, and after each member. */
+interface Notation {
+  readonly word: string;
+  readonly end: string;
+}
+
+const asData: Notation = { word: '', end: ',' };
+const asType: Notation = { word: 'readonly ', end: ';' };
+
+/** Plain data, or its type, objects on lines of their own. */
+function literal(value: unknown, indent: string, notation: Notation): string {
+  const { word, end } = notation;
   if (typeof value === 'string') return quoted(value);
-  if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(', ')}]`;
+  if (Array.isArray(value)) {
+    return `${word}[${value.map((item) => literal(item, indent, notation)).join(', ')}]`;
+  }
   if (typeof value !== 'object' || value === null) return String(value);
   const members = Object.entries(value).map(
-    ([key, member]) => `${indent}  ${keyText(key)}: ${literal(member, `${indent}  `)},\n`,
+    ([key, member]) =>
+      `${indent}  ${word}${keyText(key)}: ${literal(member, `${indent}  `, notation)}${end}\n`,
   );
   return members.length === 0 ? '{}' : `{\n${members.join('')}${indent}}`;
 }

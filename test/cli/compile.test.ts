@@ -54,15 +54,26 @@ describe('ganspec compile', () => {
     expect([code, readFileSync(join(out, 'notes.txt'), 'utf8')]).toEqual([0, 'mine']);
   });
 
+  it('leaves the package.json of another package alone, also with --force', async () => {
+    const out = join(root, 'package');
+    mkdirSync(out);
+    writeFileSync(join(out, 'package.json'), '{ "name": "mine" }');
+    const { code } = await compile('ring', '--out', out, '--force');
+    expect([code, readFileSync(join(out, 'package.json'), 'utf8')]).toEqual([
+      0,
+      '{ "name": "mine" }',
+    ]);
+  });
+
   it('prints the names that it mapped', async () => {
     const out = join(root, 'mapped');
     const outcome = await compile('ring', '--set', 'name=con', '--out', out, '--json');
     expect(outcome.stderr).toBe(
-      'note: "con" is no file name on every system: the module is gan-con.gan.ts\n',
+      'note: "con" is no file name on every system: the module is gan-con.gan.js\n',
     );
     expect(JSON.parse(outcome.stdout)).toMatchObject({
       folder: 'FOLDER/mapped',
-      notes: ['"con" is no file name on every system: the module is gan-con.gan.ts'],
+      notes: ['"con" is no file name on every system: the module is gan-con.gan.js'],
     });
   });
 

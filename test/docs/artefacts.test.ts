@@ -32,7 +32,7 @@ beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'ganspec-docs-'));
   const modules = join(project, 'node_modules');
   mkdirSync(join(modules, 'ganspec'), { recursive: true });
-  for (const name of ['@tensorflow', '@types', 'onnxruntime-node']) {
+  for (const name of ['@tensorflow', 'onnxruntime-node']) {
     symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
   for (const name of ['dist', 'package.json', 'presets', 'schema']) {
@@ -65,12 +65,22 @@ it.each([
   ['the generator in TensorFlow.js', '[ 3, 32, 32, 3 ]\n'],
   ['the generator in onnxruntime', '[ 1, 32, 32, 3 ]\n'],
   ['a step in onnxruntime', '[] true\n'],
+  ['the typed module', '[ 16, 2 ] [ 256, 16 ]\n'],
+  [
+    'a typed module with classes',
+    "[ 1, 32, 32, 3 ] Int32Array(1) [ 1 ] [ 'circle', 'square', 'triangle' ]\n",
+  ],
 ])('runs %s', (what, output) => {
-  const at = ['TensorFlow.js', 'generator in onnxruntime', 'step in onnxruntime'].findIndex((end) =>
-    what.endsWith(end),
-  );
-  writeFileSync(join(project, 'program.js'), blocks('js node')[at] ?? '');
-  expect(run('program.js')).toEqual({ stdout: output, status: 0, error: '' });
+  const order = [
+    'TensorFlow.js',
+    'generator in onnxruntime',
+    'step in onnxruntime',
+    'module',
+    'classes',
+  ];
+  const at = order.findIndex((end) => what.endsWith(end));
+  writeFileSync(join(project, 'ring.js'), blocks('js node')[at] ?? '');
+  expect(run('ring.js')).toEqual({ stdout: output, status: 0, error: '' });
 });
 
 it('runs the generator in a browser', () => {
@@ -92,9 +102,16 @@ server.close();
   expect(run('page.js')).toEqual({ stdout: '[ 1, 2 ]\n', status: 0, error: '' });
 });
 
-it('runs the typed module', () => {
-  writeFileSync(join(project, 'program.ts'), blocks('ts module')[0] ?? '');
-  expect(run(join(root, 'node_modules/tsx/dist/cli.mjs'), 'program.ts')).toEqual({
+it('compiles and runs the typed module under outDir', () => {
+  mkdirSync(join(project, 'src'));
+  writeFileSync(join(project, 'src/main.ts'), blocks('ts module')[0] ?? '');
+  writeFileSync(join(project, 'tsconfig.json'), blocks('json tsconfig')[0] ?? '');
+  expect(run(join(root, 'node_modules/typescript/bin/tsc'))).toEqual({
+    stdout: '',
+    status: 0,
+    error: '',
+  });
+  expect(run('dist/main.js')).toEqual({
     stdout: '16 2 [ 16, 128 ] true\n',
     status: 0,
     error: '',

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ArtefactRecord } from '../../src/export/record.js';
 import { createCompiler, openCompiled, type CompiledGan, type GanSpec } from '../../src/index.js';
 import { describeGan, type GanDescription } from '../../src/export/description.js';
-import { typedModule } from '../../src/export/typedModule.js';
+import { moduleProgram, moduleTypes } from '../../src/export/typedModule.js';
 import { tensor } from '../conformance/tensors.js';
 import { conditionalGans } from '../program/conditionalGans.js';
 import { loadModel, predict } from './loadModel.js';
@@ -126,9 +126,11 @@ it('describes the names of the classes, by which samples can be asked for', asyn
   const gan = createCompiler().compile(spec);
   const description = describeGan('a', gan.program, gan.resolved.data.classList);
   expect(description).toMatchObject({ classes: 2, classNames: ['circle', 'square'] });
-  const module = typedModule(description, undefined, 'ganspec');
-  expect(module).toContain("  classNames: ['circle', 'square'],\n");
-  expect(module).toContain("export type ClassName = Description['classNames'][number];\n");
+  const head = { about: undefined, writtenBy: 'ganspec' };
+  expect(moduleProgram(description, head)).toContain("  classNames: ['circle', 'square'],\n");
+  const types = moduleTypes(description, head);
+  expect(types).toContain("  readonly classNames: readonly ['circle', 'square'];\n");
+  expect(types).toContain("export type ClassName = Description['classNames'][number];\n");
   const session = await gan.prepare({ engine: 'tfjs' });
   expect(await session.sample(2, { label: 'square' })).toEqual(
     await session.sample(2, { label: 1 }),

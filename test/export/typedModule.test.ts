@@ -1,7 +1,8 @@
-/** `<name>.gan.ts` under the real TypeScript compiler, and run. */
+/** `<name>.gan.js` under the real TypeScript compiler, and run by Node. */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,23 +17,23 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, openCompiled } from '../../src/index.js';
 import { describeGan } from '../../src/export/description.js';
-import { moduleFile, typedModule } from '../../src/export/typedModule.js';
+import { moduleFiles, moduleProgram, moduleTypes } from '../../src/export/typedModule.js';
 
 const root = join(import.meta.dirname, '../..');
 const compiler = createCompiler();
 const gan = compiler.compile(compiler.read('ring', { set: ['training.batchSize=8'] }));
 let project = '';
 
-/** A project that has ganspec and a compiled GAN. */
+/** A project that has ganspec, compiled GANs inside and outside of `src`, and a name for one of them. */
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'ganspec-module-'));
   const installed = join(project, 'node_modules/ganspec');
   mkdirSync(installed, { recursive: true });
-  symlinkSync(join(root, 'src'), join(installed, 'src'));
-  symlinkSync(join(root, 'node_modules/@types'), join(project, 'node_modules/@types'));
-  const manifest = { name: 'ganspec', type: 'module', exports: './src/index.ts' };
-  writeFileSync(join(installed, 'package.json'), JSON.stringify(manifest));
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }));
+  for (const name of ['dist', 'package.json', 'presets', 'schema']) {
+    symlinkSync(join(root, name), join(installed, name));
+  }
+  const manifest = { type: 'module', imports: { '#ring': './ring/ring.gan.js' } };
+  writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
   await gan.compileTo(join(project, 'ring'), { seed: 3 });
 });
 afterAll(() => {
@@ -43,7 +44,7 @@ const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  types: ['node'],
+  types: [],
   strict: true,
   noUncheckedIndexedAccess: true,
   exactOptionalPropertyTypes: true,
@@ -84,6 +85,17 @@ console.log(JSON.stringify({
   loss: Number.isFinite(metrics.generatorLoss),
 }));
 `;
+
+const used = '{"samples":[[3,2],true],"kernel":[16,128],"loss":true}\n';
+
+/** Runs a program with the Node that runs the tests, without any option. */
+function run(file: string) {
+  const { stdout, stderr } = spawnSync(process.execPath, [file], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  return { stdout, stderr };
+}
 
 describe('a typed module', () => {
   it('has literal shapes and names', () => {
@@ -136,17 +148,36 @@ is<MetricName<'generator'>>('discriminatorLoss');
     expect(mistakes('wrong.js', wrong)).toEqual(['3: TS2345']);
   });
 
-  it('runs', () => {
-    writeFileSync(join(project, 'run.ts'), `import { load } from './ring/ring.gan.ts';\n${use}`);
-    const words = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'run.ts'];
-    const { stdout, stderr } = spawnSync(process.execPath, words, {
-      cwd: project,
-      encoding: 'utf8',
+  it.each(['module', 'commonjs', undefined])('runs in a package of type %s', (type) => {
+    const folder = join(project, `package-${type ?? 'untyped'}`);
+    cpSync(join(project, 'ring'), join(folder, 'ring'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }));
+    writeFileSync(join(folder, 'run.mjs'), `import { load } from './ring/ring.gan.js';\n${use}`);
+    expect(run(join(folder, 'run.mjs'))).toEqual({ stdout: used, stderr: '' });
+  });
+
+  it('runs from the outDir of the compiler', () => {
+    cpSync(join(project, 'ring'), join(project, 'src/copied'), { recursive: true });
+    mkdirSync(join(project, 'src/deep'));
+    const programs = [
+      ['main', '../ring/ring.gan.js'],
+      ['deep/named', '#ring'],
+      ['inside', './copied/ring.gan.js'],
+    ] as const;
+    const files = programs.map(([name, place]) => {
+      const file = join(project, 'src', `${name}.ts`);
+      writeFileSync(file, `import { load } from '${place}';\n${use}export {};\n`);
+      return file;
     });
-    expect({ stdout, stderr }).toEqual({
-      stdout: '{"samples":[[3,2],true],"kernel":[16,128],"loss":true}\n',
-      stderr: '',
-    });
+    const [rootDir, outDir] = [join(project, 'src'), join(project, 'dist')];
+    const program = ts.createProgram(files, { ...options, noEmit: false, rootDir, outDir });
+    expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText)).toEqual([]);
+    program.emit();
+    expect(existsSync(join(outDir, 'copied'))).toBe(false);
+    cpSync(join(rootDir, 'copied'), join(outDir, 'copied'), { recursive: true });
+    for (const [name] of programs) {
+      expect(run(join(outDir, `${name}.js`))).toEqual({ stdout: used, stderr: '' });
+    }
   });
 });
 
@@ -194,9 +225,11 @@ describe('the text of a typed module', () => {
     state: { 'a\\b': [] },
     steps: {},
   };
+  const head = { about: undefined, writtenBy: 'ganspec' };
 
   it('quotes names, whatever they hold', () => {
-    expect(typedModule(tiny, 'Ends */ a comment.\nTwo lines.', 'ganspec')).toContain(
+    const about = 'Ends */ a comment.\nTwo lines.';
+    expect(moduleProgram(tiny, { about, writtenBy: 'ganspec' })).toContain(
       `/**
  * it's. Ends * / a comment. Two lines.
  *
@@ -204,7 +237,7 @@ describe('the text of a typed module', () => {
  */
 `,
     );
-    expect(typedModule(tiny, undefined, 'ganspec')).toContain(
+    expect(moduleProgram(tiny, head)).toContain(
       `export const description = {
   name: 'it\\'s',
   latent: [1, 2],
@@ -214,19 +247,34 @@ describe('the text of a typed module', () => {
     'a\\\\b': [],
   },
   steps: {},
-} as const;
+};
+`,
+    );
+    expect(moduleTypes(tiny, head)).toContain(
+      `export declare const description: {
+  readonly name: 'it\\'s';
+  readonly latent: readonly [1, 2];
+  readonly classes: null;
+  readonly sample: readonly [3];
+  readonly state: {
+    readonly 'a\\\\b': readonly [];
+  };
+  readonly steps: {};
+};
 `,
     );
   });
 
   it('goes into a file that every system can have', () => {
-    expect(['ring', 'v1.0', 'con', 'NUL.x', 'console'].map(moduleFile)).toEqual([
-      'ring.gan.ts',
-      'v1.0.gan.ts',
-      'gan-con.gan.ts',
-      'gan-NUL.x.gan.ts',
-      'console.gan.ts',
+    const names = ['ring', 'v1.0', 'con', 'NUL.x', 'console'].map(moduleFiles);
+    expect(names.map(({ program }) => program)).toEqual([
+      'ring.gan.js',
+      'v1.0.gan.js',
+      'gan-con.gan.js',
+      'gan-NUL.x.gan.js',
+      'console.gan.js',
     ]);
+    expect(names[0]?.types).toBe('ring.gan.d.ts');
   });
 });
 
@@ -241,8 +289,10 @@ describe('a compiled folder', () => {
       'generator',
       'generator/model.json',
       'generator/weights.bin',
+      'package.json',
       'resolved.json',
-      'ring.gan.ts',
+      'ring.gan.d.ts',
+      'ring.gan.js',
       'sample.onnx',
       'score.onnx',
       'spec.json',
