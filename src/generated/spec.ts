@@ -3209,6 +3209,12 @@ export interface CsvDataset {
    */
   dates?: string[] | null;
   /**
+   * At most this many rows, the first of the file; null for all. No more are read.
+   *
+   * @default null
+   */
+  limit?: (number | null) | Expression;
+  /**
    * How missing values (nothing, `NA`, `NaN`, `null`, `None`, `?`, `-`) are treated: their rows are left out, they are filled with the mean, the median or the most frequent value of their column (words always with the most frequent one), or a number of their own tells them; null refuses missing numbers, dates and classes. With null and `indicator`, a missing word is a category of its own. Unless null, rows without a class are left out.
    *
    * @default null
@@ -3685,6 +3691,12 @@ export interface TextDataset {
    * @default null
    */
   alphabet?: string | null;
+  /**
+   * At most this many lines, spread evenly over all; null for all.
+   *
+   * @default null
+   */
+  limit?: (number | null) | Expression;
   /**
    * For a folder: whether the folders directly inside are classes, in the natural order of their names (2 before 10). For a file: the path of a label file with the class of each line, one in each line, also for empty ones. Without either there are no classes.
    *

@@ -67,6 +67,21 @@ describe('csv', () => {
     expect(encoded(dataset, [0, 1])[1].toString()).toBe('a\n\ufeffx\n');
   });
 
+  it('reads the first rows up to the limit, and nothing behind them', async () => {
+    const text = 'a,b\n1,x\n3,y\n9,z\nbroken\n';
+    const limited = await csv.open(options({ ...config, limit: 2 }), table(text));
+    expect(limited.count).toBe(2);
+    expect(samplesOf(limited, [0, 1])).toEqual([
+      [-1, 1, 0],
+      [1, 0, 1],
+    ]);
+    const unnamed = options({ ...config, limit: 2, header: false });
+    expect(csv.describe(unnamed, table('1\n3\n9\n')).count).toBe(2);
+    expect(csv.describe(options({ ...config, limit: 9 }), table('a\n1\n3\n')).count).toBe(2);
+    const holes = options({ ...config, limit: 2, missing: 'leaveOut' });
+    expect(csv.describe(holes, table('a\n1\n\nNA\n3\n')).count).toBe(1);
+  });
+
   it('reads numbers as categories if requested', async () => {
     const text = 'code\n7\n5\n7\n';
     const dataset = await csv.open(options({ ...config, categorical: ['code'] }), table(text));

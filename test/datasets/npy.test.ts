@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { npy } from '../../src/datasets/npy.js';
+import type { DatasetContext } from '../../src/entries/dataset.js';
 import { encodeNpy } from '../../src/runs/pictures/npy.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
 import { npyBytes, zipBytes } from './npyFile.js';
@@ -338,17 +339,46 @@ describe('npy', () => {
     );
   });
 
+  it('takes the labels -1 and 1 for two classes, and tells what other negative ones may mean', async () => {
+    const samples = npyBytes("'|u1'", [3], Uint8Array.of(0, 9, 255));
+    const signs = (...labels: number[]): DatasetContext => {
+      const folder = folderWith(samples);
+      put(folder, 'labels.npy', npyBytes("'|i1'", [3], view(Int8Array.from(labels))));
+      return inFolder(folder);
+    };
+    const asked = options({ ...config, labels: 'labels.npy' });
+    const dataset = await npy.open(asked, signs(1, -1, 1));
+    expect(dataset.classList).toEqual([
+      { name: '-1', count: 1 },
+      { name: '1', count: 2 },
+    ]);
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([1, 0, 1]);
+    expect(() => npy.describe(asked, signs(0, -1, 2))).toThrow(
+      expect.objectContaining({
+        hint: 'Where they mark samples without a class, leave these out: save samples[labels >= 0] and labels[labels >= 0]. Where they are classes, save numpy.unique(labels, return_inverse=True)[1].',
+      }),
+    );
+  });
+
   it.each([
     [
       'labels.npy: holds [2] labels for the 3 samples of FOLDER/x.npy',
       npyBytes("'|u1'", [2], Uint8Array.of(0, 1)),
     ],
     [
-      'labels.npy: label 1 is -1, no whole number from 0 on',
+      'labels.npy: label 1 is -1, and 1 of 3 are negative',
       npyBytes("'|i1'", [3], view(Int8Array.of(0, -1, 0))),
     ],
     [
-      'labels.npy: label 2 is 0.5, no whole number from 0 on',
+      'labels.npy: label 0 is -2, and 2 of 3 are negative',
+      npyBytes("'<i4'", [3, 1], view(Int32Array.of(-2, -1, 1))),
+    ],
+    [
+      'labels.npy: label 1 is NaN, no whole number (1 of 3)',
+      npyBytes("'<f4'", [3], view(Float32Array.of(0, NaN, 1))),
+    ],
+    [
+      'labels.npy: label 2 is 0.5, no whole number (1 of 3)',
       npyBytes("'<f4'", [3], view(Float32Array.of(0, 1, 0.5))),
     ],
     [

@@ -1,6 +1,7 @@
 /** Defaults of the options of the data set `csv`. */
 export const plainTable = {
   header: null as boolean | null,
+  limit: null as number | null,
   columns: null as string[] | null,
   exclude: [] as string[],
   numeric: null as string[] | null,

@@ -12,6 +12,7 @@ const config = {
   length: 3,
   alphabet: null as string | null,
   labels: true as boolean | string,
+  limit: null as number | null,
 };
 
 function lines(content: string | Uint8Array): DatasetContext {
@@ -58,11 +59,46 @@ describe('text', () => {
       warnings: [
         {
           code: 'GAN410',
-          message: `${folder}: 3 of 4 files left out: other text (b.md, d), PDF (c.pdf)`,
+          message: `${folder}: 4 of 5 files left out: notes (README), other text (b.md, d), PDF (c.pdf)`,
           hint: 'Save the text of the .md files as .txt. Remove from the folder what is no data.',
         },
       ],
     });
+  });
+
+  it.each(['README.txt', 'LICENSE', 'license.txt', 'Notice.md', 'sub/readme.txt'])(
+    'counts notes on the data as left out: %s',
+    (name) => {
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, 'sub'));
+      put(folder, 'poems.txt', Buffer.from('ab\n'));
+      put(folder, 'myreadme.txt', Buffer.from('cd\n'));
+      put(folder, name, Buffer.from('xyz\n'));
+      expect(text.describe(options({ ...config, file: '.' }), inFolder(folder))).toMatchObject({
+        shape: [3, 5],
+        count: 2,
+        warnings: [
+          {
+            code: 'GAN410',
+            message: `${folder}: 1 of 3 files left out: notes (${name})`,
+            hint: 'Remove them from the folder if they are no data.',
+          },
+        ],
+      });
+    },
+  );
+
+  it('reads lines up to the limit, spread evenly, with an alphabet of their own', async () => {
+    const context = lines('a\nb\nc\nd\n');
+    const asked = options({ ...config, limit: 2 });
+    expect(text.describe(asked, context)).toMatchObject({ count: 2, shape: [3, 3] });
+    const dataset = await text.open(asked, context);
+    expect(encoded(dataset, samplesOf(dataset, [0, 1]).flat())[1].toString()).toBe('a\nc\n');
+    expect(text.describe(options({ ...config, limit: 9 }), context).count).toBe(4);
+    put(context.baseDir, 'y.txt', Buffer.from('en\nde\nfr\nde\n'));
+    const labelled = await text.open(options({ ...config, limit: 2, labels: 'y.txt' }), context);
+    expect(labelled.classList?.map(({ name }) => name)).toEqual(['en', 'fr']);
+    expect(labelsOf(labelled, [0, 1])).toEqual([0, 1]);
   });
 
   describe('classes', () => {

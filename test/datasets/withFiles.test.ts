@@ -157,7 +157,10 @@ describe('a data set with its files', () => {
       entry: csv,
       options: { ...plainTable, file: 'table.csv' },
     },
-    { entry: text, options: { file: 'names.txt', length: 8, alphabet: null, labels: true } },
+    {
+      entry: text,
+      options: { file: 'names.txt', length: 8, alphabet: null, labels: true, limit: null },
+    },
     { entry: wav, options: { path: 'drums', length: 64, limit: null, bounds: null, labels: true } },
   ])('$entry.type finds its files, so that no check is skipped', async ({ entry, options }) => {
     const config = { type: entry.type, ...options };

@@ -114,7 +114,7 @@ async function subjects(): Promise<readonly Subject[]> {
     { name: 'csv', config: csv, files: [['t', table]] },
     {
       name: 'text',
-      config: { type: 'text', file: 't', length: 8, alphabet: null, labels: true },
+      config: { type: 'text', file: 't', length: 8, alphabet: null, labels: true, limit: null },
       files: [['t', text]],
     },
     {
@@ -247,7 +247,7 @@ const npyWith = (shape: string, descr = "'<f4'"): Buffer => {
   ]);
 };
 const alone = { ...idx, labels: null };
-const words = { type: 'text', file: 't', length: 8, alphabet: null, labels: true };
+const words = { type: 'text', file: 't', length: 8, alphabet: null, labels: true, limit: null };
 const rate = (content: Buffer): Buffer =>
   Buffer.concat([wavBytes({}, Buffer.alloc(0)).subarray(0, 36), content]);
 

@@ -23,12 +23,27 @@ export function labelNumbers(array: NpyArray, count: number, samples: string): I
   return classes === 1 ? wholeNumbers(file, numbers) : placesOfOne(file, numbers, classes);
 }
 
+/** Whole numbers from 0 on, or the two labels -1 and 1. */
 function wholeNumbers(file: string, numbers: Float64Array): Int32Array {
   const labels = Int32Array.from(numbers);
-  const wrong = labels.findIndex((label, i) => label < 0 || label !== numbers[i]);
-  if (wrong < 0) return labels;
-  const message = `${file}: label ${wrong} is ${numbers[wrong] ?? NaN}, no whole number from 0 on`;
-  throw dataError('GAN407', message);
+  const total = numbers.length;
+  const broken = labels.findIndex((label, i) => label !== numbers[i]);
+  if (broken >= 0) {
+    const count = labels.filter((label, i) => label !== numbers[i]).length;
+    throw dataError(
+      'GAN407',
+      `${file}: label ${broken} is ${numbers[broken] ?? NaN}, no whole number (${count} of ${total})`,
+      'Save whole numbers: numpy.unique(array, return_inverse=True)[1] makes a class of each value that occurs.',
+    );
+  }
+  const negative = labels.findIndex((label) => label < 0);
+  if (negative < 0 || labels.every((label) => label === -1 || label === 1)) return labels;
+  const count = labels.filter((label) => label < 0).length;
+  throw dataError(
+    'GAN407',
+    `${file}: label ${negative} is ${labels[negative] ?? NaN}, and ${count} of ${total} are negative`,
+    'Where they mark samples without a class, leave these out: save samples[labels >= 0] and labels[labels >= 0]. Where they are classes, save numpy.unique(labels, return_inverse=True)[1].',
+  );
 }
 
 function placesOfOne(file: string, numbers: Float64Array, classes: number): Int32Array {

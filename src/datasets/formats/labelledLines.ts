@@ -5,7 +5,7 @@ import { classSource } from '../shared/classSource.js';
 import { dataError, isFolder, readError } from '../shared/dataFile.js';
 import { dataPath, locateData } from '../shared/dataPath.js';
 import { classWarnings, fileClasses } from '../shared/fileClasses.js';
-import { isText, startsWith, type WantedFiles } from '../shared/fileKinds.js';
+import { isText, notesOnData, startsWith, type WantedFiles } from '../shared/fileKinds.js';
 import { findFiles } from '../shared/findFiles.js';
 import { leftOutWarning, noFilesError } from '../shared/leftOut.js';
 import { readLines } from './readLines.js';
@@ -16,8 +16,9 @@ const otherTexts = /\.(?:text|md|csv|tsv|jsonl?|xml|html?|log)$/i;
 
 /** Texts as a folder is searched for them. */
 const wantedTexts: WantedFiles = {
-  names: /\.txt$/i,
+  names: /(?<!(?:^|[\\/])(?:read[-_]?me|licen[cs]e|copying|notice|authors|changelog))\.txt$/i,
   kinds: [
+    notesOnData,
     { name: 'PDF', isRead: false, fits: (head) => startsWith(head, '%PDF') },
     { name: 'zip, Word or EPUB', isRead: false, fits: (head) => startsWith(head, 'PK') },
     { name: 'gzip', isRead: false, fits: (head) => startsWith(head, '\x1f\x8b') },
@@ -40,15 +41,16 @@ interface TextOptions {
   readonly length: number;
   readonly alphabet: string | null;
   readonly labels: boolean | string;
+  readonly limit: number | null;
 }
 
 /** Reads a file, or all .txt files of a folder. @throws errors of `readTextLines` and `fileClasses` */
 export function readLabelledLines(config: TextOptions, context: DatasetContext): LabelledText {
-  const { file, length, alphabet, labels } = config;
+  const { file, labels } = config;
   const location = locateData(context, file, 'file');
   const { path: source } = location;
   if (!isFolder(source)) {
-    const lines = readTextLines(source, [source], length, alphabet);
+    const lines = readTextLines(source, [source], config);
     if (typeof labels === 'boolean') return { ...lines, labels: null, warnings: [] };
     const classOf = lineClasses(lines, source, dataPath(context, labels, 'labels'));
     const { list, indices } = classesOf(classOf);
@@ -62,7 +64,7 @@ export function readLabelledLines(config: TextOptions, context: DatasetContext):
     const message = `${source}: holds no .txt file`;
     throw noFilesError('GAN414', message, { path: source, leftOut }, convertTexts);
   }
-  const lines = readTextLines(source, found.files, length, alphabet);
+  const lines = readTextLines(source, found.files, config);
   const classes = fileClasses({ ...found, folder: source }, classSource(config, context));
   const warnings = [
     ...leftOutWarning(source, found, convertTexts),

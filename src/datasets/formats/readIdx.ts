@@ -13,6 +13,14 @@ import type { ByteArray, StoredArray } from './byteArray.js';
 import { messageOf } from '../../diagnostics/errors.js';
 
 const maxAxes = 8;
+/** Other kinds of numbers. */
+const otherKinds: Readonly<Record<number, string>> = {
+  0x09: 'signed bytes',
+  0x0b: '16-bit numbers',
+  0x0c: '32-bit numbers',
+  0x0d: 'floats',
+  0x0e: 'doubles',
+};
 /** A file that grows so much when it is decompressed, and to so many bytes, is taken for an attack on memory. */
 const [maxGrowth, harmlessBytes] = [200, 2 ** 26];
 /** Bytes that suffice for the IDX header inside any gzip file with a name and no comment. */
@@ -32,7 +40,12 @@ export function readIdxShape(file: string): Shape {
   }
   if (kind !== 8) {
     const hex = `0x${(kind ?? 0).toString(16).padStart(2, '0')}`;
-    throw dataError('GAN402', `${file}: holds numbers of kind ${hex}, not unsigned bytes (0x08)`);
+    const what = `${otherKinds[kind ?? 0] ?? 'numbers'} of kind ${hex}`;
+    throw dataError(
+      'GAN402',
+      `${file}: holds ${what}, not unsigned bytes (0x08)`,
+      'Save images and labels with numpy.save, and read them with the data set "npy".',
+    );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < headerLength(axes)) throw dataError('GAN403', `${file}: ends in its header`);

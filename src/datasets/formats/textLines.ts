@@ -1,16 +1,31 @@
 /** Text files as lines of character indices. */
 import { checkSize, dataError } from '../shared/dataFile.js';
+import { evenly } from '../shared/evenly.js';
 import { readLines } from './readLines.js';
 
 /** Upper bound on the characters of all lines; each takes 8 bytes while they are collected. */
 const maxCharacters = 2 ** 26;
 
+/** Ways to read lines. */
+export interface LineOptions {
+  readonly length: number;
+  /** Allowed characters; null for those of the lines, in Unicode order. */
+  readonly alphabet: string | null;
+  /** At most this many lines, spread evenly over all; null for all. */
+  readonly limit: number | null;
+}
+
+/** File of a line, by index, and its number in the file from 1 on. */
+interface LinePlace {
+  readonly file: number;
+  readonly line: number;
+}
+
 export interface Text {
   /** Characters in order of their indices, from 1 on; index 0 pads lines. */
   readonly alphabet: readonly string[];
   readonly count: number;
-  /** File of each line, by index, and its number in the file from 1 on. */
-  readonly places: readonly { readonly file: number; readonly line: number }[];
+  readonly places: readonly LinePlace[];
   /** `length` character indices per line. */
   readonly data: Uint32Array;
 }
@@ -18,19 +33,15 @@ export interface Text {
 /**
  * Reads the non-empty lines of files, cut to `length` characters (code points).
  * @param source File or folder, for messages about all of it.
- * @param given Allowed characters; null for those of the files, in Unicode order.
  * @throws GanspecError GAN414 with file and line for other characters and for bytes that are not UTF-8; GAN405.
  */
 export function readTextLines(
   source: string,
   files: readonly string[],
-  length: number,
-  given: string | null,
+  { length, alphabet: given, limit }: LineOptions,
 ): Text {
   const allowed = given === null ? null : new Set(given);
-  const used = new Set<string>();
-  const lines: (readonly string[])[] = [];
-  const places: { file: number; line: number }[] = [];
+  const all: { readonly characters: readonly string[]; readonly place: LinePlace }[] = [];
   let total = 0;
   files.forEach((path, file) => {
     let line = 0;
@@ -48,16 +59,22 @@ export function readTextLines(
           `${source}: holds more than ${maxCharacters} characters of lines`,
         );
       }
-      for (const character of characters) used.add(character);
-      lines.push(characters);
-      places.push({ file, line });
+      all.push({ characters, place: { file, line } });
     }
   });
-  if (lines.length === 0) throw dataError('GAN414', `${source}: holds no line of text`);
+  if (all.length === 0) throw dataError('GAN414', `${source}: holds no line of text`);
+  const kept = evenly(all, limit);
+  const lines = kept.map(({ characters }) => characters);
   checkSize(source, lines.length * length);
-  const alphabet = [...(allowed ?? used)].sort(byCodePoint);
+  const alphabet = [...(allowed ?? charactersOf(lines))].sort(byCodePoint);
   const data = indicesOf(lines, alphabet, length);
-  return { alphabet, count: lines.length, places, data };
+  return { alphabet, count: lines.length, places: kept.map(({ place }) => place), data };
+}
+
+function charactersOf(lines: readonly (readonly string[])[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const characters of lines) for (const character of characters) used.add(character);
+  return used;
 }
 
 function indicesOf(

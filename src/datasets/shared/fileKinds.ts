@@ -28,16 +28,25 @@ export interface WantedFiles {
 /** Decision on a file of a folder: read, passed over in silence, or left out, with its kind for the warning. */
 export type Decision = 'read' | 'ignored' | { readonly leftOut: string };
 
-/** Names for files whose kind cannot be told. */
+/** Names for files that no program converts. */
 export const unnamedKinds = {
   unreadable: 'unreadable',
   unknown: 'unknown kind',
   outside: 'link to another place',
+  notes: 'notes',
 } as const;
+
+/** Notes that come with data, whose text is none of it. */
+export const notesOnData: FileKind = {
+  name: unnamedKinds.notes,
+  isRead: false,
+  names: /^(?:read[-_]?me|licen[cs]e|copying|notice|authors|changelog)(?:\.(?:txt|md|rst))?$/i,
+  fits: () => false,
+};
 
 /** Files that operating systems put into folders, and text by its name. */
 const ignoredNames =
-  /^(?:Thumbs\.db|desktop\.ini|LICENSE|README)$|\.(?:txt|md|csv|tsv|jsonl?|xml|ya?ml|html?|log|ini|toml|py)$/i;
+  /^(?:Thumbs\.db|desktop\.ini)$|\.(?:txt|md|csv|tsv|jsonl?|xml|ya?ml|html?|log|ini|toml|py)$/i;
 
 /** Decides on a file by its first bytes: text beside the data is ignored, all else that is not read is left out. */
 export function decideByContent(path: string, kinds: readonly FileKind[]): Decision {

@@ -107,7 +107,7 @@ function dayText(date: Date, format: DateFormat): string {
     M: monthText(date.getUTCMonth() + 1, style, digits),
     D: String(date.getUTCDate()).padStart(digits, '0'),
   };
-  const [first = '', second = '', third] = [...order].map((part) => parts[part] ?? '');
+  const [first = '', second = '', third] = Array.from(order, (part) => parts[part] ?? '');
   return first + separator + second + (third === undefined ? '' : lastSeparator + third);
 }
 

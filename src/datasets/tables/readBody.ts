@@ -4,6 +4,7 @@ import { dataError } from '../shared/dataFile.js';
 import { listText } from '../shared/listText.js';
 import { headerEvidence } from './header.js';
 import { readRows, type Row } from './readRows.js';
+import type { TableOptions } from './tableOptions.js';
 
 export interface TableBody {
   readonly names: readonly string[];
@@ -19,15 +20,16 @@ const maxFields = 2 ** 25;
 /** Reads all rows. @param header True if the first row has the names; null to find it out. @throws GanspecError GAN413 with file and line */
 export function readBody(
   file: string,
-  { separator, header }: { readonly separator: string; readonly header: boolean | null },
+  { separator, header, limit }: Pick<TableOptions, 'separator' | 'header' | 'limit'>,
 ): TableBody {
-  const all = [...boundedRows(file, separator)];
+  // A row more, since the first may have the names.
+  const all = [...boundedRows(file, separator, limit === null ? Infinity : limit + 1)];
   const [first] = all;
   if (!first) throw dataError('GAN413', `${file}: is empty`);
   checkFields(file, all, first, separator);
   const found = header === null ? foundHeader(file, first, all) : { header, warnings: [] };
   const names = found.header ? first.fields : first.fields.map((_, i) => `column${i + 1}`);
-  const rows = found.header ? all.slice(1) : all;
+  const rows = all.slice(found.header ? 1 : 0).slice(0, limit ?? all.length);
   if (rows.length === 0) throw dataError('GAN413', `${file}: has no rows below a header row`);
   checkNames(file, names, first.line);
   return { names, rows, ...found };
@@ -115,14 +117,16 @@ function namesText(count: number): string {
   return count === 1 ? '"column1"' : `"column1" to "column${count}"`;
 }
 
-function* boundedRows(file: string, separator: string): Generator<Row, void> {
-  let fields = 0;
+function* boundedRows(file: string, separator: string, maxRows: number): Generator<Row, void> {
+  let [fields, rows] = [0, 0];
   for (const row of readRows(file, separator)) {
     fields += row.fields.length;
     if (fields > maxFields) {
       throw dataError('GAN405', `${file}: holds more than ${maxFields} fields`);
     }
     yield { line: row.line, fields: row.fields.map(trimmed) };
+    rows += 1;
+    if (rows === maxRows) return;
   }
 }
 

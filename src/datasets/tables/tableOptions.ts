@@ -5,6 +5,8 @@ import type { ReadingOptions } from './readColumn.js';
 export interface TableOptions extends ReadingOptions {
   readonly separator: string;
   readonly header: boolean | null;
+  /** At most this many rows, the first of the file; null for all. */
+  readonly limit: number | null;
   /** Columns of a sample, in this order; null for all but the label, excluded ones and those that tell rows apart. */
   readonly columns: readonly string[] | null;
   readonly exclude: readonly string[];

@@ -81,12 +81,21 @@ describe('readIdx', () => {
     });
   });
 
-  it('refuses numbers other than bytes', () => {
-    expect(failureOf(idxBytes([6], bytes, 0x0d))).toEqual({
-      code: 'GAN402',
-      exitCode: 4,
-      message: 'images: holds numbers of kind 0x0d, not unsigned bytes (0x08)',
-    });
+  it.each([
+    [0x0d, 'floats of kind 0x0d'],
+    [0x09, 'signed bytes of kind 0x09'],
+    [0x0c, '32-bit numbers of kind 0x0c'],
+    [0x77, 'numbers of kind 0x77'],
+  ])('refuses numbers other than bytes: %i', (kind, what) => {
+    const file = put(folder, 'images', idxBytes([6], bytes, kind));
+    expect(() => readIdx(file)).toThrow(
+      expect.objectContaining({
+        code: 'GAN402',
+        exitCode: 4,
+        message: `${file}: holds ${what}, not unsigned bytes (0x08)`,
+        hint: 'Save images and labels with numpy.save, and read them with the data set "npy".',
+      }),
+    );
   });
 
   it('refuses an axis of size 0', () => {
