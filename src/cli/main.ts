@@ -1,30 +1,11 @@
 #!/usr/bin/env node
-/** Entry point of the command line, `ganspec`. */
-import { createProgram } from './program.js';
-import { print } from './stdout.js';
-import { reportError } from './reportError.js';
-import { catchUncaught } from './uncaught.js';
+/** Entry point of the command line, `ganspec`: old versions of Node can read this file alone, and say what is needed. */
+const least = [20, 19] as const;
 
-catchUncaught();
-try {
-  const [first] = process.argv.slice(2);
-  if (first === '-V' || first === '--version') print((await import('../index.js')).version);
-  else await createProgram().parseAsync();
-} catch (error) {
-  process.exitCode = await reportError(error);
-}
-// Timers and sockets that a plugin has left behind would keep the process alive.
-await Promise.all([process.stdout, process.stderr].map(written));
-process.exit();
-
-/** Waits until the stream has taken all that was written to it, or has failed. */
-function written(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((done) => {
-    if (stream.destroyed) done();
-    else {
-      stream.write('', () => {
-        done();
-      });
-    }
-  });
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < least[0] || (major === least[0] && minor < least[1])) {
+  console.error(`ganspec needs Node ${least.join('.')} or later, this is ${process.versions.node}`);
+  process.exitCode = 2;
+} else {
+  void import('./start.js');
 }

@@ -57,4 +57,9 @@ export const pluginCodes = {
     why: 'New files never take the place of files that ganspec did not write.',
     fix: 'Choose another name or folder, or move the file away.',
   },
+  GAN852: {
+    title: 'Package that writes types is missing',
+    why: '`ganspec types` uses json-schema-to-typescript, which is not installed with ganspec, since it brings formatters along that nothing else needs.',
+    fix: 'Run `npm install --save-dev json-schema-to-typescript@16` in the project.',
+  },
 } as const satisfies CodeTable;

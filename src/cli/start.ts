@@ -1,0 +1,29 @@
+/** Runs the command line: one command, then the end of the process. */
+import { createProgram } from './program.js';
+import { print } from './stdout.js';
+import { reportError } from './reportError.js';
+import { catchUncaught } from './uncaught.js';
+
+catchUncaught();
+try {
+  const [first] = process.argv.slice(2);
+  if (first === '-V' || first === '--version') print((await import('../index.js')).version);
+  else await createProgram().parseAsync();
+} catch (error) {
+  process.exitCode = await reportError(error);
+}
+// Timers and sockets that a plugin has left behind would keep the process alive.
+await Promise.all([process.stdout, process.stderr].map(written));
+process.exit();
+
+/** Waits until the stream has taken all that was written to it, or has failed. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => {
+    if (stream.destroyed) done();
+    else {
+      stream.write('', () => {
+        done();
+      });
+    }
+  });
+}
