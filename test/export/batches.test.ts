@@ -1,11 +1,13 @@
 /** Exported networks with batches of 1, 3 and 64, compared with `sample` of a session number by number. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCompiler, type GanSpec } from '../../src/index.js';
+import { runInProcess } from '../cli/runInProcess.js';
 import { conditionalGans } from '../program/conditionalGans.js';
 import { tensor } from '../conformance/tensors.js';
+import { writeHandmadeRun } from '../runs/handmadeRun.js';
 import { difference, openGraphModel, openOnnx, recordOf, sampleFeeds } from './networks.js';
 
 type Network = NonNullable<GanSpec['generator']>;
@@ -93,6 +95,32 @@ describe.each([
     await Promise.all(networks.map(({ release }) => release()));
     await session.dispose();
   });
+});
+
+it('samples one image of a run with batch norm, and compiles the run to a model that does', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'ganspec-batches-'));
+  folders.push(root);
+  const layers = generators['batch norm of vectors and images'] ?? [];
+  const spec = { ...image, generator: { layers }, discriminator };
+  const gan = createCompiler().compile(spec);
+  const trained = await gan.prepare({ seed: 5 });
+  await trained.iterate();
+  const run = join(root, 'run');
+  writeHandmadeRun(run, spec, { seed: 5, baseDir: root }, await trained.readState());
+  await trained.dispose();
+  const file = join(root, 'one.npy');
+  const sampled = await runInProcess(['sample', run, '--count', '1', '--out', file], root);
+  expect(sampled).toEqual({ code: 0, stdout: 'FOLDER/one.npy\n', stderr: '' });
+  // 64 numbers after the header.
+  const numbers = new Float32Array(Uint8Array.from(readFileSync(file).subarray(-4 * 64)).buffer);
+  const out = join(root, 'compiled');
+  const compilation = await runInProcess(['compile', run, '--out', out], root);
+  expect(compilation).toEqual({ code: 0, stdout: 'FOLDER/compiled\n', stderr: '' });
+  const network = await openOnnx(out, 'sample');
+  const { shape, data } = await network.run(sampleFeeds(gan, 1, 5));
+  expect(shape).toEqual([1, 8, 8, 1]);
+  expect(difference(data, numbers)).toBeLessThan(tolerance);
+  await network.release();
 });
 
 it('has scheduled options as inputs beside the batch', async () => {

@@ -80,7 +80,7 @@ export const resolveCodes = {
   GAN217: {
     title: 'Batch too small for a layer that compares samples',
     why: 'Some layers set each sample of a batch against the others: batch normalization would take every value for its own mean, statistics over the batch would be the same for all.',
-    fix: 'Use a larger "batchSize", or another layer.',
+    fix: 'Use a larger "batchSize", or another layer. It is the size of training batches alone: a run or a compiled generator with batch normalization gives one sample as well as many.',
   },
   GAN218: {
     title: 'Classes in a layer that looks up whole numbers',

@@ -19,7 +19,10 @@ export function checkBatch(
       pointer,
       `${type} compares the samples of a batch, and the ${name} takes ${countText(batch)} at a time`,
       {
-        hint: `use a larger batchSize, or remove ${type}`,
+        hint:
+          role === 'generator'
+            ? `use a larger batchSize, which is that of training alone: one sample is generated as well as many; or remove ${type}`
+            : `use a larger batchSize, or remove ${type}`,
         notes: [
           {
             message: `the batch is ${countText(training.batchSize)}`,
