@@ -126,6 +126,7 @@ module.exports = {
         'diagnostics/errors',
         'lowering/',
         'entries/dataset(RecordSchema)?\\.',
+        'random/distribution',
       ],
       'Files for other programs are made from graphs and state, and what is kept of the data.',
     ),

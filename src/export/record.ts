@@ -4,6 +4,7 @@ import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { DType } from '../ir/tensorType.js';
 import type { OnnxDimension, OnnxModel } from '../lowering/onnx/onnxModel.js';
 import type { ProgramInput } from '../program/program.js';
+import type { Distribution } from '../random/distribution.js';
 import { digestsSchema } from '../checkpoint/digest.js';
 import type { DatasetRecord } from '../entries/dataset.js';
 import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
@@ -30,6 +31,8 @@ export interface PortRecord {
   readonly kind: 'state' | 'feed' | 'result';
   /** A description in one line. */
   readonly meaning?: string;
+  /** Of the random numbers that the input takes. */
+  readonly distribution?: Distribution;
 }
 
 /** One ONNX model. */
@@ -93,17 +96,21 @@ export function modelRecord(
   file: string,
   declared: readonly ProgramInput[],
 ): ModelRecord {
-  const meanings = new Map(
-    declared.filter((input) => input.graph === graph.name).map((it) => [it.name, it.meaning]),
+  const facts = new Map(
+    declared
+      .filter((input) => input.graph === graph.name)
+      .map(({ name, meaning, source }) => {
+        const isRandom = source.kind === 'random';
+        return [name, { meaning, ...(isRandom && { distribution: source.distribution }) }];
+      }),
   );
   const inputs = new Map(model.inputs.map(({ name, shape }) => [name, shape]));
   return {
     file,
     inputs: graph.inputs.flatMap(({ name, value, kind }) => {
       const shape = inputs.get(name);
-      const meaning = meanings.get(name);
       const { dtype } = typeOf(graph, value);
-      return shape ? [{ name, dtype, shape, kind, ...(meaning !== undefined && { meaning }) }] : [];
+      return shape ? [{ name, dtype, shape, kind, ...facts.get(name) }] : [];
     }),
     outputs: graph.outputs.map((output, at) => {
       const { dtype, shape } = typeOf(graph, output.value);

@@ -140,6 +140,7 @@ it('has scheduled options as inputs beside the batch', async () => {
       shape: ['batch', 3],
       kind: 'feed',
       meaning: 'latent vectors, one row a sample',
+      distribution: { kind: 'normal', mean: 0, stddev: 1 },
     },
     {
       name: 'generator/leakyReLU_0/alpha',
