@@ -1,5 +1,6 @@
 /** A graph under recording: its declared inputs with their sources, the state that it reads and replaces, its results. */
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
+import { inRunningHook } from '../diagnostics/runningHook.js';
 import type { Shape, TensorType } from '../ir/tensorType.js';
 import type { Distribution } from '../random/distribution.js';
 import type { ScheduledDistribution } from '../entries/config.js';
@@ -137,7 +138,9 @@ function requireType(value: Tensor, { dtype, shape }: TensorType, what: string):
   throw new GanspecError(
     'GAN507',
     exitCodes.spec,
-    `${what} must be ${dtype} [${shape.join(', ')}], but it is ${value.dtype} [${value.shape.join(', ')}]`,
+    inRunningHook(
+      `${what} must be ${dtype} [${shape.join(', ')}], but it is ${value.dtype} [${value.shape.join(', ')}]`,
+    ),
     'Give inputs of different shapes different names, and a state tensor a value of its own shape.',
   );
 }
@@ -146,7 +149,7 @@ function reportedTwice(name: string): GanspecError {
   return new GanspecError(
     'GAN515',
     exitCodes.spec,
-    `"${name}" is reported twice in one step`,
+    inRunningHook(`"${name}" is reported twice in one step`),
     'Report a name once: a simultaneous step asks a loss, and a penalty on both networks, for the terms of both.',
   );
 }
@@ -155,7 +158,7 @@ function undeclaredState(name: string): GanspecError {
   return new GanspecError(
     'GAN508',
     exitCodes.spec,
-    `"${name}" is given a new value, but no such state was declared`,
+    inRunningHook(`"${name}" is given a new value, but no such state was declared`),
     'Declare it: a loss in `state`, a layer among its `parameters`.',
   );
 }

@@ -1,5 +1,6 @@
 /** The forward pass of a network. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { inRunningHook } from '../diagnostics/runningHook.js';
 import type { Shape } from '../ir/tensorType.js';
 import type { LayerContext } from '../entries/layerContext.js';
 import type { Tagged } from '../entries/tagged.js';
@@ -85,7 +86,7 @@ function noSuchLayer(network: ResolvedNetwork, name: string): never {
   throw new GanspecError(
     'GAN509',
     exitCodes.spec,
-    `the ${network.name} has no layer "${name}"`,
+    inRunningHook(`the ${network.name} has no layer "${name}"`),
     `Its layers are ${names}; an option that names one belongs in \`layerOptions\`.`,
   );
 }

@@ -1,5 +1,6 @@
 /** Tensors of rank 0. */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { inRunningHook } from '../diagnostics/runningHook.js';
 import type { Scalar, Tensor } from '../tf.js';
 
 function isScalar(value: Tensor): value is Scalar {
@@ -16,7 +17,7 @@ export function asScalar(value: Tensor, who: string): Scalar {
   throw new GanspecError(
     'GAN507',
     exitCodes.spec,
-    `${who} must be a scalar, but its shape is [${value.shape.join(', ')}]`,
+    inRunningHook(`${who} must be a scalar, but its shape is [${value.shape.join(', ')}]`),
     'Take a mean over the batch: tf.mean(…).',
   );
 }

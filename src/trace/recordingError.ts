@@ -1,7 +1,6 @@
 /** Errors of tensor code that is being recorded: mistakes in a layer, a loss or a penalty, most likely of a plugin. */
-import { atPlace } from '../diagnostics/codePlace.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
-import { runningHook } from '../diagnostics/runningHook.js';
+import { inRunningHook } from '../diagnostics/runningHook.js';
 import { tf } from '../tf.js';
 
 /** Error codes by kind of mistake. */
@@ -25,9 +24,7 @@ export function recordingError(
   hint: string,
 ): GanspecError {
   const pointer = origin === '' ? undefined : origin;
-  const hook = runningHook();
-  const what = hook === undefined ? message : `${hook}: ${message}${atPlace(new Error())}`;
-  return new GanspecError(codes[kind], exitCodes.spec, what, hint, pointer);
+  return new GanspecError(codes[kind], exitCodes.spec, inRunningHook(message), hint, pointer);
 }
 
 const opSuffix = '__op';

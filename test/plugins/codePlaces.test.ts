@@ -106,6 +106,38 @@ describe('the line of a plugin', () => {
     });
   });
 
+  it.each([
+    [
+      'state',
+      'a state that is not declared',
+      "context.update('speed', tf.mean(real)); return tf.mean(real);",
+      'GAN508',
+      '"loss/speed" is given a new value, but no such state was declared',
+    ],
+    [
+      'report',
+      'a reported tensor with axes',
+      "context.report('level', real); return tf.mean(real);",
+      'GAN507',
+      'loss/level must be a scalar, but its shape is [2, 1]',
+    ],
+    [
+      'twice',
+      'a number reported twice',
+      "context.report('a', tf.mean(real)); context.report('a', tf.mean(fake)); return tf.mean(real);",
+      'GAN515',
+      '"loss/a" is reported twice in one step',
+    ],
+  ])('is named in %s: %s', async (name, _title, code, expected, message) => {
+    const hook = await hookOf(name, code);
+    expect(() => diagnosticOf(hook)).toThrow(
+      expect.objectContaining({
+        code: expected,
+        message: `./odd.mjs: discriminatorLoss of loss "acme/odd": ${message} (at ${join(folder, name)}.mjs:3)`,
+      }),
+    );
+  });
+
   it('comes with the function to use instead', async () => {
     expect(diagnosticOf(await hookOf('hint', 'return tf.mean(fake * scale);')).hint).toMatch(
       /^Use tf\.mul\(a, b\) for a \* b, /,

@@ -63,6 +63,14 @@ function failure(changes: Partial<GanSpec>, plugin: Entry): GanspecError {
   throw new Error('nothing was thrown');
 }
 
+/** A message that names the hook and a line of this file. */
+function inHook(hook: string, message: string): unknown {
+  const escaped = `${hook}: ${message}`.replace(/[.[\]"]/g, '\\$&');
+  return expect.stringMatching(
+    new RegExp(`^${escaped} \\(at test/program/plugins\\.test\\.ts:\\d+\\)$`),
+  );
+}
+
 describe('a loss with state', () => {
   const remembering = lossOf(
     ({ real, fake }, _config, { state, update }) => {
@@ -105,7 +113,10 @@ describe('a loss with state', () => {
     expect(failure(withLoss, undeclared)).toMatchObject({
       code: 'GAN508',
       exitCode: 3,
-      message: '"loss/speed" is given a new value, but no such state was declared',
+      message: inHook(
+        'discriminatorLoss of loss "acme/loss"',
+        '"loss/speed" is given a new value, but no such state was declared',
+      ),
       hint: 'Declare it: a loss in `state`, a layer among its `parameters`.',
     });
   });
@@ -121,7 +132,10 @@ describe('a loss with state', () => {
     expect(failure(withLoss, growing)).toMatchObject({
       code: 'GAN507',
       exitCode: 3,
-      message: 'the new value of "loss/memory" must be float32 [], but it is float32 [2, 1]',
+      message: inHook(
+        'discriminatorLoss of loss "acme/loss"',
+        'the new value of "loss/memory" must be float32 [], but it is float32 [2, 1]',
+      ),
     });
   });
 });
@@ -147,12 +161,29 @@ describe('what a loss reports', () => {
     await session.dispose();
   });
 
+  it('must be a scalar', () => {
+    const wide = lossOf(({ real }, _config, { report }) => {
+      report('level', real);
+      return tf.mean(real);
+    });
+    expect(failure(withLoss, wide)).toMatchObject({
+      code: 'GAN507',
+      message: inHook(
+        'discriminatorLoss of loss "acme/loss"',
+        'loss/level must be a scalar, but its shape is [2, 1]',
+      ),
+    });
+  });
+
   it('may not come twice in one step', () => {
     const joint = { ...withLoss, training: { update: 'simultaneous' } } as const;
     expect(failure(joint, scoring)).toMatchObject({
       code: 'GAN515',
       exitCode: 3,
-      message: '"loss/level" is reported twice in one step',
+      message: inHook(
+        'generatorLoss of loss "acme/loss"',
+        '"loss/level" is reported twice in one step',
+      ),
       hint: 'Report a name once: a simultaneous step asks a loss, and a penalty on both networks, for the terms of both.',
     });
   });
@@ -193,7 +224,10 @@ describe('what a loss or penalty gives', () => {
     );
     expect(failure(withPenalty, twice)).toMatchObject({
       code: 'GAN507',
-      message: 'the input "penalty/mix" must be float32 [2, 2], but it is float32 [2, 1]',
+      message: inHook(
+        'value of penalty "acme/penalty"',
+        'the input "penalty/mix" must be float32 [2, 2], but it is float32 [2, 1]',
+      ),
     });
   });
 });
@@ -215,7 +249,7 @@ describe('a layer that a penalty reads', () => {
     expect(failure(withPenalty, missing)).toMatchObject({
       code: 'GAN509',
       exitCode: 3,
-      message: 'the discriminator has no layer "trunk"',
+      message: inHook('value of penalty "acme/penalty"', 'the discriminator has no layer "trunk"'),
       hint: 'Its layers are "dense_0"; an option that names one belongs in `layerOptions`.',
     });
   });
