@@ -21,6 +21,7 @@ export function createProgress(stream: Terminal): Progress {
   const status = stream.isTTY ? new StatusLine(stream) : undefined;
   let eta = createEta();
   let total = 0;
+  let noun = 'samples';
   let last: StepEvent | undefined;
   const leave = (text: string): void => {
     const shown = visibleLines(text);
@@ -31,11 +32,12 @@ export function createProgress(stream: Terminal): Progress {
     switch (event.type) {
       case 'start':
         total = event.steps;
+        noun = event.noun ?? noun;
         leave(startText(event));
         break;
       case 'step': {
         last = event;
-        const text = stepText(event, total, eta(event, total));
+        const text = stepText(event, noun, total, eta(event, total));
         if (status) status.show(visible(text));
         else leave(text);
         break;
@@ -43,7 +45,7 @@ export function createProgress(stream: Terminal): Progress {
       case 'progress':
         // Between two lines of the log, the numbers are those of the last one.
         if (last && status) {
-          const text = stepText({ ...last, step: event.step }, total, eta(event, total));
+          const text = stepText({ ...last, step: event.step }, noun, total, eta(event, total));
           status.show(visible(text));
         }
         break;
@@ -52,6 +54,7 @@ export function createProgress(stream: Terminal): Progress {
         break;
       case 'resume':
         total = event.steps;
+        noun = event.noun ?? noun;
         eta = createEta();
         leave(
           `going on from step ${event.step} (${event.checkpoint}) to ${event.steps}, engine ${event.engine} (${event.engineReason})`,
@@ -70,7 +73,7 @@ export function createProgress(stream: Terminal): Progress {
         break;
       case 'end':
         status?.clear();
-        stream.write(`${visibleLines(endText(event))}\n`);
+        stream.write(`${visibleLines(endText(event, noun))}\n`);
         break;
     }
   };
@@ -90,21 +93,21 @@ function rollbackText({ code, message, step, rateFactor }: RollbackEvent): strin
   return `rollback ${code}: ${message}\n  back to step ${step}, learning rates from now on times ${rateFactor}`;
 }
 
-function stepText(event: StepEvent, total: number, eta: string | undefined): string {
+function stepText(event: StepEvent, noun: string, total: number, eta?: string): string {
   return [
     `step ${event.step}/${total}`,
     ...(eta === undefined ? [] : [`ETA ${eta}`]),
-    `${rate(event.imagesPerSecond)} images/s`,
+    `${rate(event.imagesPerSecond)} ${noun}/s`,
     ...metricTexts(event.metrics),
-    `mean over ${event.samples} images`,
+    `mean over ${event.samples} ${noun}`,
   ].join('  ');
 }
 
-function endText({ status, steps, imagesPerSecond, metrics, run }: EndEvent): string {
+function endText({ status, steps, imagesPerSecond, metrics, run }: EndEvent, noun: string): string {
   const text = [
     `${status} after ${steps} steps`,
     ...metricTexts(metrics),
-    `${rate(imagesPerSecond)} images/s over the whole run`,
+    `${rate(imagesPerSecond)} ${noun}/s over the whole run`,
   ].join('  ');
   return status === 'interrupted' && run !== null
     ? `${text}\nto go on: ganspec resume ${run}`

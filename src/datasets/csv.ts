@@ -22,6 +22,7 @@ export const csv = defineDataset<CsvDataset, TableRecipe>({
       ...describe(table),
       read: rowReader(table.data, table.width),
       ...(labels && { readLabels: labelReader(labels.data) }),
+      noun: 'rows',
       recipe: tableRecipe(table),
     };
   },

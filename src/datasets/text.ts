@@ -35,6 +35,7 @@ export const text = defineDataset<TextDataset, Pick<LabelledText, 'alphabet'>>({
         }
       },
       ...(labels && { readLabels: labelReader(labels.data) }),
+      noun: 'texts',
       recipe: { alphabet },
     };
   },

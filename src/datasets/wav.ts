@@ -48,6 +48,7 @@ export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
       warnings: [...(description.warnings ?? []), ...doubts],
       read,
       ...(labels && { readLabels: labelReader(labels) }),
+      noun: 'clips',
       recipe: { sampleRate },
     };
   },

@@ -67,6 +67,8 @@ export interface LoadedDataset extends DatasetDescription {
    * @param labels Class of each sample, where the generator is told one.
    */
   encode?(samples: Float32Array, labels?: Int32Array): EncodedSamples;
+  /** Word for several samples, as in `rows`, for messages. Default: `images` or `points` by the shape, else `samples`. */
+  readonly noun?: string;
   /** Facts about the data that the entry's `encode` needs besides the options: plain JSON, kept in the run folder. */
   readonly recipe?: unknown;
 }
@@ -161,6 +163,7 @@ const opened: Readonly<Record<keyof LoadedDataset, true>> = {
   read: true,
   readLabels: true,
   encode: true,
+  noun: true,
   recipe: true,
 };
 

@@ -21,6 +21,8 @@ export interface StartEvent extends Timed {
   readonly steps: number;
   readonly batchSize: number;
   readonly seed: number;
+  /** Word for several samples of the data, as in `images` or `rows`. */
+  readonly noun?: string;
 }
 
 /** A run goes on from a checkpoint. */
@@ -37,6 +39,8 @@ export interface ResumeEvent extends Timed {
   readonly engine: string;
   /** Reason for the choice of this engine. */
   readonly engineReason: string;
+  /** Word for several samples of the data, as in `images` or `rows`. */
+  readonly noun?: string;
 }
 
 /** A doubt, such as about files of the data that were left out; or a file that cannot be written. */

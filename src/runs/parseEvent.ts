@@ -27,6 +27,7 @@ const keys: { readonly [T in EventType]: KeySchemas<T> } = {
     steps: count,
     batchSize: count,
     seed: count,
+    noun: text,
   },
   resume: {
     run: textOrNull,
@@ -35,6 +36,7 @@ const keys: { readonly [T in EventType]: KeySchemas<T> } = {
     steps: count,
     engine: text,
     engineReason: text,
+    noun: text,
   },
   warning: { code: text, message: text, hint: text },
   step: { step: count, metrics, samples: count, imagesPerSecond: number },
@@ -50,7 +52,7 @@ const keys: { readonly [T in EventType]: KeySchemas<T> } = {
   },
 };
 
-const optional = ['hint'];
+const optional = ['hint', 'noun'];
 
 const schemaOf = (type: string, ofKeys: object): object => ({
   type: 'object',

@@ -20,6 +20,7 @@ const run: readonly EventBody[] = [
     steps: 30,
     batchSize: 64,
     seed: 7,
+    noun: 'images',
   },
   { type: 'warning', code: 'GAN410', message: '2 of 9 images left out', hint: 'Repair them.' },
   step(10),

@@ -13,7 +13,7 @@ const events = [
 ].map((event, i) => ({
   time: `2026-01-31T23:58:${10 + 5 * i}.000Z`,
   ...event,
-  ...(event.type === 'start' && { steps: 30, batchSize: 64, seed: 7 }),
+  ...(event.type === 'start' && { steps: 30, batchSize: 64, seed: 7, noun: 'images' }),
 }));
 const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
 

@@ -12,6 +12,7 @@ const pages = [
   'docs/plugins.md',
   'docs/api.md',
   'docs/artefacts.md',
+  'docs/reading-the-log.md',
 ];
 
 const published = new Ajv({ discriminator: true, strict: true, strictRequired: false }).compile(

@@ -1,15 +1,17 @@
+import { sampleNoun } from '../sampleNoun.js';
 import type { OpenMonitor } from './monitor.js';
 
 /** Reports the settings of the run, or the checkpoint that it goes on from; then the doubts about it. */
 export const announce: OpenMonitor = (run) => ({
   start: () => {
-    const { spec, engine, session, folder, resumed, warnings, emit } = run;
+    const { spec, dataset, engine, session, folder, resumed, warnings, emit } = run;
     const { steps, batchSize, seed } = spec.training;
     const place = {
       run: folder?.path ?? null,
       engine: engine.name,
       engineReason: engine.reason,
       steps,
+      noun: sampleNoun(dataset),
     };
     if (resumed) {
       emit({ type: 'resume', ...place, step: session.step, checkpoint: resumed.checkpoint });
