@@ -12,7 +12,7 @@ import { classSource } from './shared/classSource.js';
 import { boundsError, checkBounds, floatBounds } from './shared/bounds.js';
 import { byNeedWarning } from './shared/byNeed.js';
 import { checkSize, dataError, isFolder, readError } from './shared/dataFile.js';
-import { dataPath, locateData } from './shared/dataPath.js';
+import { locateData } from './shared/dataPath.js';
 import { evenly } from './shared/evenly.js';
 import { classWarnings, fileClasses, type FileClasses } from './shared/fileClasses.js';
 import { findFiles } from './shared/findFiles.js';
@@ -33,15 +33,23 @@ type Options = HostConfig<WavDataset>;
 export const wav = defineDataset<WavDataset, Pick<WavHeader, 'sampleRate'>>({
   type: 'wav',
   schema: schemas.wav,
-  describe: (config, context) => describe(findSounds(config, context), config).description,
+  describe(config, context) {
+    const sounds = findSounds(config, context);
+    const { description, clips } = describe(sounds, config);
+    const { length, bounds } = config;
+    checkSize(sounds.folder, length);
+    // Read by need, since each number is looked at once.
+    const { extent } = openClips(clips, length, bounds ?? unitBounds, 0);
+    const doubts = checkExtent(sounds.folder, extent, bounds);
+    return { ...description, warnings: [...(description.warnings ?? []), ...doubts] };
+  },
   outline: ({ length }) => ({ shape: [length, 1], range: [-1, 1] }),
   open(config, context) {
-    const path = dataPath(context, config.path, 'path');
     const { headers, ...sounds } = findSounds(config, context);
     const { description, clips, labels } = describe({ headers, ...sounds }, config);
-    checkSize(path, config.length);
+    checkSize(sounds.folder, config.length);
     const { extent, read } = openClips(clips, config.length, config.bounds ?? unitBounds);
-    const doubts = checkExtent(path, extent, config.bounds);
+    const doubts = checkExtent(sounds.folder, extent, config.bounds);
     const [{ sampleRate }] = headers;
     return {
       ...description,

@@ -40,8 +40,8 @@ describe('wav', () => {
     ['doubles', { tag: 3, bits: 64 }, view(Float64Array.of(-7, 0.5)), [-1, 0.5]],
   ])('reads %s', async (_, format, sound, expected) => {
     const context = inFolder(folderWith(wavBytes(format, sound)));
-    const description = { shape: [2, 1], range: [-1, 1], count: 1, classes: null, warnings: [] };
-    expect(wav.describe(config, context)).toEqual(description);
+    const description = { shape: [2, 1], range: [-1, 1], count: 1, classes: null };
+    expect(wav.describe(config, context)).toMatchObject(description);
     const dataset = await wav.open(config, context);
     expect(dataset).toMatchObject({ shape: [2, 1], range: [-1, 1], count: 1, classes: null });
     expect(samplesOf(dataset, [0])).toEqual([expected]);
@@ -96,8 +96,9 @@ describe('wav', () => {
   ])('warns of sound that is %s', async (_, numbers, what, hint) => {
     const sound = view(Float32Array.from(numbers));
     const folder = folderWith(wavBytes({ tag: 3, bits: 32 }, sound));
-    const { warnings } = await wav.open(config, inFolder(folder));
-    expect(warnings).toEqual([{ code: 'GAN420', message: `${folder}/a.wav: ${what}`, hint }]);
+    const warnings = [{ code: 'GAN420', message: `${folder}/a.wav: ${what}`, hint }];
+    expect(wav.describe(config, inFolder(folder)).warnings).toEqual(warnings);
+    expect((await wav.open(config, inFolder(folder))).warnings).toEqual(warnings);
   });
 
   it('maps the bounds to -1 and 1, pads with silence, and writes samples on the scale of the data', async () => {
@@ -129,6 +130,9 @@ describe('wav', () => {
       message: `the numbers of ${folder}/a.wav lie between -32768 and 16384, not between -100 and 100`,
       hint: 'write [-32768, 16384], or null for -1 to 1',
     });
+    expect(() => wav.describe(narrow, inFolder(folder))).toThrow(
+      `the numbers of ${folder}/a.wav lie between -32768 and 16384, not between -100 and 100`,
+    );
   });
 
   it('takes at most as many clips as the limit, spread over the files', async () => {

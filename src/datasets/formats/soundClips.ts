@@ -25,6 +25,7 @@ export function clipsOf(headers: readonly WavHeader[], length: number): readonly
 /**
  * Opens clips, all of which are read once for their extent.
  * @param bounds Numbers that become -1 and 1.
+ * @param memoryLimit Bytes from which on clips are read from their files by need.
  * @returns The least and the greatest number of the files, and a reader of clips in [-1, 1].
  * @throws GanspecError GAN401; GAN415 for floats that are not finite.
  */
@@ -32,8 +33,9 @@ export function openClips(
   clips: readonly SoundClip[],
   length: number,
   bounds: Interval,
+  memoryLimit = maxFileBytes,
 ): { readonly extent: Interval; readonly read: LoadedDataset['read'] } {
-  const fits = 4 * clips.length * length <= maxFileBytes;
+  const fits = 4 * clips.length * length <= memoryLimit;
   const data = new Float32Array(fits ? clips.length * length : length);
   let [least, greatest] = [Infinity, -Infinity];
   clips.forEach(({ header, first }, i) => {
