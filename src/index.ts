@@ -52,6 +52,7 @@ export type {
   DatasetEntry,
   DatasetRecord,
   DatasetWarning,
+  DecodingReport,
   EncodedSamples,
 } from './entries/dataset.js';
 export type { Entry, EntryOf, Kind } from './entries/entry.js';

@@ -22,7 +22,7 @@ import { Gan } from './gan.js';
 import { homePath } from '../datasets/shared/homePath.js';
 import { builtIns } from '../generated/entries.js';
 import type { GanSpec } from '../generated/spec.js';
-import type { DatasetRecord } from '../entries/dataset.js';
+import type { DatasetRecord, DecodingReport } from '../entries/dataset.js';
 import type { Entry } from '../entries/entry.js';
 import { checkPlugin } from '../plugins/check.js';
 import { Registry } from '../entries/registry.js';
@@ -44,6 +44,8 @@ export interface CompilerOptions {
   readonly baseDir?: string;
   /** Lifts the limits on planned memory and steps. */
   readonly allowLarge?: boolean;
+  /** Told how many of all files of a data set have been decoded, where that takes long. */
+  readonly decoding?: DecodingReport;
 }
 
 export interface ReadOptions {
@@ -65,6 +67,7 @@ const compilerChecks: Readonly<Record<keyof CompilerOptions, ArgumentCheck>> = {
   dataDir: textArgument,
   baseDir: textArgument,
   allowLarge: flag,
+  decoding: argumentMustBe('a function', (value) => typeof value === 'function'),
 };
 
 const isDatasetRecord = argumentMustBe(
@@ -155,7 +158,13 @@ export class Compiler<S extends object = GanSpec> {
   #context({ baseDir, ownPaths }: SpecSource): CompileContext {
     return {
       registry: this.registry,
-      datasets: { baseDir, dataDir: this.dataDir, ownPaths, seed: 0 },
+      datasets: {
+        baseDir,
+        dataDir: this.dataDir,
+        ownPaths,
+        seed: 0,
+        decoding: this.options.decoding,
+      },
       limits: this.options.allowLarge === true ? liftedLimits : defaultLimits,
     };
   }

@@ -1,6 +1,7 @@
 /** Options shared by the commands that take a spec, and reading that spec. */
 import type { Command } from 'commander';
 import type { Compiler, Diagnostic, SpecSource } from '../index.js';
+import { decodingProgress } from './decodingProgress.js';
 import { printStyledToStderr, printToStderr, wantsColor } from './stderr.js';
 import { readStdin } from './readStdin.js';
 
@@ -64,8 +65,10 @@ export async function openCompiler(
   run?: string,
 ): Promise<Compiler> {
   const { compilerOfRun, createCompiler, loadPlugins } = await import('../index.js');
+  const decoding = decodingProgress(process.stderr);
   const given = {
     allowLarge,
+    ...(decoding && { decoding }),
     ...(plugin.length > 0 && { plugins: await loadPlugins(plugin, process.cwd()) }),
     ...(dataDir !== undefined && { dataDir }),
   };

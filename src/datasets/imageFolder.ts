@@ -49,7 +49,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
     const size = imageSize(config);
     refuseLarge(folder, size);
     const paths = files.map(({ path }) => path);
-    const { data, kept, skipped, extent } = await cachedImages(paths, size);
+    const { data, kept, skipped, extent } = await cachedImages(paths, size, context.decoding);
     if (kept.length === 0) {
       throw dataError('GAN411', `${folder}: no image can be used: ${skippedText(skipped)}`);
     }

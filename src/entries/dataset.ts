@@ -112,7 +112,12 @@ export interface DatasetContext {
   readonly ownPaths?: ReadonlySet<string>;
   /** Seeds data sets that are drawn rather than read. */
   readonly seed: number;
+  /** Told how many of all files have been decoded, where that takes long. */
+  readonly decoding?: DecodingReport | undefined;
 }
+
+/** Takes the number of files done, and that of all. */
+export type DecodingReport = (done: number, total: number) => void;
 
 export interface DatasetEntry extends EntryBase<'dataset'> {
   /** Reads the headers of files, and whole files only where shape or count cannot be known otherwise. @throws GanspecError with exit code 4 */

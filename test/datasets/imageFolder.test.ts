@@ -444,6 +444,20 @@ describe('imageFolder', () => {
     expect(imageFolder.describe(options({ ...config, limit: 9 }), inFolder(folder)).count).toBe(6);
   });
 
+  it('reports the files decoded after every sixteen, and none of a folder that is cached', async () => {
+    const image = await plain(2, 2, [9, 9, 9]).png().toBuffer();
+    for (let i = 0; i < 20; i += 1) keep(`${i}.png`, image);
+    const reports: (readonly number[])[] = [];
+    const decoding = (...report: readonly number[]): number => reports.push(report);
+    const context = { ...inFolder(folder), decoding };
+    await imageFolder.open(config, context);
+    await imageFolder.open(config, context);
+    expect(reports).toEqual([
+      [16, 20],
+      [20, 20],
+    ]);
+  });
+
   it('suggests how to install the decoder if it is missing', async () => {
     keep('a.png', await plain(2, 2, [9, 9, 9]).png().toBuffer());
     vi.doMock('sharp', () => {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type Sharp from 'sharp';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
+import type { DecodingReport } from '../../entries/dataset.js';
 import { dataError, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
 import { headBytes, kindOf } from '../shared/fileKinds.js';
 import type { SkippedPath } from '../shared/findFiles.js';
@@ -40,12 +41,14 @@ const largeBytes = 2 ** 24;
  * Decodes files: each image is rotated by its EXIF orientation, scaled to cover the size, and cropped to its centre.
  * Transparent pixels become black; of several frames or pages the first is taken. Files that cannot be decoded are skipped.
  * @param keep Takes each image `[height, width, channels]`, in the order of the list.
+ * @param report Called after every few files.
  * @throws GanspecError GAN409 if sharp is not installed.
  */
 export async function decodeImages(
   paths: readonly string[],
   size: ImageSize,
   keep: (image: Uint8Array) => void,
+  report?: DecodingReport,
 ): Promise<DecodedFiles> {
   const sharp = await loadSharp();
   const kept: number[] = [];
@@ -65,6 +68,7 @@ export async function decodeImages(
       kept.push(first + i);
       extent = extentWith(result.value, extent);
     });
+    report?.(first + some.length, paths.length);
   }
   return { kept, skipped, extent, cacheable };
 }

@@ -13,6 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
+import type { DecodingReport } from '../../entries/dataset.js';
 import { bytesInMemory, bytesOfFile } from '../shared/bytes.js';
 import { dataError, maxFileBytes } from '../shared/dataFile.js';
 import { CacheWriter, imageBytes, readCacheFile, type CachedImages } from './cacheFile.js';
@@ -41,12 +42,14 @@ export function cacheFolder(): string {
  *
  * The name of a cache file is a digest of the decoder versions, the requested size, and the path, size, times and inode
  * of each file.
+ * @param report Called as files are decoded.
  * @param memoryLimit Bytes of images from which on they are decoded into the cache file, and read from it by need.
  * @throws GanspecError GAN409 if sharp is not installed, GAN405 if images beyond the limit cannot be written.
  */
 export async function cachedImages(
   paths: readonly string[],
   size: ImageSize,
+  report?: DecodingReport,
   memoryLimit = maxFileBytes,
 ): Promise<CachedImages> {
   const settings = [formatVersion, await decoderVersions(), size];
@@ -58,21 +61,23 @@ export async function cachedImages(
   }
   const fits = paths.length * imageBytes(size) <= memoryLimit;
   return fits
-    ? decodeIntoMemory(paths, size, file)
-    : decodeIntoFile(paths, size, file, memoryLimit);
+    ? decodeIntoMemory(paths, size, file, report)
+    : decodeIntoFile(paths, size, file, memoryLimit, report);
 }
 
 async function decodeIntoMemory(
   paths: readonly string[],
   size: ImageSize,
   file: string,
+  report?: DecodingReport,
 ): Promise<CachedImages> {
   const bytes = new Uint8Array(paths.length * imageBytes(size));
   let length = 0;
-  const decoded = await decodeImages(paths, size, (image) => {
+  const keep = (image: Uint8Array): void => {
     bytes.set(image, length);
     length += image.length;
-  });
+  };
+  const decoded = await decodeImages(paths, size, keep, report);
   const images = bytes.subarray(0, length);
   if (decoded.cacheable && length > 0) keepImages(images, paths, decoded, file);
   return { ...decoded, data: bytesInMemory(images) };
@@ -103,15 +108,17 @@ async function decodeIntoFile(
   size: ImageSize,
   file: string,
   memoryLimit: number,
+  report?: DecodingReport,
 ): Promise<CachedImages> {
   const most = paths.length * imageBytes(size);
   let writer: CacheWriter | undefined;
   try {
     const open = openWriter(most);
     writer = open;
-    const decoded = await decodeImages(paths, size, (image) => {
+    const keep = (image: Uint8Array): void => {
       open.append(image);
-    });
+    };
+    const decoded = await decodeImages(paths, size, keep, report);
     open.finish(paths, decoded);
     const part = { start: 0, length: decoded.kept.length * imageBytes(size) };
     const data = bytesOfFile(open.path, part, memoryLimit);
