@@ -160,13 +160,13 @@ module.exports = {
     {
       name: 'cli-uses-the-public-door',
       comment:
-        'Before the door opens, options need the lists of engines, kinds and players, and messages visible text.',
+        'Before the door opens, options need the lists of engines, kinds and players, messages visible text, and errors their classes.',
       severity: 'error',
       from: { path: '^src/cli/' },
       to: {
         path: '^src/',
         pathNot:
-          '^src/(cli/|(index|tools|diagnostics/visible|engines/list|entries/(entry|player))\\.ts$)',
+          '^src/(cli/|(index|tools|diagnostics/(errors|visible)|engines/list|entries/(entry|player))\\.ts$)',
       },
     },
     only(

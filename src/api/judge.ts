@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Report } from '../diagnostics/report.js';
 import { DiagnosticSink } from '../diagnostics/sink.js';
 import { expand } from '../language/expand/expand.js';
+import { memberOf } from '../language/expand/nodes.js';
 import { languageOf } from '../language/language.js';
 import type { Finding } from '../language/validate/finding.js';
 import { validate } from '../language/validate/validate.js';
@@ -35,7 +36,8 @@ export function judge(
   { registry, datasets }: CompileContext,
   problems: readonly Diagnostic[] = [],
 ): Judged {
-  const lacksBase = problems.length > 0;
+  // Reading takes "extends" away; one that is left has just been mended, and its base has not been read.
+  const lacksBase = problems.length > 0 || memberOf(written, 'extends') !== undefined;
   const early = new DiagnosticSink(written);
   early.adopt(problems);
   const { tree, unresolved } = expand(
@@ -43,7 +45,7 @@ export function judge(
     languageOf(registry),
     lacksBase ? withoutNames(early) : early,
   );
-  const isIncomplete = early.hasErrors;
+  const isIncomplete = early.hasErrors || lacksBase;
   const sink = new DiagnosticSink(tree, early);
   const findings = validate(tree, registry, sink, { reported: unresolved, datasets, lacksBase });
   return { written, tree, sink, findings, problems, isIncomplete };

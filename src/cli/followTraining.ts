@@ -1,4 +1,5 @@
 /** Shows a training run in progress, and stops it on signals. */
+import { exitCodes } from '../diagnostics/errors.js';
 import type { TrainEvent } from '../index.js';
 import { createProgress, type Progress } from './progress.js';
 import { printToStderr } from './stderr.js';
@@ -27,7 +28,6 @@ export async function followTraining(
   start: (signal: AbortSignal) => AsyncIterable<TrainEvent>,
   { json = false }: FollowOptions,
 ): Promise<void> {
-  const { exitCodes } = await import('../index.js');
   const stop = stopOnSignals();
   const { show, clear } = openProgress(json);
   let isTold = false;

@@ -1,15 +1,13 @@
 /** Errors that end a command. */
 import { CommanderError } from 'commander';
+import { exitCodes, GanspecError, SpecError } from '../diagnostics/errors.js';
 import { visible } from '../diagnostics/visible.js';
 import { showDiagnostics } from './specOptions.js';
 import { printToStderr } from './stderr.js';
 
-const usage = 2;
-
 /** Prints an error on standard error. @returns Exit code of its cause. */
 export async function reportError(error: unknown): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usage;
-  const { exitCodes, GanspecError, SpecError } = await import('../index.js');
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
   if (error instanceof SpecError) {
     await showDiagnostics(error.diagnostics);
     return error.exitCode;
@@ -21,6 +19,7 @@ export async function reportError(error: unknown): Promise<number> {
   }
   if (isSystemError(error)) {
     printToStderr(`error: ${visible(error.message)}`);
+    if (error.code === 'EMFILE') printToStderr('  hint: Raise the limit (`ulimit -n 1024`).');
     return exitCodes.data;
   }
   printToStderr(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -28,7 +27,7 @@ export async function reportError(error: unknown): Promise<number> {
   return exitCodes.internal;
 }
 
-/** An error of the operating system, such as a full disk or a folder that may not be written. */
-function isSystemError(error: unknown): error is Error {
+/** An error of the operating system, such as a full disk, or a file of ganspec that cannot be opened. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }

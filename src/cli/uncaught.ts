@@ -1,5 +1,6 @@
 /** Errors outside of every hook: of timers, and of promises that nobody awaits, as a plugin may leave them behind. */
 import { fileURLToPath } from 'node:url';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { reportError } from './reportError.js';
 
 type Handler = (error: unknown) => void;
@@ -13,9 +14,7 @@ let handler: Handler = (error) => {
 /** Reports such an error from now on, in one line; without this, Node prints its own trace. */
 export function catchUncaught(): void {
   process.on('uncaughtException', (error: unknown) => {
-    void describe(error).then((described) => {
-      handler(described);
-    });
+    handler(describe(error));
   });
 }
 
@@ -25,8 +24,7 @@ export function onUncaught(action: Handler): void {
 }
 
 /** An error as it is to be reported: that of ganspec itself stays as it is, which is a bug. */
-async function describe(error: unknown): Promise<Error> {
-  const { exitCodes, GanspecError } = await import('../index.js');
+function describe(error: unknown): Error {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const place = /\(?((?:file:\/\/)?\/[^()\s]+:\d+:\d+)\)?/.exec(stack)?.[1];
   const isOurs = place?.includes(fileURLToPath(new URL('..', import.meta.url))) ?? true;

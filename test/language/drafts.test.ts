@@ -112,4 +112,20 @@ describe('a mistake behind another', () => {
       'layers must be a list, received 7',
     ]);
   });
+
+  it.each(['extend', ',extends', 'base'])('is found where the base is named by "%s"', (key) => {
+    const written = { [key]: 'ring', training: { stepz: 0 }, loss: { type: 'Hinge', a: 1 } };
+    expect(
+      compiler
+        .check(JSON.stringify(written))
+        .diagnostics.filter(({ code }) => code !== 'GAN121')
+        .map(({ message }) => message),
+    ).toEqual([
+      `unknown key "${key}" in the spec`,
+      'unknown key "stepz" in training',
+      'steps must be at least 1, received 0',
+      'unknown loss type "Hinge"',
+      'unknown key "a" in hinge',
+    ]);
+  });
 });

@@ -46,6 +46,30 @@ function ganspec(words: readonly string[], before = ''): Promise<Ended> {
 /** Files may grow to 100 KiB; the state of the run is larger. Programs are told instead of killed. */
 const smallFiles = "trap '' XFSZ; ulimit -f 100; ";
 
+/** Shell commands that make Node run a script before ganspec. */
+const preloaded = (script: string): string =>
+  `export NODE_OPTIONS='--import data:text/javascript,${encodeURIComponent(script).replaceAll("'", '%27')}'; `;
+
+/** Opens files until the limit, once there is a first checkpoint. */
+const manyFiles = (run: string): string => `
+  import { existsSync, openSync } from 'node:fs';
+  import { isMainThread } from 'node:worker_threads';
+  const open = () => {
+    if (!existsSync('${run}/checkpoints/step-000020')) return;
+    clearInterval(timer);
+    try { for (;;) openSync('/dev/null'); } catch {}
+  };
+  const timer = setInterval(open, 1);
+  if (isMainThread) timer.unref(); else clearInterval(timer);`;
+
+/** A clock that goes an hour back whenever someone looks at it. */
+const clockBackwards = `
+  let now = Date.now();
+  globalThis.Date = class extends Date {
+    static now() { return (now -= 3_600_000); }
+    constructor(...given) { given.length === 0 ? super(Date.now()) : super(...given); }
+  };`;
+
 /** The lines on standard error that are no progress. */
 const complaints = (stderr: string): readonly string[] =>
   stderr.split('\n').filter((line) => line !== '' && !/^(step|training|going on) /.test(line));
@@ -58,11 +82,15 @@ const digests = (run: string): readonly string[] =>
     .sort()
     .map((name) => digestOf(readFileSync(join(run, 'checkpoints', name, 'state.safetensors'))));
 
+/** Digests of the checkpoints of a run of 40 steps. */
+let expected: readonly string[] = [];
+
 beforeAll(async () => {
   const training = { steps: 40, batchSize: 16 };
   const monitor = { sampleCount: 4, sampleEvery: 0, checkpoint: { every: 20 } };
   writeFileSync(spec, JSON.stringify({ extends: 'ring', training, monitor }));
   expect(await ganspec(['train', spec, '--out', whole])).toMatchObject({ code: 0 });
+  expected = digests(whole);
 });
 
 describe('a run', () => {
@@ -102,6 +130,48 @@ describe('a run', () => {
       /^error GAN511: .*cannot be written \(a part of the path is a file\)$/,
     );
     expect(code).toBe(2);
+  });
+
+  it.runIf(existsSync('/sys'))('in a read-only folder fails in one line', async () => {
+    const { code, stderr } = await ganspec(['train', spec, '--out', '/sys/run']);
+    expect(complaints(stderr)).toEqual([
+      expect.stringMatching(
+        /^error GAN511: \/sys\/run: cannot be written \((no permission|the disk is read-only)\)$/,
+      ),
+      '  hint: Name another folder with --out.',
+    ]);
+    expect(code).toBe(2);
+  });
+
+  it('for which too many files are open fails in one line, is known to be dead, and can go on', async () => {
+    const run = join(folder, 'files');
+    const train = ['train', spec, '--steps', '100000', '--out', run];
+    const { code, stderr } = await ganspec(train, `ulimit -n 200; ${preloaded(manyFiles(run))}`);
+    expect(complaints(stderr)).toEqual([
+      expect.stringMatching(/^error GAN511: .*: cannot be written \(too many files are open\)$/),
+      '  hint: Close some, or raise the limit (`ulimit -n`).',
+    ]);
+    expect(code).toBe(2);
+    expect((await ganspec(['runs', run])).stdout).toMatch(/^\S*files +\S+ +(killed|failed) /m);
+    expect(await ganspec(['resume', run, '--steps', '40'])).toMatchObject({ code: 0 });
+    expect(digests(run).at(-1)).toBe(expected.at(-1));
+  });
+
+  it('that may open hardly any file ends in one line', async () => {
+    const { code, stderr } = await ganspec(['train', spec], 'ulimit -n 32; ');
+    expect(stderr).toMatch(/^error: EMFILE: too many open files, .*\n {2}hint: Raise the limit/);
+    expect(code).toBe(4);
+  });
+
+  it('whose clock goes backwards is like any other', async () => {
+    const run = join(folder, 'clock');
+    const before = preloaded(clockBackwards);
+    const words = ['train', spec, '--steps', '20', '--out', run];
+    expect(await ganspec(words, before)).toMatchObject({ code: 0 });
+    expect(await ganspec(['resume', run, '--steps', '40'], before)).toMatchObject({ code: 0 });
+    expect(digests(run)).toEqual(expected);
+    const { stdout } = await ganspec(['runs', run, '--json'], before);
+    expect(stdout).toContain('"state": "completed"');
   });
 
   it('goes on where nobody reads its standard output', () => {
