@@ -50,7 +50,9 @@ export class StatusLine {
   #draw(): void {
     this.#drawnAt = performance.now();
     // A line that fills the last column would wrap, and could not be overwritten.
-    const room = (this.terminal.columns ?? 80) - 1;
+    const { columns = 0 } = this.terminal;
+    // A terminal that has not been told its size has 0 columns.
+    const room = (columns > 0 ? columns : 80) - 1;
     this.terminal.write(`\r\u001b[K${this.#text.slice(0, room)}`);
   }
 }

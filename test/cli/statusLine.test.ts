@@ -37,6 +37,11 @@ describe('StatusLine', () => {
     expect(written).toEqual([`${clear}0123456789`]);
   });
 
+  it('takes a terminal of 0 columns for one of 80', () => {
+    new StatusLine({ ...terminal, columns: 0 }).show('a'.repeat(99));
+    expect(written).toEqual([clear + 'a'.repeat(79)]);
+  });
+
   it('prints permanent lines above itself and clears itself', () => {
     const status = new StatusLine(terminal);
     status.show('busy');
