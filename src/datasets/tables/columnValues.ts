@@ -1,8 +1,6 @@
 /** Fields of one column of a table. */
-import { dataError } from '../shared/dataFile.js';
 import { isMissing } from './missing.js';
 import { mostFrequent } from './mostFrequent.js';
-import type { TableBody } from './readBody.js';
 
 export interface ColumnValues {
   readonly file: string;
@@ -18,7 +16,7 @@ export interface ColumnValues {
 }
 
 /** Sorts the fields of a column into values and missing ones. */
-function columnValues(
+export function columnValues(
   column: Pick<ColumnValues, 'file' | 'name' | 'fields' | 'lines'>,
 ): ColumnValues {
   const present: number[] = [];
@@ -34,28 +32,4 @@ function columnValues(
 export function presentFields({ fields, present }: ColumnValues): readonly string[] {
   if (present.length === fields.length) return fields;
   return present.map((row) => fields[row] ?? '');
-}
-
-/** Finds the values of a column by its name. @throws GanspecError GAN413 for a column that is not there */
-export function columnFinder(
-  file: string,
-  { names, rows }: TableBody,
-): (name: string) => ColumnValues {
-  const places = new Map(names.map((name, index) => [name, index]));
-  const lines = rows.map(({ line }) => line);
-  return (name) => {
-    const index = places.get(name);
-    if (index === undefined) throw unknownColumn(file, name, names);
-    const fields = rows.map((row) => row.fields[index] ?? '');
-    return columnValues({ file, name, fields, lines });
-  };
-}
-
-function unknownColumn(file: string, name: string, names: readonly string[]): Error {
-  const columns = names.map((column) => `"${column}"`).join(', ');
-  return dataError(
-    'GAN413',
-    `${file}: has no column "${name}"`,
-    `Its columns are ${columns}; are "separator" and "header" right?`,
-  );
 }

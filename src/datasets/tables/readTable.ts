@@ -3,7 +3,7 @@ import type { DatasetWarning } from '../../entries/dataset.js';
 import { checkSize, dataError } from '../shared/dataFile.js';
 import { chooseColumns } from './chooseColumns.js';
 import { columnOf, type ColumnForm } from './column.js';
-import { columnFinder } from './columnValues.js';
+import { columnFinder } from './columnFinder.js';
 import { categoryWarnings } from './doubtfulColumns.js';
 import { formOf } from './formOf.js';
 import { treatMissing } from './missingValues.js';
