@@ -13,7 +13,7 @@ import { choicesOf, propertiesOf, tagsOf } from '../schema/choices.js';
 import { unknownVersion } from '../validate/version.js';
 import { readBlocks, type BlockDefinition } from './blocks.js';
 import { expandLayers, TooManyLayers, type Evaluator } from './layerList.js';
-import { isExpression, Names } from './names.js';
+import { isExpression, Names, keepScope } from './names.js';
 import { isListOfLayers, memberOf, stringOf } from './nodes.js';
 import { textPlaces } from './textPlaces.js';
 
@@ -143,9 +143,10 @@ class Expansion implements Evaluator {
   }
 
   #evaluateScalar(node: JsonNode, pointer: string, names: Names): JsonNode {
-    return this.#isExpressionAt(node, pointer)
-      ? this.#numberOr(node, names.evaluate(stringOf(node) ?? '', pointer))
-      : node;
+    if (!this.#isExpressionAt(node, pointer)) return node;
+    const number = this.#numberOr(node, names.evaluate(stringOf(node) ?? '', pointer));
+    if (names !== this.names && number !== node) keepScope(number, names);
+    return number;
   }
 
   /** True for text that begins with `=` where the language takes a number, or does not know the place. */

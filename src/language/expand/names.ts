@@ -19,6 +19,8 @@ const brokenParameter = new BrokenParameter();
 
 interface Parameter {
   readonly name: string;
+  /** True for the number of a turn, which no one writes. */
+  readonly isCounter?: true;
   /** Computes the value, or reports an error and returns undefined. */
   readonly compute: () => number | undefined;
   result?: { readonly number: number | undefined };
@@ -27,6 +29,26 @@ interface Parameter {
 /** True for text that starts with `=`. */
 export function isExpression(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith('=');
+}
+
+/** The numbers that an expression was evaluated with. */
+export interface NamedValues {
+  readonly values: ReadonlyMap<string, number>;
+  /** The names among them that stand for parameters. */
+  readonly parameters: readonly string[];
+}
+
+/** Scopes of the numbers that come from expressions inside blocks and repeats, for hints. */
+const scopes = new WeakMap<JsonNode, Names>();
+
+/** Keeps the scope in which a number was evaluated. */
+export function keepScope(node: JsonNode, names: Names): void {
+  scopes.set(node, names);
+}
+
+/** The scope inside a block or repeat in which a number was evaluated; undefined for others. */
+export function innerScopeOf(node: JsonNode): Names | undefined {
+  return scopes.get(node);
 }
 
 /** Numbers by name, in nested scopes: unknown names are looked up in the enclosing one. */
@@ -70,7 +92,7 @@ export class Names {
   /** An inner scope with one more number, which hides an outer one of the same name. */
   withNumber(name: string, number: number): Names {
     const inside = new Names(this.report, this);
-    inside.#own.set(name, { name, compute: () => number });
+    inside.#own.set(name, { name, isCounter: true, compute: () => number });
     return inside;
   }
 
@@ -84,6 +106,18 @@ export class Names {
       this.report.error(error.code, pointer, error.message, { hint: error.hint });
       return undefined;
     }
+  }
+
+  /** The present values of the names in an expression that has been evaluated here. */
+  valuesIn(text: string): NamedValues {
+    const values = new Map<string, number>();
+    evaluate(text, (name) => {
+      const number = this.#numberIn(name, text);
+      values.set(name, number);
+      return number;
+    });
+    const parameters = [...values.keys()].filter((name) => !this.#find(name)?.isCounter);
+    return { values, parameters };
   }
 
   /** The value of a parameter of this scope, or undefined if it has none. */

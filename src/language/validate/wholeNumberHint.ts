@@ -1,7 +1,7 @@
 /** Values of parameters with which an expression gives a number that its place takes. */
 import type { JsonNode } from '../../source/jsonTree.js';
 import { evaluate, ExpressionError } from '../expand/expression.js';
-import { isExpression, maxChain } from '../expand/names.js';
+import { innerScopeOf, isExpression, maxChain, type NamedValues } from '../expand/names.js';
 import { memberOf, numberOf } from '../expand/nodes.js';
 
 /** Parameters of a spec that are looked through: more are no work of a person. */
@@ -22,19 +22,47 @@ export function wholeNumberHint(
 ): string | undefined {
   const text = node && expressionOf(node);
   if (text === undefined) return undefined;
+  const inner = node && innerScopeOf(node)?.valuesIn(text);
+  if (inner) return innerHint(text, inner, isAccepted);
   const parameters = memberOf(spec, 'parameters');
   if (parameters?.kind !== 'object' || parameters.members.size > maxParameters) return undefined;
   for (const name of namesIn(text, parameters)) {
     const present = numberOf(memberOf(parameters, name)) ?? NaN;
     const result = (value: number): number | undefined =>
       valueOf(text, parameters, new Map([[name, value]]));
-    const found = [-1, 1].flatMap((direction) =>
-      nearestValue(present, direction, result, isAccepted),
-    );
-    const ways = found.map(([value, gives]) => `"${name}": ${value} gives ${gives}`);
-    if (ways.length > 0) return ways.join(', ');
+    const ways = waysOf(name, present, result, isAccepted);
+    if (ways !== undefined) return ways;
   }
   return undefined;
+}
+
+/** The hint for an expression inside a block or repeat: values of the parameters that it names itself. */
+function innerHint(
+  text: string,
+  { values, parameters }: NamedValues,
+  isAccepted: (value: number) => boolean,
+): string | undefined {
+  for (const name of parameters) {
+    const result = (value: number): number | undefined =>
+      valueOf(text, undefined, new Map([...values, [name, value]]));
+    const ways = waysOf(name, values.get(name) ?? NaN, result, isAccepted);
+    if (ways !== undefined) return ways;
+  }
+  return undefined;
+}
+
+/** The nearest accepted values of a parameter, as in `"size": 48 gives 12, "size": 52 gives 13`. */
+function waysOf(
+  name: string,
+  present: number,
+  result: (value: number) => number | undefined,
+  isAccepted: (value: number) => boolean,
+): string | undefined {
+  const found = [-1, 1].flatMap((direction) =>
+    nearestValue(present, direction, result, isAccepted),
+  );
+  const ways = found.map(([value, gives]) => `"${name}": ${value} gives ${gives}`);
+  return ways.length > 0 ? ways.join(', ') : undefined;
 }
 
 /** The first whole value of a parameter in one direction with which the result is accepted, and that result. */

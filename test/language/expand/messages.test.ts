@@ -42,6 +42,43 @@ it.each([
   expect(/hint: (.*)/.exec(text)?.[1]).toBe(hint);
 });
 
+it.each([
+  [
+    'its own value',
+    '"f": 30',
+    '{ "type": "block", "block": "up" }',
+    '"f": 28 gives 7, "f": 32 gives 8',
+  ],
+  [
+    'the value that a layer gives',
+    '"f": 30',
+    '{ "type": "block", "block": "up", "with": { "f": 10 } }',
+    '"f": 8 gives 2, "f": 12 gives 3',
+  ],
+  [
+    'a value that comes from outside',
+    '"f": "=size / 2"',
+    '{ "type": "block", "block": "up", "with": { "f": "=size + 1" } }',
+    '"f": 64 gives 16, "f": 68 gives 17',
+  ],
+])('says which values of a parameter of a block would do, for %s', (_, parameter, layer, hint) => {
+  const text = rendered(
+    '"parameters": { "f": 8, "size": 64 }',
+    `"blocks": { "up": { "parameters": { ${parameter} }, "layers": [{ "type": "dense", "units": "=f / 4" }] } }`,
+    generator(layer),
+  );
+  expect(/hint: (.*)/.exec(text)?.[1]).toBe(hint);
+});
+
+it('says which values of a parameter would do in a turn of a repeat, whose number stays', () => {
+  const repeat =
+    '{ "type": "repeat", "times": 2, "layers": [{ "type": "dense", "units": "=size / (index + 2)" }] }';
+  const text = rendered('"parameters": { "size": 63 }', generator(repeat));
+  expect([...text.matchAll(/hint: (.*)/g)].map(([, hint]) => hint)).toEqual([
+    '"size": 62 gives 31, "size": 64 gives 32',
+  ]);
+});
+
 it('does not take an unnamed layer of a block for one outside', () => {
   const text = rendered(
     '"blocks": { "two": { "layers": [{ "type": "dense", "units": 3 }, { "type": "add", "input": ["dense_0", "input"] }] } }',
