@@ -4,7 +4,6 @@ import { dataError } from '../shared/dataFile.js';
 import { listText } from '../shared/listText.js';
 import { headerEvidence } from './header.js';
 import { readRows, type Row } from './readRows.js';
-import type { TableOptions } from './tableOptions.js';
 
 export interface TableBody {
   readonly names: readonly string[];
@@ -14,14 +13,20 @@ export interface TableBody {
   readonly warnings: readonly DatasetWarning[];
 }
 
+/** Form of the file, and the part of it that is read. */
+export interface BodyOptions {
+  readonly separator: string;
+  /** True if the first row has the names; null to find it out. */
+  readonly header: boolean | null;
+  /** At most this many rows, the first of the file; null for all. */
+  readonly limit: number | null;
+}
+
 /** Upper bound on the fields of a table; each takes about 50 bytes while they are collected. */
 const maxFields = 2 ** 25;
 
-/** Reads all rows. @param header True if the first row has the names; null to find it out. @throws GanspecError GAN413 with file and line */
-export function readBody(
-  file: string,
-  { separator, header, limit }: Pick<TableOptions, 'separator' | 'header' | 'limit'>,
-): TableBody {
+/** Reads the rows up to the limit. @throws GanspecError GAN413 with file and line */
+export function readBody(file: string, { separator, header, limit }: BodyOptions): TableBody {
   // A row more, since the first may have the names.
   const all = [...boundedRows(file, separator, limit === null ? Infinity : limit + 1)];
   const [first] = all;

@@ -1,12 +1,9 @@
 import type { MissingValues } from './missingValues.js';
+import type { BodyOptions } from './readBody.js';
 import type { ReadingOptions } from './readColumn.js';
 
 /** Options of a table; null to find out what the file shows. */
-export interface TableOptions extends ReadingOptions {
-  readonly separator: string;
-  readonly header: boolean | null;
-  /** At most this many rows, the first of the file; null for all. */
-  readonly limit: number | null;
+export interface TableOptions extends ReadingOptions, BodyOptions {
   /** Columns of a sample, in this order; null for all but the label, excluded ones and those that tell rows apart. */
   readonly columns: readonly string[] | null;
   readonly exclude: readonly string[];
