@@ -19,6 +19,7 @@ import { savedSource } from './savedSource.js';
 import { formMistake } from '../checkpoint/recordFile.js';
 import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import { Gan } from './gan.js';
+import { environmentFolders } from '../datasets/shared/dataFolders.js';
 import { homePath } from '../datasets/shared/homePath.js';
 import { builtIns } from '../generated/entries.js';
 import type { GanSpec } from '../generated/spec.js';
@@ -38,7 +39,7 @@ import {
 export interface CompilerOptions {
   /** Entries made with `defineLoss`, `definePenalty`, …; lists as `loadPlugins` returns them are accepted too. */
   readonly plugins?: readonly (Entry | readonly Entry[])[];
-  /** Folder of data files, searched before `GANSPEC_DATA` and installed packages; `~` is the home folder. */
+  /** Folder of data files, in place of that of a run, and searched before `GANSPEC_DATA` and installed packages; `~` is the home folder. */
   readonly dataDir?: string;
   /** Folder that relative paths start from in specs given as text or objects; default: the working directory. */
   readonly baseDir?: string;
@@ -155,12 +156,13 @@ export class Compiler<S extends object = GanSpec> {
     return this.options.baseDir === undefined ? {} : { cwd: this.options.baseDir };
   }
 
-  #context({ baseDir, ownPaths }: SpecSource): CompileContext {
+  #context({ baseDir, ownPaths, dataFolders }: SpecSource): CompileContext {
     return {
       registry: this.registry,
       datasets: {
         baseDir,
-        dataDir: this.dataDir,
+        dataDir: this.dataDir ?? dataFolders.dataDir ?? undefined,
+        environmentDirs: environmentFolders(dataFolders.environmentDirs),
         ownPaths,
         seed: 0,
         decoding: this.options.decoding,

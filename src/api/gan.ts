@@ -232,7 +232,7 @@ export class Gan {
         texts: { resolved: await gan.explain('resolved'), passes: await gan.explain('passes') },
         program: gan.program,
         networks: networkSources(gan.resolved, gan.program, gan.source.context.registry),
-        baseDir: gan.source.context.datasets.baseDir,
+        ...gan.source.context.datasets,
         plugins: gan.source.plugins,
         seed: gan.spec.training.seed,
         data: gan.#record,

@@ -62,8 +62,9 @@ export async function openRun(
   textArgument('folder of openRun', folder);
   checkOptions('openRun', options, { compiler: isCompiler });
   const { record, path, ...saved } = readRunFolder(folder);
-  const { baseDir, dataPaths, seed } = record;
+  const { baseDir, dataPaths, dataDir, environmentDirs, seed } = record;
   const { compiler = await compilerOfRun(folder) } = options;
-  const { gan, session } = await reopen({ ...saved, baseDir, dataPaths, seed }, compiler);
+  const places = { baseDir, dataPaths, dataDir, environmentDirs };
+  const { gan, session } = await reopen({ ...saved, ...places, seed }, compiler);
   return new Run(path, record, gan, session);
 }

@@ -1,7 +1,7 @@
-import { loadSpec, SpecSource, type LoadOptions } from '../language/load/load.js';
+import { loadSpec, SpecSource, type DataFolders, type LoadOptions } from '../language/load/load.js';
 
 /** The spec in a folder, and the places that its paths lead to. */
-export interface SavedSpec {
+export interface SavedSpec extends DataFolders {
   /** Path of the merged spec. */
   readonly spec: string;
   /** Folder that relative paths of the spec start from. */
@@ -12,9 +12,10 @@ export interface SavedSpec {
 
 /** Reads the spec of a folder; its paths lead where they led when it was written. */
 export function savedSource(
-  { spec, baseDir, dataPaths = [] }: SavedSpec,
+  { spec, baseDir, dataPaths = [], dataDir, environmentDirs }: SavedSpec,
   options: LoadOptions,
 ): SpecSource {
   const { tree, file, problems, ownPaths } = loadSpec(spec, options);
-  return new SpecSource(tree, file, baseDir, problems, new Set([...dataPaths, ...ownPaths]));
+  const paths = new Set([...dataPaths, ...ownPaths]);
+  return new SpecSource(tree, file, baseDir, problems, paths, { dataDir, environmentDirs });
 }

@@ -108,6 +108,8 @@ export interface DatasetContext {
   readonly baseDir: string;
   /** `--data-dir`, if given. */
   readonly dataDir: string | undefined;
+  /** Folders that GANSPEC_DATA names, or has named for a run; default: the one that it names now. */
+  readonly environmentDirs?: readonly string[];
   /** Paths given by `--set`: they may be absolute, start with `~`, or lead out of the folder of the spec. */
   readonly ownPaths?: ReadonlySet<string>;
   /** Seeds data sets that are drawn rather than read. */

@@ -1,7 +1,7 @@
 /** The files of a compiled GAN: models of its graphs, its weights, its spec, and a typed module. */
 import { jsonText } from '../checkpoint/jsonText.js';
 import { writeSafetensors } from '../checkpoint/safetensors.js';
-import type { DatasetRecord } from '../entries/dataset.js';
+import type { DatasetContext, DatasetRecord } from '../entries/dataset.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { encodeModel } from '../lowering/onnx/onnxModel.js';
@@ -14,7 +14,7 @@ import { artefactFiles, modelRecord, type ModelRecord } from './record.js';
 import { moduleFiles, moduleProgram, moduleTypes } from './typedModule.js';
 
 /** A compiled GAN with its weights. */
-export interface ArtefactSource {
+export interface ArtefactSource extends Omit<DatasetContext, 'seed' | 'decoding'> {
   readonly name: string;
   readonly description: string | undefined;
   /** The merged spec as it was written. */
@@ -23,7 +23,6 @@ export interface ArtefactSource {
   readonly texts: { readonly resolved: string; readonly passes: string };
   readonly program: Program;
   readonly networks: readonly NetworkSource[];
-  readonly baseDir: string;
   readonly plugins: readonly string[];
   readonly seed: number;
   readonly data: DatasetRecord;

@@ -27,11 +27,17 @@ export interface Artefacts {
  */
 export function writeExportFolder(source: ArtefactSource, out: string, force: boolean): Artefacts {
   const { files, models, notes } = artefactsOf(source, `ganspec ${version}`);
+  const { baseDir, dataDir, environmentDirs = [], ownPaths = [] } = source;
+  const fromHere = (folder: string): string =>
+    relative(resolve(out), resolve(folder)).replaceAll('\\', '/');
   const record: ArtefactRecord = {
     ganspec: version,
     name: source.name,
     seed: source.seed,
-    baseDir: relative(resolve(out), resolve(source.baseDir)).replaceAll('\\', '/'),
+    baseDir: fromHere(baseDir),
+    dataDir: dataDir === undefined ? null : fromHere(dataDir),
+    environmentDirs: environmentDirs.map(fromHere),
+    dataPaths: [...ownPaths],
     plugins: source.plugins,
     data: source.data,
     models,
@@ -56,7 +62,8 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
  */
 export function readExportFolder(
   folder: string,
-): SavedFolder & Pick<ArtefactRecord, 'baseDir' | 'seed' | 'data'> {
+): SavedFolder &
+  Pick<ArtefactRecord, 'baseDir' | 'dataDir' | 'environmentDirs' | 'dataPaths' | 'seed' | 'data'> {
   // The schema is that of the type.
   const record = readRecord(
     folder,
@@ -64,10 +71,14 @@ export function readExportFolder(
     artefactRecordSchema,
     notCompiled,
   ) as ArtefactRecord;
-  const { baseDir, seed, data, files } = record;
+  const { baseDir, dataDir = null, environmentDirs = [], dataPaths = [] } = record;
+  const { seed, data, files } = record;
   return {
     ...savedFolder(folder, artefactFiles, files),
     baseDir: resolve(folder, baseDir),
+    dataDir: dataDir === null ? null : resolve(folder, dataDir),
+    environmentDirs: environmentDirs.map((path) => resolve(folder, path)),
+    dataPaths,
     seed,
     data,
   };

@@ -48,6 +48,12 @@ export interface ArtefactRecord {
   readonly seed: number;
   /** Folder that relative paths of the spec start from, as seen from this one. */
   readonly baseDir: string;
+  /** Folder of data files that was named by `--data-dir`, as seen from this one; null or absent where there was none. */
+  readonly dataDir?: string | null;
+  /** Folders of data files that the environment variable GANSPEC_DATA named, as seen from this one. */
+  readonly environmentDirs?: readonly string[];
+  /** Paths of the spec that the user gave by `--set`: they may lead out of `baseDir`. */
+  readonly dataPaths?: readonly string[];
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
   /** Record of the data set, as in the `data.json` of a run. */
@@ -72,6 +78,9 @@ export const artefactRecordSchema = {
     name: text,
     seed: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
     baseDir: text,
+    dataDir: { type: ['string', 'null'] },
+    environmentDirs: { type: 'array', items: text },
+    dataPaths: { type: 'array', items: text },
     plugins: { type: 'array', items: text },
     data: datasetRecordSchema,
     models: {

@@ -256,7 +256,8 @@ function takeState(path: string, { name, files }: WrittenCheckpoint): RunRecord[
 }
 
 function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
-  const { resolved, baseDir, dataDir, ownPaths, plugins, modules, engine, initFrom } = run;
+  const { resolved, baseDir, dataDir, environmentDirs = [], ownPaths } = run;
+  const { plugins, modules, engine, initFrom } = run;
   const { name, training } = resolved.spec;
   return {
     ganspec: version,
@@ -268,6 +269,7 @@ function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
     steps: training.steps,
     baseDir: resolve(baseDir),
     dataDir: dataDir === undefined ? null : resolve(dataDir),
+    environmentDirs: environmentDirs.map((folder) => resolve(folder)),
     dataPaths: [...(ownPaths ?? [])],
     plugins,
     pluginModules: modules,

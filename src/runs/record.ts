@@ -20,6 +20,8 @@ export interface RunRecord {
   readonly baseDir: string;
   /** Absolute folder of data files that was named by `--data-dir`; null or absent where there was none. */
   readonly dataDir?: string | null;
+  /** Absolute folders of data files that the environment variable GANSPEC_DATA named. */
+  readonly environmentDirs?: readonly string[];
   /** Paths of the spec that the user gave by `--set`: they may lead out of `baseDir`. */
   readonly dataPaths?: readonly string[];
   /** Tags of the entries that plugins brought. */
@@ -82,6 +84,7 @@ export const runRecordSchema = {
     steps: wholeNumber,
     baseDir: text,
     dataDir: { type: ['string', 'null'] },
+    environmentDirs: { type: 'array', items: text },
     dataPaths: { type: 'array', items: text },
     plugins: { type: 'array', items: text },
     pluginModules: { type: 'array', items: text },

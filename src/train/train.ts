@@ -38,7 +38,14 @@ export interface RunOptions {
 /** A compiled GAN on its way to a run. */
 export interface TrainJob extends Pick<
   RunStart,
-  'source' | 'resolved' | 'plugins' | 'modules' | 'baseDir' | 'dataDir' | 'ownPaths'
+  | 'source'
+  | 'resolved'
+  | 'plugins'
+  | 'modules'
+  | 'baseDir'
+  | 'dataDir'
+  | 'environmentDirs'
+  | 'ownPaths'
 > {
   readonly built: BuiltProgram;
   readonly openDataset: () => Promise<LoadedDataset>;

@@ -150,7 +150,7 @@ describe('a run folder', () => {
     [
       'with another number',
       (text) => text.replace('"seed": 0', '"seed": 1'),
-      ':25:13',
+      ':26:13',
       'its content is not what was written: its SHA-256 is not the "sha256" here',
     ],
     [

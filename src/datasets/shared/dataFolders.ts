@@ -1,18 +1,23 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DatasetContext } from '../../entries/dataset.js';
 import { homePath } from './homePath.js';
 
 /**
- * Data folders given by the user, in search order: `--data-dir`, then the environment variable GANSPEC_DATA; of each, the
- * sub-folder of the data set first, then the folder itself.
+ * Data folders given by the user, in search order: `--data-dir`, then those of the environment variable GANSPEC_DATA; of each,
+ * the sub-folder of the data set first, then the folder itself.
  */
 export function dataFolders(context: DatasetContext, subfolder: string): readonly string[] {
-  return [context.dataDir ?? '', environmentFolder()]
+  const { dataDir = '', environmentDirs = environmentFolders() } = context;
+  return [dataDir, ...environmentDirs]
     .filter((folder) => folder !== '')
     .flatMap((folder) => [join(folder, subfolder), folder]);
 }
 
-/** The folder that GANSPEC_DATA names; empty where it is not set. */
-export function environmentFolder(): string {
-  return homePath(process.env['GANSPEC_DATA'] ?? '');
+/**
+ * The folder that GANSPEC_DATA names; none where it is not set.
+ * @param kept Folders that it named when a run or a compiled folder was written; they come first.
+ */
+export function environmentFolders(kept: readonly string[] = []): readonly string[] {
+  const now = homePath(process.env['GANSPEC_DATA'] ?? '');
+  return now === '' || kept.includes(resolve(now)) ? kept : [...kept, now];
 }

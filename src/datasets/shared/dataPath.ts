@@ -3,7 +3,7 @@ import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { DatasetContext } from '../../entries/dataset.js';
 import { withReadErrors } from './dataFile.js';
-import { environmentFolder } from './dataFolders.js';
+import { environmentFolders } from './dataFolders.js';
 import { homePath, startsAtHome } from './homePath.js';
 
 /** Possible location of a file or folder named in a spec. */
@@ -43,13 +43,13 @@ export function locateData(context: DatasetContext, path: string, option: string
 }
 
 /**
- * Possible locations of a file or folder named in a spec, in search order: `--data-dir`, the folder of the spec, and the
- * folder given by GANSPEC_DATA. A path that the user has given by `--set` may be absolute, or lead out of these folders.
+ * Possible locations of a file or folder named in a spec, in search order: `--data-dir`, the folder of the spec, and those
+ * of GANSPEC_DATA. A path that the user has given by `--set` may be absolute, or lead out of these folders.
  * @param option Name of the option, for the location of errors.
  * @throws GanspecError GAN408 for any other path that does.
  */
 export function possibleLocations(
-  { baseDir, dataDir, ownPaths }: DatasetContext,
+  { baseDir, dataDir, environmentDirs = environmentFolders(), ownPaths }: DatasetContext,
   path: string,
   option: string,
 ): readonly DataLocation[] {
@@ -67,7 +67,7 @@ export function possibleLocations(
   const folders = [
     { folder: dataDir ?? '', within: null },
     { folder: baseDir, within: isOwn ? null : baseDir },
-    { folder: environmentFolder(), within: null },
+    ...environmentDirs.map((folder) => ({ folder, within: null })),
   ];
   if (isAbsolute(inside)) return [{ path: inside, within: null, option }];
   return folders

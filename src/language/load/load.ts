@@ -30,7 +30,17 @@ export class SpecSource {
     readonly problems: readonly Diagnostic[] = [],
     /** Texts of its data that settings have given: paths among them may lead anywhere. */
     readonly ownPaths: ReadonlySet<string> = new Set(),
+    /** Folders of its data files, where it has been saved with them. */
+    readonly dataFolders: DataFolders = {},
   ) {}
+}
+
+/** Folders that data files were looked for in when a spec was saved. */
+export interface DataFolders {
+  /** Named by `--data-dir`. */
+  readonly dataDir?: string | null | undefined;
+  /** Named by GANSPEC_DATA. */
+  readonly environmentDirs?: readonly string[] | undefined;
 }
 
 /** Options of reading a spec. */
