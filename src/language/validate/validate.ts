@@ -6,6 +6,7 @@ import { newAjv } from '../schema/newAjv.js';
 import type { Registry } from '../../entries/registry.js';
 import type { JsonNode, Range } from '../../source/jsonTree.js';
 import { locate, nodeAt } from '../../source/locate.js';
+import { pathOf } from '../../source/pointer.js';
 import { toValue } from '../../source/value.js';
 import { languageOf, type Language } from '../language.js';
 import { builtInCheck } from './builtInCheck.js';
@@ -43,16 +44,24 @@ export function validate(
 ): readonly Finding[] {
   const version = unknownVersion(tree);
   const found = version ? [version] : schemaFindings(tree, registry, datasets);
+  const isBaseUnread = lacksBase || found.some(isMisspeltBase);
   return found.filter((finding) => {
     const { code, pointer, message, hint, at } = finding;
     const extra = { ...(hint !== undefined && { hint }), ...(at && { at }) };
     const node = nodeAt(tree, pointer);
     // A wrong key is a mistake of its own, beside any in its value.
     if (node && at !== 'key' && reported.has(node)) return false;
-    if (lacksBase && mayStandInBase(finding)) return false;
+    if (isBaseUnread && mayStandInBase(finding)) return false;
     report.error(code, pointer, message, extra);
     return true;
   });
+}
+
+/** True for a key of the spec that was to name its base. */
+function isMisspeltBase({ code, pointer, correction }: Finding): boolean {
+  if (code !== 'GAN120' || pathOf(pointer).length > 1) return false;
+  const change = correction?.();
+  return change?.kind === 'rename' && change.to === 'extends';
 }
 
 /** True for a key that is missing in an object of the spec itself: those in lists are whole, as lists are never merged. */

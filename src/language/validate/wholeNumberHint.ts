@@ -83,11 +83,11 @@ function nearestValue(
   return [];
 }
 
-/** The parameters with numbers of their own that an expression depends on, also through others. */
+/** The parameters with numbers of their own that an expression depends on, also through others; none where it has no value. */
 function namesIn(text: string, parameters: JsonNode | undefined): readonly string[] {
   const names = new Set<string>();
-  valueOf(text, parameters, new Map(), names);
-  return [...names];
+  const value = valueOf(text, parameters, new Map(), names);
+  return value === undefined ? [] : [...names];
 }
 
 /** @param used Receives the names of parameters with numbers of their own. @returns Undefined where there is no value, as with parameters of a block. */
