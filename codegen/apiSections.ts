@@ -26,6 +26,7 @@ export const apiSections: readonly ApiSection[] = [
       'ResumeOptions',
       'OngoingRun',
       'TrainedGan',
+      'RealOptions',
       'SampleOptions',
       'Samples',
     ],

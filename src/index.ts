@@ -13,7 +13,9 @@ export type {
   ResumeOptions,
   TrainOptions,
 } from './api/options.js';
-export { stages, type Gan, type Stage } from './api/gan.js';
+export { stages, type Stage } from './api/stageText.js';
+export type { Gan } from './api/gan.js';
+export type { RealOptions } from './api/ganData.js';
 export type { TrainedGan } from './api/trained.js';
 export type { OngoingRun } from './api/ongoingRun.js';
 export { compilerOfRun } from './api/compilerOfRun.js';

@@ -13,7 +13,7 @@ import type { EngineRequest } from '../engines/list.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { isTensorMap } from '../train/checkStateBelongs.js';
 import type { RunOptions } from '../train/train.js';
-import type { ResumeChoice } from './resume.js';
+import type { ResumeChoice } from './takeUp.js';
 
 export interface PrepareOptions {
   /** Default: `auto`. */

@@ -186,6 +186,58 @@ describe('--real', () => {
     expect(stdout).toBe('FOLDER/conditional/real.png\n');
   });
 
+  it('draws from the data of a preset, into a file that is named', async () => {
+    const out = join(folder, 'preset.npy');
+    const words = ['sample', 'ring', '--real', '--count', '6'];
+    expect(await runInProcess([...words, '--out', out], folder)).toEqual({
+      code: 0,
+      stdout: 'FOLDER/preset.npy\n',
+      stderr: '',
+    });
+    const gan = createCompiler().compile(JSON.stringify({ extends: 'ring' }));
+    const points = new Float32Array(Uint8Array.from(readFileSync(out)).slice(-6 * 2 * 4).buffer);
+    expect(points).toEqual((await gan.real(6)).data);
+    expect(await runInProcess(words, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: a spec has no folder for samples: name a file, as in --out real.png\n',
+    });
+  });
+
+  it('draws from the data of a spec, with settings of its own', async () => {
+    const spec = join(folder, 'spec.json');
+    writeFileSync(spec, JSON.stringify({ extends: 'ring', data: { type: 'ring', modes: 1 } }));
+    const set = ['--set', 'data.radius=2', '--set', 'data.stddev=0'];
+    const out = join(folder, 'equal.npy');
+    const words = ['--real', '--count', '2', '--out', out, ...set];
+    expect((await runInProcess(['sample', spec, ...words], folder)).code).toBe(0);
+    const bytes = Uint8Array.from(readFileSync(out)).slice(-2 * 2 * 4);
+    expect([...new Float32Array(bytes.buffer)]).toEqual([2, 0, 2, 0]);
+  });
+
+  it('is the way to samples of a spec that is not trained', async () => {
+    expect(await runInProcess(['sample', 'ring'], folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error: ring is a spec, which has no samples of its own: train it (ganspec train ring), or draw samples of its data with --real\n',
+    });
+  });
+
+  it('is needed for --set', async () => {
+    const words = ['sample', conditional, '--set', 'monitor.sampleCount=2'];
+    expect(await runInProcess(words, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error: --set goes with --real; generated samples are those of the run as it was trained\n',
+    });
+    const out = join(folder, 'two.npy');
+    const real = ['--real', '--out', out];
+    expect((await runInProcess([...words, ...real], folder)).code).toBe(0);
+    expect(readFileSync(out).toString('latin1')).toContain("'shape': (2, 2)");
+  });
+
   it('gives what there is, and says so', async () => {
     const outcome = await runInProcess(
       ['sample', run, '--plugin', plugin, '--data-dir', data, '--real', '--count', '9'],

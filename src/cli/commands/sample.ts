@@ -1,20 +1,24 @@
-/** `ganspec sample`: new samples from a trained generator. */
+/** `ganspec sample`: samples of a run, or of the data of a run or a spec. */
 import { statSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Command } from 'commander';
+import type { Gan, RealOptions, Samples } from '../../index.js';
+import { refuse } from '../refuse.js';
 import {
   openCompiler,
+  openSpec,
   runFolder,
+  showDiagnostics,
   takesDataDir,
   takesPlugins,
-  takesRun,
+  takesSet,
   type SpecOptions,
 } from '../specOptions.js';
 import { printToStderr } from '../stderr.js';
 import { print } from '../stdout.js';
 import { wholeNumber } from '../wholeNumber.js';
 
-interface SampleCommandOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
+interface SampleCommandOptions extends Omit<SpecOptions, 'allowLarge'> {
   readonly count?: number;
   readonly seed?: number;
   readonly class?: string;
@@ -25,8 +29,9 @@ interface SampleCommandOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
 
 /** Adds the command. */
 export function addSample(program: Command): void {
-  takesRun(takesDataDir(takesPlugins(program.command('sample'))))
-    .description("generate samples from a run's last state")
+  takesSet(takesDataDir(takesPlugins(program.command('sample'))))
+    .argument('<run>', 'a run folder, or a name for its latest run; with --real also a spec')
+    .description("generate samples from a run's last state, or draw samples of the data")
     .option('--count <n>', "how many (default: the spec's monitor.sampleCount)", wholeNumber(1))
     .option('--seed <n>', "seed of the latent vectors (default: the run's)", wholeNumber(0))
     .option(
@@ -36,31 +41,92 @@ export function addSample(program: Command): void {
     .option('--real', 'samples of the data instead, as the discriminator gets them')
     .option(
       '--out <file>',
-      'ends in .npy for the numbers, or in the form of the data: .png, .csv, .txt, .wav; added where there is none. A folder, or a pattern as faces/%04d.png, gets a file for each sample (default: samples in the run folder)',
+      'ends in .npy for the numbers, or in the form of the data: .png, .csv, .txt, .wav; added where there is none. A folder, or a pattern as faces/%04d.png, gets a file for each sample (default: samples or real in the run folder)',
     )
     .option('--separate', 'a file for each sample: out-0000.png, out-0001.png, …')
     .action(sample);
 }
 
 async function sample(name: string, options: SampleCommandOptions): Promise<void> {
-  const { openRun } = await import('../../index.js');
-  const folder = await runFolder(name);
-  const { count, seed, class: label, real = false, separate = false } = options;
+  const { latestRun } = await import('../../index.js');
+  const run = latestRun(name) === undefined ? undefined : await runFolder(name);
+  await (options.real ? drawReal(name, run, options) : generate(name, run, options));
+}
+
+/** Samples of a run's generator. */
+async function generate(
+  name: string,
+  run: string | undefined,
+  options: SampleCommandOptions,
+): Promise<void> {
+  const { hasSpec, openRun } = await import('../../index.js');
+  if (run === undefined && hasSpec(name)) {
+    refuse(
+      `${name} is a spec, which has no samples of its own: train it (ganspec train ${name}), or draw samples of its data with --real`,
+    );
+  }
+  if (options.set.length > 0) {
+    refuse('--set goes with --real; generated samples are those of the run as it was trained');
+  }
+  const folder = run ?? name;
   // A GAN that could be trained may be sampled, however large.
   const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
-  const run = await openRun(folder, { compiler });
-  const choice = { ...(seed !== undefined && { seed }), ...(label !== undefined && { label }) };
+  const trained = await openRun(folder, { compiler });
   try {
-    const samples = await (real ? run.real(count, choice) : run.sample(count, choice));
-    const [found = 0] = samples.shape;
-    if (real && found < (count ?? found)) printToStderr(`note: there are ${found} such samples`);
-    const out = options.out ?? join(folder, real ? 'real' : 'samples');
-    const place = placeOfEach(out, separate, options.out !== undefined);
-    if (place === undefined) print(await run.save(samples, out));
-    else for (const path of await run.saveEach(samples, place)) print(path);
+    const samples = await trained.sample(options.count, choiceOf(options));
+    await save(trained, samples, options, join(folder, 'samples'));
   } finally {
-    await run.dispose();
+    await trained.dispose();
   }
+}
+
+/** Samples of the data of a run or a spec. */
+async function drawReal(
+  name: string,
+  run: string | undefined,
+  options: SampleCommandOptions,
+): Promise<void> {
+  const { count, out } = options;
+  if (run === undefined && out === undefined) {
+    refuse(`a spec has no folder for samples: name a file, as in --out real.png`);
+  }
+  const gan = await ganOf(name, run, options);
+  const samples = await gan.real(count, choiceOf(options));
+  const [found = 0] = samples.shape;
+  if (found < (count ?? found)) printToStderr(`note: there are ${found} such samples`);
+  await save(gan, samples, options, join(run ?? '', 'real'));
+}
+
+async function ganOf(
+  name: string,
+  run: string | undefined,
+  options: SampleCommandOptions,
+): Promise<Gan> {
+  const { compileRun } = await import('../../index.js');
+  const lifted = { ...options, allowLarge: true };
+  if (run !== undefined) {
+    return compileRun(run, { compiler: await openCompiler(lifted, run), set: options.set });
+  }
+  const { compiler, source } = await openSpec(name, lifted);
+  const gan = compiler.compile(source);
+  await showDiagnostics(gan.warnings);
+  return gan;
+}
+
+function choiceOf({ seed, class: label }: SampleCommandOptions): RealOptions {
+  return { ...(seed !== undefined && { seed }), ...(label !== undefined && { label }) };
+}
+
+/** Writes samples, and prints where. @param usual Their file without `--out`. */
+async function save(
+  gan: Pick<Gan, 'save' | 'saveEach'>,
+  samples: Samples,
+  { out, separate = false }: SampleCommandOptions,
+  usual: string,
+): Promise<void> {
+  const place = placeOfEach(out ?? usual, separate, out !== undefined);
+  if (place === undefined) print(await gan.save(samples, out ?? usual));
+  else for (const path of await gan.saveEach(samples, place)) print(path);
 }
 
 /** The folder or the pattern of names where each sample gets a file of its own; undefined where all go into one file. */
