@@ -1,7 +1,8 @@
 /** Values of parameters with which an expression gives a number that its place takes. */
 import type { JsonNode } from '../../source/jsonTree.js';
 import { evaluate, ExpressionError } from '../expand/expression.js';
-import { innerScopeOf, isExpression, maxChain, type NamedValues } from '../expand/names.js';
+import { innerScopeOf } from '../expand/innerScope.js';
+import { isExpression, maxChain, type NamedValues } from '../expand/names.js';
 import { memberOf, numberOf } from '../expand/nodes.js';
 
 /** Parameters of a spec that are looked through: more are no work of a person. */
