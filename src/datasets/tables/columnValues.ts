@@ -33,3 +33,13 @@ export function presentFields({ fields, present }: ColumnValues): readonly strin
   if (present.length === fields.length) return fields;
   return present.map((row) => fields[row] ?? '');
 }
+
+/** File and line of the first row with this field. */
+export function rowPlace({ file, fields, lines }: ColumnValues, field: string): string {
+  return `${file}:${lines[fields.indexOf(field)] ?? 0}`;
+}
+
+/** As in `3 of 40 rows`. */
+export function rowsText(count: number, { fields }: ColumnValues): string {
+  return `${count} of ${fields.length} rows`;
+}

@@ -1,12 +1,10 @@
 /** Columns of a table as numbers, with what is missing. */
 import { dataError } from '../shared/dataFile.js';
 import type { ColumnDraft } from './columnKind.js';
-import { presentFields, type ColumnValues } from './columnValues.js';
-import type { DateColumn } from './dateColumn.js';
-import { mayBeginWithYear } from './dateForms.js';
+import { datesOf, numbersOf, type ReadingOptions } from './chooseReading.js';
+import { rowPlace, presentFields, rowsText, type ColumnValues } from './columnValues.js';
 import type { DateFormat } from './dates.js';
-import { numberColumn, type NumberColumn } from './numberColumn.js';
-import { isCurrency, type Decimal, type NumberFormat } from './numbers.js';
+import type { NumberFormat } from './numbers.js';
 
 /** A column with a number for each row; NaN where the value is missing. */
 export type ReadColumn = {
@@ -21,14 +19,6 @@ export type ReadColumn = {
       readonly words: readonly string[];
     }
 );
-
-/** Ways to read what several ways could. */
-export interface ReadingOptions {
-  /** Null to find it out. */
-  readonly decimal: Decimal | null;
-  /** True if the day stands before the month in `1/2/2020`; null to find it out. */
-  readonly dayFirst: boolean | null;
-}
 
 /** Reads a column of a known kind. @throws GanspecError GAN413 for values of another kind, and for ambiguous ones. */
 export function readColumn(
@@ -63,71 +53,6 @@ export function readColumn(
   }
 }
 
-function numbersOf(
-  source: ColumnValues,
-  { numbers, decimal }: Extract<ColumnDraft, { kind: 'numeric' }>,
-  asked: Decimal | null,
-): NumberColumn {
-  if (asked !== null && asked !== numbers.format.decimal) {
-    return numberColumn(presentFields(source), asked);
-  }
-  const { ambiguous } = decimal;
-  if (asked !== null || ambiguous === undefined || isCertain(ambiguous, numbers.format)) {
-    return numbers;
-  }
-  const sign = ambiguous.includes(',') ? ',' : '.';
-  const affected = source.fields.filter((field) => field.includes(sign)).length;
-  const [name, other] = sign === ',' ? ['comma', '.'] : ['point', ','];
-  throw dataError(
-    'GAN413',
-    `${placeOf(source, ambiguous)}: ${JSON.stringify(ambiguous)} in column "${source.name}" has thousands or decimals after its ${name} (${rowsText(affected, source)})`,
-    `Set "decimal" to "${other}" for thousands, to "${sign}" for decimals.`,
-  );
-}
-
-/**
- * True for a field whose sign before three digits has one meaning nearly everywhere: a point stands before decimals, a
- * comma, beside dollars or pounds, before thousands. Sums in other currencies are written either way.
- */
-function isCertain(field: string, { prefix, suffix }: NumberFormat): boolean {
-  const affix = (prefix + suffix).trim();
-  if (field.includes(',')) return /^(?:[$£]|US\$|USD|GBP)$/.test(affix);
-  return affix === '' || !isCurrency(affix);
-}
-
-function datesOf(
-  source: ColumnValues,
-  { dayFirst, monthFirst }: Extract<ColumnDraft, { kind: 'date' }>,
-  asked: boolean | null,
-): DateColumn {
-  if (asked !== null) return asked ? dayFirst : monthFirst;
-  refuseYearFirst(source, dayFirst);
-  if (dayFirst.count !== monthFirst.count) {
-    return dayFirst.count > monthFirst.count ? dayFirst : monthFirst;
-  }
-  const place = dayFirst.values.findIndex((value, i) => value !== monthFirst.values[i]);
-  const field = presentFields(source)[place];
-  if (field === undefined || Number.isNaN(dayFirst.values[place])) return dayFirst;
-  throw dataError(
-    'GAN413',
-    `${placeOf(source, field)}: ${JSON.stringify(field)} in column "${source.name}" may begin with its day or its month (${rowsText(dayFirst.count, source)})`,
-    'Set "dayFirst" to true or to false.',
-  );
-}
-
-/** Refuses dates such as `20/12/31`, whose year of two digits may stand first or last. */
-function refuseYearFirst(source: ColumnValues, { format, count }: DateColumn): void {
-  const isNumeric = format.shortYear && format.month === 'digits' && format.separator !== '.';
-  const fields = presentFields(source);
-  if (!isNumeric || !fields.every(mayBeginWithYear)) return;
-  const [field = ''] = fields;
-  throw dataError(
-    'GAN413',
-    `${placeOf(source, field)}: ${JSON.stringify(field)} in column "${source.name}" may begin or end with its year (${rowsText(count, source)})`,
-    'Set "dayFirst" to true or to false if the year is last, or write years with four digits.',
-  );
-}
-
 /** Refuses a column of which only some values are of its kind. */
 function refuseOthers(
   source: ColumnValues,
@@ -145,16 +70,7 @@ function refuseOthers(
     hasUnit && good >= 0 ? ` written like ${JSON.stringify(fields[present[good] ?? 0])}` : '';
   throw dataError(
     'GAN413',
-    `${placeOf(source, field)}: ${JSON.stringify(field)} in column "${name}" is no ${kind}${like} (${rowsText(count, source)})`,
+    `${rowPlace(source, field)}: ${JSON.stringify(field)} in column "${name}" is no ${kind}${like} (${rowsText(count, source)})`,
     `Correct these values, or leave the column out with "exclude": ["${name}"], or make its ${new Set(presentFields(source)).size} values categories with "categorical": ["${name}"].`,
   );
-}
-
-/** File and line of the first row with this field. */
-function placeOf({ file, fields, lines }: ColumnValues, field: string): string {
-  return `${file}:${lines[fields.indexOf(field)] ?? 0}`;
-}
-
-function rowsText(count: number, { fields }: ColumnValues): string {
-  return `${count} of ${fields.length} rows`;
 }

@@ -1,6 +1,6 @@
 import type { MissingValues } from './missingValues.js';
 import type { BodyOptions } from './readBody.js';
-import type { ReadingOptions } from './readColumn.js';
+import type { ReadingOptions } from './chooseReading.js';
 
 /** Options of a table; null to find out what the file shows. */
 export interface TableOptions extends ReadingOptions, BodyOptions {
