@@ -183,7 +183,7 @@ const holed = defineDataset({
 });
 
 /** The entries that these runs need. */
-export const plugins = [wrongSign, holed];
+const plugins = [wrongSign, holed];
 
 /** Presets as they come: those that train 2,000 iterations in some minutes on one thread. */
 export const healthyPresets = [

@@ -10,7 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), 'ganspec-noun-'));
 beforeAll(() => {
   writeFileSync(join(folder, 't.csv'), 'a,b\n1,2\n2.5,3\n');
   writeFileSync(join(folder, 't.txt'), 'ab\nba\n');
-  writeFileSync(join(folder, 's.wav'), wavBytes({}, new Uint8Array([0, 64, 0, 192, 0, 32, 0, 127])));
+  writeFileSync(
+    join(folder, 's.wav'),
+    wavBytes({}, new Uint8Array([0, 64, 0, 192, 0, 32, 0, 127])),
+  );
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
