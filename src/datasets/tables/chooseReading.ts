@@ -5,7 +5,7 @@ import { rowPlace, presentFields, rowsText, type ColumnValues } from './columnVa
 import type { DateColumn } from './dateColumn.js';
 import { mayBeginWithYear } from './dateForms.js';
 import { numberColumn, type NumberColumn } from './numberColumn.js';
-import { isCurrency, type Decimal, type NumberFormat } from './numbers.js';
+import { type Decimal, type NumberFormat } from './numbers.js';
 
 /** Ways to read what several ways could. */
 export interface ReadingOptions {
@@ -39,13 +39,12 @@ export function numbersOf(
 }
 
 /**
- * True for a field whose sign before three digits has one meaning nearly everywhere: a point stands before decimals, a
- * comma, beside dollars or pounds, before thousands. Sums in other currencies are written either way.
+ * True for a field whose sign before three digits has one meaning nearly everywhere: a comma, beside dollars or pounds,
+ * stands before thousands, a point of percentages before decimals. Other numbers are written either way.
  */
 function isCertain(field: string, { prefix, suffix }: NumberFormat): boolean {
   const affix = (prefix + suffix).trim();
-  if (field.includes(',')) return /^(?:[$£]|US\$|USD|GBP)$/.test(affix);
-  return affix === '' || !isCurrency(affix);
+  return field.includes(',') ? /^(?:[$£]|US\$|USD|GBP)$/.test(affix) : /^[%‰]$/.test(affix);
 }
 
 /** A column read as dates. @throws GanspecError GAN413 where day, month or year may come first. */

@@ -1,4 +1,5 @@
 /** A whole column read as dates of one format. */
+import { mayBeNumber } from './dateForms.js';
 import { readDate, type DateFormat, type ReadDate } from './dates.js';
 import { eachOnce } from './eachOnce.js';
 import { mostFrequent } from './mostFrequent.js';
@@ -35,7 +36,6 @@ export function dateColumn(fields: readonly string[], dayFirst: boolean): DateCo
   const layout = mostFrequent(read.filter((each) => each !== undefined).map((each) => each.layout));
   const fitting = read.map((each) => (each?.layout === layout ? each?.date : undefined));
   const dates = fitting.filter((date) => date !== undefined);
-  const { order, separator } = dates[0] ?? isoDate;
   return {
     format: {
       ...layoutPart(dates[0] ?? isoDate),
@@ -44,8 +44,8 @@ export function dateColumn(fields: readonly string[], dayFirst: boolean): DateCo
       time: finestTime(dates),
     },
     values: Float64Array.from(fitting, (date) => date?.seconds ?? NaN),
-    // Eight digits are dates only where all fields are.
-    count: order === 'YMD' && separator === '' && dates.length < fields.length ? 0 : dates.length,
+    // What may be a number is a date only where all fields are.
+    count: mayBeNumber(dates[0] ?? isoDate) && dates.length < fields.length ? 0 : dates.length,
   };
 }
 

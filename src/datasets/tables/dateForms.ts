@@ -32,8 +32,10 @@ const year = '(?<year>\\d{4}|\\d\\d)';
 const forms = [
   ['YMD', '(?<year>\\d{4})(?<first>[-/.])(?<month>\\d\\d?)(?<last>\\k<first>)(?<day>\\d\\d?)'],
   ['YMD', '(?<year>(?:19|20)\\d\\d|2100)(?<month>\\d\\d)(?<day>\\d\\d)'],
-  // A year and month with a point or a slash are a number, or a fraction.
+  // A year and month with a slash are a fraction.
   ['YM', '(?<year>\\d{4})(?<first>-)(?<month>\\d\\d)'],
+  ['YM', '(?<year>(?:19|20)\\d\\d)(?<first>\\.)(?<month>\\d\\d)'],
+  ['MY', '(?<month>\\d\\d?)(?<first>[./])(?<year>(?:19|20)\\d\\d)'],
   ['DMY', `(?<one>\\d\\d?)(?<first>[-/.])(?<two>\\d\\d?)(?<last>\\k<first>)(?<year>\\d{4})`],
   ['DMY', `(?<one>\\d\\d?)(?<first>[-/])(?<two>\\d\\d?)(?<last>\\k<first>)(?<year>\\d\\d)`],
   // With fewer digits they may be numbers of a version.
@@ -95,6 +97,11 @@ function secondsOf(year: number, month: number, day: number): number | undefined
   date.setUTCFullYear(year, month - 1, day);
   const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isDay ? date.getTime() / 1000 : undefined;
+}
+
+/** True for dates that may as well be numbers: `20201231`, `12.2020` and `2020.12`. */
+export function mayBeNumber({ order, separator }: DateLayout): boolean {
+  return separator === '' ? order === 'YMD' : separator === '.' && order.length === 2;
 }
 
 /** True for a date in digits whose first part may as well be a year of two digits, as in `20/12/31`. */

@@ -101,7 +101,8 @@ export function decimalEvidence(fields: readonly string[], point: NumberColumn):
   if (!fields.some(isSigned)) return { certain: null };
   // Points that cannot stand before thousands are certain, and no comma need be tried.
   const isDecimal = (field: string): boolean =>
-    field.includes('.') && (!/\.\d{3}(?!\d)/.test(field) || /^[+-]?(?:0|\d{4,})?\./.test(field));
+    field.includes('.') &&
+    (!/\.\d{3}(?![\de])/i.test(field) || /^[+-]?(?:0|\d{4,})?\./.test(field));
   if (point.count === fields.length && fields.some(isDecimal)) return { certain: '.' };
   const comma = numberColumn(fields, ',');
   if (point.count !== comma.count) return { certain: point.count > comma.count ? '.' : ',' };

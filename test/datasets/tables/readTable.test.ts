@@ -165,6 +165,71 @@ Set "decimal" to "," for thousands, to "." for decimals.`,
     expect(rewritten(thousands)).toBe(euros + '€0\n');
   });
 
+  it.each([
+    ['k;income\na;994\nb;1.016\na;950\nb;1.100\n', '"1.016" in column "income"', '2 of 4 rows'],
+    ['k;people\na;82.345\nb;12.456\n', '"82.345" in column "people"', '2 of 2 rows'],
+    ['k;way\na;1.250 km\nb;980 km\n', '"1.250 km" in column "way"', '1 of 2 rows'],
+  ])(
+    'is refused where a point may stand before thousands or decimals: %j',
+    async (text, value, rows) => {
+      const asked = { separator: ';' };
+      expect(await errorOf(text, asked)).toMatch(
+        `${value} has thousands or decimals after its point (${rows})
+Set "decimal" to "," for thousands, to "." for decimals.`,
+      );
+      expect(rewritten(await open(text, { ...asked, decimal: ',' }))).toBe(text);
+    },
+  );
+
+  it.each([
+    'a\n1.234\n0.345\n',
+    'a\n1.234\n-0.500\n',
+    'a\n1.234\n2.5\n',
+    'a\n1.234e5\n2\n',
+    'a,b\n1.234,0.5\n2.345,1.5\n',
+    'a\n1.234%\n2.345%\n',
+  ])('has decimals where its table shows a decimal point: %j', async (text) => {
+    expect((await open(text)).columns?.[0]?.kind).toBe('numeric');
+  });
+
+  it.each([
+    'born\n01.2005\n12.2014\n',
+    'born\n3.2009\n11.2010\n',
+    'born\n6/1991\n12/1994\n',
+    'born\n2005.01\n2014.12\n',
+  ])('has months of years: %j', async (text) => {
+    const dataset = await open(text);
+    expect(dataset.columns?.[0]?.kind).toBe('date');
+    expect(rewritten(dataset)).toBe(text);
+  });
+
+  it('has numbers where not all of them can be months of years', async () => {
+    expect(kindsOf(await open('a\n3.2009\n13.1999\n7.5\n'))).toEqual([
+      '0+1 a numeric: 3.2009 to 13.1999',
+    ]);
+  });
+
+  it.each([
+    ['4E2A', '1E3A', '2E2A'],
+    ['3E4', '12E2', '3E5'],
+    ['1A', '2A', '3A'],
+    ['100B', '101B', '102B'],
+    ['7abc', '8abc', '9abc'],
+  ])('has codes where digits and letters are no numbers: %s', async (...codes) => {
+    const dataset = await open(`a\n${[...codes, ...codes].join('\n')}\n`);
+    expect(dataset.columns).toMatchObject([{ kind: 'categorical', width: codes.length }]);
+    expect(await open(`a\n${codes.join('\n')}\n`, { numeric: ['a'] })).toMatchObject({
+      columns: [{ kind: 'numeric' }],
+    });
+  });
+
+  it.each(['5kg', '1.5V', '30°C', '1e3', '1E-3', '2.5E3', '3 A', '$5M'])(
+    'has numbers where letters are a unit or an exponent: %s',
+    async (field) => {
+      expect((await open(`a\n${field}\n`)).columns?.[0]?.kind).toBe('numeric');
+    },
+  );
+
   it('is refused where day and month may be either, until "dayFirst" tells', async () => {
     const text = 'born\n01/02/2020\n03/04/2020\n';
     expect(await errorOf(text)).toBe(
