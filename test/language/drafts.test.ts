@@ -53,6 +53,34 @@ describe('a value in a short form', () => {
       'checkpoint must be an object, received 100; write "checkpoint": { "every": 100 }',
     ],
     [
+      { training: 1000 },
+      'training must be an object, received 1000; write "training": { "batchSize": 1000 }, { "steps": 1000 } or { "discriminatorSteps": 1000 }, whichever is meant',
+    ],
+    [
+      { training: { ema: 10 } },
+      'ema must be an object or null, received 10; write "ema": { "halfLife": 10 }',
+    ],
+    [
+      { monitor: 100 },
+      'monitor must be an object, received 100; write "monitor": { "logEvery": 100 }, { "sampleEvery": 100 } or { "sampleCount": 100 }, whichever is meant',
+    ],
+    [
+      { latent: '100' },
+      'latent must be an object, received the string "100"; write "latent": { "dim": 100 }',
+    ],
+    [
+      { latent: 'normall' },
+      'latent must be an object, received the string "normall"; write "latent": { "distribution": "normall" }',
+    ],
+    [
+      { labels: 'concat' },
+      'labels must be an object or null, received the string "concat"; write "labels": { "generator": "concat", "discriminator": "concat" }',
+    ],
+    [
+      { labels: 'projection' },
+      'labels must be an object or null, received the string "projection"; write "labels": { "discriminator": "projection" }',
+    ],
+    [
       { training: { ema: true } },
       'ema must be an object or null, received true; write "ema": {} for the defaults',
     ],

@@ -192,4 +192,9 @@ export const resolveCodes = {
     why: 'Here the momentum of batch normalization is the share of the running statistics that is kept at each update, as in Keras; in PyTorch it is the share of the batch. With 0.1, samples are drawn with the statistics of the last batch alone.',
     fix: 'Write 0.9 for 0.1 of PyTorch.',
   },
+  GAN316: {
+    title: 'Classes that only the generator sees',
+    why: 'The generator follows the class it is told only where the discriminator judges by it; otherwise samples of one class are of any kind.',
+    fix: 'Give the discriminator the class as well: with "discriminator" in "labels", or with a layer that reads "labels".',
+  },
 } as const satisfies CodeTable;

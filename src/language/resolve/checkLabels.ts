@@ -12,7 +12,7 @@ import type { RuleContext } from './resolveContext.js';
 
 /**
  * Refuses classes that the data set does not have, conditioning without effect, heads on layers that do not exist, and
- * codes without numbers; warns of classes that only the discriminator reads, and of those of a table that nobody reads.
+ * codes without numbers; warns of classes that only one network reads, and of those of a table that nobody reads.
  */
 export function checkLabels(
   spec: NormalSpec,
@@ -91,23 +91,41 @@ function checkEffect(
   }
 }
 
-/** Warns of classes that only the discriminator reads: generated samples have random ones, which the generator cannot match. */
+/**
+ * Warns of classes that one network alone reads. Generated samples of random classes cannot match those that a generator is not
+ * told; and a generator that is told them has no reason to follow them where the discriminator does not see them.
+ */
 function adviseUntold(spec: NormalSpec, labels: NormalLabels, report: Report): void {
   const isTold = (network: Player): boolean =>
     spec[network].layers.some(({ input }) => input.includes(labelsInput));
-  const { auxiliary, discriminator } = labels;
+  const { auxiliary, discriminator, generator } = labels;
   const isAsked =
     discriminator === 'auxiliary'
       ? auxiliary.fake || auxiliary.generatorWeight !== 0
       : discriminator !== null;
   const isJudged = isAsked || isTold('discriminator');
-  if (!isJudged || labels.generator !== null || isTold('generator')) return;
-  report.warning(
-    'GAN312',
-    discriminator === null ? '/labels' : '/labels/discriminator',
-    'the discriminator judges samples by their class, and the generator is not told which one is wanted',
-    {
-      hint: 'add "generator": "concat" to "labels", or let a layer of the generator read "labels"',
-    },
-  );
+  const isWanted = generator !== null || isTold('generator');
+  if (isJudged && !isWanted) {
+    report.warning(
+      'GAN312',
+      discriminator === null ? '/labels' : '/labels/discriminator',
+      'the discriminator judges samples by their class, and the generator is not told which one is wanted',
+      {
+        hint: 'add "generator": "concat" to "labels", or let a layer of the generator read "labels"',
+      },
+    );
+  }
+  if (isWanted && !isJudged) {
+    report.warning(
+      'GAN316',
+      generator === null ? '/labels' : '/labels/generator',
+      'the generator is told the class, and the discriminator does not judge samples by it, so a sample of a class need not look like one',
+      {
+        hint:
+          discriminator === 'auxiliary'
+            ? 'give "auxiliary" of "labels" a "generatorWeight" above 0'
+            : 'add "discriminator": "projection" to "labels", or "concat" or "auxiliary"',
+      },
+    );
+  }
 }

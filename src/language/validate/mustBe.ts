@@ -10,9 +10,10 @@ import { nearest } from '../nearest.js';
 import type { Finding } from './finding.js';
 import type { ExplainContext } from './explainContext.js';
 import { receivedInWords } from './receivedInWords.js';
-import { wholeForm, type ProposedValue } from './shortForm.js';
+import { isNumberText, wholeForm, type ProposedValue } from './shortForm.js';
 import type { Vocabulary } from './vocabulary.js';
 import { wholeNumberHint } from './wholeNumberHint.js';
+import { isWithinBounds } from './withinBounds.js';
 import { boundsInWords, orList, placeName, typesInWords, withArticle } from './words.js';
 
 const codes: Readonly<Partial<Record<string, string>>> = {
@@ -74,18 +75,10 @@ export function mustBe(
   };
 }
 
-/** True for a whole number within the bounds of the schema that reports an error. */
+/** True for a whole number that the schema that reports an error accepts. */
 function isWithin(value: number, { parentSchema }: ErrorObject): boolean {
   const schema: JsonSchema = isObject(parentSchema) ? parentSchema : {};
-  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity } = schema;
-  const isNumber = [schema['type']].flat().some(isNumeric);
-  return (
-    isNumber &&
-    Number.isSafeInteger(value) &&
-    value >= Number(minimum) &&
-    value <= Number(maximum) &&
-    value > Number(exclusiveMinimum)
-  );
+  return Number.isSafeInteger(value) && isWithinBounds(value, schema);
 }
 
 function schemaPlace({ schemaPath }: ErrorObject): string {
@@ -144,7 +137,7 @@ function meantScalar(data: unknown, errors: readonly ErrorObject[]): ProposedVal
   const types = errors.flatMap(({ params }): unknown => params['type']);
   const isMeant =
     (types.includes('boolean') && /^(?:true|false)$/.test(data)) ||
-    (types.some(isNumeric) && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(data));
+    (types.some(isNumeric) && isNumberText(data));
   if (!isMeant) return undefined;
   const value = data === 'true' || (data === 'false' ? false : Number(data));
   return { text: `write ${data} without quotes`, ...scalar(value) };

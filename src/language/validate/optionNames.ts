@@ -107,6 +107,6 @@ function isSame(name: string, other: string): boolean {
 }
 
 /** True for an object; a schedule, which stands in the place of a number, is none. */
-function isSection(choices: readonly JsonSchema[]): boolean {
+export function isSection(choices: readonly JsonSchema[]): boolean {
   return choices.some((one) => one['properties']) && !choices.some(takesNumbers);
 }

@@ -2,11 +2,15 @@
 import { isObject } from '../schema/mapSubschemas.js';
 import { choicesOf, propertiesOf, tagOf } from '../schema/choices.js';
 import type { JsonSchema } from '../schema/fragment.js';
-import { takesNumbers } from '../schema/withExpressions.js';
+import { players } from '../../entries/player.js';
 import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
 import { pathOf, pointerTo } from '../../source/pointer.js';
 import type { Replacing } from '../corrections/correction.js';
+import { nearest } from '../nearest.js';
 import type { Vocabulary } from './vocabulary.js';
+import { isSection } from './optionNames.js';
+import { isWithinBounds } from './withinBounds.js';
+import { orList } from './words.js';
 
 /** A value that was probably meant. */
 export interface ProposedValue {
@@ -28,8 +32,8 @@ export function wholeForm(
   if (pointer === '') return undefined;
   if (value === true && schemas.some((schema) => isOptional(schema))) return asDefaults(pointer);
   for (const schema of schemas) {
-    const options = optionsFor(value, schema, vocabulary);
-    if (options.length > 0) return asOptions(value, pointer, options);
+    const form = asOptions(value, pointer, schema, vocabulary);
+    if (form) return form;
     const isItem =
       schema['type'] === 'array' &&
       // A single number says too little: a size has one for each axis.
@@ -46,13 +50,35 @@ function isOptional(schema: JsonSchema): boolean {
   return isSection && schema['properties'] !== undefined && schema['required'] === undefined;
 }
 
-/** The options that take the value: the first that does, or all where all of them take an entry of one kind. */
-function optionsFor(value: unknown, schema: JsonSchema, vocabulary: Vocabulary): readonly string[] {
-  if (tagOf(schema) !== undefined || (isObject(value) && !('type' in value))) return [];
+/**
+ * The options that take the value: both where each network has one, else the first one that must be given, else the first one.
+ * An object with settings of every kind, such as `training`, leaves open which one a number is.
+ */
+function optionsFor(
+  value: unknown,
+  schema: JsonSchema,
+  vocabulary: Vocabulary,
+): { readonly meant: readonly string[]; readonly isForAll: boolean } {
+  const none = { meant: [], isForAll: false };
+  if (tagOf(schema) !== undefined || (isObject(value) && !('type' in value))) return none;
   const options = Object.entries(propertiesOf(schema));
-  const taking = options.filter(([, option]) => takes(option, value, vocabulary));
-  const isForAll = taking.length === options.length && isEntry(value);
-  return (isForAll ? taking : taking.slice(0, isObject(value) ? 0 : 1)).map(([name]) => name);
+  const taking = options
+    .filter(([, option]) => takes(option, value, vocabulary))
+    .map(([name]) => name);
+  const isForAll = isEntry(value) && taking.length > 1 && taking.every(isNetwork);
+  if (isObject(value) && !isForAll) return none;
+  const { definitions } = vocabulary.annotated;
+  const isMixed = options.some(([, option]) => isSection(choicesOf(option, definitions)));
+  if (isForAll || (isMixed && typeof value === 'number')) {
+    return { meant: taking.length > 1 ? taking : [], isForAll };
+  }
+  const needed = taking.find((name) => [schema['required']].flat().includes(name));
+  return { meant: (needed === undefined ? taking : [needed]).slice(0, 1), isForAll };
+}
+
+/** True for a key that each network has one of: what is written once is meant for both. */
+function isNetwork(key: string): boolean {
+  return (players as readonly string[]).includes(key);
 }
 
 /** True for the name of an entry, or an entry with options. */
@@ -61,24 +87,47 @@ function isEntry(value: unknown): boolean {
 }
 
 function takes(schema: unknown, value: unknown, vocabulary: Vocabulary): boolean {
-  const { definitions } = vocabulary.annotated;
-  return choicesOf(schema, definitions).some((choice) => {
+  const choices = choicesOf(schema, vocabulary.annotated.definitions);
+  // Entries have more names than their enum has: that of another library is looked for later.
+  const isForEntries = choices.some((choice) => tagOf(choice) !== undefined);
+  return choices.some((choice) => {
     if (isObject(value)) return tagOf(choice) !== undefined;
     if (Array.isArray(value)) return choice['type'] === 'array';
-    if (typeof value === 'string') return Array.isArray(choice['enum']);
-    return typeof value === 'number' && takesNumbers(choice);
+    if (typeof value === 'string') return isForEntries || hasWord(choice, value);
+    return typeof value === 'number' && isWithinBounds(value, choice);
   });
 }
 
-function asOptions(value: unknown, pointer: string, options: readonly string[]): ProposedValue {
-  const short = shortened(value);
-  const inside = options.map((option) => `"${option}": ${short}`).join(', ');
+/** True for one of the words of a schema, if misspelt. */
+function hasWord({ enum: words }: JsonSchema, value: string): boolean {
+  const texts = [words].flat().filter((word) => typeof word === 'string');
+  return nearest(value, texts) !== undefined;
+}
+
+function asOptions(
+  value: unknown,
+  pointer: string,
+  schema: JsonSchema,
+  vocabulary: Vocabulary,
+): ProposedValue | undefined {
+  const plain = isNumberText(value) ? Number(value) : value;
+  const { meant, isForAll } = optionsFor(plain, schema, vocabulary);
+  const [first] = meant;
+  if (first === undefined) return undefined;
+  const short = shortened(plain);
+  const options = isForAll ? meant : [first];
+  const forms = isForAll
+    ? [`{ ${options.map((option) => `"${option}": ${short}`).join(', ')} }`]
+    : meant.slice(0, 3).map((option) => `{ "${option}": ${short} }`);
+  const which = forms.length > 1 ? ', whichever is meant' : '';
   return {
-    text: `write ${keyText(pointer)}{ ${inside} }`,
+    text: `write ${keyText(pointer)}${orList(forms)}${which}`,
     correction: {
       kind: 'replace',
       by: (node) => {
-        const member: JsonMember = { key: node.range, value: node };
+        const inner: JsonNode =
+          plain === value ? node : { ...node, kind: 'scalar', value: Number(value) };
+        const member: JsonMember = { key: node.range, value: inner };
         const members = new Map(options.map((option) => [option, member]));
         return { kind: 'object', range: node.range, members };
       },
@@ -121,4 +170,9 @@ function shortened(value: unknown): string {
   if (Array.isArray(value)) return '[ … ]';
   const type = isObject(value) ? value['type'] : undefined;
   return isObject(value) ? `{ "type": ${JSON.stringify(type)}, … }` : `${text.slice(0, 59)}…`;
+}
+
+/** True for text that is a number. */
+export function isNumberText(value: unknown): value is string {
+  return typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value);
 }

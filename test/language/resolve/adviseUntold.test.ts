@@ -15,6 +15,20 @@ it.each([
 });
 
 it.each([
+  { labels: { generator: 'concat' } },
+  { labels: {}, generator: reading(2) },
+  {
+    labels: {
+      generator: 'concat',
+      discriminator: 'auxiliary',
+      auxiliary: { fake: false, generatorWeight: 0 },
+    },
+  },
+])('the generator alone is told classes in %j', (changes) => {
+  expect(resolveText(ringSpec(changes)).codes).toEqual(['GAN316']);
+});
+
+it.each([
   { labels: { generator: 'concat', discriminator: 'projection' } },
   { labels: { discriminator: 'projection' }, generator: reading(2) },
   { labels: {}, generator: reading(2), discriminator: reading(1) },
