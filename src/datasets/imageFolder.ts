@@ -5,6 +5,7 @@ import { byNeedWarning } from './shared/byNeed.js';
 import { dataError } from './shared/dataFile.js';
 import { evenly } from './shared/evenly.js';
 import { locateData } from './shared/dataPath.js';
+import { listText } from './shared/listText.js';
 import { leftOutWarning } from './shared/leftOut.js';
 import { checkDecoder, type ImageSize } from './images/decodeImages.js';
 import { imageBytes } from './images/cacheFile.js';
@@ -93,9 +94,25 @@ function findSome(config: Options, context: DatasetContext): ChosenFiles {
   const what = `${folder}: ${files.length} decoded images of [${size.height}, ${size.width}, ${size.channels}]`;
   const warnings = [
     ...leftOutWarning(folder, found, convertImages),
+    ...found.doubts,
+    ...cutOffClasses(folder, found.classes ?? [], files),
     ...byNeedWarning(what, files.length * imageBytes(size), `their cache in ${cacheFolder()}`),
   ];
   return { ...found, folder, files, warnings };
+}
+
+/** Warning of classes that the limit leaves no image of. */
+function cutOffClasses(
+  folder: string,
+  classes: readonly string[],
+  files: ImageFiles['files'],
+): readonly DatasetWarning[] {
+  const chosen = new Set(files.map(({ label }) => label));
+  const empty = classes.filter((_, label) => !chosen.has(label));
+  if (empty.length === 0) return [];
+  const names = listText(empty.map((name) => JSON.stringify(name)));
+  const message = `${folder}: classes of which "limit" leaves no image: ${names}`;
+  return [{ code: 'GAN419', message, hint: 'Raise "limit".' }];
 }
 
 /** Upper bound on the bytes of one decoded image. */

@@ -188,6 +188,56 @@ describe('imageFolder', () => {
     expect(labelsOf(dataset, [0, 1, 2])).toEqual([1, 0, 1]);
   });
 
+  it('warns of classes that the limit leaves no image of', async () => {
+    const image = await plain(2, 2, [255, 0, 0]).png().toBuffer();
+    for (const name of ['a/1.png', 'b/1.png', 'c/1.png']) keep(name, image);
+    const warning = {
+      code: 'GAN419',
+      message: `${folder}/pictures: classes of which "limit" leaves no image: "b", "c"`,
+      hint: 'Raise "limit".',
+    };
+    const asked = { ...config, limit: 1 };
+    expect(imageFolder.describe(asked, inFolder(folder)).warnings).toEqual([warning]);
+    expect((await imageFolder.open(asked, inFolder(folder))).warnings).toEqual([warning]);
+  });
+
+  it.each([
+    ['a.png,cat\nb.png,cat\nb.png,dog\n', 'b.png two classes: "cat" in line 2, "dog" in line 3'],
+    [
+      'a.png,cat\na.png,cat\n./a.png,dog\nb.png,cat\n',
+      'a.png two classes: "cat" in line 2, "dog" in line 3',
+    ],
+    [
+      'b.png,cat\nmore/b.png,dog\na.png,cat\n',
+      'more/b.png two classes: "dog" in line 2, "cat" in line 1',
+    ],
+  ])('refuses a label file that contradicts itself: %j', async (text, what) => {
+    const image = await plain(2, 2, [255, 0, 0]).png().toBuffer();
+    for (const name of ['a.png', text.includes('more') ? 'more/b.png' : 'b.png']) keep(name, image);
+    put(folder, 'y.csv', Buffer.from(text));
+    const asked = options({ ...config, labels: 'y.csv' });
+    expect(() => imageFolder.describe(asked, inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN407',
+        message: `${folder}/y.csv: gives ${what}`,
+        hint: 'Keep the line with the right class.',
+      }),
+    );
+  });
+
+  it('counts the lines of a label file that name no image', async () => {
+    keep('a.png', await plain(2, 2, [255, 0, 0]).png().toBuffer());
+    put(folder, 'y.csv', Buffer.from('file,class\na.png,cat\nzz.jpg,dog\nold/a.png,dog\n'));
+    const asked = options({ ...config, labels: 'y.csv' });
+    expect(imageFolder.describe(asked, inFolder(folder)).warnings).toEqual([
+      {
+        code: 'GAN423',
+        message: `${folder}/pictures: 2 files that the label file names are not there: zz.jpg, old/a.png`,
+        hint: 'Add these files, or remove their lines; a path starts at the folder of the data.',
+      },
+    ]);
+  });
+
   it('follows links to folders, but not in cycles', async () => {
     keep('a/x.png', await plain(2, 2, [255, 0, 0]).png().toBuffer());
     keep('../elsewhere/y.png', await plain(2, 2, [0, 0, 255]).png().toBuffer());
@@ -372,12 +422,15 @@ describe('imageFolder', () => {
     const dataset = await imageFolder.open(config, inFolder(folder));
     expect(dataset.classes).toBe(2);
     const hint = 'Add images to these folders, or remove them.';
-    expect(dataset.warnings?.slice(1)).toEqual([
-      {
-        code: 'GAN419',
-        message: `${folder}/pictures: folders that are no classes, since no image is in them: "a", "c"`,
-        hint,
-      },
+    const empty = {
+      code: 'GAN419',
+      message: `${folder}/pictures: folders that are no classes, since no file of the data is in them: "a", "c"`,
+      hint: 'Add files to these folders, or remove them.',
+    };
+    expect(imageFolder.describe(config, inFolder(folder)).warnings).toEqual([empty]);
+    expect(dataset.warnings).toEqual([
+      empty,
+      expect.objectContaining({ code: 'GAN410' }),
       {
         code: 'GAN419',
         message: `${folder}/pictures: classes without samples, since no image of theirs can be used: "d"`,

@@ -248,9 +248,23 @@ describe('wav', () => {
       expect(labelsOf(dataset, upTo(6))).toEqual([1, 1, 0, 0, 1, 1]);
     });
 
+    it('are told where the first line of a label file names a sound that is not there', () => {
+      const folder = drums('a.wav');
+      put(folder, 'y.csv', Buffer.from('9.wav,b\na.wav,b\n'));
+      const { warnings } = wav.describe(options({ ...asked, labels: 'y.csv' }), inFolder(folder));
+      expect(warnings?.map(({ code, message }) => [code, message])).toContainEqual([
+        'GAN423',
+        `${folder}/drums: 1 file that the label file names is not there: 9.wav`,
+      ]);
+    });
+
     it.each([
       ['a.wav,x\n', '/y.csv: names no class of 1 of 2 files: FOLDER/drums/b.wav'],
-      ['a.wav\nb.wav\n', '/y.csv:1: has 1 fields, not a file and its class'],
+      ['a.wav\nb.wav\n', '/y.csv:1: has 1 field, where a line has a file and its class'],
+      [
+        'a.wav,x\nb.wav,x\nb.wav,y\n',
+        '/y.csv: gives b.wav two classes: "x" in line 2, "y" in line 3',
+      ],
     ])('are refused with a label file %j', (text, message) => {
       const folder = drums('a.wav', 'b.wav');
       put(folder, 'y.csv', Buffer.from(text));

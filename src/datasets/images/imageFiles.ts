@@ -1,7 +1,8 @@
 /** Image files of a folder and their classes. */
+import type { DatasetWarning } from '../../entries/dataset.js';
 import { readError, dataError } from '../shared/dataFile.js';
 import type { DataLocation } from '../shared/dataPath.js';
-import { fileClasses } from '../shared/fileClasses.js';
+import { classWarnings, fileClasses } from '../shared/fileClasses.js';
 import { findFiles, type LeftOutFile, type SkippedPath } from '../shared/findFiles.js';
 import { noFilesError } from '../shared/leftOut.js';
 import { readFormats, wantedImages } from './imageKinds.js';
@@ -16,8 +17,8 @@ export interface ImageFiles {
   readonly files: readonly ImageFile[];
   /** Names of the classes; null if images have none. */
   readonly classes: readonly string[] | null;
-  /** Names of sub-folders without images, which are not classes. */
-  readonly empty: readonly string[];
+  /** Warnings of sub-folders that are no classes, and of lines of a label file without an image. */
+  readonly doubts: readonly DatasetWarning[];
   /** Unreadable folders. */
   readonly unread: readonly SkippedPath[];
   /** Files of other kinds. */
@@ -39,7 +40,7 @@ export function findImages(location: DataLocation, labels: boolean | string): Im
     throw noFilesError('GAN411', message, { path: folder, leftOut }, convertImages);
   }
   const classes = fileClasses({ folder, files: paths, folders }, labels);
-  const { names, labels: classOf, empty, stray } = classes;
+  const { names, labels: classOf, stray } = classes;
   if (stray !== undefined) {
     throw dataError(
       'GAN411',
@@ -48,7 +49,7 @@ export function findImages(location: DataLocation, labels: boolean | string): Im
     );
   }
   const files = paths.map((path, i) => ({ path, label: classOf[i] ?? 0 }));
-  return { files, classes: names, empty, unread, leftOut };
+  return { files, classes: names, doubts: classWarnings(folder, classes), unread, leftOut };
 }
 
 /** The way out for images of other formats. */

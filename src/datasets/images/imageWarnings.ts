@@ -8,12 +8,14 @@ import type { ImageFiles } from './imageFiles.js';
 /** Warnings for skipped images and folders, and for classes without usable images. */
 export function imageWarnings(
   folder: string,
-  { files, classes, empty, unread }: ImageFiles,
+  { files, classes, unread }: ImageFiles,
   { kept, skipped }: Pick<DecodedFiles, 'kept' | 'skipped'>,
 ): readonly DatasetWarning[] {
   const usedLabels = new Set(kept.map((index) => files[index]?.label));
-  const unusedClasses = (classes ?? []).filter((_, label) => !usedLabels.has(label));
-  const addImages = 'Add images to these folders, or remove them.';
+  const chosenLabels = new Set(files.map(({ label }) => label));
+  const unusedClasses = (classes ?? []).filter(
+    (_, label) => chosenLabels.has(label) && !usedLabels.has(label),
+  );
   const warnings = [
     {
       code: 'GAN410',
@@ -29,15 +31,9 @@ export function imageWarnings(
     },
     {
       code: 'GAN419',
-      what: 'folders that are no classes, since no image is in them',
-      list: empty.map(quoted),
-      hint: addImages,
-    },
-    {
-      code: 'GAN419',
       what: 'classes without samples, since no image of theirs can be used',
       list: unusedClasses.map(quoted),
-      hint: addImages,
+      hint: 'Add images to these folders, or remove them.',
     },
   ];
   return warnings

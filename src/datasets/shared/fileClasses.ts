@@ -1,5 +1,6 @@
 /** Classes of files: the folders that they are in, or the lines of a label file. */
-import { basename, relative, sep } from 'node:path';
+import { basename, extname, relative, sep } from 'node:path';
+import type { GanspecError } from '../../diagnostics/errors.js';
 import type { DatasetWarning } from '../../entries/dataset.js';
 import { readLines } from '../formats/readLines.js';
 import { dataError } from './dataFile.js';
@@ -23,6 +24,8 @@ export interface FileClasses {
   readonly empty: readonly string[];
   /** A file outside the sub-folders, where there are some: then there are no classes. */
   readonly stray?: string;
+  /** Names in the label file that no file has. */
+  readonly strangers?: readonly string[];
 }
 
 /**
@@ -32,7 +35,10 @@ export interface FileClasses {
  * @throws GanspecError GAN407 for a label file that does not fit
  */
 export function fileClasses(found: ClassedFiles, from: boolean | string): FileClasses {
-  if (typeof from === 'string') return numbered(found, namesInFile(found, from));
+  if (typeof from === 'string') {
+    const { names, strangers } = namesInFile(found, readLabelFile(from));
+    return { ...numbered(found, names), strangers };
+  }
   const { folder, files, folders } = found;
   const tops = files.map((path) => topFolder(relative(folder, path)));
   const names = tops.filter((name) => name !== undefined);
@@ -45,10 +51,10 @@ export function fileClasses(found: ClassedFiles, from: boolean | string): FileCl
   return { ...numbered(found, names), empty: empty.sort() };
 }
 
-/** Warnings of sub-folders that are no classes. */
+/** Warnings of sub-folders that are no classes, and of lines of a label file without a file. */
 export function classWarnings(
   folder: string,
-  { empty, stray }: FileClasses,
+  { empty = [], stray, strangers = [] }: Partial<FileClasses>,
 ): readonly DatasetWarning[] {
   const names = listText(empty.map((name) => JSON.stringify(name)));
   const emptyFolders: DatasetWarning = {
@@ -61,7 +67,16 @@ export function classWarnings(
     message: `${folder}: its sub-folders are no classes, since ${stray ?? ''} is in none of them`,
     hint: 'Move it into the folder of its class, or set "labels" to false if there are none.',
   };
-  return [...(empty.length > 0 ? [emptyFolders] : []), ...(stray === undefined ? [] : [noClasses])];
+  const noFiles: DatasetWarning = {
+    code: 'GAN423',
+    message: `${folder}: ${strangers.length === 1 ? '1 file that the label file names is' : `${strangers.length} files that the label file names are`} not there: ${listText(strangers)}`,
+    hint: 'Add these files, or remove their lines; a path starts at the folder of the data.',
+  };
+  return [
+    ...(empty.length > 0 ? [emptyFolders] : []),
+    ...(stray === undefined ? [] : [noClasses]),
+    ...(strangers.length > 0 ? [noFiles] : []),
+  ];
 }
 
 function numbered({ files }: ClassedFiles, classOf: readonly string[]): FileClasses {
@@ -75,35 +90,75 @@ function topFolder(path: string): string | undefined {
   return rest.length === 0 ? undefined : first;
 }
 
-/** Class of each file by its line in a label file; a first line that names no file is a heading. */
-function namesInFile({ folder, files }: ClassedFiles, labelFile: string): readonly string[] {
-  const lines = new Map<string, string>();
+/** Lines of a label file by the name of their file. */
+interface LabelFile {
+  readonly file: string;
+  readonly lines: ReadonlyMap<string, { readonly label: string; readonly line: number }>;
+}
+
+/** @throws GanspecError GAN407 for a line of another form, and for two classes of one file */
+function readLabelFile(file: string): LabelFile {
+  const lines = new Map<string, { label: string; line: number }>();
   let line = 0;
-  for (const text of readLines(labelFile, 'GAN407')) {
+  for (const text of readLines(file, 'GAN407')) {
     line += 1;
     if (text.trim() === '') continue;
     const fields = text.split(/[,;\t]/).map((field) => field.trim().replaceAll('"', ''));
-    const [name = '', label = '', ...others] = fields;
+    const [written = '', label = '', ...others] = fields;
     if (label === '' || others.length > 0) {
+      const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
       throw dataError(
         'GAN407',
-        `${labelFile}:${line}: has ${fields.length} fields, not a file and its class`,
+        `${file}:${line}: has ${has}, where a line has a file and its class`,
         'Write lines such as "cats/tom.png,cat".',
       );
     }
-    lines.set(name, label);
+    const name = written.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const known = lines.get(name);
+    if (known && known.label !== label) throw twoClasses(file, name, [known, { label, line }]);
+    lines.set(name, { label, line });
   }
+  return { file, lines };
+}
+
+function twoClasses(
+  file: string,
+  name: string,
+  lines: readonly { readonly label: string; readonly line: number }[],
+): GanspecError {
+  const texts = lines.map(({ label, line }) => `${JSON.stringify(label)} in line ${line}`);
+  return dataError(
+    'GAN407',
+    `${file}: gives ${name} two classes: ${texts.join(', ')}`,
+    'Keep the line with the right class.',
+  );
+}
+
+/** Class of each file by its line in a label file, which names its path or its name; a first line without either is a heading. */
+function namesInFile(
+  { folder, files }: ClassedFiles,
+  { file, lines }: LabelFile,
+): { readonly names: readonly string[]; readonly strangers: readonly string[] } {
+  const used = new Set<string>();
   const names = files.map((path) => {
     const inside = relative(folder, path).replaceAll(sep, '/');
-    return lines.get(inside) ?? lines.get(basename(path));
+    const keys = [...new Set([inside, basename(path)])].filter((key) => lines.has(key));
+    for (const key of keys) used.add(key);
+    const found = keys.flatMap((key) => lines.get(key) ?? []);
+    if (new Set(found.map(({ label }) => label)).size > 1) throw twoClasses(file, inside, found);
+    return found[0]?.label;
   });
   const missing = files.filter((_, i) => names[i] === undefined);
   if (missing.length > 0) {
     throw dataError(
       'GAN407',
-      `${labelFile}: names no class of ${missing.length} of ${files.length} files: ${listText(missing)}`,
+      `${file}: names no class of ${missing.length} of ${files.length} files: ${listText(missing)}`,
       `Add a line for each, with its path from ${folder} and its class, or move it away.`,
     );
   }
-  return names.filter((name) => name !== undefined);
+  const isHeading = (name: string): boolean => lines.get(name)?.line === 1 && extname(name) === '';
+  return {
+    names: names.filter((name) => name !== undefined),
+    strangers: [...lines.keys()].filter((name) => !used.has(name) && !isHeading(name)),
+  };
 }

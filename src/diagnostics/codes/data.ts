@@ -117,6 +117,11 @@ export const dataCodes = {
     why: 'The samples take more than 2 GiB, which are not held in memory: each batch is read from the file while the step before it is computed. On a fast disk, or where the file fits into the memory that the system has left, training is as fast as from memory.',
     fix: 'Nothing needs to be done. To hold all in memory, set "limit", or make the samples smaller.',
   },
+  GAN423: {
+    title: 'Lines of a label file without a file',
+    why: 'A label file may name files that are not in the folder of the data, or not under this name. Their classes are those of no sample.',
+    fix: 'Add the files, correct their names, or remove the lines.',
+  },
   GAN425: {
     title: 'Header row that was guessed',
     why: 'The spec does not say whether the first row has names. A row like those below is read as values, and its columns get names of their own; where all columns have words, nothing tells, and the row is taken for names.',
