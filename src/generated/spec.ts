@@ -3215,11 +3215,17 @@ export interface CsvDataset {
    */
   limit?: (number | null) | Expression;
   /**
-   * How missing values (nothing, `NA`, `NaN`, `null`, `None`, `?`, `-`) are treated: their rows are left out, they are filled with the mean, the median or the most frequent value of their column (words always with the most frequent one), or a number of their own tells them; null refuses missing numbers, dates and classes. With null and `indicator`, a missing word is a category of its own. Unless null, rows without a class are left out.
+   * How missing values (nothing, `NA`, `n.a.`, `NaN`, `null`, `None`, `?`, `.`, `-`, errors of spreadsheets such as `#DIV/0!`) are treated: their rows are left out, they are filled with the mean, the median or the most frequent value of their column (words always with the most frequent one), or a number of their own tells them; null refuses missing numbers, dates and classes. With null and `indicator`, a missing word is a category of its own. Unless null, rows without a class are left out.
    *
    * @default null
    */
   missing?: null | 'leaveOut' | 'mean' | 'median' | 'mode' | 'indicator';
+  /**
+   * Spellings of a missing value beside those of `missing`, such as `unknown` or `-999`, as they stand in the file.
+   *
+   * @default []
+   */
+  missingMarks?: string[];
   /**
    * What stands before the decimals of numbers; null to find it out.
    *

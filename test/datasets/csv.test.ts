@@ -192,7 +192,10 @@ describe('csv', () => {
       hint: 'Its columns are "a", "c"; are "separator" and "header" right?',
     });
     expect(failureOf('a,b\n1,2\nx,3\n')).toMatchObject({
-      hint: 'Correct these values, or leave the column out with "exclude": ["a"], or make its 2 values categories with "categorical": ["a"].',
+      hint: 'Correct these values, or set "missingMarks" to ["x"] if this means a missing value, or leave the column out with "exclude": ["a"].',
+    });
+    expect(failureOf('a,b\n1,2\nx,3\n1,4\n1,5\n')).toMatchObject({
+      hint: 'Correct these values, or set "missingMarks" to ["x"] if this means a missing value, or leave the column out with "exclude": ["a"], or make its 2 values categories with "categorical": ["a"].',
     });
   });
 

@@ -9,6 +9,7 @@ export const plainTable = {
   dates: null as string[] | null,
   label: null as string | null,
   missing: null as string | null,
+  missingMarks: [] as string[],
   separator: ',',
   decimal: null as string | null,
   dayFirst: null as boolean | null,

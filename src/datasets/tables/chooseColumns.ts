@@ -10,9 +10,11 @@ import {
   identifierWarning,
   type LeftOutColumn,
 } from './doubtfulColumns.js';
+import { eachOrErrors } from './eachOrErrors.js';
 import type { Decimal } from './numbers.js';
 import { readColumn, type ReadColumn } from './readColumn.js';
 import type { TableOptions } from './tableOptions.js';
+import { refuseUnread } from './unreadValues.js';
 
 /**
  * The columns of a sample, and the doubts about them.
@@ -36,13 +38,18 @@ export function chooseColumns(
   const reading = { ...options, decimal: options.decimal ?? decimalOf(drafts) };
   const warnings: DatasetWarning[] = [];
   const identifiers: LeftOutColumn[] = [];
-  const columns = drafts.flatMap(({ source, draft }) => {
+  const read = eachOrErrors(drafts, ({ source, draft }) => {
+    if (source.present.length > 0 && draft.kind === 'categorical' && !kinds.has(source.name)) {
+      refuseUnread(source);
+    }
+    return { source, column: readColumn(source, draft, reading) };
+  });
+  const columns = read.flatMap(({ source, column }) => {
     const isAsked = options.columns !== null || kinds.has(source.name);
     if (source.present.length === 0) {
       warnings.push(emptyColumn(source));
       return [];
     }
-    const column = readColumn(source, draft, reading);
     const reason = isAsked ? undefined : identifierReason(column);
     if (reason !== undefined) {
       identifiers.push({ name: source.name, reason });

@@ -15,14 +15,15 @@ export interface ColumnValues {
   readonly missingText: string | undefined;
 }
 
-/** Sorts the fields of a column into values and missing ones. */
+/** Sorts the fields of a column into values and missing ones. @param marks Spellings of a missing value beside the usual ones. */
 export function columnValues(
   column: Pick<ColumnValues, 'file' | 'name' | 'fields' | 'lines'>,
+  marks: ReadonlySet<string>,
 ): ColumnValues {
   const present: number[] = [];
   const missing: string[] = [];
   column.fields.forEach((field, row) => {
-    if (isMissing(field)) missing.push(field);
+    if (isMissing(field) || marks.has(field)) missing.push(field);
     else present.push(row);
   });
   return { ...column, present, missingText: mostFrequent(missing) };

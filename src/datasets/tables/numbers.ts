@@ -31,7 +31,7 @@ const maxLength = 400;
 const maxDigits = 15;
 
 const codes =
-  'USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|KRW|SGD|HKD|TRY|RUB';
+  'USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|KRW|SGD|HKD|TRY|RUB|Rs\\.?';
 const currency = `(?:[A-Z]{0,2}\\p{Sc}|${codes})`;
 const sign = '[+\\-\u2212]?';
 const body = "(?:\\d(?:[\\d.,'\u2019 \u00a0\u202f]*[\\d.,])?|[.,]\\d+)(?:[eE][+-]?\\d+)?";

@@ -4,7 +4,8 @@ import type { ColumnDraft } from './columnKind.js';
 import { datesOf, numbersOf, type ReadingOptions } from './chooseReading.js';
 import { rowPlace, presentFields, rowsText, type ColumnValues } from './columnValues.js';
 import type { DateFormat } from './dates.js';
-import type { NumberFormat } from './numbers.js';
+import type { Decimal, NumberFormat } from './numbers.js';
+import { waysOut } from './waysOut.js';
 
 /** A column with a number for each row; NaN where the value is missing. */
 export type ReadColumn = {
@@ -35,12 +36,16 @@ export function readColumn(
   switch (draft.kind) {
     case 'numeric': {
       const { format, values } = numbersOf(source, draft, options.decimal);
-      refuseOthers(source, values, 'number', format.prefix + format.suffix !== '');
+      const hasUnit = format.prefix + format.suffix !== '';
+      const { numbers } = draft;
+      const isBetter = numbers.count > values.filter((value) => !Number.isNaN(value)).length;
+      const other = isBetter ? numbers.format.decimal : undefined;
+      refuseOthers(source, values, 'number', { hasUnit, other });
       return { source, kind: 'numeric', format, values: spread(values) };
     }
     case 'date': {
       const { format, values } = datesOf(source, draft, options.dayFirst);
-      refuseOthers(source, values, 'date', false);
+      refuseOthers(source, values, 'date', {});
       return { source, kind: 'date', format, values: spread(values) };
     }
     case 'categorical': {
@@ -53,24 +58,25 @@ export function readColumn(
   }
 }
 
-/** Refuses a column of which only some values are of its kind. */
+/**
+ * Refuses a column of which only some values are of its kind.
+ * @param other Decimal sign with which more of the values are numbers.
+ */
 function refuseOthers(
   source: ColumnValues,
   values: Float64Array,
   kind: 'number' | 'date',
-  hasUnit: boolean,
+  { hasUnit = false, other }: { readonly hasUnit?: boolean; readonly other?: Decimal | undefined },
 ): void {
-  const wrong = values.findIndex((value) => Number.isNaN(value));
-  if (wrong < 0) return;
-  const { fields, present, name } = source;
-  const count = values.filter(Number.isNaN).length;
-  const field = fields[present[wrong] ?? 0] ?? '';
-  const good = values.findIndex((value) => !Number.isNaN(value));
-  const like =
-    hasUnit && good >= 0 ? ` written like ${JSON.stringify(fields[present[good] ?? 0])}` : '';
+  const fields = presentFields(source);
+  const wrong = fields.filter((_, i) => Number.isNaN(values[i]));
+  const [field] = wrong;
+  if (field === undefined) return;
+  const good = fields.find((_, i) => !Number.isNaN(values[i]));
+  const like = hasUnit && good !== undefined ? ` written like ${JSON.stringify(good)}` : '';
   throw dataError(
     'GAN413',
-    `${rowPlace(source, field)}: ${JSON.stringify(field)} in column "${name}" is no ${kind}${like} (${rowsText(count, source)})`,
-    `Correct these values, or leave the column out with "exclude": ["${name}"], or make its ${new Set(presentFields(source)).size} values categories with "categorical": ["${name}"].`,
+    `${rowPlace(source, field)}: ${JSON.stringify(field)} in column "${source.name}" is no ${kind}${like} (${rowsText(wrong.length, source)})`,
+    waysOut(source, other ? `Set "decimal" to "${other}"` : 'Correct these values', wrong),
   );
 }

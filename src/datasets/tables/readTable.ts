@@ -28,7 +28,7 @@ export interface Table {
 /** Reads a table and encodes its columns. @throws GanspecError GAN413 and GAN426 with file and line; errors of `readRows`. */
 export function readTable(file: string, options: TableOptions): Table {
   const body = readBody(file, options);
-  const valuesOf = columnFinder(file, body);
+  const valuesOf = columnFinder(file, body, options.missingMarks);
   const label = options.label === null ? null : valuesOf(options.label);
   const chosen = chooseColumns(file, valuesOf, body.names, options);
   const size = { file, count: body.rows.length };

@@ -14,4 +14,6 @@ export interface TableOptions extends ReadingOptions, BodyOptions {
   /** The column with the classes; null for none. */
   readonly label: string | null;
   readonly missing: MissingValues | null;
+  /** Spellings of a missing value beside the usual ones. */
+  readonly missingMarks: readonly string[];
 }

@@ -36,7 +36,7 @@ async function errorOf(text: string, asked: object = {}): Promise<string> {
     await csv.open(options({ ...config, ...asked }), inFolder(folder));
   } catch (error) {
     const { code, message, hint } = error as { code: string; message: string; hint: string };
-    return `${code} ${message.replace(`${folder}/`, '')}\n${hint}`;
+    return `${code} ${message.replaceAll(`${folder}/`, '')}\n${hint}`;
   }
   throw new Error('nothing was refused');
 }
@@ -332,6 +332,97 @@ Write years with four digits if another century is meant.`,
     expect(kindsOf(dataset)).toEqual(['0+1 job categorical: cook']);
   });
 
+  const column = (values: (i: number) => string, count = 40): string =>
+    `p,x\n${upTo(count)
+      .map((i) => `"${values(i)}",${i % 7}`)
+      .join('\n')}\n`;
+
+  it('is refused where its values are like numbers or dates in a form that is not read', async () => {
+    expect(await errorOf(column((i) => `1,00,${100 + i}`))).toBe(
+      `GAN413 t.csv:2: "1,00,100" in column "p" is like a number or a date, in a form that is not read (40 of 40 rows, 40 different values)
+Write these values as plain numbers (1234.5) or dates (2020-12-31), or leave the column out with "exclude": ["p"].`,
+    );
+    expect(await errorOf(column((i) => `${i % 12} 1/2`))).toContain(
+      'or make its 12 values categories with "categorical": ["p"].',
+    );
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ['19.-', (i) => `${i}.-`],
+    ['1 g, 2 kg', (i) => `${i} ${i % 2 ? 'g' : 'kg'}`],
+    ['€1.5M, €300K', (i) => (i % 2 ? `€${i}.5M` : `€${i}00K`)],
+    ['1.5M, 300K', (i) => (i % 2 ? `${i}.5M` : `${i}00K`)],
+    ['1h 20m', (i) => `1h ${i}m`],
+    ['Q1 1990', (i) => `Q${(i % 4) + 1} ${1990 + (i % 13)}`],
+    ['Tue 1 Jan 2000', (i) => `Tue ${(i % 28) + 1} Jan ${2000 + i}`],
+    ['Jan 1st, 2000', (i) => `Jan 1st, ${2000 + i}`],
+    ['21 years, 22 year', (i) => `${20 + (i % 9)} ${i % 2 ? 'year' : 'years'}`],
+    ["'12", (i) => `'${i % 9}`],
+    ['0°30 N', (i) => `${i}°30 N`],
+    ['5 ± 1', (i) => `${i} ± 1`],
+  ])('is refused as one of measurements: %s', async (_, values) => {
+    expect(await errorOf(column(values))).toContain('in a form that is not read');
+    expect((await open(column(values), { categorical: ['p'] })).columns?.[0]?.kind).toBe(
+      'categorical',
+    );
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ['3rd', (i) => `${(i % 5) + 4}th`],
+    ['A1', (i) => `A${i % 30}`],
+    ['1A', (i) => `${i % 30}A`],
+    ['Q1', (i) => `Q${(i % 4) + 1}`],
+    ['1-5', (i) => `${i % 8}-${(i % 8) + 4}`],
+    ['<20', (i) => `<${10 * (i % 6)}`],
+    ['5 stars', (i) => `${(i % 4) + 2} star${i % 4 ? 's' : ''}`],
+    ['zip', (i) => `0${1000 + (i % 30)}`],
+    [
+      'S, M, 38',
+      (i) => ['S', 'M', 'L', 'XL', 'XS', 'XXL', '38', '40', '42', '44', '46'][i % 11] ?? '',
+    ],
+  ])('has classes with digits: %s', async (_, values) => {
+    const dataset = await open(column(values));
+    expect(dataset.columns?.[0]?.kind).toBe('categorical');
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ['user_17', (i) => `user_${i}`],
+    [
+      'addresses',
+      (i) => `${i} ${'abcdefghijklmnopqrstuvwxyz'[i % 26] ?? ''}${'xyz'[i % 3] ?? ''} street`,
+    ],
+    ['+49 171 1234567', (i) => `+49 171 12345${10 + i}`],
+    ['192.168.0.1', (i) => `192.168.0.${i}`],
+  ])('tells rows apart, digits or not: %s', async (_, values) => {
+    expect((await open(column(values))).columns?.map(({ name }) => name)).toEqual(['x']);
+  });
+
+  it('has amounts in rupees', async () => {
+    expect(kindsOf(await open(column((i) => `Rs. ${(i * 7) % 40}`)))[0]).toBe(
+      '0+1 p numeric: Rs. 0 to Rs. 39',
+    );
+  });
+
+  it('is refused where words repeat among numbers that do not', async () => {
+    const text = column((i) => (i % 3 ? 'abc' : String(i)));
+    expect(await errorOf(text)).toBe(
+      `GAN413 t.csv:3: column "p" has numbers in 14 of 40 rows, and words such as "abc" in the others
+Correct these values, or set "missingMarks" to ["abc"] if this means a missing value, or leave the column out with "exclude": ["p"], or make its 15 values categories with "categorical": ["p"].`,
+    );
+    expect(await errorOf(column((i) => (i % 2 ? 'n.v.' : `$${i}.50`)))).toContain(
+      'no number written like "$0.50" (20 of 40 rows)',
+    );
+    const marked = await open(text, { missingMarks: ['abc'], missing: 'mean' });
+    expect(kindsOf(marked)[0]).toBe('0+1 p numeric: 0 to 39');
+  });
+
+  it('is refused together with all others that cannot be read', async () => {
+    expect(await errorOf('a,b,c\n1,5,2\n2,6,bad\n3,x,4\n')).toBe(
+      `GAN413 t.csv:4: "x" in column "b" is no number (1 of 3 rows); t.csv:3: "bad" in column "c" is no number (1 of 3 rows)
+Correct these values, or set "missingMarks" to ["x"] if this means a missing value, or leave the column out with "exclude": ["b"]. Correct these values, or set "missingMarks" to ["bad"] if this means a missing value, or leave the column out with "exclude": ["c"].`,
+    );
+  });
+
   it('is left out by name', async () => {
     expect(kindsOf(await open('a,b\n1,x\n2,y\n', { exclude: ['b'] }))).toEqual([
       '0+1 a numeric: 1 to 2',
@@ -396,15 +487,51 @@ Name a column whose values occur again and again.`,
 describe('missing values', () => {
   const text = 'age,income,job\n20,100,cook\n30,,smith\n40,300,?\n50,NA,cook\n';
 
-  it.each(['', 'NA', 'n/a', 'NaN', 'null', 'None', '?', '-', '#N/A', ' '])(
-    'are written as %j',
-    async (field) => {
-      expect(await errorOf(`a,b\n1,2\n${field},3\n3,4\n`)).toBe(
-        `GAN426 t.csv: "a" is missing in 1 of 3 rows, first in line 3
+  it.each([
+    '#DIV/0!',
+    '.',
+    'n.a.',
+    '<NA>',
+    'NaT',
+    '',
+    'NA',
+    'n/a',
+    'NaN',
+    'null',
+    'None',
+    '?',
+    '-',
+    '#N/A',
+    ' ',
+  ])('are written as %j', async (field) => {
+    expect(await errorOf(`a,b\n1,2\n${field},3\n3,4\n`)).toBe(
+      `GAN426 t.csv: "a" is missing in 1 of 3 rows, first in line 3
 Set "missing" to "leaveOut" to leave these rows out, to "mean", "median" or "mode" to fill them, or to "indicator" for a number of their own that tells them.`,
-      );
-    },
-  );
+    );
+  });
+
+  it('have marks of their own, which the error of a column of numbers offers', async () => {
+    const text = 'income,x\n100,1\nunknown,2\n300,3\n400,5\n';
+    expect(await errorOf(text)).toBe(
+      `GAN413 t.csv:3: "unknown" in column "income" is no number (1 of 4 rows)
+Correct these values, or set "missingMarks" to ["unknown"] if this means a missing value, or leave the column out with "exclude": ["income"].`,
+    );
+    const asked = { missingMarks: ['unknown'] };
+    expect(await errorOf(text, asked)).toContain('"income" is missing in 1 of 4 rows');
+    const dataset = await open(text, { ...asked, missing: 'indicator' });
+    expect(dataset.columns?.map(({ name }) => name)).toEqual(['income', 'income is missing', 'x']);
+    expect(rewritten(dataset)).toBe(text);
+  });
+
+  it.each([
+    ['inf', 'set "missingMarks" to ["inf"]'],
+    ['957*', 'Correct these values, or leave the column out with "exclude": ["a"].'],
+    ['€101', 'Correct these values, or leave the column out with "exclude": ["a"].'],
+  ])('are never offered as categories where values differ: %s', async (field, hint) => {
+    const text = await errorOf(`a\n${field}\n1\n2\n3\n4\n`);
+    expect(text).toContain(hint);
+    expect(text).not.toContain('categor');
+  });
 
   it('are counted for all columns of numbers at once', async () => {
     expect(await errorOf('a,b,c\n1,,x\n,,y\n3,5,x\n')).toContain(
