@@ -194,7 +194,7 @@ describe('csv', () => {
     expect(failureOf('a,b\n1,2\nx,3\n')).toMatchObject({
       hint: 'Correct these values, or set "missingMarks" to ["x"] if this means a missing value, or leave the column out with "exclude": ["a"].',
     });
-    expect(failureOf('a,b\n1,2\nx,3\n1,4\n1,5\n')).toMatchObject({
+    expect(failureOf('a,b\n1,2\nx,3\n1,4\n1,5\n1,6\n1,7\n')).toMatchObject({
       hint: 'Correct these values, or set "missingMarks" to ["x"] if this means a missing value, or leave the column out with "exclude": ["a"], or make its 2 values categories with "categorical": ["a"].',
     });
   });

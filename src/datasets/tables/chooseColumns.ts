@@ -13,6 +13,7 @@ import {
 import { eachOrErrors } from './eachOrErrors.js';
 import type { Decimal } from './numbers.js';
 import { readColumn, type ReadColumn } from './readColumn.js';
+import { sentinelWarning } from './sentinels.js';
 import type { TableOptions } from './tableOptions.js';
 import { refuseUnread } from './unreadValues.js';
 
@@ -56,7 +57,7 @@ export function chooseColumns(
       return [];
     }
     if (column.kind === 'categorical') warnings.push(...categoryWarnings(source, 'column'));
-    warnings.push(...centuryWarning(column));
+    warnings.push(...centuryWarning(column), ...sentinelWarning(column));
     return [column];
   });
   return { columns, warnings: [...identifierWarning(file, identifiers), ...warnings] };

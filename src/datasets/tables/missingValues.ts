@@ -69,7 +69,9 @@ function refuseMissing(
   throw dataError(
     'GAN426',
     `${file}: ${columnsText(lacking, count)}, first in line ${first.lines[row < 0 ? first.present.length : row] ?? 0}`,
-    'Set "missing" to "leaveOut" to leave these rows out, to "mean", "median" or "mode" to fill them, or to "indicator" for a number of their own that tells them.',
+    scaled.some(isLacking)
+      ? 'Set "missing" to "leaveOut" to leave these rows out, to "mean", "median" or "mode" to fill them, or to "indicator" for a number of their own that tells them.'
+      : 'Set "missing" to "leaveOut" to leave out the rows without a class, or give them one.',
   );
 }
 

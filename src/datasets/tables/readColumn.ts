@@ -77,6 +77,20 @@ function refuseOthers(
   throw dataError(
     'GAN413',
     `${rowPlace(source, field)}: ${JSON.stringify(field)} in column "${source.name}" is no ${kind}${like} (${rowsText(wrong.length, source)})`,
-    waysOut(source, other ? `Set "decimal" to "${other}"` : 'Correct these values', wrong),
+    waysOut(source, other ? `Set "decimal" to "${other}"` : correction(source, values), wrong),
   );
+}
+
+/** Advice on values of another kind, which in the first row alone are hardly values. @param values NaN for those. */
+function correction({ lines, fields, present }: ColumnValues, values: Float64Array): string {
+  const [line = 0] = lines;
+  const isFirst = present[0] === 0 && Number.isNaN(values[0]);
+  const isAlone = values.length > 2 && values.filter(Number.isNaN).length === 1;
+  if (isFirst && isAlone && line === 1) {
+    return 'Set "header" to true if line 1 has the names of the columns';
+  }
+  if (isFirst && isAlone && !/\d/.test(fields[0] ?? '')) {
+    return `Correct this value, or remove a line up to ${line} that is no part of the table, such as a title or units`;
+  }
+  return 'Correct these values';
 }

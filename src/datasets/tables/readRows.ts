@@ -11,6 +11,7 @@ export interface Row {
 /** Upper bound on the characters of one row, whose quotes may run over many lines. */
 const maxRowLength = 2 ** 24;
 
+const separators: ReadonlySet<string> = new Set([',', ';', '\t', '|']);
 const quoting =
   'Put a field that holds a double quote into double quotes, and write each inside it twice, as in "5"" pipe".';
 
@@ -56,7 +57,10 @@ function split(text: string, separator: string, position: string): readonly stri
   const fields: string[] = [];
   let start = 0;
   while (start <= text.length) {
-    const quoted = text[start] === '"';
+    // Blanks before a quote are no part of the field.
+    const first = afterBlanks(text, start);
+    const quoted = text[first] === '"';
+    if (quoted) start = first;
     const end = quoted ? closingQuote(text, start) + 1 : nextOf(text, separator, start);
     const field = quoted
       ? text.slice(start + 1, end - 1).replaceAll('""', '"')
@@ -65,13 +69,25 @@ function split(text: string, separator: string, position: string): readonly stri
       throw dataError(
         'GAN413',
         `${position}: a quote stands inside field ${fields.length + 1}`,
-        quoting,
+        quoted && end < text.length ? adviceAfter(text[end]) : quoting,
       );
     }
     fields.push(field);
     start = end + 1;
   }
   return fields;
+}
+
+/** Advice on a character that follows the quote at the end of a field. */
+function adviceAfter(character = ''): string {
+  if (!separators.has(character)) return quoting;
+  return `Set "separator" to ${JSON.stringify(character)}.`;
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at++;
+  return at;
 }
 
 function nextOf(text: string, separator: string, from: number): number {

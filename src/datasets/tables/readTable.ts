@@ -36,7 +36,7 @@ export function readTable(file: string, options: TableOptions): Table {
   const formed = columns.map((column) => formOf(column, rows));
   const encoders = formed.map(({ form }) => columnOf(form));
   const width = encoders.reduce((sum, encoder) => sum + encoder.width, 0);
-  if (width === 0) throw dataError('GAN413', `${file}: no column is left for the samples`);
+  if (width === 0) throw noColumn(file, body.names, chosen.warnings);
   checkSize(file, rows.length * width);
   const data = new Float32Array(rows.length * width);
   let start = 0;
@@ -61,4 +61,21 @@ export function readTable(file: string, options: TableOptions): Table {
       ...(label ? categoryWarnings(label, 'label') : []),
     ],
   };
+}
+
+/** @param reasons Warnings of columns that are left out. */
+function noColumn(
+  file: string,
+  names: readonly string[],
+  reasons: readonly DatasetWarning[],
+): Error {
+  const why = reasons.map(({ message }) => message.replace(`${file}: `, '')).join('; ');
+  const separator = names.length === 1 ? 'is "separator" right? ' : '';
+  return dataError(
+    'GAN413',
+    `${file}: no column is left for the samples${why === '' ? '' : `: ${why}`}`,
+    why === ''
+      ? 'Remove "label" or a name from "exclude": neither is part of a sample.'
+      : `A sample has numbers, dates, or words that occur again and again; ${separator}"columns" names those that are kept whatever they have.`,
+  );
 }

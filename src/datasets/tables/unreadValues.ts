@@ -22,12 +22,17 @@ const code = /^[\dA-Z]+$|^\d+(?:\.\d+){2,3}$/;
 /** Telephone numbers, and others of many digits. */
 const longCode = /^\+?[\d\s()/.-]+$/;
 const longDigits = 9;
+/** Whole thousands, millions or billions. */
 const scaled = /^\d+[KMB]$/;
 
 /** @throws GanspecError GAN413 for a column of numbers, amounts or dates that are written in a form that is not read. */
 export function refuseUnread(source: ColumnValues): void {
   const fields = presentFields(source);
-  const measured = pick(fields, isMeasured);
+  const scales = new Set(fields.filter((field) => scaled.test(field)).map((field) => field.at(-1)));
+  const measured = pick(
+    fields,
+    (field) => isMeasured(field) || (scales.size > 1 && scaled.test(field)),
+  );
   const different = new Set(measured).size;
   const amounts = fields.every((field) => amount.test(field)) && different >= minAmounts;
   if (amounts || (isMost(measured, fields) && hardlyRepeats(different, measured.length))) {
@@ -70,7 +75,6 @@ function isMost(some: readonly string[], all: readonly string[]): boolean {
 
 function isMeasured(field: string): boolean {
   if (field.length > 40 || !/\d/.test(field)) return false;
-  if (scaled.test(field)) return true;
   if (longCode.test(field) && field.replace(/\D/g, '').length >= longDigits) return false;
   return !code.test(field) && (numberFirst.test(field) || period.test(field) || hasDatePart(field));
 }

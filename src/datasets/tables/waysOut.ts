@@ -5,6 +5,8 @@ import { presentFields, type ColumnValues } from './columnValues.js';
 const maxMarks = 5;
 /** Different values from which on they are looked at as measurements. */
 const minDifferent = 5;
+/** Rows for each value from which on categories are offered. */
+const minRepeats = 3;
 /** Different values that a column of classes rarely has. */
 const manyClasses = 20;
 
@@ -32,7 +34,7 @@ export function waysOut(source: ColumnValues, first: string, wrong: readonly str
         ]
       : []),
     `leave the column out with "exclude": [${name}]`,
-    ...(2 * different > fields.length || different > manyClasses
+    ...(minRepeats * different > fields.length || different > manyClasses
       ? []
       : [`make its ${different} values categories with "categorical": [${name}]`]),
   ];

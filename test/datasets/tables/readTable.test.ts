@@ -407,7 +407,7 @@ Write these values as plain numbers (1234.5) or dates (2020-12-31), or leave the
     const text = column((i) => (i % 3 ? 'abc' : String(i)));
     expect(await errorOf(text)).toBe(
       `GAN413 t.csv:3: column "p" has numbers in 14 of 40 rows, and words such as "abc" in the others
-Correct these values, or set "missingMarks" to ["abc"] if this means a missing value, or leave the column out with "exclude": ["p"], or make its 15 values categories with "categorical": ["p"].`,
+Correct these values, or set "missingMarks" to ["abc"] if this means a missing value, or leave the column out with "exclude": ["p"].`,
     );
     expect(await errorOf(column((i) => (i % 2 ? 'n.v.' : `$${i}.50`)))).toContain(
       'no number written like "$0.50" (20 of 40 rows)',
@@ -482,6 +482,112 @@ Write them alike if they mean the same.`,
     `GAN427 t.csv: label "b" has 4 different values in 4 rows, each a class
 Name a column whose values occur again and again.`,
   ]);
+});
+
+describe('a round value far outside the others', () => {
+  const rows = (values: (i: number) => string): string =>
+    `a,x\n${upTo(40)
+      .map((i) => `${values(i)},${i % 7}`)
+      .join('\n')}\n`;
+
+  it('is told where it stands in several rows', async () => {
+    const text = rows((i) => (i % 10 ? String(1000 + 7 * i) : '-999'));
+    expect(await warningsOf(text)).toEqual([
+      `GAN427 t.csv: column "a" has "-999" in 4 of 40 rows, far outside the others (1007 to 1273), as marks of missing values are
+If so, set "missingMarks" to ["-999"], and "missing" to what is done with these rows.`,
+    ]);
+    expect(kindsOf(await open(text, { missingMarks: ['-999'], missing: 'leaveOut' }))[0]).toBe(
+      '0+1 a numeric: 1007 to 1273',
+    );
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ['999', (i) => String(i % 30)],
+    ['-999.25', (i) => String(i + 0.5)],
+    ['$9,999', (i) => `$${i % 30}`],
+    ['1900-01-01', (i) => `2020-01-${String(1 + (i % 28)).padStart(2, '0')}`],
+    ['31.12.9999', (i) => `${String(1 + (i % 28)).padStart(2, '0')}.01.1980`],
+  ])('is a mark of missing values as %s', async (mark, values) => {
+    const text = rows((i) => `"${i % 9 ? values(i) : mark}"`);
+    expect(await warningsOf(text)).toEqual([
+      expect.stringContaining(`column "a" has "${mark}" in 5 of 40 rows, far outside the others`),
+    ]);
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ['is one of many near it', (i) => String(960 + i)],
+    ['stands in one row', (i) => (i === 5 ? '999' : String(i % 30))],
+    ['is not round', (i) => (i % 9 ? String(i % 30) : '1234')],
+    ['is a date among many', (i) => `${1890 + (i % 30)}-01-01`],
+  ])('is none where it %s', async (_, values) => {
+    expect(await warningsOf(rows(values))).toEqual([]);
+  });
+});
+
+describe('a table of which no column is left', () => {
+  it('says why', async () => {
+    const text = `name\n${upTo(20)
+      .map((i) => `n${i}`)
+      .join('\n')}\n`;
+    expect(await errorOf(text, { header: true })).toBe(
+      `GAN413 t.csv: no column is left for the samples: left out is what tells rows apart: "name" has 20 different values in 20 rows
+A sample has numbers, dates, or words that occur again and again; is "separator" right? "columns" names those that are kept whatever they have.`,
+    );
+    expect(await errorOf('a,b\n,1\n,2\n', { label: 'b' })).toContain(
+      'samples: column "a" has no value in any row; it is left out',
+    );
+    expect(await errorOf('a\n1\n2\n', { label: 'a' })).toBe(
+      `GAN413 t.csv: no column is left for the samples
+Remove "label" or a name from "exclude": neither is part of a sample.`,
+    );
+  });
+});
+
+describe('quotes', () => {
+  it.each([
+    ['"name";"age"\n"a";20\n', ',', ';'],
+    ['name;age\n"a";20\n', ',', ';'],
+    ['"name","age"\n"a","20"\n', ';', ','],
+    ['"a"\t"b"\n', ',', '\t'],
+  ])('before another separator name it: %j', async (text, separator, right) => {
+    expect(await errorOf(text, { separator })).toContain(
+      `\nSet "separator" to ${JSON.stringify(right)}.`,
+    );
+  });
+
+  it('may stand after blanks', async () => {
+    expect(kindsOf(await open('a, "b"\n1, "x, y"\n2, "z"\n3, "z"\n'))).toEqual([
+      '0+1 a numeric: 1 to 3',
+      '1+2 b categorical: x, y, z',
+    ]);
+  });
+});
+
+describe('a first row that is no row of values', () => {
+  it.each([
+    [
+      '2021-01,2021-02\n0.5,0.1\n1.5,1.1\n4.5,2.1\n',
+      { header: false },
+      'Set "header" to true if line 1 has the names of the columns, or',
+    ],
+    [
+      'a,b\n1,2\n3,4\n5,7\n',
+      { header: false },
+      'Set "header" to true if line 1 has the names of the columns, or',
+    ],
+    [
+      'x,y\nunits,kg\n1,2\n3,4\n5,7\n',
+      {},
+      'Correct this value, or remove a line up to 2 that is no part of the table, such as a title or units, or',
+    ],
+    [
+      'My report,\nn,x\n1,2\n3,4\n5,7\n',
+      { header: true },
+      'Correct this value, or remove a line up to 2 that is no part of the table, such as a title or units, or',
+    ],
+  ])('is named: %j', async (text, asked, hint) => {
+    expect(await errorOf(text, asked)).toContain(`\n${hint}`);
+  });
 });
 
 describe('missing values', () => {
@@ -590,8 +696,10 @@ Correct these values, or set "missingMarks" to ["unknown"] if this means a missi
   it('of the label are refused, or leave their rows out', async () => {
     const labelled = 'a,y\n1,u\n2,\n3,v\n4,u\n';
     expect(await errorOf(labelled, { label: 'y' })).toContain(
-      '"y" is missing in 1 of 4 rows, first in line 3',
+      `"y" is missing in 1 of 4 rows, first in line 3
+Set "missing" to "leaveOut" to leave out the rows without a class, or give them one.`,
     );
+    expect(await errorOf('a,y\n1,u\n,\n3,v\n', { label: 'y' })).toContain('"mean"');
     const dataset = await open(labelled, { label: 'y', missing: 'mean' });
     expect(dataset).toMatchObject({ count: 3, classes: 2 });
     expect(labelsOf(dataset, [0, 1, 2])).toEqual([0, 1, 0]);
