@@ -12,9 +12,8 @@ import {
   texts,
 } from '../diagnostics/arguments.js';
 import { SpecError } from '../diagnostics/errors.js';
-import { isRunFolder } from '../runs/latest.js';
 import { runFiles } from '../runs/record.js';
-import { readRunRecord } from '../runs/savedRun.js';
+import { isRunFolder, readRunRecord } from '../runs/savedRun.js';
 import { savedSource } from './savedSource.js';
 import { formMistake } from '../checkpoint/recordFile.js';
 import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';

@@ -36,7 +36,8 @@ export class Run extends TrainedGan {
 /**
  * Compiles the spec of a run again, as it stands in the folder.
  * @param options.set Overrides such as `training.steps=100`.
- * @throws GanspecError GAN513 where the folder is no run; SpecError where the spec has mistakes.
+ * @throws GanspecError GAN513 where the folder is no run; exit code 6 where a record or the spec is not as it was written;
+ * SpecError where the spec has mistakes.
  */
 export function compileRun(
   folder: string,
@@ -45,7 +46,8 @@ export function compileRun(
   textArgument('folder of compileRun', folder);
   checkOptions('compileRun', options, { compiler: isCompiler, set: texts });
   const { compiler = createCompiler(), set = [] } = options;
-  const { record, spec, data } = readRunFolder(folder);
+  const { record, spec, data, ...saved } = readRunFolder(folder);
+  saved.checkSpec();
   return compileSaved({ ...record, spec, data }, compiler, set);
 }
 

@@ -1,12 +1,14 @@
 /** Takes up a run where a checkpoint left it. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { firstOf } from '../diagnostics/firstOf.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import { changeText, specChanges, type SpecChange } from '../language/specChanges.js';
 import type { Program } from '../program/program.js';
 import { newestCheckpoint } from '../runs/checkpoints.js';
+import { lengthOfLines } from '../runs/eventLog.js';
 import { lockRun } from '../runs/lock.js';
+import { runFiles } from '../runs/record.js';
 import { readRunFolder, readRunRecord, type SavedRun } from '../runs/savedRun.js';
 import { checkSavedState } from '../train/checkSavedState.js';
 import { stateTypes } from '../train/stateTypes.js';
@@ -29,7 +31,7 @@ const maxChanges = 5;
  * Locks a run folder and chooses the checkpoint to go on from.
  * @param gan That goes on.
  * @throws GanspecError GAN605 where its spec differs from that of the run; GAN609 where no iteration is left; GAN513 where the
- * folder is none; GAN516 where the run goes on already; exit code 6 where no checkpoint is whole.
+ * folder is none; GAN516 where the run goes on already; exit code 6 where a record is damaged or no checkpoint is whole.
  */
 export function takeUp(
   folder: string,
@@ -42,6 +44,7 @@ export function takeUp(
   const lock = lockRun(path);
   try {
     const saved = readRunFolder(path);
+    saved.checkSpec();
     const changes = acceptedChanges(saved, gan.spec, allowChanges);
     const types = stateTypes(gan.program);
     const checkpoint = newestCheckpoint(path, saved.record.id, {
@@ -51,7 +54,9 @@ export function takeUp(
       },
     });
     checkLeft(checkpoint.facts.step, gan.spec.training.steps, path);
-    return { path, lock, record: saved.record, checkpoint, changes };
+    const { events } = checkpoint.facts;
+    const lostEventBytes = events - lengthOfLines(join(path, runFiles.events), events);
+    return { path, lock, record: saved.record, checkpoint, lostEventBytes, changes };
   } catch (error) {
     lock.release();
     throw error;

@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digests } from '../checkpoint/digest.js';
+import { damaged } from '../checkpoint/recordFile.js';
 import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.js';
 import { readSealedFolder, replaceFacts, writeSealedFolder } from '../checkpoint/sealedFolder.js';
 import { diskError } from '../checkpoint/writeFile.js';
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { checkpointFormat, checkpointSchema, type CheckpointFacts } from './checkpointFacts.js';
 import { runFiles, stepText } from './record.js';
@@ -51,16 +52,34 @@ export interface CheckpointChoice {
   readonly check?: (state: TensorMap) => void;
 }
 
-/** The checkpoints of a run, the newest first; damaged ones are among them. */
+/**
+ * The checkpoints of a run, the newest first; damaged ones are among them.
+ * @throws GanspecError GAN610, exit code 6, where their folder cannot be read.
+ */
 export function checkpointsOf(run: string): readonly Moment[] {
-  const folder = folderOf(run);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folderOf(run))
     .map((name) => /^step-(\d+)(?:\+(\d+))?$/.exec(name))
     .filter((match) => match !== null)
     .map(([, step, runs = 0]) => ({ step: Number(step), runs: Number(runs) }))
     .sort((a, b) => b.step - a.step || b.runs - a.runs);
 }
+
+/** Names in a folder; none where it does not exist. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const code = systemCodeOf(error) ?? String(error);
+    if (code === 'ENOENT') return [];
+    throw damaged(folder, unreadableFolder[code] ?? `it cannot be read: ${code}`);
+  }
+}
+
+const unreadableFolder: Readonly<Record<string, string>> = {
+  ENOTDIR: 'it is a file, not a folder',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+};
 
 /**
  * Writes a checkpoint and removes the oldest ones beyond `keep`, once it is safe on the disk.

@@ -1,8 +1,31 @@
 /** `events.jsonl`: one event per line, appended as they happen; never half a line. */
-import { closeSync, fsyncSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { readPiece } from '../checkpoint/readFile.js';
+import { damaged } from '../checkpoint/recordFile.js';
 import { diskError } from '../checkpoint/writeFile.js';
 import type { GanspecError } from '../diagnostics/errors.js';
 import type { TrainEvent } from './events.js';
+
+/**
+ * The length in bytes of the whole lines at the start of a log; 0 where there is none yet.
+ * @param length Bytes of the file that are looked at.
+ * @throws GanspecError GAN610, exit code 6, where something else stands in its place.
+ */
+export function lengthOfLines(path: string, length: number): number {
+  if (!existsSync(path)) return 0;
+  const read = (start: number, count: number): Buffer =>
+    readPiece(path, start, count, (reason) => damaged(path, reason));
+  const isWhole = read(length - 1, 1).toString() === '\n';
+  return isWhole ? length : read(0, length).lastIndexOf('\n') + 1;
+}
 
 export class EventLog {
   /** Length of all whole lines in the file, in bytes. */
@@ -12,13 +35,14 @@ export class EventLog {
 
   /**
    * @param path Made with the first event.
-   * @param length Bytes to keep of a file that exists; what lies behind them is cut off.
+   * @param length Bytes to keep of a file that exists; what lies behind the whole lines in them is cut off.
+   * @throws GanspecError GAN610, exit code 6, where something else stands in its place.
    */
   constructor(
     private readonly path: string,
     length: number,
   ) {
-    this.#length = length;
+    this.#length = lengthOfLines(path, length);
     if (statSync(path, { throwIfNoEntry: false })) this.#open(() => undefined);
   }
 

@@ -310,6 +310,6 @@ function guarded<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw diskError(error, path);
+    throw error instanceof GanspecError ? error : diskError(error, path);
   }
 }

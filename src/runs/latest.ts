@@ -1,15 +1,9 @@
 /** The newest run of a spec, found by the spec's name. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { textArgument } from '../diagnostics/arguments.js';
 import { GanspecError } from '../diagnostics/errors.js';
-import { runFiles } from './record.js';
-import { readRunRecord } from './savedRun.js';
-
-/** True for the folder of a run. */
-export function isRunFolder(folder: string): boolean {
-  return existsSync(join(folder, runFiles.record));
-}
+import { isRunFolder, readRunRecord } from './savedRun.js';
 
 /**
  * The folder of the run that a name means: a run folder itself, else the run that was started last among those in the

@@ -9,6 +9,7 @@ import type { TrainEvent } from './events.js';
 import { lastLines } from './growingLines.js';
 import { parseEvent } from './parseEvent.js';
 import { runFiles, type RunRecord } from './record.js';
+import { isRunFolder } from './savedRun.js';
 import { readRunState, type RunState } from './state.js';
 
 /** A run whose record is whole. */
@@ -51,7 +52,7 @@ export function listRuns(folder = 'runs'): readonly ListedRun[] {
 function find(folder: string, depth: number): ListedRun[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    const isRun = entries.some(({ name }) => name === runFiles.record);
+    const isRun = isRunFolder(folder);
     const own: readonly string[] = isRun ? [runFiles.checkpoints, runFiles.samples] : [];
     const below = entries.filter(
       (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !own.includes(entry.name),

@@ -1,7 +1,7 @@
 /** The folder of a run that is over, read again. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { recordValue } from '../checkpoint/recordFile.js';
+import { damaged, recordValue } from '../checkpoint/recordFile.js';
 import {
   readRecord,
   readUnchanged,
@@ -57,11 +57,31 @@ export function readRunFolder(folder: string): SavedRun {
 
 /**
  * Reads the record of a run.
- * @throws GanspecError GAN513 where there is none; GAN610, exit code 6, where it is damaged.
+ * @throws GanspecError GAN513 where the folder is no run; GAN610, exit code 6, where the record is damaged, or lost from a run.
  */
 export function readRunRecord(folder: string): RunRecord {
+  const left = filesWithoutRecord(folder);
+  if (left.length > 0) {
+    const path = join(folder, runFiles.record);
+    throw damaged(path, `it is missing, though the folder has ${left.join(' and ')} of a run`);
+  }
   // The schema is that of the type.
   return readRecord(folder, runFiles, runRecordSchema, noRun) as RunRecord;
+}
+
+/** True for the folder of a run, also of one that has lost its record. */
+export function isRunFolder(folder: string): boolean {
+  return existsSync(join(folder, runFiles.record)) || filesWithoutRecord(folder).length > 0;
+}
+
+/** Files by which a run that has lost its record is known: a compiled folder has one of them as well, a run that never began too. */
+const marks = [runFiles.resolved, runFiles.events, runFiles.checkpoints] as const;
+
+/** Those of the files that are there; none where the folder has a record, or is no run. */
+function filesWithoutRecord(folder: string): readonly string[] {
+  if (existsSync(join(folder, runFiles.record))) return [];
+  const found = marks.filter((file) => existsSync(join(folder, file)));
+  return found.length > 1 ? found : [];
 }
 
 /** Undefined where the run has kept no record of its data, which is opened then. */

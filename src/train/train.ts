@@ -12,7 +12,7 @@ import {
   type RunStart,
 } from '../runs/folder.js';
 import type { Lock } from '../runs/lock.js';
-import type { RunRecord } from '../runs/record.js';
+import { runFiles, type RunRecord } from '../runs/record.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { EngineRequest } from '../engines/list.js';
 import type { DatasetDescription, DatasetWarning, LoadedDataset } from '../entries/dataset.js';
@@ -78,6 +78,8 @@ export interface PreviousRun {
   readonly lock: Lock;
   readonly record: RunRecord;
   readonly checkpoint: ChosenCheckpoint;
+  /** Length of the events before the checkpoint that `events.jsonl` does not have any more. */
+  readonly lostEventBytes: number;
   /** Differences of the spec from that of the run, as in `training.batchSize: 64 → 32`. */
   readonly changes: readonly string[];
 }
@@ -126,7 +128,7 @@ export async function* train(
     const { program } = built;
     const run = { spec, program, dataset, engine, session, folder };
     const doubts = previous
-      ? { resumed: resumedFrom(previous), warnings: doubtsAbout(previous.checkpoint, start) }
+      ? { resumed: resumedFrom(previous), warnings: doubtsAbout(previous, start) }
       : { warnings: [...newDoubts(dataset, resolved.data), ...(initial?.warnings ?? [])] };
     yield* handingOver(trainingLoop({ ...run, ...doubts }, signal), session, job.ended);
   } finally {
@@ -203,19 +205,32 @@ function resumedFrom({ path, record, checkpoint }: PreviousRun): ResumedFrom {
   };
 }
 
-/** Newer checkpoints that are damaged, and another engine or number of threads. */
+/** Newer checkpoints that are damaged, events that are lost, and another engine or number of threads. */
 function doubtsAbout(
-  { facts, skipped }: ChosenCheckpoint,
+  { checkpoint: { facts, skipped }, lostEventBytes }: PreviousRun,
   start: RunStart,
 ): readonly DatasetWarning[] {
-  const difference = differenceOf(facts, start);
   const damaged = skipped.map(({ code, message }) => ({
     code,
     message: `a newer checkpoint is not used, nor removed: ${message}`,
   }));
-  if (difference === undefined) return damaged;
+  const lost = lostEventBytes === 0 ? [] : [eventsLost(facts.events, lostEventBytes)];
+  const difference = differenceOf(facts, start);
+  const other = difference === undefined ? [] : [runsElsewhere(difference)];
+  return [...damaged, ...lost, ...other];
+}
+
+function eventsLost(length: number, lost: number): DatasetWarning {
+  return {
+    code: 'GAN611',
+    message: `events of the run are lost: ${runFiles.events} had ${length} bytes at the checkpoint, of which the last ${lost} are gone`,
+    hint: 'Training does not depend on them; the events up to here can only come from a copy of the folder.',
+  };
+}
+
+function runsElsewhere(difference: string): DatasetWarning {
   const message = `${difference}: from here on, numbers agree with those of the uninterrupted run within rounding, not bit for bit`;
-  return [...damaged, { code: 'GAN517', message }];
+  return { code: 'GAN517', message };
 }
 
 /** Undefined where the run goes on as it was, so that every number is the same. */

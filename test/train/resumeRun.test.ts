@@ -1,11 +1,14 @@
 /** Runs that go on from a checkpoint, in the training thread and on disk. */
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +24,7 @@ import {
   type TrainEvent,
   type TrainOptions,
 } from '../../src/index.js';
+import { digestOf } from '../../src/checkpoint/digest.js';
 import { resumedSpecs } from './resumedSpecs.js';
 
 const parent = mkdtempSync(join(tmpdir(), 'ganspec-resume-'));
@@ -73,6 +77,45 @@ function eventsIn(run: string): readonly unknown[] {
       return event;
     });
 }
+
+const changed = 'not the file that was written: its SHA-256 differs from the one in the record';
+const recorded = ', though the record of the folder has it';
+
+const remove = (path: string): void => {
+  rmSync(path, { recursive: true });
+};
+const file = (path: string): void => {
+  rmSync(path, { recursive: true });
+  writeFileSync(path, '');
+};
+const folder = (path: string): void => {
+  rmSync(path);
+  mkdirSync(path);
+};
+/** Leaves two lines of a log and the start of the third. */
+const cutInLine = (path: string): void => {
+  const [first = '', second = ''] = readFileSync(path, 'utf8').split('\n');
+  truncateSync(path, first.length + second.length + 12);
+};
+const pipe = (path: string): void => {
+  rmSync(path);
+  execFileSync('mkfifo', [path]);
+};
+const proto = (path: string): void => {
+  writeFileSync(path, '{"__proto__":1}');
+};
+const edited = (path: string): void => {
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"batchSize": 4', '"batchSize": 2'));
+};
+
+/** The files of a run, with the digests of those that can be read at once. */
+const digestsIn = (run: string): readonly string[] =>
+  readdirSync(run, { recursive: true, withFileTypes: true })
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return entry.isFile() ? `${path} ${digestOf(readFileSync(path))}` : path;
+    })
+    .sort();
 
 describe.each([
   'lazy penalties',
@@ -238,14 +281,79 @@ describe('a run', () => {
     await resume(compileRun(run), run, { steps: 10 });
   });
 
-  it('whose spec was edited in its folder is refused with the keys', async () => {
+  it.each<
+    [damage: string, file: string, act: (path: string) => void, code: string, reason: string]
+  >([
+    ['an edited spec', 'spec.json', edited, 'GAN602', changed],
+    [
+      'a spec of nothing but __proto__',
+      'spec.json',
+      proto,
+      'GAN602',
+      `:1:2: ${changed} (no record has this key)`,
+    ],
+    ['no spec', 'spec.json', remove, 'GAN602', `missing${recorded}`],
+    ['a pipe for its spec', 'spec.json', pipe, 'GAN602', `a pipe, not a file${recorded}`],
+    ['an edited resolved spec', 'resolved.json', edited, 'GAN602', changed],
+    [
+      'no record',
+      'run.json',
+      remove,
+      'GAN610',
+      'damaged: it is missing, though the folder has resolved.json and events.jsonl and checkpoints of a run',
+    ],
+    [
+      'a file for its checkpoints',
+      'checkpoints',
+      file,
+      'GAN610',
+      'damaged: it is a file, not a folder',
+    ],
+    ['a pipe for its events', 'events.jsonl', pipe, 'GAN610', 'damaged: a pipe, not a file'],
+    ['a folder for its events', 'events.jsonl', folder, 'GAN610', 'damaged: a folder, not a file'],
+  ])('with %s is damaged, and nothing in it is touched', async (_, name, act, code, reason) => {
     const run = copy();
-    const file = join(run, 'spec.json');
-    const spec = JSON.parse(readFileSync(file, 'utf8')) as { training: object };
-    writeFileSync(file, JSON.stringify({ ...spec, training: { ...spec.training, batchSize: 2 } }));
-    await expect(resume(compileRun(run), run, { steps: 9 })).rejects.toMatchObject({
-      code: 'GAN605',
-      message: `the spec is not that of the run in ${run}: training.batchSize: 4 → 2`,
+    const path = join(run, name);
+    act(path);
+    const before = digestsIn(run);
+    const error = {
+      code,
+      exitCode: 6,
+      message: `${path}${reason.startsWith(':') ? '' : ': '}${reason}`,
+    };
+    await expect(resume(gan, run, { steps: 9 })).rejects.toMatchObject(error);
+    const isOfSpec = name === 'spec.json' || name === 'resolved.json' || name === 'run.json';
+    if (isOfSpec) expect(() => compileRun(run)).toThrow(expect.objectContaining(error));
+    expect(digestsIn(run)).toEqual(before);
+  });
+
+  it.each<[damage: string, act: (path: string) => void, linesKept: number]>([
+    ['removed', remove, 0],
+    ['emptied', file, 0],
+    ['cut within a line', cutInLine, 2],
+  ])('whose events were %s goes on, and says how many are lost', async (_, act, linesKept) => {
+    const run = copy();
+    const path = join(run, 'events.jsonl');
+    const manifest = readFileSync(join(run, 'checkpoints/step-000007/manifest.json'), 'utf8');
+    const { events: length } = JSON.parse(manifest) as { readonly events: number };
+    const kept = readFileSync(path, 'utf8')
+      .split('\n')
+      .slice(0, linesKept)
+      .map((line) => `${line}\n`)
+      .join('');
+    act(path);
+    const events = await resume(gan, run, { steps: 8 });
+    expect(events[1]).toMatchObject({
+      type: 'warning',
+      code: 'GAN611',
+      message: `events of the run are lost: events.jsonl had ${length} bytes at the checkpoint, of which the last ${length - kept.length} are gone`,
+      hint: 'Training does not depend on them; the events up to here can only come from a copy of the folder.',
+    });
+    const log = readFileSync(path, 'utf8');
+    expect(log.startsWith(`${kept}{"time":`)).toBe(true);
+    expect(JSON.parse(log.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
+      type: 'end',
+      steps: 8,
     });
   });
 

@@ -54,7 +54,12 @@ export const checkpointCodes = {
   },
   GAN610: {
     title: 'Damaged record',
-    why: 'A file that ganspec writes for itself (`run.json`, `data.json`, `artefacts.json`, `manifest.json` of a checkpoint) or a line of `events.jsonl` is no JSON, has not the form that it was written in, or has another content than the SHA-256 in it says. Nothing of the folder is used; a run is followed up to that line.',
+    why: 'A file that ganspec writes for itself (`run.json`, `data.json`, `artefacts.json`, `manifest.json` of a checkpoint) or a line of `events.jsonl` is missing, is no JSON, has not the form that it was written in, or has another content than the SHA-256 in it says. Nothing of the folder is used; a run is followed up to that line.',
     fix: 'Restore the folder from a copy, or make it anew.',
+  },
+  GAN611: {
+    title: 'Events of a run that are lost',
+    why: 'A checkpoint knows how long `events.jsonl` was, and the file is shorter or missing: it was cut or removed by others. The run goes on, and its log from there on.',
+    fix: 'Nothing to fix for the training. For the whole log, resume a copy of the folder that still has it.',
   },
 } as const satisfies CodeTable;
