@@ -62,9 +62,9 @@ export function errorsBehind(first: Judged, context: CompileContext): readonly D
   return found;
 }
 
-function correctionOf({ pointer, correction }: Finding): readonly PlacedCorrection[] {
+function correctionOf({ pointer, correction, correctionAt }: Finding): readonly PlacedCorrection[] {
   const found = correction?.();
-  return found ? [{ pointer, correction: found }] : [];
+  return found ? [{ pointer: correctionAt ?? pointer, correction: found }] : [];
 }
 
 function removed({ pointer }: { readonly pointer: string }): PlacedCorrection {

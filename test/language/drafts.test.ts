@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCompiler } from '../../src/api/compiler.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { renderDiagnostics } from '../../src/diagnostics/render.js';
 import { brokenSpecs, expectedTexts, writeTexts } from './textsByName.js';
 
@@ -109,6 +110,7 @@ describe('a mistake behind another', () => {
   it('is found under a misspelt key, at its place in the text', () => {
     expect(told({ trainig: { batchSize: 0 } })).toEqual([
       '/trainig: unknown key "trainig" in the spec; did you mean "training"?',
+      '/trainig/batchSize: batchSize must be at least 1, received 0; ',
     ]);
     expect(told({ monitr: { logEvery: 0 }, monitor: null })).toEqual([
       '/monitr: unknown key "monitr" in the spec; did you mean "monitor"?',
@@ -159,4 +161,52 @@ describe('a mistake behind another', () => {
       ]);
     },
   );
+
+  /** Diagnostics of a generator with such a layer before its last. */
+  const besideLayer = (layer: object): readonly Diagnostic[] => {
+    const layers = [layer, { type: 'dense', units: 2 }];
+    return compiler.check(JSON.stringify({ extends: 'ring', generator: { layers } })).diagnostics;
+  };
+
+  it.each([{ type: 'block', times: 2 }, { type: 'Sequential' }, { type: 'loop', count: 3 }])(
+    'is found in the layers that stand in %j',
+    (group) => {
+      const layers = [
+        { type: 'dens', unit: 64, activation: 'lrelu' },
+        { type: 'batch_norm', epsilon: -1 },
+      ];
+      expect(
+        besideLayer({ ...group, layers })
+          .map(({ message }) => message)
+          .slice(-5),
+      ).toEqual([
+        'unknown layer type "dens"',
+        'unknown key "unit" in dense',
+        'unknown activation type "lrelu"',
+        'unknown layer type "batch_norm"',
+        'epsilon must be above 0, received -1',
+      ]);
+    },
+  );
+
+  it('is found under a misspelt key beside that of the base', () => {
+    expect(told({ optimizer: { lr: 1 } })).toEqual([
+      '/optimizer: unknown key "optimizer" in the spec; did you mean "optimizers"?',
+      '/optimizer/lr: unknown key "lr" in optimizers; its place is optimizers.generator.learningRate and optimizers.discriminator.learningRate',
+    ]);
+    expect(told({ trainig: { batchSize: 0 }, training: { stepz: 1 } })).toEqual([
+      '/trainig: unknown key "trainig" in the spec; did you mean "training"?',
+      '/trainig/batchSize: batchSize must be at least 1, received 0; ',
+      '/training/stepz: unknown key "stepz" in training; did you mean "steps"?',
+    ]);
+  });
+
+  it('is told with the form of layers that stand together', () => {
+    const [block] = besideLayer({ type: 'block', times: 2, layers: ['relu'] }).filter(
+      ({ code }) => code === 'GAN121',
+    );
+    expect(block?.hint).toBe(
+      'layers that stand together are { "type": "repeat", "times": 2, "layers": [ … ] }',
+    );
+  });
 });

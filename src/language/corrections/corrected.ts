@@ -60,13 +60,25 @@ function keyOf({ kind, range: { source, offset, length } }: JsonNode): string {
 
 function withoutKey(node: JsonNode, key: string, correction: Correction): JsonNode {
   if (node.kind !== 'object') return node;
-  const members = [...node.members].flatMap(([name, member]): [string, JsonMember][] => {
-    if (name !== key) return [[name, member]];
-    return correction.kind === 'rename' && !node.members.has(correction.to)
-      ? [[correction.to, member]]
-      : [];
-  });
-  return { ...node, members: new Map(members) };
+  const written = node.members.get(key);
+  const members = new Map(node.members);
+  members.delete(key);
+  if (correction.kind !== 'rename' || !written) return { ...node, members };
+  const known = members.get(correction.to);
+  if (!known) return { ...node, members: renamed(node, key, correction.to) };
+  return { ...node, members: members.set(correction.to, merged(known, written)) };
+}
+
+function renamed(node: JsonObject, key: string, to: string): JsonObject['members'] {
+  return new Map([...node.members].map(([name, member]) => [name === key ? to : name, member]));
+}
+
+/** Both objects in one; the first one where one of them is no object. */
+function merged(known: JsonMember, written: JsonMember): JsonMember {
+  const [one, other] = [known.value, written.value];
+  if (one.kind !== 'object' || other.kind !== 'object') return known;
+  const members = new Map([...one.members, ...other.members]);
+  return { key: written.key, value: { ...other, members } };
 }
 
 function withChanges(node: JsonNode, changes: Changes): JsonNode {

@@ -8,6 +8,7 @@ import { pointerTo } from '../../source/pointer.js';
 import { tagOf } from '../schema/choices.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
+import { layerGroup } from './layerGroup.js';
 import { unknownKey } from './unknownKey.js';
 import { unknownType } from './unknownType.js';
 import { patternInWords, placeName, plural, valueInWords, withArticle } from './words.js';
@@ -99,7 +100,8 @@ const bareName: Explain = (error, schema, context) => {
   };
 };
 
-const missing: Explain = (error, schema, { vocabulary }) => {
+const missing: Explain = (error, schema, context) => {
+  const { vocabulary } = context;
   const key = String(error.params['missingProperty']);
   const pointer = error.instancePath;
   const kind = vocabulary.kindOfUnion(schema);
@@ -112,11 +114,13 @@ const missing: Explain = (error, schema, { vocabulary }) => {
     };
   }
   const meaning = vocabulary.meaningOf(schema, key);
+  const group = tagOf(schema) === 'block' ? layerGroup(pointer, context)?.text : undefined;
+  const hint = group ?? (meaning === undefined ? undefined : `${key}: ${meaning}`);
   return {
     code: 'GAN121',
     pointer,
     message: `${tagOf(schema) ?? placeName(pointer)} lacks "${key}"`,
-    ...(meaning === undefined ? {} : { hint: `${key}: ${meaning}` }),
+    ...(hint === undefined ? {} : { hint }),
   };
 };
 

@@ -8,6 +8,8 @@ export interface Finding extends ReportExtra {
   readonly message: string;
   /** The change that the hint proposes, where it is the only one; a function, as finding it takes time. */
   readonly correction?: () => Correction | undefined;
+  /** Place of the change, where it is not that of the mistake. */
+  readonly correctionAt?: string;
 }
 
 /** A hint about a name that is not known, and the word that it proposes, where it proposes a single one. */

@@ -12,6 +12,7 @@ import type { Correction } from '../corrections/correction.js';
 import { converted } from './conversions.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding, Suggestion } from './finding.js';
+import { layerGroup } from './layerGroup.js';
 import { maxNameLength } from './unknownType.js';
 import type { OptionNames } from './optionNames.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -27,6 +28,7 @@ export function unknownKey(
   const key = String(error.params['additionalProperty']);
   const pointer = error.instancePath;
   const owner = tagOf(schema) ?? placeName(pointer);
+  const group = tagOf(schema) === 'block' ? layerGroup(pointer, context) : undefined;
   const list = `the keys of ${owner} are ${Object.keys(propertiesOf(schema)).join(', ')}`;
   return {
     code: 'GAN120',
@@ -34,7 +36,8 @@ export function unknownKey(
     at: 'key',
     message: `unknown key "${key}" in ${owner}`,
     hint: () => hintOf(key, pointer, schema, context)?.text ?? list,
-    correction: () => hintOf(key, pointer, schema, context)?.correction,
+    correction: () => group?.correction ?? hintOf(key, pointer, schema, context)?.correction,
+    ...(group && { correctionAt: pointer }),
   };
 }
 

@@ -4,6 +4,7 @@ import { textNode } from '../expand/nodes.js';
 import type { Correction } from '../corrections/correction.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding, Suggestion } from './finding.js';
+import { layerGroup } from './layerGroup.js';
 import { joinedSuggestion, sequenceSuggestion } from './joinedName.js';
 import { pathForm } from './pathForm.js';
 import { coresOf } from './spelling.js';
@@ -28,10 +29,27 @@ export function unknownType(
       hint: 'load it with --plugin FILE, or with createCompiler({ plugins })',
     };
   }
+  const message = `unknown ${kind} type "${tag}"`;
+  const owner = pointer.replace(/\/type$/, '');
+  const group =
+    kind === 'layer' && !suggestion(kind, tag, context)?.word
+      ? layerGroup(owner, context)
+      : undefined;
+  if (group) {
+    const { text: hint, correction } = group;
+    return {
+      code: 'GAN102',
+      pointer,
+      message,
+      hint,
+      correction: () => correction,
+      correctionAt: owner,
+    };
+  }
   return {
     code: 'GAN102',
     pointer,
-    message: `unknown ${kind} type "${tag}"`,
+    message,
     hint: () => suggestion(kind, tag, context)?.text ?? listOf(kind, context.vocabulary),
     correction: () => {
       const word = suggestion(kind, tag, context)?.word;
