@@ -3,6 +3,7 @@ import type { DatasetWarning } from '../../entries/dataset.js';
 import { listText } from '../shared/listText.js';
 import { presentFields, type ColumnValues } from './columnValues.js';
 import type { ReadColumn } from './readColumn.js';
+import { hardlyRepeats } from './waysOut.js';
 
 /** Part of the rows whose values are all different in a column that tells rows apart. */
 const nearlyAll = 0.9;
@@ -89,15 +90,21 @@ export function categoryWarnings(
   const words = new Set(fields);
   const warnings: DatasetWarning[] = [];
   const isUnique = present.length >= fewRows && words.size >= nearlyAll * present.length;
+  const isWide = isUnique || words.size > wide;
+  const isUnread =
+    !isWide &&
+    use === 'column' &&
+    2 * fields.filter((field) => /\d/.test(field)).length >= present.length &&
+    hardlyRepeats(words.size, present.length);
   const makes = use === 'label' ? 'each a class' : 'each a number of a sample';
-  if (isUnique || words.size > wide) {
+  if (isWide || isUnread) {
     warnings.push({
       code: 'GAN427',
       message: `${file}: ${use} "${name}" has ${words.size} different values in ${present.length} rows, ${makes}`,
       hint:
         use === 'label'
           ? 'Name a column whose values occur again and again.'
-          : `Leave it out with "exclude": ["${name}"], or divide its values into fewer.`,
+          : `Leave it out with "exclude": ["${name}"], or divide its values into fewer${isUnread ? ', or write them as plain numbers if they are measured' : ''}.`,
     });
   }
   const alike = [...words].filter((word) => {

@@ -77,20 +77,18 @@ function refuseOthers(
   throw dataError(
     'GAN413',
     `${rowPlace(source, field)}: ${JSON.stringify(field)} in column "${source.name}" is no ${kind}${like} (${rowsText(wrong.length, source)})`,
-    waysOut(source, other ? `Set "decimal" to "${other}"` : correction(source, values), wrong),
+    other ? waysOut(source, `Set "decimal" to "${other}"`, wrong) : adviceOn(source, values, wrong),
   );
 }
 
 /** Advice on values of another kind, which in the first row alone are hardly values. @param values NaN for those. */
-function correction({ lines, fields, present }: ColumnValues, values: Float64Array): string {
+function adviceOn(source: ColumnValues, values: Float64Array, wrong: readonly string[]): string {
+  const { lines, present } = source;
   const [line = 0] = lines;
   const isFirst = present[0] === 0 && Number.isNaN(values[0]);
-  const isAlone = values.length > 2 && values.filter(Number.isNaN).length === 1;
-  if (isFirst && isAlone && line === 1) {
-    return 'Set "header" to true if line 1 has the names of the columns';
-  }
-  if (isFirst && isAlone && !/\d/.test(fields[0] ?? '')) {
-    return `Correct this value, or remove a line up to ${line} that is no part of the table, such as a title or units`;
-  }
-  return 'Correct these values';
+  const isRow = isFirst && wrong.length === 1 && values.length > 2;
+  if (isRow && line === 1) return 'Set "header" to true if line 1 has the names of the columns.';
+  if (!isRow || /\d/.test(wrong[0] ?? '')) return waysOut(source, 'Correct these values', wrong);
+  const first = `Correct this value, or remove a line up to ${line} that is no part of the table, such as a title or units`;
+  return waysOut(source, first, wrong, { categories: false });
 }

@@ -69,7 +69,7 @@ function split(text: string, separator: string, position: string): readonly stri
       throw dataError(
         'GAN413',
         `${position}: a quote stands inside field ${fields.length + 1}`,
-        quoted && end < text.length ? adviceAfter(text[end]) : quoting,
+        adviceOn(quoted ? text[end] : /([,;\t|]) *"/.exec(field)?.[1]),
       );
     }
     fields.push(field);
@@ -78,8 +78,8 @@ function split(text: string, separator: string, position: string): readonly stri
   return fields;
 }
 
-/** Advice on a character that follows the quote at the end of a field. */
-function adviceAfter(character = ''): string {
+/** Advice on a character beside the quotes around a field. */
+function adviceOn(character = ''): string {
   if (!separators.has(character)) return quoting;
   return `Set "separator" to ${JSON.stringify(character)}.`;
 }

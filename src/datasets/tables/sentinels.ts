@@ -6,10 +6,11 @@ import { rowsText } from './columnValues.js';
 import { formOf } from './formOf.js';
 import type { ReadColumn } from './readColumn.js';
 
-/** Rows in which a value stands at least to be a mark. */
+/** Rows in which a number stands at least to be a mark; a date of these is hardly one by accident. */
 const minRows = 2;
-/** Parts of the range of all other values that a mark lies away from them: a date of these is hardly one by accident. */
-const farNumber = 1;
+/** Parts of the range of all other values that a mark lies away from them. */
+const far = 1;
+/** The same for a date in several rows. */
 const farDate = 0.25;
 
 const markNumber = /^-?9{2,}(?:\.\d+)?$|^(?:-32768|32767|65535|-2147483648|2147483647)$/;
@@ -23,11 +24,13 @@ export function sentinelWarning(column: ReadColumn): readonly DatasetWarning[] {
   const known = [...new Set(column.values)].filter((value) => !Number.isNaN(value));
   const others = known.filter((value) => !isMark(value));
   const [min, max] = boundsOf(others);
-  const away = (column.kind === 'date' ? farDate : farNumber) * (max - min);
-  const rows = known
-    .filter((value) => isMark(value) && (value > max + away || value < min - away))
-    .map((value) => rowsOf(column.values, value))
-    .filter((found) => found.length >= minRows);
+  const isDate = column.kind === 'date';
+  const rows = known.filter(isMark).flatMap((value) => {
+    const away = Math.max(value - max, min - value) / (max - min);
+    const found = rowsOf(column.values, value);
+    const isAlone = found.length < minRows;
+    return away > (isDate && !isAlone ? farDate : far) && (isDate || !isAlone) ? [found] : [];
+  });
   if (rows.length === 0 || others.length < 2) return [];
   return [warningOf(column, rows.flat(), others)];
 }

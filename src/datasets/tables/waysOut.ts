@@ -19,8 +19,14 @@ export function hardlyRepeats(different: number, count: number): boolean {
  * Ways out for a column with values of another kind, as a sentence. Categories are offered only where values repeat.
  * @param first What is done best, without its mark at the end.
  * @param wrong The values of another kind.
+ * @param options False `categories` where they are no way out.
  */
-export function waysOut(source: ColumnValues, first: string, wrong: readonly string[]): string {
+export function waysOut(
+  source: ColumnValues,
+  first: string,
+  wrong: readonly string[],
+  { categories = true }: { readonly categories?: boolean } = {},
+): string {
   const name = JSON.stringify(source.name);
   const fields = presentFields(source);
   const different = new Set(fields).size;
@@ -34,7 +40,7 @@ export function waysOut(source: ColumnValues, first: string, wrong: readonly str
         ]
       : []),
     `leave the column out with "exclude": [${name}]`,
-    ...(minRepeats * different > fields.length || different > manyClasses
+    ...(!categories || minRepeats * different > fields.length || different > manyClasses
       ? []
       : [`make its ${different} values categories with "categorical": [${name}]`]),
   ];

@@ -397,6 +397,18 @@ Write these values as plain numbers (1234.5) or dates (2020-12-31), or leave the
     expect((await open(column(values))).columns?.map(({ name }) => name)).toEqual(['x']);
   });
 
+  it.each<[string, (i: number) => string]>([
+    ['ca. 12', (i) => `ca. ${i % 24}`],
+    ['size 12', (i) => `size ${i % 30}`],
+    ['12B', (i) => `${i % 22}B`],
+  ])('is told where values with digits hardly repeat: %s', async (_, values) => {
+    expect(await warningsOf(column(values))).toEqual([
+      expect.stringMatching(
+        /column "p" has [23]\d different values in 40 rows, each a number of a sample\n.*or write them as plain numbers if they are measured\.$/,
+      ),
+    ]);
+  });
+
   it('has amounts in rupees', async () => {
     expect(kindsOf(await open(column((i) => `Rs. ${(i * 7) % 40}`)))[0]).toBe(
       '0+1 p numeric: Rs. 0 to Rs. 39',
@@ -514,6 +526,15 @@ If so, set "missingMarks" to ["-999"], and "missing" to what is done with these 
     ]);
   });
 
+  it('is told of a date in a single row too', async () => {
+    const text = rows((i) => (i === 3 ? '1900-01-01' : `2020-01-${10 + (i % 20)}`));
+    expect(await warningsOf(text)).toEqual([
+      expect.stringContaining(
+        '"1900-01-01" in 1 of 40 rows, far outside the others (2020-01-10 to',
+      ),
+    ]);
+  });
+
   it.each<[string, (i: number) => string]>([
     ['is one of many near it', (i) => String(960 + i)],
     ['stands in one row', (i) => (i === 5 ? '999' : String(i % 30))],
@@ -568,12 +589,12 @@ describe('a first row that is no row of values', () => {
     [
       '2021-01,2021-02\n0.5,0.1\n1.5,1.1\n4.5,2.1\n',
       { header: false },
-      'Set "header" to true if line 1 has the names of the columns, or',
+      'Set "header" to true if line 1 has the names of the columns.',
     ],
     [
       'a,b\n1,2\n3,4\n5,7\n',
       { header: false },
-      'Set "header" to true if line 1 has the names of the columns, or',
+      'Set "header" to true if line 1 has the names of the columns.',
     ],
     [
       'x,y\nunits,kg\n1,2\n3,4\n5,7\n',
