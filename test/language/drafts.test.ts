@@ -210,3 +210,53 @@ describe('a mistake behind another', () => {
     );
   });
 });
+
+describe('an initializer of another framework', () => {
+  const hintOn = (type: string, kernelInitializer: string): string | undefined => {
+    const layers = [{ type, filters: 4, kernelSize: 3, kernelInitializer }];
+    const written = JSON.stringify({ extends: 'ring', generator: { layers } });
+    const { diagnostics } = compiler.check(written);
+    const hint = diagnostics.find(({ code }) => code === 'GAN102')?.hint;
+    return hint;
+  };
+  const fan = 'it counts outputs where a transposed convolution has inputs';
+
+  it.each([
+    ['he_normal', `here it is called "heNormal"; elsewhere ${fan}`, 2, 'truncatedNormal'],
+    ['kaiming_uniform_', `here it is called "heUniform"; elsewhere ${fan}`, 2, 'uniform'],
+    [
+      'kaiming_normal_',
+      `here it is called "heNormal"; elsewhere kaiming_normal_ is not truncated, and ${fan}`,
+      2,
+      'normal',
+    ],
+  ])(
+    'is told its own fan on a transposed convolution: %s',
+    (written, text, scale, distribution) => {
+      expect(hintOn('conv2dTranspose', written)).toBe(
+        `${text}: exactly it is { "type": "varianceScaling", "scale": ${scale}, "mode": "fanOut", "distribution": "${distribution}" }`,
+      );
+      expect(hintOn('conv2d', 'he_normal')).toBe('did you mean "heNormal"?');
+    },
+  );
+});
+
+describe('an option of PyTorch', () => {
+  const hints = (change: object): readonly string[] =>
+    compiler
+      .check(JSON.stringify({ extends: 'ring', ...change }))
+      .diagnostics.filter(({ code }) => code === 'GAN120')
+      .map(({ hint }) => hint ?? '');
+
+  it('names no option that means something else', () => {
+    const optimizers = { generator: { type: 'rmsProp', alpha: 0.99, beta1: null } };
+    expect(hints({ optimizers })).toContain('here it is called "rho"');
+    const layers = [
+      { type: 'prelu', num_parameters: 1 },
+      { type: 'reshape', dim: 1, shape: [2] },
+    ];
+    const [prelu, reshape] = hints({ generator: { layers } });
+    expect(prelu).toMatch(/^the keys of prelu are /);
+    expect(reshape).not.toContain('shape"');
+  });
+});

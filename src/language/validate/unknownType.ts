@@ -4,6 +4,7 @@ import { textNode } from '../expand/nodes.js';
 import type { Correction } from '../corrections/correction.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding, Suggestion } from './finding.js';
+import { initializerNote } from './initializerNote.js';
 import { layerGroup } from './layerGroup.js';
 import { joinedSuggestion, sequenceSuggestion } from './joinedName.js';
 import { pathForm } from './pathForm.js';
@@ -50,7 +51,15 @@ export function unknownType(
     code: 'GAN102',
     pointer,
     message,
-    hint: () => suggestion(kind, tag, context)?.text ?? listOf(kind, context.vocabulary),
+    hint: () => {
+      const meant = suggestion(kind, tag, context);
+      if (!meant) return listOf(kind, context.vocabulary);
+      const note =
+        kind === 'initializer' && meant.word !== undefined
+          ? initializerNote(tag, meant.word, pointer, context.tree)
+          : '';
+      return note === '' ? meant.text : `here it is called "${meant.word ?? ''}"; ${note}`;
+    },
     correction: () => {
       const word = suggestion(kind, tag, context)?.word;
       return word === undefined ? undefined : replacedBy(word);

@@ -31,6 +31,17 @@ describe('the hint for a word from elsewhere', () => {
   });
 
   it.each<[Kind, string, string]>([
+    [
+      'initializer',
+      'kaiming_normal_',
+      'here it is called "heNormal"; elsewhere kaiming_normal_ is not truncated: exactly it is { "type": "varianceScaling", "scale": 2, "mode": "fanIn", "distribution": "normal" }',
+    ],
+    [
+      'initializer',
+      'xavier_normal_',
+      'here it is called "glorotNormal"; elsewhere xavier_normal_ is not truncated: exactly it is { "type": "varianceScaling", "scale": 1, "mode": "fanAvg", "distribution": "normal" }',
+    ],
+    ['initializer', 'kaiming_uniform_', 'here it is called "heUniform"'],
     ['layer', 'WSConv2d', 'here it is called "conv2d", with "equalizedLearningRate": true'],
     ['layer', 'Conv2dSame', 'here it is called "conv2d", with "padding": "same"'],
     ['schedule', 'warmup_cosine', 'here it is called "warmUp", with "to": { "type": "cosine", … }'],
