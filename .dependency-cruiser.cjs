@@ -74,7 +74,13 @@ module.exports = {
     only('ops', ['entries/', 'ir/', 'tf', 'diagnostics/errors'], 'Functions of tensors.'),
     only(
       'checkpoint',
-      ['ir/tensorType', 'diagnostics/(errors|render)', 'source/', 'language/schema/newAjv'],
+      [
+        'ir/tensorType',
+        'diagnostics/(errors|render)',
+        'source/',
+        'language/schema/newAjv',
+        'version',
+      ],
       'Files know nothing of GANs.',
     ),
     only(

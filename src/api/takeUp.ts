@@ -11,6 +11,7 @@ import { lockRun } from '../runs/lock.js';
 import { runFiles } from '../runs/record.js';
 import { readRunFolder, readRunRecord, type SavedRun } from '../runs/savedRun.js';
 import { checkSavedState } from '../train/checkSavedState.js';
+import { checkMemories } from '../train/checkMemories.js';
 import { stateTypes } from '../train/stateTypes.js';
 import type { PreviousRun } from '../train/train.js';
 
@@ -49,8 +50,9 @@ export function takeUp(
     const types = stateTypes(gan.program);
     const checkpoint = newestCheckpoint(path, saved.record.id, {
       from,
-      check: (state) => {
+      check: (state, { name, facts }) => {
         checkSavedState(state, types);
+        checkMemories(facts.monitors, join(path, name));
       },
     });
     checkLeft(checkpoint.facts.step, gan.spec.training.steps, path);

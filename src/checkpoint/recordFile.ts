@@ -10,6 +10,7 @@ import type { JsonNode } from '../source/jsonTree.js';
 import { locate, placeOf } from '../source/locate.js';
 import { parseJson } from '../source/parse.js';
 import { toValue } from '../source/value.js';
+import { version } from '../version.js';
 import { digestOf } from './digest.js';
 import { jsonText } from './jsonText.js';
 import { readRegularFile } from './readFile.js';
@@ -25,22 +26,50 @@ export function sealedText(record: object): string {
 /**
  * Reads a record that `sealedText` made, without its seal.
  * @param schema JSON schema, draft-07, of an object.
- * @throws GanspecError GAN610, exit code 6, with file and place.
+ * @throws GanspecError GAN610, exit code 6, with file and place; GAN606, exit code 6, where another version of ganspec wrote it
+ * in a form of its own.
  */
 export function readSealedRecord(path: string, schema: object): unknown {
   const tree = parseRecord(
     readRegularFile(path, (reason) => damaged(path, reason), maxRecordBytes),
     path,
   );
+  const value = toValue(tree);
+  const mistake = formMistake(value, schema);
+  if (mistake) {
+    throw (
+      otherVersion(path, value, mistake.what) ??
+      damaged(placeAt(tree, mistake.pointer), mistake.what)
+    );
+  }
   // The schema asks for an object.
-  const record = checkedValue(tree, schema) as { readonly sha256?: unknown };
-  const { sha256, ...content } = record;
+  const { sha256, ...content } = value as Sealed;
   if (sha256 === sealOf(content)) return content;
   throw damaged(
     placeAt(tree, '/sha256'),
     sha256 === undefined
       ? 'it has no "sha256" of its content'
       : 'its content is not what was written: its SHA-256 is not the "sha256" here',
+  );
+}
+
+interface Sealed {
+  readonly sha256?: unknown;
+  readonly ganspec?: unknown;
+}
+
+/** The error of a whole record that another version wrote in its own form; undefined for one that is damaged. */
+function otherVersion(path: string, value: unknown, what: string): GanspecError | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { sha256, ...content }: Sealed = value;
+  const { ganspec } = content;
+  if (typeof ganspec !== 'string' || ganspec === version || sha256 !== sealOf(content))
+    return undefined;
+  return new GanspecError(
+    'GAN606',
+    exitCodes.checkpoint,
+    `${path}: written by ganspec ${ganspec} in a form that this version, ${version}, does not know: ${what}`,
+    `Use ganspec ${ganspec}, or a later one that reads it.`,
   );
 }
 

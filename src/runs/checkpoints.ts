@@ -8,6 +8,7 @@ import { readSealedFolder, replaceFacts, writeSealedFolder } from '../checkpoint
 import { diskError } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
+import { version } from '../version.js';
 import { checkpointFormat, checkpointSchema, type CheckpointFacts } from './checkpointFacts.js';
 import { runFiles, stepText } from './record.js';
 
@@ -48,8 +49,8 @@ function checkpointName({ step, runs }: Moment): string {
 export interface CheckpointChoice {
   /** Iterations done; default: the most. */
   readonly from?: number | undefined;
-  /** Refuses a state that cannot be gone on from, by an error with exit code 6. */
-  readonly check?: (state: TensorMap) => void;
+  /** Refuses a checkpoint that cannot be gone on from, by an error with exit code 6. */
+  readonly check?: (state: TensorMap, checkpoint: SavedCheckpoint) => void;
 }
 
 /**
@@ -162,8 +163,9 @@ export function amendCheckpoint(
 
 /**
  * The newest checkpoint that is whole.
- * @param check Refuses a state that cannot be gone on from.
- * @throws GanspecError GAN607, exit code 6, where there is none; that of the newest where all are damaged.
+ * @param check Refuses a checkpoint that cannot be gone on from.
+ * @throws GanspecError GAN607, exit code 6, where there is none; that of the newest where all are damaged; GAN606 for one of
+ * another version, which is whole.
  */
 export function newestCheckpoint(
   run: string,
@@ -176,11 +178,11 @@ export function newestCheckpoint(
     try {
       const checkpoint = readCheckpoint(run, moment, id);
       const state = checkpoint.readState();
-      check?.(state);
+      check?.(state, checkpoint);
       return { ...checkpoint, state, skipped };
     } catch (error) {
       const isDamage = error instanceof GanspecError && error.exitCode === exitCodes.checkpoint;
-      if (!isDamage) throw error;
+      if (!isDamage || error.code === 'GAN606') throw error;
       skipped.push(error);
     }
   }
@@ -229,7 +231,7 @@ function otherFormat(path: string, { format, ganspec }: CheckpointFacts): Ganspe
   return new GanspecError(
     'GAN606',
     exitCodes.checkpoint,
-    `${path}: written in format ${format} by ganspec ${ganspec}; this version reads format ${checkpointFormat}`,
-    `Use ganspec ${ganspec} or later.`,
+    `${path}: written in format ${format} by ganspec ${ganspec}; this version, ${version}, reads format ${checkpointFormat}`,
+    `Use ganspec ${ganspec} or later, or go on from an earlier checkpoint with --from.`,
   );
 }

@@ -1,5 +1,6 @@
 /** A whole training run: data set, training thread, run folder, session and loop. */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { datasetRecord } from '../runs/datasetRecord.js';
 import type { CheckpointFacts, Unfinished } from '../runs/checkpointFacts.js';
 import { readCheckpoint, type ChosenCheckpoint } from '../runs/checkpoints.js';
@@ -20,6 +21,7 @@ import type { TensorMap } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import { startTrainingThread } from './executor/workerExecutor.js';
 import { trainingLoop } from './loop.js';
+import { checkMemories } from './checkMemories.js';
 import type { ResumedFrom } from './monitors/monitor.js';
 import { Session } from './session.js';
 
@@ -200,6 +202,7 @@ function resumedFrom({ path, record, checkpoint }: PreviousRun): ResumedFrom {
     stateAt: (moment) => {
       const saved = readCheckpoint(path, moment, record.id);
       const { step, unfinished, monitors } = saved.facts;
+      checkMemories(monitors, join(path, saved.name));
       return { step, unfinished, monitors, state: saved.readState() };
     },
   };

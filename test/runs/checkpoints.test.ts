@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { GanspecError } from '../../src/index.js';
+import { version } from '../../src/version.js';
 import type { CheckpointFacts } from '../../src/runs/checkpointFacts.js';
 import {
   amendCheckpoint,
@@ -167,12 +168,14 @@ describe('checkpoints', () => {
     expect(names()).toEqual(['step-000001', 'step-000002']);
   });
 
-  it('of a newer format are refused with both versions', () => {
+  it('of a newer format are refused with both versions, also where older ones can be read', () => {
     keep(1);
-    change('step-000001/manifest.json', (b) => resealed(b, { format: 2, ganspec: '9.0.0' }));
+    keep(2);
+    change('step-000002/manifest.json', (b) => resealed(b, { format: 2, ganspec: '9.0.0' }));
     expect(refusal(() => newestCheckpoint(run, 'one'))).toBe(
-      `GAN606: ${path('step-000001')}: written in format 2 by ganspec 9.0.0; this version reads format 1`,
+      `GAN606: ${path('step-000002')}: written in format 2 by ganspec 9.0.0; this version, ${version}, reads format 1`,
     );
+    expect(stepOf(1)).toBe(1);
   });
 
   it('that a check refuses are skipped', () => {

@@ -13,6 +13,7 @@ import type { TensorMap } from '../../src/ir/tensorType.js';
 import { datasetRecord } from '../../src/runs/datasetRecord.js';
 import { createRunFolder } from '../../src/runs/folder.js';
 import type { RunRecord } from '../../src/runs/record.js';
+import { version } from '../../src/version.js';
 import { complete, plainStart } from './keptRun.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ganspec-damaged-'));
@@ -72,6 +73,17 @@ const flip = (at: number) => (bytes: Buffer) => {
 };
 
 describe('a run folder', () => {
+  it('whose record another version wrote in its own form is refused with both versions', async () => {
+    const copy = changed('run.json', (bytes) => {
+      const { sha256, ...record } = JSON.parse(bytes.toString()) as { readonly sha256: string };
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      return sealedText({ ...record, ganspec: '9.0.0', status: 'paused' });
+    });
+    expect(await errorOf(openRun(copy))).toBe(
+      `GAN606, exit 6: ${join(copy, 'run.json')}: written by ganspec 9.0.0 in a form that this version, ${version}, does not know: /status must be equal to one of the allowed values`,
+    );
+  });
+
   it('opens as it was written', async () => {
     const run = await openRun(whole);
     expect((await run.sample(2)).shape).toEqual([2, 2]);

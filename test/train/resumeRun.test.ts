@@ -25,6 +25,7 @@ import {
   type TrainOptions,
 } from '../../src/index.js';
 import { digestOf } from '../../src/checkpoint/digest.js';
+import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { resumedSpecs } from './resumedSpecs.js';
 
 const parent = mkdtempSync(join(tmpdir(), 'ganspec-resume-'));
@@ -326,6 +327,32 @@ describe('a run', () => {
     if (isOfSpec) expect(() => compileRun(run)).toThrow(expect.objectContaining(error));
     expect(digestsIn(run)).toEqual(before);
   });
+
+  it.each<[monitors: object, what: string]>([
+    [{ health: 5 }, '/health must be object'],
+    [{ log: { a: null } }, "/log must have required property 'sums'"],
+    [{ checkpoint: [{ step: -1, runs: 0 }] }, '/checkpoint/0/step must be >= 0'],
+    [
+      { health: { rollbacks: 0, rules: [['saturation', { seen: null, memory: 'x' }]] } },
+      '/health/rules/0/0 must be equal to constant',
+    ],
+  ])(
+    'whose newest checkpoint has the memories %j goes on from the one before',
+    async (monitors, what) => {
+      const run = copy();
+      const name = 'checkpoints/step-000007';
+      const manifest = join(run, name, 'manifest.json');
+      const { sha256, ...facts } = JSON.parse(readFileSync(manifest, 'utf8')) as { sha256: string };
+      writeFileSync(manifest, sealedText({ ...facts, monitors }));
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      const events = await resume(gan, run, { steps: 8 });
+      expect(events[0]).toMatchObject({ type: 'resume', step: 6 });
+      expect(events[1]).toMatchObject({
+        code: 'GAN610',
+        message: `a newer checkpoint is not used, nor removed: ${join(run, name)}: damaged: its memories of the monitors: ${what}`,
+      });
+    },
+  );
 
   it.each<[damage: string, act: (path: string) => void, linesKept: number]>([
     ['removed', remove, 0],

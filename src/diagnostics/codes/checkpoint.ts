@@ -33,9 +33,9 @@ export const checkpointCodes = {
     fix: 'Go on with the spec of the run, let keys through with `--allow-change`, or start a new run from its weights with `--init-from`.',
   },
   GAN606: {
-    title: 'Checkpoint of a newer version',
-    why: 'Its format is newer than this version of ganspec, which would read it wrongly.',
-    fix: 'Use the version that the message names, or a later one.',
+    title: 'Record of another version',
+    why: 'A checkpoint or a record is whole, and has a form that this version of ganspec would read wrongly. Older checkpoints are not used in its place without being asked for.',
+    fix: 'Use the version that the message names, or a later one; `--from` names an earlier checkpoint.',
   },
   GAN607: {
     title: 'No checkpoint to go on from',

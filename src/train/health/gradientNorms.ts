@@ -1,7 +1,7 @@
 import { players, type Player } from '../../entries/player.js';
 import { gradientResult } from '../../program/gradientResult.js';
 import { defineRule } from './rule.js';
-import { Streak } from './streak.js';
+import { Streak, streakSchema } from './streak.js';
 
 /** Iterations in a row that must show the same: single batches have large gradients now and then. */
 const patience = 10;
@@ -11,6 +11,15 @@ export const gradientNorms = defineRule({
   name: 'gradientNorms',
   code: 'GAN551',
   hint: 'Exploding: set training.gradientClip (Pascanu, Mikolov, Bengio 2013, arXiv:1211.5063) or add r1 or spectralNorm (Miyato et al. 2018, arXiv:1802.05957). Vanishing: the discriminator saturates, or activations and initial weights let nothing through (Arjovsky & Bottou 2017, arXiv:1701.04862).',
+  memorySchema: {
+    type: 'array',
+    items: {
+      type: 'array',
+      items: [{ enum: players }, streakSchema],
+      minItems: 2,
+      additionalItems: false,
+    },
+  },
   watch: ({ session }, { min, max }) => {
     const streaks = new Map(players.map((network) => [network, new Streak(patience)]));
     return {

@@ -2,7 +2,7 @@ import type { LoadedDataset } from '../../entries/dataset.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import { diversityOf } from './diversity.js';
 import { defineRule } from './rule.js';
-import { Streak } from './streak.js';
+import { Streak, streakSchema } from './streak.js';
 
 /** Samples that are compared. */
 const count = 32;
@@ -15,6 +15,7 @@ export const modeCollapse = defineRule({
   name: 'modeCollapse',
   code: 'GAN553',
   hint: 'The generator makes the same few samples from all latent vectors. Show the discriminator several samples at once with training.packing (Lin et al. 2018, arXiv:1712.04086), add minibatchStdDev (Karras et al. 2018, arXiv:1710.10196), or take a loss with a penalty: relativistic with r1 and r2 (Huang et al. 2024, arXiv:2501.05441), wasserstein with gradientPenalty (arXiv:1704.00028).',
+  memorySchema: streakSchema,
   watch: ({ session, dataset }, { limit, every }) => {
     const streak = new Streak(patience, every);
     let real: number | undefined;

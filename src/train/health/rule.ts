@@ -35,6 +35,8 @@ interface Definition<N extends RuleName> {
   readonly code: string;
   /** Full sentences: likely cause and remedy, with the paper. */
   readonly hint: string;
+  /** JSON schema of the memory; absent for a rule without one. */
+  readonly memorySchema?: object;
   watch(run: RunContext, options: Health[N]): Watch;
 }
 
@@ -42,6 +44,7 @@ export interface HealthRule {
   readonly name: RuleName;
   readonly code: string;
   readonly hint: string;
+  readonly memorySchema: object | undefined;
   /** @returns undefined where the rule is off. */
   open(run: RunContext): OpenRule | undefined;
 }
@@ -53,11 +56,12 @@ interface OpenRule {
 
 /** Makes a rule. */
 export function defineRule<N extends RuleName>(definition: Definition<N>): HealthRule {
-  const { name, code, hint } = definition;
+  const { name, code, hint, memorySchema } = definition;
   return {
     name,
     code,
     hint,
+    memorySchema,
     open: (run) => {
       const options = run.spec.monitor.health[name];
       const { action } = options;

@@ -1,12 +1,21 @@
 import type { Metrics } from '../../runs/events.js';
 import { defineRule } from './rule.js';
-import { Streak } from './streak.js';
+import { Streak, streakSchema } from './streak.js';
 
 /** Losses that stand still, also from batch to batch. */
 export const stalledLoss = defineRule({
   name: 'stalledLoss',
   code: 'GAN554',
   hint: 'Healthy losses differ from batch to batch. Here the networks are saturated or dead (scores do not depend on the samples), or the rates are 0: look at activations without a gradient, at learning rates and their schedules, and at initial weights (He et al. 2015, arXiv:1502.01852).',
+  memorySchema: {
+    type: 'object',
+    required: ['first', 'streak'],
+    // A loss that is not finite is null in JSON.
+    properties: {
+      first: { type: 'object', additionalProperties: { type: ['number', 'null'] } },
+      streak: streakSchema,
+    },
+  },
   watch: ({ session }, { limit, patience }) => {
     const streak = new Streak(patience);
     let first: Metrics = {};

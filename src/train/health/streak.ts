@@ -1,3 +1,13 @@
+const count = { type: 'integer', minimum: 0 } as const;
+
+/** The form in which a streak is saved: looks that have shown it, looks that have not, and the healthy iteration. */
+export const streakSchema = {
+  type: 'array',
+  items: [count, count, { type: 'integer' }],
+  minItems: 3,
+  additionalItems: false,
+} as const;
+
 /** Looks in a row that show the same; as many as `patience` make a sign. */
 export class Streak {
   #shown = 0;

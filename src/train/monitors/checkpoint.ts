@@ -4,6 +4,18 @@ import { warningOf } from '../../runs/events.js';
 import type { GoodState } from '../keptState.js';
 import type { OpenMonitor, ResumedFrom } from './monitor.js';
 
+const count = { type: 'integer', minimum: 0 } as const;
+
+/** The form of the memory: moments of the states before the newest. */
+export const checkpointMemorySchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['step', 'runs'],
+    properties: { step: count, runs: count },
+  },
+} as const;
+
 /**
  * Keeps the state of the run, in memory and in its folder: every `monitor.checkpoint.every` iterations, every `minutes`,
  * and at its end. A state with numbers that are not finite is not kept. Where a rule of health may take the run back later,

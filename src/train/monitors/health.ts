@@ -47,6 +47,40 @@ interface SavedRule {
   readonly memory: unknown;
 }
 
+const count = { type: 'integer', minimum: 0 } as const;
+
+/** The form of the memory. */
+export const healthMemorySchema = {
+  type: 'object',
+  required: ['rollbacks', 'rules'],
+  properties: {
+    rollbacks: count,
+    rules: {
+      type: 'array',
+      items: {
+        oneOf: healthRules.map(({ name, memorySchema }) => ({
+          type: 'array',
+          items: [{ const: name }, savedRuleSchema(memorySchema)],
+          minItems: 2,
+          additionalItems: false,
+        })),
+      },
+    },
+  },
+} as const;
+
+function savedRuleSchema(memory: object | undefined): object {
+  const none = { type: 'null' };
+  return {
+    type: 'object',
+    required: ['seen', 'memory'],
+    properties: {
+      seen: { anyOf: [none, count] },
+      memory: memory ? { anyOf: [none, memory] } : none,
+    },
+  };
+}
+
 class HealthState implements Memory {
   readonly name = 'health';
   readonly active: readonly ActiveRule[];

@@ -29,6 +29,35 @@ interface SavedMeans {
   readonly milliseconds: number;
 }
 
+/** The form of the memory. A sum that is not finite is null in JSON. */
+export const logMemorySchema = {
+  type: 'object',
+  required: ['sums', 'iterations', 'milliseconds'],
+  properties: {
+    sums: {
+      type: 'array',
+      items: {
+        type: 'array',
+        items: [
+          { type: 'string' },
+          {
+            type: 'object',
+            required: ['sum', 'count'],
+            properties: {
+              sum: { type: ['number', 'null'] },
+              count: { type: 'integer', minimum: 1 },
+            },
+          },
+        ],
+        minItems: 2,
+        additionalItems: false,
+      },
+    },
+    iterations: { type: 'integer', minimum: 0 },
+    milliseconds: { type: 'number' },
+  },
+} as const;
+
 /** Sums of the metrics since the last means. */
 class RunningMeans implements Memory {
   readonly name = 'log';
