@@ -85,7 +85,7 @@ module.exports = {
     ),
     only(
       'types',
-      ['entries/', 'language/schema/', 'checkpoint/writeFile', 'diagnostics/errors'],
+      ['entries/', 'language/schema/', 'checkpoint/(readFile|writeFile)', 'diagnostics/errors'],
       'Types are made from fragments alone.',
     ),
     {

@@ -1,6 +1,14 @@
 /** Writes files whole: a name never refers to half a file. */
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 
@@ -17,7 +25,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     renameSync(beside, path);
     flushFolder(dirname(path));
   } catch (error) {
-    rmSync(beside, { force: true });
+    removeQuietly(beside);
     throw diskError(error, path);
   }
 }
@@ -49,6 +57,24 @@ const causes: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   EMFILE: ['too many files are open', 'Close some, or raise the limit (`ulimit -n`).'],
   ENFILE: ['too many files are open', 'Close some, or raise the limit (`ulimit -n`).'],
 };
+
+/**
+ * Writes a file over its old content, for a full disk on which a second one has no room. Killed meanwhile, the file is damaged.
+ * @throws Error where it grows beyond the blocks that it has.
+ */
+export function overwriteFile(path: string, content: string): void {
+  writeFileSync(path, content, { flag: 'r+' });
+  truncateSync(path, Buffer.byteLength(content));
+}
+
+/** Removes a file if that can be done: an error on the way to another one is not the one to report. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays.
+  }
+}
 
 /** Writes a new file and flushes it to the disk. */
 export function writeThrough(path: string, content: string | Uint8Array): void {

@@ -862,7 +862,7 @@ export const schema: JsonSchema = {
         "modeCollapse": {
           "title": "ModeCollapse",
           "type": "object",
-          "description": "Generated samples of a fixed batch are much more alike than samples of the data, in five looks in a row: the geometric mean of the distances between them is a small share of that of the data.",
+          "description": "Generated samples of a fixed batch are much more alike than samples of the data, in five looks in a row: the geometric mean of the distances between them is a small share of that of the data. The first ten looks are passed over.",
           "additionalProperties": false,
           "default": {},
           "properties": {

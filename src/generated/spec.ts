@@ -5139,7 +5139,7 @@ export interface Saturation {
   patience?: number | Expression;
 }
 /**
- * Generated samples of a fixed batch are much more alike than samples of the data, in five looks in a row: the geometric mean of the distances between them is a small share of that of the data.
+ * Generated samples of a fixed batch are much more alike than samples of the data, in five looks in a row: the geometric mean of the distances between them is a small share of that of the data. The first ten looks are passed over.
  *
  * @default {}
  */

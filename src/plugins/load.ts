@@ -1,5 +1,6 @@
 /** Loads the entries of plugins from their modules. */
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { textArgument, texts } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
@@ -43,6 +44,8 @@ const maxSeconds = 60;
 
 /** The exports of a module. @throws Error where it has not loaded in a minute, as one that awaits a promise for ever. */
 async function imported(path: string): Promise<Readonly<Record<string, unknown>>> {
+  // Node would wait for someone to write into a pipe.
+  if (!statSync(path).isFile()) throw new Error(`${path} is no file`);
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { digestsOf } from '../checkpoint/digest.js';
 import { jsonText } from '../checkpoint/jsonText.js';
 import { sealedText } from '../checkpoint/recordFile.js';
-import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
+import { diskError, overwriteFile, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { DatasetContext, DatasetRecord } from '../entries/dataset.js';
 import { classesFile, classesText } from './pictures/classesFile.js';
@@ -179,10 +179,8 @@ function openFolder(
       const hasState = status === 'completed' || status === 'interrupted';
       const state = hasState && last ? takeState(path, last) : {};
       const ended = new Date().toISOString();
-      write(
-        runFiles.record,
-        sealedText({ ...record, status, ended, files: { ...record.files, ...state } }),
-      );
+      const files = { ...record.files, ...state };
+      writeOutcome(join(path, runFiles.record), sealedText({ ...record, status, ended, files }));
     } finally {
       lock.release();
     }
@@ -253,6 +251,19 @@ function takeState(path: string, { name, files }: WrittenCheckpoint): RunRecord[
     }
   });
   return files;
+}
+
+/** Writes the record of a run that has ended, on a full disk over the old one, which calls the run "running". */
+function writeOutcome(path: string, text: string): void {
+  try {
+    writeFileAtomically(path, text);
+  } catch (error) {
+    try {
+      overwriteFile(path, text);
+    } catch {
+      throw error;
+    }
+  }
 }
 
 function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {

@@ -1,8 +1,9 @@
 /** The lock of a run folder: one process at a time trains there, and a dead one leaves nothing that stands in the way. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { readRegularFile } from '../checkpoint/readFile.js';
 import { diskError } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 
@@ -89,7 +90,7 @@ function removeIfDead(path: string, folder: string): void {
 
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readRegularFile(path).toString('utf8');
   } catch {
     return undefined;
   }

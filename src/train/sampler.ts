@@ -1,4 +1,5 @@
 /** Generates samples batch by batch. */
+import { machineMemory } from '../machineMemory.js';
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import { typeOf } from '../ir/typeOf.js';
 import { sizeOf, type Shape, type TensorMap } from '../ir/tensorType.js';
@@ -37,8 +38,9 @@ export async function generateSamples(
   const batch = program.batchSize;
   const shape = sampleShape(program);
   const size = sizeOf(shape);
-  const data = new Float32Array(count * size);
   const rows = Math.ceil(count / batch) * batch;
+  checkRoom(count, 4 * rows * size);
+  const data = new Float32Array(count * size);
   const inputs = inputsOf(program, 'sample');
   const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1) ?? 0;
   const chosen =
@@ -67,6 +69,18 @@ export async function generateSamples(
     data,
     ...(labels && { labels: labels.subarray(0, count) }),
   };
+}
+
+/** @throws GanspecError GAN705, exit code 7, for more bytes than this machine, or an array, has room for. */
+function checkRoom(count: number, bytes: number): void {
+  if (bytes <= machineMemory()) return;
+  const gibibytes = Math.ceil(bytes / 2 ** 30).toLocaleString('en-US');
+  throw new GanspecError(
+    'GAN705',
+    exitCodes.limit,
+    `${count.toLocaleString('en-US')} samples take ${gibibytes} GiB, more memory than there is`,
+    'Sample fewer at a time, each time with another seed.',
+  );
 }
 
 /** The given numbers of random inputs; those of classes are chosen by `label`. */

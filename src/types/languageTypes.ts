@@ -1,5 +1,6 @@
 /** The TypeScript types and the JSON Schema of a language, as files for compilers and editors. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readRegularFile } from '../checkpoint/readFile.js';
 import { writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { bundleSchema } from '../language/schema/bundle.js';
@@ -31,11 +32,20 @@ export async function writeLanguageTypes(
 }
 
 function keepOthersFiles(path: string): void {
-  if (!existsSync(path) || readFileSync(path, 'utf8').slice(0, 200).includes(made)) return;
+  if (!existsSync(path) || beginningOf(path).includes(made)) return;
   throw new GanspecError(
     'GAN851',
     exitCodes.usage,
     `${path}: already there, and not written by ganspec types`,
     'name another file with --out, or move what is there away',
   );
+}
+
+/** The first characters of a file; none of what is no file, which is not ours either. */
+function beginningOf(path: string): string {
+  try {
+    return readRegularFile(path).toString('utf8', 0, 200);
+  } catch {
+    return '';
+  }
 }

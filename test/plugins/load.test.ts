@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,13 @@ describe('loadPlugin', () => {
     return `./${name}`;
   };
   const typesOf = (entries: readonly Entry[]): string[] => entries.map(({ type }) => type).sort();
+
+  it('refuses a pipe, for which Node would wait', async () => {
+    spawnSync('mkfifo', [join(folder, 'pipe.mjs')]);
+    await expect(loadPlugin('./pipe.mjs', folder)).rejects.toThrow(
+      `cannot load plugin "./pipe.mjs": ${join(folder, 'pipe.mjs')} is no file`,
+    );
+  });
 
   it('collects the entries among the exports, also those of a default list, each once', async () => {
     const path = module(

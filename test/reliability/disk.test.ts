@@ -163,6 +163,31 @@ describe('a run', () => {
     expect(code).toBe(4);
   });
 
+  it('that has a file in place of the folder of its pictures warns, and goes on', async () => {
+    const run = join(folder, 'pictures');
+    const train = ['train', spec, '--out', run, '--steps'];
+    expect(await ganspec([...train, '20'])).toMatchObject({ code: 0 });
+    rmSync(join(run, 'samples'), { recursive: true });
+    writeFileSync(join(run, 'samples'), '');
+    const { code, stderr } = await ganspec(['resume', run, '--steps', '40']);
+    expect(complaints(stderr)[0]).toMatch(
+      /^warning GAN511: .*step-000040.png: cannot be written \(a part of the path is a file\)$/,
+    );
+    expect(code).toBe(0);
+    expect(digests(run)).toEqual(expected);
+  });
+
+  it('that a rule of health stops keeps its state', async () => {
+    const run = join(folder, 'stopped');
+    const rule = 'monitor.health.gradientNorms={"action":"stop","max":1e-6}';
+    const words = ['train', spec, '--out', run, '--set', rule];
+    const { code, stderr } = await ganspec(words);
+    expect(complaints(stderr)[0]).toMatch(/^error GAN551: the gradients explode/);
+    expect(code).toBe(5);
+    expect(readdirSync(join(run, 'checkpoints'))).toEqual(['step-000010']);
+    expect(await ganspec(['sample', run, '--out', join(run, 'x.png')])).toMatchObject({ code: 0 });
+  });
+
   it('whose clock goes backwards is like any other', async () => {
     const run = join(folder, 'clock');
     const before = preloaded(clockBackwards);

@@ -36,6 +36,14 @@ describe('the lock of a run folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('is no lock where a pipe has its name', () => {
+    spawnSync('mkfifo', [join(folder, 'lock.json')]);
+    expect(holderOf(folder)).toBeNull();
+    const lock = lockRun(folder);
+    expect(holderOf(folder)?.pid).toBe(process.pid);
+    lock.release();
+  });
+
   it('is refused while a living process has it', () => {
     const lock = lockRun(folder);
     expect(() => lockRun(folder)).toThrow(

@@ -10,6 +10,9 @@ const count = 32;
 /** Looks in a row that must show the same. */
 const patience = 5;
 
+/** Looks that are passed over: a generator that has learnt nothing yet makes samples alike, too. */
+const passedOver = 10;
+
 /** Generated samples of the same latent vectors that are much more alike than samples of the data are. */
 export const modeCollapse = defineRule({
   name: 'modeCollapse',
@@ -26,7 +29,7 @@ export const modeCollapse = defineRule({
         streak.restore(saved);
       },
       iteration: async () => {
-        if (session.step % every !== 0) return undefined;
+        if (session.step % every !== 0 || session.step <= passedOver * every) return undefined;
         real ??= diversityOf(realSamples(dataset));
         const share = diversityOf(await session.sample(count)) / real;
         if (!streak.add(share < limit, session.step)) return undefined;

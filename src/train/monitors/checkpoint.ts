@@ -18,7 +18,7 @@ export const checkpointMemorySchema = {
 
 /**
  * Keeps the state of the run, in memory and in its folder: every `monitor.checkpoint.every` iterations, every `minutes`,
- * and at its end. A state with numbers that are not finite is not kept. Where a rule of health may take the run back later,
+ * at its end, and where a rule of health stops it. A state with numbers that are not finite is not kept. Where a rule of health may take the run back later,
  * the folder also has the first state, and those that memory has before the newest.
  */
 export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, kept, ...run }) => {
@@ -27,13 +27,13 @@ export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, kept, 
   let done = session.step;
   const onDisk = new WeakSet<GoodState>();
   let needed: readonly Moment[] = [];
-  const write = async (): Promise<void> => {
+  const write = async (most = keep): Promise<void> => {
     await kept.inspect();
     const good = kept.keep(run.memories);
     if (!folder || !good || onDisk.has(good)) return;
     const { step, unfinished, state, monitors } = good;
     const spared = kept.earlier.map(momentOf);
-    const file = folder.keepCheckpoint(state, { step, unfinished, monitors }, keep, spared);
+    const file = folder.keepCheckpoint(state, { step, unfinished, monitors }, most, spared);
     onDisk.add(good);
     run.emit({ type: 'checkpoint', step, file });
   };
@@ -72,11 +72,18 @@ export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, kept, 
       if (!isLast && kept.isDue) await write();
       done = session.step;
     },
-    end: write,
-    failure: async ({ status }) => {
-      if (status === 'diverged' || session.step !== done) return;
-      // An earlier checkpoint remains; the error that ended the run is the one to report.
-      await write().catch(() => undefined);
+    end: () => write(),
+    failure: async ({ status, error }) => {
+      const isStopped = status === 'diverged';
+      if (isStopped ? isNotFinite(error) : session.step !== done) return;
+      // What a rule has stopped may be worth less than the checkpoints before it, which stay. The error that ended the run
+      // is the one to report.
+      await write(isStopped ? keep + 1 : keep).catch(() => undefined);
     },
   };
 };
+
+/** True where numbers of the last iteration were not finite, so that its state is no good one. */
+function isNotFinite(error: unknown): boolean {
+  return error instanceof GanspecError && error.code === 'GAN501';
+}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exitCodes, GanspecError } from '../../../src/diagnostics/errors.js';
+import type { RunFolder } from '../../../src/runs/folder.js';
 import { brief, eventsOf, recordingFolder, type Script } from '../scriptedRun.js';
 
 const samplesOf = async (script: Script): Promise<readonly string[]> =>
@@ -18,5 +20,17 @@ describe('samples', () => {
     const events = await eventsOf({ folder: recordingFolder() });
     expect(events.at(-3)).toMatchObject({ type: 'samples', step: 6, file: 'step-6.png', count: 1 });
     expect((await eventsOf({})).at(-2)).toMatchObject({ file: null });
+  });
+
+  it('that disk or memory have no room for are a warning, and training goes on', async () => {
+    const folder: RunFolder = {
+      ...recordingFolder(),
+      keepSamples: () => {
+        throw new GanspecError('GAN511', exitCodes.usage, 'step-2.png: cannot be written');
+      },
+    };
+    const events = await eventsOf({ folder });
+    expect(events.filter(({ type }) => type === 'warning')).toHaveLength(3);
+    expect(events.at(-1)).toMatchObject({ type: 'end', status: 'completed' });
   });
 });
