@@ -59,7 +59,7 @@ function partsOf(field: string): Parts | undefined {
 const wholeCurrency = new RegExp(`^${currency}$`, 'u');
 
 /** True for the sign or the code of a currency. */
-export function isCurrency(affix: string): boolean {
+function isCurrency(affix: string): boolean {
   return wholeCurrency.test(affix.trim());
 }
 
