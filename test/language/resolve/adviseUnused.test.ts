@@ -118,11 +118,11 @@ it.each([
 });
 
 it.each([
-  { labels: { generator: 'concat', embedding: 4 } },
+  { labels: { generator: 'concat', discriminator: 'projection', embedding: 4 } },
   { labels: { codes: { continuous: 1 }, features: 'dense_0' }, discriminator: points },
   { labels: { ...told, discriminator: 'auxiliary', auxiliary: { fake: false } } },
   {
-    labels: {},
+    labels: { discriminator: 'projection' },
     generator: network({ type: 'concat', input: ['input', 'labels'] }, { type: 'dense', units: 2 }),
   },
   { ...images, training: { augment: { images: 1000, target: 0.5 } } },
