@@ -44,7 +44,7 @@ export function validate(
 ): readonly Finding[] {
   const version = unknownVersion(tree);
   const found = version ? [version] : schemaFindings(tree, registry, datasets);
-  const isBaseUnread = lacksBase || found.some(isMisspeltBase);
+  const isBaseUnread = lacksBase || hasMisspeltBase(found);
   return found.filter((finding) => {
     const { code, pointer, message, hint, at } = finding;
     const extra = { ...(hint !== undefined && { hint }), ...(at && { at }) };
@@ -57,11 +57,19 @@ export function validate(
   });
 }
 
-/** True for a key of the spec that was to name its base. */
-function isMisspeltBase({ code, pointer, correction }: Finding): boolean {
-  if (code !== 'GAN120' || pathOf(pointer).length > 1) return false;
-  const change = correction?.();
-  return change?.kind === 'rename' && change.to === 'extends';
+/** Unknown keys of a spec whose corrections are looked for: more are no slips of the pen. */
+const maxUnknown = 20;
+
+/** True where an unknown key of the spec was to name its base. */
+function hasMisspeltBase(found: readonly Finding[]): boolean {
+  const unknown = found.filter(
+    ({ code, pointer }) => code === 'GAN120' && pathOf(pointer).length === 1,
+  );
+  if (unknown.length > maxUnknown) return false;
+  return unknown.some(({ correction }) => {
+    const change = correction?.();
+    return change?.kind === 'rename' && change.to === 'extends';
+  });
 }
 
 /** True for a key that is missing in an object of the spec itself: those in lists are whole, as lists are never merged. */
