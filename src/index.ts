@@ -13,7 +13,7 @@ export type {
   ResumeOptions,
   TrainOptions,
 } from './api/options.js';
-export { stages, type Stage } from './api/stageText.js';
+export { stages, type Stage } from './api/stages.js';
 export type { Gan } from './api/gan.js';
 export type { RealOptions } from './api/ganData.js';
 export type { TrainedGan } from './api/trained.js';

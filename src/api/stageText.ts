@@ -6,18 +6,7 @@ import { printGraph } from '../ir/print.js';
 import { dataTable } from '../language/resolve/dataTable.js';
 import { networkTable } from '../language/resolve/networkTable.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
-
-/** Forms of a spec that can be printed. */
-export const stages = [
-  'summary',
-  'data',
-  'normalized',
-  'resolved',
-  'graph',
-  'passes',
-  'onnx',
-] as const;
-export type Stage = (typeof stages)[number];
+import { stages, type Stage } from './stages.js';
 
 const isStage = argumentMustBe(`one of ${stages.join(', ')}`, (value) =>
   stages.some((stage) => stage === value),

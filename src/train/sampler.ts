@@ -71,7 +71,7 @@ export async function generateSamples(
   };
 }
 
-/** @throws GanspecError GAN705, exit code 7, for more bytes than this machine, or an array, has room for. */
+/** @throws GanspecError GAN705, exit code 7, for more bytes than this machine has room for. */
 function checkRoom(count: number, bytes: number): void {
   if (bytes <= machineMemory()) return;
   const gibibytes = Math.ceil(bytes / 2 ** 30).toLocaleString('en-US');

@@ -1,6 +1,7 @@
 /** `ganspec explain`: a spec at one stage of the pipeline. */
 import { Option, type Command } from 'commander';
-import type { Checked, Gan, Stage } from '../../index.js';
+import { stages, type Stage } from '../../api/stages.js';
+import type { Checked, Gan } from '../../index.js';
 import { reportsOf, printChanges, printPasses } from '../passReports.js';
 import { refuse } from '../refuse.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
@@ -11,16 +12,6 @@ interface ExplainOptions extends SpecOptions {
   readonly pass?: string;
   readonly json?: boolean;
 }
-
-const stages: readonly Stage[] = [
-  'summary',
-  'data',
-  'normalized',
-  'resolved',
-  'graph',
-  'passes',
-  'onnx',
-];
 
 /** Adds the command. */
 export function addExplain(program: Command): void {

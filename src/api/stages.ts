@@ -1,0 +1,11 @@
+/** Forms of a spec that can be printed. */
+export const stages = [
+  'summary',
+  'data',
+  'normalized',
+  'resolved',
+  'graph',
+  'passes',
+  'onnx',
+] as const;
+export type Stage = (typeof stages)[number];
