@@ -1,7 +1,6 @@
 /** Files of samples: one for all, or one for each. */
-import { mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
+import { diskError, makeFolder, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { classesFile, classesText } from '../runs/pictures/classesFile.js';
 import type { SampleFile } from '../runs/pictures/sampleFile.js';
@@ -99,7 +98,7 @@ async function encoded(
 
 function write(path: string, content: string | Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (error) {
     throw diskError(error, path);
   }

@@ -14,7 +14,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { digestOf } from './digest.js';
 import { readRegularFile } from './readFile.js';
-import { diskError, writeFileAtomically } from './writeFile.js';
+import { diskError, makeFolder, writeFileAtomically } from './writeFile.js';
 
 /** Contents by path inside the folder, with slashes. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -52,7 +52,7 @@ function replace(path: string, files: FolderFiles, kept: readonly string[]): voi
   const id = randomUUID().slice(0, 8);
   const [made, old] = [`${path}.${id}.tmp`, `${path}.${id}.old`];
   try {
-    mkdirSync(made, { recursive: true });
+    makeFolder(made);
     for (const [file, content] of files) {
       mkdirSync(dirname(join(made, file)), { recursive: true });
       writeFileAtomically(join(made, file), content);

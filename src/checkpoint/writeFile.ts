@@ -2,14 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 
 /**
@@ -30,6 +32,22 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
   }
 }
 
+/**
+ * Makes a folder, and those above it that are missing.
+ * @throws The error of the operating system. Node gives ENOENT in place of some, such as that of a read-only or a full disk.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if (systemCodeOf(error) !== 'ENOENT') throw error;
+    let missing = resolve(path);
+    while (!existsSync(dirname(missing))) missing = dirname(missing);
+    mkdirSync(missing);
+    mkdirSync(path, { recursive: true });
+  }
+}
+
 /** The error of a file or folder that cannot be written, in one line. */
 export function diskError(error: unknown, path: string): GanspecError {
   const code = systemCodeOf(error) ?? '';
@@ -42,8 +60,8 @@ export function diskError(error: unknown, path: string): GanspecError {
   );
 }
 
-const otherFolder = 'Name another folder with --out.';
-const makeRoom = 'Make room, or name a folder on another disk with --out.';
+const otherFolder = 'Make that place writable, or write to another one.';
+const makeRoom = 'Make room, or write to another disk.';
 const causes: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   ENOSPC: ['the disk is full', makeRoom],
   EDQUOT: ['the disk quota is used up', makeRoom],

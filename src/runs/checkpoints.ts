@@ -1,11 +1,11 @@
 /** The checkpoints of a run: `checkpoints/step-000500/`, one sealed folder for each, the newest few. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digests } from '../checkpoint/digest.js';
 import { damaged } from '../checkpoint/recordFile.js';
 import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.js';
 import { readSealedFolder, replaceFacts, writeSealedFolder } from '../checkpoint/sealedFolder.js';
-import { diskError } from '../checkpoint/writeFile.js';
+import { diskError, makeFolder } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { version } from '../version.js';
@@ -97,7 +97,7 @@ export function writeCheckpoint(
   const name = checkpointName(momentOf(facts));
   const path = join(run, name);
   try {
-    mkdirSync(folderOf(run), { recursive: true });
+    makeFolder(folderOf(run));
   } catch (error) {
     throw diskError(error, path);
   }

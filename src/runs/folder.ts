@@ -6,7 +6,12 @@ import { join, resolve } from 'node:path';
 import { digestsOf } from '../checkpoint/digest.js';
 import { jsonText } from '../checkpoint/jsonText.js';
 import { sealedText } from '../checkpoint/recordFile.js';
-import { diskError, overwriteFile, writeFileAtomically } from '../checkpoint/writeFile.js';
+import {
+  diskError,
+  makeFolder,
+  overwriteFile,
+  writeFileAtomically,
+} from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { DatasetContext, DatasetRecord } from '../entries/dataset.js';
 import { classesFile, classesText } from './pictures/classesFile.js';
@@ -98,7 +103,9 @@ export interface RunFolder {
 export function createRunFolder(out: string, run: RunStart): RunFolder {
   const path = resolve(out);
   refuseOccupied(path, out);
-  guarded(path, () => mkdirSync(path, { recursive: true }));
+  guarded(path, () => {
+    makeFolder(path);
+  });
   const lock = lockRun(path);
   try {
     refuseOccupied(path, out);

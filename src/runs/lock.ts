@@ -1,6 +1,6 @@
 /** The lock of a run folder: one process at a time trains there, and a dead one leaves nothing that stands in the way. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { readRegularFile } from '../checkpoint/readFile.js';
@@ -71,11 +71,12 @@ function takePlace(file: string, path: string): boolean {
   return true;
 }
 
-/** @throws GanspecError GAN516 where the holder of the lock lives. */
+/** @throws GanspecError GAN516 where the holder of the lock lives; GAN610, exit code 6, for a folder in its place. */
 function removeIfDead(path: string, folder: string): void {
   const text = textOf(path);
   const holder = parse(text);
   if (holder && isAlive(holder)) throw inUse(folder, holder);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw noLock(path);
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
@@ -100,11 +101,16 @@ function textOf(path: string): string | undefined {
 function parse(text: string | undefined): LockHolder | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '');
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { pid, host, start, since }: Partial<Record<keyof LockHolder, unknown>> = value;
     const isHolder =
-      typeof value === 'object' &&
-      value !== null &&
-      ['pid', 'host', 'start', 'since'].every((key) => key in value);
-    return isHolder ? (value as LockHolder) : undefined;
+      typeof pid === 'number' &&
+      Number.isSafeInteger(pid) &&
+      pid > 0 &&
+      typeof host === 'string' &&
+      (start === null || typeof start === 'string') &&
+      typeof since === 'string';
+    return isHolder ? { pid, host, start, since } : undefined;
   } catch {
     return undefined;
   }
@@ -136,14 +142,23 @@ function startOf(pid: number): string | null {
   return `${boot.trim()} ${start}`;
 }
 
-function inUse(folder: string, { pid, host, since }: LockHolder): GanspecError {
+function noLock(path: string): GanspecError {
+  return new GanspecError(
+    'GAN610',
+    exitCodes.checkpoint,
+    `${path}: damaged: a folder, not the lock of a run`,
+    'Remove it, once no process trains in the folder.',
+  );
+}
+
+function inUse(folder: string, { pid, host, start, since }: LockHolder): GanspecError {
   const isHere = host === hostname();
   return new GanspecError(
     'GAN516',
     exitCodes.usage,
     `${folder} is in use by process ${pid}${isHere ? '' : ` on ${host}`} since ${since}`,
-    isHere
-      ? 'Wait until that run ends, stop it, or give --out another folder.'
+    isHere && start !== null
+      ? 'Wait until that run ends, or stop it; a new run takes another folder.'
       : `Wait until that run ends; if that process is gone, delete ${lockFile} in the folder.`,
   );
 }

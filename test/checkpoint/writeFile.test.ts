@@ -33,7 +33,7 @@ describe('writeFileAtomically', () => {
         code: 'GAN511',
         exitCode: 2,
         message: `${folder}/taken: cannot be written (it is a folder)`,
-        hint: 'Name another folder with --out.',
+        hint: 'Make that place writable, or write to another one.',
       }),
     );
     expect(readdirSync(folder)).toEqual(['taken']);
@@ -58,7 +58,7 @@ describe('diskError', () => {
     expect(diskError(error, 'runs/a/state.safetensors')).toMatchObject({
       code: 'GAN511',
       message: 'runs/a/state.safetensors: cannot be written (the disk is full)',
-      hint: 'Make room, or name a folder on another disk with --out.',
+      hint: 'Make room, or write to another disk.',
     });
   });
 

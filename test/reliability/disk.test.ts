@@ -99,7 +99,7 @@ describe('a run', () => {
     const { code, stderr } = await ganspec(['train', spec, '--out', run], smallFiles);
     expect(complaints(stderr)).toEqual([
       `error GAN511: ${run}/checkpoints/step-000020: cannot be written (it is larger than files may be here)`,
-      '  hint: Make room, or name a folder on another disk with --out.',
+      '  hint: Make room, or write to another disk.',
     ]);
     expect(code).toBe(2);
     expect(statusOf(run)).toBe('failed');
@@ -138,7 +138,7 @@ describe('a run', () => {
       expect.stringMatching(
         /^error GAN511: \/sys\/run: cannot be written \((no permission|the disk is read-only)\)$/,
       ),
-      '  hint: Name another folder with --out.',
+      '  hint: Make that place writable, or write to another one.',
     ]);
     expect(code).toBe(2);
   });

@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -53,7 +60,7 @@ describe('the lock of a run folder', () => {
         message: expect.stringMatching(
           new RegExp(`^${folder} is in use by process ${process.pid} since `),
         ) as unknown,
-        hint: 'Wait until that run ends, stop it, or give --out another folder.',
+        hint: 'Wait until that run ends, or stop it; a new run takes another folder.',
       }),
     );
     lock.release();
@@ -72,9 +79,40 @@ describe('the lock of a run folder', () => {
     lockRun(folder).release();
   });
 
-  it.each(['', '{ "pid": 1', '[]', '{}'])('is taken over where it reads %j', (text) => {
+  it.each([
+    '',
+    '{ "pid": 1',
+    '[]',
+    '{}',
+    '{"pid":"x","host":5,"since":{},"start":null}',
+    `{"pid":-1,"host":"${hostname()}","start":null,"since":"${since}"}`,
+    `{"pid":1,"host":"${hostname()}","start":5,"since":"${since}"}`,
+  ])('is taken over where it reads %j', (text) => {
     write(text);
     lockRun(folder).release();
+  });
+
+  it('of a living process whose start is unknown is refused with the way out', () => {
+    write({ pid: process.pid, host: hostname(), start: null, since });
+    expect(() => lockRun(folder)).toThrow(
+      expect.objectContaining({
+        message: `${folder} is in use by process ${process.pid} since ${since}`,
+        hint: 'Wait until that run ends; if that process is gone, delete lock.json in the folder.',
+      }),
+    );
+  });
+
+  it('is not taken from a folder in its place, and nothing is left behind', () => {
+    mkdirSync(join(folder, 'lock.json'));
+    expect(() => lockRun(folder)).toThrow(
+      expect.objectContaining({
+        code: 'GAN610',
+        exitCode: 6,
+        message: `${folder}/lock.json: damaged: a folder, not the lock of a run`,
+        hint: 'Remove it, once no process trains in the folder.',
+      }),
+    );
+    expect(readdirSync(folder)).toEqual(['lock.json']);
   });
 
   it('of another machine is never taken over', () => {

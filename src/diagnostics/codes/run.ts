@@ -55,7 +55,7 @@ export const runCodes = {
   GAN511: {
     title: 'File cannot be written',
     why: 'The disk is full, or the operating system refused to write there. Files are replaced as a whole, so what stood there before is still there.',
-    fix: 'Make room or grant the permission, or name another folder with --out.',
+    fix: 'Make room or grant the permission, or write to another place (`--out`, where a command has it).',
   },
   GAN512: {
     title: 'Samples cannot be written in this format',
@@ -80,7 +80,7 @@ export const runCodes = {
   GAN516: {
     title: 'Run folder in use',
     why: 'Another process is training there, as `lock.json` in the folder says. A lock of a process that has ended, in whatever way, is taken over.',
-    fix: 'Wait until that run ends, stop it, or give --out another folder.',
+    fix: 'Wait until that run ends, or stop it; a new run takes another folder. Where the process named is no run, delete `lock.json`.',
   },
   GAN517: {
     title: 'Run that goes on elsewhere',
