@@ -54,6 +54,18 @@ describe('a value in a short form', () => {
       'checkpoint must be an object, received 100; write "checkpoint": { "every": 100 }',
     ],
     [
+      { loss: ['hinge'] },
+      'loss must be the name of a loss or an object with "type", received the list ["hinge"]; write "loss": "hinge"',
+    ],
+    [
+      { description: ['a ring'] },
+      'description must be a string, received the list ["a ring"]; write "description": "a ring"',
+    ],
+    [
+      { optimizers: ['adam', { type: 'sgd' }] },
+      'optimizers must be an object, received a list; write "optimizers": { "generator": "adam", "discriminator": {"type": "sgd"} }',
+    ],
+    [
       { training: 1000 },
       'training must be an object, received 1000; write "training": { "batchSize": 1000 }, { "steps": 1000 } or { "discriminatorSteps": 1000 }, whichever is meant',
     ],
@@ -96,6 +108,12 @@ describe('a value in a short form', () => {
   ])('%j shows the whole form with the value in it', (change, expected) => {
     expect(told(change)[0]?.replace(/^\S*: /, '')).toBe(expected);
   });
+});
+
+it('the column of a label stands in no list', () => {
+  expect(told({ data: { type: 'csv', file: 'a.csv', label: ['kind'] } })).toContain(
+    '/data/label: label must be a string or null, received the list ["kind"]; write "label": "kind"',
+  );
 });
 
 describe('a mistake behind another', () => {

@@ -31,6 +31,11 @@ export function wholeForm(
 ): ProposedValue | undefined {
   if (pointer === '') return undefined;
   if (value === true && schemas.some((schema) => isOptional(schema))) return asDefaults(pointer);
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    const form = withoutList(items, pointer, schemas, vocabulary);
+    if (form) return form;
+  }
   for (const schema of schemas) {
     const form = asOptions(value, pointer, schema, vocabulary);
     if (form) return form;
@@ -42,6 +47,57 @@ export function wholeForm(
     if (isItem) return asItem(value, pointer);
   }
   return undefined;
+}
+
+/** The form of a list that should be its only item, or an object with an entry for each network in their order. */
+function withoutList(
+  items: readonly unknown[],
+  pointer: string,
+  schemas: readonly JsonSchema[],
+  vocabulary: Vocabulary,
+): ProposedValue | undefined {
+  const [item] = items;
+  if (items.length === 1 && schemas.some((schema) => isOrTakes(schema, item, vocabulary))) {
+    return {
+      text: `write ${keyText(pointer)}${shortened(item)}`,
+      correction: { kind: 'replace', by: (node) => itemOf(node, 0), inside: [''] },
+    };
+  }
+  const isForBoth = schemas.some((schema) =>
+    players.every(
+      (player, i) => isEntry(items[i]) && takes(propertiesOf(schema)[player], items[i], vocabulary),
+    ),
+  );
+  if (!isForBoth || items.length !== players.length) return undefined;
+  const forms = players.map((player, i) => `"${player}": ${shortened(items[i])}`);
+  return {
+    text: `write ${keyText(pointer)}{ ${forms.join(', ')} }`,
+    correction: {
+      kind: 'replace',
+      by: (node) => {
+        const members = players.map((player, i): [string, JsonMember] => [
+          player,
+          { key: node.range, value: itemOf(node, i) },
+        ]);
+        return { kind: 'object', range: node.range, members: new Map(members) };
+      },
+      inside: [],
+    },
+  };
+}
+
+/** True for the name of an entry or an entry where one is wanted, and for text where text is. */
+function isOrTakes(schema: JsonSchema, item: unknown, vocabulary: Vocabulary): boolean {
+  if (typeof item === 'string') {
+    return (
+      [schema['type']].flat().includes('string') || vocabulary.kindOfUnion(schema) !== undefined
+    );
+  }
+  return isEntry(item) && vocabulary.kindOfUnion(schema) !== undefined;
+}
+
+function itemOf(node: JsonNode, index: number): JsonNode {
+  return (node.kind === 'array' ? node.items[index] : undefined) ?? node;
 }
 
 /** True for an object that is no entry, and none of whose options must be given. */
