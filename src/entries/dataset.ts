@@ -323,6 +323,7 @@ export const datasetKind: KindRecord<DatasetEntry> = {
     readLabels: filled('its classes at once, in its second argument'),
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
+  fillingMethods: { read: 'numbers', readLabels: 'classes' },
   returnedProperties: properties,
   optionalHooks: ['outline', 'encode'],
   asyncHooks: ['open'],

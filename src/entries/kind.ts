@@ -50,6 +50,8 @@ export interface KindRecord<E extends EntryBase> {
   readonly optionalHooks?: readonly OptionalHookName<E>[];
   /** Checks of the results of functions in the object that a hook returns, as `read` of an open data set. */
   readonly returnedMethods?: Readonly<Record<string, ResultCheck<E>>>;
+  /** Those among them that fill the array that is their second argument, with the word for what they write. */
+  readonly fillingMethods?: Readonly<Record<string, string>>;
   /** Hooks that may return a promise. */
   readonly asyncHooks?: readonly HookName<E>[];
   /** Options of every word of the kind, beside those of its fragment. */

@@ -4,6 +4,7 @@ import { exitCodes, GanspecError, InternalError, messageOf } from '../diagnostic
 import { runHook } from '../diagnostics/runningHook.js';
 import { kindRecords, type Entry } from '../entries/entry.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
+import { markUnwritten, unwrittenPart } from '../entries/filledArray.js';
 import { plainCopy } from '../entries/plainCopy.js';
 import { keepScopes, watchTfjs } from './keepTfjs.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
@@ -16,6 +17,7 @@ interface HookRules {
   readonly hookResults: Readonly<Record<string, ResultCheck<Entry>>>;
   readonly returnedFunction?: ResultCheck<Entry>;
   readonly returnedMethods?: Readonly<Record<string, ResultCheck<Entry>>>;
+  readonly fillingMethods?: Readonly<Record<string, string>>;
   readonly returnedProperties?: Readonly<Record<string, readonly string[]>>;
   readonly asyncHooks?: readonly string[];
 }
@@ -85,11 +87,25 @@ function withGuardedMethods(
 ): object {
   const checked = Object.entries(methods).flatMap(([name, check]) => {
     const method = object[name];
-    return typeof method === 'function'
-      ? [[name, guard(entry, name, method as Hook, rules, check)] as const]
-      : [];
+    if (typeof method !== 'function') return [];
+    const own = guard(entry, name, method as Hook, rules, check);
+    return [[name, filling(entry, name, own, rules)] as const];
   });
   return { ...object, ...Object.fromEntries(checked) };
+}
+
+/** A method that must fill the array that is its second argument, where it is one that does. */
+function filling(entry: Entry, name: string, method: Hook, { fillingMethods }: HookRules): Hook {
+  const noun = fillingMethods?.[name];
+  if (noun === undefined) return method;
+  return (...inputs) => {
+    const [, array] = inputs;
+    markUnwritten(array);
+    const result = method(...inputs);
+    const part = unwrittenPart(array, noun);
+    if (part !== undefined) throw failure(entry, name, `leaves ${part}, unwritten`);
+    return result;
+  };
 }
 
 /** A promise that fails once it has taken too long. */

@@ -11,6 +11,7 @@ import { givenTensors, type Feeds } from './feeds/given.js';
 import { inputsFrom, inputsOf } from './feeds/inputs.js';
 import { chosenClass } from './feeds/chosenClass.js';
 import { gridInputs } from './feeds/random.js';
+import { namesText, tensorsNotFinite } from './tensorsNotFinite.js';
 
 /** Choice of samples. */
 export interface SamplerOptions {
@@ -62,7 +63,8 @@ export async function generateSamples(
     if (!(samples?.data instanceof Float32Array)) throw new InternalError('no samples came');
     data.set(samples.data.subarray(0, (count - first) * size), first * size);
   }
-  checkFinite(data, size, count);
+  const found = firstNotFinite(data, size, count);
+  if (found !== undefined) throw samplesNotFinite(found, await executor.readState());
   return {
     dtype: 'float32',
     shape: [count, ...shape],
@@ -91,15 +93,23 @@ function givenRows(inputs: readonly ProgramInput[], count: number, feeds: Feeds)
   return givenTensors('sample', new Map(ofSamples.map((input) => [input.name, input])), feeds);
 }
 
-function checkFinite(data: Float32Array, size: number, count: number): void {
+/** The place and value of the first number of the samples that is not finite, in words. */
+function firstNotFinite(data: Float32Array, size: number, count: number): string | undefined {
   const at = data.findIndex((value) => !Number.isFinite(value));
-  if (at === -1) return;
-  const value = String(data[at]);
-  throw new GanspecError(
+  if (at === -1) return undefined;
+  return `number ${at % size} of sample ${Math.floor(at / size)} of ${count} is ${String(data[at])}`;
+}
+
+/** The error of such samples, which are the fault of the state only where that is not finite either. */
+function samplesNotFinite(found: string, state: TensorMap): GanspecError {
+  const broken = tensorsNotFinite(state);
+  return new GanspecError(
     'GAN502',
     exitCodes.diverged,
-    `the generator's samples are not finite: number ${at % size} of sample ${Math.floor(at / size)} of ${count} is ${value}`,
-    'Its weights have diverged: lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.',
+    `the generator's samples are not finite: ${found}`,
+    broken.length > 0
+      ? `Weights have diverged (${namesText(broken)}): lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.`
+      : 'All its weights are finite, so its layers exceed what float32 can hold: look at the numbers that were fed, at layers and activations without bounds, and at initial weights.',
   );
 }
 

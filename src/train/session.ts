@@ -58,6 +58,8 @@ const sampleChecks = {
 /** A run whose results, or the state after it, are not finite. */
 export interface FailedRun {
   readonly step: StepName;
+  /** Earlier runs of the step. */
+  readonly run: number;
   readonly found: NotFinite | undefined;
 }
 
@@ -169,7 +171,7 @@ export class Session {
         await this.writeState(before);
         const run = this.#counters.runsOf(step);
         const { graph, tensors } = await this.#feeds.of(plan, run, this.#moment, {});
-        return { step, found: await this.executor.examine(graph, run, tensors) };
+        return { step, run, found: await this.executor.examine(graph, run, tensors) };
       }
       this.#countRun(metrics);
     }

@@ -137,6 +137,11 @@ describe('the entry of a plugin', () => {
       },
       'read of dataset "acme/odd" gives undefined, not its samples at once, in its second argument',
     ],
+    [
+      'writes nothing',
+      () => undefined,
+      'read of dataset "acme/odd" leaves 1 of 1 numbers, the first at index 0, unwritten',
+    ],
   ])('is named where `read` of its open data set %s', async (_, read, message) => {
     const dataset = await openedWith(() => ({ ...facts, read }));
     expect(thrown(() => dataset?.read(Uint32Array.of(0), new Float32Array(1)))).toMatchObject({
@@ -144,6 +149,21 @@ describe('the entry of a plugin', () => {
       exitCode: 3,
       message,
     });
+  });
+
+  it('is named where a method of its open data set writes a part of the numbers or of the classes', async () => {
+    const dataset = await openedWith(() => ({
+      ...facts,
+      classes: 2,
+      read: (_, out) => out.fill(NaN, 0, 3),
+      readLabels: (_, out) => out.fill(1, 1),
+    }));
+    expect(() => dataset?.read([0, 0, 0, 0], new Float32Array(4))).toThrow(
+      'read of dataset "acme/odd" leaves 1 of 4 numbers, the first at index 3, unwritten',
+    );
+    expect(() => dataset?.readLabels?.([0, 0], new Int32Array(2))).toThrow(
+      'readLabels of dataset "acme/odd" leaves 1 of 2 classes, the first at index 0, unwritten',
+    );
   });
 
   it('opens a data set of a class with private fields, each property of which is read once', async () => {

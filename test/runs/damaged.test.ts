@@ -281,3 +281,18 @@ it('samples that are not finite are an error with exit code 5', async () => {
   );
   await session.dispose();
 });
+
+it.each([
+  [NaN, /^Weights have diverged \(generator\/dense_0\/kernel, .*\): lower the learning rates/],
+  [3e38, /^All its weights are finite, so its layers exceed what float32 can hold/],
+])('samples of weights that are %d have a hint that is true of them', async (weight, hint) => {
+  const session = await gan.prepare();
+  const state = await session.readState();
+  for (const [name, { data }] of state) if (/generator\/.*kernel$/.test(name)) data.fill(weight);
+  await session.writeState(state);
+  await expect(session.sample(3)).rejects.toMatchObject({
+    code: 'GAN502',
+    hint: expect.stringMatching(hint) as unknown,
+  });
+  await session.dispose();
+});

@@ -5,12 +5,12 @@ export const runCodes = {
   GAN501: {
     title: 'Training diverged',
     why: 'A loss, another metric or a weight is no longer a finite number, so nothing that follows would mean anything. The message names the first tensor that went bad, found by repeating the last iterations with a look at every tensor: one of the data, of a layer, of the gradients or of the update. The last checkpoint before is kept.',
-    fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip.',
+    fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip; where the first bad tensor is a batch of the data, mend the sample that the hint names.',
   },
   GAN502: {
     title: 'Samples that are not finite',
-    why: 'The generator yields NaN or infinite numbers, so its weights have diverged, perhaps in the very last update, which no loss has seen.',
-    fix: 'Lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.',
+    why: 'The generator yields NaN or infinite numbers: its weights have diverged, perhaps in the very last update, which no loss has seen; or they are finite and its layers exceed what float32 can hold.',
+    fix: 'The hint says which. Against diverged weights, lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.',
   },
   GAN503: {
     title: 'Graph that cannot be repeated',

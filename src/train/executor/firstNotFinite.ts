@@ -2,13 +2,25 @@
 import type { Engine } from '../../engines/engine.js';
 import type { AnyKernelNode, KernelGraph, ValueId } from '../../ir/kernelGraph.js';
 import { inferType } from '../../ir/shapeRules/shapeRules.js';
-import { typeText, type TensorMap, type TensorType } from '../../ir/tensorType.js';
+import {
+  sizeOf,
+  typeText,
+  type TensorData,
+  type TensorMap,
+  type TensorType,
+} from '../../ir/tensorType.js';
 import { typeOf } from '../../ir/typeOf.js';
 import { tensorsNotFinite } from '../tensorsNotFinite.js';
 
 /** An input, a state tensor or the output of a node. */
 export type NotFinite =
-  | { readonly kind: 'feed' | 'state'; readonly name: string }
+  | { readonly kind: 'state'; readonly name: string }
+  | {
+      readonly kind: 'feed';
+      readonly name: string;
+      /** Position of the first such number along the first axis. */
+      readonly row: number;
+    }
   | {
       readonly kind: 'node';
       readonly kernel: string;
@@ -33,7 +45,7 @@ export async function firstNotFinite(
   feeds: TensorMap,
 ): Promise<NotFinite | undefined> {
   const [feed] = tensorsNotFinite(feeds);
-  if (feed !== undefined) return { kind: 'feed', name: feed };
+  if (feed !== undefined) return { kind: 'feed', name: feed, row: firstRow(feeds.get(feed)) };
   const read = new Set(graph.inputs.map(({ name }) => name));
   const [broken] = tensorsNotFinite(state).filter((name) => read.has(name));
   if (broken !== undefined) return { kind: 'state', name: broken };
@@ -50,6 +62,13 @@ export async function firstNotFinite(
   } finally {
     await session.dispose();
   }
+}
+
+function firstRow(tensor: TensorData | undefined): number {
+  if (!tensor) return 0;
+  const { data, shape } = tensor;
+  const at = data.findIndex((value: number) => !Number.isFinite(value));
+  return Math.floor(at / sizeOf(shape.slice(1)));
 }
 
 function nodeFound(graph: KernelGraph, node: AnyKernelNode, at: number): NotFinite {

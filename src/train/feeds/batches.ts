@@ -33,23 +33,35 @@ export function createBatches(dataset: LoadedDataset, batchSize: number, seed: n
       `Use a training.batchSize of ${dataset.count} at most, or more data.`,
     );
   }
-  const orders = new Map<string, { epoch: number; order: Uint32Array }>();
-  const orderOf = (stream: string, epoch: number): Uint32Array => {
-    const known = orders.get(stream);
-    if (known?.epoch === epoch) return known.order;
-    const order = shuffled(dataset.count, { seed, stream: `data/${stream}`, step: epoch });
-    orders.set(stream, { epoch, order });
-    return order;
-  };
-  return ({ stream, index, field }) => {
-    const order = orderOf(stream, Math.floor(index / perEpoch));
-    const first = (index % perEpoch) * batchSize;
-    // A copy, which `read` of a plugin may sort or change.
-    const indices = order.slice(first, first + batchSize);
+  const indicesOf = batchIndices(dataset.count, batchSize, seed);
+  return (at) => {
+    const { stream, index, field } = at;
+    const indices = indicesOf(at);
     const mirroring = { seed, stream: `data/${stream}/flip`, step: index };
     return field === 'samples'
       ? samplesOf(dataset, indices, mirroring)
       : labelsOf(dataset, indices);
+  };
+}
+
+/** Indices of the samples of each batch, in new memory, which `read` of a plugin may sort or change. */
+export function batchIndices(
+  count: number,
+  batchSize: number,
+  seed: number,
+): (at: Omit<BatchAddress, 'field'>) => Uint32Array {
+  const perEpoch = Math.floor(count / batchSize);
+  const orders = new Map<string, { epoch: number; order: Uint32Array }>();
+  const orderOf = (stream: string, epoch: number): Uint32Array => {
+    const known = orders.get(stream);
+    if (known?.epoch === epoch) return known.order;
+    const order = shuffled(count, { seed, stream: `data/${stream}`, step: epoch });
+    orders.set(stream, { epoch, order });
+    return order;
+  };
+  return ({ stream, index }) => {
+    const first = (index % perEpoch) * batchSize;
+    return orderOf(stream, Math.floor(index / perEpoch)).slice(first, first + batchSize);
   };
 }
 

@@ -118,7 +118,7 @@ export class HostFeeds {
 }
 
 /** The batch of a run. */
-function batchOf({ source }: InputFrom<'data'>, run: number): BatchAddress {
+export function batchOf({ source }: InputFrom<'data'>, run: number): BatchAddress {
   const { stream, field, repeat } = source;
   return { stream, field, index: Math.floor(run / repeat) };
 }

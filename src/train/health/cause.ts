@@ -1,20 +1,25 @@
 /** The first tensor that was not finite in a run that has diverged. */
 import { players } from '../../entries/player.js';
 import type { NormalSpec } from '../../language/normalSpec.js';
+import type { ProgramInput } from '../../program/program.js';
 import type { NotFinite } from '../executor/firstNotFinite.js';
 import type { RunContext } from '../monitors/monitor.js';
 import type { FailedRun } from '../session.js';
+import { batchIndices } from '../feeds/batches.js';
+import { batchOf } from '../feeds/feeds.js';
+import type { Cause } from './rule.js';
 
 /** Last iterations that are repeated with checks: bad numbers show at the latest when they are used again. */
 const examined = 2;
 
+type Run = Pick<RunContext, 'session' | 'kept' | 'spec' | 'program' | 'dataset'>;
+
 /**
  * Repeats the run from the newest state that was kept, and looks into the last iterations.
- * @returns A phrase that names the tensor; undefined where the repetition stays finite.
+ * @returns A phrase that names the tensor, and the remedy where it is a batch of the data; undefined where the repetition
+ * stays finite.
  */
-export async function causeOf(
-  run: Pick<RunContext, 'session' | 'kept' | 'spec' | 'program'>,
-): Promise<string | undefined> {
+export async function causeOf(run: Run): Promise<Cause | undefined> {
   const { session, kept } = run;
   const good = kept.last;
   if (!good) return undefined;
@@ -23,25 +28,41 @@ export async function causeOf(
   while (session.step < end - examined) await session.iterate();
   while (session.step < end) {
     const failed = await session.examineIteration();
-    if (failed) return causeText(run, failed, session.step + 1);
+    if (failed) return causeOfFailure(run, failed, session.step + 1);
   }
   return undefined;
 }
 
-function causeText(
-  { spec, program }: Pick<RunContext, 'spec' | 'program'>,
-  { step, found }: FailedRun,
-  iteration: number,
-): string | undefined {
+function causeOfFailure(run: Run, failed: FailedRun, iteration: number): Cause | undefined {
+  const { step, found } = failed;
   if (!found) return undefined;
   const where = `of the ${step} step of iteration ${iteration}`;
-  if (found.kind === 'node') return `the first bad tensor is ${nodeText(spec, found)} ${where}`;
+  if (found.kind === 'node')
+    return { phrase: `the first bad tensor is ${nodeText(run.spec, found)} ${where}` };
   if (found.kind === 'state')
-    return `state tensor ${found.name} was bad before the ${where.slice(7)}`;
-  const input = program.inputs.find(
+    return { phrase: `state tensor ${found.name} was bad before the ${where.slice(7)}` };
+  const input = run.program.inputs.find(
     ({ graph, name }) => graph.startsWith(step) && name === found.name,
   );
-  return `the first bad tensor is input "${found.name}" ${where} (${input?.meaning ?? 'given'})`;
+  const meaning = input?.meaning ?? 'given';
+  const hint = input && dataHint(run, failed.run, input, found.row);
+  return {
+    phrase: `the first bad tensor is input "${found.name}" ${where} (${meaning})`,
+    ...(hint !== undefined && { hint }),
+  };
+}
+
+/** The remedy for a batch with bad numbers, which names the sample; undefined for inputs that are no samples. */
+function dataHint(
+  { spec, program, dataset }: Run,
+  run: number,
+  { source, ...input }: ProgramInput,
+  row: number,
+): string | undefined {
+  if (source.kind !== 'data') return undefined;
+  const indicesOf = batchIndices(dataset.count, program.batchSize, spec.training.seed);
+  const sample = indicesOf(batchOf({ ...input, source }, run))[row];
+  return `The data set "${spec.data.type}" gives numbers that are not finite, in its sample ${sample} (counted from 0): mend the data, or leave that sample out.`;
 }
 
 function nodeText(

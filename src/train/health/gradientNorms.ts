@@ -6,11 +6,19 @@ import { Streak, streakSchema } from './streak.js';
 /** Iterations in a row that must show the same: single batches have large gradients now and then. */
 const patience = 10;
 
+/** Remedies by what the gradients do. */
+const remedies = {
+  explode:
+    'Against exploding gradients, set training.gradientClip (Pascanu, Mikolov, Bengio 2013, arXiv:1211.5063) or add r1 or spectralNorm (Miyato et al. 2018, arXiv:1802.05957).',
+  vanish:
+    'Gradients vanish where the discriminator saturates, or where activations and initial weights let nothing through (Arjovsky & Bottou 2017, arXiv:1701.04862).',
+};
+
 /** Norms of the gradients of a network that explode or vanish. */
 export const gradientNorms = defineRule({
   name: 'gradientNorms',
   code: 'GAN551',
-  hint: 'Exploding: set training.gradientClip (Pascanu, Mikolov, Bengio 2013, arXiv:1211.5063) or add r1 or spectralNorm (Miyato et al. 2018, arXiv:1802.05957). Vanishing: the discriminator saturates, or activations and initial weights let nothing through (Arjovsky & Bottou 2017, arXiv:1701.04862).',
+  hint: `${remedies.explode} ${remedies.vanish}`,
   memorySchema: {
     type: 'array',
     items: {
@@ -34,12 +42,16 @@ export const gradientNorms = defineRule({
         const signs = [...streaks].flatMap(([network, streak]) => {
           const norm = metrics[gradientResult(network)] ?? NaN;
           if (!streak.add(norm < min || norm > max, session.step)) return [];
-          return [
-            `${norm < min ? 'vanish' : 'explode'} in the ${network} (norm ${norm.toPrecision(2)})`,
-          ];
+          const kind = norm < min ? ('vanish' as const) : ('explode' as const);
+          return [{ kind, text: `${kind} in the ${network} (norm ${norm.toPrecision(2)})` }];
         });
         if (signs.length === 0) return undefined;
-        return { message: `the gradients ${signs.join(' and ')} at step ${session.step}` };
+        const texts = signs.map(({ text }) => text);
+        const hints = new Set(signs.map(({ kind }) => remedies[kind]));
+        return {
+          message: `the gradients ${texts.join(' and ')} at step ${session.step}`,
+          hint: [...hints].join(' '),
+        };
       },
     };
   },

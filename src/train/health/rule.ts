@@ -15,8 +15,18 @@ export type Action = Health[RuleName]['action'];
 export interface Sign {
   /** A phrase with the numbers that show it. */
   readonly message: string;
-  /** A phrase on its cause, found by repeating iterations: the session is at another moment afterwards. */
-  readonly examine?: () => Promise<string | undefined>;
+  /** Remedy for this very sign; default: the rule's. */
+  readonly hint?: string;
+  /** Its cause, found by repeating iterations: the session is at another moment afterwards. */
+  readonly examine?: () => Promise<Cause | undefined>;
+}
+
+/** The cause of a sign. */
+export interface Cause {
+  /** A phrase, to follow the message. */
+  readonly phrase: string;
+  /** Its remedy; default: that of the sign. */
+  readonly hint?: string;
 }
 
 /** A rule in a run. Its memory, where it has one, is part of the checkpoints. */

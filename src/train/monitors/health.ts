@@ -132,8 +132,8 @@ class HealthState implements Memory {
     this.#seen.set(rule.name, step);
     if (action === 'warn') {
       const isNew = last === undefined || step - last > calm;
-      const { code, hint } = rule;
-      if (isNew) emit({ type: 'warning', code, message: sign.message, hint });
+      const { message, hint = rule.hint } = sign;
+      if (isNew) emit({ type: 'warning', code: rule.code, message, hint });
       return false;
     }
     const { times } = spec.monitor.health.rollback;
@@ -146,7 +146,7 @@ class HealthState implements Memory {
 
   async #rollBack({ code }: HealthRule, sign: Sign, from: number): Promise<void> {
     const { session, emit, kept, folder, memories, restoreMemories } = this.run;
-    const message = await wholeMessage(sign);
+    const { message } = await explained(sign);
     const good = kept.healthy;
     if (!good) throw new GanspecError(code, exitCodes.diverged, message);
     const rollbacks = this.#rollbacks + 1;
@@ -165,17 +165,20 @@ class HealthState implements Memory {
   }
 }
 
-async function wholeMessage({ message, examine }: Sign): Promise<string> {
+/** A sign with its cause. */
+async function explained({
+  message,
+  hint,
+  examine,
+}: Sign): Promise<Pick<Sign, 'message' | 'hint'>> {
   const cause = await examine?.();
-  return cause === undefined ? message : `${message}; ${cause}`;
+  if (!cause) return { message, ...(hint !== undefined && { hint }) };
+  const known = cause.hint ?? hint;
+  return { message: `${message}; ${cause.phrase}`, ...(known !== undefined && { hint: known }) };
 }
 
-async function stopped(
-  { code, hint }: HealthRule,
-  sign: Sign,
-  rollbacks = 0,
-): Promise<GanspecError> {
-  const message = await wholeMessage(sign);
+async function stopped(rule: HealthRule, sign: Sign, rollbacks = 0): Promise<GanspecError> {
+  const { message, hint = rule.hint } = await explained(sign);
   const tried = rollbacks === 0 ? '' : `; going back did not help (${rollbacks} times)`;
-  return new GanspecError(code, exitCodes.diverged, `${message}${tried}`, hint);
+  return new GanspecError(rule.code, exitCodes.diverged, `${message}${tried}`, hint);
 }

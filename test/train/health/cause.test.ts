@@ -41,7 +41,11 @@ const optimizers = { generator: slow, discriminator: slow };
 it('a bad number in the data is found in the input of the step', async () => {
   const training = { batchSize: 2, steps: 8 };
   const error = await errorOf({ data: { type: 'test/holed' }, training, optimizers }, [holed]);
-  expect(error).toMatchObject({ code: 'GAN501', exitCode: 5 });
+  expect(error).toMatchObject({
+    code: 'GAN501',
+    exitCode: 5,
+    hint: 'The data set "test/holed" gives numbers that are not finite, in its sample 10 (counted from 0): mend the data, or leave that sample out.',
+  });
   expect(String(error)).toMatch(
     /^GanspecError: training diverged at step (\d): .*realScore = NaN.*; the first bad tensor is input "real" of the discriminator step of iteration \1 \(a batch of the data set\)$/,
   );

@@ -56,6 +56,18 @@ it('gradients explode or vanish once their norms are outside of the limits ten t
   ]);
 });
 
+it.each([
+  [0, /^Gradients vanish where .* let nothing through \(Arjovsky[^)]*\)\.$/],
+  [1e5, /^Against exploding gradients, set .* or add r1 or spectralNorm \(Miyato[^)]*\)\.$/],
+])('gradients of norm %d have the remedy of their own kind alone', async (norm, hint) => {
+  const metricsAt = (): Metrics => ({ generatorGradient: norm, discriminatorGradient: norm });
+  const events = await eventsOf({ steps: 10, metricsAt, monitor: { health, sampleEvery: 0 } });
+  expect(events.find(({ type }) => type === 'warning')).toMatchObject({
+    code: 'GAN551',
+    hint: expect.stringMatching(hint) as unknown,
+  });
+});
+
 it('the diversity of samples is the geometric mean of their distances', () => {
   // Distances 3, 4 and 5.
   const data = Float32Array.of(0, 0, 3, 0, 0, 4);
