@@ -52,7 +52,7 @@ export const cifar10 = defineDataset<Cifar10Dataset>({
     const folder = findFolder(locationsOf(config.folder, context), files[split]);
     const { images, labels } = readCifar(folder, files[split], perClass[split]);
     const stored = { ...images, data: bytesInMemory(images.data) };
-    return imageDataset(stored, { array: labels, names: classNames }, config);
+    return imageDataset(stored, { data: labels.data, names: classNames }, config);
   },
 });
 

@@ -1,19 +1,15 @@
 import { schemas, type IdxDataset } from '../generated/datasets.js';
 import type { HostConfig } from '../entries/config.js';
-import {
-  defineDataset,
-  type DatasetContext,
-  type DatasetDescription,
-  type DatasetWarning,
-} from '../entries/dataset.js';
+import { defineDataset, type DatasetContext, type DatasetWarning } from '../entries/dataset.js';
 import { byNeedWarning } from './shared/byNeed.js';
-import { classesOf } from './shared/classes.js';
 import { dataPath } from './shared/dataPath.js';
 import { imageDataset, fileImageShape } from './images/imageDataset.js';
 import { deliveredShape } from './images/imageForm.js';
 import { checkLevels, levelExtent } from './images/levels.js';
 import type { StoredArray } from './formats/byteArray.js';
-import { openIdx, readIdx } from './formats/readIdx.js';
+import { arrayClasses, noClasses, type ArrayClasses } from './formats/arrayClasses.js';
+import { imageChannelDoubts } from './formats/axes.js';
+import { openIdx } from './formats/readIdx.js';
 
 type Options = HostConfig<IdxDataset>;
 
@@ -27,38 +23,48 @@ export const idx = defineDataset<IdxDataset>({
     const images = openIdx(dataPath(context, config.images, 'images'), limit, 0);
     const stored = fileImageShape(images.file, images.shape, channelsFirst);
     const count = Math.min(images.shape[0] ?? 0, limit ?? Infinity);
+    const classes = readClasses(images, config, context);
     return {
       shape: deliveredShape(stored, config),
       range,
       flip,
       count,
-      ...describeClasses(config, context, count),
-      warnings: warningsOf(images, config),
+      ...classes.described,
+      warnings: [...warningsOf(images, config), ...classes.warnings],
     };
   },
   open(config, context) {
-    const { labels, limit } = config;
-    const images = openIdx(dataPath(context, config.images, 'images'), limit);
-    const array = labels === null ? null : readIdx(dataPath(context, labels, 'labels'));
-    const dataset = imageDataset(images, array && { array }, { ...config, classes: null });
-    const warnings = [...(dataset.warnings ?? []), ...warningsOf(images, config)];
-    return { ...dataset, warnings };
+    const images = openIdx(dataPath(context, config.images, 'images'), config.limit);
+    const dataset = imageDataset(images, null, { ...config, classes: null });
+    const classes = readClasses(images, config, context);
+    return {
+      ...dataset,
+      ...classes.described,
+      ...classes.reader,
+      warnings: [...warningsOf(images, config), ...classes.warnings],
+    };
   },
 });
 
-function describeClasses(
-  { labels }: Options,
+/** @throws GanspecError GAN407 for labels that do not fit the images; errors of `openIdx` */
+function readClasses(
+  { file: images, shape: [count = 0] }: StoredArray,
+  { labels, limit }: Options,
   context: DatasetContext,
-  count: number,
-): Pick<DatasetDescription, 'classes' | 'classList'> {
-  if (labels === null) return { classes: null };
-  const { data } = readIdx(dataPath(context, labels, 'labels'));
-  const { list } = classesOf(data.subarray(0, count));
-  return { classes: list.length, classList: list };
+): ArrayClasses {
+  if (labels === null) return noClasses;
+  // Read by need, since the file may turn out to hold no labels.
+  const { file, shape, data } = openIdx(dataPath(context, labels, 'labels'), null, 0);
+  const numbers = (): Float64Array => Float64Array.from(data.at(0, data.length));
+  return arrayClasses({ file, shape, numbers }, { file: images, count }, limit);
 }
 
-function warningsOf({ file, data }: StoredArray, { bounds }: Options): readonly DatasetWarning[] {
+function warningsOf(
+  { file, shape: [, ...own], data }: StoredArray,
+  { bounds, channelsFirst }: Options,
+): readonly DatasetWarning[] {
   return [
+    ...(channelsFirst ? imageChannelDoubts(file, own) : []),
     ...checkLevels(file, levelExtent(data), bounds),
     ...byNeedWarning(`${file}: its bytes`, data.length, 'the file'),
   ];

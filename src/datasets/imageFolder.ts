@@ -57,14 +57,12 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
     const shape = [kept.length, size.height, size.width, size.channels];
     const labels = Uint32Array.from(kept, (index) => files[index]?.label ?? 0);
     const stored = { file: folder, shape, data };
-    const dataset = imageDataset(
-      stored,
-      classes && {
-        array: { file: folder, shape: [kept.length], data: labels },
-        names: classes,
-      },
-      { ...config, resize: null, classes: null, limit: null },
-    );
+    const dataset = imageDataset(stored, classes && { data: labels, names: classes }, {
+      ...config,
+      resize: null,
+      classes: null,
+      limit: null,
+    });
     const warnings = [
       ...found.warnings,
       ...imageWarnings(folder, found, { kept, skipped }),

@@ -1,20 +1,14 @@
 import { schemas, type NpyDataset } from '../generated/datasets.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
-import {
-  defineDataset,
-  type DatasetContext,
-  type DatasetDescription,
-  type SampleClass,
-} from '../entries/dataset.js';
+import { defineDataset, type DatasetContext, type DatasetDescription } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import type { Interval } from '../entries/interval.js';
 import { byNeedWarning } from './shared/byNeed.js';
 import { checkBounds, narrowData } from './shared/bounds.js';
-import { classesOf } from './shared/classes.js';
 import { dataPath } from './shared/dataPath.js';
-import { labelReader } from './shared/labelReader.js';
-import { labelNumbers } from './formats/labelNumbers.js';
+import { arrayClasses, noClasses, type ArrayClasses } from './formats/arrayClasses.js';
+import { channelDoubts, channelsLast, placesOfChannels, storedShape } from './formats/axes.js';
 import { numberExtent } from './formats/numberExtent.js';
 import { readNpy, type NpyArray } from './formats/readNpy.js';
 
@@ -24,19 +18,21 @@ type Options = HostConfig<NpyDataset>;
 export const npy = defineDataset<NpyDataset>({
   type: 'npy',
   schema: schemas.npy,
-  // Read by need, since each number is looked at once.
-  describe: (config, context) =>
-    describe(readNpy(dataPath(context, config.file, 'file'), config.limit, 0), config, context),
+  describe(config, context) {
+    // Read by need, since each number is looked at once.
+    const array = readNpy(dataPath(context, config.file, 'file'), config.limit, 0);
+    return describe(array, config, readClasses(array, config, context));
+  },
   open(config, context) {
     const array = readNpy(dataPath(context, config.file, 'file'), config.limit);
-    const description = describe(array, config, context);
+    const classes = readClasses(array, config, context);
+    const description = describe(array, config, classes);
     const size = sizeOf(description.shape);
     const [low, high] = boundsOf(array, config) ?? [-1, 1];
     // Halved first, because the difference of two large numbers may overflow.
     const [middle, half] = [low / 2 + high / 2, high / 2 - low / 2];
-    const labels = readLabels(config, context, array)?.data;
     const numbers = new Float64Array(size);
-    const places = placesIn(description.shape, config);
+    const places = config.channelsFirst ? placesOfChannels(description.shape) : undefined;
     return {
       ...description,
       read(indices, out) {
@@ -48,56 +44,48 @@ export const npy = defineDataset<NpyDataset>({
           }
         }
       },
-      ...(labels && { readLabels: labelReader(labels) }),
+      ...classes.reader,
     };
   },
 });
 
-function describe(array: NpyArray, config: Options, context: DatasetContext): DatasetDescription {
-  // A one-dimensional array holds one number per sample.
-  const [samples = 0, first = 1, ...rest] = array.shape;
-  const shape = config.channelsFirst ? [...rest, first] : [first, ...rest];
-  const count = Math.min(samples, config.limit ?? Infinity);
+function describe(array: NpyArray, config: Options, classes: ArrayClasses): DatasetDescription {
+  const { file } = array;
+  const { channelsFirst, flip } = config;
+  const stored = storedShape(file, array.shape, config.shape);
+  const shape = channelsFirst ? channelsLast(stored) : stored;
+  const count = Math.min(array.shape[0] ?? 0, config.limit ?? Infinity);
   const bounds = boundsOf(array, config);
   const extent = numberExtent(array, count * sizeOf(shape), bounds);
   const isByteData = bounds !== null && config.bounds === null;
-  const labels = readLabels(config, context, array);
-  if (config.flip) checkFlip(shape);
+  if (flip) checkFlip(stored, channelsFirst);
   return {
     shape,
     range: bounds ? [-1, 1] : null,
-    flip: config.flip,
+    flip,
     count,
-    classes: labels?.classList.length ?? null,
-    ...(labels && { classList: labels.classList }),
+    ...classes.described,
     ...(!bounds && { extent }),
     warnings: [
-      ...(isByteData ? narrowData(`${array.file}: its bytes`, extent, bounds) : []),
-      ...byNeedWarning(`${array.file}: its numbers`, array.bytes, 'the file'),
+      ...(channelsFirst ? channelDoubts(file, stored) : []),
+      ...(isByteData ? narrowData(`${file}: its bytes`, extent, bounds) : []),
+      ...classes.warnings,
+      ...byNeedWarning(`${file}: its numbers`, array.bytes, 'the file'),
     ],
   };
 }
 
 /** Refuses mirror images of samples that are no images. @throws GanspecError GAN421 */
-function checkFlip(shape: Shape): void {
-  if (shape.length === 3) return;
+function checkFlip(stored: Shape, channelsFirst: boolean): void {
+  if (stored.length === 3) return;
+  const sizes = stored.length === 2 ? stored : ['height', 'width'];
+  const image = channelsFirst ? [1, ...sizes] : [...sizes, 1];
   throw new GanspecError(
     'GAN421',
     exitCodes.spec,
-    `the samples have the shape [${shape.join(', ')}], and only images [height, width, channels] have mirror images`,
-    'remove "flip"',
+    `the samples have the shape [${stored.join(', ')}], and only images [height, width, channels] have mirror images`,
+    `where they are images, set "shape": [${image.join(', ')}] in "data"; else remove "flip"`,
     '/data/flip',
-  );
-}
-
-/** Place in the file's sample of each number of a delivered one, of this shape; undefined where they are the same. */
-function placesIn(shape: Shape, { channelsFirst }: Options): Uint32Array | undefined {
-  if (!channelsFirst) return undefined;
-  const channels = shape.at(-1) ?? 1;
-  const plane = sizeOf(shape) / channels;
-  return Uint32Array.from(
-    { length: sizeOf(shape) },
-    (_, i) => (i % channels) * plane + Math.floor(i / channels),
   );
 }
 
@@ -107,14 +95,19 @@ function boundsOf({ kind }: NpyArray, { bounds }: Options): Interval | null {
   return bounds ?? (kind === 'u1' ? [0, 255] : null);
 }
 
-/** Classes of the samples up to the limit: the labels that occur. @throws GanspecError GAN407 */
-function readLabels(
+/** @throws GanspecError GAN407 for labels that do not fit the samples; errors of `readNpy` */
+function readClasses(
+  { file: samples, shape: [count = 0] }: NpyArray,
   { labels, limit }: Options,
   context: DatasetContext,
-  { file, shape: [count = 0] }: NpyArray,
-): { readonly data: Int32Array; readonly classList: readonly SampleClass[] } | null {
-  if (labels === null) return null;
-  const data = labelNumbers(readNpy(dataPath(context, labels, 'labels')), count, file);
-  const { list, indices } = classesOf(data.subarray(0, limit ?? count));
-  return { data: data.map((label) => indices.get(label) ?? 0), classList: list };
+): ArrayClasses {
+  if (labels === null) return noClasses;
+  // Read by need, since the file may turn out to hold no labels.
+  const { file, shape, read } = readNpy(dataPath(context, labels, 'labels'), null, 0);
+  const numbers = (): Float64Array => {
+    const all = new Float64Array(sizeOf(shape));
+    read(0, all);
+    return all;
+  };
+  return arrayClasses({ file, shape, numbers }, { file: samples, count }, limit);
 }

@@ -3333,7 +3333,7 @@ export interface IdxDataset {
    */
   images: string;
   /**
-   * Label file: axis [count], one whole number from 0 on for each image: the numbers that occur are the classes, in order of size; null where images have no labels.
+   * Label file: one whole number from 0 on, or a one-hot row, for each image: the numbers that occur are the classes, in order of size; null where images have no labels.
    *
    * @default null
    */
@@ -3511,11 +3511,17 @@ export interface NpyDataset {
    */
   file: string;
   /**
-   * NumPy file with one whole number from 0 on for each sample: the numbers that occur are the classes, in order of size; null where samples have none.
+   * NumPy file with one whole number from 0 on, or a one-hot row, for each sample: the numbers that occur are the classes, in order of size; null where samples have none.
    *
    * @default null
    */
   labels?: string | null;
+  /**
+   * Shape that the numbers of a sample get, in the order of the file: [28, 28, 1] for grey images [28, 28] or rows of 784 numbers; for colours, [32, 32, 3] where the three numbers of a pixel lie together, or [3, 32, 32] with "channelsFirst" where whole planes of one colour do, as in CIFAR's own files and after PyTorch's flatten. Null for that of the array.
+   *
+   * @default null
+   */
+  shape?: (number | Expression)[] | null;
   /**
    * Whether the first axis of a sample is that of its channels, as in PyTorch's [channels, height, width]; it is moved to the end, where layers expect it.
    *

@@ -161,6 +161,7 @@ describe('a file that memory does not hold', () => {
     type: 'npy',
     file: 'x.npy',
     labels: null,
+    shape: null,
     channelsFirst: false,
     flip: false,
     bounds: null,

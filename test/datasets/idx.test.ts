@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { idx } from '../../src/datasets/idx.js';
 import type { DatasetContext } from '../../src/entries/dataset.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
-import { options, samplesOf } from './support.js';
+import { labelsOf, options, samplesOf } from './support.js';
 
 /** Three images [2, 2] and their labels. */
 function files(labels = idxBytes([3], Uint8Array.of(4, 0, 2))): DatasetContext {
@@ -127,10 +127,40 @@ describe('idx', () => {
   it('refuses a number of labels other than that of the images', async () => {
     const context = files(idxBytes([2], Uint8Array.of(0, 1)));
     const folder = context.baseDir;
-    await expect(idx.open(config, context)).rejects.toMatchObject({
+    const error = {
       code: 'GAN407',
       exitCode: 4,
-      message: `${folder}/labels: holds [2] labels for the 3 images of ${folder}/images`,
+      message: `${folder}/labels: holds 2 labels for the 3 samples of ${folder}/images`,
+      hint: 'Name the labels of these samples, one for each and in their order: both files of the training part, or both of the test part.',
+    };
+    expect(() => idx.describe(config, context)).toThrow(expect.objectContaining(error));
+    await expect(async () => idx.open(config, context)).rejects.toMatchObject(error);
+    expect(() => idx.describe(options({ ...config, labels: 'images' }), context)).toThrow(
+      expect.objectContaining({
+        message: `${folder}/images: holds an array [3, 2, 2], not labels, for the 3 samples of ${folder}/images`,
+        hint: 'This is the file of the samples; name that of their labels.',
+      }),
+    );
+  });
+
+  it('takes one-hot rows of labels', async () => {
+    const context = files(idxBytes([3, 2], Uint8Array.of(0, 1, 1, 0, 0, 1)));
+    const dataset = await idx.open(config, context);
+    expect(dataset.classList).toEqual(idx.describe(config, context).classList);
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([1, 0, 1]);
+  });
+
+  it('warns of "channelsFirst" for grey images', () => {
+    const context = files();
+    expect(idx.describe(options({ ...config, channelsFirst: true }), context)).toMatchObject({
+      shape: [2, 2, 1],
+      warnings: [
+        {
+          code: 'GAN308',
+          message: `"channelsFirst" has no effect: the samples of ${context.baseDir}/images, [2, 2], have no axis of channels`,
+          hint: 'Remove it.',
+        },
+      ],
     });
   });
 

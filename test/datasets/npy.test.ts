@@ -5,12 +5,14 @@ import type { DatasetContext } from '../../src/entries/dataset.js';
 import { encodeNpy } from '../../src/runs/pictures/npy.js';
 import { idxBytes, put, temporaryFolder } from './idxFile.js';
 import { npyBytes, zipBytes } from './npyFile.js';
-import { inFolder, labelsOf, options, samplesOf } from './support.js';
+import { sizeOf } from '../../src/ir/tensorType.js';
+import { inFolder, labelsOf, options, samplesOf, upTo } from './support.js';
 
 const config = {
   type: 'npy',
   file: 'x.npy',
   labels: null as string | null,
+  shape: null as number[] | null,
   channelsFirst: false,
   flip: false,
   bounds: null as number[] | null,
@@ -129,7 +131,7 @@ describe('npy', () => {
         pointer: '/data/flip',
         message:
           'the samples have the shape [2], and only images [height, width, channels] have mirror images',
-        hint: 'remove "flip"',
+        hint: 'where they are images, set "shape": [height, width, 1] in "data"; else remove "flip"',
       }),
     );
   });
@@ -298,6 +300,73 @@ describe('npy', () => {
     );
   });
 
+  it('gives the numbers of a sample the axes that are asked for, before channels move', async () => {
+    const rows = inFolder(
+      folderWith(npyBytes("'<f4'", [1, 12], view(Float32Array.from(upTo(12))))),
+    );
+    const pixels = options({ ...config, shape: [2, 2, 3], flip: true });
+    expect(npy.describe(pixels, rows)).toMatchObject({ shape: [2, 2, 3], count: 1, warnings: [] });
+    expect(samplesOf(await npy.open(pixels, rows), [0])).toEqual([upTo(12)]);
+    const planes = options({ ...config, shape: [3, 2, 2], channelsFirst: true });
+    const dataset = await npy.open(planes, rows);
+    expect(dataset.shape).toEqual([2, 2, 3]);
+    expect(samplesOf(dataset, [0])).toEqual([[0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11]]);
+  });
+
+  it('refuses axes for another number of numbers', () => {
+    const folder = folderWith(npyBytes("'|u1'", [1, 768], new Uint8Array(768)));
+    const asked = options({ ...config, shape: [32, 32, 3] });
+    expect(() => npy.describe(asked, inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN430',
+        exitCode: 3,
+        pointer: '/data/shape',
+        message: `[32, 32, 3] has 3072 numbers, and a sample of ${folder}/x.npy has 768, [768]`,
+        hint: 'write sizes whose product is 768, such as [16, 16, 3]',
+      }),
+    );
+  });
+
+  it.each([
+    [
+      [5],
+      '"channelsFirst" has no effect: the samples of FILE, [5], have one axis',
+      'Remove it; or, where they are images, set "shape" to [channels, height, width].',
+    ],
+    [
+      [8, 12],
+      'the samples of FILE, [8, 12], look like images without an axis of channels: by "channelsFirst" they are read as 8 channels of 12 numbers',
+      'Set "shape": [1, 8, 12], or remove "channelsFirst".',
+    ],
+    [
+      [6, 7, 3],
+      'the samples of FILE, [6, 7, 3], look like images with channels last: by "channelsFirst" they are read as 6 channels of 7×3 numbers',
+      'Remove "channelsFirst".',
+    ],
+  ])('warns of "channelsFirst" for samples %j', (shape, message, hint) => {
+    const size = sizeOf(shape);
+    const folder = folderWith(npyBytes("'|u1'", [1, ...shape], new Uint8Array(size).fill(255, 1)));
+    const asked = options({ ...config, channelsFirst: true });
+    expect(npy.describe(asked, inFolder(folder)).warnings).toEqual([
+      {
+        code: shape.length === 1 ? 'GAN308' : 'GAN313',
+        message: message.replace('FILE', `${folder}/x.npy`),
+        hint,
+        pointer: '/data/channelsFirst',
+      },
+    ]);
+  });
+
+  it.each([[[3, 8, 8]], [[2, 64]], [[16, 128]], [[3, 8, 3]]])(
+    'moves the channels of samples %j without a warning',
+    (shape) => {
+      const size = sizeOf(shape);
+      const x = npyBytes("'|u1'", [1, ...shape], new Uint8Array(size).fill(255, 1));
+      const asked = options({ ...config, channelsFirst: true });
+      expect(npy.describe(asked, inFolder(folderWith(x))).warnings).toEqual([]);
+    },
+  );
+
   it('takes the float32 number nearest to a bound for the bound', async () => {
     const folder = folderWith(npyBytes("'<f4'", [2], view(Float32Array.of(-0.1, 0.1))));
     // As float32, 0.1 is above 0.1.
@@ -360,9 +429,57 @@ describe('npy', () => {
     );
   });
 
+  it('takes labels on any axes, where there is one for each sample', async () => {
+    const folder = folderWith(npyBytes("'|u1'", [3], Uint8Array.of(0, 9, 255)));
+    put(folder, 'labels.npy', npyBytes("'|u1'", [1, 3], Uint8Array.of(7, 2, 7)));
+    const dataset = await npy.open(options({ ...config, labels: 'labels.npy' }), inFolder(folder));
+    expect(labelsOf(dataset, [0, 1, 2])).toEqual([1, 0, 1]);
+  });
+
+  it.each([
+    ['x.npy', [4, 2], 'This is the file of the samples; name that of their labels.'],
+    ['labels.npy', [3, 4], 'Its columns seem to be the samples: save array.T.'],
+    [
+      'labels.npy',
+      [5],
+      'Name the labels of these samples, one for each and in their order: both files of the training part, or both of the test part.',
+    ],
+    [
+      'labels.npy',
+      [4, 2, 2],
+      'Name a file with one class number for each sample, or with one-hot rows.',
+    ],
+  ])(
+    'tells the way out where %s of %j is given as the labels of 4 samples',
+    (labels, shape, hint) => {
+      const folder = folderWith(npyBytes("'|u1'", [4, 2, 1], new Uint8Array(8)));
+      if (labels !== 'x.npy') {
+        put(folder, labels, npyBytes("'|u1'", shape, new Uint8Array(sizeOf(shape))));
+      }
+      expect(() => npy.describe(options({ ...config, labels }), inFolder(folder))).toThrow(
+        expect.objectContaining({ code: 'GAN407', hint }),
+      );
+    },
+  );
+
+  it('warns of labels that hardly repeat', () => {
+    const folder = folderWith(npyBytes("'|u1'", [4], Uint8Array.of(0, 9, 200, 255)));
+    const file = put(folder, 'labels.npy', npyBytes("'|u1'", [4], Uint8Array.of(7, 2, 9, 4)));
+    const asked = options({ ...config, labels: 'labels.npy' });
+    expect(npy.describe(asked, inFolder(folder)).warnings).toEqual([
+      {
+        code: 'GAN429',
+        message: `${file}: gives 4 samples 4 classes, so hardly any class has a second sample`,
+        hint: 'Give labels that occur again and again; leave "labels" out where they are measured numbers or tell samples apart.',
+      },
+    ]);
+    put(folder, 'labels.npy', npyBytes("'|u1'", [4], Uint8Array.of(7, 2, 9, 2)));
+    expect(npy.describe(asked, inFolder(folder)).warnings).toEqual([]);
+  });
+
   it.each([
     [
-      'labels.npy: holds [2] labels for the 3 samples of FOLDER/x.npy',
+      'labels.npy: holds 2 labels for the 3 samples of FOLDER/x.npy',
       npyBytes("'|u1'", [2], Uint8Array.of(0, 1)),
     ],
     [
@@ -390,8 +507,8 @@ describe('npy', () => {
       npyBytes("'|u1'", [3, 2], Uint8Array.of(0, 1, 1, 0, 1, 1)),
     ],
     [
-      'labels.npy: holds [3, 1, 1] labels for the 3 samples of FOLDER/x.npy',
-      npyBytes("'|u1'", [3, 1, 1], new Uint8Array(3)),
+      'labels.npy: holds an array [3, 2, 1], not labels, for the 3 samples of FOLDER/x.npy',
+      npyBytes("'|u1'", [3, 2, 1], new Uint8Array(6)),
     ],
   ])('refuses %s', (message, labels) => {
     const folder = folderWith(npyBytes("'|u1'", [3], new Uint8Array(3)));

@@ -147,6 +147,7 @@ describe('a data set with its files', () => {
       options: {
         file: 'waves.npy',
         labels: null,
+        shape: null,
         channelsFirst: false,
         flip: false,
         bounds: null,

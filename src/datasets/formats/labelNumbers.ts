@@ -1,26 +1,46 @@
-import { sizeOf } from '../../ir/tensorType.js';
+import { sizeOf, type Shape } from '../../ir/tensorType.js';
+import { counted } from '../../diagnostics/counted.js';
 import { dataError } from '../shared/dataFile.js';
 import { listText } from '../shared/listText.js';
-import type { NpyArray } from './readNpy.js';
+
+/** Array of a label file. */
+export interface LabelArray {
+  readonly file: string;
+  readonly shape: Shape;
+  /** Reads all its numbers, in row-major order. */
+  readonly numbers: () => Float64Array;
+}
 
 /**
- * One label for each sample from an array of whole numbers `[count]` or `[count, 1]`, or of rows `[count, classes]` that
- * are one-hot: 1 at the label, 0 elsewhere.
+ * One label for each sample from an array of as many whole numbers, or of rows `[count, classes]` that are one-hot: 1 at
+ * the label, 0 elsewhere.
  * @param samples File of the samples, for messages.
  * @throws GanspecError GAN407
  */
-export function labelNumbers(array: NpyArray, count: number, samples: string): Int32Array {
-  const { file, shape } = array;
+export function labelNumbers(array: LabelArray, count: number, samples: string): Int32Array {
+  const { file, shape, numbers } = array;
+  if (sizeOf(shape) === count) return wholeNumbers(file, numbers());
   const [rows = 0, classes = 1] = shape;
-  if (rows !== count || shape.length > 2) {
-    throw dataError(
-      'GAN407',
-      `${file}: holds [${shape.join(', ')}] labels for the ${count} samples of ${samples}`,
-    );
+  if (rows === count && shape.length === 2) return placesOfOne(file, numbers(), classes);
+  const held =
+    shape.length === 1 ? counted(rows, 'label') : `an array [${shape.join(', ')}], not labels,`;
+  throw dataError(
+    'GAN407',
+    `${file}: holds ${held} for the ${counted(count, 'sample')} of ${samples}`,
+    labelsHint(array, count, samples),
+  );
+}
+
+/** The way out for an array whose shape is not that of labels. */
+function labelsHint({ file, shape }: LabelArray, count: number, samples: string): string {
+  if (file === samples) return 'This is the file of the samples; name that of their labels.';
+  if (shape.length === 2 && shape[1] === count) {
+    return 'Its columns seem to be the samples: save array.T.';
   }
-  const numbers = new Float64Array(sizeOf(shape));
-  array.read(0, numbers);
-  return classes === 1 ? wholeNumbers(file, numbers) : placesOfOne(file, numbers, classes);
+  if (shape.length === 1) {
+    return 'Name the labels of these samples, one for each and in their order: both files of the training part, or both of the test part.';
+  }
+  return 'Name a file with one class number for each sample, or with one-hot rows.';
 }
 
 /** Whole numbers from 0 on, or the two labels -1 and 1. */

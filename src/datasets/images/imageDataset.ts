@@ -2,8 +2,8 @@
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { DatasetWarning, LoadedDataset, SampleClass } from '../../entries/dataset.js';
-import type { ByteArray, StoredArray } from '../formats/byteArray.js';
-import { classesOf, namedClasses, type Classes } from '../shared/classes.js';
+import type { StoredArray } from '../formats/byteArray.js';
+import { namedClasses, type Classes } from '../shared/classes.js';
 import { listText } from '../shared/listText.js';
 import { deliveredShape, imageWriter, type ImageForm } from './imageForm.js';
 
@@ -15,9 +15,9 @@ export interface Selection {
 
 /** Labels of images. */
 export interface ImageLabels {
-  readonly array: Pick<ByteArray, 'file' | 'shape'> & { readonly data: Uint8Array | Uint32Array };
-  /** Names of all labels from 0 on; default: only the labels that occur are classes, named by their numbers. */
-  readonly names?: readonly string[];
+  readonly data: Uint8Array | Uint32Array;
+  /** Names of all labels from 0 on. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function fileImageShape(file: string, shape: Shape, channelsFirst = false
 
 /**
  * Data set that serves selected images with the requested size and range.
- * @throws GanspecError GAN402 if the array does not hold images, GAN407 if the labels do not match the images.
+ * @throws GanspecError GAN402 if the array does not hold images.
  */
 export function imageDataset(
   images: StoredArray,
@@ -57,8 +57,7 @@ export function imageDataset(
   const shape = deliveredShape(stored, options);
   const size = sizeOf(shape);
   const write = imageWriter(stored, options);
-  if (labels) checkLabels(images, labels.array);
-  const classOf = labels?.array.data ?? new Uint8Array();
+  const classOf = labels?.data ?? new Uint8Array();
   const selected = selectIndices(images.shape[0] ?? 0, classOf, options);
   const classes = labels && selectedClasses(selected, labels, options.classes);
   return {
@@ -96,11 +95,11 @@ function emptyClasses(file: string, classes: readonly SampleClass[]): readonly D
 
 function selectedClasses(
   selected: Uint32Array,
-  { array, names }: ImageLabels,
+  { data, names }: ImageLabels,
   classes: Selection['classes'],
 ): Classes<number> {
-  const found = selected.map((index) => array.data[index] ?? 0);
-  return names ? namedClasses(names, classes, found) : classesOf(found);
+  const found = selected.map((index) => data[index] ?? 0);
+  return namedClasses(names, classes, found);
 }
 
 function selectIndices(
@@ -111,14 +110,4 @@ function selectIndices(
   const all = Uint32Array.from({ length: count }, (_, index) => index);
   const ofClasses = classes ? all.filter((index) => classes.includes(classOf[index] ?? -1)) : all;
   return limit === null ? ofClasses : ofClasses.slice(0, limit);
-}
-
-function checkLabels(images: StoredArray, labels: ImageLabels['array']): void {
-  const [count] = images.shape;
-  if (labels.shape.length === 1 && labels.shape[0] === count) return;
-  throw new GanspecError(
-    'GAN407',
-    exitCodes.data,
-    `${labels.file}: holds [${labels.shape.join(', ')}] labels for the ${count ?? 0} images of ${images.file}`,
-  );
 }

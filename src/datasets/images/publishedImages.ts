@@ -73,7 +73,7 @@ export function openPublished(
   const images = concatenated(part.images, ...rest.map(({ images }) => images));
   const labels = concatenated(part.labels, ...rest.map(({ labels }) => labels));
   const stored = { ...images, data: bytesInMemory(images.data) };
-  return imageDataset(stored, { array: labels, names: set.classNames }, options);
+  return imageDataset(stored, { data: labels.data, names: set.classNames }, options);
 }
 
 function readPart(

@@ -1,5 +1,6 @@
 /** Classes of samples: the labels that are there, in order, with their names and counts. */
-import type { SampleClass } from '../../entries/dataset.js';
+import { counted } from '../../diagnostics/counted.js';
+import type { DatasetWarning, SampleClass } from '../../entries/dataset.js';
 import { naturalOrder } from './naturalOrder.js';
 
 /** The classes that labels stand for. @typeParam L A label as the data have it. */
@@ -33,6 +34,27 @@ export function classesOf<L extends number | string>(
     list: order.map((label) => ({ name: names(label), count: counts.get(label) ?? 0 })),
     indices: new Map(order.map((label, index) => [label, index])),
   };
+}
+
+/** Samples below which nothing is said of their classes. */
+const fewSamples = 4;
+/** Classes for each sample from which on hardly any class has two. */
+const nearlyAll = 0.9;
+
+/** Warning of classes of which hardly any has a second sample. @param source Where they come from, for the message. */
+export function scarceClasses(
+  source: string,
+  list: readonly SampleClass[],
+): readonly DatasetWarning[] {
+  const samples = list.reduce((sum, { count = 0 }) => sum + count, 0);
+  if (samples < fewSamples || list.length < nearlyAll * samples) return [];
+  return [
+    {
+      code: 'GAN429',
+      message: `${source}: gives ${counted(samples, 'sample')} ${counted(list.length, 'class')}, so hardly any class has a second sample`,
+      hint: 'Give labels that occur again and again; leave "labels" out where they are measured numbers or tell samples apart.',
+    },
+  ];
 }
 
 function byLabel(a: number | string, b: number | string): number {

@@ -39,7 +39,7 @@ export const dataCodes = {
   },
   GAN407: {
     title: 'Labels that do not fit the images',
-    why: 'The label file must hold one whole number from 0 on for each sample; the numbers that occur are the classes.',
+    why: 'The label file must hold one whole number from 0 on for each sample, or a one-hot row; the numbers that occur are the classes.',
     fix: 'Give the label file that belongs to the samples.',
   },
   GAN408: {
@@ -141,5 +141,15 @@ export const dataCodes = {
     title: 'Label of a table that is not learned',
     why: 'The column that "label" names is no part of a sample. Where "labels" does not tell it to the networks either, the GAN learns rows without it, and generated rows have no class.',
     fix: 'Add "labels" to the spec, or leave "label" out of "data".',
+  },
+  GAN429: {
+    title: 'Classes with hardly a sample each',
+    why: 'The labels of nearly all samples differ. Both networks learn a class from its samples: of one sample they learn only that sample, by heart.',
+    fix: 'Give labels that occur again and again, or leave "labels" out.',
+  },
+  GAN430: {
+    title: 'Shape that the samples do not have',
+    why: 'The option "shape" gives the numbers of a sample other axes; their number stays the same.',
+    fix: 'Write sizes whose product is the number that the message names.',
   },
 } as const satisfies CodeTable;

@@ -197,4 +197,9 @@ export const resolveCodes = {
     why: 'The generator follows the class it is told only where the discriminator judges by it; otherwise samples of one class are of any kind.',
     fix: 'Give the discriminator the class as well: with "discriminator" in "labels", or with a layer that reads "labels".',
   },
+  GAN317: {
+    title: 'Rows of numbers that are taken for images',
+    why: 'Flattened images in colour have the numbers of a pixel one after the other, or one whole plane after the other, as in the original files of CIFAR and after `tensor.view(N, -1)` of PyTorch. Reshaped to [height, width, channels], only the former are images; the latter become noise that trains all the same.',
+    fix: 'Set "shape" in "data" to [height, width, channels], or to [channels, height, width] with "channelsFirst": true.',
+  },
 } as const satisfies CodeTable;

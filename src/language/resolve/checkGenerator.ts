@@ -12,6 +12,7 @@ import { rangeText, sampleShapeText } from './quantityText.js';
 import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js';
 import { adviseBounds, checkUnscaled } from './unscaledData.js';
 import { findRepair, spatialText } from './findRepair.js';
+import { flattenedHint } from './flattened.js';
 
 /** Columns of a table that a note lists at most. */
 const maxColumns = 12;
@@ -41,14 +42,16 @@ function reportWrongShape(
   const path = reshapingPath(network);
   const sizes = path.map(({ outputShape }) => spatialText(outputShape)).filter(isText);
   const chain = sizes.length > 1 ? ` (height and width go ${sizes.join(' → ')})` : '';
-  const axisOrder = axisOrderHint(network.outputShape, wanted, spec, registry);
-  const repair = axisOrder === undefined ? findRepair(network, wanted, registry) : undefined;
+  const given = network.outputShape;
+  const ofAxes =
+    axisOrderHint(given, wanted, spec, registry) ?? flattenedHint(given, wanted, spec, registry);
+  const repair = ofAxes === undefined ? findRepair(network, wanted, registry) : undefined;
   report.error(
     'GAN201',
     repair?.pointer ?? path.at(-1)?.pointer ?? `/${network.name}/layers`,
-    `the generator yields ${sampleShapeText(network.outputShape)} where ${type} is ${sampleShapeText(wanted)}${chain}`,
+    `the generator yields ${sampleShapeText(given)} where ${type} is ${sampleShapeText(wanted)}${chain}`,
     {
-      hint: axisOrder ?? repair?.hint ?? shapeHint(network.outputShape, wanted),
+      hint: ofAxes ?? repair?.hint ?? shapeHint(given, wanted),
       notes: [
         ...path.map((layer) => ({
           message: `${layer.type} yields ${sampleShapeText(layer.outputShape)}`,

@@ -15,6 +15,7 @@ import { checkLabels } from './checkLabels.js';
 import { adviseLookups, checkLookups } from './checkLookups.js';
 import { checkLazy, checkPenalties } from './checkPenalties.js';
 import { checkPenaltyNames } from './checkPenaltyNames.js';
+import { adviseFlattened } from './flattened.js';
 import { checkSchedules } from './checkSchedules.js';
 import { checkTraining } from './checkTraining.js';
 import type { ResolveContext } from './resolveContext.js';
@@ -81,6 +82,7 @@ function resolveWith(
   if (discriminator) {
     checkDiscriminator(discriminator, loss, rules);
     advise(spec, discriminator, loss, rules);
+    if (generator) adviseFlattened([generator, discriminator], data, spec, rules);
   }
   for (const network of Object.values(networks)) {
     checkBatch(network, spec, rules);

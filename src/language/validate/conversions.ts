@@ -1,4 +1,5 @@
 /** Numbers under other names that must be converted. */
+import { counted } from '../../diagnostics/counted.js';
 import type { DatasetContext, DatasetDescription } from '../../entries/dataset.js';
 import type { Registry } from '../../entries/registry.js';
 import type { JsonNode } from '../../source/jsonTree.js';
@@ -36,7 +37,7 @@ export function converted(
         return 'epochs times the samples of the data set, divided by batchSize';
       }
       const steps = whole(stepAt(number, 'epochs', { batchSize, count }));
-      return `${steps}, as ${plural(number, 'epoch')} of ${count} samples in batches of ${batchSize}`;
+      return `${steps}, as ${counted(number, 'epoch')} of ${count} samples in batches of ${batchSize}`;
     }
     case 'thousandImages':
       return number === undefined
@@ -47,10 +48,6 @@ export function converted(
 
 function whole(steps: number): number {
   return Math.max(1, Math.round(steps));
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Rounds away the error of a difference of binary fractions. */

@@ -1,5 +1,6 @@
 /** One error of ajv → one finding in plain words. */
 import type { ErrorObject } from 'ajv';
+import { plural } from '../../diagnostics/counted.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import type { JsonNode } from '../../source/jsonTree.js';
@@ -11,7 +12,7 @@ import type { Finding } from './finding.js';
 import { layerGroup } from './layerGroup.js';
 import { unknownKey } from './unknownKey.js';
 import { unknownType } from './unknownType.js';
-import { patternInWords, placeName, plural, valueInWords, withArticle } from './words.js';
+import { patternInWords, placeName, valueInWords, withArticle } from './words.js';
 
 type Explain = (error: ErrorObject, schema: JsonSchema, context: ExplainContext) => Finding;
 

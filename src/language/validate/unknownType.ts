@@ -1,4 +1,5 @@
 /** Tags that no entry has. */
+import { plural } from '../../diagnostics/counted.js';
 import { kinds, type Kind } from '../../entries/entry.js';
 import { textNode } from '../expand/nodes.js';
 import type { Correction } from '../corrections/correction.js';
@@ -10,7 +11,7 @@ import { joinedSuggestion, sequenceSuggestion } from './joinedName.js';
 import { pathForm } from './pathForm.js';
 import { coresOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
-import { meantSuggestion, nearSuggestion, plural, withArticle } from './words.js';
+import { meantSuggestion, nearSuggestion, withArticle } from './words.js';
 
 /** Explains an unknown tag. @param pointer Of the tag itself: the bare name, or the value of `type`. */
 export function unknownType(

@@ -66,12 +66,6 @@ export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** The plural of a kind of entry. */
-export function plural(noun: string): string {
-  if (noun.endsWith('y')) return `${noun.slice(0, -1)}ies`;
-  return noun.endsWith('ss') ? `${noun}es` : `${noun}s`;
-}
-
 /** The texts that match the pattern of a schema, in words; the pattern itself where it is not one of the language's own. */
 export function patternInWords({ pattern }: JsonSchema): string {
   switch (pattern) {
