@@ -1,5 +1,10 @@
 import { schemas, type ImageFolderDataset } from '../generated/datasets.js';
-import { defineDataset, type DatasetContext, type DatasetWarning } from '../entries/dataset.js';
+import {
+  defineDataset,
+  type DatasetContext,
+  type DatasetWarning,
+  type SampleClass,
+} from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { byNeedWarning } from './shared/byNeed.js';
 import { dataError } from './shared/dataFile.js';
@@ -14,7 +19,7 @@ import { imageDataset } from './images/imageDataset.js';
 import { convertImages, findImages, type ImageFiles } from './images/imageFiles.js';
 import { imageWarnings, skippedText } from './images/imageWarnings.js';
 import { checkLevels } from './images/levels.js';
-import { namedClasses } from './shared/classes.js';
+import { namedClasses, scarceClasses } from './shared/classes.js';
 import { classSource } from './shared/classSource.js';
 import { checkBounds } from './shared/bounds.js';
 
@@ -25,18 +30,17 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
   type: 'imageFolder',
   schema: schemas.imageFolder,
   describe(config, context) {
-    const { files, classes, warnings } = findSome(config, context);
+    const { files, classList, warnings } = findSome(config, context);
     checkDecoder();
     const { height, width, channels } = imageSize(config);
     if (config.bounds) checkBounds(config.bounds);
-    const labels = files.map(({ label }) => label);
     return {
       shape: [height, width, channels],
       range: config.range,
       flip: config.flip,
       count: files.length,
-      classes: classes?.length ?? null,
-      ...(classes && { classList: namedClasses(classes, null, labels).list }),
+      classes: classList?.length ?? null,
+      ...(classList && { classList }),
       warnings,
     };
   },
@@ -80,6 +84,7 @@ function imageSize({ size, channels }: Options): ImageSize {
 /** Image files up to the limit, and warnings that are known before any is decoded. */
 interface ChosenFiles extends ImageFiles {
   readonly folder: string;
+  readonly classList: readonly SampleClass[] | null;
   readonly warnings: readonly DatasetWarning[];
 }
 
@@ -88,27 +93,25 @@ function findSome(config: Options, context: DatasetContext): ChosenFiles {
   const { path: folder } = location;
   const found = findImages(location, classSource(config, context));
   const files = evenly(found.files, config.limit);
+  const labels = files.map(({ label }) => label);
+  const classList = found.classes && namedClasses(found.classes, null, labels).list;
   const size = imageSize(config);
   const what = `${folder}: ${files.length} decoded images of [${size.height}, ${size.width}, ${size.channels}]`;
   const warnings = [
     ...leftOutWarning(folder, found, convertImages),
     ...found.doubts,
-    ...cutOffClasses(folder, found.classes ?? [], files),
+    ...cutOffClasses(folder, classList ?? []),
+    ...scarceClasses(folder, classList ?? []),
     ...byNeedWarning(what, files.length * imageBytes(size), `their cache in ${cacheFolder()}`),
   ];
-  return { ...found, folder, files, warnings };
+  return { ...found, folder, files, classList, warnings };
 }
 
 /** Warning of classes that the limit leaves no image of. */
-function cutOffClasses(
-  folder: string,
-  classes: readonly string[],
-  files: ImageFiles['files'],
-): readonly DatasetWarning[] {
-  const chosen = new Set(files.map(({ label }) => label));
-  const empty = classes.filter((_, label) => !chosen.has(label));
+function cutOffClasses(folder: string, classes: readonly SampleClass[]): readonly DatasetWarning[] {
+  const empty = classes.filter(({ count }) => count === 0);
   if (empty.length === 0) return [];
-  const names = listText(empty.map((name) => JSON.stringify(name)));
+  const names = listText(empty.map(({ name }) => JSON.stringify(name)));
   const message = `${folder}: classes of which "limit" leaves no image: ${names}`;
   return [{ code: 'GAN419', message, hint: 'Raise "limit".' }];
 }

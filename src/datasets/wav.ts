@@ -7,14 +7,14 @@ import {
 } from '../entries/dataset.js';
 import type { HostConfig } from '../entries/config.js';
 import { shortened, type Interval } from '../entries/interval.js';
-import { namedClasses } from './shared/classes.js';
+import { namedClasses, scarceClasses } from './shared/classes.js';
 import { classSource } from './shared/classSource.js';
 import { boundsError, checkBounds, floatBounds } from './shared/bounds.js';
 import { byNeedWarning } from './shared/byNeed.js';
 import { checkSize, dataError, isFolder, readError } from './shared/dataFile.js';
 import { locateData } from './shared/dataPath.js';
 import { evenly } from './shared/evenly.js';
-import { classWarnings, fileClasses, type FileClasses } from './shared/fileClasses.js';
+import { fileClasses, type FileClasses } from './shared/fileClasses.js';
 import { findFiles } from './shared/findFiles.js';
 import { labelReader } from './shared/labelReader.js';
 import { leftOutWarning, noFilesError } from './shared/leftOut.js';
@@ -152,7 +152,12 @@ function describe(
   const classOf = clips.map(({ file }) => labels[file] ?? 0);
   const { list } = namedClasses(names, null, classOf);
   return {
-    description: { ...description, classes: list.length, classList: list },
+    description: {
+      ...description,
+      classes: list.length,
+      classList: list,
+      warnings: [...description.warnings, ...scarceClasses(folder, list)],
+    },
     clips,
     labels: classOf,
   };
@@ -184,10 +189,7 @@ function findSounds(config: Options, context: DatasetContext): Sounds {
     );
   }
   const classes = fileClasses({ ...found, folder }, classSource(config, context));
-  const warnings = [
-    ...leftOutWarning(folder, found, convertSounds),
-    ...classWarnings(folder, classes),
-  ];
+  const warnings = [...leftOutWarning(folder, found, convertSounds), ...classes.warnings];
   return { folder, headers: [first, ...others], classes, warnings };
 }
 

@@ -202,6 +202,52 @@ describe('imageFolder', () => {
   });
 
   it.each([
+    [
+      ['train/cats/1.png', 'train/dogs/2.png', 'test/cats/3.png'],
+      '"test", "train" are the classes, but seem to be parts of a data set',
+      'Let the path in "data" end in "/train": the folders in it are then the classes. To take all files without classes, set "labels" to false.',
+    ],
+    [
+      ['Training_Set/1.png', 'valid/2.png', 'valid/3.png'],
+      '"Training_Set", "valid" are the classes, but seem to be parts of a data set',
+      'Let the path in "data" end in "/Training_Set": its files alone are read. To take all files without classes, set "labels" to false.',
+    ],
+    [
+      ['animals/cats/1.png', 'animals/dogs/2.png'],
+      '"animals" is the only class, but holds all other folders',
+      'Let the path in "data" end in "/animals": the folders in it are then the classes. To take all files without classes, set "labels" to false.',
+    ],
+  ])('warns of folders that are hardly classes: %j', (names, what, hint) => {
+    for (const name of names) keep(name, Buffer.of(1));
+    expect(imageFolder.describe(config, inFolder(folder)).warnings).toEqual([
+      { code: 'GAN431', message: `${folder}/pictures: ${what}`, hint },
+    ]);
+    const { warnings } = imageFolder.describe(
+      options({ ...config, labels: false }),
+      inFolder(folder),
+    );
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([[['train/1.png', 'bus/2.png']], [['cats/1.png']], [['cats/young/1.png', 'dogs/2.png']]])(
+    'takes folders for classes without a warning: %j',
+    (names) => {
+      for (const name of names) keep(name, Buffer.of(1));
+      expect(imageFolder.describe(config, inFolder(folder)).warnings).toEqual([]);
+    },
+  );
+
+  it('warns of classes of one image each', () => {
+    for (const name of ['a/1.png', 'b/1.png', 'c/1.png', 'd/1.png']) keep(name, Buffer.of(1));
+    expect(imageFolder.describe(config, inFolder(folder)).warnings).toMatchObject([
+      {
+        code: 'GAN429',
+        message: `${folder}/pictures: gives 4 samples 4 classes, so hardly any class has a second sample`,
+      },
+    ]);
+  });
+
+  it.each([
     ['a.png,cat\nb.png,cat\nb.png,dog\n', 'b.png two classes: "cat" in line 2, "dog" in line 3'],
     [
       'a.png,cat\na.png,cat\n./a.png,dog\nb.png,cat\n',

@@ -126,6 +126,25 @@ describe('text', () => {
       expect(samplesOf(dataset, [0])[0]?.slice(0, 4)).toEqual([0, 0, 0, 1]);
     });
 
+    it('are told where folders are the parts of a data set, and where each has one line', () => {
+      const folder = temporaryFolder();
+      for (const name of ['train', 'val', 'test', 'extra']) {
+        mkdirSync(join(folder, 't', name), { recursive: true });
+        put(join(folder, 't', name), 'x.txt', Buffer.from('a\n'));
+      }
+      const { warnings } = text.describe(options({ ...config, file: 't' }), inFolder(folder));
+      expect(warnings?.map(({ code, message }) => [code, message])).toEqual([
+        [
+          'GAN431',
+          `${folder}/t: "extra", "test", "train", "val" are the classes, but seem to be parts of a data set`,
+        ],
+        [
+          'GAN429',
+          `${folder}/t: gives 4 samples 4 classes, so hardly any class has a second sample`,
+        ],
+      ]);
+    });
+
     it('are the lines of a label file', async () => {
       const context = lines('a\n\nb\nc\n');
       put(context.baseDir, 'y.txt', Buffer.from('en\n\nde\nen\n'));

@@ -237,6 +237,25 @@ describe('wav', () => {
       ]);
     });
 
+    it('are told where folders are the parts of a data set', async () => {
+      const folder = drums('train/a.wav', 'train/b.wav', 'test/c.wav');
+      const { warnings } = await wav.open(asked, inFolder(folder));
+      expect(warnings).toContainEqual(
+        expect.objectContaining({
+          code: 'GAN431',
+          message: `${folder}/drums: "test", "train" are the classes, but seem to be parts of a data set`,
+        }),
+      );
+    });
+
+    it('are told where each has one clip', () => {
+      const folder = drums('a/1.wav', 'b/1.wav', 'c/1.wav', 'd/1.wav');
+      const { warnings } = wav.describe(options({ ...asked, length: 65_536 }), inFolder(folder));
+      expect(warnings?.map(({ message }) => message)).toContain(
+        `${folder}/drums: gives 4 samples 4 classes, so hardly any class has a second sample`,
+      );
+    });
+
     it('are read from a label file, by path or by name', async () => {
       const folder = drums('a.wav', 'more/b.wav', 'more/c.wav');
       put(folder, 'y.csv', Buffer.from('file,class\na.wav,10\nmore/b.wav,2\nc.wav,10\n'));

@@ -1,10 +1,10 @@
 /** Lines of text with their classes: from the folders of their files, or from a label file. */
 import type { DatasetContext, DatasetWarning, SampleClass } from '../../entries/dataset.js';
-import { classesOf, namedClasses } from '../shared/classes.js';
+import { classesOf, namedClasses, scarceClasses } from '../shared/classes.js';
 import { classSource } from '../shared/classSource.js';
 import { dataError, isFolder, readError } from '../shared/dataFile.js';
 import { dataPath, locateData } from '../shared/dataPath.js';
-import { classWarnings, fileClasses } from '../shared/fileClasses.js';
+import { fileClasses } from '../shared/fileClasses.js';
 import { isText, notesOnData, startsWith, type WantedFiles } from '../shared/fileKinds.js';
 import { findFiles } from '../shared/findFiles.js';
 import { leftOutWarning, noFilesError } from '../shared/leftOut.js';
@@ -55,7 +55,7 @@ export function readLabelledLines(config: TextOptions, context: DatasetContext):
     const classOf = lineClasses(lines, source, dataPath(context, labels, 'labels'));
     const { list, indices } = classesOf(classOf);
     const data = classOf.map((name) => indices.get(name) ?? 0);
-    return { ...lines, labels: { classes: list, data }, warnings: [] };
+    return { ...lines, labels: { classes: list, data }, warnings: scarceClasses(source, list) };
   }
   const found = findFiles(location, wantedTexts);
   const { unread, leftOut } = found;
@@ -66,14 +66,16 @@ export function readLabelledLines(config: TextOptions, context: DatasetContext):
   }
   const lines = readTextLines(source, found.files, config);
   const classes = fileClasses({ ...found, folder: source }, classSource(config, context));
-  const warnings = [
-    ...leftOutWarning(source, found, convertTexts),
-    ...classWarnings(source, classes),
-  ];
+  const warnings = [...leftOutWarning(source, found, convertTexts), ...classes.warnings];
   const { names } = classes;
   if (!names) return { ...lines, labels: null, warnings };
   const data = lines.places.map((place) => classes.labels[place.file] ?? 0);
-  return { ...lines, labels: { classes: namedClasses(names, null, data).list, data }, warnings };
+  const { list } = namedClasses(names, null, data);
+  return {
+    ...lines,
+    labels: { classes: list, data },
+    warnings: [...warnings, ...scarceClasses(source, list)],
+  };
 }
 
 function convertTexts(extension: string): string {

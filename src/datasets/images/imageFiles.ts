@@ -2,7 +2,7 @@
 import type { DatasetWarning } from '../../entries/dataset.js';
 import { readError, dataError } from '../shared/dataFile.js';
 import type { DataLocation } from '../shared/dataPath.js';
-import { classWarnings, fileClasses } from '../shared/fileClasses.js';
+import { fileClasses } from '../shared/fileClasses.js';
 import { findFiles, type LeftOutFile, type SkippedPath } from '../shared/findFiles.js';
 import { noFilesError } from '../shared/leftOut.js';
 import { readFormats, wantedImages } from './imageKinds.js';
@@ -17,7 +17,7 @@ export interface ImageFiles {
   readonly files: readonly ImageFile[];
   /** Names of the classes; null if images have none. */
   readonly classes: readonly string[] | null;
-  /** Warnings of sub-folders that are no classes, and of lines of a label file without an image. */
+  /** Warnings of `fileClasses`. */
   readonly doubts: readonly DatasetWarning[];
   /** Unreadable folders. */
   readonly unread: readonly SkippedPath[];
@@ -39,8 +39,12 @@ export function findImages(location: DataLocation, labels: boolean | string): Im
     const message = `${folder}: holds no ${readFormats} file`;
     throw noFilesError('GAN411', message, { path: folder, leftOut }, convertImages);
   }
-  const classes = fileClasses({ folder, files: paths, folders }, labels);
-  const { names, labels: classOf, stray } = classes;
+  const {
+    names,
+    labels: classOf,
+    stray,
+    warnings: doubts,
+  } = fileClasses({ folder, files: paths, folders }, labels);
   if (stray !== undefined) {
     throw dataError(
       'GAN411',
@@ -49,7 +53,7 @@ export function findImages(location: DataLocation, labels: boolean | string): Im
     );
   }
   const files = paths.map((path, i) => ({ path, label: classOf[i] ?? 0 }));
-  return { files, classes: names, doubts: classWarnings(folder, classes), unread, leftOut };
+  return { files, classes: names, doubts, unread, leftOut };
 }
 
 /** The way out for images of other formats. */

@@ -1,9 +1,7 @@
 /** Classes of files: the folders that they are in, or the lines of a label file. */
-import { basename, extname, relative, sep } from 'node:path';
-import type { GanspecError } from '../../diagnostics/errors.js';
+import { relative, sep } from 'node:path';
 import type { DatasetWarning } from '../../entries/dataset.js';
-import { readLines } from '../formats/readLines.js';
-import { dataError } from './dataFile.js';
+import { namesInFile, readLabelFile } from './labelFile.js';
 import { listText } from './listText.js';
 import { naturalOrder } from './naturalOrder.js';
 
@@ -20,12 +18,10 @@ export interface FileClasses {
   readonly names: readonly string[] | null;
   /** Class of each file; 0 without classes. */
   readonly labels: readonly number[];
-  /** Names of direct sub-folders without files, which are no classes. */
-  readonly empty: readonly string[];
   /** A file outside the sub-folders, where there are some: then there are no classes. */
   readonly stray?: string;
-  /** Names in the label file that no file has. */
-  readonly strangers?: readonly string[];
+  /** Doubts about the folders, or the lines of the label file. */
+  readonly warnings: readonly DatasetWarning[];
 }
 
 /**
@@ -36,129 +32,83 @@ export interface FileClasses {
  */
 export function fileClasses(found: ClassedFiles, from: boolean | string): FileClasses {
   if (typeof from === 'string') {
-    const { names, strangers } = namesInFile(found, readLabelFile(from));
-    return { ...numbered(found, names), strangers };
+    const { names, warnings } = namesInFile(found, readLabelFile(from));
+    return { ...numbered(found, names), warnings };
   }
   const { folder, files, folders } = found;
-  const tops = files.map((path) => topFolder(relative(folder, path)));
+  const paths = files.map((path) => relative(folder, path).split(sep));
+  const tops = paths.map(([first = '', ...rest]) => (rest.length === 0 ? undefined : first));
   const names = tops.filter((name) => name !== undefined);
-  const none = { names: null, labels: files.map(() => 0), empty: [] };
+  const none = { names: null, labels: files.map(() => 0), warnings: [] };
   if (!from || names.length === 0) return none;
   const stray = files[tops.indexOf(undefined)];
-  if (stray !== undefined) return { ...none, stray };
+  if (stray !== undefined) return { ...none, stray, warnings: noClassesWarning(folder, stray) };
   const inside = folders.map((path) => relative(folder, path));
   const empty = inside.filter((name) => !name.includes(sep) && !names.includes(name));
-  return { ...numbered(found, names), empty: empty.sort() };
+  const classes = numbered(found, names);
+  const isNested = paths.some(({ length }) => length > 2);
+  return {
+    ...classes,
+    warnings: [
+      ...emptyWarning(folder, empty.sort()),
+      ...partsWarning(folder, classes.names, isNested),
+    ],
+  };
 }
 
-/** Warnings of sub-folders that are no classes, and of lines of a label file without a file. */
-export function classWarnings(
-  folder: string,
-  { empty = [], stray, strangers = [] }: Partial<FileClasses>,
-): readonly DatasetWarning[] {
-  const names = listText(empty.map((name) => JSON.stringify(name)));
-  const emptyFolders: DatasetWarning = {
-    code: 'GAN419',
-    message: `${folder}: folders that are no classes, since no file of the data is in them: ${names}`,
-    hint: 'Add files to these folders, or remove them.',
-  };
-  const noClasses: DatasetWarning = {
-    code: 'GAN419',
-    message: `${folder}: its sub-folders are no classes, since ${stray ?? ''} is in none of them`,
-    hint: 'Move it into the folder of its class, or set "labels" to false if there are none.',
-  };
-  const noFiles: DatasetWarning = {
-    code: 'GAN423',
-    message: `${folder}: ${strangers.length === 1 ? '1 file that the label file names is' : `${strangers.length} files that the label file names are`} not there: ${listText(strangers)}`,
-    hint: 'Add these files, or remove their lines; a path starts at the folder of the data.',
-  };
+function numbered(
+  { files }: ClassedFiles,
+  classOf: readonly string[],
+): { readonly names: readonly string[]; readonly labels: readonly number[] } {
+  const names = [...new Set(classOf)].sort(naturalOrder);
+  const indices = new Map(names.map((name, index) => [name, index]));
+  return { names, labels: files.map((_, i) => indices.get(classOf[i] ?? '') ?? 0) };
+}
+
+function noClassesWarning(folder: string, stray: string): readonly DatasetWarning[] {
   return [
-    ...(empty.length > 0 ? [emptyFolders] : []),
-    ...(stray === undefined ? [] : [noClasses]),
-    ...(strangers.length > 0 ? [noFiles] : []),
+    {
+      code: 'GAN419',
+      message: `${folder}: its sub-folders are no classes, since ${stray} is in none of them`,
+      hint: 'Move it into the folder of its class, or set "labels" to false if there are none.',
+    },
   ];
 }
 
-function numbered({ files }: ClassedFiles, classOf: readonly string[]): FileClasses {
-  const names = [...new Set(classOf)].sort(naturalOrder);
-  const indices = new Map(names.map((name, index) => [name, index]));
-  return { names, labels: files.map((_, i) => indices.get(classOf[i] ?? '') ?? 0), empty: [] };
+function emptyWarning(folder: string, empty: readonly string[]): readonly DatasetWarning[] {
+  if (empty.length === 0) return [];
+  const names = listText(empty.map((name) => JSON.stringify(name)));
+  return [
+    {
+      code: 'GAN419',
+      message: `${folder}: folders that are no classes, since no file of the data is in them: ${names}`,
+      hint: 'Add files to these folders, or remove them.',
+    },
+  ];
 }
 
-function topFolder(path: string): string | undefined {
-  const [first, ...rest] = path.split(sep);
-  return rest.length === 0 ? undefined : first;
-}
+/** Names of the parts that data sets are divided into. */
+const partNames =
+  /^(?:train(?:ing)?|test(?:ing)?|val(?:id(?:ation)?)?|dev|eval(?:uation)?|extra|hold-?out|un-?labell?ed)(?:[-_ ]?(?:data|set|images|\d+))?$/i;
 
-/** Lines of a label file by the name of their file. */
-interface LabelFile {
-  readonly file: string;
-  readonly lines: ReadonlyMap<string, { readonly label: string; readonly line: number }>;
-}
-
-/** @throws GanspecError GAN407 for a line of another form, and for two classes of one file */
-function readLabelFile(file: string): LabelFile {
-  const lines = new Map<string, { label: string; line: number }>();
-  let line = 0;
-  for (const text of readLines(file, 'GAN407')) {
-    line += 1;
-    if (text.trim() === '') continue;
-    const fields = text.split(/[,;\t]/).map((field) => field.trim().replaceAll('"', ''));
-    const [written = '', label = '', ...others] = fields;
-    if (label === '' || others.length > 0) {
-      const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-      throw dataError(
-        'GAN407',
-        `${file}:${line}: has ${has}, where a line has a file and its class`,
-        'Write lines such as "cats/tom.png,cat".',
-      );
-    }
-    const name = written.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-    const known = lines.get(name);
-    if (known && known.label !== label) throw twoClasses(file, name, [known, { label, line }]);
-    lines.set(name, { label, line });
-  }
-  return { file, lines };
-}
-
-function twoClasses(
-  file: string,
-  name: string,
-  lines: readonly { readonly label: string; readonly line: number }[],
-): GanspecError {
-  const texts = lines.map(({ label, line }) => `${JSON.stringify(label)} in line ${line}`);
-  return dataError(
-    'GAN407',
-    `${file}: gives ${name} two classes: ${texts.join(', ')}`,
-    'Keep the line with the right class.',
-  );
-}
-
-/** Class of each file by its line in a label file, which names its path or its name; a first line without either is a heading. */
-function namesInFile(
-  { folder, files }: ClassedFiles,
-  { file, lines }: LabelFile,
-): { readonly names: readonly string[]; readonly strangers: readonly string[] } {
-  const used = new Set<string>();
-  const names = files.map((path) => {
-    const inside = relative(folder, path).replaceAll(sep, '/');
-    const keys = [...new Set([inside, basename(path)])].filter((key) => lines.has(key));
-    for (const key of keys) used.add(key);
-    const found = keys.flatMap((key) => lines.get(key) ?? []);
-    if (new Set(found.map(({ label }) => label)).size > 1) throw twoClasses(file, inside, found);
-    return found[0]?.label;
-  });
-  const missing = files.filter((_, i) => names[i] === undefined);
-  if (missing.length > 0) {
-    throw dataError(
-      'GAN407',
-      `${file}: names no class of ${missing.length} of ${files.length} files: ${listText(missing)}`,
-      `Add a line for each, with its path from ${folder} and its class, or move it away.`,
-    );
-  }
-  const isHeading = (name: string): boolean => lines.get(name)?.line === 1 && extname(name) === '';
-  return {
-    names: names.filter((name) => name !== undefined),
-    strangers: [...lines.keys()].filter((name) => !used.has(name) && !isHeading(name)),
-  };
+/** Warning of folders that are hardly classes: the parts of a data set, or one that holds all others. */
+function partsWarning(
+  folder: string,
+  classes: readonly string[],
+  isNested: boolean,
+): readonly DatasetWarning[] {
+  const areParts = classes.every((name) => partNames.test(name));
+  if (!areParts && (classes.length > 1 || !isNested)) return [];
+  const names = listText(classes.map((name) => JSON.stringify(name)));
+  const seem = areParts ? 'seem to be parts of a data set' : 'holds all other folders';
+  const taken = classes.length === 1 ? 'is the only class' : 'are the classes';
+  const part = classes.find((name) => /^train/i.test(name)) ?? classes[0] ?? '';
+  const inside = isNested ? 'the folders in it are then the classes' : 'its files alone are read';
+  return [
+    {
+      code: 'GAN431',
+      message: `${folder}: ${names} ${taken}, but ${seem}`,
+      hint: `Let the path in "data" end in "/${part}": ${inside}. To take all files without classes, set "labels" to false.`,
+    },
+  ];
 }

@@ -152,4 +152,9 @@ export const dataCodes = {
     why: 'The option "shape" gives the numbers of a sample other axes; their number stays the same.',
     fix: 'Write sizes whose product is the number that the message names.',
   },
+  GAN431: {
+    title: 'Folders that are hardly classes',
+    why: 'Folders directly inside that of the data are the classes. Where these are named train, test or the like, or where one folder holds all others, the classes lie one folder deeper.',
+    fix: 'Name the inner folder in "data", or set "labels" to false.',
+  },
 } as const satisfies CodeTable;

@@ -33,15 +33,21 @@ export function columnTexts(columns: readonly SampleColumn[]): readonly string[]
   );
 }
 
+/** The name of a class, in quotes where it could be taken for an index. */
+function nameText(name: string): string {
+  return /^[-+]?\d/.test(name) ? JSON.stringify(name) : name;
+}
+
 function classLines(
   { classes }: DatasetDescription,
   list: readonly SampleClass[] | undefined,
 ): readonly string[] {
   if (classes === null) return [];
   if (!list) return [`classes: 0 to ${classes - 1}`];
+  const areIndices = list.every(({ name }, index) => name === String(index));
   const names = list.map(({ name, count }, index) => {
     const size = count === undefined ? '' : ` (${countText(count)})`;
-    return `${index} ${name}${size}`;
+    return `${index}${areIndices ? '' : ` ${nameText(name)}`}${size}`;
   });
   return [`classes: ${namesInWords(names)}`];
 }
