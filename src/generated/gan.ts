@@ -246,6 +246,15 @@ export const schema: JsonSchema = {
           ],
           "default": "normal",
           "description": "Each number is drawn from the standard normal distribution, or uniformly from [-1, 1).",
+          "otherValues": {
+            "gaussian": "normal",
+            "gauss": "normal",
+            "standardNormal": "normal",
+            "randn": "normal",
+            "randomNormal": "normal",
+            "rand": "uniform",
+            "randomUniform": "uniform"
+          },
           "otherNames": [
             "type",
             "prior",
@@ -1414,6 +1423,21 @@ export const schema: JsonSchema = {
             "diffAugment",
             "augmentPipe"
           ],
+          "otherValues": {
+            "diffaugment": {
+              "policy": [
+                "color",
+                "translation",
+                "cutout"
+              ]
+            },
+            "ada": {
+              "policy": [
+                "ada"
+              ],
+              "target": 0.6
+            }
+          },
           "default": null,
           "anyOf": [
             {

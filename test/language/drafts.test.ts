@@ -98,6 +98,66 @@ describe('a value in a short form', () => {
       'ema must be an object or null, received true; write "ema": {} for the defaults',
     ],
     [
+      { latent: 'gaussian' },
+      'latent must be an object, received the string "gaussian"; write "latent": { "distribution": "normal" }',
+    ],
+    [
+      { latent: { distribution: 'standard_normal' } },
+      'distribution must be "normal" or "uniform", received the string "standard_normal"; write "distribution": "normal"',
+    ],
+    [
+      { penalties: 10 },
+      'penalties must be a list, received 10; write for example "penalties": [{"type": "gradientPenalty", "weight": 10}]',
+    ],
+    [
+      { penalties: [10] },
+      'penalties[0] must be the name of a penalty or an object with "type", received 10; write for example {"type": "gradientPenalty", "weight": 10}',
+    ],
+    [
+      { penalties: true },
+      'penalties must be a list, received true; write for example "penalties": ["gradientPenalty"]',
+    ],
+    [
+      { training: { augment: 'diffaugment' } },
+      'augment must be an object or null, received the string "diffaugment"; write "augment": {"policy": ["color", "translation", "cutout"]}',
+    ],
+    [
+      { training: { augment: 'ADA' } },
+      'augment must be an object or null, received the string "ADA"; write "augment": {"policy": ["ada"], "target": 0.6}',
+    ],
+    [
+      { training: { gradientClip: true } },
+      'gradientClip must be an object or null, received true; write for example "gradientClip": {"by": "norm", "limit": 1}',
+    ],
+    [
+      { labels: true },
+      'labels must be an object or null, received true; write for example "labels": {"generator": "concat", "discriminator": "projection"}',
+    ],
+    [
+      { generator: { layers: [{ type: 'dense', units: 2, useBias: 'False' }] } },
+      'useBias must be true or false, received the string "False"; write false',
+    ],
+    [
+      { generator: { layers: [{ class_name: 'Dense', config: { units: 2 } }] } },
+      'layers[0] lacks "type", which says what layer it is; write {"type": "dense", "units": 2}',
+    ],
+    [
+      { generator: { layers: [{ Dense: { units: 2 } }] } },
+      'layers[0] lacks "type", which says what layer it is; write {"type": "dense", "units": 2}',
+    ],
+    [
+      { generator: { layers: [{ Dense: 2 }] } },
+      'layers[0] lacks "type", which says what layer it is; write {"type": "dense", "units": 2}',
+    ],
+    [
+      { loss: { name: 'WGAN' } },
+      'loss lacks "type", which says what loss it is; write "loss": {"type": "wasserstein"}',
+    ],
+    [
+      { optimizers: { generator: { SGD: { lr: 1 } } } },
+      'unknown key "SGD" in adam; in the place of "SGD" write "generator": {"type": "sgd", "lr": 1}',
+    ],
+    [
       { data: './photos' },
       'data must be a data set, received the path "./photos"; write "data": { "type": "imageFolder", "folder": "./photos", "size": … }',
     ],
@@ -113,6 +173,16 @@ describe('a value in a short form', () => {
 it('the column of a label stands in no list', () => {
   expect(told({ data: { type: 'csv', file: 'a.csv', label: ['kind'] } })).toContain(
     '/data/label: label must be a string or null, received the list ["kind"]; write "label": "kind"',
+  );
+});
+
+it.each([
+  [0, 'true'],
+  ['None', 'false'],
+  ['infer', 'null'],
+])('the header %j of pandas is %s', (header, value) => {
+  expect(told({ data: { type: 'csv', file: 'a.csv', header } })).toContainEqual(
+    expect.stringMatching(new RegExp(`^/data/header: .*; write "header": ${value}$`)),
   );
 });
 
@@ -276,5 +346,35 @@ describe('an option of PyTorch', () => {
     const [prelu, reshape] = hints({ generator: { layers } });
     expect(prelu).toMatch(/^the keys of prelu are /);
     expect(reshape).not.toContain('shape"');
+    const pooling = { type: 'AdaptiveAvgPool2d', output_size: 1 };
+    expect(hints({ generator: { layers: [pooling] } })[0]).toMatch(
+      /^the keys of globalAveragePooling are /,
+    );
   });
+
+  it('has its place beside the loss, or in a layer', () => {
+    expect(hints({ loss: { type: 'hinge', lambda: 10 }, penalties: [] })).toEqual([
+      'its place is penalties: [{ "type": "gradientPenalty", "weight": 10 }]',
+    ]);
+    expect(hints({ loss: { type: 'wgan-gp', lambda: 10 } })).toEqual([
+      'its place is penalties: [{ "type": "r1", "weight": 10 }]',
+    ]);
+    expect(hints({ discriminator: { units: 64 } })).toEqual([
+      "units is an option of dense or maxout: Size of the output's last axis.",
+    ]);
+  });
+});
+
+it.each([
+  ['optimizers', 'Nadam', 'here it is called "adam"; adam has no Nesterov momentum'],
+  ['optimizers', 'AMSGrad', 'here it is called "adam"; with "amsgrad": true'],
+  [
+    'loss',
+    'nn.MSELoss',
+    'here it is called "leastSquares"; its terms have a factor ½ that others usually lack, so its gradients are half of theirs',
+  ],
+])('in %s, %s is told what differs here', (key, name, hint) => {
+  const change = key === 'loss' ? { loss: name } : { optimizers: { generator: name } };
+  const written = JSON.stringify({ extends: 'ring', ...change });
+  expect(compiler.check(written).diagnostics[0]?.hint).toBe(hint);
 });

@@ -40,7 +40,8 @@ export function mapAlong(
   return walk(value, '', [schema]);
 }
 
-function memberSchema(choice: JsonSchema, key: string): unknown {
+/** The schema of a key of an object. */
+export function memberSchema(choice: JsonSchema, key: string): unknown {
   const properties = propertiesOf(choice);
   return Object.hasOwn(properties, key) ? properties[key] : choice['additionalProperties'];
 }

@@ -24,6 +24,8 @@ export interface PropertySchema {
   readonly entry?: string;
   /** Names of the option in other libraries and papers, for hints; case and separators do not matter. */
   readonly otherNames?: readonly string[];
+  /** Values of the option in other libraries, in letters as JSON has them (`0`, `gaussian`), and the value that each is here. */
+  readonly otherValues?: Readonly<Record<string, unknown>>;
   /** Names of numbers that become the option after a conversion, as `keepProb` becomes `rate`. */
   readonly convertedNames?: Readonly<Record<string, Conversion>>;
   /** Other options of the same object, and the values of them without which this one has no effect. */
@@ -40,6 +42,8 @@ export interface FragmentSchema {
   readonly formerNames?: readonly string[];
   /** Names of the word in other libraries and papers, for hints; case and separators do not matter. */
   readonly otherNames?: readonly string[];
+  /** Differences from this word of what others have under one of its other names, in sentences. */
+  readonly nameNotes?: Readonly<Record<string, string>>;
   readonly description: string;
   readonly type: 'object';
   readonly required: readonly string[];
@@ -50,7 +54,13 @@ export interface FragmentSchema {
 }
 
 /** Keywords that only messages read. */
-export const messageKeywords = ['otherNames', 'convertedNames', 'actsOnlyWith'];
+export const messageKeywords = [
+  'otherNames',
+  'otherValues',
+  'nameNotes',
+  'convertedNames',
+  'actsOnlyWith',
+];
 
 /** Any JSON Schema that is an object, by its keywords. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -12,10 +12,16 @@ export function keywordProblems(
   schema: Readonly<Record<string, unknown>>,
   options: readonly string[],
 ): readonly string[] {
-  const { otherNames, convertedNames, actsOnlyWith } = schema;
+  const { otherNames, otherValues, nameNotes, convertedNames, actsOnlyWith } = schema;
   const problems: string[] = [];
   if (otherNames !== undefined && !isListOfNames(otherNames)) {
     problems.push(`"otherNames" of ${owner} must be a list of different names`);
+  }
+  if (otherValues !== undefined && !isObject(otherValues)) {
+    problems.push(`"otherValues" of ${owner} must give for each value of others the one here`);
+  }
+  if (nameNotes !== undefined && !isTexts(nameNotes)) {
+    problems.push(`"nameNotes" of ${owner} must give for each name a text`);
   }
   if (convertedNames !== undefined && !isConversions(convertedNames)) {
     problems.push(
@@ -57,6 +63,10 @@ function isListOfNames(value: unknown): boolean {
     value.every((name) => typeof name === 'string' && name.trim() !== '') &&
     new Set(value).size === value.length
   );
+}
+
+function isTexts(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
 function isConversions(value: unknown): boolean {

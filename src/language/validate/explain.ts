@@ -1,6 +1,7 @@
 /** One error of ajv → one finding in plain words. */
 import type { ErrorObject } from 'ajv';
 import { plural } from '../../diagnostics/counted.js';
+import type { Kind } from '../../entries/entry.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import type { JsonNode } from '../../source/jsonTree.js';
@@ -9,6 +10,7 @@ import { pointerTo } from '../../source/pointer.js';
 import { tagOf } from '../schema/choices.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
+import { entryForm } from './entryForm.js';
 import { layerGroup } from './layerGroup.js';
 import { unknownKey } from './unknownKey.js';
 import { unknownType } from './unknownType.js';
@@ -106,14 +108,7 @@ const missing: Explain = (error, schema, context) => {
   const key = String(error.params['missingProperty']);
   const pointer = error.instancePath;
   const kind = vocabulary.kindOfUnion(schema);
-  if (kind !== undefined) {
-    return {
-      code: 'GAN121',
-      pointer,
-      message: `${placeName(pointer)} lacks "type", which says what ${kind} it is`,
-      hint: `the ${plural(kind)} are ${vocabulary.tags(kind).join(', ')}`,
-    };
-  }
+  if (kind !== undefined) return withoutType(kind, pointer, context);
   const meaning = vocabulary.meaningOf(schema, key);
   const group = tagOf(schema) === 'block' ? layerGroup(pointer, context)?.text : undefined;
   const hint = group ?? (meaning === undefined ? undefined : `${key}: ${meaning}`);
@@ -124,6 +119,17 @@ const missing: Explain = (error, schema, context) => {
     ...(hint === undefined ? {} : { hint }),
   };
 };
+
+function withoutType(kind: Kind, pointer: string, { tree, vocabulary }: ExplainContext): Finding {
+  const form = entryForm(nodeAt(tree, pointer), pointer, kind, vocabulary);
+  return {
+    code: 'GAN121',
+    pointer,
+    message: `${placeName(pointer)} lacks "type", which says what ${kind} it is`,
+    hint: form?.text ?? `the ${plural(kind)} are ${vocabulary.tags(kind).join(', ')}`,
+    correction: () => form?.correction,
+  };
+}
 
 const tag: Explain = (error, schema, context) => {
   const pointer = `${error.instancePath}/type`;

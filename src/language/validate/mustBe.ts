@@ -2,15 +2,13 @@
 import type { ErrorObject } from 'ajv';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
-import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
 import { expressionHint } from './expressionHint.js';
-import type { Replacing } from '../corrections/correction.js';
-import { nearest } from '../nearest.js';
 import type { Finding } from './finding.js';
 import type { ExplainContext } from './explainContext.js';
 import { receivedInWords } from './receivedInWords.js';
-import { isNumberText, wholeForm, type ProposedValue } from './shortForm.js';
+import { exampleForm, meantForm } from './meantForm.js';
+import { isNumeric, standIn } from './scalarForm.js';
 import type { Vocabulary } from './vocabulary.js';
 import { wholeNumberHint } from './wholeNumberHint.js';
 import { isWithinBounds } from './withinBounds.js';
@@ -40,10 +38,8 @@ export function isMisfit({ keyword, parentSchema, data }: ErrorObject): boolean 
 }
 
 /** Combines the errors about one value. @param errors One or more for each choice at its place; not empty. */
-export function mustBe(
-  errors: readonly ErrorObject[],
-  { tree, vocabulary }: ExplainContext,
-): Finding {
+export function mustBe(errors: readonly ErrorObject[], context: ExplainContext): Finding {
+  const { tree, vocabulary } = context;
   const pointer = errors[0]?.instancePath ?? '';
   const data: unknown = errors[0]?.data;
   const said = errors.filter((error) => error.keyword !== 'enum' || !isMisfit(error));
@@ -55,16 +51,22 @@ export function mustBe(
     ),
   );
   const parents = errors.map(({ parentSchema }) => parentSchema as unknown).filter(isObject);
-  const meant =
-    meantScalar(data, said) ??
-    wholeForm(data, pointer, parents, vocabulary) ??
-    meantWord(data, said);
+  const value = {
+    data,
+    pointer,
+    schemas: parents,
+    types: said.flatMap(({ params }): unknown => params['type']),
+    words: said.flatMap((error) => choices(error) ?? []),
+  };
+  const meant = meantForm(value, context);
   const node = nodeAt(tree, pointer);
   const hint =
     meant?.text ??
     expressionHint(data, said, tree) ??
-    wholeNumberHint(node, tree, (value) => said.some((error) => isWithin(value, error)));
-  const correction = meant?.correction ?? standIn(said);
+    wholeNumberHint(node, tree, (value) => said.some((error) => isWithin(value, error))) ??
+    exampleForm(value, context);
+  const isOfBounds = said.every(({ keyword }) => codes[keyword] === 'GAN124');
+  const correction = meant?.correction ?? (isOfBounds ? standIn(schemaOf(said[0])) : undefined);
   const keyword = said.find((error) => error.keyword !== 'const')?.keyword ?? 'const';
   return {
     code: codes[keyword] ?? 'GAN126',
@@ -76,9 +78,13 @@ export function mustBe(
 }
 
 /** True for a whole number that the schema that reports an error accepts. */
-function isWithin(value: number, { parentSchema }: ErrorObject): boolean {
-  const schema: JsonSchema = isObject(parentSchema) ? parentSchema : {};
-  return Number.isSafeInteger(value) && isWithinBounds(value, schema);
+function isWithin(value: number, error: ErrorObject): boolean {
+  return Number.isSafeInteger(value) && isWithinBounds(value, schemaOf(error));
+}
+
+function schemaOf(error: ErrorObject | undefined): JsonSchema {
+  const schema: unknown = error?.parentSchema;
+  return isObject(schema) ? schema : {};
 }
 
 function schemaPlace({ schemaPath }: ErrorObject): string {
@@ -87,8 +93,7 @@ function schemaPlace({ schemaPath }: ErrorObject): string {
 
 /** The values that one schema accepts, in words. @param errors All its errors about the value; not empty. */
 function requirements(errors: readonly ErrorObject[], vocabulary: Vocabulary): readonly string[] {
-  const parent = errors[0]?.parentSchema;
-  const schema: JsonSchema = isObject(parent) ? parent : {};
+  const schema = schemaOf(errors[0]);
   const words = errors.flatMap((error) => choices(error) ?? []);
   const types: readonly unknown[] = errors.flatMap(({ params }): unknown => params['type'] ?? []);
   const bounds = errors.some(({ keyword }) => codes[keyword] === 'GAN124')
@@ -103,10 +108,6 @@ function requirements(errors: readonly ErrorObject[], vocabulary: Vocabulary): r
   });
 }
 
-function isNumeric(type: unknown): boolean {
-  return type === 'number' || type === 'integer';
-}
-
 function kindInWords(type: string, kind: string | undefined): string {
   if (kind === 'schedule') return 'a schedule';
   if (kind !== undefined && type === 'string') return `the name of ${withArticle(kind)}`;
@@ -119,49 +120,6 @@ function choices({ keyword, params }: ErrorObject): readonly unknown[] | undefin
   const several: unknown = params['allowedValues'];
   if (Array.isArray(several)) return several as readonly unknown[];
   return keyword === 'const' ? [one] : undefined;
-}
-
-/** The word of the language that a text misspells. */
-function meantWord(data: unknown, errors: readonly ErrorObject[]): ProposedValue | undefined {
-  if (typeof data !== 'string') return undefined;
-  const words = errors
-    .flatMap((error) => choices(error) ?? [])
-    .filter((word) => typeof word === 'string');
-  const near = nearest(data, words);
-  return near === undefined ? undefined : { text: `did you mean "${near}"?`, ...scalar(near) };
-}
-
-/** The number, or true or false, that stands in quotes. */
-function meantScalar(data: unknown, errors: readonly ErrorObject[]): ProposedValue | undefined {
-  if (typeof data !== 'string') return undefined;
-  const types = errors.flatMap(({ params }): unknown => params['type']);
-  const isMeant =
-    (types.includes('boolean') && /^(?:true|false)$/.test(data)) ||
-    (types.some(isNumeric) && isNumberText(data));
-  if (!isMeant) return undefined;
-  const value = data === 'true' || (data === 'false' ? false : Number(data));
-  return { text: `write ${data} without quotes`, ...scalar(value) };
-}
-
-/** A number within the bounds in the place of a real one outside: it decides no shape. */
-function standIn(errors: readonly ErrorObject[]): Replacing | undefined {
-  const [first] = errors;
-  const schema: JsonSchema = isObject(first?.parentSchema) ? first.parentSchema : {};
-  const isOfBounds = errors.every(({ keyword }) => codes[keyword] === 'GAN124');
-  if (!isOfBounds || schema['type'] !== 'number') return undefined;
-  const [least, most] = [
-    schema['minimum'] ?? schema['exclusiveMinimum'],
-    schema['maximum'] ?? schema['exclusiveMaximum'],
-  ];
-  if (typeof least !== 'number') {
-    return typeof most === 'number' ? scalar(most - 1).correction : undefined;
-  }
-  return scalar(typeof most === 'number' ? (least + most) / 2 : least + 1).correction;
-}
-
-function scalar(value: string | number | boolean): { readonly correction: Replacing } {
-  const by = ({ range }: JsonNode): JsonNode => ({ kind: 'scalar', range, value });
-  return { correction: { kind: 'replace', by, inside: [''] } };
 }
 
 function fits(value: unknown, type: string): boolean {

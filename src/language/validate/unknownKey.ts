@@ -6,12 +6,13 @@ import { nodeAt } from '../../source/locate.js';
 import { pathOf, pointerTo } from '../../source/pointer.js';
 import { toValue } from '../../source/value.js';
 import { propertiesOf, tagOf } from '../schema/choices.js';
-import { memberOf } from '../expand/nodes.js';
+import { memberOf, stringOf } from '../expand/nodes.js';
 import { settings } from '../load/overrides.js';
 import type { Correction } from '../corrections/correction.js';
 import { converted } from './conversions.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding, Suggestion } from './finding.js';
+import { entryForm } from './entryForm.js';
 import { layerGroup } from './layerGroup.js';
 import { maxNameLength } from './unknownType.js';
 import type { OptionNames } from './optionNames.js';
@@ -62,7 +63,9 @@ function hintOf(
     textOnly(sibling && inheritedHint(context.tree, pointer, key)) ??
     renaming(ownHint(options, key, value, context)) ??
     inputSizeHint(schema, key, context.vocabulary) ??
+    textOnly(penaltyHint(schema, key, value, context)) ??
     textOnly(sibling ?? scheduleHint(schema, key, context.vocabulary)) ??
+    textOnly(otherFormHint(schema, key, pointer, context)) ??
     homeHint(key, value, pointer, context) ??
     renaming(nearSuggestion(options.near(key)))
   );
@@ -165,9 +168,53 @@ function inheritedHint(tree: JsonNode, pointer: string, key: string): string | u
     : `it comes from ${writer}; "${key}": null in ${file} takes it away`;
 }
 
-/** A hint for an option of other words of the same kind. */
-function siblingHint(schema: JsonSchema, key: string, vocabulary: Vocabulary): string | undefined {
+/** A hint for the factor of a penalty, which many give together with the loss. */
+function penaltyHint(
+  schema: JsonSchema,
+  key: string,
+  value: unknown,
+  { tree, vocabulary }: ExplainContext,
+): string | undefined {
+  if (vocabulary.kindOfDefinition(schema) !== 'loss') return undefined;
+  const written = nodeAt(tree, '/penalties');
+  const items = written?.kind === 'array' ? written.items : [];
+  const used = items.map((item) => stringOf(item) ?? stringOf(memberOf(item, 'type')) ?? '');
+  const isWeight = (type: string): boolean => {
+    const fragment = vocabulary.fragment('penalty', type);
+    return fragment !== undefined && vocabulary.options(fragment).find(key)[0]?.word === 'weight';
+  };
+  const type = [...used, 'gradientPenalty'].find(isWeight);
+  const weight = typeof value === 'number' ? value : '…';
+  return type === undefined
+    ? undefined
+    : `its place is penalties: [{ "type": "${type}", "weight": ${weight} }]`;
+}
+
+/** Keys of an entry that may be in the form of another framework. */
+const maxKeys = 50;
+
+/** A hint for an entry in the form of another framework, beside the type that its base gives it. */
+function otherFormHint(
+  schema: JsonSchema,
+  key: string,
+  pointer: string,
+  { tree, vocabulary }: ExplainContext,
+): string | undefined {
   const kind = vocabulary.kindOfDefinition(schema);
+  const node = nodeAt(tree, pointer);
+  if (kind === undefined || node?.kind !== 'object' || node.members.size > maxKeys) {
+    return undefined;
+  }
+  const isOwn = (name: string): boolean => propertiesOf(schema)[name] !== undefined;
+  const members = new Map([...node.members].filter(([name]) => !isOwn(name)));
+  const form = entryForm({ ...node, members }, pointer, kind, vocabulary);
+  return form && `in the place of "${key}" ${form.text}`;
+}
+
+/** A hint for an option of other words of the same kind, or of layers where it stands beside their list. */
+function siblingHint(schema: JsonSchema, key: string, vocabulary: Vocabulary): string | undefined {
+  const isNetwork = schema['title'] === 'Network';
+  const kind = isNetwork ? 'layer' : vocabulary.kindOfDefinition(schema);
   const elsewhere = kind && vocabulary.optionElsewhere(kind, key);
   if (!elsewhere) return undefined;
   const { name, types, option } = elsewhere;

@@ -8,6 +8,7 @@ import type { Finding, Suggestion } from './finding.js';
 import { initializerNote } from './initializerNote.js';
 import { layerGroup } from './layerGroup.js';
 import { joinedSuggestion, sequenceSuggestion } from './joinedName.js';
+import { NameTable } from './nameTable.js';
 import { pathForm } from './pathForm.js';
 import { coresOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -55,10 +56,7 @@ export function unknownType(
     hint: () => {
       const meant = suggestion(kind, tag, context);
       if (!meant) return listOf(kind, context.vocabulary);
-      const note =
-        kind === 'initializer' && meant.word !== undefined
-          ? initializerNote(tag, meant.word, pointer, context.tree)
-          : '';
+      const note = meant.word === undefined ? '' : noteOn(tag, kind, meant.word, pointer, context);
       return note === '' ? meant.text : `here it is called "${meant.word ?? ''}"; ${note}`;
     },
     correction: () => {
@@ -66,6 +64,20 @@ export function unknownType(
       return word === undefined ? undefined : replacedBy(word);
     },
   };
+}
+
+/** Differences between a word and what others have under the name written; empty for none. */
+function noteOn(
+  tag: string,
+  kind: Kind,
+  word: string,
+  pointer: string,
+  { tree, vocabulary }: ExplainContext,
+): string {
+  if (kind === 'initializer') return initializerNote(tag, word, pointer, tree);
+  const notes = vocabulary.fragment(kind, word)?.nameNotes ?? {};
+  const names = new NameTable(Object.keys(notes).map((name) => ({ word: name, otherNames: [] })));
+  return notes[names.find(coresOf(tag))[0]?.word ?? ''] ?? '';
 }
 
 /** Longest name that may be a word in another spelling. */

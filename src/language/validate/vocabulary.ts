@@ -65,13 +65,13 @@ export class Vocabulary {
   options(schema: JsonSchema): OptionNames {
     const known = this.#options.get(schema);
     if (known) return known;
-    const options = new OptionNames(this.#annotated(schema), this.annotated.definitions);
+    const options = new OptionNames(this.annotatedOf(schema), this.annotated.definitions);
     this.#options.set(schema, options);
     return options;
   }
 
   /** The schema with the keywords that only messages read, found by its title. */
-  #annotated(schema: JsonSchema): JsonSchema {
+  annotatedOf(schema: JsonSchema): JsonSchema {
     const { definitions, schema: spec } = this.annotated;
     const inPlace = Object.values(propertiesOf(spec)).flatMap((one) => choicesOf(one, definitions));
     const all = [spec, ...Object.values(definitions).filter(isObject), ...inPlace];
@@ -109,9 +109,10 @@ export class Vocabulary {
         .filter(([name]) => name !== 'type')
         .map(([name, option]) => ({ type, name, option })),
     );
-    // Layers differ too much for other names of each other's options, unless these tell what they are about.
+    // Layers differ too much for other names of each other's options, unless these tell what they are about: each has an output.
+    const isTelling = (name: string): boolean => wordsOf(name).length > 1 && !/^out/i.test(name);
     const others = (option: PropertySchema): readonly string[] =>
-      namesIn(option).filter((name) => kind !== 'layer' || wordsOf(name).length > 1);
+      namesIn(option).filter((name) => kind !== 'layer' || isTelling(name));
     const names = new NameTable(
       options.map(({ name, option }) => ({ word: name, otherNames: others(option) })),
     );

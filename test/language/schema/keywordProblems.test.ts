@@ -24,8 +24,14 @@ function problemsOf(own: object, ofOption: object): readonly string[] {
 describe('fragmentProblems', () => {
   it('accepts keywords for messages, with conditions on own and on shared options', () => {
     const actsOnlyWith = { smooth: { const: true }, generatorWeight: { exclusiveMinimum: 0 } };
-    const option = { otherNames: ['width'], convertedNames: { sharp: 'complement' }, actsOnlyWith };
-    expect(problemsOf({ otherNames: ['softHinge'] }, option)).toEqual([]);
+    const option = {
+      otherNames: ['width'],
+      otherValues: { wide: 2 },
+      convertedNames: { sharp: 'complement' },
+      actsOnlyWith,
+    };
+    const own = { otherNames: ['softHinge'], nameNotes: { softHinge: 'the corner is rounder' } };
+    expect(problemsOf(own, option)).toEqual([]);
   });
 
   it.each<[own: object, ofOption: object, problem: string]>([
@@ -38,6 +44,16 @@ describe('fragmentProblems', () => {
       {},
       { otherNames: ['width', 'width'] },
       '"otherNames" of option "corner" must be a list of different names',
+    ],
+    [
+      { nameNotes: { softHinge: 1 } },
+      {},
+      '"nameNotes" of the entry must give for each name a text',
+    ],
+    [
+      {},
+      { otherValues: ['wide'] },
+      '"otherValues" of option "corner" must give for each value of others the one here',
     ],
     [
       {},

@@ -1,0 +1,26 @@
+/** Proposed forms of values in words. */
+import { isObject } from '../schema/mapSubschemas.js';
+import type { Replacing } from '../corrections/correction.js';
+import { pathOf } from '../../source/pointer.js';
+
+/** A value that was probably meant. */
+export interface ProposedValue {
+  /** Such as `write "latent": { "dim": 100 }`. */
+  readonly text: string;
+  readonly correction: Replacing;
+}
+
+/** The key of a member, as `"latent": `; empty for the item of a list. */
+export function keyText(pointer: string): string {
+  const key = pathOf(pointer).at(-1) ?? '';
+  return key === '' || /^\d+$/.test(key) ? '' : `"${key}": `;
+}
+
+/** The value as JSON; an object or a list that is long with its first key, or without its items. */
+export function shortened(value: unknown): string {
+  const text = JSON.stringify(value).replace(/([:,])"?/g, (all) => all.replace(/[:,]/, '$& '));
+  if (text.length <= 60) return text;
+  if (Array.isArray(value)) return '[ … ]';
+  const type = isObject(value) ? value['type'] : undefined;
+  return isObject(value) ? `{ "type": ${JSON.stringify(type)}, … }` : `${text.slice(0, 59)}…`;
+}
