@@ -8,6 +8,7 @@ import type {
   WarningEvent,
 } from '../index.js';
 import { visible, visibleLines } from '../diagnostics/visible.js';
+import { createPace, durationText } from './pace.js';
 import { StatusLine, type Terminal } from './statusLine.js';
 
 export interface Progress {
@@ -19,10 +20,11 @@ export interface Progress {
 /** Progress that is printed to this stream. */
 export function createProgress(stream: Terminal): Progress {
   const status = stream.isTTY ? new StatusLine(stream) : undefined;
-  let eta = createEta();
+  let pace = createPace();
   let total = 0;
   let noun = 'samples';
-  let last: StepEvent | undefined;
+  let last: Logged | undefined;
+  let logged = 0;
   const leave = (text: string): void => {
     const shown = visibleLines(text);
     if (status) status.leave(shown);
@@ -36,17 +38,16 @@ export function createProgress(stream: Terminal): Progress {
         leave(startText(event));
         break;
       case 'step': {
-        last = event;
-        const text = stepText(event, noun, total, eta(event, total));
+        last = { event, samplesPerStep: event.samples / (event.step - logged) };
+        logged = event.step;
+        const text = stepText(event, noun, total, etaText(event.step, total, pace(event)));
         if (status) status.show(visible(text));
         else leave(text);
         break;
       }
       case 'progress':
-        // Between two lines of the log, the numbers are those of the last one.
         if (last && status) {
-          const text = stepText({ ...last, step: event.step }, noun, total, eta(event, total));
-          status.show(visible(text));
+          status.show(visible(betweenText(event.step, last, noun, total, pace(event))));
         }
         break;
       case 'warning':
@@ -55,7 +56,8 @@ export function createProgress(stream: Terminal): Progress {
       case 'resume':
         total = event.steps;
         noun = event.noun ?? noun;
-        eta = createEta();
+        logged = event.step;
+        pace = createPace();
         leave(
           `going on from step ${event.step} (${event.checkpoint}) to ${event.steps}, engine ${event.engine} (${event.engineReason})`,
         );
@@ -64,6 +66,8 @@ export function createProgress(stream: Terminal): Progress {
         // Routine; the folder shows them.
         break;
       case 'rollback':
+        logged = event.step;
+        pace = createPace();
         leave(rollbackText(event));
         break;
       case 'samples':
@@ -93,14 +97,41 @@ function rollbackText({ code, message, step, rateFactor }: RollbackEvent): strin
   return `rollback ${code}: ${message}\n  back to step ${step}, learning rates from now on times ${rateFactor}`;
 }
 
-function stepText(event: StepEvent, noun: string, total: number, eta?: string): string {
+/** A line of the log, and the samples that an iteration before it took on average. */
+interface Logged {
+  readonly event: StepEvent;
+  readonly samplesPerStep: number;
+}
+
+function stepText(event: StepEvent, noun: string, total: number, eta: string): string {
   return [
-    `step ${event.step}/${total}`,
-    ...(eta === undefined ? [] : [`ETA ${eta}`]),
+    `step ${event.step}/${total}${eta}`,
     `${rate(event.imagesPerSecond)} ${noun}/s`,
     ...metricTexts(event.metrics),
     `mean over ${event.samples} ${noun}`,
   ].join('  ');
+}
+
+/** Between two lines of the log: the present rate, and the metrics of the last line with its step. */
+function betweenText(
+  step: number,
+  { event, samplesPerStep }: Logged,
+  noun: string,
+  total: number,
+  pace: number | undefined,
+): string {
+  const perSecond = pace === undefined ? event.imagesPerSecond : pace * samplesPerStep;
+  return [
+    `step ${step}/${total}${etaText(step, total, pace)}`,
+    `${rate(perSecond)} ${noun}/s`,
+    `at step ${event.step}: ${metricTexts(event.metrics).join('  ')}`,
+  ].join('  ');
+}
+
+/** The remaining time, after two spaces; empty where it is not known. @param pace In iterations a second. */
+function etaText(step: number, total: number, pace: number | undefined): string {
+  if (pace === undefined || step >= total) return '';
+  return `  ETA ${durationText((total - step) / pace)}`;
 }
 
 function endText({ status, steps, imagesPerSecond, metrics, run }: EndEvent, noun: string): string {
@@ -120,29 +151,4 @@ function metricTexts(metrics: Readonly<Record<string, number>>): readonly string
 
 function rate(perSecond: number): string {
   return perSecond.toFixed(perSecond < 10 ? 1 : 0);
-}
-
-/** Iterations done at a time. */
-type Moment = Pick<StepEvent, 'step' | 'time'>;
-
-/** Estimates the remaining time from the pace since the first event that it is given. */
-function createEta(): (event: Moment, total: number) => string | undefined {
-  let first: Moment | undefined;
-  return (event, total) => {
-    first ??= event;
-    const done = event.step - first.step;
-    const seconds = (Date.parse(event.time) - Date.parse(first.time)) / 1000;
-    // The clock of the system may go backwards.
-    if (done <= 0 || seconds < 0 || event.step >= total) return undefined;
-    return durationText((seconds / done) * (total - event.step));
-  };
-}
-
-/** A duration in seconds as text: `45 s`, `12 min 05 s`, `3 h 07 min`. */
-export function durationText(seconds: number): string {
-  const whole = Math.round(seconds);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${two(whole % 60)} s`;
-  return `${Math.floor(whole / 3600)} h ${two(Math.floor(whole / 60) % 60)} min`;
 }

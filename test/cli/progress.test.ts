@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createProgress, durationText } from '../../src/cli/progress.js';
+import { durationText } from '../../src/cli/pace.js';
+import { createProgress } from '../../src/cli/progress.js';
 import type { EventBody } from '../../src/runs/events.js';
 
 const step = (number: number): EventBody => ({
@@ -103,9 +104,28 @@ describe('between two lines of the log', () => {
     { type: 'progress', step: 15 },
   ];
 
-  it('the live line goes on counting, with the numbers of the last line', () => {
+  it('the live line has the present rate, and the losses with the step of their line', () => {
     expect(printed(true, between).split('\r\u001b[K').at(-1)).toBe(
-      'step 15/30  ETA 3 min 00 s  159 images/s  discriminatorLoss 1.386  generatorLoss 0.7000  mean over 640 images',
+      'step 15/30  ETA 3 min 00 s  5.3 images/s  at step 10: discriminatorLoss 1.386  generatorLoss 0.7000',
+    );
+  });
+
+  it('the rate is that of the last half minute, of a resumed run too', () => {
+    const resume: EventBody = {
+      type: 'resume',
+      step: 100,
+      steps: 1000,
+      checkpoint: 'step-100',
+      run: '/runs/ring/1',
+      engine: 'onnx',
+      engineReason: 'it works here',
+      noun: 'rows',
+    };
+    const progress = (step: number): EventBody => ({ type: 'progress', step });
+    // A minute lies between two events: 300 iterations of 64 rows in the last one.
+    const events = [resume, step(110), progress(120), progress(420)];
+    expect(printed(true, events).split('\r\u001b[K').at(-1)).toBe(
+      'step 420/1000  ETA 1 min 56 s  320 rows/s  at step 110: discriminatorLoss 1.386  generatorLoss 0.7000',
     );
   });
 

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { visible } from '../../diagnostics/visible.js';
 import type { FoundRun, ListedRun } from '../../index.js';
-import { durationText } from '../progress.js';
+import { durationText } from '../pace.js';
 import { printToStderr } from '../stderr.js';
 import { printColumns, printJson } from '../stdout.js';
 
