@@ -1,5 +1,5 @@
 /** The public entry point of the pipeline: holds the entries of the language, reads specs and compiles them. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CompileContext } from './compileContext.js';
 import { check, type Checked } from './pipeline.js';
 import {
@@ -16,6 +16,7 @@ import { runFiles } from '../runs/record.js';
 import { isRunFolder, readRunRecord } from '../runs/savedRun.js';
 import { savedSource } from './savedSource.js';
 import { formMistake } from '../checkpoint/recordFile.js';
+import { currentFile } from '../checkpoint/savedFolder.js';
 import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import { Gan } from './gan.js';
 import { environmentFolders } from '../datasets/shared/dataFolders.js';
@@ -113,7 +114,9 @@ export class Compiler<S extends object = GanSpec> {
     const folder = resolve(this.options.baseDir ?? '', name);
     const origin = { ...options, ...this.#cwd() };
     if (hasSpec(name, origin) || !isRunFolder(folder)) return loadSpec(name, origin);
-    return savedSource({ ...readRunRecord(folder), spec: join(name, runFiles.spec) }, origin);
+    const record = readRunRecord(folder);
+    const spec = currentFile(name, runFiles.spec, record.files);
+    return savedSource({ ...record, spec }, origin);
   }
 
   /**

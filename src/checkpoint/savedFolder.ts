@@ -55,7 +55,7 @@ export function savedFolder(
   digests: Digests,
 ): SavedFolder {
   return {
-    spec: join(folder, spec),
+    spec: currentFile(folder, spec, digests),
     checkSpec: () => {
       readUnchanged(folder, spec, digests);
     },
@@ -63,12 +63,38 @@ export function savedFolder(
   };
 }
 
+/** Path of the content that is to take the place of a file once the record of the folder has its digest. */
+export function nextFile(path: string): string {
+  return `${path}.next`;
+}
+
+/**
+ * Path of the file that the record of a folder means: that which is to take its place, where a process was killed after it
+ * had written the record.
+ */
+export function currentFile(folder: string, file: string, digests: Digests): string {
+  const path = join(folder, file);
+  const next = nextFile(path);
+  return existsSync(next) && hasDigest(next, digests[file]) && !hasDigest(path, digests[file])
+    ? next
+    : path;
+}
+
+function hasDigest(path: string, digest: string | undefined): boolean {
+  try {
+    const unreadable = (reason: string): GanspecError => changed(path, reason);
+    return digestOf(readRegularFile(path, unreadable)) === digest;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The bytes of a file, which must be those that were written.
  * @throws GanspecError GAN602, exit code 6.
  */
 export function readUnchanged(folder: string, file: string, digests: Digests): Uint8Array {
-  const path = join(folder, file);
+  const path = currentFile(folder, file, digests);
   const written = digests[file];
   if (written === undefined) throw changed(path, 'the record of the folder has no SHA-256 of it');
   const bytes = readRegularFile(path, (reason) =>

@@ -77,12 +77,21 @@ const causes: Readonly<Record<string, readonly [reason: string, hint: string]>> 
 };
 
 /**
- * Writes a file over its old content, for a full disk on which a second one has no room. Killed meanwhile, the file is damaged.
- * @throws Error where it grows beyond the blocks that it has.
+ * Replaces a file as a whole, or, on a full disk that has no room for a second one, writes over its old content. Killed
+ * meanwhile, the file is damaged then.
+ * @throws GanspecError GAN511 where it grows beyond the blocks that it has.
  */
-export function overwriteFile(path: string, content: string): void {
-  writeFileSync(path, content, { flag: 'r+' });
-  truncateSync(path, Buffer.byteLength(content));
+export function writeFileAnyhow(path: string, content: string): void {
+  try {
+    writeFileAtomically(path, content);
+  } catch (error) {
+    try {
+      writeFileSync(path, content, { flag: 'r+' });
+      truncateSync(path, Buffer.byteLength(content));
+    } catch {
+      throw error;
+    }
+  }
 }
 
 /** Removes a file if that can be done: an error on the way to another one is not the one to report. */

@@ -13,8 +13,7 @@ export async function reportError(error: unknown): Promise<number> {
     return error.exitCode;
   }
   if (error instanceof GanspecError) {
-    printToStderr(`error ${error.code}: ${error.message}`);
-    if (error.hint !== undefined) printToStderr(`  hint: ${visible(error.hint)}`);
+    printError(error);
     return error.exitCode;
   }
   if (isSystemError(error)) {
@@ -25,6 +24,12 @@ export async function reportError(error: unknown): Promise<number> {
   printToStderr(error instanceof Error ? (error.stack ?? error.message) : String(error));
   printToStderr('This is a bug of ganspec: please report it with the spec and the lines above.');
   return exitCodes.internal;
+}
+
+/** Prints an error that has no place in a spec. */
+export function printError({ code, message, hint }: GanspecError): void {
+  printToStderr(`error ${code}: ${message}`);
+  if (hint !== undefined) printToStderr(`  hint: ${visible(hint)}`);
 }
 
 /** An error of the operating system, such as a full disk, or a file of ganspec that cannot be opened. */

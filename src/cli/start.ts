@@ -2,9 +2,10 @@
 import { createProgram } from './program.js';
 import { print } from './stdout.js';
 import { reportError } from './reportError.js';
-import { catchUncaught } from './uncaught.js';
+import { catchExit, catchUncaught, endProcess } from './uncaught.js';
 
 catchUncaught();
+catchExit();
 try {
   const [first] = process.argv.slice(2);
   if (first === '-V' || first === '--version') print((await import('../index.js')).version);
@@ -14,7 +15,7 @@ try {
 }
 // Timers and sockets that a plugin has left behind would keep the process alive.
 await Promise.all([process.stdout, process.stderr].map(written));
-process.exit();
+endProcess();
 
 /** Waits until the stream has taken all that was written to it, or has failed. */
 function written(stream: NodeJS.WriteStream): Promise<void> {

@@ -1,7 +1,7 @@
 /** Requests to stop a run: signals, and errors that nobody has caught. */
 import { constants } from 'node:os';
 import { printToStderr } from './stderr.js';
-import { onUncaught } from './uncaught.js';
+import { endProcess, onUncaught } from './uncaught.js';
 
 /** A request to stop a run. */
 export interface Stop {
@@ -47,5 +47,5 @@ function endBySignal(name: NodeJS.Signals): never {
     process.removeAllListeners(name);
     process.kill(process.pid, name);
   });
-  process.exit(128 + constants.signals[name]);
+  endProcess(128 + constants.signals[name]);
 }

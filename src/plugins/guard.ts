@@ -6,6 +6,8 @@ import { kindRecords, type Entry } from '../entries/entry.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
 import { markUnwritten, unwrittenPart } from '../entries/filledArray.js';
 import { plainCopy } from '../entries/plainCopy.js';
+import { keepPrototypes } from './keepBuiltIns.js';
+import { watchProcess } from './keepProcess.js';
 import { keepScopes, watchTfjs } from './keepTfjs.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import { isTensor, type ResultCheck } from '../entries/resultCheck.js';
@@ -32,6 +34,7 @@ const maxMinutes = 10;
  */
 export function guarded(entry: Entry): Entry {
   watchTfjs();
+  watchProcess();
   // The record of the entry's own kind.
   const rules = kindRecords[entry.kind] as HookRules;
   const parts = Object.entries(entry).map(([name, part]: [string, unknown]) =>
@@ -64,7 +67,9 @@ function guard(
   };
   return (...inputs) => {
     try {
-      const result = runHook(nameOf(entry, name), () => keepScopes(() => hook(...inputs)));
+      const result = runHook(nameOf(entry, name), () =>
+        keepScopes(() => keepPrototypes(() => hook(...inputs))),
+      );
       const isPending = result instanceof Promise && rules.asyncHooks?.includes(name) === true;
       if (!isPending) return checked(result, inputs);
       return settled(entry, name, result)

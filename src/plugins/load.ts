@@ -4,10 +4,13 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { textArgument, texts } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
+import { noteLoaded } from '../diagnostics/loadedPlugins.js';
 import { builtIns } from '../generated/entries.js';
 import type { Entry } from '../entries/entry.js';
 import { addressOf, isFileName, pluginPath } from './address.js';
 import { pluginProblems, sentenceOf } from './check.js';
+import { keepBuiltIns } from './keepBuiltIns.js';
+import { keepProcess } from './keepProcess.js';
 import { readEntry } from './readEntry.js';
 import { Registry } from '../entries/registry.js';
 
@@ -21,9 +24,10 @@ import { Registry } from '../entries/registry.js';
 export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<readonly Entry[]> {
   const path = pluginPath(fileOrPackage, cwd);
   if (path === undefined) throw notLoaded(fileOrPackage, whyMissing(fileOrPackage, cwd));
+  noteLoaded(fileOrPackage);
   let exported: Readonly<Record<string, unknown>>;
   try {
-    exported = await imported(path);
+    exported = await keepBuiltIns(path, () => keepProcess(() => imported(path)));
   } catch (error) {
     throw incomplete(fileOrPackage, error) ?? notLoaded(fileOrPackage, reasonOf(error, path));
   }
@@ -122,13 +126,16 @@ export async function loadPlugins(
 ): Promise<readonly Entry[]> {
   texts('names of loadPlugins', names);
   textArgument('cwd of loadPlugins', cwd);
-  const outcomes = await Promise.allSettled(names.map((name) => loadPlugin(name, cwd)));
-  const entries = outcomes.flatMap((outcome) =>
-    outcome.status === 'fulfilled' ? outcome.value : [],
-  );
-  const failures = outcomes.flatMap((outcome): readonly unknown[] =>
-    outcome.status === 'rejected' ? [outcome.reason] : [],
-  );
+  const entries: Entry[] = [];
+  const failures: unknown[] = [];
+  // One after the other, so that each answers for what it does to the process.
+  for (const name of names) {
+    try {
+      entries.push(...(await loadPlugin(name, cwd)));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
   const [first] = failures;
   if (failures.length === 0) return entries;
   if (!(first instanceof GanspecError)) throw first;

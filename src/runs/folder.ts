@@ -3,13 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { digestsOf } from '../checkpoint/digest.js';
-import { jsonText } from '../checkpoint/jsonText.js';
 import { sealedText } from '../checkpoint/recordFile.js';
 import {
   diskError,
   makeFolder,
-  overwriteFile,
+  writeFileAnyhow,
   writeFileAtomically,
 } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
@@ -35,6 +33,7 @@ import { EventLog } from './eventLog.js';
 import type { TrainEvent } from './events.js';
 import { lockFile, lockRun, type Lock } from './lock.js';
 import { runFiles, stepText, type RunRecord, type RunStatus } from './record.js';
+import { placeStart, prepareStart, writeStart } from './startFiles.js';
 
 /** Everything that is known about a run when it starts. */
 export interface RunStart extends Omit<DatasetContext, 'seed'> {
@@ -136,7 +135,8 @@ export interface RunContinuation extends RunStart {
  */
 export function continueRunFolder(path: string, lock: Lock, run: RunContinuation): RunFolder {
   const { record, checkpoint, changes, engine } = run;
-  const files = writeStart(path, run);
+  // They count once the record has their digests, which a kill in between leaves as they were.
+  const files = prepareStart(path, run);
   const time = new Date().toISOString();
   const { id, name, started, resumed } = record;
   const { facts } = checkpoint;
@@ -144,22 +144,12 @@ export function continueRunFolder(path: string, lock: Lock, run: RunContinuation
   const now = { ...firstRecord(run), id, name, started, resumed: [...resumed, resumption], files };
   setAsideLater(path, momentOf(facts));
   const folder = openFolder(path, lock, facts.events, run, now, checkpoint);
-  // The state of the run's earlier end; it is in a checkpoint, too.
   guarded(path, () => {
+    placeStart(path);
+    // The state of the run's earlier end; it is in a checkpoint, too.
     rmSync(join(path, runFiles.state), { force: true });
   });
   return folder;
-}
-
-/** Writes the files that tell from what the run is made. @returns Their digests. */
-function writeStart(path: string, run: RunStart): RunRecord['files'] {
-  const start = new Map([
-    [runFiles.spec, jsonText(run.source)],
-    [runFiles.resolved, jsonText(run.resolved)],
-    [runFiles.data, jsonText(run.data)],
-  ]);
-  for (const [file, text] of start) writeFileAtomically(join(path, file), text);
-  return digestsOf(start);
 }
 
 function openFolder(
@@ -187,7 +177,8 @@ function openFolder(
       const state = hasState && last ? takeState(path, last) : {};
       const ended = new Date().toISOString();
       const files = { ...record.files, ...state };
-      writeOutcome(join(path, runFiles.record), sealedText({ ...record, status, ended, files }));
+      // Even on a full disk: the old record calls the run "running".
+      writeFileAnyhow(join(path, runFiles.record), sealedText({ ...record, status, ended, files }));
     } finally {
       lock.release();
     }
@@ -258,19 +249,6 @@ function takeState(path: string, { name, files }: WrittenCheckpoint): RunRecord[
     }
   });
   return files;
-}
-
-/** Writes the record of a run that has ended, on a full disk over the old one, which calls the run "running". */
-function writeOutcome(path: string, text: string): void {
-  try {
-    writeFileAtomically(path, text);
-  } catch (error) {
-    try {
-      overwriteFile(path, text);
-    } catch {
-      throw error;
-    }
-  }
 }
 
 function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {

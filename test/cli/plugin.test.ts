@@ -197,3 +197,35 @@ describe('ganspec penalties', () => {
     expect(activation.stderr).toContain('There is no activation "tan"');
   });
 });
+
+describe('a plugin that does what ends or changes the whole program', () => {
+  const ended =
+    /^error GAN519: the process was ended before its work was done, by process.exit\(0\) outside of every hook \(at odd.mjs:1\)$/m;
+
+  it.each([
+    [
+      'freezes what all objects share',
+      'Object.freeze(Object.prototype);',
+      /^error GAN800: cannot load plugin ".\/odd.mjs": it freezes Object.prototype, which all code shares$/m,
+    ],
+    [
+      'ends the process in a callback while it is loaded',
+      'setImmediate(() => process.exit(0)); await new Promise((done) => setTimeout(done, 5000));',
+      /^error GAN519: an error outside of every hook, .*: process.exit\(0\) would end the whole program \(at odd.mjs:1\)$/m,
+    ],
+    ['ends the process in a timer', 'setTimeout(() => process.exit(0), 500);', ended],
+    [
+      'leaves a rejection without an error behind',
+      'Promise.reject(undefined);',
+      /^error GAN519: an error outside of every hook, as of a timer or a promise that nobody awaits: undefined\n {2}hint: The error has no place: in the plugins, .\/odd.mjs, catch the error there.$/m,
+    ],
+  ])('is reported in one line with exit code 3: %s', (_what, line, message) => {
+    const file = write('odd.mjs', `${line}\n${sound}`);
+    const { status, stderr } = ganspec('train', 'ring', '--plugin', file, '--out', `run-${runs}`);
+    runs += 1;
+    expect(stderr).toMatch(message);
+    expect(status).toBe(3);
+  });
+});
+
+let runs = 0;

@@ -151,6 +151,26 @@ describe('the entry of a plugin', () => {
     });
   });
 
+  it.each<[fault: string, hook: () => void, message: string]>([
+    ['ends the process', () => process.exit(0), 'process.exit(0) would end the whole program'],
+    [
+      'gives all objects a property',
+      () => {
+        Object.assign(Object.prototype, { steps: 3 });
+      },
+      'it adds Object.prototype.steps, which all code shares',
+    ],
+  ])('is named where a hook %s', (_, hook, message) => {
+    const entry = lossOf(hook as () => never);
+    expect(thrown(() => callLoss(entry))).toMatchObject({
+      code: 'GAN803',
+      message: expect.stringContaining(
+        `discriminatorLoss of loss "acme/odd" throws: ${message}`,
+      ) as unknown,
+    });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
   it('is named where a method of its open data set writes a part of the numbers or of the classes', async () => {
     const dataset = await openedWith(() => ({
       ...facts,

@@ -33,6 +33,31 @@ describe('loadPlugin', () => {
     );
   });
 
+  it.each([
+    ['Object.prototype.steps = 3;', 'it adds Object.prototype.steps, which all code shares'],
+    [
+      "Object.defineProperty(Array.prototype, 'last', { value: 1, configurable: true });",
+      'it adds Array.prototype.last, which all code shares',
+    ],
+    ['Math.random = () => 0;', 'it changes Math.random, which all code shares'],
+    ['delete String.prototype.at;', 'it removes String.prototype.at, which all code shares'],
+    ['process.exit(0);', 'process.exit(0) would end the whole program'],
+    ['process.reallyExit(0);', 'process.reallyExit(0) would end the whole program'],
+    ['process.abort();', 'process.abort() would end the whole program'],
+  ])('refuses a module that does `%s`, and takes the change back', async (line, reason) => {
+    const random = Math.random;
+    traps += 1;
+    const path = module(`selfish${traps}.mjs`, `${line} export const one = ${entry('acme/one')};`);
+    // Node runs it once, and it is refused again.
+    for (let time = 0; time < 2; time += 1)
+      await expect(loadPlugin(path, folder)).rejects.toMatchObject({
+        code: 'GAN800',
+        message: `cannot load plugin "${path}": ${reason}`,
+      });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect([Math.random, 'at' in String.prototype]).toEqual([random, true]);
+  });
+
   it('collects the entries among the exports, also those of a default list, each once', async () => {
     const path = module(
       'many.mjs',

@@ -4,7 +4,7 @@ import type { CodeTable } from './code.js';
 export const pluginCodes = {
   GAN800: {
     title: 'Plugin cannot be loaded',
-    why: 'The module was not found, or threw while it was loaded; the message has the reason.',
+    why: 'The module was not found, or threw while it was loaded; or it ends the process, or changes built-in objects of JavaScript (`Object.prototype`), which all code shares. The message has the reason.',
     fix: 'Name an ES module by its path, or a package that is installed in the current folder.',
   },
   GAN801: {

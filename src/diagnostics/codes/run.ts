@@ -94,8 +94,8 @@ export const runCodes = {
   },
   GAN519: {
     title: 'Error that nobody caught',
-    why: 'A timer or a promise of a plugin failed while a run was under way, where no hook of ganspec could catch the error. The run ends, with its state up to here.',
-    fix: 'Catch the error in the plugin; the message has its place.',
+    why: 'A timer or a promise of a plugin failed, or ended the process, while a run was under way, where no hook of ganspec could catch it. The run ends, with its state up to here where there is time to keep it.',
+    fix: 'Catch the error in the plugin, and take process.exit away; the message has the place where one is known.',
   },
   GAN520: {
     title: 'Tensor does not fit its declaration',

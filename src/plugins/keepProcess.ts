@@ -1,0 +1,39 @@
+/** Keeps plugins from ending the process, which is that of ganspec or of the program. */
+import { atPlace } from '../diagnostics/codePlace.js';
+import { runningHook } from '../diagnostics/runningHook.js';
+
+/** Functions of Node that end the process. */
+const ending = ['exit', 'reallyExit', 'abort'] as const;
+
+type EndingFunctions = Record<(typeof ending)[number], (...inputs: unknown[]) => never>;
+
+let isWatched = false;
+let loading = 0;
+
+/** Makes the functions that end the process throw in hooks of plugins, and in modules while they are loaded. */
+export function watchProcess(): void {
+  if (isWatched) return;
+  isWatched = true;
+  // `reallyExit`, which `exit` calls, is not among the types of Node.
+  const functions = process as unknown as EndingFunctions;
+  for (const name of ending) {
+    const original = functions[name];
+    functions[name] = (...inputs) => {
+      const isOfPlugin =
+        runningHook() !== undefined || (loading > 0 && atPlace(new Error()) !== '');
+      if (!isOfPlugin) return Reflect.apply(original, process, inputs);
+      throw new Error(`process.${name}(${inputs.join(', ')}) would end the whole program`);
+    };
+  }
+}
+
+/** Loads a module, which cannot end the process meanwhile. */
+export async function keepProcess<T>(load: () => Promise<T>): Promise<T> {
+  watchProcess();
+  loading += 1;
+  try {
+    return await load();
+  } finally {
+    loading -= 1;
+  }
+}
