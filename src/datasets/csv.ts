@@ -4,7 +4,8 @@ import type { HostConfig } from '../entries/config.js';
 import { dataPath } from './shared/dataPath.js';
 import { labelReader } from './shared/labelReader.js';
 import { rowReader } from './shared/rowReader.js';
-import { readTable, type Table } from './tables/readTable.js';
+import { tableOf } from './tables/lastTable.js';
+import type { Table } from './tables/readTable.js';
 import { sampleColumns } from './tables/sampleColumns.js';
 import { tableRecipe, writeTable, type TableRecipe } from './tables/writeTable.js';
 
@@ -14,9 +15,9 @@ type Options = HostConfig<CsvDataset>;
 export const csv = defineDataset<CsvDataset, TableRecipe>({
   type: 'csv',
   schema: schemas.csv,
-  describe: (config, context) => describe(read(config, context)),
+  describe: (config, context) => describe(tableOf(pathOf(config, context), config)),
   open(config, context) {
-    const table = read(config, context);
+    const table = tableOf(pathOf(config, context), config);
     const { labels } = table;
     return {
       ...describe(table),
@@ -33,8 +34,8 @@ export const csv = defineDataset<CsvDataset, TableRecipe>({
   }),
 });
 
-function read(config: Options, context: DatasetContext): Table {
-  return readTable(dataPath(context, config.file, 'file'), config);
+function pathOf({ file }: Options, context: DatasetContext): string {
+  return dataPath(context, file, 'file');
 }
 
 function describe({ columns, width, count, labels, warnings }: Table): DatasetDescription {

@@ -3245,11 +3245,11 @@ export interface CsvDataset {
    */
   label?: string | null;
   /**
-   * What stands between two fields.
+   * What stands between two fields; a blank stands for any number of blanks.
    *
    * @default ","
    */
-  separator?: ',' | ';' | '\t' | '|';
+  separator?: ',' | ';' | '\t' | '|' | ' ';
 }
 /**
  * Fashion-MNIST: grey images of clothing [28, 28, 1], ten classes. Looked for in --data-dir and in the folder that GANSPEC_DATA names (in its sub-folder fashion-mnist, then in the folder itself), then where the Debian package dataset-fashion-mnist puts it.

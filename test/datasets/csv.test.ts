@@ -158,7 +158,7 @@ describe('csv', () => {
   });
 
   it.each([
-    ['t.csv:3: has 1 fields, where the first row has 2', 'a,b\n1,2\n3\n', {}],
+    ['t.csv:3: has 1 field, where the first row has 2', 'a,b\n1,2\n3\n', {}],
     ['t.csv:3: "x" in column "a" is no number (1 of 2 rows)', 'a,b\n1,2\nx,3\n', {}],
     ['t.csv:3: "x" in column "a" is no number (2 of 4 rows)', 'a\n1\nx\n2\ny\n', {}],
     ['t.csv:2: "-inf" in column "a" is no number (1 of 2 rows)', 'a\n-inf\n1\n', {}],
@@ -245,6 +245,45 @@ describe('csv', () => {
       hint: 'Set "separator" to ";".',
     });
     expect(failureOf('sep=\t\na\tb\n1\t2\n')).toMatchObject({ hint: 'Set "separator" to "\\t".' });
+  });
+
+  it('reads fields between blanks, any number of them, and writes them so', async () => {
+    const text = ' h   x  name\n0.5 1 "de  Vries"\n 1.5  2   ""\n2.5 3 "de  Vries" \n';
+    const asked = options({ ...config, separator: ' ' });
+    const dataset = await csv.open(asked, table(text));
+    expect(dataset.columns?.map(({ name, values }) => [name, values])).toEqual([
+      ['h', '0.5 to 2.5'],
+      ['x', '1 to 3'],
+      ['name', '"", de  Vries'],
+    ]);
+    expect(encoded(dataset, samplesOf(dataset, [0, 1]).flat())[1].toString()).toBe(
+      'h x name\n0.5 1 "de  Vries"\n1.5 2 ""\n',
+    );
+  });
+
+  it('suggests blanks where they divide all rows into as many fields', () => {
+    expect(failureOf('h x\n0.0 0\n1.5 -1\n')).toMatchObject({
+      code: 'GAN413',
+      message: 't.csv:1: the first row is one field, "h x"',
+      hint: 'Set "separator" to " ".',
+    });
+    expect(failureOf('1\t2.5   a\n2   3.5 b\n', { separator: ';' })).toMatchObject({
+      hint: 'Set "separator" to "\\t".',
+    });
+    expect(failureOf('"h" "x"\n1 2\n')).toMatchObject({ hint: 'Set "separator" to " ".' });
+    const towns = table('town\nNew York\nSan Jose\nNew York\nSan Jose\n');
+    expect(csv.describe(config, towns)).toMatchObject({ shape: [2] });
+  });
+
+  it('refuses columns that are asked for and left out', () => {
+    for (const option of ['columns', 'numeric', 'categorical', 'dates']) {
+      const asked = { [option]: ['age'], exclude: ['age'] };
+      expect(failureOf(people, asked)).toMatchObject({
+        code: 'GAN413',
+        message: `column "age" is listed in "${option}" and in "exclude"`,
+        hint: 'Keep one of them.',
+      });
+    }
   });
 
   it('suggests the separator found in a header row of one field', () => {

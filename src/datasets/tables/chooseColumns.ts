@@ -31,6 +31,7 @@ export function chooseColumns(
   const { exclude, label } = options;
   const kinds = askedKinds(options);
   for (const name of [...exclude, ...kinds.keys()]) valuesOf(name);
+  refuseExcluded(options);
   const names = options.columns ?? all.filter((name) => name !== label && !exclude.includes(name));
   const drafts = names.map((name) => {
     const source = valuesOf(name);
@@ -88,6 +89,20 @@ function askedKinds({
     }
   }
   return kinds;
+}
+
+/** Refuses columns that are asked for and left out. @throws GanspecError GAN413 */
+function refuseExcluded({ exclude, columns, numeric, categorical, dates }: TableOptions): void {
+  const lists = Object.entries({ columns, numeric, categorical, dates });
+  for (const [option, names] of lists) {
+    const both = names?.find((name) => exclude.includes(name));
+    if (both === undefined) continue;
+    throw dataError(
+      'GAN413',
+      `column "${both}" is listed in "${option}" and in "exclude"`,
+      'Keep one of them.',
+    );
+  }
 }
 
 /** The decimal sign of a table, from the columns that show it without doubt; null where none does, or both occur. */

@@ -30,7 +30,7 @@ export function identifierReason(column: ReadColumn): string | undefined {
   const counts = (first === 0 || first === 1) && values.every((value, i) => value === first + i);
   if (counts) return 'counts the rows';
   const isNamed = identifierName.test(name) && new Set(values).size === values.length;
-  return isNamed ? 'numbers the rows' : undefined;
+  return isNamed ? 'has another number in each row' : undefined;
 }
 
 function isNearlyUnique({ source, values }: ReadColumn): boolean {
@@ -96,7 +96,7 @@ export function categoryWarnings(
     use === 'column' &&
     2 * fields.filter((field) => /\d/.test(field)).length >= present.length &&
     hardlyRepeats(words.size, present.length);
-  const makes = use === 'label' ? 'each a class' : 'each a number of a sample';
+  const makes = `each ${use === 'label' ? 'a class' : 'with a number of its own in a sample'}`;
   if (isWide || isUnread) {
     warnings.push({
       code: 'GAN427',

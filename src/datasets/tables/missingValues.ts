@@ -1,4 +1,5 @@
 /** Treatment of rows with missing values. */
+import { counted } from '../../diagnostics/counted.js';
 import type { DatasetWarning } from '../../entries/dataset.js';
 import { dataError } from '../shared/dataFile.js';
 import { listText } from '../shared/listText.js';
@@ -104,7 +105,9 @@ function leftOut(
   count: number,
   kept: number,
 ): DatasetWarning {
-  return warning(`${file}: ${count - kept} rows are left out: ${columnsText(required, count)}`);
+  const rows = counted(count - kept, 'row');
+  const are = count - kept === 1 ? 'is' : 'are';
+  return warning(`${file}: ${rows} ${are} left out: ${columnsText(required, count)}`);
 }
 
 function warning(message: string): DatasetWarning {

@@ -1,6 +1,7 @@
 /** Rows of a table and the names of its columns. */
 import type { DatasetWarning } from '../../entries/dataset.js';
 import { dataError } from '../shared/dataFile.js';
+import { counted } from '../../diagnostics/counted.js';
 import { listText } from '../shared/listText.js';
 import { headerEvidence } from './header.js';
 import { readRows, type Row } from './readRows.js';
@@ -42,7 +43,10 @@ export function readBody(file: string, { separator, header, limit }: BodyOptions
 
 function checkFields(file: string, rows: readonly Row[], first: Row, separator: string): void {
   const { fields, line } = first;
-  const other = fields.length > 1 ? undefined : separatorIn(fields[0] ?? '', separator);
+  const other =
+    fields.length > 1
+      ? undefined
+      : (separatorIn(fields[0] ?? '', separator) ?? blankSeparator(rows));
   if (other !== undefined) {
     throw dataError(
       'GAN413',
@@ -54,7 +58,7 @@ function checkFields(file: string, rows: readonly Row[], first: Row, separator: 
   if (!wrong) return;
   throw dataError(
     'GAN413',
-    `${file}:${wrong.line}: has ${wrong.fields.length} fields, where the first row has ${fields.length}`,
+    `${file}:${wrong.line}: has ${counted(wrong.fields.length, 'field')}, where the first row has ${fields.length}`,
     'Give each row one field for each column; a field that holds the separator stands in double quotes.',
   );
 }
@@ -145,6 +149,20 @@ function trimmed(field: string): string {
 
 function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
+}
+
+/** Rows that are looked at for blanks between their fields. */
+const someRows = 100;
+
+/** A blank, where blanks divide all rows into as many fields, of which some are numbers throughout. */
+function blankSeparator(rows: readonly Row[]): string | undefined {
+  const [first = [], ...below] = rows
+    .slice(0, someRows)
+    .map(({ fields }) => (fields[0] ?? '').split(/[ \t]+/));
+  const isTable = first.length > 1 && below.every(({ length }) => length === first.length);
+  const isNumber = (field = ''): boolean => field !== '' && Number.isFinite(Number(field));
+  const hasNumbers = first.some((_, i) => below.every((fields) => isNumber(fields[i])));
+  return isTable && below.length > 0 && hasNumbers ? ' ' : undefined;
 }
 
 /** A common separator in a text, other than the given one. */

@@ -11,7 +11,7 @@ export interface Row {
 /** Upper bound on the characters of one row, whose quotes may run over many lines. */
 const maxRowLength = 2 ** 24;
 
-const separators: ReadonlySet<string> = new Set([',', ';', '\t', '|']);
+const separators: ReadonlySet<string> = new Set([',', ';', '\t', '|', ' ']);
 const quoting =
   'Put a field that holds a double quote into double quotes, and write each inside it twice, as in "5"" pipe".';
 
@@ -53,7 +53,10 @@ function namesSeparator(line: string, file: string, separator: string): boolean 
   );
 }
 
-function split(text: string, separator: string, position: string): readonly string[] {
+/** @param separator A blank stands for any number of blanks, with none around the row. */
+function split(row: string, separator: string, position: string): readonly string[] {
+  const isBlank = separator === ' ';
+  const text = isBlank ? row.trim() : row;
   const fields: string[] = [];
   let start = 0;
   while (start <= text.length) {
@@ -69,13 +72,20 @@ function split(text: string, separator: string, position: string): readonly stri
       throw dataError(
         'GAN413',
         `${position}: a quote stands inside field ${fields.length + 1}`,
-        adviceOn(quoted ? text[end] : /([,;\t|]) *"/.exec(field)?.[1]),
+        adviceOn(quoted ? separatorAt(text, end) : /([,;\t|]) *"/.exec(field)?.[1]),
       );
     }
     fields.push(field);
-    start = end + 1;
+    start = isBlank && end < text.length ? afterBlanks(text, end) : end + 1;
   }
   return fields;
+}
+
+/** Character behind the quotes around a field; a blank only where another field in quotes follows. */
+function separatorAt(text: string, end: number): string | undefined {
+  return text[end] === ' ' && text[afterBlanks(text, end)] !== '"'
+    ? text[afterBlanks(text, end)]
+    : text[end];
 }
 
 /** Advice on a character beside the quotes around a field. */

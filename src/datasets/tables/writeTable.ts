@@ -53,6 +53,8 @@ export function writeTable(
 }
 
 function quoted(field: string, separator: string): string {
-  const needsQuotes = field.includes(separator) || /["\r\n]/.test(field);
+  // Between blanks, an empty field would be none.
+  const needsQuotes =
+    field === '' ? separator === ' ' : field.includes(separator) || /["\r\n]/.test(field);
   return needsQuotes ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -404,7 +404,7 @@ Write these values as plain numbers (1234.5) or dates (2020-12-31), or leave the
   ])('is told where values with digits hardly repeat: %s', async (_, values) => {
     expect(await warningsOf(column(values))).toEqual([
       expect.stringMatching(
-        /column "p" has [23]\d different values in 40 rows, each a number of a sample\n.*or write them as plain numbers if they are measured\.$/,
+        /column "p" has [23]\d different values in 40 rows, each with a number of its own in a sample\n.*or write them as plain numbers if they are measured\.$/,
       ),
     ]);
   });
@@ -450,7 +450,7 @@ describe('a column that tells rows apart', () => {
   it('is left out with a warning', async () => {
     expect((await open(text)).columns?.map(({ name }) => name)).toEqual(['x']);
     expect(await warningsOf(text)).toEqual([
-      `GAN427 t.csv: left out is what tells rows apart: "nr" counts the rows, "name" has 20 different values in 20 rows, "customer_id" numbers the rows
+      `GAN427 t.csv: left out is what tells rows apart: "nr" counts the rows, "name" has 20 different values in 20 rows, "customer_id" has another number in each row
 Set "exclude" to ["nr", "name", "customer_id"] if this is right; list a column in "numeric" or "categorical" to keep it.`,
     ]);
   });
@@ -460,7 +460,7 @@ Set "exclude" to ["nr", "name", "customer_id"] if this is right; list a column i
     expect(kept.shape).toEqual([22]);
     expect((await open(text, { columns: ['customer_id'] })).shape).toEqual([1]);
     expect(await warningsOf(text, { columns: ['name'] })).toEqual([
-      `GAN427 t.csv: column "name" has 20 different values in 20 rows, each a number of a sample
+      `GAN427 t.csv: column "name" has 20 different values in 20 rows, each with a number of its own in a sample
 Leave it out with "exclude": ["name"], or divide its values into fewer.`,
     ]);
   });
@@ -473,7 +473,7 @@ Leave it out with "exclude": ["name"], or divide its values into fewer.`,
   it('is kept with a warning among few rows', async () => {
     const few = 'a,b\n1,u\n2,v\n3,w\n5,x\n';
     expect(await warningsOf(few)).toEqual([
-      `GAN427 t.csv: column "b" has 4 different values in 4 rows, each a number of a sample
+      `GAN427 t.csv: column "b" has 4 different values in 4 rows, each with a number of its own in a sample
 Leave it out with "exclude": ["b"], or divide its values into fewer.`,
     ]);
     expect((await open(few)).shape).toEqual([5]);
@@ -483,7 +483,7 @@ Leave it out with "exclude": ["b"], or divide its values into fewer.`,
 it('warns of wide categories, of words that differ in case, and of too many classes', async () => {
   const wide = upTo(300).map((i) => `${i % 7},c${i % 60}`);
   expect(await warningsOf(['a,b', ...wide].join('\n'))).toEqual([
-    `GAN427 t.csv: column "b" has 60 different values in 300 rows, each a number of a sample
+    `GAN427 t.csv: column "b" has 60 different values in 300 rows, each with a number of its own in a sample
 Leave it out with "exclude": ["b"], or divide its values into fewer.`,
   ]);
   expect(await warningsOf('a,b\n1,red\n2,Red\n3,red\n4,blue\n')).toEqual([
@@ -676,6 +676,12 @@ Correct these values, or set "missingMarks" to ["unknown"] if this means a missi
     ]);
   });
 
+  it('leave out one row, in the singular', async () => {
+    expect(await warningsOf('a,b\n1,2\n,3\n4,5\n', { missing: 'leaveOut' })).toEqual([
+      'GAN426 t.csv: 1 row is left out: "a" is missing in 1 of 3 rows',
+    ]);
+  });
+
   it('leave their rows out', async () => {
     const dataset = await open(text, { missing: 'leaveOut' });
     expect(rewritten(dataset)).toBe('age,income,job\n20,100,cook\n');
@@ -783,6 +789,13 @@ classes: 0 cats (2), 1 dogs (1)
         hint: 'add "labels": { "generator": "concat", "discriminator": "concat" } to the spec, or remove "label": then it is a column as any other',
       },
     ]);
+  });
+
+  it('has no untold label where the label is a column of a sample', () => {
+    const baseDir = folderWith(text);
+    const asked = spec({ label: 'kind', columns: ['a', 'kind'] }, 3);
+    const { diagnostics } = createCompiler({ baseDir }).check(asked);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('GAN428');
   });
 
   it('lists the columns where the generator yields another number (GAN201)', () => {
