@@ -4,9 +4,11 @@ import {
   flag,
   numberArgument,
   orNull,
+  pathArgument,
   signal,
   textArgument,
   texts,
+  threadsArgument,
   wholeNumberArgument,
 } from '../diagnostics/arguments.js';
 import type { EngineRequest } from '../engines/list.js';
@@ -51,7 +53,7 @@ type Checks<O> = Readonly<Record<keyof O, ArgumentCheck>>;
 
 const engine = {
   engine: textArgument,
-  threads: wholeNumberArgument(1),
+  threads: threadsArgument,
 };
 const seed = wholeNumberArgument(0);
 // A part of the spec, whose schema bounds it.
@@ -62,9 +64,9 @@ export const prepareChecks: Checks<PrepareOptions> = { ...engine, seed };
 export const trainChecks: Checks<TrainOptions> = {
   steps,
   seed,
-  initFrom: textArgument,
+  initFrom: pathArgument,
   ...engine,
-  out: orNull(textArgument),
+  out: orNull(pathArgument),
   signal: signal,
 };
 

@@ -83,20 +83,50 @@ function acceptedChanges(
 ): readonly string[] {
   // As a file has it, without members that are undefined.
   const written: unknown = JSON.parse(JSON.stringify(spec));
-  const changes = specChanges(saved.readResolved().spec, written);
+  const before = saved.readResolved().spec;
+  const changes = specChanges(before, written);
   const isUnder = (path: string, keys: readonly string[]): boolean =>
     keys.some((key) => path === key || path.startsWith(`${key}.`));
+  const unknown = allowed.filter((key) => !hasKey(spec, key) && !hasKey(before, key));
+  if (unknown.length > 0) throw noSuchKey(unknown, changes);
   const refused = changes.filter(({ path }) => !isUnder(path, [...freeKeys, ...allowed]));
   if (refused.length > 0) throw changed(saved.path, refused);
   return changes.map(changeText);
 }
 
+/** True where a spec has a key such as `training.batchSize`, or `generator.layers.0`. */
+function hasKey(spec: unknown, key: string): boolean {
+  let value = spec;
+  for (const name of key.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
+    value = Reflect.get(value, name);
+  }
+  return true;
+}
+
+function noSuchKey(unknown: readonly string[], changes: readonly SpecChange[]): GanspecError {
+  const names = unknown.map((key) => JSON.stringify(key));
+  return new GanspecError(
+    'GAN605',
+    exitCodes.usage,
+    `changes are to be allowed of ${firstOf(names, maxChanges)}, which the spec does not have`,
+    changes.length === 0
+      ? 'The spec is that of the run: leave --allow-change (allowChanges) out.'
+      : `The keys that differ are ${firstOf(
+          changes.map(({ path }) => path),
+          maxChanges,
+        )}.`,
+  );
+}
+
 function changed(path: string, refused: readonly SpecChange[]): GanspecError {
   const list = firstOf(refused.map(changeText), maxChanges);
+  const options = refused.slice(0, maxChanges).map((change) => `--allow-change ${change.path}`);
+  const more = refused.length > maxChanges ? ' and so on' : '';
   return new GanspecError(
     'GAN605',
     exitCodes.usage,
     `the spec is not that of the run in ${path}: ${list}`,
-    `Go on with the spec of the run, or let the changes through with --allow-change ${refused[0]?.path ?? ''} (allowChanges) for each key; or start a new run from these weights with --init-from.`,
+    `Go on with the spec of the run, or let the changes through with ${options.join(' ')}${more} (allowChanges); or start a new run from these weights with --init-from.`,
   );
 }

@@ -17,9 +17,9 @@ export async function reportError(error: unknown): Promise<number> {
     return error.exitCode;
   }
   if (isSystemError(error)) {
-    printToStderr(`error: ${visible(error.message)}`);
-    if (error.code === 'EMFILE') printToStderr('  hint: Raise the limit (`ulimit -n 1024`).');
-    return exitCodes.data;
+    const explained = explainSystemError(error);
+    printError(explained);
+    return explained.exitCode;
   }
   printToStderr(error instanceof Error ? (error.stack ?? error.message) : String(error));
   printToStderr('This is a bug of ganspec: please report it with the spec and the lines above.');
@@ -35,4 +35,19 @@ export function printError({ code, message, hint }: GanspecError): void {
 /** An error of the operating system, such as a full disk, or a file of ganspec that cannot be opened. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
+}
+
+/** Errors of a resource that is used up, and the ways to more of it. */
+const usedUp: Readonly<Record<string, string>> = {
+  EMFILE: 'Raise the limit (`ulimit -n 1024`).',
+  ENFILE: 'Close other programs: all of them together have too many files open.',
+  ENOMEM: 'Close other programs, or raise the limit on memory (`ulimit -v`).',
+  EAGAIN: 'Close other programs, or raise the limit on threads (`ulimit -u`).',
+};
+
+function explainSystemError({ code = '', message }: NodeJS.ErrnoException): GanspecError {
+  const hint = usedUp[code];
+  return hint === undefined
+    ? new GanspecError('GAN523', exitCodes.data, visible(message))
+    : new GanspecError('GAN707', exitCodes.limit, visible(message), hint);
 }

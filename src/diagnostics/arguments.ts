@@ -19,12 +19,25 @@ export function wholeNumberArgument(min: number): ArgumentCheck {
   );
 }
 
+/** Threads of a kernel: more would take the memory of the machine, and make nothing faster. */
+const maxThreads = 1024;
+
+export const threadsArgument = argumentMustBe(
+  `a whole number from 1 to ${maxThreads}`,
+  (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxThreads,
+);
+
 const isText = (value: unknown): boolean => typeof value === 'string';
 
 export const textArgument = argumentMustBe('a text', isText);
 export const texts = argumentMustBe(
   'a list of texts',
   (value) => Array.isArray(value) && value.every(isText),
+);
+/** A path, which an empty text is not: it would mean the folder in which the program runs. */
+export const pathArgument = argumentMustBe(
+  'a path that is not empty',
+  (value) => isText(value) && value !== '',
 );
 export const list = argumentMustBe('a list', Array.isArray);
 
@@ -38,7 +51,7 @@ export const diagnostics = argumentMustBe(
 );
 
 export const flag = argumentMustBe('true or false', (value) => typeof value === 'boolean');
-export const numberArgument = argumentMustBe('a number', (value) => typeof value === 'number');
+export const numberArgument = argumentMustBe('a finite number', Number.isFinite);
 export const signal = argumentMustBe(
   'an AbortSignal',
   (value) => typeof value === 'object' && value !== null && 'aborted' in value,
@@ -62,7 +75,7 @@ export function checkOptions(
   options: unknown,
   known: Readonly<Record<string, ArgumentCheck>>,
 ): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (!hasNamedValues(options)) {
     throw wrongArgument(`${caller} takes its options as an object, not ${inWords(options)}`);
   }
   const names = Object.keys(known);
@@ -76,6 +89,11 @@ export function checkOptions(
   }
 }
 
+/** False for lists, maps and other objects of the language, whose contents are no properties. */
+export function hasNamedValues(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
 /** The error of an argument that a function does not take. */
 export function wrongArgument(message: string, hint?: string): GanspecError {
   return new GanspecError('GAN540', exitCodes.usage, message, hint);
@@ -85,6 +103,10 @@ export function wrongArgument(message: string, hint?: string): GanspecError {
 export function inWords(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'object' && value !== null) {
+    // As in `[object Map]`.
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+    return kind === 'Object' ? 'an object' : `an object of type ${kind}`;
+  }
   return typeof value === 'function' ? 'a function' : String(value);
 }

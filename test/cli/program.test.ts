@@ -55,3 +55,17 @@ describe('createProgram', () => {
     expect(stderr).toContain('Usage: ganspec [options] [command]\n');
   });
 });
+
+it.each([
+  ['/dev/null', 'this is no folder'],
+  ['/nowhere', 'there is no such folder'],
+])('refuses --data-dir %s, in which no data can lie', async (path, reason) => {
+  const parsing = createProgram().parseAsync(['validate', 'ring', '--data-dir', path], {
+    from: 'user',
+  });
+  await expect(parsing).rejects.toMatchObject({
+    code: 'GAN401',
+    exitCode: 4,
+    message: `--data-dir ${path}: ${reason}`,
+  });
+});

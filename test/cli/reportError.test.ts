@@ -32,3 +32,16 @@ it('keeps the lines of a stack', async () => {
     'TypeError: odd \\x1b\n    at here\nThis is a bug of ganspec: please report it with the spec and the lines above.\n',
   );
 });
+
+it.each([
+  [
+    'EMFILE',
+    7,
+    'error GAN707: EMFILE: too many open files\n  hint: Raise the limit (`ulimit -n 1024`).\n',
+  ],
+  ['EIO', 4, 'error GAN523: EIO: too many open files\n'],
+])('gives an error %s of the operating system exit code %d', async (code, exitCode, text) => {
+  const error = Object.assign(new Error(`${code}: too many open files`), { code, syscall: 'open' });
+  expect(await stderrOf(error)).toBe(text);
+  expect(await reportError(error)).toBe(exitCode);
+});

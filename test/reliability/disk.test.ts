@@ -159,8 +159,10 @@ describe('a run', () => {
 
   it('that may open hardly any file ends in one line', async () => {
     const { code, stderr } = await ganspec(['train', spec], 'ulimit -n 32; ');
-    expect(stderr).toMatch(/^error: EMFILE: too many open files, .*\n {2}hint: Raise the limit/);
-    expect(code).toBe(4);
+    expect(stderr).toMatch(
+      /^error GAN707: EMFILE: too many open files, .*\n {2}hint: Raise the limit/,
+    );
+    expect(code).toBe(7);
   });
 
   it('that has a file in place of the folder of its pictures warns, and goes on', async () => {

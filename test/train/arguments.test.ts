@@ -40,6 +40,31 @@ async function refusal(action: () => unknown): Promise<string> {
   return 'nothing was refused';
 }
 
+describe('feeds', () => {
+  const real = new Float32Array(8);
+  it.each<[given: unknown, message: string]>([
+    [
+      new Map([['real', real]]),
+      'feeds are an object with numbers by name, not an object of type Map',
+    ],
+    [real, 'feeds are an object with numbers by name, not an object of type Float32Array'],
+    [new Set(), 'feeds are an object with numbers by name, not an object of type Set'],
+    [
+      Promise.resolve({}),
+      'feeds are an object with numbers by name, not an object of type Promise',
+    ],
+    [{ real: real.with(3, NaN) }, 'input "real" takes finite numbers of float32; number 3 is NaN'],
+    [
+      { real: [0, 0, 0, 0, 0, 0, 0, 1e39] },
+      'input "real" takes finite numbers of float32; number 7 is Infinity',
+    ],
+  ])('are refused as %o', async (given, message) => {
+    expect(await refusal(() => untyped(session)['run']?.('discriminator', given))).toBe(
+      `GAN540, exit 2: ${message}`,
+    );
+  });
+});
+
 describe('sample', () => {
   it.each<[given: readonly unknown[], message: string]>([
     [[-1], 'count of sample must be a whole number from 1 on, not -1'],
@@ -51,6 +76,7 @@ describe('sample', () => {
     [[undefined], 'count of sample must be a whole number from 1 on, not undefined'],
     [[1, null], 'sample takes its options as an object, not null'],
     [[1, 7], 'sample takes its options as an object, not 7'],
+    [[1, new Map()], 'sample takes its options as an object, not an object of type Map'],
     [[1, { sed: 1 }], 'sample has no option "sed"'],
     [[1, { seed: -1 }], 'seed of sample must be a whole number from 0 on, not -1'],
     [[1, { seed: 0.5 }], 'seed of sample must be a whole number from 0 on, not 0.5'],
@@ -75,7 +101,7 @@ describe('run', () => {
     [{ latent: [[1, 2]] }, `${wrong} a list`],
     [{ latent: {} }, `${wrong} an object`],
     [{ latent: { data: null, shape: [1] } }, `${wrong} null`],
-    [{ latent: BigInt64Array.of(1n) }, `${wrong} an object`],
+    [{ latent: BigInt64Array.of(1n) }, `${wrong} an object of type BigInt64Array`],
   ])('refuses the feeds %o', async (feeds, message) => {
     expect(await refusal(() => untyped(session)['run']?.('generator', feeds))).toBe(message);
   });
@@ -238,7 +264,7 @@ describe('options', () => {
     [
       'no threads',
       () => gan.prepare({ threads: 0 }),
-      'GAN540, exit 2: threads of prepare must be a whole number from 1 on, not 0',
+      'GAN540, exit 2: threads of prepare must be a whole number from 1 to 1024, not 0',
     ],
     [
       'an unknown option of prepare',
@@ -293,7 +319,7 @@ describe('options', () => {
     [
       'a folder that is none',
       () => first(untyped(gan)['train']?.({ out: 7 })),
-      'GAN540, exit 2: out of train must be a text, not 7',
+      'GAN540, exit 2: out of train must be a path that is not empty, not 7',
     ],
     [
       'plugins that are none',
@@ -312,5 +338,30 @@ describe('options', () => {
     ],
   ])('are refused: %s', async (_, action, message) => {
     expect(await refusal(action)).toBe(message);
+  });
+});
+
+describe('options that the spec or the system cannot take', () => {
+  it.each<[options: object, message: string]>([
+    [{ out: '' }, 'out of train must be a path that is not empty, not ""'],
+    [{ initFrom: '' }, 'initFrom of train must be a path that is not empty, not ""'],
+    [{ steps: NaN }, 'steps of train must be a finite number, not NaN'],
+    [{ threads: 1e6 }, 'threads of train must be a whole number from 1 to 1024, not 1000000'],
+    [{ threads: 0 }, 'threads of train must be a whole number from 1 to 1024, not 0'],
+  ])('are refused: %j', async (options, message) => {
+    expect(await refusal(() => first(untyped(gan)['train']?.(options)))).toBe(
+      `GAN540, exit 2: ${message}`,
+    );
+  });
+
+  it('a spec with a getter that throws is refused', async () => {
+    const spec = {
+      get data(): never {
+        throw new Error('no data');
+      },
+    };
+    expect(await refusal(() => untyped(createCompiler())['compile']?.(spec))).toBe(
+      'GAN117, exit 3: <object> the spec cannot be read: no data',
+    );
   });
 });

@@ -261,6 +261,15 @@ describe('a run', () => {
       code: 'GAN605',
       exitCode: 2,
       message: `the spec is not that of the run in ${run}: training.batchSize: 4 → 2; training.seed: 0 → 3`,
+      hint: 'Go on with the spec of the run, or let the changes through with --allow-change training.batchSize --allow-change training.seed (allowChanges); or start a new run from these weights with --init-from.',
+    });
+    await expect(
+      resume(changed, run, { steps: 9, allowChanges: ['training.batchSize', 'nonsense'] }),
+    ).rejects.toMatchObject({
+      code: 'GAN605',
+      exitCode: 2,
+      message: 'changes are to be allowed of "nonsense", which the spec does not have',
+      hint: 'The keys that differ are training.batchSize; training.steps; training.seed; monitor.logEvery.',
     });
     const allowChanges = ['training'];
     await resume(changed, run, { steps: 9, allowChanges });

@@ -27,6 +27,11 @@ export const limitCodes = {
     why: 'Layers and penalties become nodes of graphs, and compiling more than a hundred thousand takes minutes and gigabytes. Penalties on gradients repeat all layers of their network, and lazy penalties double the graphs.',
     fix: 'Use fewer layers or fewer penalties; if it is meant, pass --allow-large.',
   },
+  GAN707: {
+    title: 'Limit of the operating system',
+    why: 'The process has as many files open, or threads running, or as much memory, as the operating system lets it have; the message has its reason.',
+    fix: 'Raise the limit that the hint names, or close other programs.',
+  },
   GAN705: {
     title: 'Out of memory',
     why: 'The engine asked the operating system for memory and did not get it: other programs may use it, or a limit such as "ulimit -v" holds.',

@@ -107,6 +107,11 @@ export const runCodes = {
     why: 'There is no engine of the name that was asked for, or its library cannot be loaded on this machine; the message has the reason.',
     fix: 'Run `ganspec doctor`, which names the fix for each engine.',
   },
+  GAN523: {
+    title: 'Refused by the operating system',
+    why: 'A file or another thing of the operating system could not be used where ganspec does not expect that, as where its own files cannot be read; the message has the reason.',
+    fix: 'Make the file that the message names readable, or install ganspec anew where it is one of its own.',
+  },
   GAN530: {
     title: 'Folder with files that ganspec did not write',
     why: 'Compiled specs and reference pages replace a folder as a whole, and only what the same command wrote there. The folder holds other files, or files that were changed since.',

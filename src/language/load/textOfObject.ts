@@ -1,4 +1,5 @@
 /** Conversion of a spec given as an object to text. */
+import { GanspecError, messageOf } from '../../diagnostics/errors.js';
 import { specError } from '../../diagnostics/specError.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import { errorAt } from '../../source/errorAt.js';
@@ -14,10 +15,17 @@ type Path = readonly (string | number)[];
  * @throws SpecError GAN105, GAN107 or GAN117 for values that JSON cannot represent.
  */
 export function textOfObject(value: unknown, file: string): string {
-  check(value, [], { file, values: 0 });
-  const text = JSON.stringify(value, null, 2);
-  // The limit is that of the text as a file would have it, without the indentation.
-  return text.length > maxBytes ? JSON.stringify(value) : text;
+  try {
+    check(value, [], { file, values: 0 });
+    const text = JSON.stringify(value, null, 2);
+    // The limit is that of the text as a file would have it, without the indentation.
+    return text.length > maxBytes ? JSON.stringify(value) : text;
+  } catch (error) {
+    if (error instanceof GanspecError) throw error;
+    // Of a getter or a proxy.
+    const message = `the spec cannot be read: ${messageOf(error)}`;
+    throw specError([errorAt(placeOfFile(file), 'GAN117', message)]);
+  }
 }
 
 /** The name of the object in messages, and the number of values checked so far: one object may stand in many places. */

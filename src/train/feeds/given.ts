@@ -1,5 +1,5 @@
 /** Numbers that the caller of a step gives for some of its inputs. */
-import { inWords, wrongArgument } from '../../diagnostics/arguments.js';
+import { hasNamedValues, inWords, wrongArgument } from '../../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type DType, type TensorData } from '../../ir/tensorType.js';
 import { isObject } from '../../language/schema/mapSubschemas.js';
@@ -20,7 +20,7 @@ export function givenTensors(
   feeds: Feeds,
 ): Map<string, TensorData> {
   const tensors = new Map<string, TensorData>();
-  if (!isObject(feeds)) {
+  if (!hasNamedValues(feeds)) {
     throw wrongArgument(`feeds are an object with numbers by name, not ${inWords(feeds)}`);
   }
   for (const [name, feed] of Object.entries(feeds)) {
@@ -48,7 +48,20 @@ function tensorOf({ name, dtype, shape }: ProgramInput, feed: Feed): TensorData 
       'Give all numbers in row-major order, the batch outermost.',
     );
   }
-  return { dtype, shape, data: arrayOf[dtype](given.data) };
+  const data = arrayOf[dtype](given.data);
+  // Whole numbers have no NaN: conversion makes it 0. Floats may exceed float32.
+  checkFinite(name, dtype === 'float32' ? data : given.data);
+  return { dtype, shape, data };
+}
+
+function checkFinite(name: string, numbers: ArrayLike<number>): void {
+  for (let at = 0; at < numbers.length; at += 1) {
+    if (Number.isFinite(numbers[at])) continue;
+    throw wrongArgument(
+      `input "${name}" takes finite numbers of float32; number ${at} is ${numbers[at]}`,
+      'Look where the numbers come from: none of the results would mean anything.',
+    );
+  }
 }
 
 /** A tensor rather than its bare numbers; callers in JavaScript may give anything. */
