@@ -1,13 +1,17 @@
 /** The ONNX model of a graph whose outputs are named after those of the graph. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
+import type { ConvForm } from '../lowering/onnx/convolution/convForm.js';
 import { lowerToOnnx } from '../lowering/onnx/lowerToOnnx.js';
 import type { OnnxModel } from '../lowering/onnx/onnxModel.js';
 import { outputName } from '../lowering/outputName.js';
 
-/** The model that the onnx engine runs, its outputs named by `outputName`. */
-export function namedModel(graph: KernelGraph): OnnxModel {
-  const model = lowerToOnnx(graph);
+/**
+ * The model with its outputs named by `outputName`.
+ * @param forms Ways to compute convolutions; by default those of the onnx engine.
+ */
+export function namedModel(graph: KernelGraph, forms?: readonly ConvForm[]): OnnxModel {
+  const model = lowerToOnnx(graph, forms);
   const names = new Map<string, string>();
   graph.outputs.forEach((output, at) => {
     const tensor = model.outputs[at]?.name;

@@ -17,6 +17,7 @@ export function gatherRows(x: OnnxValue, positions: Int32Array, onnx: OnnxBuilde
   }
   const count = rest.slice(0, -1).reduce((product, size) => product * size, 1);
   const rows = onnx.reshape(x, [batch, count, channels]);
+  if (positions.length === count && positions.every((position, at) => position === at)) return rows;
   const source = positions.includes(count) ? withZeroRow(rows, batch, count, channels, onnx) : rows;
   return onnx.op('Gather', [source, onnx.indices(positions)], {
     shape: [batch, positions.length, channels],

@@ -2,6 +2,8 @@
 import { arrayOf } from '../../ir/arrays.js';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import { translateGraph } from '../translateGraph.js';
+import type { ConvForm } from './convolution/convForm.js';
+import { convForms } from './convolution/forms.js';
 import type { OnnxLowerings } from './lowering.js';
 import { onnxContraction } from './lowerings/contraction.js';
 import { onnxConvolution } from './lowerings/convolution.js';
@@ -10,16 +12,18 @@ import { onnxLayout } from './lowerings/layout.js';
 import { OnnxBuilder, type OnnxValue } from './onnxBuilder.js';
 import type { OnnxModel } from './onnxModel.js';
 
-/** One lowering for each kernel. */
-const lowerings: OnnxLowerings = {
-  ...onnxElementwise,
-  ...onnxLayout,
-  ...onnxContraction,
-  ...onnxConvolution,
-};
-
-/** The model of a graph: inputs have the graph's names, outputs the graph's order. */
-export function lowerToOnnx(graph: KernelGraph): OnnxModel {
+/**
+ * The model of a graph: inputs have the graph's names, outputs the graph's order.
+ *
+ * @param forms Ways to compute convolutions, of which each takes the cheapest.
+ */
+export function lowerToOnnx(graph: KernelGraph, forms: readonly ConvForm[] = convForms): OnnxModel {
+  const lowerings: OnnxLowerings = {
+    ...onnxElementwise,
+    ...onnxLayout,
+    ...onnxContraction,
+    ...onnxConvolution(forms),
+  };
   const onnx = new OnnxBuilder();
   const valueOf = translateGraph<OnnxValue>(graph, {
     input: ({ name }, { dtype, shape }) => onnx.input(name, dtype, shape),

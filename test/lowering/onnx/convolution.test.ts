@@ -1,13 +1,13 @@
-/** Every convolution algorithm, chosen or not, against the float64 interpreter. */
+/** Every form of a convolution, chosen or not, against the float64 interpreter. */
 import { describe, expect, it } from 'vitest';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { cheapest } from '../../../src/lowering/onnx/convolution/algorithm.js';
+import { cheapest, type ConvForm } from '../../../src/lowering/onnx/convolution/convForm.js';
 import { geometryOf } from '../../../src/lowering/onnx/convolution/geometry.js';
-import { convAlgorithms } from '../../../src/lowering/onnx/lowerings/convolution.js';
+import { convForms } from '../../../src/lowering/onnx/convolution/forms.js';
 import { OnnxBuilder } from '../../../src/lowering/onnx/onnxBuilder.js';
 import { encodeModel } from '../../../src/lowering/onnx/onnxModel.js';
-import type { Shape } from '../../../src/ir/tensorType.js';
 import { interpret } from '../../../src/oracle/interpret.js';
+import { squareGeometry } from './squareGeometry.js';
 import {
   caseFeeds,
   caseGraph,
@@ -26,18 +26,30 @@ function geometryOfCase(one: KernelCase) {
   throw new Error('not a convolution');
 }
 
+const lowerings = {
+  Conv2D: 'forward',
+  Conv2DBackpropInput: 'inputGradient',
+  Conv2DBackpropFilter: 'filterGradient',
+} as const;
+
+function isConvolution(kernel: string): kernel is keyof typeof lowerings {
+  return kernel in lowerings;
+}
+
 const cases = kernelCases.flatMap((one) => {
-  if (!(one.kernel in convAlgorithms)) return [];
-  const list = convAlgorithms[one.kernel as keyof typeof convAlgorithms];
-  return list.map((algorithm) => ({
-    algorithm,
-    one,
-    title: `${algorithm.name}: ${caseTitle(one)}`,
-  }));
+  const { kernel } = one;
+  if (!isConvolution(kernel)) return [];
+  return convForms
+    .filter((form) => form.cost(geometryOfCase(one)) !== undefined)
+    .map((form: ConvForm) => ({
+      lower: form[lowerings[kernel]],
+      one,
+      title: `${form.name}: ${caseTitle(one)}`,
+    }));
 });
 
-describe('the algorithms', () => {
-  it.each(cases)('$title', async ({ algorithm, one }) => {
+describe('the forms', () => {
+  it.each(cases)('$title', async ({ lower, one }) => {
     const onnx = new OnnxBuilder();
     const graph = caseGraph(one);
     const numbers = caseFeeds(one);
@@ -48,7 +60,7 @@ describe('the algorithms', () => {
     }));
     const [a, b] = inputs.map(({ name, shape }) => onnx.input(name, 'float32', shape));
     if (a === undefined || b === undefined) throw new Error('a convolution has two operands');
-    const made = algorithm.lower(a, b, geometryOfCase(one), onnx);
+    const made = lower(a, b, geometryOfCase(one), onnx);
     expect(made.shape).toEqual(graph.types.at(-1)?.shape);
     const model = onnx.finish('convolution', [made]);
     const session = await InferenceSession.create(encodeModel(model), { logSeverityLevel: 3 });
@@ -68,27 +80,23 @@ describe('the algorithms', () => {
 });
 
 describe('the cost model', () => {
-  const choice = (x: Shape, filters: number, stride: number) => {
-    const [batch = 1, height = 1, width = 1, channels = 1] = x;
-    const y = [batch, height / stride, width / stride, filters];
-    const geometry = geometryOf(x, [5, 5, channels, filters], y, {
-      strides: [stride, stride],
-      padding: [
-        [2, 2],
-        [2, 2],
-      ],
-    });
-    return cheapest(convAlgorithms.Conv2DBackpropInput, geometry).name;
+  /** The form taken for `[images, size, channels, filters, taps, stride]`, all maps and kernels being squares. */
+  const choice = (sizes: readonly number[]) => {
+    return cheapest(convForms, squareGeometry(sizes)).name;
   };
 
-  it('takes phases for the gradient of many channels', () => {
-    expect(choice([64, 14, 14, 64], 128, 2)).toBe('phases');
-    expect(choice([64, 7, 7, 128], 256, 1)).toBe('phases');
-  });
-
-  it('takes the scattered product for the gradient of an image', () => {
-    expect(choice([64, 28, 28, 1], 64, 2)).toBe('scatter');
-    expect(choice([64, 32, 32, 3], 64, 2)).toBe('scatter');
+  it.each([
+    ['whole map', [64, 7, 128, 256, 5, 1]],
+    ['whole map', [64, 14, 64, 128, 5, 2]],
+    ['tiles of 4 × 4', [32, 32, 64, 128, 4, 2]],
+    ['tiles of 4 × 4', [32, 16, 128, 128, 3, 1]],
+    ['tiles of 2 × 2', [32, 8, 256, 512, 4, 2]],
+    ['direct by phases', [32, 32, 64, 128, 3, 2]],
+    ['direct by phases', [64, 8, 512, 512, 1, 1]],
+    ['direct, scattered', [64, 28, 1, 64, 5, 2]],
+    ['direct, scattered', [32, 64, 3, 64, 4, 2]],
+  ])('takes %s for %j', (name, sizes) => {
+    expect(choice(sizes)).toBe(name);
   });
 
   it('takes the scattered product where strides skip the whole image, which leaves no phase', () => {
@@ -99,6 +107,6 @@ describe('the cost model', () => {
         [1, 0],
       ],
     });
-    expect(cheapest(convAlgorithms.Conv2DBackpropInput, geometry).name).toBe('scatter');
+    expect(cheapest(convForms, geometry).name).toBe('direct, scattered');
   });
 });

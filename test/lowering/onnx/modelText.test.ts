@@ -75,7 +75,7 @@ describe('modelText', () => {
       %7 = Reshape(%6, #6)  # /discriminator/layers/0
       %8 = LeakyRelu(%7) alpha=0.2  # /discriminator/layers/1
       %9 = Reshape(%8, #7)  # /discriminator/layers/0
-      %10 = FusedMatMul(%5, %9) transA=1 transB=0  # /discriminator/layers/0
+      %10 = FusedMatMul(%5, %9) transA=1  # /discriminator/layers/0
       %11 = Reshape(%10, #8)  # /discriminator/layers/0
       state discriminator/conv2d_0/kernel = %11
       result activations = %8

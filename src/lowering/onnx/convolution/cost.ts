@@ -1,26 +1,58 @@
 /**
- * The cost model of convolutions: microseconds of each step in two threads of a server core with AVX-512. Only
- * their proportions matter, and those are alike on other machines.
+ * The cost model of convolutions: nanoseconds of each step in two threads of a server core with AVX-512. Only their
+ * proportions matter, and those are alike on other machines.
  */
 
-/** Rows copied by Gather: finding each row, and its bytes. */
-export function gatherMicroseconds(rows: number, floats: number): number {
-  return rows * (0.0035 + floats * 0.0001);
+/** Rows copied by Gather: finding each row, and its numbers. */
+export function gatherCost(rows: number, floats: number): number {
+  return 1.5 * rows + 0.11 * rows * floats;
+}
+
+/** A copy, as Concat makes of what it joins. */
+export function copyCost(floats: number): number {
+  return 0.11 * floats;
+}
+
+/** The element by element sum of two tensors. */
+export function addCost(floats: number): number {
+  return 0.17 * floats;
 }
 
 /** A matrix transposed. */
-export function transposeMicroseconds(floats: number): number {
-  return floats * 0.00065;
+export function transposeCost(floats: number): number {
+  return 0.65 * floats;
+}
+
+/** The matrices of a stack transposed where their rows are long. */
+export function swapCost(floats: number): number {
+  return 0.3 * floats;
 }
 
 /** The sum over a middle axis of a tensor with this many numbers. */
-export function sumMicroseconds(floats: number): number {
-  return floats * 0.0005;
+export function sumCost(floats: number): number {
+  return 0.5 * floats;
 }
 
-/** The product of `rows × inner` by `inner × columns`: bound by its multiplications, or by the memory that it reads. */
-export function productMicroseconds(rows: number, inner: number, columns: number): number {
-  const multiplications = (rows * inner * columns) / 95_000;
-  const floats = rows * inner + inner * columns + rows * columns;
-  return Math.max(multiplications, floats / 15_000);
+/** Sizes of a stack of products of `rows × inner` by `inner × columns`. */
+export interface ProductSizes {
+  readonly stack?: number;
+  readonly rows: number;
+  readonly inner: number;
+  readonly columns: number;
+  /** True where the left factor is read with its axes swapped. */
+  readonly transposed?: boolean;
+}
+
+/** Numbers that a processor multiplies at once; narrower products take as long. */
+const width = 16;
+
+/** Products: their multiplications, the packing of their factors, and the memory that a large result is written to. */
+export function productCost(sizes: ProductSizes): number {
+  const { stack = 1, rows, inner, transposed = false } = sizes;
+  const columns = Math.ceil(sizes.columns / width) * width;
+  const packing = 150 + (inner * columns) / 6;
+  const turning = transposed ? (rows * inner) / (columns < 128 ? 5 : 10) : 0;
+  const result = stack * rows * columns;
+  const writing = result > 6e6 ? result / 20 : 0;
+  return stack * ((rows * inner * columns) / 200 + packing + turning) + writing;
 }

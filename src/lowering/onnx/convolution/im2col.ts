@@ -1,7 +1,7 @@
 /** The matrix of all patches of an image: a convolution is its product with the filter. */
 import { gatherRows } from '../gatherRows.js';
 import type { OnnxBuilder, OnnxValue } from '../onnxBuilder.js';
-import { gatherMicroseconds, transposeMicroseconds } from './cost.js';
+import { copyCost, gatherCost, transposeCost } from './cost.js';
 import { inPositionsOf, meets, outPositionsOf, tapsOf, type ConvGeometry } from './geometry.js';
 import { imagesLast, imagesFirst } from './imagesLast.js';
 
@@ -14,27 +14,28 @@ export function im2col(x: OnnxValue, geometry: ConvGeometry, onnx: OnnxBuilder):
   const [outPositions, taps] = [outPositionsOf(geometry), tapsOf(geometry)];
   const positions = patchPositions(geometry);
   const patches =
-    turnedMicroseconds(geometry) < plainMicroseconds(geometry)
+    turnedCost(geometry) < plainCost(geometry)
       ? imagesFirst(gatherRows(imagesLast(x, onnx), positions, onnx), batch, onnx)
       : gatherRows(x, positions, onnx);
   return onnx.reshape(patches, [batch * outPositions, taps * channels]);
 }
 
-/** Expected time of `im2col` in microseconds. */
-export function im2colMicroseconds(geometry: ConvGeometry): number {
-  return Math.min(turnedMicroseconds(geometry), plainMicroseconds(geometry));
+/** Expected nanoseconds of `im2col`. */
+export function im2colCost(geometry: ConvGeometry): number {
+  return Math.min(turnedCost(geometry), plainCost(geometry));
 }
 
-function plainMicroseconds(geometry: ConvGeometry): number {
+function plainCost(geometry: ConvGeometry): number {
   const { batch, channels } = geometry;
-  return gatherMicroseconds(batch * outPositionsOf(geometry) * tapsOf(geometry), channels);
+  const rows = batch * outPositionsOf(geometry) * tapsOf(geometry);
+  return copyCost(batch * inPositionsOf(geometry) * channels) + gatherCost(rows, channels);
 }
 
-function turnedMicroseconds(geometry: ConvGeometry): number {
+function turnedCost(geometry: ConvGeometry): number {
   const { batch, channels } = geometry;
   const [rows, floats] = [outPositionsOf(geometry) * tapsOf(geometry), batch * channels];
   const turned = (inPositionsOf(geometry) + rows) * floats;
-  return gatherMicroseconds(rows, floats) + transposeMicroseconds(turned);
+  return gatherCost(rows, floats) + transposeCost(turned);
 }
 
 /** For each output position and tap the input position, one past the last on the padding. */

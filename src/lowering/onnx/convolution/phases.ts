@@ -2,8 +2,8 @@
 import { gatherRows } from '../gatherRows.js';
 import { matMul } from '../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../onnxBuilder.js';
-import type { ConvAlgorithm } from './algorithm.js';
-import { gatherMicroseconds, productMicroseconds } from './cost.js';
+import type { ConvLowering } from './convForm.js';
+import { gatherCost, productCost, swapCost } from './cost.js';
 import { inPositionsOf, outPositionsOf, tapsOf, type ConvGeometry } from './geometry.js';
 
 /** Input positions that meet the same taps of the filter. */
@@ -65,43 +65,43 @@ function lowerPhase(
 }
 
 /** dx = for each phase, patches of dy · the phase's taps; then all phases put into place. */
-export const phasedInputGradient: ConvAlgorithm = {
-  name: 'phases',
-  // Strides that skip the whole image leave no phase to concatenate.
-  applies: (geometry) => phasesOf(geometry).length > 0,
-  cost: (geometry) => {
-    const { batch, channels, filters } = geometry;
-    const phases = phasesOf(geometry).map(({ positions, taps }) => {
-      const rows = batch * positions.length;
-      const inner = taps.length * filters;
-      return (
-        gatherMicroseconds(rows * taps.length, filters) + productMicroseconds(rows, inner, channels)
-      );
-    });
-    const reorder =
-      phases.length === 1 ? 0 : 2 * gatherMicroseconds(batch * inPositionsOf(geometry), channels);
-    return phases.reduce((sum, phase) => sum + phase, reorder);
-  },
-  lower: (dy, filter, geometry, onnx) => {
-    const { batch, height, width, channels, filters } = geometry;
-    const phases = phasesOf(geometry);
-    const taps = onnx.reshape(filter, [tapsOf(geometry), channels, filters]);
-    const flipped = onnx.op('Transpose', [taps], {
-      shape: [tapsOf(geometry), filters, channels],
-      attributes: { perm: { ints: [0, 2, 1] } },
-    });
-    const parts = phases.map((phase) => lowerPhase(dy, flipped, phase, geometry, onnx));
-    const order = phases.flatMap(({ positions }) => positions);
-    const joined =
-      parts.length === 1 && parts[0] !== undefined
-        ? parts[0]
-        : onnx.op('Concat', parts, {
-            shape: [batch, order.length, channels],
-            attributes: { axis: { i: 1 } },
-          });
-    return onnx.reshape(inPlace(joined, order, geometry, onnx), [batch, height, width, channels]);
-  },
+export const phasedInputGradient: ConvLowering = (dy, filter, geometry, onnx) => {
+  const { batch, height, width, channels, filters } = geometry;
+  const phases = phasesOf(geometry);
+  const taps = onnx.reshape(filter, [tapsOf(geometry), channels, filters]);
+  const flipped = onnx.op('Transpose', [taps], {
+    shape: [tapsOf(geometry), filters, channels],
+    attributes: { perm: { ints: [0, 2, 1] } },
+  });
+  const parts = phases.map((phase) => lowerPhase(dy, flipped, phase, geometry, onnx));
+  const order = phases.flatMap(({ positions }) => positions);
+  const joined =
+    parts.length === 1 && parts[0] !== undefined
+      ? parts[0]
+      : onnx.op('Concat', parts, {
+          shape: [batch, order.length, channels],
+          attributes: { axis: { i: 1 } },
+        });
+  return onnx.reshape(inPlace(joined, order, geometry, onnx), [batch, height, width, channels]);
 };
+
+/** Expected nanoseconds; undefined where strides skip the whole image, which leaves no phase to join. */
+export function phasedCost(geometry: ConvGeometry): number | undefined {
+  const { batch, channels, filters } = geometry;
+  const phases = phasesOf(geometry);
+  if (phases.length === 0) return undefined;
+  const costs = phases.map(({ positions, taps }) => {
+    const rows = batch * positions.length;
+    return (
+      gatherCost(rows * taps.length, filters) +
+      productCost({ rows, inner: taps.length * filters, columns: channels })
+    );
+  });
+  const reorder =
+    phases.length === 1 ? 0 : 2 * gatherCost(batch * inPositionsOf(geometry), channels);
+  const flip = swapCost(tapsOf(geometry) * channels * filters);
+  return costs.reduce((sum, cost) => sum + cost, reorder + flip);
+}
 
 /** Brings rows that are in the given order of positions into row-major order; positions without a row are 0. */
 function inPlace(

@@ -1,0 +1,95 @@
+/** The gradient of an image from those of the cells that its tiles read: cells that several tiles read are added up. */
+import { InternalError } from '../../../../diagnostics/errors.js';
+import { gatherRows } from '../../gatherRows.js';
+import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
+import type { BilinearForm } from './bilinearForm.js';
+
+/** Cells of the image, each with its input positions by phase and the rows that hold its gradients. */
+interface Cell {
+  readonly positions: Int32Array;
+  readonly rows: number[];
+}
+
+/**
+ * @param gradients `[batch, tiles · cells, phases · channels]`
+ * @param positions Positions of an image.
+ * @returns `[batch, positions, channels]`
+ */
+export function addOverlaps(
+  gradients: OnnxValue,
+  form: BilinearForm,
+  positions: number,
+  onnx: OnnxBuilder,
+): OnnxValue {
+  const [batch, , width] = gradients.shape;
+  if (batch === undefined || width === undefined) {
+    throw new InternalError(`gradients of cells have three axes, got [${gradients.shape.join()}]`);
+  }
+  const groups = byReaders(cellsOf(form, positions)).map((cells) => {
+    const parts = Array.from({ length: cells[0]?.rows.length ?? 0 }, (_, reader) =>
+      gatherRows(
+        gradients,
+        Int32Array.from(cells, ({ rows }) => rows[reader] ?? 0),
+        onnx,
+      ),
+    );
+    return { cells, sum: parts.reduce((sum, part) => onnx.elementwise('Add', [sum, part])) };
+  });
+  const sums = concat(
+    groups.map(({ sum }) => sum),
+    batch,
+    width,
+    onnx,
+  );
+  const cells = groups.flatMap((group) => group.cells);
+  const phased = onnx.reshape(sums, [batch, cells.length * form.phases, width / form.phases]);
+  return gatherRows(phased, placesOf(cells, positions), onnx);
+}
+
+/** Cells with any position, in the order in which tiles read them. */
+function cellsOf({ sources, phases }: BilinearForm, positions: number): readonly Cell[] {
+  const cells = new Map<string, Cell>();
+  for (let row = 0; row * phases < sources.length; row++) {
+    const own = sources.subarray(row * phases, (row + 1) * phases);
+    if (own.every((position) => position === positions)) continue;
+    const cell = cells.get(own.join()) ?? { positions: own, rows: [] };
+    cells.set(own.join(), cell);
+    cell.rows.push(row);
+  }
+  return [...cells.values()];
+}
+
+/** The cells by the number of tiles that read them. */
+function byReaders(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const most = Math.max(...cells.map(({ rows }) => rows.length));
+  return Array.from({ length: most }, (_, at) =>
+    cells.filter(({ rows }) => rows.length === at + 1),
+  ).filter((group) => group.length > 0);
+}
+
+/** For each position its row among the phases of all cells; one past the last where strides skip it. */
+function placesOf(cells: readonly Cell[], positions: number): Int32Array {
+  const phases = cells[0]?.positions.length ?? 1;
+  const places = new Int32Array(positions).fill(cells.length * phases);
+  cells.forEach((cell, at) => {
+    cell.positions.forEach((position, phase) => {
+      if (position < positions) places[position] = at * phases + phase;
+    });
+  });
+  return places;
+}
+
+function concat(
+  parts: readonly OnnxValue[],
+  batch: number,
+  width: number,
+  onnx: OnnxBuilder,
+): OnnxValue {
+  const [first] = parts;
+  if (parts.length === 1 && first) return first;
+  const rows = parts.reduce((sum, { shape }) => sum + (shape[1] ?? 0), 0);
+  return onnx.op('Concat', parts, {
+    shape: [batch, rows, width],
+    attributes: { axis: { i: 1 } },
+  });
+}

@@ -1,0 +1,18 @@
+/** The forms of convolutions; a new one is a line here. */
+import { fourierTiles, tapsOfPhase, toomCookTiles, wholeAxis } from './bilinear/axis.js';
+import { bilinearConvolution } from './bilinear/bilinearConvolution.js';
+import type { ConvForm } from './convForm.js';
+import { directByPhases, directScattered } from './direct.js';
+
+/** Forms whose nodes are alike for every number of images. */
+export const directForms: readonly ConvForm[] = [directByPhases, directScattered];
+
+/** All forms. */
+export const convForms: readonly ConvForm[] = [
+  ...directForms,
+  bilinearConvolution('tiles of 2 × 2', (axis) => toomCookTiles(axis, 2)),
+  bilinearConvolution('tiles of 4 × 4', (axis) => toomCookTiles(axis, 4)),
+  bilinearConvolution('short Fourier tiles', (axis) => fourierTiles(axis, tapsOfPhase(axis))),
+  bilinearConvolution('long Fourier tiles', (axis) => fourierTiles(axis, 2 * tapsOfPhase(axis))),
+  bilinearConvolution('whole map', wholeAxis),
+];
