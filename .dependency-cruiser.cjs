@@ -172,7 +172,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(cli/|(index|tools|api/stages|diagnostics/(codePlace|errors|loadedPlugins|visible)|engines/list|entries/(entry|player))\\.ts$)',
+          '^src/(cli/|(index|tools|api/stages|diagnostics/(clipped|codePlace|errors|loadedPlugins|visible)|engines/list|entries/(entry|player))\\.ts$)',
       },
     },
     only(

@@ -1,4 +1,5 @@
 /** The commands and their options. A command loads the rest of ganspec when it runs, so that help is fast. */
+import { clippedLines } from '../diagnostics/clipped.js';
 import { Command } from 'commander';
 import { byKind } from '../entries/entry.js';
 import { addPlugin } from './commands/checkPlugin.js';
@@ -31,6 +32,11 @@ export function createProgram(): Command {
     .option('-V, --version', 'print the version')
     .addHelpText('after', exitCodesHelp)
     .enablePositionalOptions()
+    .configureOutput({
+      outputError: (text, write) => {
+        write(clippedLines(text));
+      },
+    })
     .exitOverride();
   addValidate(program);
   addExplain(program);

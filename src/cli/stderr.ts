@@ -1,4 +1,5 @@
 /** Standard error: messages that are not data. */
+import { clippedLines } from '../diagnostics/clipped.js';
 import { visibleLines } from '../diagnostics/visible.js';
 
 process.stderr.on('error', () => {
@@ -10,9 +11,9 @@ export function wantsColor(): boolean {
   return process.stderr.isTTY && process.stderr.hasColors();
 }
 
-/** Prints one or several lines, with control characters made visible. */
+/** Prints one or several lines, of long ones the beginning and the end, with control characters made visible. */
 export function printToStderr(text: string): void {
-  printStyledToStderr(visibleLines(text));
+  printStyledToStderr(visibleLines(clippedLines(text)));
 }
 
 /** Prints text that may contain colour codes and no other control characters. */

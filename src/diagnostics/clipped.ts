@@ -8,3 +8,8 @@ export function clipped(message: string): string {
   if (message.length <= maxLength) return message;
   return `${message.slice(0, maxLength - endLength)} … ${message.slice(-endLength)}`;
 }
+
+/** A message of several lines, each of which is clipped. */
+export function clippedLines(message: string): string {
+  return message.split('\n').map(clipped).join('\n');
+}

@@ -1,4 +1,5 @@
 /** Errors that ganspec throws, and the exit codes of the command line. */
+import { clippedLines } from './clipped.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /** Exit codes of the command line, by cause. */
@@ -24,6 +25,7 @@ export class InternalError extends Error {
 /** A mistake of the user or a failure of the environment, with a hint at the fix. */
 export class GanspecError extends Error {
   override readonly name: string = 'GanspecError';
+  readonly hint?: string;
   /**
    * @param code Stable identifier, as listed in `docs/errors.md`.
    * @param exitCode Exit code of the command line.
@@ -34,10 +36,12 @@ export class GanspecError extends Error {
     readonly code: string,
     readonly exitCode: ExitCode,
     message: string,
-    readonly hint?: string,
+    hint?: string,
     readonly pointer?: string,
   ) {
-    super(message);
+    // They may quote a file name or a value of any length.
+    super(clippedLines(message));
+    if (hint !== undefined) this.hint = clippedLines(hint);
   }
 }
 

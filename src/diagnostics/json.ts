@@ -1,5 +1,6 @@
 /** Diagnostics as JSON. */
 import { diagnostic as isDiagnostic } from './arguments.js';
+import { clipped } from './clipped.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
 
 /** A diagnostic as `--json` prints it. */
@@ -36,7 +37,8 @@ export function diagnosticToJson(diagnostic: Diagnostic): DiagnosticJson {
     file: place.file,
     line: place.line,
     column: place.column,
-    pointer,
+    // A key may be of any length.
+    pointer: clipped(pointer),
     ...(hint === undefined ? {} : { hint }),
     ...(notes === undefined ? {} : { notes: notes.map(noteToJson) }),
   };

@@ -709,7 +709,7 @@ export const schema: JsonSchema = {
         "nonFinite": {
           "title": "NonFinite",
           "type": "object",
-          "description": "A loss, a score or another metric is NaN or infinite after an iteration, or a weight is when the state is to be kept. Nothing can go on from there.",
+          "description": "A loss, a score or another metric is NaN or infinite after an iteration, or a weight is when the state is to be kept. It can be neither \"off\" nor \"warn\": every number after a NaN is NaN, too, so that nothing can go on from there.",
           "otherNames": [
             "nan",
             "nans",

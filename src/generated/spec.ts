@@ -5063,7 +5063,7 @@ export interface Health {
   rollback?: Rollback;
 }
 /**
- * A loss, a score or another metric is NaN or infinite after an iteration, or a weight is when the state is to be kept. Nothing can go on from there.
+ * A loss, a score or another metric is NaN or infinite after an iteration, or a weight is when the state is to be kept. It can be neither "off" nor "warn": every number after a NaN is NaN, too, so that nothing can go on from there.
  *
  * @default {}
  */
