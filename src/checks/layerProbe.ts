@@ -100,7 +100,8 @@ export const probeParameters = remembered(
     entry.parameters(inputs, config, initializeWith(registry)),
 );
 
-function initializeWith(registry: Registry): Initialize {
+/** Draws first values with the initializers of a registry, as a layer asks for them. */
+export function initializeWith(registry: Registry): Initialize {
   return (initializer, shape) => {
     const config = initializer as Tagged;
     const entry = entryOf(registry, 'initializer', config.type);

@@ -42,7 +42,7 @@ function codePlace(error: unknown): string | undefined {
   );
   const inside = (end < 0 ? frames : frames.slice(0, end)).filter(({ file }) => isForeign(file));
   const frame = inside.find(({ file }) => !file.includes('node_modules')) ?? inside[0];
-  return frame && `${shortened(frame.file)}:${frame.line}`;
+  return frame && `${shownPath(frame.file)}:${frame.line}`;
 }
 
 /** The place in brackets, to follow a message; empty where there is none. */
@@ -83,6 +83,7 @@ function isWithin(folder: string, file: string): boolean {
   return !path.startsWith('..') && !isAbsolute(path);
 }
 
-function shortened(file: string): string {
+/** The path of a file from the working folder, if it is in there. */
+export function shownPath(file: string): string {
   return isWithin(process.cwd(), file) ? relative(process.cwd(), file) : file;
 }

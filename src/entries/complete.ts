@@ -1,5 +1,7 @@
 import { atPlace } from '../diagnostics/codePlace.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import { isObject } from '../language/schema/mapSubschemas.js';
+import { resultInWords } from './resultCheck.js';
 
 /** The type of a key's value in words, and its test. */
 type Demand = readonly [what: string, holds: (value: unknown) => boolean];
@@ -23,8 +25,21 @@ const demands: Readonly<Record<string, Demand>> = {
  * @param keys The keys needed beside `type` and `schema`.
  * @throws GanspecError GAN802 that names all of them, and the line of the definition.
  */
-export function requireComplete(maker: string, definition: object, keys: readonly string[]): void {
-  const valueOf = (key: string): unknown => Reflect.get(definition, key);
+export function requireComplete(
+  maker: string,
+  definition: unknown,
+  keys: readonly string[],
+): asserts definition is object {
+  if (!isObject(definition)) {
+    const given = definition === undefined ? 'nothing' : resultInWords(definition);
+    throw new GanspecError(
+      'GAN802',
+      exitCodes.spec,
+      `${maker} gets ${given}, not a definition${atPlace(new Error())}`,
+      `Call ${maker} with an object that has ${['type', 'schema', ...keys].join(', ')}.`,
+    );
+  }
+  const valueOf = (key: string): unknown => definition[key];
   const problems = ['type', 'schema', ...keys].flatMap((key) => {
     const [what, holds] = demands[key] ?? hook;
     const value = valueOf(key);

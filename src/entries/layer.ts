@@ -208,13 +208,25 @@ function first<T>(inputs: readonly T[]): T {
   return input;
 }
 
+const parameters: check.ResultCheck<LayerEntry> = (result) => {
+  const form = 'a list of parameters with name, shape, initial, trainable';
+  if (!check.isListOf(isParameter)(result)) return form;
+  // The list has passed.
+  for (const { name, initial } of result as readonly { name: string; initial: unknown }[]) {
+    const problem = formProblem(initial);
+    if (problem) {
+      return `${form}: the initial of "${name}" is ${problem.found}; write it as ${problem.forms}`;
+    }
+  }
+  return undefined;
+};
+
 function isParameter(value: unknown): boolean {
   return (
     isObject(value) &&
     typeof value['name'] === 'string' &&
     typeof value['trainable'] === 'boolean' &&
-    check.isShape(value['shape']) &&
-    formProblem(value['initial']) === undefined
+    check.isShape(value['shape'])
   );
 }
 
@@ -237,10 +249,7 @@ export const layerKind: KindRecord<LayerEntry> = {
   makers: { defineLayer, defineMergeLayer, defineConditionedLayer },
   hookResults: {
     outputShape: check.expects('a shape of whole numbers', check.isShape),
-    parameters: check.expects(
-      'a list of parameters with name, shape, initial, trainable',
-      check.isListOf(isParameter),
-    ),
+    parameters,
     minBatchSize: check.number,
     flops: check.number,
     workspace: check.number,

@@ -54,13 +54,28 @@ export const scalar = expects('a scalar; take a mean over the batch', hasShape([
 export const number = expects('a number', isNumber);
 export const boolean = expects('true or false', (value) => typeof value === 'boolean');
 export const interval = expects('a pair of bounds', isInterval);
-export const numbersByName = expects(
-  'finite numbers by name',
-  (value) => isObject(value) && Object.values(value).every(Number.isFinite),
-);
+
+/** Finite numbers by name, as of optimizers and states. */
+export const numbersByName: ResultCheck<unknown> = (result) => {
+  if (!isObject(result)) return 'finite numbers by name';
+  const odd = Object.keys(result).find((name) => !Number.isFinite(result[name]));
+  return odd === undefined
+    ? undefined
+    : `finite numbers by name: "${odd}" is ${resultInWords(result[odd])}`;
+};
 
 /** A tensor of the shape of the first argument: activations, projections. */
 export const likeInput: ResultCheck<unknown> = (result, [input]) => {
   const shape = isTensor(input) ? input.shape : [];
   return hasShape(shape)(result) ? undefined : `a tensor of shape [${shape.join(', ')}]`;
 };
+
+/** A result of a hook in words. */
+export function resultInWords(result: unknown): string {
+  if (isTensor(result)) return `a tensor of shape [${result.shape.join(', ')}]`;
+  if (result instanceof Promise) return 'a promise';
+  if (typeof result === 'function') return 'a function';
+  if (Array.isArray(result)) return `[${result.map(resultInWords).join(', ')}]`;
+  if (typeof result === 'object' && result !== null) return 'an object';
+  return typeof result === 'string' ? JSON.stringify(result) : String(result);
+}

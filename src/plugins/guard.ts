@@ -10,7 +10,7 @@ import { keepPrototypes } from './keepBuiltIns.js';
 import { watchProcess } from './keepProcess.js';
 import { keepScopes, watchTfjs } from './keepTfjs.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
-import { isTensor, type ResultCheck } from '../entries/resultCheck.js';
+import { resultInWords, type ResultCheck } from '../entries/resultCheck.js';
 
 type Hook = (...inputs: unknown[]) => unknown;
 
@@ -57,7 +57,7 @@ function guard(
     const plain = plainCopy(result, rules.returnedProperties?.[name]);
     const expected = check?.(plain, inputs, entry);
     if (expected !== undefined) {
-      throw failure(entry, name, `gives ${describe(plain)}, not ${expected}`);
+      throw failure(entry, name, `gives ${resultInWords(plain)}, not ${expected}`);
     }
     if (typeof plain === 'function') {
       return guard(entry, name, plain as Hook, rules, rules.returnedFunction);
@@ -126,15 +126,6 @@ async function settled(entry: Entry, hook: string, promise: Promise<unknown>): P
   } finally {
     clearTimeout(timer);
   }
-}
-
-function describe(result: unknown): string {
-  if (isTensor(result)) return `a tensor of shape [${result.shape.join(', ')}]`;
-  if (result instanceof Promise) return 'a promise';
-  if (typeof result === 'function') return 'a function';
-  if (Array.isArray(result)) return `[${result.map(describe).join(', ')}]`;
-  if (typeof result === 'object' && result !== null) return 'an object';
-  return typeof result === 'string' ? JSON.stringify(result) : String(result);
 }
 
 function named(entry: Entry, hook: string, error: unknown): unknown {

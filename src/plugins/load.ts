@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { atPlace, shownPath } from '../diagnostics/codePlace.js';
 import { textArgument, texts } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
 import { noteLoaded } from '../diagnostics/loadedPlugins.js';
@@ -27,9 +28,9 @@ export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<re
   noteLoaded(fileOrPackage);
   let exported: Readonly<Record<string, unknown>>;
   try {
-    exported = await keepBuiltIns(path, () => keepProcess(() => imported(path)));
+    exported = await keepBuiltIns(path, () => keepProcess(() => imported(fileOrPackage, path)));
   } catch (error) {
-    throw incomplete(fileOrPackage, error) ?? notLoaded(fileOrPackage, reasonOf(error, path));
+    throw error instanceof GanspecError ? error : notLoaded(fileOrPackage, messageOf(error));
   }
   // A module may export an entry by name and in its default list as well.
   const entries = entriesAmong(fileOrPackage, exported);
@@ -46,20 +47,27 @@ export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<re
 /** Time that a module may take to load, in seconds. */
 const maxSeconds = 60;
 
-/** The exports of a module. @throws Error where it has not loaded in a minute, as one that awaits a promise for ever. */
-async function imported(path: string): Promise<Readonly<Record<string, unknown>>> {
+/** The exports of a module. @throws GanspecError where it fails, or has not loaded in a minute, as one that awaits a promise for ever. */
+async function imported(
+  fileOrPackage: string,
+  path: string,
+): Promise<Readonly<Record<string, unknown>>> {
   // Node would wait for someone to write into a pipe.
-  if (!statSync(path).isFile()) throw new Error(`${path} is no file`);
+  if (!statSync(path).isFile()) throw notLoaded(fileOrPackage, `${path} is no file`);
+  const failed = (error: unknown): never => {
+    throw incomplete(fileOrPackage, error) ?? failedModule(fileOrPackage, error, path);
+  };
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`it has not loaded in ${maxSeconds} seconds: does it await a promise?`));
+      const reason = `it has not loaded in ${maxSeconds} seconds: does it await a promise?`;
+      reject(notLoaded(fileOrPackage, reason));
     }, maxSeconds * 1000);
   });
   try {
     // Any module gives its importer values by name.
     const module = import(addressOf(path)) as Promise<Readonly<Record<string, unknown>>>;
-    return await Promise.race([module, limit]);
+    return await Promise.race([module.catch(failed), limit]);
   } finally {
     clearTimeout(timer);
   }
@@ -92,12 +100,16 @@ function incomplete(fileOrPackage: string, error: unknown): GanspecError | undef
   return new GanspecError('GAN802', exitCodes.spec, `${fileOrPackage}: ${error.message}`, hint);
 }
 
-function notLoaded(fileOrPackage: string, reason: string): GanspecError {
+function notLoaded(
+  fileOrPackage: string,
+  reason: string,
+  hint = 'name an ES module by its path, or a package that is installed here',
+): GanspecError {
   return new GanspecError(
     'GAN800',
     exitCodes.spec,
     `cannot load plugin "${fileOrPackage}": ${reason}`,
-    'name an ES module by its path, or a package that is installed here',
+    hint,
   );
 }
 
@@ -106,14 +118,29 @@ function whyMissing(fileOrPackage: string, cwd: string): string {
   return isFileName(fileOrPackage) ? file : `${file}, and no package of that name is installed`;
 }
 
-/** Why a module was not loaded; of text that does not parse, the line. */
-function reasonOf(error: unknown, path: string): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!(error instanceof SyntaxError)) return error.message;
-  // Node keeps the line of a SyntaxError to itself, and tells it only where it prints it.
+/** The error of a module whose own code failed, with file, line and, of text that does not parse, column. */
+function failedModule(fileOrPackage: string, error: unknown, path: string): GanspecError {
+  if (error instanceof SyntaxError) {
+    const place = syntaxPlace(path);
+    // So is the error of a name that another module does not export.
+    if (place === undefined) return notLoaded(fileOrPackage, error.message, 'mend its imports');
+    const reason = `it does not parse: ${error.message} (at ${place})`;
+    return notLoaded(fileOrPackage, reason, 'mend the text at this place');
+  }
+  const place = atPlace(error);
+  return place === ''
+    ? notLoaded(fileOrPackage, messageOf(error))
+    : notLoaded(fileOrPackage, `it throws: ${messageOf(error)}${place}`, 'mend this line');
+}
+
+/** File, line and column of text that does not parse; undefined where another file has it. */
+function syntaxPlace(path: string): string | undefined {
+  // Node keeps the place of a SyntaxError to itself, and tells it only where it prints it.
   const { stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8' });
-  const line = /:(\d+)\r?\n/.exec(stderr)?.[1];
-  return `it does not parse${line === undefined ? '' : `: line ${line}`}: ${error.message}`;
+  const [, line, marked] = /:(\d+)\r?\n.*\r?\n( *)\^/.exec(stderr) ?? [];
+  return line === undefined || marked === undefined
+    ? undefined
+    : `${shownPath(path)}:${line}:${marked.length + 1}`;
 }
 
 /**

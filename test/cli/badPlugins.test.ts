@@ -160,7 +160,7 @@ describe('a hook with a wrong result', () => {
       'a loss whose state starts as NaN',
       loss(gap, 'state: () => ({ mean: NaN }),'),
       'loss="acme/odd"',
-      'state of loss "acme/odd" gives an object, not finite numbers by name',
+      'state of loss "acme/odd" gives an object, not finite numbers by name: "mean" is NaN',
     ],
     [
       'a projection that changes the shape',

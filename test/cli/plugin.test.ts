@@ -95,7 +95,7 @@ describe('ganspec plugin check', () => {
     const { status, stdout } = ganspec('plugin', 'check', file);
     expect(status).toBe(3);
     expect(stdout).toContain(
-      `cannot load plugin "./broken.mjs": it does not parse: line 2: Unexpected token '='`,
+      `cannot load plugin "./broken.mjs": it does not parse: Unexpected token '=' (at broken.mjs:2:14)`,
     );
   });
 });

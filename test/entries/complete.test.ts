@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineActivation } from '../../src/entries/activation.js';
 import { defineDataset } from '../../src/entries/dataset.js';
+import { defineLayer } from '../../src/entries/layer.js';
 import { defineLoss } from '../../src/entries/loss.js';
 import { defineOptimizer } from '../../src/entries/optimizer.js';
 import { definePenalty } from '../../src/entries/penalty.js';
@@ -34,6 +35,16 @@ describe('an incomplete definition', () => {
       'a data set without anything',
       () => defineDataset({} as never),
       'defineDataset is incomplete: type is missing: a text; schema is missing: an object; describe is missing: a function; open is missing: a function',
+    ],
+    [
+      'a loss of nothing',
+      () => (defineLoss as () => unknown)(),
+      'defineLoss gets nothing, not a definition',
+    ],
+    [
+      'a layer of a function',
+      () => defineLayer((() => 1) as never),
+      'defineLayer gets a function, not a definition',
     ],
   ])('names every missing key, with its line: %s', (_title, define, message) => {
     const literal = message.replaceAll(/[.()]/g, String.raw`\$&`);

@@ -41,9 +41,12 @@ describe('loadPlugin', () => {
     ],
     ['Math.random = () => 0;', 'it changes Math.random, which all code shares'],
     ['delete String.prototype.at;', 'it removes String.prototype.at, which all code shares'],
-    ['process.exit(0);', 'process.exit(0) would end the whole program'],
-    ['process.reallyExit(0);', 'process.reallyExit(0) would end the whole program'],
-    ['process.abort();', 'process.abort() would end the whole program'],
+    ['process.exit(0);', 'it throws: process.exit(0) would end the whole program (at FILE:1)'],
+    [
+      'process.reallyExit(0);',
+      'it throws: process.reallyExit(0) would end the whole program (at FILE:1)',
+    ],
+    ['process.abort();', 'it throws: process.abort() would end the whole program (at FILE:1)'],
   ])('refuses a module that does `%s`, and takes the change back', async (line, reason) => {
     const random = Math.random;
     traps += 1;
@@ -52,7 +55,7 @@ describe('loadPlugin', () => {
     for (let time = 0; time < 2; time += 1)
       await expect(loadPlugin(path, folder)).rejects.toMatchObject({
         code: 'GAN800',
-        message: `cannot load plugin "${path}": ${reason}`,
+        message: `cannot load plugin "${path}": ${reason.replace('FILE', join(folder, path))}`,
       });
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect([Math.random, 'at' in String.prototype]).toEqual([random, true]);
@@ -175,13 +178,20 @@ describe('loadPlugin', () => {
     writeFileSync(join(home, 'index.js'), 'export const one = 1;\nexport const = 2;\n');
     const error = await failure(() => loadPlugin('broken', folder));
     expect(error).toMatchObject({ code: 'GAN800', exitCode: 3 });
-    expect(error.message).toMatch(/^cannot load plugin "broken": it does not parse: line 2: /);
+    expect(error.message).toBe(
+      `cannot load plugin "broken": it does not parse: Unexpected token '=' (at ${join(home, 'index.js')}:2:14)`,
+    );
+    expect(error.hint).toBe('mend the text at this place');
   });
 
-  it('passes on the error of a module that throws', async () => {
-    const path = module('throws.mjs', `throw new Error('no license found');`);
+  it('names the line of a module that throws', async () => {
+    const path = module('throws.mjs', `\nthrow new Error('no license found');`);
     const error = await failure(() => loadPlugin(path, folder));
-    expect(error.message).toBe('cannot load plugin "./throws.mjs": no license found');
+    const place = join(folder, 'throws.mjs');
+    expect(error.message).toBe(
+      `cannot load plugin "./throws.mjs": it throws: no license found (at ${place}:2)`,
+    );
+    expect(error.hint).toBe('mend this line');
   });
 
   it('names every plugin of several that cannot be loaded', async () => {

@@ -6,7 +6,14 @@ import { drawInto } from '../../random/draw.js';
 import type { Tensor } from '../../tf.js';
 import { derivativeFailure } from '../derivatives.js';
 import type { Failure, Check } from '../check.js';
-import { applyProbe, probeParameters, passGraph, type LayerProbe } from '../layerProbe.js';
+import { hookResult } from '../hookResult.js';
+import {
+  applyProbe,
+  initializeWith,
+  probeParameters,
+  passGraph,
+  type LayerProbe,
+} from '../layerProbe.js';
 import { probeNumbers } from '../probeNumbers.js';
 import { remembered } from '../remembered.js';
 import { notFinite, runOn } from '../runOn.js';
@@ -155,6 +162,12 @@ function tensorOptionsFailure(probe: LayerProbe): Failure {
 }
 
 export const layerChecks: readonly Check<LayerProbe>[] = [
+  hookResult('parameters', ({ inputs, config, registry }) => [
+    inputs,
+    config,
+    initializeWith(registry),
+  ]),
+  hookResult('minBatchSize', ({ inputs, config }) => [inputs, config]),
   {
     hook: 'apply',
     claim: 'gives finite numbers from first values, and finite next statistics, in float32',

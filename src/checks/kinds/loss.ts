@@ -2,6 +2,7 @@
 import { tf } from '../../tf.js';
 import { derivativeFailure } from '../derivatives.js';
 import type { Failure, Check } from '../check.js';
+import { hookResult } from '../hookResult.js';
 import {
   feedsOf,
   firstState,
@@ -118,6 +119,7 @@ const upIsReal =
   'Higher scores mean more real, and of reconstructions lower ones do: turn the signs round where a paper has it otherwise.';
 
 export const lossChecks: readonly Check<LossExample>[] = [
+  ...['signed', 'distance', 'state'].map((hook) => hookResult<LossExample>(hook)),
   ...lossHooks.flatMap(general),
   mustFall('discriminatorLoss', 'real scores rise from 0.1, 0.2 to 0.2, 0.3', upIsReal, [
     [

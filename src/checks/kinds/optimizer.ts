@@ -3,6 +3,7 @@ import { interpret } from '../../oracle/interpret.js';
 import { scalarOf, tensorOf } from '../contexts.js';
 import type { Example } from '../example.js';
 import type { Check } from '../check.js';
+import { hookResult } from '../hookResult.js';
 import { recorded } from '../recorded.js';
 
 type Optimizer = Example<'optimizer'>;
@@ -64,6 +65,7 @@ function after(
 }
 
 export const optimizerChecks: readonly Check<Optimizer>[] = [
+  hookResult('slots'),
   {
     hook: 'scalars',
     claim: 'has the same finite numbers whenever an update is asked for',

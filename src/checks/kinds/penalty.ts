@@ -7,6 +7,7 @@ import { penaltyContext } from '../../program/penaltyContext.js';
 import { tf, type Tensor } from '../../tf.js';
 import { notFinite, runOn } from '../runOn.js';
 import { lossContext, scalarOf, tensorOf } from '../contexts.js';
+import { hookResult } from '../hookResult.js';
 import { derivativeFailure } from '../derivatives.js';
 import { declare, type ScalarFunction, type Variable } from '../directions.js';
 import type { Example } from '../example.js';
@@ -162,6 +163,7 @@ function derivative(order: 'first' | 'second'): Check<Penalty> {
 }
 
 export const penaltyChecks: readonly Check<Penalty>[] = [
+  ...['needsImages', 'networks', 'passes', 'state'].map((hook) => hookResult<Penalty>(hook)),
   {
     hook: 'value',
     claim: 'adds a value to the loss or projects parameters',
