@@ -193,6 +193,7 @@ function findSounds(config: Options, context: DatasetContext): Sounds {
   return { folder, headers: [first, ...others], classes, warnings };
 }
 
-function convertSounds(extension: string): string {
-  return `Convert them to wav, as with \`ffmpeg -i NAME${extension} NAME.wav\`.`;
+function convertSounds(extensions: readonly string[]): string {
+  const commands = extensions.map((extension) => `\`ffmpeg -i NAME${extension} NAME.wav\``);
+  return `Convert them to wav, as with ${commands.join(', ')}.`;
 }

@@ -1,4 +1,5 @@
 /** A whole training run: data set, training thread, run folder, session and loop. */
+import { counted } from '../diagnostics/counted.js';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { datasetRecord } from '../runs/datasetRecord.js';
@@ -190,7 +191,7 @@ function checkSameCount(dataset: LoadedDataset, { samples }: CheckpointFacts): v
   throw new GanspecError(
     'GAN418',
     exitCodes.data,
-    `the data have changed since the checkpoint: there are ${dataset.count} samples, not ${samples}`,
+    `the data have changed since the checkpoint: they have ${counted(dataset.count, 'sample')}, not ${samples}`,
     'Bring the data back as they were; or start a new run from these weights with --init-from.',
   );
 }

@@ -162,7 +162,7 @@ describe('csv', () => {
     ['t.csv:3: "x" in column "a" is no number (1 of 2 rows)', 'a,b\n1,2\nx,3\n', {}],
     ['t.csv:3: "x" in column "a" is no number (2 of 4 rows)', 'a\n1\nx\n2\ny\n', {}],
     ['t.csv:2: "-inf" in column "a" is no number (1 of 2 rows)', 'a\n-inf\n1\n', {}],
-    ['t.csv:2: "Infinity" in column "a" is no number (1 of 1 rows)', 'a\nInfinity\n', {}],
+    ['t.csv:2: "Infinity" in column "a" is no number (1 of 1 row)', 'a\nInfinity\n', {}],
     ['t.csv:2: "1e309" in column "a" is no number (1 of 2 rows)', 'a\n1e309\n1\n', {}],
     ['t.csv:4: "0x10" in column "a" is no number (1 of 3 rows)', 'a\n1\n2\n0x10\n', {}],
     ['t.csv:1: two columns are called "a"', 'a,a\n1,2\n', {}],

@@ -135,7 +135,7 @@ describe('imageFolder', () => {
     const warning = {
       code: 'GAN410',
       message: `${folder}/pictures: 6 of 7 files left out: BMP (b.bmp, c/d.BMP), HEIC (e.heic), camera raw (f.nef), TGA (g.tga), unknown kind (h.bin)`,
-      hint: 'Convert them to PNG, as with `magick mogrify -format png *.bmp`. Remove from the folder what is no data.',
+      hint: 'Convert them to PNG, as with `magick mogrify -format png *.bmp *.BMP *.heic *.nef *.tga`. Remove from the folder what is no data.',
     };
     const asked = { ...config, labels: false };
     expect(imageFolder.describe(asked, inFolder(folder)).warnings).toEqual([warning]);
@@ -236,6 +236,18 @@ describe('imageFolder', () => {
       expect(imageFolder.describe(config, inFolder(folder)).warnings).toEqual([]);
     },
   );
+
+  it('refuses a file in place of a folder', () => {
+    const file = put(folder, 'x.npy', Buffer.of(1));
+    const asked = options({ ...config, folder: 'x.npy' });
+    expect(() => imageFolder.describe(asked, inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN401',
+        message: `${file}: is a file, not a folder`,
+        hint: 'Name the folder that the files lie in; one file with all samples is read by npy, idx or csv.',
+      }),
+    );
+  });
 
   it('warns of classes of one image each', () => {
     for (const name of ['a/1.png', 'b/1.png', 'c/1.png', 'd/1.png']) keep(name, Buffer.of(1));

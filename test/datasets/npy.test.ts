@@ -263,28 +263,33 @@ describe('npy', () => {
   it.each([
     [
       'is a NumPy archive (.npz) of the arrays x_train, y_train',
-      "Save an array of it: python -c \"import numpy; numpy.save('x_train.npy', numpy.load('x.npy')['x_train'])\"",
+      'Save its arrays: python -c "import numpy; [numpy.save(name, array) for name, array in numpy.load(\'x.npy\').items()]". Then name that of the samples in "file", such as x_train.npy, and that of their classes, if there are some, in "labels".',
       zipBytes(['x_train.npy', 'y_train.npy']),
     ],
     [
+      'is a NumPy archive (.npz) of the array arr_0',
+      "Save an array of it: python -c \"import numpy; numpy.save('arr_0.npy', numpy.load('x.npy')['arr_0'])\". Then name arr_0.npy in its place.",
+      zipBytes(['arr_0.npy']),
+    ],
+    [
       'is a file of PyTorch',
-      "Save an array of it: python -c \"import numpy, torch; numpy.save('x.npy', torch.load('x.npy').numpy())\"",
+      "Save an array of it: python -c \"import numpy, torch; numpy.save('x.npy', torch.load('x.npy').numpy())\". Then name x.npy in its place.",
       zipBytes(['x/data.pkl', 'x/data/0']),
     ],
     ['is a zip archive', 'Unpack it, and name the file inside.', zipBytes(['photo.png'])],
     [
       'is an HDF5 file',
-      "Save an array of it: python -c \"import h5py, numpy; numpy.save('x.npy', h5py.File('x.npy')['NAME'][:])\"",
+      "Save an array of it: python -c \"import h5py, numpy; numpy.save('x.npy', h5py.File('x.npy')['NAME'][:])\". Then name x.npy in its place.",
       Buffer.from('\x89HDF\r\n\x1a\n and more', 'latin1'),
     ],
     [
       'is a MATLAB file',
-      "Save an array of it: python -c \"import numpy, scipy.io; numpy.save('x.npy', scipy.io.loadmat('x.npy')['NAME'])\"",
+      "Save an array of it: python -c \"import numpy, scipy.io; numpy.save('x.npy', scipy.io.loadmat('x.npy')['NAME'])\". Then name x.npy in its place.",
       Buffer.from('MATLAB 5.0 MAT-file, Platform: posix'),
     ],
     [
       'is a pickle of Python',
-      "Save an array of it: python -c \"import numpy, pickle; numpy.save('x.npy', numpy.asarray(pickle.load(open('x.npy', 'rb'))))\"",
+      "Save an array of it: python -c \"import numpy, pickle; numpy.save('x.npy', numpy.asarray(pickle.load(open('x.npy', 'rb'))))\". Then name x.npy in its place.",
       pickle,
     ],
     ['is compressed with gzip', "Decompress it: gunzip -S '' x.npy", gzipSync('x')],
@@ -298,6 +303,14 @@ describe('npy', () => {
     expect(() => npy.describe(config, inFolder(folder))).toThrow(
       expect.objectContaining({ code: 'GAN412', message: `${folder}/x.npy: ${what}`, hint }),
     );
+  });
+
+  it('takes a zip archive for a file of PyTorch by its name, too', () => {
+    const folder = temporaryFolder();
+    const file = put(folder, 'x.pt', zipBytes(['x']));
+    const describing = (): unknown =>
+      npy.describe(options({ ...config, file: 'x.pt' }), inFolder(folder));
+    expect(describing).toThrow(`${file}: is a file of PyTorch`);
   });
 
   it('gives the numbers of a sample the axes that are asked for, before channels move', async () => {

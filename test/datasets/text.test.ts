@@ -60,7 +60,7 @@ describe('text', () => {
         {
           code: 'GAN410',
           message: `${folder}: 4 of 5 files left out: notes (README), other text (b.md, d), PDF (c.pdf)`,
-          hint: 'Save the text of the .md files as .txt. Remove from the folder what is no data.',
+          hint: 'Save the text of the .md, .pdf files as .txt. Remove from the folder what is no data.',
         },
       ],
     });

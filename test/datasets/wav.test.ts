@@ -60,7 +60,7 @@ describe('wav', () => {
     const warning = {
       code: 'GAN410',
       message: `${folder}: 3 of 5 files left out: MP3 (c.mp3, e.mp3), FLAC (d.flac)`,
-      hint: 'Convert them to wav, as with `ffmpeg -i NAME.mp3 NAME.wav`. Remove from the folder what is no data.',
+      hint: 'Convert them to wav, as with `ffmpeg -i NAME.mp3 NAME.wav`, `ffmpeg -i NAME.flac NAME.wav`. Remove from the folder what is no data.',
     };
     const description = wav.describe(asked, inFolder(folder));
     expect(description).toMatchObject({ count: 2, warnings: [warning] });

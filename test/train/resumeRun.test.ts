@@ -411,7 +411,7 @@ describe('a run', () => {
     ).rejects.toMatchObject({
       code: 'GAN418',
       exitCode: 4,
-      message: 'the data have changed since the checkpoint: there are 24 samples, not 20',
+      message: 'the data have changed since the checkpoint: they have 24 samples, not 20',
     });
   });
 

@@ -1,4 +1,5 @@
 /** Lines of text with their classes: from the folders of their files, or from a label file. */
+import { counted } from '../../diagnostics/counted.js';
 import type { DatasetContext, DatasetWarning, SampleClass } from '../../entries/dataset.js';
 import { classesOf, namedClasses, scarceClasses } from '../shared/classes.js';
 import { classSource } from '../shared/classSource.js';
@@ -78,8 +79,8 @@ export function readLabelledLines(config: TextOptions, context: DatasetContext):
   };
 }
 
-function convertTexts(extension: string): string {
-  return `Save the text of the ${extension} files as .txt.`;
+function convertTexts(extensions: readonly string[]): string {
+  return `Save the text of the ${extensions.join(', ')} files as .txt.`;
 }
 
 /** Class of each line of a text, from the line of the same number in a label file. @throws GanspecError GAN407 */
@@ -89,7 +90,7 @@ function lineClasses({ places }: Text, source: string, labelFile: string): reado
   if (labels.length !== count) {
     throw dataError(
       'GAN407',
-      `${labelFile}: has ${labels.length} lines, where ${source} has ${count}`,
+      `${labelFile}: has ${counted(labels.length, 'line')}, where ${source} has ${count}`,
       'Write the class of each line into the line of the same number, also for empty ones.',
     );
   }

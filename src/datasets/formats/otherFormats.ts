@@ -62,14 +62,17 @@ function archiveFormat(file: string): OtherFormat {
   const name = basename(file);
   const names = zipNames(file);
   const arrays = names.filter((each) => each.endsWith('.npy')).map((each) => each.slice(0, -4));
-  const [first] = arrays;
+  const [first, ...others] = arrays;
   if (first !== undefined) {
     return {
-      what: `is a NumPy archive (.npz) of the ${arrays.length === 1 ? 'array' : 'arrays'} ${listText(arrays)}`,
-      hint: python('numpy', `${first}.npy`, `numpy.load('${name}')['${first}']`),
+      what: `is a NumPy archive (.npz) of the ${others.length === 0 ? 'array' : 'arrays'} ${listText(arrays)}`,
+      hint:
+        others.length === 0
+          ? python('numpy', `${first}.npy`, `numpy.load('${name}')['${first}']`)
+          : `Save its arrays: python -c "import numpy; [numpy.save(name, array) for name, array in numpy.load('${name}').items()]". Then name that of the samples in "file", such as ${first}.npy, and that of their classes, if there are some, in "labels".`,
     };
   }
-  if (names.some((each) => each.endsWith('/data.pkl'))) {
+  if (names.some((each) => each.endsWith('/data.pkl')) || /\.(?:pth?|ckpt)$/i.test(name)) {
     return {
       what: 'is a file of PyTorch',
       hint: python('numpy, torch', name, `torch.load('${name}').numpy()`),
@@ -85,5 +88,5 @@ function startsWith(head: Uint8Array, text: string): boolean {
 /** Command that saves an array. @param name Of a file; the array gets its name. */
 function python(modules: string, name: string, array: string): string {
   const saved = `${basename(name, extname(name))}.npy`;
-  return `Save an array of it: python -c "import ${modules}; numpy.save('${saved}', ${array})"`;
+  return `Save an array of it: python -c "import ${modules}; numpy.save('${saved}', ${array})". Then name ${saved} in its place.`;
 }

@@ -57,6 +57,7 @@ export function findImages(location: DataLocation, labels: boolean | string): Im
 }
 
 /** The way out for images of other formats. */
-export function convertImages(extension: string): string {
-  return `Convert them to PNG, as with \`magick mogrify -format png *${extension}\`.`;
+export function convertImages(extensions: readonly string[]): string {
+  const patterns = extensions.map((extension) => `*${extension}`).join(' ');
+  return `Convert them to PNG, as with \`magick mogrify -format png ${patterns}\`.`;
 }

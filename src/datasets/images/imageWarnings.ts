@@ -1,4 +1,5 @@
 /** Warnings about a folder of images, reported when training starts. */
+import { counted } from '../../diagnostics/counted.js';
 import type { DatasetWarning } from '../../entries/dataset.js';
 import type { DecodedFiles } from './decodeImages.js';
 import type { SkippedPath } from '../shared/findFiles.js';
@@ -19,7 +20,7 @@ export function imageWarnings(
   const warnings = [
     {
       code: 'GAN410',
-      what: `${skipped.length} of ${files.length} images left out`,
+      what: `${skipped.length} of ${counted(files.length, 'image')} left out`,
       list: skipped.map(withReason),
       hint: 'Repair or remove these files.',
     },

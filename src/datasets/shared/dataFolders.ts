@@ -8,9 +8,8 @@ import { homePath } from './homePath.js';
  */
 export function dataFolders(context: DatasetContext, subfolder: string): readonly string[] {
   const { dataDir = '', environmentDirs = environmentFolders() } = context;
-  return [dataDir, ...environmentDirs]
-    .filter((folder) => folder !== '')
-    .flatMap((folder) => [join(folder, subfolder), folder]);
+  const folders = [dataDir, ...environmentDirs].filter((folder) => folder !== '');
+  return [...new Set(folders.flatMap((folder) => [join(folder, subfolder), folder]))];
 }
 
 /**

@@ -36,7 +36,7 @@ export function locateData(context: DatasetContext, path: string, option: string
   throw new GanspecError(
     'GAN401',
     exitCodes.data,
-    `"${path}" was not found (looked for ${locations.map((location) => location.path).join(', ')})`,
+    `"${path}" was not found (looked for ${[...new Set(locations.map((location) => location.path))].join(', ')})`,
     'put it there, or name the folder that its path starts from with --data-dir, or in the environment variable GANSPEC_DATA',
     `/data/${option}`,
   );

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
-import { withReadErrors } from './dataFile.js';
+import { dataError, isFolder, withReadErrors } from './dataFile.js';
 import { isOutsideLink, refuseOutsideLink, type DataLocation } from './dataPath.js';
 import { decideByContent, unnamedKinds, type Decision, type WantedFiles } from './fileKinds.js';
 
@@ -72,10 +72,19 @@ export function findFiles(folder: DataLocation, wanted: WantedFiles): FoundFiles
       return [];
     }
   };
+  if (!isFolder(folder.path)) throw noFolder(folder.path);
   const found = [withReadErrors(folder.path, () => search(folder.path))];
   // Links are searched last, when all real folders inside are known. The search may append further links.
   for (const link of links) found.push(searchSubfolder(link));
   return { files: sortedByPath(found.flat()), folders, unread, leftOut };
+}
+
+function noFolder(path: string): GanspecError {
+  return dataError(
+    'GAN401',
+    `${path}: is a file, not a folder`,
+    'Name the folder that the files lie in; one file with all samples is read by npy, idx or csv.',
+  );
 }
 
 /**

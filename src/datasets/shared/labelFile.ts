@@ -72,7 +72,7 @@ export function namesInFile(
   if (missing.length > 0) {
     throw dataError(
       'GAN407',
-      `${file}: names no class of ${missing.length} of ${files.length} files: ${listText(missing)}`,
+      `${file}: names no class of ${missing.length} of ${counted(files.length, 'file')}: ${listText(missing)}`,
       `Add a line for each, with its path from ${folder} and its class, or move it away.`,
     );
   }

@@ -1,4 +1,5 @@
 /** Files of a folder that are left out because of their kind. */
+import { counted } from '../../diagnostics/counted.js';
 import { extname, relative } from 'node:path';
 import type { GanspecError } from '../../diagnostics/errors.js';
 import type { DatasetWarning } from '../../entries/dataset.js';
@@ -10,21 +11,21 @@ import { listText } from './listText.js';
 /** Kinds that no program converts. */
 const notConvertible: readonly string[] = Object.values(unnamedKinds);
 
-/**
- * One warning of all files that are left out.
- * @param wayOut Full sentence for files with an extension such as `.bmp`.
- */
+/** The way out, a full sentence, for files with extensions such as `.bmp`; at least one. */
+export type WayOut = (extensions: readonly string[]) => string;
+
+/** One warning of all files that are left out. */
 export function leftOutWarning(
   folder: string,
   { files, leftOut }: { readonly files: readonly unknown[] } & Pick<FoundFiles, 'leftOut'>,
-  wayOut: (extension: string) => string,
+  wayOut: WayOut,
 ): readonly DatasetWarning[] {
   if (leftOut.length === 0) return [];
   const all = files.length + leftOut.length;
   return [
     {
       code: 'GAN410',
-      message: `${folder}: ${leftOut.length} of ${all} files left out: ${leftOutText(folder, leftOut)}`,
+      message: `${folder}: ${leftOut.length} of ${counted(all, 'file')} left out: ${leftOutText(folder, leftOut)}`,
       hint: leftOutHint(leftOut, wayOut),
     },
   ];
@@ -35,7 +36,7 @@ export function noFilesError(
   code: string,
   message: string,
   { path, leftOut }: { readonly path: string } & Pick<FoundFiles, 'leftOut'>,
-  wayOut: (extension: string) => string,
+  wayOut: WayOut,
 ): GanspecError {
   if (leftOut.length === 0) return dataError(code, message);
   return dataError(
@@ -55,13 +56,11 @@ function leftOutText(folder: string, leftOut: readonly LeftOutFile[]): string {
   return texts.join(', ');
 }
 
-/** The way out for the first file of a known kind, and for the others. */
-function leftOutHint(
-  leftOut: readonly LeftOutFile[],
-  wayOut: (extension: string) => string,
-): string {
+/** The way out for files of known kinds, and for the others. */
+function leftOutHint(leftOut: readonly LeftOutFile[], wayOut: WayOut): string {
   const convertible = leftOut.filter(({ kind }) => !notConvertible.includes(kind));
-  const extension = convertible.map(({ path }) => extname(path)).find((text) => text !== '');
-  if (extension === undefined) return 'Remove them from the folder if they are no data.';
-  return `${wayOut(extension)} Remove from the folder what is no data.`;
+  const extensions = [...new Set(convertible.map(({ path }) => extname(path)))];
+  const named = extensions.filter((text) => text !== '');
+  if (named.length === 0) return 'Remove them from the folder if they are no data.';
+  return `${wayOut(named)} Remove from the folder what is no data.`;
 }

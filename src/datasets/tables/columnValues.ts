@@ -1,4 +1,5 @@
 /** Fields of one column of a table. */
+import { counted } from '../../diagnostics/counted.js';
 import { isMissing } from './missing.js';
 import { mostFrequent } from './mostFrequent.js';
 
@@ -42,5 +43,5 @@ export function rowPlace({ file, fields, lines }: ColumnValues, field: string): 
 
 /** As in `3 of 40 rows`. */
 export function rowsText(count: number, { fields }: ColumnValues): string {
-  return `${count} of ${fields.length} rows`;
+  return `${count} of ${counted(fields.length, 'row')}`;
 }

@@ -88,7 +88,7 @@ function columnsText(columns: readonly ColumnValues[], count: number): string {
       ({ name, present }, i) =>
         `${JSON.stringify(name)} ${i === 0 ? 'is missing ' : ''}in ${count - present.length}`,
     );
-  return `${listText(parts)} of ${count} rows`;
+  return `${listText(parts)} of ${counted(count, 'row')}`;
 }
 
 function rowsWithout(required: readonly ColumnValues[], count: number): readonly number[] {
@@ -123,7 +123,7 @@ function treat(
   const { source, values } = column;
   const lacking = rows.filter((row) => Number.isNaN(values[row]));
   if (lacking.length === 0) return { column };
-  const where = `${JSON.stringify(source.name)} is missing in ${lacking.length} of ${source.fields.length} rows`;
+  const where = `${JSON.stringify(source.name)} is missing in ${lacking.length} of ${counted(source.fields.length, 'row')}`;
   const isWord = column.kind === 'categorical';
   if (isWord && (way === null || way === 'indicator')) {
     const words = [...column.words, source.missingText ?? ''];

@@ -1,4 +1,5 @@
 /** Samples whose axes stand in another order than layers expect. */
+import { counted } from '../../diagnostics/counted.js';
 import type { Shape } from '../../ir/tensorType.js';
 import type { DatasetDescription } from '../../entries/dataset.js';
 import { entryOf } from '../../entries/entryOf.js';
@@ -45,7 +46,7 @@ export function adviseChannelsFirst(
   report.warning(
     'GAN313',
     '/data',
-    `the samples of ${type}, ${sampleShapeText(shape)}, look like images with channels first: layers take them for ${shape[0] ?? 0} rows of ${shape[1] ?? 0} pixels, and no pictures are drawn`,
+    `the samples of ${type}, ${sampleShapeText(shape)}, look like images with channels first: layers take them for ${counted(shape[0] ?? 0, 'row')} of ${counted(shape[1] ?? 0, 'pixel')}, and no pictures are drawn`,
     { hint: channelsFirstHint(shape, type, registry) },
   );
 }

@@ -27,10 +27,11 @@ export function checkTraining(
 function checkBatchSize(spec: NormalSpec, data: DatasetDescription, { report }: Reporting): void {
   const { batchSize } = spec.training;
   if (batchSize <= data.count) return;
+  const samples = data.count === 1 ? 'the only sample' : `the ${countText(data.count)} samples`;
   report.error(
     'GAN206',
     '/training/batchSize',
-    `a batch of ${countText(batchSize)} is more than the ${countText(data.count)} samples of ${spec.data.type}`,
+    `a batch of ${countText(batchSize)} is more than ${samples} of ${spec.data.type}`,
     {
       hint: `use at most ${data.count}`,
       notes: [{ message: `${spec.data.type} is asked for here`, pointer: '/data' }],

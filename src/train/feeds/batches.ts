@@ -1,4 +1,5 @@
 /** Batches of a data set: every epoch is a new permutation of the samples, drawn from the seed. */
+import { counted } from '../../diagnostics/counted.js';
 import { exitCodes, GanspecError, InternalError } from '../../diagnostics/errors.js';
 import type { LoadedDataset } from '../../entries/dataset.js';
 import { sizeOf, type TensorData } from '../../ir/tensorType.js';
@@ -29,7 +30,7 @@ export function createBatches(dataset: LoadedDataset, batchSize: number, seed: n
     throw new GanspecError(
       'GAN416',
       exitCodes.data,
-      `the data set has ${dataset.count} samples, fewer than a batch of ${batchSize}`,
+      `the data set has ${counted(dataset.count, 'sample')}, fewer than a batch of ${batchSize}`,
       `Use a training.batchSize of ${dataset.count} at most, or more data.`,
     );
   }

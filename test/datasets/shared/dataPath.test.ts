@@ -26,6 +26,7 @@ describe('the path of data', () => {
         pointer: '/data/f',
       }),
     );
+    expect(() => where(baseDir)).toThrow(`(looked for ${baseDir}/a, ${env}/a)`);
     put(env, 'a', Uint8Array.of());
     expect(where(dataDir)).toBe(join(env, 'a'));
     put(baseDir, 'a', Uint8Array.of());

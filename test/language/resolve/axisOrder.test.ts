@@ -83,6 +83,12 @@ describe('images with channels first', () => {
     expect(text).toContain('hint: the data look channels-first, 3×16×16, where');
   });
 
+  it('have one row where they have one channel', () => {
+    expect(resolveText(gan(npyOf(1, 16, 16), [1, 16, 16])).text).toContain(
+      'layers take them for 1 row of 16 pixels, and no pictures are drawn\n',
+    );
+  });
+
   it.each([[[16, 16, 3]], [[4, 4, 16]], [[3, 32]], [[3, 8, 8, 8]], [[7, 7, 7]]])(
     '%j is not among them',
     (shape) => {
