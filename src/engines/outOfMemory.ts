@@ -1,7 +1,8 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { engineOverhead, peakMemory } from '../ir/peakMemory.js';
-import { machineMemory } from '../machineMemory.js';
+import { sizeOf } from '../ir/tensorType.js';
+import { trainingMemory } from '../machineMemory.js';
 
 /** Messages of onnxruntime, of the C++ library and of V8. */
 const refusals =
@@ -14,14 +15,23 @@ export function explainOutOfMemory(error: unknown, graph: KernelGraph): unknown 
   const gibibytes = (bytes / 2 ** 30).toFixed(1);
   // The other graphs need memory of their own.
   const share = engineOverhead + 1;
-  const memory = Math.min(process.availableMemory(), machineMemory());
-  const percent = Math.floor((100 * memory) / (share * bytes));
+  const memory = Math.min(process.availableMemory(), trainingMemory());
+  const batch = rowsOf(graph);
+  // Never more than half: the present one has failed.
+  const fitting = Math.floor(batch * Math.min(0.5, memory / (share * bytes)));
   return new GanspecError(
     'GAN705',
     exitCodes.limit,
     `out of memory: the graph "${graph.name}" needs at least ${gibibytes} GiB, the largest part of it at ${origin}`,
-    percent >= 1 && percent < 100
-      ? `a batchSize of ${percent} % of the present one fits into the memory that is free`
-      : 'halve the batchSize, or raise the limit on memory (ulimit -v) if there is one',
+    fitting >= 1
+      ? `a training.batchSize of ${fitting} fits, or raise the limit on memory (ulimit -v) if there is one`
+      : 'make that part smaller, or raise the limit on memory (ulimit -v) if there is one',
   );
+}
+
+/** Rows of the largest input, which is a batch. */
+function rowsOf({ inputs, types }: KernelGraph): number {
+  const shapes = inputs.map(({ value }) => types[value]?.shape ?? []);
+  const [largest] = shapes.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  return largest?.[0] ?? 0;
 }

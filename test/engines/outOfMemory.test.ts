@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { GanspecError } from '../../src/diagnostics/errors.js';
 import { explainOutOfMemory } from '../../src/engines/outOfMemory.js';
-import { machineMemory } from '../../src/machineMemory.js';
+import { trainingMemory } from '../../src/machineMemory.js';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
 
 const graph: KernelGraph = {
@@ -25,18 +25,34 @@ it.each([
     exitCode: 7,
     message:
       'out of memory: the graph "joint" needs at least 65536.0 GiB, the largest part of it at /loss',
-    hint: 'halve the batchSize, or raise the limit on memory (ulimit -v) if there is one',
+    hint: 'make that part smaller, or raise the limit on memory (ulimit -v) if there is one',
   });
 });
 
-it('names the share of the batch that fits', () => {
-  // Three times the planned memory, and once as much for other graphs: 2 · memory / (4 · memory).
-  const numbers = Math.floor(Math.min(process.availableMemory(), machineMemory()) / 2 / 4);
-  const half = { ...graph, types: [{ dtype: 'float32', shape: [numbers] }] } as const;
-  const { hint } = explainOutOfMemory(new Error('std::bad_alloc'), half) as GanspecError;
-  expect(hint).toMatch(
-    /^a batchSize of (?:4[89]|5[0-2]) % of the present one fits into the memory that is free$/,
-  );
+/** A graph with a batch of 64 rows that needs this many numbers. */
+function batched(numbers: number): KernelGraph {
+  const types = [
+    { dtype: 'float32', shape: [numbers] },
+    { dtype: 'float32', shape: [64, 2] },
+  ] as const;
+  return { ...graph, types, inputs: [{ name: 'real', kind: 'feed', value: 1 }] };
+}
+
+it.each([
+  // Three times the planned memory, and once as much for other graphs: memory / (4 · 4 · numbers).
+  [4, 16],
+  // The present batch has failed, so that half of it is the most.
+  [1 / 8, 32],
+])('names a batch where the need is %d of the memory', (share, fitting) => {
+  const memory = Math.min(process.availableMemory(), trainingMemory());
+  const numbers = Math.floor((memory / 16) * share);
+  const { hint = '' } = explainOutOfMemory(
+    new Error('std::bad_alloc'),
+    batched(numbers),
+  ) as GanspecError;
+  const found = Number(/^a training\.batchSize of (\d+) fits, or raise the limit/.exec(hint)?.[1]);
+  // Memory that is free changes meanwhile.
+  expect(Math.abs(found - fitting)).toBeLessThanOrEqual(1);
 });
 
 it('leaves other errors unchanged', () => {

@@ -165,6 +165,21 @@ describe('a run', () => {
     expect(code).toBe(7);
   });
 
+  it('that does not fit into its address space is refused with a batch that does', async () => {
+    const limited = 'ulimit -v 3000000; export NODE_OPTIONS=--disable-wasm-trap-handler; ';
+    const batch = (size: number): readonly string[] => [
+      'validate',
+      'dcgan-mnist',
+      '--set',
+      `training.batchSize=${size}`,
+    ];
+    const { code, stderr } = await ganspec(batch(1000), limited);
+    expect(code).toBe(7);
+    expect(stderr).toContain('error GAN704: training needs at least ');
+    const fitting = Number(/a batchSize of up to (\d+) fits/.exec(stderr)?.[1]);
+    expect((await ganspec(batch(fitting), limited)).code).toBe(0);
+  });
+
   it('that has a file in place of the folder of its pictures warns, and goes on', async () => {
     const run = join(folder, 'pictures');
     const train = ['train', spec, '--out', run, '--steps'];

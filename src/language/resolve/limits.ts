@@ -2,7 +2,7 @@
 import type { Report } from '../../diagnostics/report.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedLayer, ResolvedNetwork } from '../resolvedGan.js';
-import { machineMemory } from '../../machineMemory.js';
+import { trainingMemory } from '../../machineMemory.js';
 import { bytesText, countText } from './quantityText.js';
 import { roles } from './roles.js';
 
@@ -34,7 +34,7 @@ export const defaultLimits: Limits = {
   steps: 1e7,
   runs: 1e9,
   nodes: 1e5,
-  memoryBytes: machineMemory(),
+  memoryBytes: trainingMemory(),
 };
 
 /** Limits under `--allow-large`: the largest numbers that are counted exactly, 2^53 − 1. */

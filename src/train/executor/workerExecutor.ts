@@ -12,7 +12,7 @@ import type { EngineChoice } from '../../engines/choose.js';
 import type { EngineOptions } from '../../engines/engine.js';
 import { beforeThreads, type EngineRequest } from '../../engines/list.js';
 import { disableTelemetry } from '../../engines/telemetry.js';
-import { freeAddressSpace } from '../../machineMemory.js';
+import { freeAddressSpace, threadSpace } from '../../machineMemory.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
@@ -75,9 +75,6 @@ class Remote {
     this.#pending.clear();
   }
 }
-
-/** Address space in bytes that a thread and its engine reserve; without it Node.js ends the process. */
-const threadSpace = 640 * 2 ** 20;
 
 /** @throws GanspecError GAN705 where the system has no memory, or no thread, to spare. */
 function startThread(): Worker {
