@@ -77,13 +77,19 @@ function eachOf({ data, shape: [count = 0, ...shape], labels }: Samples): readon
   }));
 }
 
+/** The extension of a file in lower case; empty where there is none, or a number or version such as the `v1` of `faces.v1`. */
+function formOf(file: string): string {
+  const extension = extname(file).slice(1).toLowerCase();
+  return /^v?\d+$/.test(extension) ? '' : extension;
+}
+
 /** @throws GanspecError GAN512 for a form that these samples do not have. */
 async function encoded(
   samples: Samples,
   file: string,
   encode: EncodeSamples,
 ): Promise<Omit<SampleFile, 'extension'> & { readonly path: string }> {
-  const wanted = extname(file).slice(1).toLowerCase();
+  const wanted = formOf(file);
   const { extension, ...content } = await encode(samples, wanted);
   if (wanted !== '' && wanted !== extension) {
     throw new GanspecError(

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import { numberList } from './numberList.js';
 
 /** Parses an option such as `k=0.3,mean=2`, which may be given several times. @throws InvalidArgumentError for anything else. */
 export function namedNumbers(
@@ -8,10 +7,11 @@ export function namedNumbers(
 ): Readonly<Record<string, number>> {
   const pairs = text.split(',').map((part): [string, number] => {
     const [, name, value] = /^\s*(\w+)\s*=(.+)$/.exec(part) ?? [];
-    if (name === undefined || value === undefined) {
+    const number = value === undefined || value.trim() === '' ? NaN : Number(value);
+    if (name === undefined || !Number.isFinite(number)) {
       throw new InvalidArgumentError('It must be numbers by name, such as k=0.3.');
     }
-    return [name, numberList(value)[0] ?? NaN];
+    return [name, number];
   });
   return { ...before, ...Object.fromEntries(pairs) };
 }

@@ -289,7 +289,7 @@ function refuseOccupied(path: string, out: string): void {
   throw new GanspecError(
     'GAN510',
     exitCodes.usage,
-    `${out} ${what}; nothing there was touched`,
+    `${out === '' ? path : out} ${what}; nothing there was touched`,
     'Give --out a new or an empty folder, or leave it out: the run then gets a folder of its own under runs/.',
   );
 }

@@ -20,16 +20,25 @@ export async function runInProcess(words: readonly string[], folder: string): Pr
       return true;
     }),
   );
-  let code = 0;
+  const before = process.exitCode;
+  process.exitCode = 0;
+  let code: number;
   try {
     await createProgram().parseAsync(words, { from: 'user' });
+    code = exitCode();
   } catch (error) {
     code = await reportError(error);
   } finally {
+    process.exitCode = before;
     for (const spy of spies) spy.mockRestore();
   }
   const [stdout = '', stderr = ''] = [texts.stdout, texts.stderr].map((text) =>
     text.replaceAll(folder, 'FOLDER'),
   );
   return { code, stdout, stderr };
+}
+
+/** The code of a command that reports mistakes without throwing. */
+function exitCode(): number {
+  return Number(process.exitCode);
 }

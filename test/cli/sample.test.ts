@@ -132,6 +132,19 @@ describe('--out', () => {
     expect(text('p.classes.txt')).toBe('0\n1\n0\n');
   });
 
+  it('may end in a version, which names no form', async () => {
+    const { stdout } = await drawn('--out', join(folder, 'faces.v1'));
+    expect(stdout).toBe('FOLDER/faces.v1.png\n');
+  });
+
+  it('is refused for two classes at once', async () => {
+    const { code, stderr } = await drawn('--class', '0', '--class', '1');
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'Samples are of one class, and "0" is given already: draw each class by itself.',
+    );
+  });
+
   it('gets a number for each sample with --separate', async () => {
     const words = ['--separate', '--out', join(folder, 'one.npy')];
     expect((await drawn(...words)).stdout).toBe(numbered('one-000#.npy'));

@@ -105,7 +105,7 @@ describe('feeds', () => {
     expect(await failureOf({ real: [1, 2] })).toMatchObject({
       code: 'GAN506',
       exitCode: 2,
-      message: 'input "real" takes 4 numbers of shape [2, 2]; it was given 2 of shape [2, 2]',
+      message: 'input "real" takes 4 numbers of shape [2, 2]; it was given 2 numbers',
       hint: 'Give all numbers in row-major order, the batch outermost.',
     });
   });
@@ -114,7 +114,8 @@ describe('feeds', () => {
     const real = { dtype: 'float32', shape: [4, 1], data: new Float32Array(4) } as const;
     expect(await failureOf({ real })).toMatchObject({
       code: 'GAN506',
-      message: 'input "real" takes 4 numbers of shape [2, 2]; it was given 4 of shape [4, 1]',
+      message:
+        'input "real" takes 4 numbers of shape [2, 2]; it was given 4 numbers of shape [4, 1]',
     });
   });
 
@@ -230,10 +231,7 @@ describe('samples of own latents', () => {
   });
 
   it.each([
-    [
-      { latent: [1, 2] },
-      'input "latent" takes 3 numbers of shape [3, 1]; it was given 2 of shape [3, 1]',
-    ],
+    [{ latent: [1, 2] }, 'input "latent" takes 3 numbers of shape [3, 1]; it was given 2 numbers'],
     [{ noise: [1, 2, 3] }, 'the sample graph has no input "noise"'],
     [[1, 2, 3], 'feeds are an object with numbers by name, not a list'],
   ])('are refused as %j', async (feeds, message) => {

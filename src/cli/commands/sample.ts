@@ -1,7 +1,7 @@
 /** `ganspec sample`: samples of a run, or of the data of a run or a spec. */
 import { statSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import type { Gan, RealOptions, Samples } from '../../index.js';
 import { refuse } from '../refuse.js';
 import {
@@ -37,6 +37,7 @@ export function addSample(program: Command): void {
     .option(
       '--class <name>',
       'class of all samples, by its name or its index (default: each in turn)',
+      oneClass,
     )
     .option('--real', 'samples of the data instead, as the discriminator gets them')
     .option(
@@ -45,6 +46,14 @@ export function addSample(program: Command): void {
     )
     .option('--separate', 'a file for each sample: out-0000.png, out-0001.png, …')
     .action(sample);
+}
+
+/** The value of --class. @throws InvalidArgumentError where it is given twice. */
+function oneClass(name: string, before?: string): string {
+  if (before === undefined) return name;
+  throw new InvalidArgumentError(
+    `Samples are of one class, and "${before}" is given already: draw each class by itself.`,
+  );
 }
 
 async function sample(name: string, options: SampleCommandOptions): Promise<void> {

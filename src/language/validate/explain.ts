@@ -64,13 +64,14 @@ const uniqueItems: Explain = (error) => {
 /** A list or a text of the wrong length. @param unit The thing that is counted, in the singular. */
 const count =
   (unit: string): Explain =>
-  (error, _schema, { tree }) => {
+  (error, { minItems, maxItems }, { tree }) => {
     const pointer = error.instancePath;
     const limit = Number(error.params['limit']);
-    const side = error.keyword.startsWith('min') ? 'at least' : 'at most';
+    const isExact = minItems !== undefined && minItems === maxItems;
+    const side = error.keyword.startsWith('min') ? ' at least' : ' at most';
     const has = Array.isArray(error.data) ? error.data.length : String(error.data).length;
     const units = limit === 1 ? unit : plural(unit);
-    const message = `${placeName(pointer)} must have ${side} ${limit} ${units}, has ${has}`;
+    const message = `${placeName(pointer)} must have${isExact ? '' : side} ${limit} ${units}, has ${has}`;
     if (has > 0 || isWrittenEmpty(nodeAt(tree, pointer)))
       return { code: 'GAN125', pointer, message };
     const hint = 'a repeat with "times": 0 stands for no layer';

@@ -1,5 +1,6 @@
 /** Numbers that the caller of a step gives for some of its inputs. */
 import { hasNamedValues, inWords, wrongArgument } from '../../diagnostics/arguments.js';
+import { counted } from '../../diagnostics/counted.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type DType, type TensorData } from '../../ir/tensorType.js';
 import { isObject } from '../../language/schema/mapSubschemas.js';
@@ -44,7 +45,7 @@ function tensorOf({ name, dtype, shape }: ProgramInput, feed: Feed): TensorData 
     throw new GanspecError(
       'GAN506',
       exitCodes.usage,
-      `input "${name}" takes ${size} numbers of shape [${shape.join(', ')}]; it was given ${given.data.length} of shape [${given.shape.join(', ')}]`,
+      `input "${name}" takes ${size} numbers of shape [${shape.join(', ')}]; it was given ${counted(given.data.length, 'number')}${isTensorData(feed) ? ` of shape [${given.shape.join(', ')}]` : ''}`,
       'Give all numbers in row-major order, the batch outermost.',
     );
   }
