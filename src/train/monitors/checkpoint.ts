@@ -1,6 +1,7 @@
 import { GanspecError } from '../../diagnostics/errors.js';
 import { momentOf, type Moment } from '../../runs/checkpoints.js';
 import { warningOf } from '../../runs/events.js';
+import { nonFinite } from '../health/nonFinite.js';
 import type { GoodState } from '../keptState.js';
 import type { OpenMonitor, ResumedFrom } from './monitor.js';
 
@@ -85,5 +86,5 @@ export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, kept, 
 
 /** True where numbers of the last iteration were not finite, so that its state is no good one. */
 function isNotFinite(error: unknown): boolean {
-  return error instanceof GanspecError && error.code === 'GAN501';
+  return error instanceof GanspecError && error.code === nonFinite.code;
 }
