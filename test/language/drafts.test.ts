@@ -277,6 +277,24 @@ describe('a mistake behind another', () => {
     },
   );
 
+  it.each([{ type: 'foo' }, { type: 'bottle', times: 2, name: 'a' }])(
+    'is found in the shortcut of %j',
+    (group) => {
+      const layers = [{ type: 'dens', units: 2 }];
+      const shortcut = [{ type: 'batch_norm', epsilon: -1 }];
+      const found = besideLayer({ ...group, layers, shortcut });
+      expect(found.map(({ message }) => message).slice(-4)).toEqual([
+        `unknown layer type "${group.type}"`,
+        'unknown layer type "dens"',
+        'unknown layer type "batch_norm"',
+        'epsilon must be above 0, received -1',
+      ]);
+      expect(found.map(({ hint }) => hint)).toContain(
+        'layers with a shortcut are { "type": "residual", "layers": [ … ], "shortcut": [ … ] }',
+      );
+    },
+  );
+
   it('is found under a misspelt key beside that of the base', () => {
     expect(told({ optimizer: { lr: 1 } })).toEqual([
       '/optimizer: unknown key "optimizer" in the spec; did you mean "optimizers"?',

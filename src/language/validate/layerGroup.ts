@@ -14,7 +14,7 @@ export interface LayerGroup {
 /** Keys of a repeat that the layer may have as well. */
 const sharedKeys = ['name', 'input'];
 
-/** The layer at a pointer as a repeat of the layers in it; undefined where it has no list of layers. */
+/** The layer at a pointer as a repeat of the layers in it, or as a residual where it has a shortcut; undefined where it has no list of layers. */
 export function layerGroup(
   pointer: string,
   { tree, vocabulary }: ExplainContext,
@@ -22,6 +22,7 @@ export function layerGroup(
   const node = nodeAt(tree, pointer);
   const fragment = vocabulary.fragment('layer', 'repeat');
   if (node?.kind !== 'object' || !fragment) return undefined;
+  if (memberOf(node, 'shortcut')?.kind === 'array') return shortcutGroup;
   const options = vocabulary.options(fragment);
   const keyFor = (word: string): string | undefined =>
     [...node.members.keys()].find((key) => options.find(key)[0]?.word === word);
@@ -33,6 +34,23 @@ export function layerGroup(
     text: `layers that stand together are { "type": "repeat", "times": ${times}, "layers": [ … ] }`,
     correction: { kind: 'replace', by: (one) => repeated(one, key, times), inside: [''] },
   };
+}
+
+/** Layers with others beside them. */
+const shortcutGroup: LayerGroup = {
+  text: 'layers with a shortcut are { "type": "residual", "layers": [ … ], "shortcut": [ … ] }',
+  correction: { kind: 'replace', by: residual, inside: [''] },
+};
+
+function residual(node: JsonNode): JsonNode {
+  if (node.kind !== 'object') return node;
+  const { range } = node;
+  const kept = [...sharedKeys, 'layers', 'shortcut'];
+  const members = new Map<string, JsonMember>([
+    ['type', { key: range, value: textNode('residual', range) }],
+    ...[...node.members].filter(([name]) => kept.includes(name)),
+  ]);
+  return { kind: 'object', range, members };
 }
 
 function repeated(node: JsonNode, key: string, times: number): JsonNode {
