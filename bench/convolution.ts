@@ -75,6 +75,7 @@ function randomTensor(shape: Shape): Tensor {
 /** A session that computes all three kernels in one form. */
 async function sessionOf(form: ConvForm, geometry: ConvGeometry): Promise<InferenceSession> {
   const onnx = new OnnxBuilder();
+  const lowerings = form.lowerings(geometry, onnx);
   const { x, w, dy } = operandShapes(geometry);
   const [image, filter, gradient] = [
     onnx.input('x', 'float32', x),
@@ -82,9 +83,9 @@ async function sessionOf(form: ConvForm, geometry: ConvGeometry): Promise<Infere
     onnx.input('dy', 'float32', dy),
   ];
   const made = [
-    form.forward(image, filter, geometry, onnx),
-    form.inputGradient(gradient, filter, geometry, onnx),
-    form.filterGradient(image, gradient, geometry, onnx),
+    lowerings.forward(image, filter),
+    lowerings.inputGradient(gradient, filter),
+    lowerings.filterGradient(image, gradient),
   ];
   return InferenceSession.create(encodeModel(onnx.finish('convolution', made)), {
     intraOpNumThreads: threads,

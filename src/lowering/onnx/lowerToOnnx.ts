@@ -18,13 +18,13 @@ import type { OnnxModel } from './onnxModel.js';
  * @param forms Ways to compute convolutions, of which each takes the cheapest.
  */
 export function lowerToOnnx(graph: KernelGraph, forms: readonly ConvForm[] = convForms): OnnxModel {
+  const onnx = new OnnxBuilder();
   const lowerings: OnnxLowerings = {
     ...onnxElementwise,
     ...onnxLayout,
     ...onnxContraction,
-    ...onnxConvolution(forms),
+    ...onnxConvolution(forms, onnx),
   };
-  const onnx = new OnnxBuilder();
   const valueOf = translateGraph<OnnxValue>(graph, {
     input: ({ name }, { dtype, shape }) => onnx.input(name, dtype, shape),
     constant: (content, { dtype, shape }) =>

@@ -52,6 +52,7 @@ function exact(geometry: ConvGeometry, given: Operands<Float32Array>) {
 /** y, dx and dw in float32, in a form. */
 async function rounded(form: ConvForm, geometry: ConvGeometry, given: Operands<Float32Array>) {
   const onnx = new OnnxBuilder();
+  const lowerings = form.lowerings(geometry, onnx);
   const shapes = shapesOf(geometry);
   const [x, filter, dy] = [
     onnx.input('x', 'float32', shapes.x),
@@ -59,9 +60,9 @@ async function rounded(form: ConvForm, geometry: ConvGeometry, given: Operands<F
     onnx.input('dy', 'float32', shapes.dy),
   ];
   const model = onnx.finish('convolution', [
-    form.forward(x, filter, geometry, onnx),
-    form.inputGradient(dy, filter, geometry, onnx),
-    form.filterGradient(x, dy, geometry, onnx),
+    lowerings.forward(x, filter),
+    lowerings.inputGradient(dy, filter),
+    lowerings.filterGradient(x, dy),
   ]);
   const session = await InferenceSession.create(encodeModel(model), { logSeverityLevel: 3 });
   const results = await session.run({

@@ -11,15 +11,20 @@ export interface ConvForm {
   readonly name: string;
   /** Expected nanoseconds of all three kernels in two threads; undefined where the form does not apply. */
   cost(geometry: ConvGeometry): number | undefined;
-  /** @returns y */
-  forward: ConvLowering;
-  /** @returns the gradient with respect to x, from dy and the filter. */
-  inputGradient: ConvLowering;
-  /** @returns the gradient with respect to the filter, from x and dy. */
-  filterGradient: ConvLowering;
+  lowerings(geometry: ConvGeometry, onnx: OnnxBuilder): ConvLowerings;
 }
 
-/** Lowers one kernel, whose operands are given in its order. */
+/** The lowerings of the three kernels of one convolution. */
+export interface ConvLowerings {
+  /** @returns y */
+  forward(x: OnnxValue, filter: OnnxValue): OnnxValue;
+  /** @returns the gradient with respect to x */
+  inputGradient(dy: OnnxValue, filter: OnnxValue): OnnxValue;
+  /** @returns the gradient with respect to the filter */
+  filterGradient(x: OnnxValue, dy: OnnxValue): OnnxValue;
+}
+
+/** Lowers one kernel. */
 export type ConvLowering = (
   a: OnnxValue,
   b: OnnxValue,

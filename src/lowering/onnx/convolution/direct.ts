@@ -36,22 +36,26 @@ function productsCost(geometry: ConvGeometry): number {
 }
 
 /** Fast for many channels. */
-export const directByPhases: ConvForm = {
-  name: 'direct by phases',
-  cost: (geometry) => {
-    const gradient = phasedCost(geometry);
-    return gradient && productsCost(geometry) + gradient;
-  },
-  forward,
-  inputGradient: phasedInputGradient,
-  filterGradient,
-};
+export const directByPhases = direct('direct by phases', phasedInputGradient, phasedCost);
 
 /** Fast for few channels, where phases multiply by thin matrices. */
-export const directScattered: ConvForm = {
-  name: 'direct, scattered',
-  cost: (geometry) => productsCost(geometry) + scatteredCost(geometry),
-  forward,
-  inputGradient: scatteredInputGradient,
-  filterGradient,
-};
+export const directScattered = direct('direct, scattered', scatteredInputGradient, scatteredCost);
+
+function direct(
+  name: string,
+  inputGradient: ConvLowering,
+  gradientCost: (geometry: ConvGeometry) => number | undefined,
+): ConvForm {
+  return {
+    name,
+    cost: (geometry) => {
+      const gradient = gradientCost(geometry);
+      return gradient && productsCost(geometry) + gradient;
+    },
+    lowerings: (geometry, onnx) => ({
+      forward: (x, filter) => forward(x, filter, geometry, onnx),
+      inputGradient: (dy, filter) => inputGradient(dy, filter, geometry, onnx),
+      filterGradient: (x, dy) => filterGradient(x, dy, geometry, onnx),
+    }),
+  };
+}

@@ -6,11 +6,12 @@ import { InternalError } from '../../../../diagnostics/errors.js';
 import { gatherRows } from '../../gatherRows.js';
 import { matMul } from '../../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
-import type { ConvForm } from '../convForm.js';
+import type { ConvForm, ConvLowerings } from '../convForm.js';
 import { inPositionsOf, outPositionsOf, tapsOf, type ConvGeometry } from '../geometry.js';
 import { addOverlaps } from './addOverlaps.js';
 import type { Axis, AxisForm } from './axis.js';
 import { bilinearCost, bilinearSizes } from './bilinearCost.js';
+import { filterPhases, type FilterPhases } from './filterPhases.js';
 import { bilinearForm, type BilinearForm, type Matrix } from './bilinearForm.js';
 
 /** Both axes in one way; undefined where it does not apply to the axis. */
@@ -22,11 +23,6 @@ export function bilinearConvolution(
     const [vertical, horizontal] = axes(geometry).map(axisForm);
     return vertical && horizontal && [vertical, horizontal];
   };
-  const formOf = (geometry: ConvGeometry): BilinearForm => {
-    const both = axesOf(geometry);
-    if (!both) throw new InternalError(`${name} does not apply to a convolution`);
-    return bilinearForm(geometry, ...both);
-  };
   return {
     name,
     cost: (geometry) => {
@@ -34,11 +30,11 @@ export function bilinearConvolution(
       const both = axesOf(geometry);
       return both && bilinearCost(geometry, bilinearSizes(...both));
     },
-    forward: (x, filter, geometry, onnx) => forward(x, filter, formOf(geometry), geometry, onnx),
-    inputGradient: (dy, filter, geometry, onnx) =>
-      inputGradient(dy, filter, formOf(geometry), geometry, onnx),
-    filterGradient: (x, dy, geometry, onnx) =>
-      filterGradient(x, dy, formOf(geometry), geometry, onnx),
+    lowerings: (geometry, onnx) => {
+      const both = axesOf(geometry);
+      if (!both) throw new InternalError(`${name} does not apply to a convolution`);
+      return new BilinearConvolution(bilinearForm(geometry, ...both), geometry, onnx);
+    },
   };
 }
 
@@ -63,156 +59,113 @@ function axes(geometry: ConvGeometry): readonly [Axis, Axis] {
   ];
 }
 
-/** X · x of every tile: `[batch · tiles, rows, phases · channels]`. */
-function inputTransform(
-  x: OnnxValue,
-  form: BilinearForm,
-  { batch, channels }: ConvGeometry,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const cells = gatherRows(x, form.sources, onnx);
-  const { tiles, phases } = form;
-  return matMul(
-    matrix(form.x, onnx),
-    onnx.reshape(cells, [batch * tiles, form.cells, phases * channels]),
-    onnx,
-  );
-}
+class BilinearConvolution implements ConvLowerings {
+  readonly #constants = new Map<Matrix, OnnxValue>();
+  readonly #xTransposed: Matrix;
+  readonly #yTransposed: Matrix;
+  readonly #phases: FilterPhases;
 
-/** W · w: `[rows, phases · channels, filters]`. */
-function filterTransform(
-  filter: OnnxValue,
-  form: BilinearForm,
-  geometry: ConvGeometry,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const { channels, filters } = geometry;
-  const taps = onnx.reshape(filter, [tapsOf(geometry), channels * filters]);
-  const transformed = matMul(matrix(form.w, onnx), taps, onnx);
-  return onnx.reshape(transformed, [form.x.length, form.phases * channels, filters]);
-}
+  constructor(
+    private readonly form: BilinearForm,
+    private readonly geometry: ConvGeometry,
+    private readonly onnx: OnnxBuilder,
+  ) {
+    this.#xTransposed = transpose(form.x);
+    this.#yTransposed = transpose(form.y);
+    this.#phases = filterPhases(form);
+  }
 
-/** Yᵀ · dy of every tile: `[batch · tiles, rows, filters]`. */
-function outputTransform(
-  dy: OnnxValue,
-  form: BilinearForm,
-  { batch, filters }: ConvGeometry,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const outputs = gatherRows(dy, form.targets, onnx);
-  return matMul(
-    matrix(form.y, onnx),
-    onnx.reshape(outputs, [batch * form.tiles, form.outputs, filters]),
-    onnx,
-  );
-}
+  forward(x: OnnxValue, filter: OnnxValue): OnnxValue {
+    const { form, onnx } = this;
+    const { batch, outHeight, outWidth, filters } = this.geometry;
+    const [left, right] = [this.#inputTransform(x), this.#filterTransform(filter)];
+    const product = matMul(left, right, onnx, { stackSecondA: true });
+    const y = matMul(this.#ofStack(this.#yTransposed), product, onnx, { stackSecondB: true });
+    const tiled = onnx.reshape(y, [batch, form.tiles * form.outputs, filters]);
+    const rows = gatherRows(tiled, inverse(form.targets, outPositionsOf(this.geometry)), onnx);
+    return onnx.reshape(rows, [batch, outHeight, outWidth, filters]);
+  }
 
-function forward(
-  x: OnnxValue,
-  filter: OnnxValue,
-  form: BilinearForm,
-  geometry: ConvGeometry,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const { batch, outHeight, outWidth, filters } = geometry;
-  const product = matMul(
-    inputTransform(x, form, geometry, onnx),
-    filterTransform(filter, form, geometry, onnx),
-    onnx,
-    { stackSecondA: true },
-  );
-  const y = matMul(stackOfOne(transpose(form.y), onnx), product, onnx, { stackSecondB: true });
-  const tiled = onnx.reshape(y, [batch, form.tiles * form.outputs, filters]);
-  const rows = gatherRows(tiled, inverse(form.targets, outPositionsOf(geometry)), onnx);
-  return onnx.reshape(rows, [batch, outHeight, outWidth, filters]);
-}
+  inputGradient(dy: OnnxValue, filter: OnnxValue): OnnxValue {
+    const { form, onnx } = this;
+    const { batch, height, width, channels } = this.geometry;
+    const [left, right] = [this.#outputTransform(dy), this.#filterTransform(filter)];
+    const product = matMul(left, right, onnx, { stackSecondA: true, transposeB: true });
+    const cells = matMul(this.#ofStack(this.#xTransposed), product, onnx, { stackSecondB: true });
+    const shape = [batch, form.tiles * form.cells, form.phases * channels];
+    const dx = addOverlaps(onnx.reshape(cells, shape), form, inPositionsOf(this.geometry), onnx);
+    return onnx.reshape(dx, [batch, height, width, channels]);
+  }
 
-function inputGradient(
-  dy: OnnxValue,
-  filter: OnnxValue,
-  form: BilinearForm,
-  geometry: ConvGeometry,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const { batch, height, width, channels } = geometry;
-  const product = matMul(
-    outputTransform(dy, form, geometry, onnx),
-    filterTransform(filter, form, geometry, onnx),
-    onnx,
-    { stackSecondA: true, transposeB: true },
-  );
-  const cells = matMul(stackOfOne(transpose(form.x), onnx), product, onnx, { stackSecondB: true });
-  const gradients = onnx.reshape(cells, [batch, form.tiles * form.cells, form.phases * channels]);
-  const dx = addOverlaps(gradients, form, inPositionsOf(geometry), onnx);
-  return onnx.reshape(dx, [batch, height, width, channels]);
-}
+  filterGradient(x: OnnxValue, dy: OnnxValue): OnnxValue {
+    const { kernelHeight, kernelWidth, channels, filters } = this.geometry;
+    const [left, right] = [this.#inputTransform(x), this.#outputTransform(dy)];
+    const product = matMul(left, right, this.onnx, {
+      transposeA: true,
+      stackSecondA: true,
+      stackSecondB: true,
+    });
+    const dw = this.#filterOf(product);
+    return this.onnx.reshape(dw, [kernelHeight, kernelWidth, channels, filters]);
+  }
 
-function filterGradient(
-  x: OnnxValue,
-  dy: OnnxValue,
-  form: BilinearForm,
-  geometry: ConvGeometry,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const { kernelHeight, kernelWidth, channels, filters } = geometry;
-  const product = matMul(
-    inputTransform(x, form, geometry, onnx),
-    outputTransform(dy, form, geometry, onnx),
-    onnx,
-    { transposeA: true, stackSecondA: true, stackSecondB: true },
-  );
-  const dw = filterOf(product, form, channels * filters, onnx);
-  return onnx.reshape(dw, [kernelHeight, kernelWidth, channels, filters]);
-}
+  /** X · x of every tile: `[batch · tiles, rows, phases · channels]`. */
+  #inputTransform(x: OnnxValue): OnnxValue {
+    const { form, onnx } = this;
+    const { batch, channels } = this.geometry;
+    const cells = gatherRows(x, form.sources, onnx);
+    const shape = [batch * form.tiles, form.cells, form.phases * channels];
+    return matMul(this.#matrix(form.x), onnx.reshape(cells, shape), onnx);
+  }
 
-/**
- * Wᵀ · product, phase by phase, since a tap meets the rows of its own phase only.
- * @param product `[rows, phases · channels, filters]`
- * @returns `[taps, channels · filters]`
- */
-function filterOf(
-  product: OnnxValue,
-  form: BilinearForm,
-  width: number,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const rows = form.x.length;
-  const byPhase = onnx.reshape(product, [rows, form.phases, width]);
-  const tapsOfPhases = Array.from({ length: form.phases }, (_, phase) =>
-    form.tapPhases.flatMap((own, tap) => (own === phase ? [tap] : [])),
-  );
-  const most = Math.max(...tapsOfPhases.map((taps) => taps.length));
-  const matrices = tapsOfPhases.flatMap((taps, phase) =>
-    Array.from({ length: most }, (_, at) =>
-      Array.from(
-        { length: rows },
-        (_, row) => form.w[row * form.phases + phase]?.[taps[at] ?? -1] ?? 0,
-      ),
-    ),
-  );
-  const stack = onnx.constant({
-    dtype: 'float32',
-    shape: [form.phases, most, rows],
-    data: Float32Array.from(matrices.flat()),
-  });
-  const sums = matMul(stack, byPhase, onnx, { stackSecondB: true });
-  const places = tapsOfPhases.flatMap((taps, phase) =>
-    taps.map((tap, at) => ({ tap, row: phase * most + at })),
-  );
-  const order = places.toSorted((a, b) => a.tap - b.tap).map(({ row }) => row);
-  const flat = onnx.reshape(sums, [1, form.phases * most, width]);
-  return gatherRows(flat, Int32Array.from(order), onnx);
-}
+  /** W · w: `[rows, phases · channels, filters]`. */
+  #filterTransform(filter: OnnxValue): OnnxValue {
+    const { form, onnx } = this;
+    const { channels, filters } = this.geometry;
+    const taps = onnx.reshape(filter, [tapsOf(this.geometry), channels * filters]);
+    const transformed = matMul(this.#matrix(form.w), taps, onnx);
+    return onnx.reshape(transformed, [form.x.length, form.phases * channels, filters]);
+  }
 
-function matrix(rows: Matrix, onnx: OnnxBuilder): OnnxValue {
-  const shape = [rows.length, rows[0]?.length ?? 0];
-  return onnx.constant({ dtype: 'float32', shape, data: Float32Array.from(rows.flat()) });
-}
+  /** Yᵀ · dy of every tile: `[batch · tiles, rows, filters]`. */
+  #outputTransform(dy: OnnxValue): OnnxValue {
+    const { form, onnx } = this;
+    const { batch, filters } = this.geometry;
+    const outputs = gatherRows(dy, form.targets, onnx);
+    const shape = [batch * form.tiles, form.outputs, filters];
+    return matMul(this.#matrix(form.y), onnx.reshape(outputs, shape), onnx);
+  }
 
-/** A matrix that is the same for a whole stack. */
-function stackOfOne(rows: Matrix, onnx: OnnxBuilder): OnnxValue {
-  const constant = matrix(rows, onnx);
-  return onnx.reshape(constant, [1, ...constant.shape]);
+  /**
+   * Wᵀ · product.
+   * @param product `[rows, phases · channels, filters]`
+   * @returns `[taps, channels · filters]`
+   */
+  #filterOf(product: OnnxValue): OnnxValue {
+    const { form, onnx } = this;
+    const { most, matrix, places } = this.#phases;
+    const [rows, width] = [form.x.length, this.geometry.channels * this.geometry.filters];
+    const stack = onnx.reshape(this.#matrix(matrix), [form.phases, most, rows]);
+    const byPhase = onnx.reshape(product, [rows, form.phases, width]);
+    const sums = matMul(stack, byPhase, onnx, { stackSecondB: true });
+    return gatherRows(onnx.reshape(sums, [1, form.phases * most, width]), places, onnx);
+  }
+
+  #matrix(rows: Matrix): OnnxValue {
+    const known = this.#constants.get(rows);
+    if (known !== undefined) return known;
+    const shape = [rows.length, rows[0]?.length ?? 0];
+    const data = Float32Array.from(rows.flat());
+    const constant = this.onnx.constant({ dtype: 'float32', shape, data });
+    this.#constants.set(rows, constant);
+    return constant;
+  }
+
+  /** A matrix that is the same for a whole stack. */
+  #ofStack(rows: Matrix): OnnxValue {
+    const constant = this.#matrix(rows);
+    return this.onnx.reshape(constant, [1, ...constant.shape]);
+  }
 }
 
 function transpose(rows: Matrix): Matrix {

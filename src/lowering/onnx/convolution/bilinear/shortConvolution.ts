@@ -51,9 +51,9 @@ export function toomCook(
     const scale = 2 ** Math.round(Math.log2(largest));
     return {
       conjugate: points.findIndex((other) => areConjugate(point, other)),
-      x: (cell) => times(coefficients[cell] ?? [0, 0], [1 / scale, 0]),
-      w: (offset) => times(monomial(point, offset, taps), [scale, 0]),
-      y: (output) => monomial(point, output, outputs),
+      x: tabulated((cell) => times(coefficients[cell] ?? [0, 0], [1 / scale, 0])),
+      w: tabulated((offset) => times(monomial(point, offset, taps), [scale, 0])),
+      y: tabulated((output) => monomial(point, output, outputs)),
     };
   });
 }
@@ -66,10 +66,20 @@ export function cyclicConvolution(size: number): ShortConvolution {
   const scale: Complex = [size ** -0.5, 0];
   return Array.from({ length: size }, (_, frequency) => ({
     conjugate: (size - frequency) % size,
-    x: (cell) => times(scale, onUnitCircle((-frequency * cell) / size)),
-    w: (offset) => onUnitCircle((frequency * offset) / size),
-    y: (output) => times(scale, onUnitCircle((frequency * output) / size)),
+    x: tabulated((cell) => times(scale, onUnitCircle((-frequency * cell) / size))),
+    w: tabulated((offset) => onUnitCircle((frequency * offset) / size)),
+    y: tabulated((output) => times(scale, onUnitCircle((frequency * output) / size))),
   }));
+}
+
+/** The function with each value computed once: products of two axes read it many times. */
+function tabulated(factor: (index: number) => Complex): (index: number) => Complex {
+  const table = new Map<number, Complex>();
+  return (index) => {
+    const value = table.get(index) ?? factor(index);
+    table.set(index, value);
+    return value;
+  };
 }
 
 /** Coefficients of the polynomial of least degree that is 1 at a point and 0 at the others. */
