@@ -1,12 +1,12 @@
 /** The kind `dataset`: samples for the discriminator, read from files or drawn. */
 import type { Shape } from '../ir/tensorType.js';
-import { isObject } from '../language/schema/mapSubschemas.js';
 import type { HostConfig } from './config.js';
 import type { Interval } from './interval.js';
 import { requireComplete } from './complete.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { plainCopy } from './plainCopy.js';
-import { expects, isInterval, isListOf, isShape, isSize, type ResultCheck } from './resultCheck.js';
+import { filled, isDescribed, isEncoded, isOpened, isOutline } from './datasetResults.js';
+import { expects } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
 import { datasetTemplate } from './templates/dataset.js';
 
@@ -216,106 +216,13 @@ export function defineDataset<C extends Tagged, R = unknown>(
   };
 }
 
-function isOutline(value: unknown): boolean {
-  return value === undefined || isDescription({ ...value, count: 1, classes: null });
-}
-
-function isDescription(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { shape, range, count, classes, classList, columns, extent, flip } = value;
-  const isRange = range === null || isInterval(range);
-  const isClasses = classes === null ? classList === undefined : isSize(classes);
-  const isExtent = extent === undefined || isInterval(extent);
-  const isList = isClassList(classList, classes) && isColumnList(columns);
-  const isFlip = flip === undefined || flip === false || (flip === true && isImage(shape));
-  return isShape(shape) && isRange && isSize(count) && isClasses && isList && isExtent && isFlip;
-}
-
-function isImage(shape: unknown): boolean {
-  return Array.isArray(shape) && shape.length === 3;
-}
-
-function isColumnList(list: unknown): boolean {
-  if (list === undefined) return true;
-  const isColumn = (each: unknown): boolean =>
-    isObject(each) &&
-    ['name', 'kind', 'values'].every((key) => typeof each[key] === 'string') &&
-    ['start', 'width'].every((key) => Number.isSafeInteger(each[key]));
-  return Array.isArray(list) && list.every(isColumn);
-}
-
-function isClassList(list: unknown, count: unknown): boolean {
-  if (list === undefined) return true;
-  const isNamed = (each: unknown): boolean => isObject(each) && typeof each['name'] === 'string';
-  return Array.isArray(list) && list.length === count && list.every(isNamed);
-}
-
-const description: ResultCheck<unknown> = (value) => {
-  if (!isObject(value) || !isDescription(value)) {
-    return 'an object with shape, range, count and classes';
-  }
-  const { warnings = [] } = value;
-  return isListOf(isWarning)(warnings)
-    ? undefined
-    : 'one whose warnings are objects with texts as code and message';
-};
-
-const openDataset: ResultCheck<unknown> = (value, inputs, entry) => {
-  if (!isObject(value) || !isDescription(value) || typeof value['read'] !== 'function') {
-    return 'an object with shape, range, count, classes and read';
-  }
-  const { classes, readLabels, recipe } = value;
-  if (classes !== null && typeof readLabels !== 'function') {
-    return 'one with readLabels, as its samples have classes';
-  }
-  return isJson(recipe) ? description(value, inputs, entry) : 'one whose recipe is plain JSON';
-};
-
-function isWarning(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { code, message, hint = '' } = value;
-  return [code, message, hint].every((text) => typeof text === 'string');
-}
-
-function isJson(value: unknown): boolean {
-  try {
-    JSON.stringify(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isEncoded(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    typeof value['extension'] === 'string' &&
-    // It becomes part of a path.
-    /^\w{1,16}$/.test(value['extension']) &&
-    value['bytes'] instanceof Uint8Array
-  );
-}
-
-/** Accepts all results but a promise, whose numbers would come too late, where the array is still there. */
-function filled(expected: string): ResultCheck<unknown> {
-  return (result, [indices, out]) => {
-    const isPromise = isObject(result) && typeof result['then'] === 'function';
-    const isGone = lengthOf(indices) > 0 && lengthOf(out) === 0;
-    return isPromise || isGone ? expected : undefined;
-  };
-}
-
-function lengthOf(array: unknown): number {
-  return ArrayBuffer.isView(array) ? array.byteLength : 0;
-}
-
 export const datasetKind: KindRecord<DatasetEntry> = {
   folder: 'datasets',
   makers: { defineDataset },
   hookResults: {
-    describe: description,
+    describe: isDescribed,
     outline: expects('an object with shape and range, or undefined', isOutline),
-    open: openDataset,
+    open: isOpened,
     encode: expects('an object with extension (letters and digits) and bytes', isEncoded),
   },
   returnedMethods: {

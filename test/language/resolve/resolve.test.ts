@@ -6,6 +6,11 @@ afterEach(() => {
 });
 
 describe('resolve', () => {
+  it('refuses a batch of more than the only sample', () => {
+    const { text } = resolveText(ringSpec({ data: { type: 'noise', shape: [2], count: 1 } }));
+    expect(text).toContain('a batch of 64 is more than the only sample of noise\n');
+  });
+
   it('tells where data that are missing were looked for, and what is wrong besides', () => {
     vi.stubEnv('GANSPEC_DATA', '/data');
     const { text } = resolveText(
