@@ -2,17 +2,17 @@
 import type { StepEvent } from '../index.js';
 
 /** Iterations done at a time. */
-export type Moment = Pick<StepEvent, 'step' | 'time'>;
+export type StepMoment = Pick<StepEvent, 'step' | 'time'>;
 
 /** Seconds that the pace is taken over. */
 const window = 30;
 
 /** Measures the iterations a second over the last half minute, or since the event before that where events are rarer. */
-export function createPace(): (event: Moment) => number | undefined {
-  let moments: readonly Moment[] = [];
+export function createPace(): (event: StepMoment) => number | undefined {
+  let moments: readonly StepMoment[] = [];
   return (event) => {
     const now = Date.parse(event.time);
-    const age = ({ time }: Moment): number => (now - Date.parse(time)) / 1000;
+    const age = ({ time }: StepMoment): number => (now - Date.parse(time)) / 1000;
     const start = moments.findLastIndex((moment) => age(moment) >= window);
     moments = [...moments.slice(Math.max(start, 0)), event];
     const [first = event] = moments;

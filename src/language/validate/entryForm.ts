@@ -4,9 +4,9 @@ import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
 import { toValue } from '../../source/value.js';
 import { stringOf, textNode } from '../expand/nodes.js';
 import { isObject } from '../schema/mapSubschemas.js';
-import { keyText, shortened, type ProposedValue } from './formText.js';
+import { keyText, shortJson, type ProposedValue } from './formText.js';
 import { coresOf, lettersOf } from './spelling.js';
-import { takes } from './takes.js';
+import { acceptsValue } from './acceptsValue.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type JsonObject = Extract<JsonNode, { readonly kind: 'object' }>;
@@ -26,7 +26,7 @@ export function entryForm(
   const entry = node && entryOf(node, kind, vocabulary);
   if (!entry) return undefined;
   return {
-    text: `write ${keyText(pointer)}${shortened(toValue(entry))}`,
+    text: `write ${keyText(pointer)}${shortJson(toValue(entry))}`,
     correction: {
       kind: 'replace',
       by: (one) => entryOf(one, kind, vocabulary) ?? one,
@@ -105,5 +105,5 @@ function optionTaking(
   const needed = required.filter(isOwn);
   const [first] = needed.length > 0 ? needed : mainOptions.filter((name) => properties[name]);
   const isOne = needed.length <= 1 && first !== undefined;
-  return isOne && takes(properties[first], value, vocabulary) ? first : undefined;
+  return isOne && acceptsValue(properties[first], value, vocabulary) ? first : undefined;
 }

@@ -17,7 +17,7 @@ export function keyText(pointer: string): string {
 }
 
 /** The value as JSON; an object or a list that is long with its first key, or without its items. */
-export function shortened(value: unknown): string {
+export function shortJson(value: unknown): string {
   const text = JSON.stringify(value).replace(/([:,])"?/g, (all) => all.replace(/[:,]/, '$& '));
   if (text.length <= 60) return text;
   if (Array.isArray(value)) return '[ … ]';

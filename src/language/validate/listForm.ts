@@ -3,8 +3,8 @@ import { propertiesOf } from '../schema/choices.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import { players } from '../../entries/player.js';
 import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
-import { keyText, shortened, type ProposedValue } from './formText.js';
-import { isEntry, takes } from './takes.js';
+import { keyText, shortJson, type ProposedValue } from './formText.js';
+import { isEntry, acceptsValue } from './acceptsValue.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The form of a list that should be its only item, or an object with an entry for each network in their order. */
@@ -17,17 +17,18 @@ export function withoutList(
   const [item] = items;
   if (items.length === 1 && schemas.some((schema) => isOrTakes(schema, item, vocabulary))) {
     return {
-      text: `write ${keyText(pointer)}${shortened(item)}`,
+      text: `write ${keyText(pointer)}${shortJson(item)}`,
       correction: { kind: 'replace', by: (node) => itemOf(node, 0), inside: [''] },
     };
   }
   const isForBoth = schemas.some((schema) =>
     players.every(
-      (player, i) => isEntry(items[i]) && takes(propertiesOf(schema)[player], items[i], vocabulary),
+      (player, i) =>
+        isEntry(items[i]) && acceptsValue(propertiesOf(schema)[player], items[i], vocabulary),
     ),
   );
   if (!isForBoth || items.length !== players.length) return undefined;
-  const forms = players.map((player, i) => `"${player}": ${shortened(items[i])}`);
+  const forms = players.map((player, i) => `"${player}": ${shortJson(items[i])}`);
   return {
     text: `write ${keyText(pointer)}{ ${forms.join(', ')} }`,
     correction: {
@@ -61,7 +62,7 @@ function itemOf(node: JsonNode, index: number): JsonNode {
 /** The form of a value that should be the only item of a list. */
 export function asItem(value: unknown, pointer: string): ProposedValue {
   return {
-    text: `write ${keyText(pointer)}[${shortened(value)}]`,
+    text: `write ${keyText(pointer)}[${shortJson(value)}]`,
     correction: {
       kind: 'replace',
       by: (node): JsonNode => ({ kind: 'array', range: node.range, items: [node] }),

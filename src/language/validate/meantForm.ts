@@ -5,7 +5,7 @@ import type { JsonSchema } from '../schema/fragment.js';
 import type { Replacing } from '../corrections/correction.js';
 import { entryOfNumber } from './entryForm.js';
 import type { ExplainContext } from './explainContext.js';
-import { keyText, shortened } from './formText.js';
+import { keyText, shortJson } from './formText.js';
 import { exampleAt, firstExample, optionAt } from './optionAt.js';
 import { meantScalar, meantWord, otherValue } from './scalarForm.js';
 import { wholeForm } from './shortForm.js';
@@ -57,7 +57,7 @@ function numberForm(
   const first: unknown = isList ? example[0] : example;
   const entry = kind && entryOfNumber(data, kind, first, vocabulary);
   if (!entry) return undefined;
-  const text = shortened(entry);
+  const text = shortJson(entry);
   return { text: `write for example ${keyText(pointer)}${isList ? `[${text}]` : text}` };
 }
 
@@ -70,5 +70,5 @@ export function exampleForm(
   if (isObject(data) || !isWhole) return undefined;
   const example = firstExample(optionAt(tree, pointer, vocabulary.annotated));
   if (example === undefined) return undefined;
-  return `write for example ${keyText(pointer)}${shortened(example)}`;
+  return `write for example ${keyText(pointer)}${shortJson(example)}`;
 }

@@ -5,10 +5,10 @@ import type { JsonSchema } from '../schema/fragment.js';
 import { players } from '../../entries/player.js';
 import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
 import { pointerTo } from '../../source/pointer.js';
-import { keyText, shortened, type ProposedValue } from './formText.js';
+import { keyText, shortJson, type ProposedValue } from './formText.js';
 import { isSection } from './optionNames.js';
 import { isNumberText, nodeOf, valueOf } from './scalarForm.js';
-import { isEntry, takes } from './takes.js';
+import { isEntry, acceptsValue } from './acceptsValue.js';
 import type { Vocabulary } from './vocabulary.js';
 import { orList } from './words.js';
 
@@ -23,7 +23,7 @@ export function asOptions(
   const { meant, isForAll } = optionsFor(plain, schema, vocabulary);
   const [first] = meant;
   if (first === undefined) return undefined;
-  const short = shortened(plain);
+  const short = shortJson(plain);
   const options = isForAll ? meant : [first];
   const forms = isForAll
     ? [`{ ${options.map((option) => `"${option}": ${short}`).join(', ')} }`]
@@ -65,7 +65,7 @@ function optionsFor(
   if (tagOf(schema) !== undefined || (isObject(value) && !('type' in value))) return none;
   const options = Object.entries(propertiesOf(schema));
   const taking = options
-    .filter(([, option]) => takes(option, value, vocabulary))
+    .filter(([, option]) => acceptsValue(option, value, vocabulary))
     .map(([name]) => name);
   const isForAll = isEntry(value) && taking.length > 1 && taking.every(isNetwork);
   if (isObject(value) && !isForAll) return none;

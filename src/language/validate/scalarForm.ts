@@ -4,7 +4,7 @@ import type { JsonSchema } from '../schema/fragment.js';
 import type { JsonNode, Range } from '../../source/jsonTree.js';
 import type { Replacing } from '../corrections/correction.js';
 import { nearest } from '../nearest.js';
-import { keyText, shortened, type ProposedValue } from './formText.js';
+import { keyText, shortJson, type ProposedValue } from './formText.js';
 import { lettersOf } from './spelling.js';
 
 /** The word of a list that a text misspells. */
@@ -44,7 +44,7 @@ export function otherValue(
   const meant = valueOf(data, option);
   return (
     meant && {
-      text: `write ${keyText(pointer)}${shortened(meant.value)}`,
+      text: `write ${keyText(pointer)}${shortJson(meant.value)}`,
       correction: { kind: 'replace', by: ({ range }) => nodeOf(meant.value, range), inside: [''] },
     }
   );

@@ -5,7 +5,7 @@ import { isObject } from '../schema/mapSubschemas.js';
 import { keyText, type ProposedValue } from './formText.js';
 import { asItem, withoutList } from './listForm.js';
 import { asOptions } from './optionForm.js';
-import { takes } from './takes.js';
+import { acceptsValue } from './acceptsValue.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -32,7 +32,7 @@ export function wholeForm(
       schema['type'] === 'array' &&
       // A single number says too little: a size has one for each axis.
       !(Array.isArray(value) || typeof value === 'number') &&
-      takes(schema['items'], value, vocabulary);
+      acceptsValue(schema['items'], value, vocabulary);
     if (isItem) return asItem(value, pointer);
   }
   return undefined;

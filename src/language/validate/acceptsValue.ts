@@ -13,7 +13,7 @@ export function isEntry(value: unknown): boolean {
 }
 
 /** True for a schema that takes a value of this kind: an entry by any name, a word if misspelt, a number within bounds. */
-export function takes(schema: unknown, value: unknown, vocabulary: Vocabulary): boolean {
+export function acceptsValue(schema: unknown, value: unknown, vocabulary: Vocabulary): boolean {
   const choices = choicesOf(schema, vocabulary.annotated.definitions);
   // Entries have more names than their enum has: that of another library is looked for later.
   const isForEntries =
