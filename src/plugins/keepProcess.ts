@@ -5,25 +5,27 @@ import { runningHook } from '../diagnostics/runningHook.js';
 /** Functions of Node that end the process. */
 const ending = ['exit', 'reallyExit', 'abort'] as const;
 
-type EndingFunctions = Record<(typeof ending)[number], (...inputs: unknown[]) => never>;
+type EndingFunction = (...inputs: unknown[]) => never;
 
-let isWatched = false;
+/** Functions that stand in for those of Node. */
+const watched = new WeakSet<EndingFunction>();
 let loading = 0;
 
 /** Makes the functions that end the process throw in hooks of plugins, and in modules while they are loaded. */
 export function watchProcess(): void {
-  if (isWatched) return;
-  isWatched = true;
   // `reallyExit`, which `exit` calls, is not among the types of Node.
-  const functions = process as unknown as EndingFunctions;
+  const functions = process as unknown as Record<(typeof ending)[number], EndingFunction>;
   for (const name of ending) {
     const original = functions[name];
+    // Programs may put functions of their own in place of them at any time.
+    if (watched.has(original)) continue;
     functions[name] = (...inputs) => {
       const isOfPlugin =
         runningHook() !== undefined || (loading > 0 && atPlace(new Error()) !== '');
       if (!isOfPlugin) return Reflect.apply(original, process, inputs);
       throw new Error(`process.${name}(${inputs.join(', ')}) would end the whole program`);
     };
+    watched.add(functions[name]);
   }
 }
 
