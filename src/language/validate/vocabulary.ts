@@ -24,6 +24,7 @@ export class Vocabulary {
   readonly annotated: Language;
   readonly #tables = new Map<Kind, NameTable>();
   readonly #options = new WeakMap<JsonSchema, OptionNames>();
+  #annotatedByTitle: ReadonlyMap<unknown, JsonSchema> | undefined;
   readonly #unions = new WeakMap<JsonSchema, { readonly kind: Kind | undefined }>();
 
   constructor(private readonly registry: Registry) {
@@ -72,10 +73,16 @@ export class Vocabulary {
 
   /** The schema with the keywords that only messages read, found by its title. */
   annotatedOf(schema: JsonSchema): JsonSchema {
+    this.#annotatedByTitle ??= this.#findAnnotated();
+    return this.#annotatedByTitle.get(schema['title']) ?? schema;
+  }
+
+  #findAnnotated(): ReadonlyMap<unknown, JsonSchema> {
     const { definitions, schema: spec } = this.annotated;
     const inPlace = Object.values(propertiesOf(spec)).flatMap((one) => choicesOf(one, definitions));
     const all = [spec, ...Object.values(definitions).filter(isObject), ...inPlace];
-    return all.find(({ title }) => title === schema['title']) ?? schema;
+    // Of several with one title the first counts.
+    return new Map(all.map((one): [unknown, JsonSchema] => [one['title'], one]).toReversed());
   }
 
   /** The kind of entry that a schema of the bundle accepts: the tagged union of the kind, or one of its choices. */
