@@ -342,6 +342,42 @@ describe('npy', () => {
 
   it.each([
     [
+      [3, 8, 8],
+      [8, 8, 3],
+      'remove "shape", and set "channelsFirst": true, which moves the first axis to the end',
+    ],
+    [
+      [8, 8, 3],
+      [3, 8, 8],
+      'remove "shape", and "channelsFirst" where it is set: samples [8, 8, 3] have their channels last already',
+    ],
+    [
+      [4, 8, 3],
+      [8, 4, 3],
+      'remove "shape"; to exchange axes, save numpy.transpose(array, …) with the order of all axes, from 0 for that of the samples',
+    ],
+  ])('refuses samples %j whose axes are asked for in the order %j', (own, shape, hint) => {
+    const x = npyBytes("'|u1'", [1, ...own], new Uint8Array(sizeOf(own)));
+    const folder = folderWith(x);
+    expect(() => npy.describe(options({ ...config, shape }), inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN430',
+        exitCode: 3,
+        pointer: '/data/shape',
+        message: `[${shape.join(', ')}] has the sizes of a sample of ${folder}/x.npy, [${own.join(', ')}], in another order: "shape" moves no numbers, so these axes would be mixed up`,
+        hint,
+      }),
+    );
+  });
+
+  it('moves an axis of one channel by the option "shape", which leaves the order of numbers alone', () => {
+    const x = npyBytes("'|u1'", [1, 1, 8, 6], new Uint8Array(48));
+    const asked = options({ ...config, shape: [8, 6, 1] });
+    expect(npy.describe(asked, inFolder(folderWith(x)))).toMatchObject({ shape: [8, 6, 1] });
+  });
+
+  it.each([
+    [
       [5],
       '"channelsFirst" has no effect: the samples of FILE, [5], have one axis',
       'Remove it; or, where they are images, set "shape" to [channels, height, width].',

@@ -2,6 +2,7 @@
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { DatasetWarning } from '../../entries/dataset.js';
+import { refuseReordered } from './reorderedAxes.js';
 
 /** Sizes that an axis of channels has. */
 const channelSizes = [1, 3, 4];
@@ -13,7 +14,7 @@ const maxChannels = 4;
 /**
  * Shape of one sample as it stands in the file.
  * @param array Shape of the whole array. @param asked The option `shape`; null for the array's own.
- * @throws GanspecError GAN430 for another number of numbers
+ * @throws GanspecError GAN430 for another number of numbers, and for the own sizes in another order
  */
 export function storedShape(
   file: string,
@@ -22,7 +23,11 @@ export function storedShape(
 ): Shape {
   // A one-dimensional array holds one number per sample.
   const found = own.length === 0 ? [1] : own;
-  if (asked === null || sizeOf(asked) === sizeOf(found)) return asked ?? found;
+  if (asked === null) return found;
+  if (sizeOf(asked) === sizeOf(found)) {
+    refuseReordered(file, found, asked);
+    return asked;
+  }
   throw new GanspecError(
     'GAN430',
     exitCodes.spec,

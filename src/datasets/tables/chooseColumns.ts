@@ -32,6 +32,7 @@ export function chooseColumns(
   const kinds = askedKinds(options);
   for (const name of [...exclude, ...kinds.keys()]) valuesOf(name);
   refuseExcluded(options);
+  refuseLabel(options);
   const names = options.columns ?? all.filter((name) => name !== label && !exclude.includes(name));
   const drafts = names.map((name) => {
     const source = valuesOf(name);
@@ -103,6 +104,16 @@ function refuseExcluded({ exclude, columns, numeric, categorical, dates }: Table
       'Keep one of them.',
     );
   }
+}
+
+/** Refuses a label among the columns of a sample: each row would tell its class twice. @throws GanspecError GAN413 */
+function refuseLabel({ columns, label }: TableOptions): void {
+  if (label === null || columns?.includes(label) !== true) return;
+  throw dataError(
+    'GAN413',
+    `column "${label}" is listed in "columns" and is the "label"`,
+    `Remove "${label}" from "columns" where it is the class of its row, or "label" where the GAN shall make it up as a part of the row.`,
+  );
 }
 
 /** The decimal sign of a table, from the columns that show it without doubt; null where none does, or both occur. */

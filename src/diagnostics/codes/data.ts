@@ -149,8 +149,8 @@ export const dataCodes = {
   },
   GAN430: {
     title: 'Shape that the samples do not have',
-    why: 'The option "shape" gives the numbers of a sample other axes; their number stays the same.',
-    fix: 'Write sizes whose product is the number that the message names.',
+    why: 'The option "shape" gives the numbers of a sample other axes; their number and their order stay the same. The own sizes of a sample in another order would mix up its axes.',
+    fix: 'Write sizes whose product is the number that the message names; move channels with "channelsFirst".',
   },
   GAN431: {
     title: 'Folders that are hardly classes',

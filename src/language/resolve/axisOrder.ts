@@ -26,7 +26,8 @@ export function axisOrderHint(
   if (Reflect.get(data, option) === true && isEqual(channelsLast(given), wanted)) {
     return `the data have their channels last: remove "${option}"`;
   }
-  if (looksChannelsFirst(wanted) || isEqual(given, channelsLast(wanted))) {
+  const [first = 1, last = 1] = [wanted[0], wanted.at(-1)];
+  if (looksChannelsFirst(wanted) || (first < last && isEqual(given, channelsLast(wanted)))) {
     return channelsFirstHint(wanted, type, registry);
   }
   const dims = permutation(given, wanted);

@@ -23,7 +23,7 @@ export function checkLabels(
   const { labels } = spec;
   const { classes } = data;
   if (!labels) {
-    adviseUnlearned(spec, data, report);
+    adviseUnlearned(data, report);
     return;
   }
   const needing = (['generator', 'discriminator'] as const).find(
@@ -54,15 +54,9 @@ export function checkLabels(
   }
 }
 
-/** Warns of a label column that is in no sample and that no network is told: generated rows have no class. */
-function adviseUnlearned(
-  { data }: NormalSpec,
-  { classes, columns }: DatasetDescription,
-  report: Report,
-): void {
+/** Warns of a label column that no network is told: generated rows have no class. */
+function adviseUnlearned({ classes, columns }: DatasetDescription, report: Report): void {
   if (!columns || classes === null) return;
-  const label: unknown = Reflect.get(data, 'label');
-  if (columns.some(({ name }) => name === label)) return;
   report.warning(
     'GAN428',
     '/data/label',

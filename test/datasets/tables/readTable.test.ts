@@ -791,11 +791,16 @@ classes: 0 cats (2), 1 dogs (1)
     ]);
   });
 
-  it('has no untold label where the label is a column of a sample', () => {
+  it('refuses a label that is a column of a sample too', () => {
     const baseDir = folderWith(text);
     const asked = spec({ label: 'kind', columns: ['a', 'kind'] }, 3);
-    const { diagnostics } = createCompiler({ baseDir }).check(asked);
-    expect(diagnostics.map(({ code }) => code)).not.toContain('GAN428');
+    expect(createCompiler({ baseDir }).check(asked).diagnostics).toMatchObject([
+      {
+        code: 'GAN413',
+        message: 'column "kind" is listed in "columns" and is the "label"',
+        hint: 'Remove "kind" from "columns" where it is the class of its row, or "label" where the GAN shall make it up as a part of the row.',
+      },
+    ]);
   });
 
   it('lists the columns where the generator yields another number (GAN201)', () => {

@@ -67,6 +67,16 @@ describe('a generator that yields the sizes of the data in another order', () =>
     );
   });
 
+  it.each([
+    [64, 6],
+    [32, 3],
+    [64, 1],
+  ])('is told of a permutation where the data have %d steps of %d channels', (steps, channels) => {
+    expect(hintOf(npyOf(steps, channels), [channels, steps])).toBe(
+      'the sizes are right, in another order: end the generator with { "type": "permute", "dims": [2, 1] }, or change its layers',
+    );
+  });
+
   it('is told to remove the option where the data have their channels last', () => {
     expect(hintOf({ ...npyOf(16, 16, 3), channelsFirst: true }, [16, 16, 3])).toBe(
       'the data have their channels last: remove "channelsFirst"',
