@@ -1,6 +1,6 @@
 /** Checks of entries, and their findings. */
 import { atPlace, callPlugin } from '../diagnostics/codePlace.js';
-import { messageOf } from '../diagnostics/errors.js';
+import { thrownByHook } from '../entries/thrownByHook.js';
 
 /** The result of one check of one entry. */
 export interface CheckFinding {
@@ -103,7 +103,7 @@ async function firstFailure<Subject extends Titled>(
       const found = await callPlugin(() => run(subject));
       if (found !== undefined) return { detail: `with ${subject.title}: ${found}` };
     } catch (error) {
-      const thrown = messageOf(error);
+      const thrown = thrownByHook(error);
       const detail = `with ${subject.title} it throws: ${thrown}${atPlace(error)}`;
       return { detail, thrown, fix: hintOf(error) };
     }

@@ -3,7 +3,7 @@ import type { ScheduledDistribution } from '../entries/config.js';
 import type { LayerContext } from '../entries/layerContext.js';
 import type { LossContext } from '../entries/loss.js';
 import type { Tagged } from '../entries/tagged.js';
-import type { TermContext } from '../entries/termContext.js';
+import { declaredState, undeclaredState, type TermContext } from '../entries/termContext.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { Registry } from '../entries/registry.js';
 import type { Shape } from '../ir/tensorType.js';
@@ -58,9 +58,9 @@ function termContext(
     scalarOf(recorder.input(`state/${name}`, { dtype: 'float32', shape: [] }, 'feed')),
   ]);
   return {
-    state: Object.fromEntries(inputs),
+    state: declaredState(Object.fromEntries(inputs)),
     update: (name, value) => {
-      if (!state.includes(name)) throw new Error(`the state "${name}" was not declared`);
+      if (!state.includes(name)) throw undeclaredState(name);
       updates.set(name, value);
     },
     report: (name, value) => {

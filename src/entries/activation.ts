@@ -28,7 +28,7 @@ export interface ActivationDefinition<C extends Tagged> extends Definition {
 export function defineActivation<C extends Tagged>(
   definition: ActivationDefinition<C>,
 ): ActivationEntry {
-  requireComplete('defineActivation', definition, ['apply', 'range']);
+  requireComplete('defineActivation', definition, ['apply', 'range'], ['acrossLastAxis']);
   return {
     kind: 'activation',
     type: definition.type,

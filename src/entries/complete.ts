@@ -19,40 +19,59 @@ const demands: Readonly<Record<string, Demand>> = {
   perSample: ['true or false', (value) => typeof value === 'boolean'],
 };
 
+/** Keys that a copy of an entry has beside those of its definition. */
+const keysOfEntries = ['kind', 'origin', 'module'];
+
 /**
- * Refuses a definition that lacks keys, or has other values than they take.
+ * Refuses a definition that lacks keys, has other values than they take, or keys that nothing would read.
  * @param maker The define function, as in `defineLoss`.
- * @param keys The keys needed beside `type` and `schema`.
+ * @param needed The keys needed beside `type` and `schema`.
+ * @param optional The keys that it may have.
  * @throws GanspecError GAN802 that names all of them, and the line of the definition.
  */
 export function requireComplete(
   maker: string,
   definition: unknown,
-  keys: readonly string[],
+  needed: readonly string[],
+  optional: readonly string[] = [],
 ): asserts definition is object {
+  const required = ['type', 'schema', ...needed];
   if (!isObject(definition)) {
     const given = definition === undefined ? 'nothing' : resultInWords(definition);
     throw new GanspecError(
       'GAN802',
       exitCodes.spec,
       `${maker} gets ${given}, not a definition${atPlace(new Error())}`,
-      `Call ${maker} with an object that has ${['type', 'schema', ...keys].join(', ')}.`,
+      `Call ${maker} with an object that has ${required.join(', ')}.`,
     );
   }
   const valueOf = (key: string): unknown => definition[key];
-  const problems = ['type', 'schema', ...keys].flatMap((key) => {
+  const missing = required.flatMap((key) => {
     const [what, holds] = demands[key] ?? hook;
     const value = valueOf(key);
     if (holds(value)) return [];
     return [value === undefined ? `${key} is missing: ${what}` : `${key} is not ${what}`];
   });
+  const keys = [...required, ...optional];
+  const unknown = unknownKeys(definition, keys).map((key) => `${key} is no key of it`);
+  const problems = [...missing, ...unknown];
   if (problems.length === 0) return;
   const type = valueOf('type');
   const of = typeof type === 'string' ? ` of "${type}"` : '';
+  const fault = missing.length > 0 ? 'is incomplete' : 'has keys that nothing reads';
   throw new GanspecError(
     'GAN802',
     exitCodes.spec,
-    `${maker}${of} is incomplete: ${problems.join('; ')}${atPlace(new Error())}`,
-    `Give ${maker} every key that docs/plugins.md calls needed.`,
+    `${maker}${of} ${fault}: ${problems.join('; ')}${atPlace(new Error())}`,
+    unknown.length > 0
+      ? `The keys of ${maker}: ${keys.join(', ')}.`
+      : `Give ${maker} every key that docs/plugins.md calls needed.`,
   );
+}
+
+/** The keys of a plain object that are none of these; an instance of a class may have keys for itself. */
+function unknownKeys(definition: object, keys: readonly string[]): readonly string[] {
+  if (Object.getPrototypeOf(definition) !== Object.prototype) return [];
+  const known = [...keys, ...keysOfEntries];
+  return Object.keys(definition).filter((key) => !known.includes(key));
 }

@@ -186,7 +186,7 @@ const properties = {
 export function defineDataset<C extends Tagged, R = unknown>(
   definition: DatasetDefinition<C, R>,
 ): DatasetEntry {
-  requireComplete('defineDataset', definition, ['describe', 'open']);
+  requireComplete('defineDataset', definition, ['describe', 'open'], ['outline', 'encode']);
   const encodeOwn = definition.encode?.bind(definition);
   const outline = definition.outline?.bind(definition);
   const encode =

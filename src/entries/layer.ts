@@ -69,6 +69,9 @@ interface WeightedDefinition<C extends Tagged> extends Definition {
   minBatchSize?(input: Shape, config: HostConfig<C>): number;
 }
 
+/** Keys that definitions of layers with parameters may have. */
+const weightedKeys = ['acrossBatch', 'minBatchSize', 'parameters', 'flops', 'workspace'];
+
 /** A layer with one input; see `LayerEntry` for the meaning of each part. */
 export interface LayerDefinition<C extends Tagged> extends WeightedDefinition<C> {
   /** Default: false. */
@@ -93,7 +96,12 @@ export interface LayerDefinition<C extends Tagged> extends WeightedDefinition<C>
 
 /** Makes a layer with one input. */
 export function defineLayer<C extends Tagged>(definition: LayerDefinition<C>): LayerEntry {
-  requireComplete('defineLayer', definition, ['outputShape', 'apply']);
+  requireComplete(
+    'defineLayer',
+    definition,
+    ['outputShape', 'apply'],
+    [...weightedKeys, 'stopsGradient', 'randomAtInference', 'outputRange'],
+  );
   return {
     kind: 'layer',
     type: definition.type,
@@ -130,7 +138,12 @@ export interface MergeLayerDefinition<C extends Tagged> extends Definition {
 export function defineMergeLayer<C extends Tagged>(
   definition: MergeLayerDefinition<C>,
 ): LayerEntry {
-  requireComplete('defineMergeLayer', definition, ['outputShape', 'apply']);
+  requireComplete(
+    'defineMergeLayer',
+    definition,
+    ['outputShape', 'apply'],
+    ['maxInputs', 'outputRange'],
+  );
   return {
     kind: 'layer',
     type: definition.type,
@@ -178,7 +191,12 @@ export interface ConditionedLayerDefinition<C extends Tagged> extends WeightedDe
 export function defineConditionedLayer<C extends Tagged>(
   definition: ConditionedLayerDefinition<C>,
 ): LayerEntry {
-  requireComplete('defineConditionedLayer', definition, ['outputShape', 'apply']);
+  requireComplete(
+    'defineConditionedLayer',
+    definition,
+    ['outputShape', 'apply'],
+    [...weightedKeys, 'conditionOptional'],
+  );
   return {
     kind: 'layer',
     type: definition.type,

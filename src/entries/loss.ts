@@ -66,7 +66,12 @@ export interface LossDefinition<C extends Tagged> extends Definition {
 
 /** Makes an adversarial loss. */
 export function defineLoss<C extends Tagged>(definition: LossDefinition<C>): LossEntry {
-  requireComplete('defineLoss', definition, ['scores', 'discriminatorLoss', 'generatorLoss']);
+  requireComplete(
+    'defineLoss',
+    definition,
+    ['scores', 'discriminatorLoss', 'generatorLoss'],
+    ['distance', 'needsLipschitz', 'separable', 'signed', 'idle', 'state'],
+  );
   const { idle } = definition;
   return {
     kind: 'loss',

@@ -109,7 +109,12 @@ export interface PenaltyDefinition<C extends Tagged> extends Definition {
 
 /** Makes a penalty. */
 export function definePenalty<C extends Tagged>(definition: PenaltyDefinition<C>): PenaltyEntry {
-  requireComplete('definePenalty', definition, ['perSample']);
+  requireComplete(
+    'definePenalty',
+    definition,
+    ['perSample'],
+    ['needsImages', 'networks', 'passes', 'layerOptions', 'idle', 'state', 'value', 'project'],
+  );
   const { idle, value, project } = definition;
   return {
     kind: 'penalty',

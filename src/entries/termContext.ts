@@ -23,3 +23,23 @@ export interface TermContext {
   /** A tensor of fixed numbers in row-major order. */
   readonly constant: (values: readonly number[], shape: Shape) => Tensor;
 }
+
+/**
+ * The numbers that a term keeps; reading one that its hook `state` does not declare throws, since `undefined` would fail
+ * in an operation that cannot name it.
+ */
+export function declaredState(numbers: TermContext['state']): TermContext['state'] {
+  return new Proxy(numbers, {
+    get: (target, name) => {
+      if (typeof name === 'string' && !Object.hasOwn(target, name)) throw undeclaredState(name);
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+}
+
+/** The error for a number that a term uses and does not keep. */
+export function undeclaredState(name: string): Error {
+  return new Error(
+    `there is no state "${name}": declare it with its first value, as in state: () => ({ ${name}: 0 })`,
+  );
+}

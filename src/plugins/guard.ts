@@ -1,10 +1,11 @@
 /** Plugin entries whose failures are reported with file, entry and hook. */
 import { atPlace } from '../diagnostics/codePlace.js';
-import { exitCodes, GanspecError, InternalError, messageOf } from '../diagnostics/errors.js';
+import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import { runHook } from '../diagnostics/runningHook.js';
 import { kindRecords, type Entry } from '../entries/entry.js';
 import { LayerShapeError } from '../entries/layerShapeError.js';
 import { markUnwritten, unwrittenPart } from '../entries/filledArray.js';
+import { thrownByHook } from '../entries/thrownByHook.js';
 import { plainCopy } from '../entries/plainCopy.js';
 import { keepPrototypes } from './keepBuiltIns.js';
 import { watchProcess } from './keepProcess.js';
@@ -135,7 +136,7 @@ function named(entry: Entry, hook: string, error: unknown): unknown {
   } catch {
     // A proxy may refuse even that question.
   }
-  return failure(entry, hook, `throws: ${messageOf(error)}${atPlace(error)}`);
+  return failure(entry, hook, `throws: ${thrownByHook(error)}${atPlace(error)}`);
 }
 
 function failure(entry: Entry, hook: string, what: string): GanspecError {

@@ -1,5 +1,6 @@
 /** The context of a loss or a penalty in a graph, but for the networks. */
 import type { LossContext } from '../entries/loss.js';
+import { declaredState } from '../entries/termContext.js';
 import { checkRandom } from './contextArguments.js';
 import type { GraphScope } from './graphScope.js';
 import { asScalar } from './scalar.js';
@@ -21,8 +22,13 @@ export function termContext(
   { prefix, called, names, ...term }: Term,
 ): LossContext {
   return {
-    state: Object.fromEntries(
-      names.map((name) => [name, asScalar(scope.state(`${prefix}/${name}`), `${prefix}/${name}`)]),
+    state: declaredState(
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          asScalar(scope.state(`${prefix}/${name}`), `${prefix}/${name}`),
+        ]),
+      ),
     ),
     update: (name, value) => {
       if (term.updatesState) scope.setState(`${prefix}/${name}`, value);

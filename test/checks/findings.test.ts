@@ -75,6 +75,25 @@ describe('a loss', () => {
     );
   });
 
+  it.each<[LossFunction, string]>([
+    [
+      ({ fake }) => (fake as unknown as { mul: (by: number) => Tensor }).mul(2),
+      'fake.mul is not a function: the operations of tensors are functions, as in tf.mul(fake)',
+    ],
+    [
+      ({ fake }, _config, { state, update }) => {
+        update('k', tf.add(state['k'] ?? 0, 1));
+        return tf.mean(fake);
+      },
+      'there is no state "k": declare it with its first value, as in state: () => ({ k: 0 })',
+    ],
+  ])('that uses what is not there is told the way: %#', async (loss, message) => {
+    const [found = ''] = await failures(lossOf(loss));
+    expect(found.replace(/ \(at [^()]*\)$/, '')).toBe(
+      `discriminatorLoss: is a finite scalar with finite gradients at scores of ±100, or errors of 0 and 100, in float32: with {"type":"acme/odd"} it throws: ${message}`,
+    );
+  });
+
   it('that gives no scalar, or draws random numbers, is told so', async () => {
     expect((await failures(lossOf(({ real }) => real)))[0]).toContain(
       'it throws: it gives a tensor of shape [2, 1], not a scalar',
@@ -168,11 +187,6 @@ describe('entries of other kinds', () => {
   });
 
   it('an initializer, a schedule and an optimizer are found that give no numbers or climb', async () => {
-    const broken = defineInitializer({
-      ...named('initializer'),
-      distribution: () => ({ kind: 'constant', value: NaN }),
-    });
-    expect((await failures(broken))[0]).toContain('gives NaN in the shape [1]');
     let calls = 0;
     const counting = defineSchedule({ ...named('schedule'), make: () => () => (calls += 1) });
     expect((await failures(counting))[0]).toMatch(/^make: has the same value whenever a step/);
@@ -186,6 +200,20 @@ describe('entries of other kinds', () => {
       }),
     });
     expect((await failures(climbing))[0]).toContain('a gradient of 1 moves it by 0.1');
+  });
+
+  it.each<[string, object]>([
+    ['kind "constant" whose value is NaN', { kind: 'constant', value: NaN }],
+    ['kind "normal" whose stddev is "0.1"', { kind: 'normal', mean: 0, stddev: '0.1' }],
+    ['kind "uniform" whose low is above its high: 1, -1', { kind: 'uniform', low: 1, high: -1 }],
+  ])('an initializer is found that gives a distribution of %s', async (what, form) => {
+    const broken = defineInitializer({
+      ...named('initializer'),
+      distribution: () => form as never,
+    });
+    expect((await failures(broken))[0]).toBe(
+      `distribution: fills vectors, matrices and filters with finite numbers: with {"type":"acme/odd"}: it gives a distribution of ${what} in the shape [1]`,
+    );
   });
 
   it('a data set is found that opens as something else, or leaves its range', async () => {

@@ -9,6 +9,35 @@ import { named } from '../checks/support/odd.js';
 
 const here = String.raw`\(at test/entries/complete\.test\.ts:\d+\)$`;
 
+describe('a definition with keys that nothing reads', () => {
+  const scores = { scores: 'logits', discriminatorLoss: () => 1, generatorLoss: () => 1 };
+
+  it('is refused with the keys that there are', () => {
+    const odd = { ...named('loss'), ...scores, statee: () => ({}), lipschitz: true };
+    expect(() => defineLoss(odd as never)).toThrow(
+      expect.objectContaining({
+        code: 'GAN802',
+        message: expect.stringMatching(
+          new RegExp(
+            `^defineLoss of "acme/odd" has keys that nothing reads: statee is no key of it; lipschitz is no key of it ${here}`,
+          ),
+        ) as string,
+        hint: 'The keys of defineLoss: type, schema, scores, discriminatorLoss, generatorLoss, distance, needsLipschitz, separable, signed, idle, state.',
+      }),
+    );
+  });
+
+  it('may be an instance of a class, or a copy of an entry', () => {
+    class Own {
+      readonly margin = 1;
+    }
+    const instance = Object.assign(new Own(), named('loss'), scores);
+    expect(defineLoss(instance as never)).toMatchObject({ type: 'acme/odd' });
+    const copy = { ...defineLoss({ ...named('loss'), ...scores } as never) };
+    expect(defineLoss({ ...copy, type: 'acme/copy' })).toMatchObject({ type: 'acme/copy' });
+  });
+});
+
 describe('an incomplete definition', () => {
   it.each<[string, () => unknown, string]>([
     [

@@ -83,6 +83,22 @@ describe('the entry of a plugin', () => {
     });
   });
 
+  it.each([
+    [
+      'tf.sub(...).mean is not a function',
+      'tf.sub(...).mean is not a function: the operations of tensors are functions, as in tf.mean(tf.sub(…))',
+    ],
+    ['real.average is not a function', 'real.average is not a function'],
+    ['tf.average is not a function', 'tf.average is not a function'],
+  ])('is told of the operation that it calls as a method: %s', (message, told) => {
+    const entry = lossOf(() => {
+      throw new TypeError(message);
+    });
+    expect(thrown(() => callLoss(entry))).toMatchObject({
+      message: `discriminatorLoss of loss "acme/odd" throws: ${told} (at LINE)`,
+    });
+  });
+
   it('is named where a hook returns no tensor', () => {
     expect(thrown(() => callLoss(lossOf((() => 3) as () => never)))).toMatchObject({
       code: 'GAN803',

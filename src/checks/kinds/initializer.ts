@@ -1,6 +1,7 @@
 /** Checks of initializers. */
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import { drawInto } from '../../random/draw.js';
+import { formProblem } from '../../entries/distributionForms.js';
 import { LayerShapeError } from '../../entries/layerShapeError.js';
 import type { Example } from '../example.js';
 import type { Check } from '../check.js';
@@ -33,6 +34,8 @@ export const initializerChecks: readonly Check<Example<'initializer'>>[] = [
       const { entry, config } = initializer;
       for (const shape of accepted(initializer)) {
         const distribution = entry.distribution(shape, config);
+        const problem = formProblem(distribution);
+        if (problem) return `it gives ${problem.found} in the shape [${shape.join(', ')}]`;
         const values = new Float32Array(sizeOf(shape)).fill(NaN);
         drawInto(values, distribution, shape, { seed: 1, stream: 'battery', step: 0 });
         const wrong = values.find((value) => !Number.isFinite(value));
