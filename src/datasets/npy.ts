@@ -57,7 +57,8 @@ function describe(array: NpyArray, config: Options, classes: ArrayClasses): Data
   const count = Math.min(array.shape[0] ?? 0, config.limit ?? Infinity);
   const bounds = boundsOf(array, config);
   const extent = numberExtent(array, count * sizeOf(shape), bounds);
-  const isByteData = bounds !== null && config.bounds === null;
+  const noun = array.kind === 'u1' ? 'bytes' : 'numbers';
+  const origin = config.bounds ? 'asked' : 'own';
   if (flip) checkFlip(stored, channelsFirst);
   return {
     shape,
@@ -68,7 +69,7 @@ function describe(array: NpyArray, config: Options, classes: ArrayClasses): Data
     ...(!bounds && { extent }),
     warnings: [
       ...(channelsFirst ? channelDoubts(file, stored) : []),
-      ...(isByteData ? narrowData(`${file}: its bytes`, extent, bounds) : []),
+      ...(bounds ? narrowData(`${file}: its ${noun}`, extent, bounds, origin) : []),
       ...classes.warnings,
       ...byNeedWarning(`${file}: its numbers`, array.bytes, 'the file'),
     ],

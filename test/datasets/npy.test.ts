@@ -152,6 +152,37 @@ describe('npy', () => {
     ]);
   });
 
+  it('warns of numbers that use hardly anything of the given bounds', () => {
+    const floats = npyBytes("'<f4'", [3], view(Float32Array.of(0, 0.5, 1)));
+    const context = inFolder(folderWith(floats));
+    expect(npy.describe(options({ ...config, bounds: [0, 255] }), context).warnings).toEqual([
+      {
+        code: 'GAN420',
+        message: `${context.baseDir}/x.npy: its numbers lie between 0 and 1, less than a twentieth of 0 to 255, so samples hardly differ`,
+        hint: 'If these are the least and the greatest possible, set "bounds": [0, 1] in "data".',
+      },
+    ]);
+    expect(npy.describe(options({ ...config, bounds: [0, 20] }), context).warnings).toEqual([]);
+  });
+
+  it.each([
+    [
+      [1, 1],
+      'A sample has one class: save one column, such as array[:, 0], or a class for each row that occurs, numpy.unique(array, axis=0, return_inverse=True)[1].',
+    ],
+    [
+      [0, 0],
+      'Leave out samples without a class: save samples[labels.any(axis=1)] and labels[labels.any(axis=1)].',
+    ],
+    [[0, 2], 'Save one class number for each sample, such as numpy.argmax(array, axis=1).'],
+  ])('suggests what to save in place of a row of labels %j', (row, hint) => {
+    const folder = folderWith(npyBytes("'|u1'", [2], Uint8Array.of(0, 255)));
+    put(folder, 'labels.npy', npyBytes("'|u1'", [2, 2], Uint8Array.of(0, 1, ...row)));
+    expect(() =>
+      npy.describe(options({ ...config, labels: 'labels.npy' }), inFolder(folder)),
+    ).toThrow(expect.objectContaining({ code: 'GAN407', hint }));
+  });
+
   it('stays finite for bounds whose difference overflows, and keeps the smallest numbers exact', async () => {
     const floats = npyBytes("'<f8'", [3], view(Float64Array.of(-1e308, 0, 5e307)));
     const bounds = options({ ...config, bounds: [-1e308, 1e308] });
@@ -292,7 +323,11 @@ describe('npy', () => {
       "Save an array of it: python -c \"import numpy, pickle; numpy.save('x.npy', numpy.asarray(pickle.load(open('x.npy', 'rb'))))\". Then name x.npy in its place.",
       pickle,
     ],
-    ['is compressed with gzip', "Decompress it: gunzip -S '' x.npy", gzipSync('x')],
+    [
+      'is compressed with gzip',
+      'Decompress it: mv x.npy x.npy.gz && gunzip x.npy.gz',
+      gzipSync('x'),
+    ],
     [
       'is an IDX file, as those of MNIST',
       'Read it with { "type": "idx", "images": … }.',
@@ -552,7 +587,7 @@ describe('npy', () => {
       npyBytes("'<f4'", [3, 2], view(Float32Array.of(0, 1, 0.5, 0.5, 1, 0))),
     ],
     [
-      'labels.npy: row 2 of 2 numbers is not one-hot, [1, 1]',
+      'labels.npy: row 2 of 2 numbers is not one-hot but names 2 classes, [1, 1]',
       npyBytes("'|u1'", [3, 2], Uint8Array.of(0, 1, 1, 0, 1, 1)),
     ],
     [

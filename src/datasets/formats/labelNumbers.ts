@@ -71,10 +71,28 @@ function placesOfOne(file: string, numbers: Float64Array, classes: number): Int3
     const values = numbers.subarray(row * classes, (row + 1) * classes);
     const label = values.indexOf(1);
     if (label >= 0 && values.every((value, i) => value === (i === label ? 1 : 0))) return label;
+    const [what, hint] = wrongRow(values);
     throw dataError(
       'GAN407',
-      `${file}: row ${row} of ${classes} numbers is not one-hot, [${listText([...values].map(String))}]`,
-      'Save one class number for each sample, such as numpy.argmax(array, axis=1).',
+      `${file}: row ${row} of ${classes} numbers is not one-hot${what}, [${listText([...values].map(String))}]`,
+      hint,
     );
   });
+}
+
+/** Fault of a row that is not one-hot, as an addition to that, and the way out. */
+function wrongRow(values: Float64Array): readonly [what: string, hint: string] {
+  const ones = values.filter((value) => value === 1).length;
+  if (!values.every((value) => value === 0 || value === 1)) {
+    return ['', 'Save one class number for each sample, such as numpy.argmax(array, axis=1).'];
+  }
+  return ones === 0
+    ? [
+        ' and names no class',
+        'Leave out samples without a class: save samples[labels.any(axis=1)] and labels[labels.any(axis=1)].',
+      ]
+    : [
+        ` but names ${ones} classes`,
+        'A sample has one class: save one column, such as array[:, 0], or a class for each row that occurs, numpy.unique(array, axis=0, return_inverse=True)[1].',
+      ];
 }

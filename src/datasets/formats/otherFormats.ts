@@ -46,7 +46,7 @@ const formats: readonly {
     fits: (head) => startsWith(head, '\x1f\x8b'),
     format: (name) => ({
       what: 'is compressed with gzip',
-      hint: `Decompress it: gunzip ${name.endsWith('.gz') ? name : `-S '' ${name}`}`,
+      hint: `Decompress it: ${name.endsWith('.gz') ? '' : `mv ${name} ${name}.gz && `}gunzip ${name.replace(/\.gz$/, '')}.gz`,
     }),
   },
   {

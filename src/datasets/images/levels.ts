@@ -50,5 +50,5 @@ export function checkLevels(
       `write [${least}, ${greatest}], or null for 0 to 255`,
     );
   }
-  return bounds ? [] : narrowData(`${file}: its levels`, extent, byteBounds);
+  return bounds ? [] : narrowData(`${file}: its levels`, extent, byteBounds, 'own');
 }

@@ -22,21 +22,30 @@ export function boundsError(message: string, hint: string): GanspecError {
   return new GanspecError('GAN417', exitCodes.spec, message, hint, '/data/bounds');
 }
 
+/** Parts of the bounds below which data are on another scale: where bytes have theirs, and where the user gave them. */
+const leastParts = {
+  own: { part: 1 / 2, text: 'half' },
+  asked: { part: 1 / 20, text: 'a twentieth' },
+} as const;
+
 /**
- * Warning of data that use less than half of the numbers that they could.
+ * Warning of data that use little of the numbers that they could.
  * @param what File and kind of number, such as `x.idx: its bytes`.
  * @param extent Least and greatest number of the data.
  * @param bounds Those that become the ends of the range.
+ * @param origin Of the bounds: the kind of number, or the option.
  */
 export function narrowData(
   what: string,
   extent: Interval,
   bounds: Interval,
+  origin: keyof typeof leastParts,
 ): readonly DatasetWarning[] {
+  const { part, text } = leastParts[origin];
   const [least, greatest] = shortened(extent);
   const [low, high] = bounds;
   // Halved first, because the difference of two large numbers may overflow.
-  if (greatest / 2 - least / 2 >= (high / 2 - low / 2) / 2) return [];
+  if (greatest / 2 - least / 2 >= (high / 2 - low / 2) * part) return [];
   if (least === greatest) {
     const message = `${what} are all ${least}`;
     return [{ code: 'GAN420', message, hint: 'Is this the right file?' }];
@@ -44,7 +53,7 @@ export function narrowData(
   return [
     {
       code: 'GAN420',
-      message: `${what} lie between ${least} and ${greatest}, less than half of ${low} to ${high}, so samples hardly differ`,
+      message: `${what} lie between ${least} and ${greatest}, less than ${text} of ${low} to ${high}, so samples hardly differ`,
       hint: `If these are the least and the greatest possible, set "bounds": [${least}, ${greatest}] in "data".`,
     },
   ];

@@ -104,7 +104,7 @@ export const dataCodes = {
   },
   GAN420: {
     title: 'Data that use little of their range',
-    why: 'Bytes stand for 0 to 255, and sound for -1 to 1. Data that stay within less than half of that were probably written on another scale, such as masks of 0 and 1; all samples then look nearly alike to both networks.',
+    why: 'Bytes stand for 0 to 255, and sound for -1 to 1. Data that stay within less than half of that, or within a twentieth of the "bounds" that the spec gives, were probably written on another scale, such as masks of 0 and 1; all samples then look nearly alike to both networks.',
     fix: 'Name the least and the greatest possible number with "bounds"; leave it as it is where the samples are meant to be faint.',
   },
   GAN421: {

@@ -67,14 +67,14 @@ function channelsFirstHint(shape: Shape, type: string, registry: Registry): stri
 }
 
 /** True for images of 1, 3 or 4 channels whose axis of channels is the first. */
-function looksChannelsFirst(shape: Shape): boolean {
+export function looksChannelsFirst(shape: Shape): boolean {
   const isChannels = (size = 0): boolean => [1, 3, 4].includes(size);
   const [channels, height = 0, width = 0] = shape;
   return shape.length === 3 && isChannels(channels) && height > 4 && width > 4;
 }
 
 /** The shape with its first axis at the end. */
-function channelsLast([first = 1, ...rest]: Shape): Shape {
+export function channelsLast([first = 1, ...rest]: Shape): Shape {
   return [...rest, first];
 }
 

@@ -13,6 +13,7 @@ import { activationFor, holds, rangeOrigin, type RangeOrigin } from './range.js'
 import { adviseBounds, checkUnscaled } from './unscaledData.js';
 import { findRepair, spatialText } from './findRepair.js';
 import { flattenedHint } from './flattened.js';
+import { sampleAxisHint } from './sampleAxis.js';
 
 /** Columns of a table that a note lists at most. */
 const maxColumns = 12;
@@ -34,17 +35,20 @@ export function checkGenerator(
 
 function reportWrongShape(
   network: ResolvedNetwork,
-  { shape: wanted, columns = [] }: DatasetDescription,
+  data: DatasetDescription,
   spec: NormalSpec,
   { registry, report }: RuleContext,
 ): void {
+  const { shape: wanted, columns = [] } = data;
   const { type } = spec.data;
   const path = reshapingPath(network);
   const sizes = path.map(({ outputShape }) => spatialText(outputShape)).filter(isText);
   const chain = sizes.length > 1 ? ` (height and width go ${sizes.join(' → ')})` : '';
   const given = network.outputShape;
   const ofAxes =
-    axisOrderHint(given, wanted, spec, registry) ?? flattenedHint(given, wanted, spec, registry);
+    sampleAxisHint(given, data, spec, registry) ??
+    axisOrderHint(given, wanted, spec, registry) ??
+    flattenedHint(given, wanted, spec, registry);
   const repair = ofAxes === undefined ? findRepair(network, wanted, registry) : undefined;
   report.error(
     'GAN201',

@@ -5,6 +5,7 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
+import { channelsLast, looksChannelsFirst } from './axisOrder.js';
 import { sampleShapeText } from './quantityText.js';
 import type { RuleContext } from './resolveContext.js';
 
@@ -25,11 +26,21 @@ export function flattenedHint(
   { data: { type } }: NormalSpec,
   registry: Registry,
 ): string | undefined {
-  const [height = 1, width = 1, channels = 1] = given;
   if (given.length !== 3 || sizeOf(given) !== sizeOf(wanted)) return undefined;
-  const hasOption = givesAxes(type, registry);
+  if (!looksChannelsFirst(given)) return hintFor(given, wanted, givesAxes(type, registry));
+  const image = channelsLast(given);
+  const hint = hintFor(image, wanted, givesAxes(type, registry));
+  return (
+    hint &&
+    `layers put channels last: let the generator yield ${sampleShapeText(image)}; then ${hint}`
+  );
+}
+
+/** The way out for images whose channels are last. @param hasOption As of `givesAxes`. */
+function hintFor(image: Shape, wanted: Shape, hasOption: boolean): string | undefined {
+  const [height = 1, width = 1, channels = 1] = image;
   if (wanted.length === 1 && channels > 1) {
-    return hasOption ? ordersByOption(given) : ordersByLayers(given, wanted);
+    return hasOption ? ordersByOption(image) : ordersByLayers(image, wanted);
   }
   const isGrey =
     wanted.length < 3 && channels === 1 && (wanted.length === 1 || wanted[0] === height);
@@ -39,7 +50,7 @@ export function flattenedHint(
 }
 
 /** True for data sets of which an option gives samples their axes, in either order of channels. */
-function givesAxes(type: string, registry: Registry): boolean {
+export function givesAxes(type: string, registry: Registry): boolean {
   const { properties } = entryOf(registry, 'dataset', type).schema;
   return option in properties && 'channelsFirst' in properties;
 }

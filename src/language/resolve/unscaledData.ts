@@ -21,12 +21,14 @@ export function checkUnscaled(
 ): void {
   if (extent && holds(output, extent) && fills(output, extent)) return;
   const [least, greatest] = shortened(extent ?? output);
-  const found = extent ? `lie between ${least} and ${greatest}` : 'have no bounds';
+  const areAlike = extent !== undefined && extent[0] === extent[1];
+  const spread = areAlike ? `are all ${least}` : `lie between ${least} and ${greatest}`;
+  const ways = [...boundsHint(extent, type, registry), 'let its last layer be linear'];
   report.warning(
     'GAN303',
     pointer,
-    `the generator's values stay within ${rangeText(output)}, but those of ${type} ${found}`,
-    { hint: [...boundsHint(extent, type, registry), 'let its last layer be linear'].join(', or ') },
+    `the generator's values stay within ${rangeText(output)}, but those of ${type} ${extent ? spread : 'have no bounds'}`,
+    { hint: areAlike ? 'is this the right file?' : ways.join(', or ') },
   );
 }
 

@@ -48,6 +48,15 @@ describe('images that the data have as rows of numbers', () => {
     );
   });
 
+  it('are told to have their channels last where the generator yields them first', () => {
+    const last = (image: string): string =>
+      `layers put channels last: let the generator yield ${image}; then `;
+    expect(hintOf(npyOf(768), [3, 16, 16])).toBe(last('16×16×3') + orders);
+    expect(hintOf(npyOf(64), [1, 8, 8])).toBe(
+      `${last('8×8×1')}give the samples an axis of channels: set "shape": [8, 8, 1] in "data"`,
+    );
+  });
+
   it('are told with layers for both orders where the data set has no such option', () => {
     expect(hintOf({ type: 'noise', shape: [75] }, [5, 5, 3])).toBe(
       'end the generator with { "type": "reshape", "shape": [75] } where the 3 numbers of a pixel lie together in a sample; where each channel is a plane of its own, as in CIFAR\'s own files and in what PyTorch flattens, put { "type": "permute", "dims": [3, 1, 2] } before it, and start the discriminator with { "type": "reshape", "shape": [3, 5, 5] } and { "type": "permute", "dims": [2, 3, 1] }',

@@ -72,6 +72,14 @@ describe('data without bounds', () => {
     expect(text).toContain(`hint: set "bounds": ${bounds} in "data"`);
   });
 
+  it('are one number throughout: the file is hardly the right one', () => {
+    const text = reportOf(npyOf(0, 0, ...image), image, 'tanh');
+    expect(text).toContain(
+      "warning GAN303: the generator's values stay within [-1, 1], but those of npy are all 0\n",
+    );
+    expect(text).toContain('   hint: is this the right file?\n');
+  });
+
   it('are told of the option, and of a linear end, where the generator has bounds', () => {
     const text = reportOf(npyOf(0, 255, ...image), image, 'tanh');
     expect(text).toContain(
