@@ -42,6 +42,10 @@ describe('a value in a short form', () => {
       'optimizers must be an object with "generator" and "discriminator", received one sgd for all; write "optimizers": { "generator": {"type": "sgd", "learningRate": 0.1}, "discriminator": {"type": "sgd", "learningRate": 0.1} }',
     ],
     [
+      { optimizers: { name: 'sgd', learningRate: 0.1 } },
+      'optimizers must be an object with "generator" and "discriminator", received one sgd for all; write "optimizers": { "generator": {"type": "sgd", "learningRate": 0.1}, "discriminator": {"type": "sgd", "learningRate": 0.1} }',
+    ],
+    [
       { optimizers: 'sgd' },
       'optimizers must be an object, received the string "sgd"; write "optimizers": { "generator": "sgd", "discriminator": "sgd" }',
     ],
@@ -120,6 +124,10 @@ describe('a value in a short form', () => {
     [
       { training: { augment: 'diffaugment' } },
       'augment must be an object or null, received the string "diffaugment"; write "augment": {"policy": ["color", "translation", "cutout"]}',
+    ],
+    [
+      { training: { augment: 'color, cutout' } },
+      'augment must be an object or null, received the string "color, cutout"; write "augment": { "policy": ["color", "cutout"] }',
     ],
     [
       { training: { augment: 'ADA' } },
@@ -368,6 +376,27 @@ describe('an option of PyTorch', () => {
     expect(hints({ generator: { layers: [pooling] } })[0]).toMatch(
       /^the keys of globalAveragePooling are /,
     );
+  });
+
+  it('is sought in the data set and in the network that have it', () => {
+    const none = { modes: null, radius: null, stddev: null };
+    expect(
+      hints({ data: { ...none, type: 'wav', path: 'a', sampleRate: 1, n_samples: 9 } }),
+    ).toEqual([
+      'remove it: the sample rate is read from the wav files',
+      'here it is called "length" or "limit"',
+    ]);
+    expect(
+      hints({ data: { ...none, type: 'imageFolder', folder: 'a', size: 8, classes: ['a'] } }),
+    ).toEqual(['remove it: the classes are those that the data name']);
+    expect(hints({ labels: { conditional: true } })[0]).toMatch(/^the keys of labels are /);
+    expect(hints({ lr_g: 0.1, training: { d_lr: 0.2 } })).toEqual([
+      'its place is optimizers.generator.learningRate',
+      'its place is optimizers.discriminator.learningRate',
+    ]);
+    expect(hints({ training: { betas: [0.5, 0.9] } })).toEqual([
+      'its place is optimizers.generator.beta1: 0.5 and optimizers.generator.beta2: 0.9 and optimizers.discriminator.beta1: 0.5 and optimizers.discriminator.beta2: 0.9',
+    ]);
   });
 
   it('has its place beside the loss, or in a layer', () => {

@@ -80,9 +80,9 @@ function placesIn(language: Language): Places {
 }
 
 function holdersIn({ schema, definitions }: Language): readonly Holder[] {
-  const objectsIn = (object: JsonSchema, path: string, names: readonly string[]): Holder[] =>
+  const objectsIn = (object: JsonSchema, path: string): Holder[] =>
     Object.entries(propertiesOf(object)).flatMap(([key, option]) => {
-      const own = [...names, key, ...namesIn(option)];
+      const own = [key, ...namesIn(option)];
       const place = path === '' ? key : `${path}.${key}`;
       const choices = choicesOf(option, definitions);
       const lists = choices.filter(({ type }) => type === 'array' && path === '');
@@ -97,7 +97,7 @@ function holdersIn({ schema, definitions }: Language): readonly Holder[] {
         })),
         ...items.filter(isEntry).map((entry) => ({ ...holder(entry, place, own), isItem: true })),
         ...plain.map((one) => holder(one, place, own)),
-        ...plain.flatMap((one) => objectsIn(one, place, own)),
+        ...plain.flatMap((one) => objectsIn(one, place)),
       ];
     });
   const holder = (object: JsonSchema, path: string, names: readonly string[]): Holder => {
@@ -115,7 +115,7 @@ function holdersIn({ schema, definitions }: Language): readonly Holder[] {
       }),
     };
   };
-  return [holder(schema, '', []), ...objectsIn(schema, '', [])];
+  return [holder(schema, '', []), ...objectsIn(schema, '')];
 }
 
 /** The tag of the entry that an option holds by default, if it is a bare name. */

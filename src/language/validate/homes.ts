@@ -1,6 +1,7 @@
 /** Places in a spec to which misplaced keys belong. */
 import type { JsonNode } from '../../source/jsonTree.js';
 import type { Language } from '../language.js';
+import { players } from '../../entries/player.js';
 import type { Conversion } from '../schema/fragment.js';
 import { isNested, isUsed, placesOf, qualified, type Holder, type Places } from './holders.js';
 import type { MeantOption } from './optionNames.js';
@@ -10,6 +11,8 @@ import { coresOf, wordsOf } from './spelling.js';
 export interface Home {
   /** As in `training.batchSize`. */
   readonly text: string;
+  /** The option, where it is not the place of a word. */
+  readonly option?: string;
   /** The keys that lead to it, where it is an option of the spec or of one of its parts. */
   readonly path?: readonly string[];
   readonly conversion?: Conversion;
@@ -20,6 +23,9 @@ interface Found {
   readonly holder: Holder;
   readonly options: readonly MeantOption[];
 }
+
+/** Places that a hint names at most: two options of both networks. */
+const maxHomes = 4;
 
 /** Paths of the objects that hold settings of every kind in other libraries. */
 const collections = ['', 'training'];
@@ -57,14 +63,18 @@ export class Homes {
       .filter((one) => !isInside(one))
       .filter(({ holder }) => isUsed(holder, this.spec));
     const ways = [used, parts, ...(isCollection ? [whole] : [])];
-    const options = ways.find((some) => some.length > 0) ?? [];
+    const options = this.#ofPlayer(key, path, ways.find((some) => some.length > 0) ?? []);
     const tags = options.map(({ holder }) => holder.tag);
     // A layer has neither a loss nor an optimizer of its own.
     const isLayer = /\.layers\.\d+$/.test(path);
     const words = this.#words(isCollection ? coresOf(key) : [key], isCollection).filter(
       ({ holder }) => !tags.includes(holder.tag) && (holder.isItem || !isLayer),
     );
-    const homes = [this.#distinct(options), this.#distinct(words)];
+    const isAround = (home: Home): boolean =>
+      home.path !== undefined && `${path}.`.startsWith(`${home.path.join('.')}.`);
+    const homes = [this.#distinct(options), this.#distinct(words)].map((some) =>
+      some.filter((home) => !isAround(home)),
+    );
     const known = homes.filter(({ length }) => length > 0);
     return known.length === 0 && isCollection && this.#isOfData(key) ? [[{ text: 'data' }]] : known;
   }
@@ -97,8 +107,21 @@ export class Homes {
       if (option.isTelling || option.conversion) return true;
       const isPart = option.isOwnName && option.hasOptions && path !== '';
       const isOnly = meanings.length === 1 && meanings[0]?.word === option.word;
-      return isPart || (isNear && (option.isOwnName || isOnly));
+      // Any object may have a name or a comment.
+      const isPlace = path !== '' || option.hasOptions;
+      return isPart || (isNear && isPlace && (option.isOwnName || isOnly));
     });
+  }
+
+  /** The options of one network, where the key names it, as `lr_g`, or stands in it; else all. */
+  #ofPlayer(key: string, path: string, options: readonly Found[]): readonly Found[] {
+    const words = [path.split('.')[0] ?? '', ...wordsOf(key)];
+    const named = players.filter((player) => {
+      const names = this.#places.holders.find((holder) => holder.path === player)?.names;
+      return words.some((word) => (names?.find([word]) ?? []).length > 0);
+    });
+    const own = options.filter(({ holder }) => holder.path.endsWith(`.${named[0] ?? ''}`));
+    return named.length === 1 && own.length > 0 ? own : options;
   }
 
   /** True for a key such as `dataset_path`, which names an option of some data sets and the data. */
@@ -137,11 +160,12 @@ export class Homes {
       if (options.length === 0) return [{ text: textOf(holder, undefined, isPresent) }];
       return options.map(({ word, conversion }) => ({
         text: textOf(holder, word, isPresent),
+        option: word,
         ...(holder.tag === undefined && { path: pathTo(holder, word) }),
         ...(conversion && { conversion }),
       }));
     });
-    return homes.slice(0, 3);
+    return homes.slice(0, maxHomes);
   }
 }
 

@@ -19,7 +19,7 @@ export function asOptions(
   schema: JsonSchema,
   vocabulary: Vocabulary,
 ): ProposedValue | undefined {
-  const plain = plainValue(value, vocabulary.annotatedOf(schema));
+  const plain = listOf(value, schema) ?? plainValue(value, vocabulary.annotatedOf(schema));
   const { meant, isForAll } = optionsFor(plain, schema, vocabulary);
   const [first] = meant;
   if (first === undefined) return undefined;
@@ -42,6 +42,18 @@ export function asOptions(
       inside: options.map((option) => pointerTo([option])),
     },
   };
+}
+
+/** The words of a text, parted by commas, as a list of words that some option takes. */
+function listOf(value: unknown, schema: JsonSchema): readonly string[] | undefined {
+  if (typeof value !== 'string') return undefined;
+  const words = value.split(',').map((word) => word.trim());
+  const isTaken = (option: unknown): boolean => {
+    const items = isObject(option) && option['type'] === 'array' ? option['items'] : undefined;
+    const known: unknown = isObject(items) ? items['enum'] : undefined;
+    return Array.isArray(known) && words.every((word) => known.includes(word));
+  };
+  return Object.values(propertiesOf(schema)).some(isTaken) ? words : undefined;
 }
 
 /** The number in quotes, the value here of one that others write, or the value itself. */

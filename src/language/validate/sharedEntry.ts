@@ -10,7 +10,7 @@ import { placeName } from './words.js';
 
 /**
  * Combines the errors of such an object.
- * @param error The error about its key `type`.
+ * @param error The error about its key `type`, or about `name` in the place of it.
  * @param byPlace All errors of the spec.
  * @returns One finding; undefined for other errors.
  */
@@ -19,30 +19,39 @@ export function sharedEntry(
   byPlace: ErrorsByPlace,
   vocabulary: Vocabulary,
 ): Finding | undefined {
-  const isAboutType = keyword === 'additionalProperties' && params['additionalProperty'] === 'type';
-  if (!isAboutType || !isObject(data) || !isObject(parentSchema)) return undefined;
+  if (!isObject(data) || !isObject(parentSchema)) return undefined;
+  const naming = ['type', 'name'].find((key) => typeof data[key] === 'string') ?? 'type';
+  const isAboutType = keyword === 'additionalProperties' && params['additionalProperty'] === naming;
+  if (!isAboutType) return undefined;
   const unknown = (byPlace.get(instancePath) ?? [])
     .filter((error) => error.keyword === 'additionalProperties')
     .map((error) => String(error.params['additionalProperty']));
   // Keys of the object itself, which may come from a base, are no part of the entry.
   const isOwn = (key: string): boolean => unknown.includes(key);
-  const entry = Object.fromEntries(Object.entries(data).filter(([key]) => isOwn(key)));
+  const own = Object.entries(data).filter(([key]) => isOwn(key));
+  const entry = Object.fromEntries(own.map(([key, value]) => [typeFor(key, naming), value]));
   const whole = wholeForm(entry, instancePath, [parentSchema], vocabulary);
   if (!whole) return undefined;
   const keys = whole.correction.inside.map((inside) => JSON.stringify(inside.slice(1)));
   return {
     code: 'GAN122',
     pointer: instancePath,
-    message: `${placeName(instancePath)} must be an object with ${keys.join(' and ')}, received one ${String(data['type'])} for all`,
+    message: `${placeName(instancePath)} must be an object with ${keys.join(' and ')}, received one ${String(data[naming])} for all`,
     hint: whole.text,
     correction: () => ({
       ...whole.correction,
-      by: (node) => whole.correction.by(withKeys(node, isOwn)),
+      by: (node) => whole.correction.by(withKeys(node, isOwn, naming)),
     }),
   };
 }
 
-function withKeys(node: JsonNode, isKept: (key: string) => boolean): JsonNode {
+/** The key of an option, with `type` for the one that names the entry elsewhere. */
+function typeFor(key: string, naming: string): string {
+  return key === naming ? 'type' : key;
+}
+
+function withKeys(node: JsonNode, isKept: (key: string) => boolean, naming: string): JsonNode {
   if (node.kind !== 'object') return node;
-  return { ...node, members: new Map([...node.members].filter(([key]) => isKept(key))) };
+  const kept = [...node.members].filter(([key]) => isKept(key));
+  return { ...node, members: new Map(kept.map(([key, one]) => [typeFor(key, naming), one])) };
 }

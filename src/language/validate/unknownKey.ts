@@ -12,7 +12,9 @@ import type { Correction } from '../corrections/correction.js';
 import { converted } from './conversions.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding, Suggestion } from './finding.js';
+import type { Home } from './homes.js';
 import { entryForm } from './entryForm.js';
+import { keyAdvice } from './keyAdvice.js';
 import { layerGroup } from './layerGroup.js';
 import { maxNameLength } from './unknownType.js';
 import type { OptionNames } from './optionNames.js';
@@ -61,8 +63,9 @@ function hintOf(
   const sibling = siblingHint(schema, key, context.vocabulary);
   return (
     textOnly(sibling && inheritedHint(context.tree, pointer, key)) ??
+    inputSizeHint(schema, key, value, context.vocabulary) ??
     renaming(ownHint(options, key, value, context)) ??
-    inputSizeHint(schema, key, context.vocabulary) ??
+    adviceHint(key, pointer) ??
     textOnly(penaltyHint(schema, key, value, context)) ??
     textOnly(sibling ?? scheduleHint(schema, key, context.vocabulary)) ??
     textOnly(otherFormHint(schema, key, pointer, context)) ??
@@ -93,6 +96,11 @@ function ownHint(
 ): Suggestion | undefined {
   const meant = options.find(key);
   const [first] = meant;
+  const numbers = numbersFor(meant.length, value);
+  if (numbers) {
+    const members = meant.map(({ word }, at) => `"${word}": ${numbers[at] ?? ''}`);
+    return { text: `here it is ${members.join(', ')}` };
+  }
   if (first?.conversion === undefined) return meantSuggestion(meant);
   return {
     text: `here it is "${first.word}": ${converted(first.conversion, key, value, lengths())}`,
@@ -103,17 +111,25 @@ function ownHint(
 function inputSizeHint(
   schema: JsonSchema,
   key: string,
+  value: unknown,
   vocabulary: Vocabulary,
 ): KeyHint | undefined {
   const isSize =
     /^in(?:put)?s?_?(?:ch|chan|channels?|dims?|features?|shape|size|units|planes|nc)$/i;
   const isLayer = vocabulary.kindOfDefinition(schema) === 'layer';
-  return isLayer && (isSize.test(key) || key === 'num_features')
+  const isNumber = key === 'in' && typeof value === 'number';
+  return isLayer && (isSize.test(key) || isNumber || key === 'num_features')
     ? {
         text: 'remove it: the size of the input follows from the layer before',
         correction: { kind: 'remove' },
       }
     : undefined;
+}
+
+/** A hint for a key that no option stands for. */
+function adviceHint(key: string, pointer: string): KeyHint | undefined {
+  const found = keyAdvice(key, pathOf(pointer).join('.'));
+  return found && { text: found.text, ...(found.isRemoved && { correction: { kind: 'remove' } }) };
 }
 
 /** A hint for the change of a number over time, which is a schedule in the place of the number. */
@@ -139,7 +155,7 @@ function homeHint(
   const found = homes.of(key, pathOf(pointer).join('.'));
   const first = found[0]?.[0];
   if (first) {
-    const groups = found.map((group) => group.map(({ text }) => text).join(' and '));
+    const groups = found.map((group) => placesInWords(group, value));
     const places = `its place is ${groups.join(', or ')}`;
     if (first.conversion !== undefined) {
       return { text: `${places}: ${converted(first.conversion, key, value, lengths())}` };
@@ -149,6 +165,24 @@ function homeHint(
   }
   const shared = vocabulary.sharedOption(key);
   return textOnly(shared && `${shared.name} is an option of every ${shared.kind}`);
+}
+
+/** The places, each with its number where the value has one for every option, as `betas` has two. */
+function placesInWords(homes: readonly Home[], value: unknown): string {
+  const options = [...new Set(homes.map(({ option }) => option))];
+  const numbers = numbersFor(options.length, value);
+  const texts = homes.map(({ text, option }) => {
+    const number = numbers?.[options.indexOf(option)];
+    return number === undefined ? text : `${text}: ${number}`;
+  });
+  return texts.join(' and ');
+}
+
+/** The numbers of a list with one for each of several options. */
+function numbersFor(count: number, value: unknown): readonly number[] | undefined {
+  if (!Array.isArray(value) || count < 2 || value.length !== count) return undefined;
+  const numbers = value.filter((item) => typeof item === 'number');
+  return numbers.length === count ? numbers : undefined;
 }
 
 /** A hint for an option kept from the base: merging, or setting the type alone, keeps the options of the former type. */

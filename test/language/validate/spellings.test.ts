@@ -114,6 +114,33 @@ describe('the hint for a key from elsewhere', () => {
     ],
     ['top', 'betas', 'its place is optimizers.generator.beta1 and optimizers.generator.beta2'],
     ['loss', 'weight', 'here it is called "discriminatorWeight" or "generatorWeight"'],
+    ['G0', 'in', 'remove it: the size of the input follows from the layer before'],
+    ['G0', 'lr', 'its place is optimizers.generator.learningRate'],
+    ['training', 'sampleRate', 'remove it: the sample rate is read from the wav files'],
+    ['top', 'sampling_rate', 'remove it: the sample rate is read from the wav files'],
+    [
+      'training',
+      'warmup',
+      'of an optimizer it is "learningRate": { "type": "warmUp", … }, a schedule; for the moving average training.ema.warmUp',
+    ],
+    [
+      'top',
+      'shape',
+      'remove it: the shape of a sample is read from the data, and the generator ends with it',
+    ],
+    [
+      'top',
+      'num_classes',
+      'remove it: the number of classes is read from the data; "labels": {} in the spec makes the GAN conditional',
+    ],
+    ['training', 'shuffle', 'remove it: every epoch takes the samples in a new random order'],
+    ['training', 'device', 'remove it: training runs on the processor'],
+    ['training', 'fp16', 'remove it: training computes in float32'],
+    [
+      'monitor',
+      'log_dir',
+      'remove it: a run is written into the folder of the command, as in ganspec train gan.json --out FOLDER',
+    ],
   ])('says in %s for %s all of %s', (place, key, hint) => {
     expect(hintForKey(registry, place, key, 1)).toBe(hint);
   });
@@ -147,6 +174,13 @@ describe('the hint for a key from elsewhere', () => {
       'its place is loss: { "type": "nonSaturating", "labelSmoothing": … }: 0.1, one minus real_label',
     ],
     ['training', 'learningRate', 0.1, 'its place is optimizers.generator.learningRate'],
+    ['adam', 'betas', [0.5, 0.9], 'here it is "beta1": 0.5, "beta2": 0.9'],
+    [
+      'training',
+      'betas',
+      [0.5, 0.9],
+      'its place is optimizers.generator.beta1: 0.5 and optimizers.generator.beta2: 0.9',
+    ],
   ])('says in %s for %s = %j the number or the place', (place, key, value, hint) => {
     expect(hintForKey(registry, place, key, value)).toBe(hint);
   });
