@@ -8,6 +8,7 @@ import { reportPasses, type PassReport } from '../passes/report.js';
 import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
 import type { Program } from '../program/program.js';
 import { toValue } from '../source/value.js';
+import { checkWholeState } from '../train/checkStateBelongs.js';
 import type { Session } from '../train/session.js';
 import { stageText } from './stageText.js';
 import type { Stage } from './stages.js';
@@ -114,6 +115,10 @@ export class Gan extends GanData {
     checkOptions('compileTo', given, compileToChecks);
     const { seed, state, force = false, ...options } = given;
     const gan = this.#with('compileTo', { seed });
+    if (state) {
+      const names = gan.program.state.map(({ name }) => name);
+      checkWholeState(state, names);
+    }
     const session = await gan.prepare(options);
     try {
       if (state) await session.writeState(state);

@@ -2,7 +2,7 @@
 import {
   argumentMustBe,
   checkOptions,
-  textArgument,
+  pathArgument,
   wholeNumberArgument,
 } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError, messageOf } from '../diagnostics/errors.js';
@@ -25,6 +25,12 @@ const areSamples = argumentMustBe('samples as `sample` gives them', (value) => {
   const { data, shape } = (value ?? {}) as Partial<Samples>;
   return data instanceof Float32Array && isShape(shape) && sizeOf(shape ?? []) === data.length;
 });
+
+/** The path of a file, which one without a name, as `faces/` or `..`, is not. */
+const fileArgument = argumentMustBe(
+  'a path that names a file',
+  (value) => typeof value === 'string' && !/(?:^|[/\\])\.{0,2}$/.test(value),
+);
 
 /** The choice among samples of the data. */
 export type RealOptions = Omit<SampleOptions, 'feeds'>;
@@ -101,7 +107,7 @@ export class GanData {
    */
   save(samples: Samples, file: string): Promise<string> {
     areSamples('samples of save', samples);
-    textArgument('file of save', file);
+    fileArgument('file of save', file);
     return saveSamples(samples, file, (some, form) => this.#encoded(some, form));
   }
 
@@ -113,7 +119,7 @@ export class GanData {
    */
   saveEach(samples: Samples, place: string): Promise<readonly string[]> {
     areSamples('samples of saveEach', samples);
-    textArgument('place of saveEach', place);
+    pathArgument('place of saveEach', place);
     return saveEach(samples, place, (some, form) => this.#encoded(some, form));
   }
 
@@ -121,6 +127,8 @@ export class GanData {
     const { data } = this.resolved;
     const names = (data.classList ?? []).map(({ name }) => name);
     if (wanted === 'npy') return numbersFile(samples, names);
+    const odd = samples.data.find((number) => !Number.isFinite(number));
+    if (odd !== undefined) throw notShown(odd);
     return sampleFile(samples, {
       range: pictureRange(data),
       names,
@@ -155,5 +163,15 @@ function wrongRecipe(type: string, error: unknown): GanspecError {
     exitCodes.checkpoint,
     `the kept record of the data is damaged: data set "${type}" cannot write samples by its /recipe (${messageOf(error)})`,
     'Restore the folder from a copy, or make it anew.',
+  );
+}
+
+/** The error of numbers that only a file of numbers can hold. */
+function notShown(odd: number): GanspecError {
+  return new GanspecError(
+    'GAN512',
+    exitCodes.usage,
+    `samples with numbers that are not finite (${odd}) are written as numbers only`,
+    'Name a file that ends in .npy.',
   );
 }

@@ -1,4 +1,5 @@
 /** Files of samples: one for all, or one for each. */
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { diskError, makeFolder, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
@@ -90,6 +91,8 @@ async function encoded(
   encode: EncodeSamples,
 ): Promise<Omit<SampleFile, 'extension'> & { readonly path: string }> {
   const wanted = formOf(file);
+  // A device such as /dev/null, which is meant without an ending.
+  refuseOtherThanFile(file);
   const { extension, ...content } = await encode(samples, wanted);
   if (wanted !== '' && wanted !== extension) {
     throw new GanspecError(
@@ -103,10 +106,30 @@ async function encoded(
 }
 
 function write(path: string, content: string | Uint8Array): void {
+  refuseOtherThanFile(path);
   try {
     makeFolder(dirname(path));
   } catch (error) {
     throw diskError(error, path);
   }
-  writeFileAtomically(path, content);
+  writeFileAtomically(existsSync(path) ? realpathSync(path) : path, content);
+}
+
+/** Refuses what would be replaced although it is no file, such as a pipe. @throws GanspecError GAN511 */
+function refuseOtherThanFile(path: string): void {
+  const [there, behindLinks] = [lstatSync, statSync].map((stat) => {
+    try {
+      return stat(path, { throwIfNoEntry: false });
+    } catch (error) {
+      throw diskError(error, path);
+    }
+  });
+  const kind = behindLinks ?? there;
+  if (!kind || kind.isFile() || kind.isDirectory()) return;
+  throw new GanspecError(
+    'GAN511',
+    exitCodes.usage,
+    `${path}: cannot be written (${kind.isSymbolicLink() ? 'it is a link to nothing' : 'it is a pipe or a device'})`,
+    'Samples are written as a whole file: name one, and pass it on from there, as in `cat faces.png > pipe`.',
+  );
 }

@@ -1,6 +1,7 @@
 /** Shows a training run in progress, and stops it on signals. */
 import { exitCodes } from '../diagnostics/errors.js';
 import type { TrainEvent } from '../index.js';
+import { setExitCode } from './exitCode.js';
 import { createProgress, type Progress } from './progress.js';
 import { printToStderr } from './stderr.js';
 import { isOutputLost, print, printJson } from './stdout.js';
@@ -42,7 +43,7 @@ export async function followTraining(
       }
       if (event.type !== 'end') continue;
       if (!json && event.run !== null) print(event.run);
-      if (event.status === 'interrupted') process.exitCode = stop.exitCode ?? exitCodes.interrupted;
+      if (event.status === 'interrupted') setExitCode(stop.exitCode ?? exitCodes.interrupted);
     }
   } finally {
     clear();

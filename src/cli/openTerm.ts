@@ -1,5 +1,6 @@
 /** Single losses and penalties for `losses eval` and `penalties eval`, with options validated as in a spec. */
 import type { Compiler, NormalSpec } from '../index.js';
+import { setExitCode } from './exitCode.js';
 import { openCompiler, showDiagnostics, type SpecOptions } from './specOptions.js';
 
 /** A small spec that contains the loss or penalty, with its compiler. */
@@ -32,6 +33,6 @@ export async function openTerm(
     ({ severity, code }) => severity === 'error' && !causedBySmallSpec.has(code),
   );
   await showDiagnostics(errors);
-  process.exitCode = exitCodeOf(errors);
+  setExitCode(exitCodeOf(errors));
   return errors.length === 0 && spec ? { compiler, spec } : undefined;
 }

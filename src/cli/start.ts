@@ -1,4 +1,5 @@
 /** Runs the command line: one command, then the end of the process. */
+import { setExitCode } from './exitCode.js';
 import { createProgram } from './program.js';
 import { print } from './stdout.js';
 import { reportError } from './reportError.js';
@@ -11,7 +12,7 @@ try {
   if (first === '-V' || first === '--version') print((await import('../index.js')).version);
   else await createProgram().parseAsync();
 } catch (error) {
-  process.exitCode = await reportError(error);
+  setExitCode(await reportError(error));
 }
 // Timers and sockets that a plugin has left behind would keep the process alive.
 await Promise.all([process.stdout, process.stderr].map(written));

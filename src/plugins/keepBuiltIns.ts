@@ -3,15 +3,31 @@
 /** Objects whose further properties would be those of all objects, lists or functions. */
 const closed = named('.prototype', { Object, Array, Function }, ({ prototype }) => prototype);
 
+/** Prototypes that may get further properties. */
+const prototypes = named(
+  '.prototype',
+  {
+    ...{ String, Number, Boolean, BigInt, Symbol, RegExp, Date, Promise, Error, Buffer, URL },
+    ...{ Map, Set, WeakMap, WeakSet, WeakRef, ArrayBuffer, DataView },
+    ...{ Float32Array, Float64Array, Int32Array, Uint8Array, TextEncoder, TextDecoder },
+  },
+  ({ prototype }) => prototype as object,
+);
+
 /** All objects that are compared. */
 const shared: ReadonlyMap<string, object> = new Map([
   ...closed,
+  ...prototypes,
+  ['Performance.prototype', Object.getPrototypeOf(performance) as object],
+  ['TypedArray.prototype', Object.getPrototypeOf(Float32Array.prototype) as object],
   ...named(
-    '.prototype',
-    { String, Number, RegExp, Date, Promise, Map, Set, Error, Float32Array, Int32Array },
-    ({ prototype }) => prototype,
+    '',
+    {
+      ...{ Object, Array, Number, String, Symbol, BigInt, Date, Promise, Error, ArrayBuffer, URL },
+      ...{ Math, JSON, Reflect, Intl, Atomics, Buffer, performance, globalThis },
+    },
+    (object) => object,
   ),
-  ...named('', { Object, Array, Number, Math, JSON, Reflect }, (object) => object),
 ]);
 
 function named<T extends object>(
@@ -65,7 +81,9 @@ function propertiesOf(object: object): Properties {
   return new Map(
     Reflect.ownKeys(object).flatMap((key) => {
       const property = Reflect.getOwnPropertyDescriptor(object, key);
-      return property ? [[key, property] as const] : [];
+      // Node loads some global objects, such as `fetch`, where they are used first.
+      const isLazy = object === globalThis && property?.get !== undefined;
+      return property && !isLazy ? [[key, property] as const] : [];
     }),
   );
 }
@@ -83,9 +101,10 @@ function changeSince(before: BuiltIns): string | undefined {
 }
 
 function changeOf(name: string, object: object, properties: Properties): string | undefined {
-  const isClosed = closed.some(([one]) => one === name);
-  const added = isClosed ? Reflect.ownKeys(object).find((key) => !properties.has(key)) : undefined;
-  if (added !== undefined) return `adds ${nameOf(name, added)}`;
+  const [added] = addedTo(object, properties);
+  if (added !== undefined) {
+    return `${isInherited(object, added) ? 'changes' : 'adds'} ${nameOf(name, added)}`;
+  }
   for (const [key, before] of properties) {
     const now = Reflect.getOwnPropertyDescriptor(object, key);
     if (!now) return `removes ${nameOf(name, key)}`;
@@ -97,9 +116,20 @@ function changeOf(name: string, object: object, properties: Properties): string 
   return Object.isExtensible(object) ? undefined : `freezes ${name}`;
 }
 
+/** The further properties that an object may not get: any on those of all objects, else those that hide inherited ones. */
+function addedTo(object: object, properties: Properties): readonly PropertyKey[] {
+  const isClosed = closed.some(([, one]) => one === object);
+  const added = Reflect.ownKeys(object).filter((key) => !properties.has(key));
+  return isClosed ? added : added.filter((key) => isInherited(object, key));
+}
+
+function isInherited(object: object, key: PropertyKey): boolean {
+  const parent: unknown = Object.getPrototypeOf(object);
+  return typeof parent === 'object' && parent !== null && key in parent;
+}
+
 function restore(object: object, properties: Properties): void {
-  for (const key of Reflect.ownKeys(object))
-    if (!properties.has(key)) Reflect.deleteProperty(object, key);
+  for (const key of addedTo(object, properties)) Reflect.deleteProperty(object, key);
   for (const [key, property] of properties) Reflect.defineProperty(object, key, property);
 }
 

@@ -148,7 +148,7 @@ export class Recorder {
     const tensor = tf.engine().makeTensorFromTensorInfo({ dataId, dtype, shape: [...shape] });
     // It has no memory to free, so it may be used after tf.dispose or outside of its tf.tidy.
     tensor.throwIfDisposed = () => undefined;
-    return tensor;
+    return unchangeable(tensor);
   }
 
   /** A new data key of a value in tfjs. */
@@ -221,4 +221,13 @@ export class Recorder {
     this.#constants.push({ value, content });
     return value;
   }
+}
+
+/** A tensor whose description no code can change, as a hook might that appends to `x.shape`. */
+function unchangeable(tensor: Tensor): Tensor {
+  Object.freeze(tensor.shape);
+  Object.freeze(tensor.strides);
+  for (const name of ['shape', 'strides', 'size', 'dtype', 'dataId'] as const)
+    Object.defineProperty(tensor, name, { writable: false, configurable: false });
+  return tensor;
 }

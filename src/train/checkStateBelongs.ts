@@ -3,6 +3,7 @@ import { argumentMustBe } from '../diagnostics/arguments.js';
 import { isObject } from '../language/schema/mapSubschemas.js';
 import { sameType } from '../ir/sameType.js';
 import { typeText, type TensorMap, type TensorType } from '../ir/tensorType.js';
+import { namesText } from './tensorsNotFinite.js';
 
 /** Refuses what is no map. */
 export const isTensorMap = argumentMustBe(
@@ -35,11 +36,19 @@ export function checkStateBelongs(
   }
 }
 
-function wrongState(message: string): GanspecError {
-  return new GanspecError(
-    'GAN504',
-    exitCodes.usage,
-    message,
-    'State can only be written to the GAN that it was read from; compare the specs.',
+/** Refuses weights in which tensors of a GAN are missing: these would be the untrained ones. @throws GanspecError GAN504 */
+export function checkWholeState(state: TensorMap, names: readonly string[]): void {
+  const missing = names.filter((name) => !state.has(name));
+  if (missing.length === 0) return;
+  throw wrongState(
+    `the state lacks ${missing.length} of ${names.length} tensors: ${namesText(missing)}`,
+    'Give all tensors, as `readState` does; those that are missing would be the untrained ones.',
   );
+}
+
+function wrongState(
+  message: string,
+  hint = 'State can only be written to the GAN that it was read from; compare the specs.',
+): GanspecError {
+  return new GanspecError('GAN504', exitCodes.usage, message, hint);
 }

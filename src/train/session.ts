@@ -1,5 +1,6 @@
 /** A compiled GAN with its state: steps, samples, and the state itself. */
 import {
+  argumentMustBe,
   checkOptions,
   signal as isSignal,
   textArgument,
@@ -55,6 +56,11 @@ const sampleChecks = {
   feeds: () => undefined,
 };
 
+const isRateFactor = argumentMustBe(
+  'a finite number from 0 on',
+  (value) => typeof value === 'number' && value >= 0 && value < Infinity,
+);
+
 /** A run whose results, or the state after it, are not finite. */
 export interface FailedRun {
   readonly step: StepName;
@@ -76,8 +82,7 @@ export class Session {
   readonly #use = new SessionUse();
   #timings: Timings = { random: 0, engine: 0 };
   #unfinished: Unfinished = wholeIteration;
-  /** Factor of all learning rates in the runs to come; no part of the state. */
-  rateFactor = 1;
+  #rateFactor = 1;
 
   constructor(
     private readonly built: BuiltProgram,
@@ -97,6 +102,17 @@ export class Session {
   /** Iterations done, as `iterate` counts them; schedules depend on this number. */
   get step(): number {
     return this.#counters.step;
+  }
+
+  /** Factor of all learning rates in the runs to come, at first 1; no part of the state. */
+  get rateFactor(): number {
+    return this.#rateFactor;
+  }
+
+  /** @throws GanspecError GAN540 for what is no finite number from 0 on. */
+  set rateFactor(factor: number) {
+    isRateFactor('rateFactor of the session', factor);
+    this.#rateFactor = factor;
   }
 
   /** Milliseconds spent so far on random numbers and in the engine. */

@@ -219,12 +219,48 @@ describe('a plugin that does what ends or changes the whole program', () => {
       'Promise.reject(undefined);',
       /^error GAN519: an error outside of every hook, as of a timer or a promise that nobody awaits: undefined\n {2}hint: The error has no place: in the plugins, .\/odd.mjs, catch the error there.$/m,
     ],
+    [
+      'ends the process at once in a timer',
+      'setTimeout(() => process.reallyExit(0), 500);',
+      /^error GAN519: .*, by process.reallyExit\(0\) outside of every hook \(at odd.mjs:1\)\n {2}hint: If the place is in a plugin, take process.reallyExit away.$/m,
+    ],
+    [
+      'aborts the process in a timer',
+      'setTimeout(() => process.abort(), 500);',
+      /^error GAN519: .*, by process.abort\(\) outside of every hook \(at odd.mjs:1\)$/m,
+    ],
+    [
+      'throws what cannot be read in a timer',
+      'setTimeout(() => { throw new Proxy({}, { get() { throw 1; }, getPrototypeOf() { throw 2; } }); }, 500);',
+      /^error GAN519: an error outside of every hook, .*: a value that cannot be read$/m,
+    ],
+    [
+      'takes all listeners of the process away',
+      "process.removeAllListeners(); setTimeout(() => Promise.reject(new Error('late')), 500);",
+      /^error GAN519: an error outside of every hook, .*: late \(file:.*odd.mjs:1:\d+\)$/m,
+    ],
   ])('is reported in one line with exit code 3: %s', (_what, line, message) => {
     const file = write('odd.mjs', `${line}\n${sound}`);
     const { status, stderr } = ganspec('train', 'ring', '--plugin', file, '--out', `run-${runs}`);
     runs += 1;
     expect(stderr).toMatch(message);
     expect(status).toBe(3);
+  });
+
+  it('does not change the exit code of a run that completes', () => {
+    const file = write('odd.mjs', `setInterval(() => { process.exitCode = 42; });\n${sound}`);
+    const { status } = ganspec(
+      'train',
+      'ring',
+      '--plugin',
+      file,
+      '--steps',
+      '20',
+      '--out',
+      `run-${runs}`,
+    );
+    runs += 1;
+    expect(status).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { exitCode, setExitCode } from '../../src/cli/exitCode.js';
 import { createProgram } from '../../src/cli/program.js';
 import { reportError } from '../../src/cli/reportError.js';
 
@@ -20,8 +21,7 @@ export async function runInProcess(words: readonly string[], folder: string): Pr
       return true;
     }),
   );
-  const before = process.exitCode;
-  process.exitCode = 0;
+  setExitCode(0);
   let code: number;
   try {
     await createProgram().parseAsync(words, { from: 'user' });
@@ -29,16 +29,10 @@ export async function runInProcess(words: readonly string[], folder: string): Pr
   } catch (error) {
     code = await reportError(error);
   } finally {
-    process.exitCode = before;
     for (const spy of spies) spy.mockRestore();
   }
   const [stdout = '', stderr = ''] = [texts.stdout, texts.stderr].map((text) =>
     text.replaceAll(folder, 'FOLDER'),
   );
   return { code, stdout, stderr };
-}
-
-/** The code of a command that reports mistakes without throwing. */
-function exitCode(): number {
-  return Number(process.exitCode);
 }

@@ -125,6 +125,37 @@ describe('a hook that changes the state of tfjs', () => {
   });
 });
 
+describe('a hook that changes a recorded tensor', () => {
+  it.each<[string, (x: Tensor) => unknown, string]>([
+    ['shape.push', (x) => x.shape.push(3), 'Cannot add property 1, object is not extensible'],
+    [
+      'shape',
+      (x) => Object.assign(x, { shape: [3] }),
+      "Cannot assign to read only property 'shape' of object '[object Object]'",
+    ],
+    [
+      'dtype',
+      (x) => Object.assign(x, { dtype: 'bool' }),
+      "Cannot assign to read only property 'dtype' of object '[object Object]'",
+    ],
+    [
+      'size',
+      (x) => Object.assign(x, { size: 7 }),
+      "Cannot assign to read only property 'size' of object '[object Object]'",
+    ],
+  ])('is named with file, entry and hook: %s', (_what, change, reason) => {
+    const hook = (x: Tensor): Tensor => {
+      const y = tf.neg(x);
+      change(y);
+      return y;
+    };
+    expect(() => recorded(hook)).toThrow(
+      `./odd.mjs: apply of activation "acme/odd" throws: ${reason}`,
+    );
+    expect(plain()).toContain('Neg');
+  });
+});
+
 it('a program may change the backend beside hooks', async () => {
   const before = tf.getBackend();
   plain();

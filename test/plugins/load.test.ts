@@ -41,6 +41,26 @@ describe('loadPlugin', () => {
     ],
     ['Math.random = () => 0;', 'it changes Math.random, which all code shares'],
     ['delete String.prototype.at;', 'it removes String.prototype.at, which all code shares'],
+    [
+      "performance.now = () => { throw new Error('no'); };",
+      'it changes performance.now, which all code shares',
+    ],
+    ['Date.now = () => NaN;', 'it changes Date.now, which all code shares'],
+    [
+      'globalThis.Date = class { constructor() { throw new Error(); } };',
+      'it changes globalThis.Date, which all code shares',
+    ],
+    ['globalThis.setTimeout = () => 0;', 'it changes globalThis.setTimeout, which all code shares'],
+    [
+      'delete globalThis.structuredClone;',
+      'it removes globalThis.structuredClone, which all code shares',
+    ],
+    [
+      'Uint8Array.prototype.subarray = () => [];',
+      'it changes Uint8Array.prototype.subarray, which all code shares',
+    ],
+    ['Buffer.from = () => [];', 'it changes Buffer.from, which all code shares'],
+    ['WeakMap.prototype.get = () => 0;', 'it changes WeakMap.prototype.get, which all code shares'],
     ['process.exit(0);', 'it throws: process.exit(0) would end the whole program (at FILE:1)'],
     [
       'process.reallyExit(0);',
@@ -48,7 +68,25 @@ describe('loadPlugin', () => {
     ],
     ['process.abort();', 'it throws: process.abort() would end the whole program (at FILE:1)'],
   ])('refuses a module that does `%s`, and takes the change back', async (line, reason) => {
-    const random = Math.random;
+    const all = (): unknown[] =>
+      [
+        ...([
+          [Math, 'random'],
+          [performance, 'now'],
+          [Date, 'now'],
+          [Buffer, 'from'],
+        ] as const),
+        ...([
+          [globalThis, 'Date'],
+          [globalThis, 'setTimeout'],
+        ] as const),
+        ...([
+          [globalThis, 'structuredClone'],
+          [WeakMap.prototype, 'get'],
+        ] as const),
+        ...([[Uint8Array.prototype, 'subarray']] as const),
+      ].map(([object, name]): unknown => Reflect.get(object, name));
+    const before = all();
     traps += 1;
     const path = module(`selfish${traps}.mjs`, `${line} export const one = ${entry('acme/one')};`);
     // Node runs it once, and it is refused again.
@@ -58,7 +96,18 @@ describe('loadPlugin', () => {
         message: `cannot load plugin "${path}": ${reason.replace('FILE', join(folder, path))}`,
       });
     expect(Object.keys(Object.prototype)).toEqual([]);
-    expect([Math.random, 'at' in String.prototype]).toEqual([random, true]);
+    expect('at' in String.prototype).toBe(true);
+    for (const [i, now] of all().entries()) expect(now).toBe(before[i]);
+  });
+
+  it('lets a module add globals, and use those that Node loads late', async () => {
+    const path = module(
+      'global.mjs',
+      `globalThis.acmeOne = 1; fetch; crypto; export const one = ${entry('acme/one')};`,
+    );
+    expect(typesOf(await loadPlugin(path, folder))).toEqual(['acme/one']);
+    expect(Reflect.get(globalThis, 'acmeOne')).toBe(1);
+    Reflect.deleteProperty(globalThis, 'acmeOne');
   });
 
   it('collects the entries among the exports, also those of a default list, each once', async () => {

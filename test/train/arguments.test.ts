@@ -1,7 +1,18 @@
 /** Arguments of the API that callers in JavaScript may give in any type. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as api from '../../src/index.js';
-import { createCompiler, GanspecError, openRun, type Gan, type Session } from '../../src/index.js';
+import {
+  createCompiler,
+  GanspecError,
+  openRun,
+  type Gan,
+  type Samples,
+  type Session,
+} from '../../src/index.js';
 
 /** The same value, with a type that takes any argument. */
 function untyped(value: object): Readonly<Record<string, (...given: unknown[]) => unknown>> {
@@ -22,10 +33,13 @@ function first(events: unknown): unknown {
 
 const gan: Gan = createCompiler().compile({ extends: 'ring', training: { batchSize: 4 } });
 let session: Session;
+let folder: string;
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ganspec-arguments-'));
   session = await gan.prepare();
 });
 afterAll(async () => {
+  rmSync(folder, { recursive: true });
   await session.dispose();
 });
 
@@ -246,6 +260,81 @@ describe('every public function', () => {
     for (const [given, words] of values) {
       expect(await refusal(() => call(given))).toBe(`GAN540, exit 2: ${message}, not ${words}`);
     }
+  });
+});
+
+describe('samples', () => {
+  const samples: Samples = { dtype: 'float32', shape: [2, 2], data: new Float32Array(4) };
+
+  it.each(['', '.', '..', 'faces/', 'faces/.', 'faces/..'])(
+    'are not saved as %j, which names no file',
+    async (path) => {
+      expect(await refusal(() => gan.save(samples, path))).toBe(
+        `GAN540, exit 2: file of save must be a path that names a file, not "${path}"`,
+      );
+    },
+  );
+
+  it('are not saved, each in a file of its own, in a folder without a name', async () => {
+    expect(await refusal(() => gan.saveEach(samples, ''))).toBe(
+      'GAN540, exit 2: place of saveEach must be a path that is not empty, not ""',
+    );
+  });
+
+  it('are not saved as a picture where a number is not finite', async () => {
+    const odd = { ...samples, data: samples.data.with(1, NaN) };
+    expect(await refusal(() => gan.save(odd, join(folder, 'odd.png')))).toBe(
+      'GAN512, exit 2: samples with numbers that are not finite (NaN) are written as numbers only',
+    );
+    expect(await gan.save(odd, join(folder, 'odd.npy'))).toBe(join(folder, 'odd.npy'));
+  });
+
+  it('do not replace a pipe, a device or a link to nothing, and follow a link to a file', async () => {
+    const at = (name: string): string => join(folder, name);
+    spawnSync('mkfifo', [at('pipe.png')]);
+    symlinkSync('/dev/full', at('full.png'));
+    symlinkSync(at('none.png'), at('lost.png'));
+    const refused = [at('pipe.png'), at('full.png'), '/dev/null', at('lost.png')];
+    const reasons: string[] = [];
+    for (const path of refused) reasons.push(await refusal(() => gan.save(samples, path)));
+    const other = 'it is a pipe or a device';
+    expect(reasons).toEqual(
+      [other, other, other, 'it is a link to nothing'].map(
+        (reason, i) => `GAN511, exit 2: ${refused[i] ?? ''}: cannot be written (${reason})`,
+      ),
+    );
+    writeFileSync(at('file.png'), '');
+    symlinkSync(at('file.png'), at('link.png'));
+    await gan.save(samples, at('link.png'));
+    expect(lstatSync(at('link.png')).isSymbolicLink()).toBe(true);
+    expect(lstatSync(at('file.png')).size).toBeGreaterThan(0);
+  });
+});
+
+describe('the factor of the learning rates', () => {
+  it.each([NaN, -1, Infinity, null, 'x', [1]])('is not %o', async (factor) => {
+    const words = Array.isArray(factor) ? 'a list' : JSON.stringify(factor);
+    const shown = typeof factor === 'number' ? String(factor) : words;
+    expect(
+      await refusal(() => {
+        Reflect.set(session, 'rateFactor', factor);
+      }),
+    ).toBe(
+      `GAN540, exit 2: rateFactor of the session must be a finite number from 0 on, not ${shown}`,
+    );
+    expect(session.rateFactor).toBe(1);
+  });
+});
+
+describe('the state of compileTo', () => {
+  it('has every tensor of the GAN', async () => {
+    const { state } = gan.program;
+    const names = state.map(({ name }) => name);
+    const place = join(folder, 'compiled');
+    expect(await refusal(() => gan.compileTo(place, { state: new Map() }))).toBe(
+      `GAN504, exit 2: the state lacks ${names.length} of ${names.length} tensors: ${names.slice(0, 3).join(', ')}, …`,
+    );
+    expect(existsSync(place)).toBe(false);
   });
 });
 

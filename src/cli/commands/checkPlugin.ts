@@ -1,6 +1,7 @@
 /** `ganspec plugin check`: the checks of built-in entries, applied to the entries of a plugin. */
 import type { Command } from 'commander';
 import type { PluginReport } from '../../tools.js';
+import { setExitCode } from '../exitCode.js';
 import { takesPlugins, type SpecOptions } from '../specOptions.js';
 import { openCompiler } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
@@ -29,7 +30,7 @@ export function addPlugin(program: Command): void {
         printFailures(report);
         print(`${file}: ${summaryText(summary)}`);
       }
-      if (!valid) process.exitCode = exitCodes.spec;
+      if (!valid) setExitCode(exitCodes.spec);
     });
 }
 

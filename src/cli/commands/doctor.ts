@@ -1,6 +1,7 @@
 /** `ganspec doctor`: the state of engines and data sets on this machine, with a fix for what does not work. */
 import { availableParallelism, totalmem } from 'node:os';
 import type { Command } from 'commander';
+import { setExitCode } from '../exitCode.js';
 import { describeData } from '../describeData.js';
 import { openCompiler, takesDataDir, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
@@ -32,7 +33,7 @@ export function addDoctor(program: Command): void {
         for (const { name, ...report } of engines) printReport(`engine ${name}`, report);
         for (const { name, ...report } of data) printReport(`data ${name}`, report);
       }
-      if (!engines.some(({ works }) => works)) process.exitCode = exitCodes.internal;
+      if (!engines.some(({ works }) => works)) setExitCode(exitCodes.internal);
     });
 }
 

@@ -1,5 +1,6 @@
 /** `ganspec validate`: every diagnostic of a spec, without training. */
 import type { Command } from 'commander';
+import { setExitCode } from '../exitCode.js';
 import { diagnosticsOf } from '../diagnosticsOf.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
@@ -31,7 +32,7 @@ async function validate(argument: string, options: ValidateOptions): Promise<voi
   const errors = shown.filter(({ severity }) => severity === 'error').length;
   const counts = `${valid ? 'valid' : count(errors, 'error')}, ${count(shown.length - errors, 'warning')}`;
   print(`${argument}: ${counts}${shown.length < diagnostics.length ? ' and more' : ''}`);
-  process.exitCode = exitCodeOf(diagnostics);
+  setExitCode(exitCodeOf(diagnostics));
 }
 
 async function validateAsJson(argument: string, options: ValidateOptions): Promise<void> {
@@ -40,11 +41,11 @@ async function validateAsJson(argument: string, options: ValidateOptions): Promi
     const { compiler, source } = await openSpec(argument, options);
     const { valid, diagnostics } = compiler.check(source);
     printJson({ valid, diagnostics: diagnostics.map(diagnosticToJson) });
-    process.exitCode = exitCodeOf(diagnostics);
+    setExitCode(exitCodeOf(diagnostics));
   } catch (error) {
     if (!(error instanceof GanspecError)) throw error;
     printJson({ valid: false, diagnostics: await diagnosticsOf(argument, error) });
-    process.exitCode = error.exitCode;
+    setExitCode(error.exitCode);
   }
 }
 

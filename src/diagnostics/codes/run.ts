@@ -54,7 +54,7 @@ export const runCodes = {
   },
   GAN511: {
     title: 'File cannot be written',
-    why: 'The disk is full, or the operating system refused to write there. Files are replaced as a whole, so what stood there before is still there.',
+    why: 'The disk is full, the operating system refused to write there, or a pipe, a device or a link to nothing is there. Files are replaced as a whole, so what stood there before is still there.',
     fix: 'Make room or grant the permission, or write to another place (`--out`, where a command has it).',
   },
   GAN512: {
