@@ -7,6 +7,12 @@ export {
   type DescribedOption,
   type DescribedWord,
 } from './reference/describeWord.js';
+export {
+  describeForeignKeys,
+  describeKeys,
+  keyNames,
+  type DescribedKey,
+} from './reference/describeKey.js';
 export { writeReference } from './reference/writeReference.js';
 export { evaluateLoss, type LossValues } from './checks/evaluateLoss.js';
 export { evaluatePenalty, type PenaltyValues, type TinyGan } from './checks/evaluatePenalty.js';

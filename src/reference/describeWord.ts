@@ -1,7 +1,7 @@
 /** A word of the language, described in plain text. */
 import { kindRecords, kinds, type Kind } from '../entries/entry.js';
 import type { Registry, Word } from '../entries/registry.js';
-import type { PropertySchema } from '../language/schema/fragment.js';
+import type { JsonSchema } from '../language/schema/fragment.js';
 import { optionType } from './optionType.js';
 
 export interface DescribedOption {
@@ -31,8 +31,10 @@ export function describeWords(name: string, registry: Registry): readonly Descri
   const words = kinds.flatMap((kind) =>
     registry.words(kind).map((word) => ({ kind, word, names: namesOf(word) })),
   );
-  const named = words.filter(({ word }) => plain(word.type) === plain(name));
-  const known = words.filter(({ names }) => names.some((one) => plain(one) === plain(name)));
+  const named = words.filter(({ word }) => plainName(word.type) === plainName(name));
+  const known = words.filter(({ names }) =>
+    names.some((one) => plainName(one) === plainName(name)),
+  );
   return (named.length > 0 ? named : known).map(({ kind, word }) => described(kind, word));
 }
 
@@ -41,7 +43,7 @@ function namesOf({ schema }: Word): readonly string[] {
 }
 
 /** A name without case, separators and the module before it, as in `nn.Conv2d`. */
-function plain(name: string): string {
+export function plainName(name: string): string {
   return name.replace(/^.*\./, '').replaceAll(/[-_ ]/g, '').toLowerCase();
 }
 
@@ -63,21 +65,26 @@ function described(kind: Kind, { type, schema, origin }: Word): DescribedWord {
   };
 }
 
-function describedOption(
+/** An option of a word, or a key of a spec, in plain text. */
+export function describedOption(
   name: string,
-  option: PropertySchema,
+  option: JsonSchema,
   required: readonly string[],
 ): DescribedOption {
+  const { description } = option;
   return {
     name,
-    takes: withoutMarks(option.type === 'object' ? 'object' : optionType(option)),
-    ...('default' in option && { default: option.default }),
+    takes: withoutMarks(option['type'] === 'object' ? 'object' : optionType(option)),
+    ...('default' in option && { default: option['default'] }),
     required: required.includes(name),
-    description: withoutMarks(option.description ?? ''),
+    description: withoutMarks(typeof description === 'string' ? description : ''),
   };
 }
 
-/** A text without the marks of Markdown for links and code. */
+/** A text without the marks of Markdown for links and code; a link within a page is that to an object. */
 function withoutMarks(text: string): string {
-  return text.replaceAll(/\[([^\]]*)\]\([^)]*\.md[^)]*\)/g, '$1').replaceAll('`', '');
+  return text
+    .replaceAll(/\[[^\]]*\]\(#[^)]*\)/g, 'object')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\.md[^)]*\)/g, '$1')
+    .replaceAll('`', '');
 }

@@ -64,12 +64,48 @@ describe('ganspec show', () => {
     expect((await run('show', name)).stdout).toMatch(new RegExp(`^${type} \\(`));
   });
 
+  it('describes a key of a spec, with those in it', async () => {
+    expect((await run('show', 'batch_size')).stdout)
+      .toBe(`training.batchSize  integer ≥ 1, default 64
+    Real samples, and generated ones, in a batch; an update takes one, or several under gradientAccumulation.
+`);
+    const { stdout } = await run('show', 'ema');
+    expect(stdout).toContain('training.ema  object or null, default null\n');
+    expect(stdout).toContain('\n  decay  number ≥ 0, < 1 or schedule, default 0.999\n');
+    expect(stdout).not.toMatch(/`|\.md|#/);
+    expect((await run('show', 'training.ema.start')).stdout).toMatch(
+      /^training\.ema\.start {2}integer ≥ 0, default 0\n/,
+    );
+    const [key] = JSON.parse((await run('show', 'gradientClip', '--json')).stdout) as unknown[];
+    expect(key).toMatchObject({
+      name: 'training.gradientClip',
+      keys: [
+        { name: 'by', default: 'norm' },
+        { name: 'limit', required: true },
+      ],
+    });
+  });
+
+  it('describes an option of every word that has it, also by its name in other libraries', async () => {
+    const { stdout } = await run('show', 'momentum');
+    expect(stdout).toMatch(/^sgd \(optimizer\)$/m);
+    expect(stdout).toMatch(
+      /^momentum of optimizer "sgd" {2}number ≥ 0, < 1 or schedule, default 0$/m,
+    );
+    expect(stdout).toMatch(/^momentum of layer "batchNorm" {2}number/m);
+    expect((await run('show', 'lr')).stdout).toContain(
+      'learningRate of optimizer "adam"  number ≥ 0 or schedule, default 0.001\n    Size of a step.\n',
+    );
+    expect((await run('show', 'every')).stdout).toMatch(/^every of every penalty {2}integer ≥ 1/m);
+  });
+
   it('refuses an unknown word, and names one near it', async () => {
     expect(await run('show', 'convv2d')).toEqual({
       code: 2,
       stdout: '',
       stderr: 'error: there is no word "convv2d"\n(Did you mean conv2d?)\n',
     });
+    expect((await run('show', 'batchSizes')).stderr).toContain('(Did you mean batchSize?)\n');
     expect((await run('show', 'xyzzyxyzzy')).stderr).toBe('error: there is no word "xyzzyxyzzy"\n');
   });
 });
