@@ -275,6 +275,22 @@ describe('csv', () => {
     expect(csv.describe(config, towns)).toMatchObject({ shape: [2] });
   });
 
+  it('takes blanks on both sides of quotes for no part of a field', () => {
+    const spaced = table('a,b\n "1" ,2\n"3" , "4" \n');
+    expect(csv.describe(config, spaced).columns).toMatchObject([
+      { name: 'a', values: '1 to 3' },
+      { name: 'b', values: '2 to 4' },
+    ]);
+  });
+
+  it('suggests to remove a line above the header', () => {
+    expect(failureOf('# made by X\na,b\n1,2\n3,4\n')).toMatchObject({
+      code: 'GAN413',
+      message: 't.csv:2: has 2 fields, where the first row has 1',
+      hint: 'Remove line 1, "# made by X", if it is no part of the table, such as a title or a comment; else give each row one field for each column.',
+    });
+  });
+
   it('refuses columns that are asked for and left out', () => {
     for (const option of ['columns', 'numeric', 'categorical', 'dates']) {
       const asked = { [option]: ['age'], exclude: ['age'] };

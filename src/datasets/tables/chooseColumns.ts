@@ -5,11 +5,11 @@ import { draftColumn, type ColumnDraft, type ColumnKind } from './columnKind.js'
 import { presentFields, type ColumnValues } from './columnValues.js';
 import {
   categoryWarnings,
-  centuryWarning,
   identifierReason,
   identifierWarning,
   type LeftOutColumn,
 } from './doubtfulColumns.js';
+import { centuryWarning, likenessWarning } from './doubtfulDates.js';
 import { eachOrErrors } from './eachOrErrors.js';
 import type { Decimal } from './numbers.js';
 import { readColumn, type ReadColumn } from './readColumn.js';
@@ -59,6 +59,7 @@ export function chooseColumns(
       return [];
     }
     if (column.kind === 'categorical') warnings.push(...categoryWarnings(source, 'column'));
+    if (!kinds.has(source.name)) warnings.push(...likenessWarning(column));
     warnings.push(...centuryWarning(column), ...sentinelWarning(column));
     return [column];
   });

@@ -60,26 +60,6 @@ export function identifierWarning(
   ];
 }
 
-/** Warning of years of two digits, whose century is a guess. */
-export function centuryWarning(column: ReadColumn): readonly DatasetWarning[] {
-  if (column.kind !== 'date' || !column.format.shortYear) return [];
-  const { file, name } = column.source;
-  const years = [...column.values]
-    .filter((seconds) => !Number.isNaN(seconds))
-    .map((seconds) => new Date(1000 * seconds).getUTCFullYear());
-  const [first, last] = years.reduce(
-    ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
-    [Infinity, -Infinity],
-  );
-  return [
-    {
-      code: 'GAN427',
-      message: `${file}: column "${name}" has years of two digits, read as ${first} to ${last}`,
-      hint: 'Write years with four digits if another century is meant.',
-    },
-  ];
-}
-
 /** Warnings of categories that are hardly meant. @param role Use of the column, for messages. */
 export function categoryWarnings(
   source: ColumnValues,

@@ -107,7 +107,7 @@ export function decimalEvidence(fields: readonly string[], point: NumberColumn):
   const comma = numberColumn(fields, ',');
   if (point.count !== comma.count) return { certain: point.count > comma.count ? '.' : ',' };
   const place = point.values.findIndex(
-    (value, i) => value !== comma.values[i] && !Number.isNaN(value),
+    (value, i) => Math.abs(value - (comma.values[i] ?? NaN)) > 0,
   );
   return { certain: null, ambiguous: fields[place] };
 }

@@ -59,8 +59,17 @@ function checkFields(file: string, rows: readonly Row[], first: Row, separator: 
   throw dataError(
     'GAN413',
     `${file}:${wrong.line}: has ${counted(wrong.fields.length, 'field')}, where the first row has ${fields.length}`,
-    'Give each row one field for each column; a field that holds the separator stands in double quotes.',
+    isNoRow(rows)
+      ? `Remove line ${line}, ${JSON.stringify(fields[0])}, if it is no part of the table, such as a title or a comment; else give each row one field for each column.`
+      : 'Give each row one field for each column; a field that holds the separator stands in double quotes.',
   );
+}
+
+/** True where the first row has one field, and all others have the same number of several. */
+function isNoRow([first, second, ...others]: readonly Row[]): boolean {
+  const count = second?.fields.length ?? 0;
+  const areAlike = others.length > 0 && others.every(({ fields }) => fields.length === count);
+  return first?.fields.length === 1 && count > 1 && areAlike;
 }
 
 function checkNames(file: string, names: readonly string[], line: number): void {

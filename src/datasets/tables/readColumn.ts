@@ -5,6 +5,7 @@ import { datesOf, numbersOf, type ReadingOptions } from './chooseReading.js';
 import { rowPlace, presentFields, rowsText, type ColumnValues } from './columnValues.js';
 import type { DateFormat } from './dates.js';
 import type { Decimal, NumberFormat } from './numbers.js';
+import { refuseMixedForms } from './mixedForms.js';
 import { waysOut } from './waysOut.js';
 
 /** A column with a number for each row; NaN where the value is missing. */
@@ -73,6 +74,9 @@ function refuseOthers(
   const [field] = wrong;
   if (field === undefined) return;
   const good = fields.find((_, i) => !Number.isNaN(values[i]));
+  if (kind === 'number' && other === undefined && good !== undefined) {
+    refuseMixedForms(source, good, wrong);
+  }
   const like = hasUnit && good !== undefined ? ` written like ${JSON.stringify(good)}` : '';
   throw dataError(
     'GAN413',

@@ -60,13 +60,14 @@ function split(row: string, separator: string, position: string): readonly strin
   const fields: string[] = [];
   let start = 0;
   while (start <= text.length) {
-    // Blanks before a quote are no part of the field.
+    // Blanks around quotes are no part of the field.
     const first = afterBlanks(text, start);
     const quoted = text[first] === '"';
     if (quoted) start = first;
-    const end = quoted ? closingQuote(text, start) + 1 : nextOf(text, separator, start);
+    const close = quoted ? closingQuote(text, start) : start;
+    const end = quoted ? behindQuote(text, close, separator) : nextOf(text, separator, start);
     const field = quoted
-      ? text.slice(start + 1, end - 1).replaceAll('""', '"')
+      ? text.slice(start + 1, close).replaceAll('""', '"')
       : text.slice(start, end);
     if ((end < text.length && text[end] !== separator) || (!quoted && field.includes('"'))) {
       throw dataError(
@@ -79,6 +80,12 @@ function split(row: string, separator: string, position: string): readonly strin
     start = isBlank && end < text.length ? afterBlanks(text, end) : end + 1;
   }
   return fields;
+}
+
+/** Position behind the quotes around a field, and behind the blanks after them where the field ends there. */
+function behindQuote(text: string, close: number, separator: string): number {
+  const at = afterBlanks(text, close + 1);
+  return at >= text.length || text[at] === separator ? at : close + 1;
 }
 
 /** Character behind the quotes around a field; a blank only where another field in quotes follows. */

@@ -36,7 +36,7 @@ export function readTable(file: string, options: TableOptions): Table {
   const formed = columns.map((column) => formOf(column, rows));
   const encoders = formed.map(({ form }) => columnOf(form));
   const width = encoders.reduce((sum, encoder) => sum + encoder.width, 0);
-  if (width === 0) throw noColumn(file, body.names, chosen.warnings);
+  if (width === 0) throw noColumn(file, body.names, options, chosen.warnings);
   checkSize(file, rows.length * width);
   const data = new Float32Array(rows.length * width);
   let start = 0;
@@ -67,15 +67,21 @@ export function readTable(file: string, options: TableOptions): Table {
 function noColumn(
   file: string,
   names: readonly string[],
+  { label, exclude }: TableOptions,
   reasons: readonly DatasetWarning[],
 ): Error {
   const why = reasons.map(({ message }) => message.replace(`${file}: `, '')).join('; ');
+  const ways = [
+    ...(label === null ? [] : ['"label"']),
+    ...(exclude.length === 0 ? [] : ['a name from "exclude"']),
+  ];
+  const what = ways.length > 1 ? 'neither is part' : 'it is no part';
   const separator = names.length === 1 ? 'is "separator" right? ' : '';
   return dataError(
     'GAN413',
     `${file}: no column is left for the samples${why === '' ? '' : `: ${why}`}`,
     why === ''
-      ? 'Remove "label" or a name from "exclude": neither is part of a sample.'
+      ? `Remove ${ways.join(' or ')}: ${what} of a sample.`
       : `A sample has numbers, dates, or words that occur again and again; ${separator}"columns" names those that are kept whatever they have.`,
   );
 }

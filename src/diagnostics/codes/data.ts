@@ -134,8 +134,8 @@ export const dataCodes = {
   },
   GAN427: {
     title: 'Column that hardly describes its rows',
-    why: 'A column that counts the rows, or has another word in nearly each of them, tells rows apart: a GAN would learn it by heart, and each word would be a number of a sample. Many categories make wide samples that train badly; words that differ in case only are different categories. Years of two digits are read as 1969 to 2068.',
-    fix: 'Leave the column out with "exclude", keep it by naming it in "columns", "numeric" or "categorical", or divide its values into fewer.',
+    why: 'A column that counts the rows, or has another word in nearly each of them, tells rows apart: a GAN would learn it by heart, and each word would be a number of a sample. Many categories make wide samples that train badly; words that differ in case only are different categories. Years of two digits are read as 1969 to 2068, 1.1999 as month and year, 1:50 as a time.',
+    fix: 'Leave the column out with "exclude", keep it by naming it in "columns", "numeric", "dates" or "categorical", or divide its values into fewer.',
   },
   GAN428: {
     title: 'Label of a table that is not learned',

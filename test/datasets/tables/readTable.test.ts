@@ -265,6 +265,30 @@ Set "dayFirst" to true or to false if the year is last, or write years with four
     ]);
   });
 
+  it('is told where its values may as well be prices', async () => {
+    const text = 'price\n1.1999\n2.2000\n10.1995\n';
+    expect(await warningsOf(text)).toEqual([
+      `GAN427 t.csv: column "price" has values such as 1.1999, read as month and year
+Set "dates" to ["price"] if this is right, else "numeric" to ["price"].`,
+    ]);
+    expect(await warningsOf(text, { dates: ['price'] })).toEqual([]);
+    expect(kindsOf(await open(text, { numeric: ['price'] }))).toEqual([
+      '0+1 price numeric: 1.1999 to 10.1995',
+    ]);
+    expect(await warningsOf('born\n01.2005\n12.2014\n')).toEqual([]);
+  });
+
+  it('is told where its values may as well be ratios', async () => {
+    const text = 'dilution\n1:10\n1:20\n12:50\n';
+    expect(await warningsOf(text)).toEqual([
+      `GAN427 t.csv: column "dilution" has values such as 1:10, read as hours and minutes of a day
+Set "dates" to ["dilution"] if this is right, else write them as plain numbers, or set "categorical" to ["dilution"].`,
+    ]);
+    expect(await warningsOf(text, { dates: ['dilution'] })).toEqual([]);
+    expect(await warningsOf('opens\n9:05\n13:00\n')).toEqual([]);
+    expect(await warningsOf('opens\n09:05\n10:00\n')).toEqual([]);
+  });
+
   it('is told where the century of its years is a guess', async () => {
     expect(await warningsOf('born\n03-Jan-45\n14-Feb-99\n30-Sep-05\n')).toEqual([
       `GAN427 t.csv: column "born" has years of two digits, read as 1999 to 2045
@@ -289,6 +313,14 @@ Write years with four digits if another century is meant.`,
     [
       'born\n2020-01-31\n2020-02-30\n2020-01-01\n',
       '"2020-02-30" in column "born" is no date (1 of 3 rows)',
+    ],
+    [
+      'rate\n0\n1%\n0.02\n3%\n',
+      '3: column "rate" mixes two forms of numbers: like "0" in 2 of 4 rows, like "1%" in 2\nWrite all of them in one form, or leave the column out with "exclude": ["rate"].',
+    ],
+    [
+      'x\n"1,5"\n1.5\n"2,5"\n2.5\n',
+      '2: column "x" mixes two forms of numbers: like "1.5" in 2 of 4 rows, like "1,5" in 2\nWrite all of them in one form, or leave the column out with "exclude": ["x"].',
     ],
     ['a\n1.5\n2.5\n"3,5"\n', '"3,5" in column "a" is no number (1 of 3 rows)'],
   ])('is refused where some values differ in kind: %j', async (text, message) => {
@@ -558,6 +590,14 @@ A sample has numbers, dates, or words that occur again and again; is "separator"
       'samples: column "a" has no value in any row; it is left out',
     );
     expect(await errorOf('a\n1\n2\n', { label: 'a' })).toBe(
+      `GAN413 t.csv: no column is left for the samples
+Remove "label": it is no part of a sample.`,
+    );
+    expect(await errorOf('a\n1\n2\n', { exclude: ['a'] })).toBe(
+      `GAN413 t.csv: no column is left for the samples
+Remove a name from "exclude": it is no part of a sample.`,
+    );
+    expect(await errorOf('a,b\n1,2\n2,3\n', { label: 'a', exclude: ['b'] })).toBe(
       `GAN413 t.csv: no column is left for the samples
 Remove "label" or a name from "exclude": neither is part of a sample.`,
     );
