@@ -112,7 +112,7 @@ export class GanData {
   }
 
   /**
-   * Writes each sample into a file of its own, as `save` does, numbered from 0. Classes stand in one file for all.
+   * Writes each sample into a file of its own, as `save` does, numbered from 0. Classes stand in one file for all, a line with file and class for each, in the form of a label file.
    * @param place A folder, or a pattern of names, as in `faces/%04d.png`.
    * @returns The paths of the samples, in order.
    * @throws As `save`.

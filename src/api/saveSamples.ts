@@ -1,7 +1,8 @@
 /** Files of samples: one for all, or one for each. */
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { diskError, makeFolder, writeFileAtomically } from '../checkpoint/writeFile.js';
+import { wrongArgument } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { classesFile, classesText } from '../runs/pictures/classesFile.js';
 import type { SampleFile } from '../runs/pictures/sampleFile.js';
@@ -31,9 +32,10 @@ export async function saveSamples(
 
 /**
  * Writes each sample into a file of its own, numbered from 0, and the classes of all into one file where these do not show
- * them. Missing folders are made.
+ * them: a line with file and class for each, so that files of an earlier call are in no one's way. Missing folders are made.
  * @param place A folder, or a pattern of names, as in `faces/%04d.png`.
  * @returns The paths of the samples, in order.
+ * @throws GanspecError GAN540 for a pattern with two places for the number.
  */
 export async function saveEach(
   samples: Samples,
@@ -41,8 +43,14 @@ export async function saveEach(
   encode: EncodeSamples,
 ): Promise<readonly string[]> {
   const pattern = numberPlace.test(place) ? place : join(place, '%04d');
+  const [, second] = pattern.matchAll(new RegExp(numberPlace, 'g'));
+  if (second) {
+    const hint = 'Leave one of them, as in faces/%04d.png.';
+    throw wrongArgument(`${place} has more than one place for the number of a sample`, hint);
+  }
+  const folder = dirname(pattern);
   const paths: string[] = [];
-  const names: string[] = [];
+  const lines: string[] = [];
   for (const [i, sample] of eachOf(samples).entries()) {
     const file = pattern.replace(numberPlace, (_, width = '0') =>
       String(i).padStart(Number(width), '0'),
@@ -50,18 +58,27 @@ export async function saveEach(
     const { path, bytes, classes = [] } = await encoded(sample, file, encode);
     write(path, bytes);
     paths.push(path);
-    names.push(...classes);
+    lines.push(...classes.map((name) => `${relative(folder, path)},${field(name)}`));
   }
-  if (names.length > 0) write(classesOfPattern(pattern), classesText(names));
+  if (lines.length > 0) write(classesOfPattern(pattern), classesText(lines));
   return paths;
 }
 
-/** `faces.classes.txt` for `faces-%04d.png`, `classes.txt` where a name is nothing but a number. */
+/**
+ * `faces.classes.txt` for `faces-%04d.png`; `classes.txt` in a folder of samples whose names are nothing but numbers, which
+ * the working folder is not.
+ */
 function classesOfPattern(pattern: string): string {
   const stem = basename(withoutExtension(pattern)).replace(numberPlace, '');
   const name = stem.replaceAll(/^[-_. ]+|[-_. ]+$/g, '');
   const folder = dirname(pattern);
-  return name === '' ? join(folder, 'classes.txt') : classesFile(join(folder, name));
+  if (name !== '') return classesFile(join(folder, name));
+  return folder === '.' ? classesFile('samples') : join(folder, 'classes.txt');
+}
+
+/** A field of a line with commas. */
+function field(name: string): string {
+  return /[",]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
 }
 
 function withoutExtension(path: string): string {

@@ -41,6 +41,7 @@ export function readRecord(
   refuse: Refuse,
 ): unknown {
   const path = join(folder, record);
+  if (!existsSync(folder)) throw refuse(folder, 'there is no such folder');
   if (!existsSync(path)) throw refuse(folder, `it has no ${record}`);
   return readSealedRecord(path, schema);
 }

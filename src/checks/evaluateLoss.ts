@@ -1,4 +1,5 @@
 /** Evaluates a loss at given scores, so that its formula can be checked by hand. */
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { gradients } from '../autodiff/gradients.js';
 import { interpret } from '../oracle/interpret.js';
 import type { Tagged } from '../entries/tagged.js';
@@ -7,6 +8,7 @@ import type { Registry } from '../entries/registry.js';
 import { firstConfig } from '../language/schedule.js';
 import { scalarOf, lossContext, TermNotes } from './contexts.js';
 import { drawing } from './draws.js';
+import { decimalConstants } from './decimalConstants.js';
 import { givenState, type GivenNumbers } from './givenState.js';
 import { noted, notesIn } from './notes.js';
 import { recorded } from './recorded.js';
@@ -34,7 +36,7 @@ export interface LossValues {
  * @param scores One number for each real and each generated sample, at least one of each: raw scores, or errors of
  *   reconstruction for a loss on those.
  * @param given Values of the loss's own state by name; default: the first ones.
- * @throws GanspecError GAN540 for state that it does not keep.
+ * @throws GanspecError GAN540 for state that it does not keep, and for negative errors of reconstruction.
  */
 export function evaluateLoss(
   options: Tagged,
@@ -45,6 +47,7 @@ export function evaluateLoss(
   const entry = entryOf(registry, 'loss', options.type);
   const config = firstConfig(entry.schema, options, registry);
   const state = givenState(entry, config, given);
+  if (entry.scores === 'reconstruction') refuseNegative(entry.type, scores);
   const drawn = new Map<string, Float64Array>();
   const graph = recorded((recorder) => {
     const column = (name: 'real' | 'fake') =>
@@ -66,7 +69,7 @@ export function evaluateLoss(
     return [...losses, ...noted('state', notes.updates), ...noted('report', notes.reports)];
   });
   const results = interpret(
-    graph,
+    decimalConstants(graph),
     new Map([
       ...drawn,
       ...state.map(([name, value]) => [`state/${name}`, Float64Array.of(value)] as const),
@@ -89,4 +92,17 @@ export function evaluateLoss(
     ...(nextState && { nextState }),
     ...(reports && { reports }),
   };
+}
+
+function refuseNegative(type: string, scores: Readonly<Record<string, readonly number[]>>): void {
+  for (const [name, numbers] of Object.entries(scores)) {
+    const negative = numbers.find((number) => number < 0);
+    if (negative === undefined) continue;
+    throw new GanspecError(
+      'GAN540',
+      exitCodes.usage,
+      `the loss "${type}" takes errors of reconstruction, and ${negative} among those of ${name} samples is negative`,
+      'Give distances of samples from their reconstructions, from 0 on.',
+    );
+  }
 }

@@ -14,6 +14,7 @@ import { tf, type Tensor } from '../tf.js';
 import type { Recorder } from '../trace/record.js';
 import { lossContext, scalarOf, TermNotes, tensorOf } from './contexts.js';
 import { drawing } from './draws.js';
+import { decimalConstants } from './decimalConstants.js';
 import { givenState, type GivenNumbers } from './givenState.js';
 import { noted, notesIn } from './notes.js';
 import { probeInputs } from './penaltyProbe.js';
@@ -87,7 +88,7 @@ export function evaluatePenalty(
     ([name, values]) => [name, Float64Array.from(values)] as const,
   );
   const kept = state.map(([name, value]) => [`state/${name}`, Float64Array.of(value)] as const);
-  const results = interpret(graph, new Map([...numbers, ...kept, ...drawn]));
+  const results = interpret(decimalConstants(graph), new Map([...numbers, ...kept, ...drawn]));
   const list = (name: string) => (results.has(name) ? [...(results.get(name) ?? [])] : null);
   const nextState = notesIn('state', results);
   return {

@@ -189,7 +189,7 @@ describe('the name of a spec', () => {
   it('without a run is no spec and no run', () => {
     expect(project.ganspec('validate', 'nothing').stderr).toContain('there is no file or preset');
     expect(project.ganspec('sample', 'nothing').stderr).toContain(
-      'error GAN513: nothing is not the folder of a run: it has no run.json',
+      'error GAN513: nothing is not the folder of a run: there is no such folder',
     );
   });
 });

@@ -100,7 +100,7 @@ to go on: ganspec resume FOLDER/killed
     expect(await run('follow', join(folder, 'none'))).toEqual({
       code: 2,
       stdout: '',
-      stderr: `error GAN513: FOLDER/none is not the folder of a run: it has no run.json
+      stderr: `error GAN513: FOLDER/none is not the folder of a run: there is no such folder
   hint: Name the folder that \`ganspec train\` printed at its end; \`ganspec runs\` lists them.
 `,
     });

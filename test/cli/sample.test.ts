@@ -127,9 +127,19 @@ describe('--out', () => {
     const { stdout } = await drawn('--out', join(folder, 'new/p/%02d.npy'));
     expect(stdout).toBe(numbered('new/p/0#.npy'));
     expect(text('new/p/02.npy')).toContain("'shape': (1, 2)");
-    expect(text('new/p/classes.txt')).toBe('0\n1\n0\n');
+    expect(text('new/p/classes.txt')).toBe('00.npy,0\n01.npy,1\n02.npy,0\n');
     expect((await drawn('--out', join(folder, 'p-%d.npy'))).stdout).toBe(numbered('p-#.npy'));
-    expect(text('p.classes.txt')).toBe('0\n1\n0\n');
+    expect(text('p.classes.txt')).toBe('p-0.npy,0\np-1.npy,1\np-2.npy,0\n');
+  });
+
+  it('has one place for the number', async () => {
+    expect(await drawn('--out', 'p%d%02d.png')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error GAN540: p%d%02d.png has more than one place for the number of a sample
+  hint: Leave one of them, as in faces/%04d.png.
+`,
+    });
   });
 
   it('may end in a version, which names no form', async () => {
@@ -215,6 +225,12 @@ describe('--real', () => {
       stdout: '',
       stderr: 'error: a spec has no folder for samples: name a file, as in --out real.png\n',
     });
+  });
+
+  it('names what there is no spec or run of', async () => {
+    const { code, stderr } = await runInProcess(['sample', 'nosuch', '--real'], folder);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error GAN110: there is no file or preset "nosuch"\n/);
   });
 
   it('draws from the data of a spec, with settings of its own', async () => {

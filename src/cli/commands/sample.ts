@@ -96,7 +96,9 @@ async function drawReal(
   options: SampleCommandOptions,
 ): Promise<void> {
   const { count, out } = options;
-  if (run === undefined && out === undefined) {
+  const { hasSpec } = await import('../../index.js');
+  // A name that is neither is told when it is opened.
+  if (run === undefined && out === undefined && hasSpec(name)) {
     refuse(`a spec has no folder for samples: name a file, as in --out real.png`);
   }
   const gan = await ganOf(name, run, options);
