@@ -7,5 +7,10 @@ if (major < least[0] || (major === least[0] && minor < least[1])) {
   console.error(`ganspec needs Node ${least.join('.')} or later, this is ${process.versions.node}`);
   process.exitCode = 2;
 } else {
-  void import('./start.js');
+  import('./start.js').catch((error: unknown) => {
+    // The command line that reports errors is not there.
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EMFILE') throw error;
+    console.error(`error GAN707: ${error.message}\n  hint: Raise the limit (\`ulimit -n 1024\`).`);
+    process.exitCode = 7;
+  });
 }
