@@ -2,7 +2,7 @@
 import { machineMemory } from '../machineMemory.js';
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import { typeOf } from '../ir/typeOf.js';
-import { sizeOf, type Shape, type TensorMap } from '../ir/tensorType.js';
+import { sizeOf, type Shape, type TensorData, type TensorMap } from '../ir/tensorType.js';
 import type { SampleClass } from '../entries/dataset.js';
 import type { Program, ProgramInput } from '../program/program.js';
 import type { Samples } from '../runs/samples.js';
@@ -100,17 +100,38 @@ function firstNotFinite(data: Float32Array, size: number, count: number): string
   return `number ${at % size} of sample ${Math.floor(at / size)} of ${count} is ${String(data[at])}`;
 }
 
-/** The error of such samples, which are the fault of the state only where that is not finite either. */
+/** The error of such samples, with the remedy for the state that they are of. */
 function samplesNotFinite(found: string, state: TensorMap): GanspecError {
-  const broken = tensorsNotFinite(state);
   return new GanspecError(
     'GAN502',
     exitCodes.diverged,
     `the generator's samples are not finite: ${found}`,
-    broken.length > 0
-      ? `Weights have diverged (${namesText(broken)}): lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.`
-      : 'All its weights are finite, so its layers exceed what float32 can hold: look at the numbers that were fed, at layers and activations without bounds, and at initial weights.',
+    remedyFor(state),
   );
+}
+
+/** Size of weights that training never reaches unless it diverges. */
+const hugeWeight = 1e6;
+
+function remedyFor(state: TensorMap): string {
+  const calmer =
+    'lower the learning rates, or add a penalty (r1, gradientPenalty) or training.gradientClip, and train again.';
+  const broken = tensorsNotFinite(state);
+  if (broken.length > 0) return `Weights have diverged (${namesText(broken)}): ${calmer}`;
+  const huge = [...state]
+    .filter(([name]) => /^(?:ema\/)?generator\//.test(name))
+    .map(([name, { data }]) => ({ name, size: largest(data) }))
+    .filter(({ size }) => size > hugeWeight);
+  const [first] = huge;
+  if (first)
+    return `Weights have diverged, to sizes as ${first.size.toPrecision(2)} (${namesText(huge.map(({ name }) => name))}): ${calmer}`;
+  return 'All its weights are finite, so its layers exceed what float32 can hold: look at the numbers that were fed, at layers and activations without bounds, and at initial weights.';
+}
+
+function largest(data: TensorData['data']): number {
+  let most = 0;
+  for (const value of data) most = Math.max(most, Math.abs(value));
+  return most;
 }
 
 /** Shape of one sample. */

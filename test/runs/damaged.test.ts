@@ -282,9 +282,28 @@ it('samples that are not finite are an error with exit code 5', async () => {
   await session.dispose();
 });
 
+it('samples that overflow by what was fed have a hint that says so', async () => {
+  const session = await gan.prepare();
+  const state = await session.readState();
+  for (const [name, { data }] of state) if (/generator\/.*kernel$/.test(name)) data.fill(1e3);
+  await session.writeState(state);
+  const { shape = [] } = gan.program.inputs.find(({ name }) => name === 'latent') ?? {};
+  const latent = new Float32Array(shape.at(-1) ?? 0).fill(3e38);
+  await expect(session.sample(1, { feeds: { latent } })).rejects.toMatchObject({
+    code: 'GAN502',
+    hint: expect.stringMatching(
+      /^All its weights are finite, so its layers exceed what float32 can hold/,
+    ) as unknown,
+  });
+  await session.dispose();
+});
+
 it.each([
   [NaN, /^Weights have diverged \(generator\/dense_0\/kernel, .*\): lower the learning rates/],
-  [3e38, /^All its weights are finite, so its layers exceed what float32 can hold/],
+  [
+    3e38,
+    /^Weights have diverged, to sizes as 3\.0e\+38 \(generator\/dense_0\/kernel, .*\): lower the learning rates/,
+  ],
 ])('samples of weights that are %d have a hint that is true of them', async (weight, hint) => {
   const session = await gan.prepare();
   const state = await session.readState();

@@ -202,4 +202,9 @@ export const resolveCodes = {
     why: 'Flattened images in colour have the numbers of a pixel one after the other, or one whole plane after the other, as in the original files of CIFAR and after `tensor.view(N, -1)` of PyTorch. Reshaped to [height, width, channels], only the former are images; the latter become noise that trains all the same.',
     fix: 'Set "shape" in "data" to [height, width, channels], or to [channels, height, width] with "channelsFirst": true.',
   },
+  GAN318: {
+    title: 'Learning rate of 0',
+    why: 'A network whose learning rate is 0 at every step keeps its first weights. Its loss still differs from batch to batch, so that the log does not show it.',
+    fix: 'Give it a learning rate above 0; the warning may stand where only the other network is to be trained.',
+  },
 } as const satisfies CodeTable;

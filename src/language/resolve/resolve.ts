@@ -7,6 +7,7 @@ import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan, ResolvedNetwork } from '../resolvedGan.js';
 import type { ByRole, Role } from './roles.js';
 import { advise, adviseStatistics, adviseUntrained } from './advise.js';
+import { adviseRates } from './adviseRates.js';
 import { adviseUnused } from './adviseUnused.js';
 import { checkBatch } from './checkBatch.js';
 import { checkDiscriminator } from './checkDiscriminator.js';
@@ -76,6 +77,7 @@ function resolveWith(
   checkPenalties(spec, data, rules);
   checkLazy(spec, iterationOf(spec, registry), rules);
   checkSchedules(spec, data, rules);
+  adviseRates(spec, data, rules);
   const networks = networksOf(resolutions);
   const { generator, discriminator } = networks;
   if (generator) checkGenerator(generator, data, spec, rules);

@@ -6,7 +6,7 @@ import { Streak, streakSchema } from './streak.js';
 export const stalledLoss = defineRule({
   name: 'stalledLoss',
   code: 'GAN554',
-  hint: 'Healthy losses differ from batch to batch. Here the networks are saturated or dead (scores do not depend on the samples), or the rates are 0: look at activations without a gradient, at learning rates and their schedules, and at initial weights (He et al. 2015, arXiv:1502.01852).',
+  hint: 'Healthy losses differ from batch to batch. Here the networks are saturated or dead (scores do not depend on the samples): look at activations without a gradient, at learning rates and their schedules, and at initial weights (He et al. 2015, arXiv:1502.01852).',
   memorySchema: {
     type: 'object',
     required: ['first', 'streak'],
