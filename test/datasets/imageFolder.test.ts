@@ -259,6 +259,30 @@ describe('imageFolder', () => {
     ]);
   });
 
+  it('takes quoted separators of a label file for parts of a class', async () => {
+    const image = await plain(2, 2, [255, 0, 0]).png().toBuffer();
+    for (const name of ['a.png', 'b.png']) keep(name, image);
+    put(folder, 'y.csv', Buffer.from('a.png,"big, dog"\nb.png;5" cat\n'));
+    const asked = options({ ...config, labels: 'y.csv' });
+    expect(imageFolder.describe(asked, inFolder(folder)).classList).toMatchObject([
+      { name: '5 cat' },
+      { name: 'big, dog' },
+    ]);
+  });
+
+  it('asks for the file first in each line of a label file', () => {
+    put(folder, 'y.csv', Buffer.from('cat,a.png\ncat,b.png\n'));
+    keep('a.png', Buffer.from(''));
+    expect(() =>
+      imageFolder.describe(options({ ...config, labels: 'y.csv' }), inFolder(folder)),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'GAN407',
+        hint: 'Write the file first, then its class: "a.png,cat".',
+      }),
+    );
+  });
+
   it.each([
     ['a.png,cat\nb.png,cat\nb.png,dog\n', 'b.png two classes: "cat" in line 2, "dog" in line 3'],
     [

@@ -329,6 +329,11 @@ describe('npy', () => {
       gzipSync('x'),
     ],
     [
+      'is an image',
+      'Read a folder of images with { "type": "imageFolder", "folder": …, "size": … }.',
+      Buffer.from('\x89PNG\r\n\x1a\n and more', 'latin1'),
+    ],
+    [
       'is an IDX file, as those of MNIST',
       'Read it with { "type": "idx", "images": … }.',
       idxBytes([1], new Uint8Array(1)),
@@ -337,6 +342,29 @@ describe('npy', () => {
     const folder = folderWith(bytes);
     expect(() => npy.describe(config, inFolder(folder))).toThrow(
       expect.objectContaining({ code: 'GAN412', message: `${folder}/x.npy: ${what}`, hint }),
+    );
+  });
+
+  it('suggests to save an array of a table', () => {
+    const folder = temporaryFolder();
+    const file = put(folder, 'x.csv', Buffer.from('1,2\n3,4\n'));
+    const asked = options({ ...config, file: 'x.csv' });
+    expect(() => npy.describe(asked, inFolder(folder))).toThrow(
+      expect.objectContaining({
+        code: 'GAN412',
+        message: `${file}: is a table`,
+        hint: `Save an array of it: python -c "import numpy; numpy.save('x.npy', numpy.loadtxt('x.csv', delimiter=','))". Then name x.npy in its place. Or read its rows with { "type": "csv", "file": … }.`,
+      }),
+    );
+  });
+
+  it.each([
+    [NaN, null, 'Leave out such samples, or save numpy.nan_to_num(array) in float32.'],
+    [7, [0, 5], 'Set "bounds" to the least and the greatest number, array.min() and array.max().'],
+  ])('suggests what to do about the number %d between %j', (number, bounds, hint) => {
+    const folder = folderWith(npyBytes("'<f4'", [1], view(Float32Array.of(number))));
+    expect(() => npy.describe(options({ ...config, bounds }), inFolder(folder))).toThrow(
+      expect.objectContaining({ code: 'GAN412', hint }),
     );
   });
 

@@ -29,6 +29,9 @@ export function numberExtent(array: NpyArray, count: number, bounds: Interval | 
         throw dataError(
           'GAN412',
           `${array.file}: the number at [${index}] is ${value}, not ${wanted}`,
+          bounds
+            ? 'Set "bounds" to the least and the greatest number, array.min() and array.max().'
+            : 'Leave out such samples, or save numpy.nan_to_num(array) in float32.',
         );
       }
       if (value < least) least = value;

@@ -14,7 +14,7 @@ export interface OtherFormat {
 /** Format of a file by its first bytes; undefined for others. */
 export function otherFormat(file: string, head: Uint8Array): OtherFormat | undefined {
   if (startsWith(head, 'PK\x03\x04')) return archiveFormat(file);
-  return formats.find(({ fits }) => fits(head))?.format(basename(file));
+  return formats.find(({ fits }) => fits(head))?.format(basename(file)) ?? formatByName(file);
 }
 
 const formats: readonly {
@@ -56,7 +56,25 @@ const formats: readonly {
       hint: 'Read it with { "type": "idx", "images": … }.',
     }),
   },
+  {
+    fits: (head) => startsWith(head, '\x89PNG') || startsWith(head, '\xff\xd8\xff'),
+    format: () => ({
+      what: 'is an image',
+      hint: 'Read a folder of images with { "type": "imageFolder", "folder": …, "size": … }.',
+    }),
+  },
 ];
+
+/** Format of a text by the name of its file. */
+function formatByName(file: string): OtherFormat | undefined {
+  if (!/\.csv$/i.test(file)) return undefined;
+  const name = basename(file);
+  const saved = python('numpy', name, `numpy.loadtxt('${name}', delimiter=',')`);
+  return {
+    what: 'is a table',
+    hint: `${saved} Or read its rows with { "type": "csv", "file": … }.`,
+  };
+}
 
 function archiveFormat(file: string): OtherFormat {
   const name = basename(file);

@@ -36,7 +36,9 @@ export function readIdxShape(file: string): Shape {
   const bytes = isGzip(head) ? gunzip(file, head, options) : head;
   const [zero0, zero1, kind, axes] = bytes;
   if (zero0 !== 0 || zero1 !== 0 || axes === undefined || axes < 1 || axes > maxAxes) {
-    throw dataError('GAN402', `${file}: not an IDX file`);
+    const isNpy = Buffer.from(bytes.subarray(1, 6)).toString('latin1') === 'NUMPY';
+    const hint = isNpy ? 'Read it with { "type": "npy", "file": … }.' : undefined;
+    throw dataError('GAN402', `${file}: not an IDX file`, hint);
   }
   if (kind !== 8) {
     const hex = `0x${(kind ?? 0).toString(16).padStart(2, '0')}`;

@@ -20,7 +20,7 @@ export function readLabelFile(file: string): LabelFile {
   for (const text of readLines(file, 'GAN407')) {
     line += 1;
     if (text.trim() === '') continue;
-    const fields = text.split(/[,;\t]/).map((field) => field.trim().replaceAll('"', ''));
+    const fields = fieldsOf(text);
     const [written = '', label = '', ...others] = fields;
     if (label === '' || others.length > 0) {
       throw dataError(
@@ -37,16 +37,31 @@ export function readLabelFile(file: string): LabelFile {
   return { file, lines };
 }
 
+/** Fields of a line without the quotes around them; separators between two quotes are part of a field. */
+function fieldsOf(text: string): readonly string[] {
+  const parts = text.split('"');
+  const areClosed = parts.length % 2 === 1;
+  const mark = '\0';
+  return parts
+    .map((part, i) => (areClosed && i % 2 === 1 ? part : part.replaceAll(/[,;\t]/g, mark)))
+    .join('')
+    .split(mark)
+    .map((field) => field.trim());
+}
+
 function twoClasses(
   file: string,
   name: string,
   lines: readonly { readonly label: string; readonly line: number }[],
 ): GanspecError {
   const texts = lines.map(({ label, line }) => `${JSON.stringify(label)} in line ${line}`);
+  const areSwapped = extname(name) === '' && lines.every(({ label }) => extname(label) !== '');
   return dataError(
     'GAN407',
     `${file}: gives ${name} two classes: ${texts.join(', ')}`,
-    'Keep the line with the right class.',
+    areSwapped
+      ? `Write the file first, then its class: "${lines[0]?.label ?? ''},${name}".`
+      : 'Keep the line with the right class.',
   );
 }
 

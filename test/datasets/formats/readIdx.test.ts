@@ -81,6 +81,16 @@ describe('readIdx', () => {
     });
   });
 
+  it('suggests the data set of NumPy files for one of these', () => {
+    const file = put(folder, 'images', Buffer.from('\x93NUMPY\x01\0', 'latin1'));
+    expect(() => readIdx(file)).toThrow(
+      expect.objectContaining({
+        code: 'GAN402',
+        hint: 'Read it with { "type": "npy", "file": … }.',
+      }),
+    );
+  });
+
   it.each([
     [0x0d, 'floats of kind 0x0d'],
     [0x09, 'signed bytes of kind 0x09'],
