@@ -118,6 +118,10 @@ describe('a value in a short form', () => {
       'penalties[0] must be the name of a penalty or an object with "type", received 10; write for example {"type": "gradientPenalty", "weight": 10}',
     ],
     [
+      { optimizers: 0.001 },
+      'optimizers must be an object, received 0.001; write for example "optimizers": { "generator": {"type": "adam", "learningRate": 0.001}, "discriminator": {"type": "adam", "learningRate": 0.001} }',
+    ],
+    [
       { penalties: true },
       'penalties must be a list, received true; write for example "penalties": ["gradientPenalty"]',
     ],
@@ -168,6 +172,34 @@ describe('a value in a short form', () => {
     [
       { data: './photos' },
       'data must be a data set, received the path "./photos"; write "data": { "type": "imageFolder", "folder": "./photos", "size": … }',
+    ],
+    [
+      { data: 'data/photos' },
+      'data must be a data set, received the path "data/photos"; write "data": { "type": "imageFolder", "folder": "data/photos", "size": … }',
+    ],
+    [
+      { data: 'data/train-images-idx3-ubyte.gz' },
+      'data must be a data set, received the path "data/train-images-idx3-ubyte.gz"; write "data": { "type": "idx", "images": "data/train-images-idx3-ubyte.gz" }',
+    ],
+    [
+      { data: '/home/x/photos' },
+      'data must be a data set, received the path "/home/x/photos"; write "data": { "type": "imageFolder", "folder": "photos", "size": … }, and name the folder that it lies in with --data-dir /home/x',
+    ],
+    [
+      { data: '../faces.npy' },
+      'data must be a data set, received the path "../faces.npy"; write "data": { "type": "npy", "file": "faces.npy" }, and name the folder that it lies in with --data-dir ..',
+    ],
+    [
+      { data: 'images.zip' },
+      'data must be a data set, received the path "images.zip"; unpack it, then write "data": { "type": "imageFolder", "folder": "images", "size": … }',
+    ],
+    [
+      { data: 'faces.npz' },
+      'data must be a data set, received the path "faces.npz"; write its array with numpy.save, then "data": { "type": "npy", "file": "faces.npy" }',
+    ],
+    [
+      { data: 'https://x.org/a.zip' },
+      'data must be a data set, received the address "https://x.org/a.zip"; download it first: data are read from files, as in { "type": "imageFolder", "folder": "photos", "size": … }',
     ],
     [
       { data: 'tables/iris.csv' },
@@ -399,6 +431,19 @@ describe('an option of PyTorch', () => {
     ]);
   });
 
+  it('keeps its number in the entry that it stands for', () => {
+    expect(hints({ r1: 10, training: { gp: 1 } })).toEqual([
+      'its place is penalties: [{ "type": "r1", "weight": 10 }]',
+      'its place is penalties: [{ "type": "gradientPenalty", "weight": 1 }]',
+    ]);
+    expect(hints({ loss: 'wasserstein', training: { clip_value: 0.01 } })).toEqual([
+      'its place is penalties: [{ "type": "weightClip", "limit": 0.01 }]',
+    ]);
+    expect(hints({ loss: 'wasserstein', training: { labelSmoothing: 0.1 } })).toEqual([
+      'its place is loss.labelSmoothing, an option of minimax or nonSaturating',
+    ]);
+  });
+
   it('has its place beside the loss, or in a layer', () => {
     expect(hints({ loss: { type: 'hinge', lambda: 10 }, penalties: [] })).toEqual([
       'its place is penalties: [{ "type": "gradientPenalty", "weight": 10 }]',
@@ -410,6 +455,17 @@ describe('an option of PyTorch', () => {
       "units is an option of dense or maxout: Size of the output's last axis.",
     ]);
   });
+});
+
+it.each([
+  [
+    [],
+    'here it is called "wasserstein"; the paper clips the critic\'s weights: penalties: [{ "type": "weightClip", "limit": 0.01 }]',
+  ],
+  [['gradientPenalty'], 'here it is called "wasserstein"'],
+])('beside the penalties %j, WGAN is told what limits its critic', (penalties, hint) => {
+  const spec = JSON.stringify({ extends: 'ring', loss: 'WGAN', penalties });
+  expect(compiler.check(spec).diagnostics[0]?.hint).toBe(hint);
 });
 
 it.each([

@@ -90,7 +90,7 @@ function wordOf(name: string | undefined, kind: Kind, vocabulary: Vocabulary): s
 }
 
 /** Options that an entry is known by, where none must be given. */
-const mainOptions = ['weight', 'learningRate', 'rate'];
+const mainOptions = ['weight', 'learningRate', 'rate', 'alpha'];
 
 /** The only option that must be given, else the main one, if it takes the value. */
 function optionTaking(

@@ -1,11 +1,13 @@
 /** Places in a spec to which misplaced keys belong. */
 import type { JsonNode } from '../../source/jsonTree.js';
+import { nodeAt } from '../../source/locate.js';
 import type { Language } from '../language.js';
 import { players } from '../../entries/player.js';
 import type { Conversion } from '../schema/fragment.js';
 import { isNested, isUsed, placesOf, qualified, type Holder, type Places } from './holders.js';
 import type { MeantOption } from './optionNames.js';
 import { coresOf, wordsOf } from './spelling.js';
+import { orList } from './words.js';
 
 /** The place of a key. */
 export interface Home {
@@ -45,8 +47,9 @@ export class Homes {
    * The places of a key: those of an option, then those of a word of the same name; none where it may belong to several
    * options, or to none. A name that means something else in every object, such as `weight` or `mode`, has no home.
    * @param path Of the object that it was found in, which is left out.
+   * @param value Shown in new entries, where it is a positive number.
    */
-  of(key: string, path: string): readonly (readonly Home[])[] {
+  of(key: string, path: string, value?: unknown): readonly (readonly Home[])[] {
     const isCollection = collections.includes(path);
     const isPlain = this.#places.holders.some((one) => one.path === path && !one.tag);
     const others = this.#places.holders.filter((holder) => holder.path !== path);
@@ -72,7 +75,7 @@ export class Homes {
     );
     const isAround = (home: Home): boolean =>
       home.path !== undefined && `${path}.`.startsWith(`${home.path.join('.')}.`);
-    const homes = [this.#distinct(options), this.#distinct(words)].map((some) =>
+    const homes = [this.#distinct(options, value), this.#distinct(words, value)].map((some) =>
       some.filter((home) => !isAround(home)),
     );
     const known = homes.filter(({ length }) => length > 0);
@@ -124,6 +127,12 @@ export class Homes {
     return named.length === 1 && own.length > 0 ? own : options;
   }
 
+  /** True for a loss where the spec has another one, which no hint should replace. */
+  #isOtherLoss(holder: Holder): boolean {
+    const isWritten = nodeAt(this.spec, '/loss') !== undefined;
+    return holder.path === 'loss' && isWritten && !isUsed(holder, this.spec);
+  }
+
   /** True for a key such as `dataset_path`, which names an option of some data sets and the data. */
   #isOfData(key: string): boolean {
     const [first = '', ...rest] = wordsOf(key);
@@ -146,7 +155,8 @@ export class Homes {
   }
 
   /** The places of the words that the spec uses, else of defaults, else of all; empty where several options remain. */
-  #distinct(list: readonly Found[]): readonly Home[] {
+  #distinct(list: readonly Found[], value?: unknown): readonly Home[] {
+    const number = typeof value === 'number' && value > 0 ? value : undefined;
     const used = list.filter(({ holder }) => isUsed(holder, this.spec));
     const defaults = list.filter(({ holder }) => holder.isDefault);
     const best = [used, defaults].find((some) => some.length > 0) ?? list;
@@ -157,9 +167,22 @@ export class Homes {
     const byPath = new Map([...best].reverse().map((one) => [one.holder.path, one]));
     const homes = [...byPath.values()].reverse().flatMap(({ holder, options }) => {
       const isPresent = isUsed(holder, this.spec);
-      if (options.length === 0) return [{ text: textOf(holder, undefined, isPresent) }];
+      if (options.length === 0) {
+        const main = number === undefined ? undefined : mainOption(holder);
+        return [{ text: textOf(holder, main, isPresent && !holder.isItem, number) }];
+      }
+      const having = this.#isOtherLoss(holder)
+        ? list
+            .filter(
+              (one) => one.holder.path === holder.path && names(one) === names({ holder, options }),
+            )
+            .map((one) => one.holder.tag ?? '')
+        : [];
       return options.map(({ word, conversion }) => ({
-        text: textOf(holder, word, isPresent),
+        text:
+          having.length > 0
+            ? `${holder.path}.${word}, an option of ${orList(having)}`
+            : textOf(holder, word, isPresent, conversion ? undefined : number),
         option: word,
         ...(holder.tag === undefined && { path: pathTo(holder, word) }),
         ...(conversion && { conversion }),
@@ -173,12 +196,21 @@ function found(holder: Holder, options: readonly MeantOption[]): readonly Found[
   return options.length > 0 ? [{ holder, options }] : [];
 }
 
+/** The option of a penalty that a number under its name stands for. */
+function mainOption({ options, isItem }: Holder): string | undefined {
+  return isItem
+    ? ['weight', 'limit'].find((name) => options.find(name)[0]?.word === name)
+    : undefined;
+}
+
+/** @param number Of the option, where it is known. */
 function textOf(
   { path, tag, isItem }: Holder,
   option: string | undefined,
   isPresent: boolean,
+  number?: number,
 ): string {
-  const entry = `{ "type": "${tag ?? ''}"${option === undefined ? '' : `, "${option}": …`} }`;
+  const entry = `{ "type": "${tag ?? ''}"${option === undefined ? '' : `, "${option}": ${number ?? '…'}`} }`;
   if (isItem) return `${path}: [${entry}]`;
   if (option === undefined) return `${path}: "${tag ?? ''}"`;
   if (!isPresent) return `${path}: ${entry}`;

@@ -1,6 +1,7 @@
 /** The value that was probably meant in the place of one that the language does not accept there. */
 import { isObject } from '../schema/mapSubschemas.js';
-import { choicesOf } from '../schema/choices.js';
+import { players } from '../../entries/player.js';
+import { choicesOf, propertiesOf } from '../schema/choices.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import type { Replacing } from '../corrections/correction.js';
 import { entryOfNumber } from './entryForm.js';
@@ -37,7 +38,8 @@ export function meantForm(value: Misplaced, context: ExplainContext): MeantForm 
     meantScalar(data, types) ??
     wholeForm(data, pointer, schemas, context.vocabulary) ??
     meantWord(data, words) ??
-    numberForm(value, context)
+    numberForm(value, context) ??
+    numberForBoth(value, context)
   );
 }
 
@@ -59,6 +61,24 @@ function numberForm(
   if (!entry) return undefined;
   const text = shortJson(entry);
   return { text: `write for example ${keyText(pointer)}${isList ? `[${text}]` : text}` };
+}
+
+/** The entries of both networks with a number in their place: for optimizers, their learning rate. */
+function numberForBoth(
+  { data, pointer, schemas }: Misplaced,
+  { tree, vocabulary }: ExplainContext,
+): MeantForm | undefined {
+  const example = exampleAt(tree, pointer, vocabulary.annotated);
+  const schema = schemas.find((one) => players.every((player) => propertiesOf(one)[player]));
+  if (typeof data !== 'number' || !schema || !isObject(example)) return undefined;
+  const entries = players.flatMap((player) => {
+    const choices = choicesOf(propertiesOf(schema)[player], vocabulary.annotated.definitions);
+    const [kind] = choices.flatMap((choice) => vocabulary.kindOfDefinition(choice) ?? []);
+    const entry = kind && entryOfNumber(data, kind, example[player], vocabulary);
+    return entry ? [`"${player}": ${shortJson(entry)}`] : [];
+  });
+  if (entries.length < players.length) return undefined;
+  return { text: `write for example ${keyText(pointer)}{ ${entries.join(', ')} }` };
 }
 
 /** An example of a member that should be a list or an object. */

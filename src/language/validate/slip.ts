@@ -9,6 +9,8 @@ import { lettersOf } from './spelling.js';
  */
 export function slipOf(written: string, candidates: readonly string[]): string | undefined {
   const letters = lettersOf(written);
+  const doubled = candidates.find((candidate) => isDoubled(letters, lettersOf(candidate)));
+  if (doubled !== undefined) return doubled;
   // Such names differ by a letter or two: lsgan and rsgan, selu and gelu.
   if (letters.length < 8 && /(?:gan|lu)$/.test(letters)) return undefined;
   const slips = candidates
@@ -35,13 +37,21 @@ function isSlip(written: string, name: string): boolean {
   const { own, other, isAtEnd } = difference(written, name);
   if (isSwapped(own, other)) return name.length > 2;
   if (written[0] !== name[0]) return false;
-  if (own === '') return isMissing(other, name);
+  if (own === '')
+    return isMissing(other, name) || (other.length === 1 && !isAtEnd && name.length === 4);
   if (other === '') return isTooMuch(own, written);
-  if (isAtEnd && own.length === 1 && other.length === 1) return name.length > 4;
+  if (own.length === 1 && other.length === 1) return name.length > 4;
   // Two or three letters replaced by as many others make another word; a single letter is a slip.
   const isReplaced = own.length === other.length && own.length > 1 && own.length < 4;
   const limit = Math.min(3, Math.floor(Math.min(written.length, name.length) / 6));
   return !isReplaced && leven(written, name) <= limit;
+}
+
+/** True for a letter written twice, the first one apart, or for the digit of a name such as `r1`: `cifar100` is another name than `cifar10`. */
+function isDoubled(written: string, name: string): boolean {
+  const { own, other } = difference(written, name);
+  const isTwice = other === '' && own.length === 1 && written.indexOf(own + own) > 0;
+  return isTwice && (/[a-z]/.test(own) ? name.length > 2 : /^[a-z]\d$/.test(name));
 }
 
 function isMissing(letters: string, name: string): boolean {

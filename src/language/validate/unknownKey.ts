@@ -64,6 +64,7 @@ function hintOf(
   return (
     textOnly(sibling && inheritedHint(context.tree, pointer, key)) ??
     inputSizeHint(schema, key, value, context.vocabulary) ??
+    textOnly(clipHint(schema, key, value, context)) ??
     renaming(ownHint(options, key, value, context)) ??
     adviceHint(key, pointer) ??
     textOnly(penaltyHint(schema, key, value, context)) ??
@@ -126,6 +127,23 @@ function inputSizeHint(
     : undefined;
 }
 
+/** A hint for the limit of the weights of a critic, which is no limit of gradients. */
+function clipHint(
+  schema: JsonSchema,
+  key: string,
+  value: unknown,
+  { tree, vocabulary }: ExplainContext,
+): string | undefined {
+  const isClip = /clip|clamp/i.test(key) && !/norm|grad/i.test(key);
+  if (!isClip || typeof value !== 'number' || vocabulary.kindOfDefinition(schema) === 'layer') {
+    return undefined;
+  }
+  const loss = nodeAt(tree, '/loss');
+  return vocabulary.needsLipschitz(stringOf(loss) ?? stringOf(memberOf(loss, 'type')) ?? '')
+    ? `its place is penalties: [{ "type": "weightClip", "limit": ${value} }]`
+    : undefined;
+}
+
 /** A hint for a key that no option stands for. */
 function adviceHint(key: string, pointer: string): KeyHint | undefined {
   const found = keyAdvice(key, pathOf(pointer).join('.'));
@@ -152,7 +170,7 @@ function homeHint(
   pointer: string,
   { homes, lengths, vocabulary }: ExplainContext,
 ): KeyHint | undefined {
-  const found = homes.of(key, pathOf(pointer).join('.'));
+  const found = homes.of(key, pathOf(pointer).join('.'), value);
   const first = found[0]?.[0];
   if (first) {
     const groups = found.map((group) => placesInWords(group, value));

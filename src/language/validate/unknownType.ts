@@ -1,8 +1,10 @@
 /** Tags that no entry has. */
 import { plural } from '../../diagnostics/counted.js';
 import { kinds, type Kind } from '../../entries/entry.js';
+import { nodeAt } from '../../source/locate.js';
 import { textNode } from '../expand/nodes.js';
 import type { Correction } from '../corrections/correction.js';
+import { entryOfNumber } from './entryForm.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding, Suggestion } from './finding.js';
 import { initializerNote } from './initializerNote.js';
@@ -56,6 +58,9 @@ export function unknownType(
     hint: () => {
       const meant = suggestion(kind, tag, context);
       if (!meant) return listOf(kind, context.vocabulary);
+      const called =
+        meant.word === undefined ? undefined : calledHint(tag, kind, meant.word, pointer, context);
+      if (called !== undefined) return called;
       const note = meant.word === undefined ? '' : noteOn(tag, kind, meant.word, pointer, context);
       return note === '' ? meant.text : `here it is called "${meant.word ?? ''}"; ${note}`;
     },
@@ -64,6 +69,26 @@ export function unknownType(
       return word === undefined ? undefined : replacedBy(word);
     },
   };
+}
+
+/** A hint for a name with the number of its main option, as `LeakyReLU(0.2)`. */
+function calledHint(
+  tag: string,
+  kind: Kind,
+  word: string,
+  pointer: string,
+  { vocabulary }: ExplainContext,
+): string | undefined {
+  const written = /\((?:\s*\w+\s*=)?\s*(-?[\d.]+(?:e-?\d+)?)\s*\)$|[_-]?(\d*\.\d+)$/i.exec(tag);
+  const number = Number(written?.[1] ?? written?.[2]);
+  const entry = entryOfNumber(number, kind, word, vocabulary);
+  if (!written || !entry) return undefined;
+  const called = `here it is called "${word}"`;
+  const text = JSON.stringify(entry).replace(/([:,])/g, '$1 ');
+  const [option, value] = Object.entries(entry).at(-1) ?? [];
+  return pointer.endsWith('/type')
+    ? `${called}, with "${option ?? ''}": ${String(value)}`
+    : `${called}: write ${text}`;
 }
 
 /** Differences between a word and what others have under the name written; empty for none. */
@@ -75,6 +100,9 @@ function noteOn(
   { tree, vocabulary }: ExplainContext,
 ): string {
   if (kind === 'initializer') return initializerNote(tag, word, pointer, tree);
+  const penalties = nodeAt(tree, '/penalties');
+  const isLimited = penalties?.kind === 'array' && penalties.items.length > 0;
+  if (kind === 'loss' && isLimited && vocabulary.needsLipschitz(word)) return '';
   const notes = vocabulary.fragment(kind, word)?.nameNotes ?? {};
   const names = new NameTable(Object.keys(notes).map((name) => ({ word: name, otherNames: [] })));
   return notes[names.find(coresOf(tag))[0]?.word ?? ''] ?? '';

@@ -9,7 +9,7 @@ import type { FragmentSchema, JsonSchema, PropertySchema } from '../schema/fragm
 import { isObject } from '../schema/mapSubschemas.js';
 import { NameTable } from './nameTable.js';
 import { namesIn, OptionNames } from './optionNames.js';
-import { wordsOf } from './spelling.js';
+import { coresOf, wordsOf } from './spelling.js';
 
 /** An option of some words of a kind. */
 export interface OptionElsewhere {
@@ -46,6 +46,12 @@ export class Vocabulary {
   isPlainLayer(type: string): boolean {
     const needed = this.fragment('layer', type)?.required ?? [];
     return this.registry.get('layer', type)?.inputCount.min === 1 && needed.length === 1;
+  }
+
+  /** True for a loss that needs a bound on the discriminator's Lipschitz constant, by any of its names. */
+  needsLipschitz(loss: string): boolean {
+    const [meant] = this.words('loss').find(coresOf(loss));
+    return meant !== undefined && this.registry.get('loss', meant.word)?.needsLipschitz === true;
   }
 
   /** The words of a kind by all their names. */
