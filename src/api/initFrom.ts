@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { readSafetensors } from '../checkpoint/safetensors.js';
 import { isSealedFolder, manifestSchema, readSealedFolder } from '../checkpoint/sealedFolder.js';
+import { counted } from '../diagnostics/counted.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { firstOf } from '../diagnostics/firstOf.js';
 import type { DatasetWarning } from '../entries/dataset.js';
@@ -85,7 +86,7 @@ function differ(folder: string, differences: readonly string[]): DatasetWarning 
   const list = firstOf(differences, maxDifferences);
   return {
     code: 'GAN518',
-    message: `${differences.length} weights differ from those in ${folder}: ${list}`,
+    message: `${counted(differences.length, 'weight')} ${differences.length === 1 ? 'differs' : 'differ'} from those in ${folder}: ${list}`,
     hint: 'Those that are only here, or have another shape, start with new values.',
   };
 }

@@ -1,4 +1,5 @@
 /** The passes of a compilation, and the changes of one of them, for `ganspec explain`. */
+import { counted } from '../diagnostics/counted.js';
 import type { PassReport } from '../index.js';
 import { refuse } from './refuse.js';
 import { print, printColumns } from './stdout.js';
@@ -20,7 +21,7 @@ export function printPasses(reports: Reports): void {
       const before = total();
       for (const { graph, nodesAfter } of runs) nodes.set(graph, nodesAfter);
       const sentence = round === 1 ? (runs[0]?.sentence ?? '') : '';
-      rows.push([`  ${pass}`, `${before} → ${total()} nodes`, sentence]);
+      rows.push([`  ${pass}`, `${before} → ${counted(total(), 'node')}`, sentence]);
     }
   }
   print('nodes of all graphs, before and after each pass');
@@ -40,7 +41,7 @@ export function reportsOf(pass: string, reports: Reports): Reports {
 export function printChanges(changes: Reports): void {
   const texts = changes.map(
     ({ graph, round, nodesBefore, nodesAfter, difference }) =>
-      `graph ${graph}, round ${round}: ${nodesBefore} → ${nodesAfter} nodes\n${difference}`,
+      `graph ${graph}, round ${round}: ${nodesBefore} → ${counted(nodesAfter, 'node')}\n${difference}`,
   );
   print(texts.length > 0 ? texts.join('\n\n') : 'This pass changes no graph of the spec.');
 }

@@ -7,6 +7,7 @@ import type {
   TrainEvent,
   WarningEvent,
 } from '../index.js';
+import { counted } from '../diagnostics/counted.js';
 import { visible, visibleLines } from '../diagnostics/visible.js';
 import { createPace, durationText } from './pace.js';
 import { StatusLine, type Terminal } from './statusLine.js';
@@ -72,7 +73,7 @@ export function createProgress(stream: Terminal): Progress {
         break;
       case 'samples':
         if (event.file !== null) {
-          leave(`step ${event.step}: ${event.count} samples in ${event.file}`);
+          leave(`step ${event.step}: ${counted(event.count, 'sample')} in ${event.file}`);
         }
         break;
       case 'end':
@@ -85,7 +86,7 @@ export function createProgress(stream: Terminal): Progress {
 }
 
 function startText({ name, engine, engineReason, steps, batchSize, seed }: StartEvent): string {
-  return `training ${name}: ${steps} steps, batch ${batchSize}, seed ${seed}, engine ${engine} (${engineReason})`;
+  return `training ${name}: ${counted(steps, 'step')}, batch ${batchSize}, seed ${seed}, engine ${engine} (${engineReason})`;
 }
 
 function warningText({ code, message, hint }: WarningEvent): string {
@@ -136,7 +137,7 @@ function etaText(step: number, total: number, pace: number | undefined): string 
 
 function endText({ status, steps, imagesPerSecond, metrics, run }: EndEvent, noun: string): string {
   const text = [
-    `${status} after ${steps} steps`,
+    `${status} after ${counted(steps, 'step')}`,
     ...metricTexts(metrics),
     `${rate(imagesPerSecond)} ${noun}/s over the whole run`,
   ].join('  ');

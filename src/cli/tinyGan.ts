@@ -1,4 +1,5 @@
 /** The networks and samples of `penalties eval`, from the numbers of its options. */
+import { counted } from '../diagnostics/counted.js';
 import type { TinyGan } from '../tools.js';
 import { refuse } from './refuse.js';
 
@@ -17,13 +18,13 @@ export function tinyGan({ weights, activation, generator, ...samples }: TinyGanO
   const real = samples.real ?? weights.map(() => 1);
   const fake = samples.fake ?? real.map(() => 0);
   if (real.length % size > 0 || fake.length % size > 0) {
-    refuse(`A sample has ${size} numbers, as many as weights.`);
+    refuse(`A sample has ${counted(size, 'number')}, as many as weights.`);
   }
   if (real.length !== fake.length) {
     refuse('There must be as many generated samples as real ones.');
   }
   if (generator && generator.length !== size * size) {
-    refuse(`The matrix of the generator has ${size * size} numbers, row by row.`);
+    refuse(`The matrix of the generator has ${counted(size * size, 'number')}, row by row.`);
   }
   return { weights, activation, real, fake, ...(generator && { generator }) };
 }

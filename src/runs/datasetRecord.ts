@@ -55,7 +55,8 @@ function changeOf(
     return `samples have the shape [${dataset.shape.join(', ')}], not [${shape.join(', ')}]`;
   }
   if (dataset.classes !== classes) {
-    return `there are ${dataset.classes ?? 'no'} classes, not ${classes ?? 'none'}`;
+    const now = dataset.classes === 1 ? 'is 1 class' : `are ${dataset.classes ?? 'no'} classes`;
+    return `there ${now}, not ${classes ?? 'none'}`;
   }
   const place = classList?.findIndex(({ name }, i) => dataset.classList?.[i]?.name !== name) ?? -1;
   if (dataset.classList && place >= 0) {

@@ -1,5 +1,6 @@
 /** Checks of data sets. */
 import { isDeepStrictEqual } from 'node:util';
+import { counted } from '../../diagnostics/counted.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { sizeOf } from '../../ir/tensorType.js';
 import type { LoadedDataset, DatasetContext, DatasetDescription } from '../../entries/dataset.js';
@@ -113,7 +114,7 @@ export const datasetChecks: readonly Check<Data>[] = [
       const labels = new Int32Array(someIndices(data).length).fill(-1);
       data.readLabels(someIndices(data), labels);
       const wrong = labels.find((label) => label < 0 || label >= classes);
-      return wrong === undefined ? undefined : `${wrong} is none of ${classes} classes`;
+      return wrong === undefined ? undefined : `${wrong} is none of ${counted(classes, 'class')}`;
     }),
   },
   {

@@ -1,5 +1,6 @@
 /** `ganspec plugin check`: the checks of built-in entries, applied to the entries of a plugin. */
 import type { Command } from 'commander';
+import { counted } from '../../diagnostics/counted.js';
 import type { PluginReport } from '../../tools.js';
 import { setExitCode } from '../exitCode.js';
 import { takesPlugins, type SpecOptions } from '../specOptions.js';
@@ -37,8 +38,7 @@ export function addPlugin(program: Command): void {
 /** As in `1 entry, 24 checks, 2 failed`. */
 function summaryText(summary: Readonly<Record<'entries' | 'checks' | 'failed', number>>): string {
   const { entries, checks, failed } = summary;
-  const [entry, check] = [entries === 1 ? 'entry' : 'entries', checks === 1 ? 'check' : 'checks'];
-  return `${entries} ${entry}, ${checks} ${check}, ${failed} failed`;
+  return `${counted(entries, 'entry')}, ${counted(checks, 'check')}, ${failed} failed`;
 }
 
 function printFailures({ file, findings }: PluginReport): void {

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { counted } from '../../diagnostics/counted.js';
 import type { Gan, RealOptions, Samples } from '../../index.js';
 import { refuse } from '../refuse.js';
 import {
@@ -104,7 +105,10 @@ async function drawReal(
   const gan = await ganOf(name, run, options);
   const samples = await gan.real(count, choiceOf(options));
   const [found = 0] = samples.shape;
-  if (found < (count ?? found)) printToStderr(`note: there are ${found} such samples`);
+  if (found < (count ?? found)) {
+    const verb = found === 1 ? 'is' : 'are';
+    printToStderr(`note: there ${verb} ${counted(found, 'such sample')}`);
+  }
   await save(gan, samples, options, join(run ?? '', 'real'));
 }
 

@@ -1,5 +1,6 @@
 /** `ganspec validate`: every diagnostic of a spec, without training. */
 import type { Command } from 'commander';
+import { counted } from '../../diagnostics/counted.js';
 import { setExitCode } from '../exitCode.js';
 import { diagnosticsOf } from '../diagnosticsOf.js';
 import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
@@ -30,7 +31,7 @@ async function validate(argument: string, options: ValidateOptions): Promise<voi
   await showDiagnostics(diagnostics);
   const shown = diagnostics.filter(({ code }) => code !== moreCode);
   const errors = shown.filter(({ severity }) => severity === 'error').length;
-  const counts = `${valid ? 'valid' : count(errors, 'error')}, ${count(shown.length - errors, 'warning')}`;
+  const counts = `${valid ? 'valid' : counted(errors, 'error')}, ${counted(shown.length - errors, 'warning')}`;
   print(`${argument}: ${counts}${shown.length < diagnostics.length ? ' and more' : ''}`);
   setExitCode(exitCodeOf(diagnostics));
 }
@@ -47,8 +48,4 @@ async function validateAsJson(argument: string, options: ValidateOptions): Promi
     printJson({ valid: false, diagnostics: await diagnosticsOf(argument, error) });
     setExitCode(error.exitCode);
   }
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
