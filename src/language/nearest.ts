@@ -1,5 +1,6 @@
 /** "Did you mean …?" */
 import leven from 'leven';
+import { textArgument, texts } from '../diagnostics/arguments.js';
 
 /** Longest word for which a near one is looked for; longer ones are no misspelt names. */
 const maxLength = 64;
@@ -10,6 +11,8 @@ const maxListed = 40;
 
 /** The candidate with the fewest edits to the word, at most 2 or 40 % of its length; case does not count. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  textArgument('word of nearest', word);
+  texts('candidates of nearest', candidates);
   if (word.length > maxLength || candidates.length > maxCandidates) return undefined;
   const limit = Math.max(2, Math.floor(word.length * 0.4));
   const written = word.toLowerCase();

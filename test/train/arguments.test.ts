@@ -206,6 +206,13 @@ describe('every public function', () => {
       (given) => untyped(gan)['compileTo']?.(given),
       'folder of compileTo must be a text',
     ],
+    ['hasSpec', (given) => open['hasSpec']?.(given), 'name of hasSpec must be a text'],
+    ['nearest', (given) => open['nearest']?.(given, []), 'word of nearest must be a text'],
+    [
+      'nearest',
+      (given) => open['nearest']?.('relu', given),
+      'candidates of nearest must be a list of texts',
+    ],
     ['openRun', (given) => open['openRun']?.(given), 'folder of openRun must be a text'],
     ['compileRun', (given) => open['compileRun']?.(given), 'folder of compileRun must be a text'],
     [

@@ -1,6 +1,7 @@
 /** Reading of specs from files, presets, standard input and objects. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { textArgument } from '../../diagnostics/arguments.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { specError } from '../../diagnostics/specError.js';
@@ -77,6 +78,7 @@ export function loadSpec(
 
 /** True for `-`, the name of a preset and the path of a file, which `loadSpec` reads. */
 export function hasSpec(name: string, options: LoadOptions = {}): boolean {
+  textArgument('name of hasSpec', name);
   const { cwd = process.cwd(), presetsDir = ownPresets } = options;
   if (name === '-' || (!isSpecPath(name) && presetPath(presetsDir, name) !== undefined))
     return true;
