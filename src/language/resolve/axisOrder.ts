@@ -23,11 +23,11 @@ export function axisOrderHint(
   registry: Registry,
 ): string | undefined {
   const { type } = data;
-  if (Reflect.get(data, option) === true && isEqual(channelsLast(given), wanted)) {
+  if (Reflect.get(data, option) === true && isEqual(withChannelsLast(given), wanted)) {
     return `the data have their channels last: remove "${option}"`;
   }
   const [first = 1, last = 1] = [wanted[0], wanted.at(-1)];
-  if (looksChannelsFirst(wanted) || (first < last && isEqual(given, channelsLast(wanted)))) {
+  if (looksChannelsFirst(wanted) || (first < last && isEqual(given, withChannelsLast(wanted)))) {
     return channelsFirstHint(wanted, type, registry);
   }
   const dims = permutation(given, wanted);
@@ -53,7 +53,7 @@ export function adviseChannelsFirst(
 }
 
 function channelsFirstHint(shape: Shape, type: string, registry: Registry): string {
-  const last = sampleShapeText(channelsLast(shape));
+  const last = sampleShapeText(withChannelsLast(shape));
   const looks = `the data look channels-first, ${sampleShapeText(shape)}, where layers put channels last`;
   if (option in entryOf(registry, 'dataset', type).schema.properties) {
     return `${looks}: set "${option}": true in "data", and let the generator yield ${last}`;
@@ -74,7 +74,7 @@ export function looksChannelsFirst(shape: Shape): boolean {
 }
 
 /** The shape with its first axis at the end. */
-export function channelsLast([first = 1, ...rest]: Shape): Shape {
+export function withChannelsLast([first = 1, ...rest]: Shape): Shape {
   return [...rest, first];
 }
 

@@ -5,7 +5,7 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { Registry } from '../../entries/registry.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
-import { channelsLast, looksChannelsFirst } from './axisOrder.js';
+import { withChannelsLast, looksChannelsFirst } from './axisOrder.js';
 import { sampleShapeText } from './quantityText.js';
 import type { RuleContext } from './resolveContext.js';
 
@@ -28,7 +28,7 @@ export function flattenedHint(
 ): string | undefined {
   if (given.length !== 3 || sizeOf(given) !== sizeOf(wanted)) return undefined;
   if (!looksChannelsFirst(given)) return hintFor(given, wanted, givesAxes(type, registry));
-  const image = channelsLast(given);
+  const image = withChannelsLast(given);
   const hint = hintFor(image, wanted, givesAxes(type, registry));
   return (
     hint &&
