@@ -7,11 +7,12 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { firstOf } from '../diagnostics/firstOf.js';
 import type { DatasetWarning } from '../entries/dataset.js';
 import { sameType } from '../ir/sameType.js';
-import { typeText, type TensorData, type TensorMap } from '../ir/tensorType.js';
-import type { Program, StateSpec } from '../program/program.js';
+import type { TensorData, TensorMap } from '../ir/tensorType.js';
+import type { Program } from '../program/program.js';
 import { runFiles } from '../runs/record.js';
 import { readRunFolder } from '../runs/savedRun.js';
 import { checkFiniteState } from '../train/checkSavedState.js';
+import { stateDifferences } from './stateDifferences.js';
 import type { InitialState } from '../train/train.js';
 
 const anyManifest = manifestSchema({ type: 'object' });
@@ -41,15 +42,12 @@ export function weightsFrom(
       return tensor && sameType(spec, tensor) ? [[spec.name, tensor] as const] : [];
     }),
   );
-  if (taken.size === 0) throw nothingFits(folder);
-  checkFiniteState(taken);
-  const unknown = [...saved.keys()].filter(
-    (name) => isWeight(name) && !specs.some((spec) => spec.name === name),
+  const differences = stateDifferences(
+    new Map(weights.map((weight) => [weight.name, weight])),
+    new Map([...saved].filter(([name]) => isWeight(name))),
   );
-  const differences = [
-    ...weights.filter(({ name }) => !taken.has(name)).map((spec) => differenceText(spec, saved)),
-    ...unknown.map((name) => `${name} is only there`),
-  ];
+  if (taken.size === 0) throw nothingFits(folder, differences);
+  checkFiniteState(taken);
   return {
     from: resolve(folder),
     state: withCopies(taken, specs),
@@ -76,12 +74,6 @@ function withCopies(weights: ReadonlyMap<string, TensorData>, specs: Program['st
   return state;
 }
 
-function differenceText(spec: StateSpec, saved: TensorMap): string {
-  const there = saved.get(spec.name);
-  if (!there) return `${spec.name} is only here`;
-  return `${spec.name} is ${typeText(spec)} here and ${typeText(there)} there`;
-}
-
 function differ(folder: string, differences: readonly string[]): DatasetWarning {
   const list = firstOf(differences, maxDifferences);
   return {
@@ -91,11 +83,11 @@ function differ(folder: string, differences: readonly string[]): DatasetWarning 
   };
 }
 
-function nothingFits(folder: string): GanspecError {
+function nothingFits(folder: string, differences: readonly string[]): GanspecError {
   return new GanspecError(
     'GAN608',
     exitCodes.usage,
-    `no weight in ${folder} has the name and the shape of one of this spec`,
-    'Take a run whose networks have layers of the same names; `ganspec explain` lists them.',
+    `no weight in ${folder} has the name and the shape of one of this spec: ${firstOf(differences, maxDifferences)}`,
+    'Take a run whose networks have layers of the same names and sizes; `ganspec explain` lists them.',
   );
 }

@@ -4,6 +4,7 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { firstOf } from '../diagnostics/firstOf.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import { changeText, specChanges, type SpecChange } from '../language/specChanges.js';
+import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { Program } from '../program/program.js';
 import { newestCheckpoint } from '../runs/checkpoints.js';
 import { lengthOfLines } from '../runs/eventLog.js';
@@ -13,6 +14,7 @@ import { readRunFolder, readRunRecord, type SavedRun } from '../runs/savedRun.js
 import { checkSavedState } from '../train/checkSavedState.js';
 import { checkMemories } from '../train/checkMemories.js';
 import { stateTypes } from '../train/stateTypes.js';
+import { stateDifferences } from './stateDifferences.js';
 import type { PreviousRun } from '../train/train.js';
 
 export interface ResumeChoice {
@@ -51,6 +53,7 @@ export function takeUp(
     const checkpoint = newestCheckpoint(path, saved.record.id, {
       from,
       check: (state, { name, facts }) => {
+        if (changes.length > 0) checkSameTensors(path, types, state);
         checkSavedState(state, types);
         checkMemories(facts.monitors, join(path, name));
       },
@@ -63,6 +66,22 @@ export function takeUp(
     lock.release();
     throw error;
   }
+}
+
+/** Refuses a changed spec for which the run has no state. @throws GanspecError GAN605 */
+function checkSameTensors(
+  path: string,
+  here: ReadonlyMap<string, TensorType>,
+  there: TensorMap,
+): void {
+  const differences = stateDifferences(here, there);
+  if (differences.length === 0) return;
+  throw new GanspecError(
+    'GAN605',
+    exitCodes.usage,
+    `the changed spec has other tensors than the state of the run in ${path}: ${firstOf(differences, maxChanges)}`,
+    'Go on with the spec of the run, or start a new run from the weights that fit with --init-from.',
+  );
 }
 
 function checkLeft(done: number, steps: number, path: string): void {

@@ -8,6 +8,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -33,19 +34,28 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
 }
 
 /**
- * Makes a folder, and those above it that are missing.
- * @throws The error of the operating system. Node gives ENOENT in place of some, such as that of a read-only or a full disk.
+ * Makes a folder, and those above it that are missing, one by one: Node's own way never returns within `/proc`, and gives
+ * ENOENT in place of the error of a read-only or a full disk.
+ * @throws The error of the operating system.
  */
 export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    if (systemCodeOf(error) !== 'ENOENT') throw error;
-    let missing = resolve(path);
-    while (!existsSync(dirname(missing))) missing = dirname(missing);
-    mkdirSync(missing);
-    mkdirSync(path, { recursive: true });
+  const missing: string[] = [];
+  let above = resolve(path);
+  for (; !existsSync(above); above = dirname(above)) missing.push(above);
+  // What is there may be a file, which is an error.
+  if (missing.length === 0 && !isFolder(above)) mkdirSync(above);
+  for (const folder of missing.toReversed()) {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      // Another process may have made it meanwhile.
+      if (!isFolder(folder)) throw error;
+    }
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The error of a file or folder that cannot be written, in one line. */

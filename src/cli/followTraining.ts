@@ -4,7 +4,7 @@ import type { TrainEvent } from '../index.js';
 import { setExitCode } from './exitCode.js';
 import { createProgress, type Progress } from './progress.js';
 import { printToStderr } from './stderr.js';
-import { isOutputLost, print, printJson } from './stdout.js';
+import { excuseLostOutput, isOutputLost, print, printJson } from './stdout.js';
 import { stopOnSignals } from './stopOnSignals.js';
 
 export interface FollowOptions {
@@ -31,6 +31,7 @@ export async function followTraining(
 ): Promise<void> {
   const stop = stopOnSignals();
   const { show, clear } = openProgress(json);
+  excuseLostOutput();
   let isTold = false;
   try {
     for await (const event of start(stop.signal)) {

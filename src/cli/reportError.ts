@@ -26,6 +26,20 @@ export async function reportError(error: unknown): Promise<number> {
   return exitCodes.internal;
 }
 
+/** Prints the error of output that could not be written. @returns The exit code. */
+export function reportLostOutput({ message }: Error): number {
+  const hint = 'Make room, or write to another place: what was written is incomplete.';
+  printError(
+    new GanspecError(
+      'GAN511',
+      exitCodes.usage,
+      `standard output cannot be written (${visible(message)})`,
+      hint,
+    ),
+  );
+  return exitCodes.usage;
+}
+
 /** Prints an error that has no place in a spec. */
 export function printError({ code, message, hint }: GanspecError): void {
   printToStderr(`error ${code}: ${message}`);

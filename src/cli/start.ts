@@ -1,8 +1,8 @@
 /** Runs the command line: one command, then the end of the process. */
 import { setExitCode } from './exitCode.js';
 import { createProgram } from './program.js';
-import { print } from './stdout.js';
-import { reportError } from './reportError.js';
+import { lostOutput, print } from './stdout.js';
+import { reportError, reportLostOutput } from './reportError.js';
 import { catchExit, catchUncaught, endProcess } from './uncaught.js';
 
 catchUncaught();
@@ -16,6 +16,8 @@ try {
 }
 // Timers and sockets that a plugin has left behind would keep the process alive.
 await Promise.all([process.stdout, process.stderr].map(written));
+const lost = lostOutput();
+if (lost && (process.exitCode ?? 0) === 0) process.exitCode = reportLostOutput(lost);
 endProcess();
 
 /** Waits until the stream has taken all that was written to it, or has failed. */

@@ -1,37 +1,71 @@
 /**
- * Standard output: data for people and programs. A reader that closes the stream early, or a full disk behind it, causes no
- * error; what could not be written is tried again with the next line.
+ * Standard output: data for people and programs. A reader that closes the stream early, or a full disk behind it, does not
+ * interrupt the command; what could not be written is tried again with the next line.
  */
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 
-/** Lines that could not be written; null while the stream works. */
+/** Lines that could not be written; null while all could. */
 let waiting: Buffer | null = null;
+let failure: NodeJS.ErrnoException | undefined;
+let isExcused = false;
 
-process.stdout.on('error', () => {
+process.stdout.on('error', fail);
+
+function fail(error: NodeJS.ErrnoException): void {
+  failure ??= error;
   waiting ??= Buffer.alloc(0);
-});
+}
 
 /** True once lines could not be written. */
 export function isOutputLost(): boolean {
   return waiting !== null;
 }
 
+/**
+ * The error for which the command has failed: output that was asked for is incomplete. A reader that has closed the stream
+ * wants no more of it.
+ */
+export function lostOutput(): Error | undefined {
+  return isExcused || failure?.code === 'EPIPE' ? undefined : failure;
+}
+
+/** From now on, lost output is no failure: what is printed stands in files as well. */
+export function excuseLostOutput(): void {
+  isExcused = true;
+}
+
 /** Most bytes that wait; the oldest lines are given up beyond that. */
 const longestWaiting = 1e6;
 
-/** Prints one line. */
-export function print(line: string): void {
-  if (waiting === null) process.stdout.write(`${line}\n`);
-  else waiting = writeAgain(Buffer.concat([waiting, Buffer.from(`${line}\n`)]));
+/** The stream of a file passes over the rest of a line that only a part of has room. */
+const isFile = isRegularFile(1);
+
+function isRegularFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
 }
 
-/** Writes past the stream, which is closed by its first error. @returns The rest that could not be written. */
-function writeAgain(bytes: Buffer): Buffer {
+/** Prints one line. */
+export function print(line: string): void {
+  const bytes = Buffer.from(`${line}\n`);
+  if (waiting === null && !isFile) process.stdout.write(bytes);
+  else writePast(Buffer.concat([waiting ?? Buffer.alloc(0), bytes]));
+}
+
+/** Writes past the stream, which is closed by its first error; what could not be written waits. */
+function writePast(bytes: Buffer): void {
+  let rest = bytes;
   try {
-    return bytes.subarray(writeSync(1, bytes));
-  } catch {
-    return bytes.subarray(-longestWaiting);
+    while (rest.length > 0) rest = rest.subarray(writeSync(1, rest));
+  } catch (error) {
+    fail(error as NodeJS.ErrnoException);
+    waiting = rest.subarray(-longestWaiting);
+    return;
   }
+  if (waiting !== null) waiting = rest;
 }
 
 /** Prints one value as indented JSON, or on one line where it is one of many. */

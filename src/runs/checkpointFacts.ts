@@ -32,6 +32,8 @@ export interface CheckpointFacts {
   readonly cores: number;
   /** Samples in the data set, from which their order follows. */
   readonly samples: number;
+  /** SHA-256 of samples of the data; absent in checkpoints of versions that made none. */
+  readonly dataDigest?: string;
   /** Length of `events.jsonl` in bytes at that moment. */
   readonly events: number;
   /** Numbers that monitors go on with, such as sums of a mean, by monitor. */
@@ -84,6 +86,7 @@ const factsSchema = {
     threads: { type: ['integer', 'null'] },
     cores: count,
     samples: count,
+    dataDigest: text,
     events: count,
     monitors: { type: 'object' },
   },

@@ -1,6 +1,14 @@
 /** The folder of a run in progress: made for a new run, taken up again by one that goes on, and written meanwhile. */
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sealedText } from '../checkpoint/recordFile.js';
@@ -51,6 +59,8 @@ export interface RunStart extends Omit<DatasetContext, 'seed'> {
   readonly data: DatasetRecord;
   /** Samples in the open data set. */
   readonly samples: number;
+  /** SHA-256 of samples of the data. */
+  readonly dataDigest: string;
   /** Absolute path of the run or checkpoint whose weights the run started with; null for new ones. */
   readonly initFrom: string | null;
 }
@@ -108,13 +118,26 @@ export function createRunFolder(out: string, run: RunStart): RunFolder {
   const lock = lockRun(path);
   try {
     refuseOccupied(path, out);
+    return fillFolder(path, lock, run);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Writes the first files; where that fails, it leaves the folder as empty as it was, for another try. */
+function fillFolder(path: string, lock: Lock, run: RunStart): RunFolder {
+  try {
     guarded(path, () => {
       mkdirSync(join(path, runFiles.samples));
     });
     const files = writeStart(path, run);
     return openFolder(path, lock, 0, run, { ...firstRecord(run), files });
   } catch (error) {
-    lock.release();
+    const { samples, spec, resolved, data, record } = runFiles;
+    for (const name of [samples, spec, resolved, data, record]) {
+      rmSync(join(path, name), { recursive: true, force: true });
+    }
     throw error;
   }
 }
@@ -144,6 +167,13 @@ export function continueRunFolder(path: string, lock: Lock, run: RunContinuation
   const now = { ...firstRecord(run), id, name, started, resumed: [...resumed, resumption], files };
   setAsideLater(path, momentOf(facts));
   const folder = openFolder(path, lock, facts.events, run, now, checkpoint);
+  // It was written after the checkpoint, which knows only of those before.
+  folder.keepEvent({
+    time: facts.time,
+    type: 'checkpoint',
+    step: facts.step,
+    file: checkpoint.name,
+  });
   guarded(path, () => {
     placeStart(path);
     // The state of the run's earlier end; it is in a checkpoint, too.
@@ -156,7 +186,7 @@ function openFolder(
   path: string,
   lock: Lock,
   eventBytes: number,
-  { engine, threads, samples, resolved }: RunStart,
+  { engine, threads, samples, dataDigest, resolved }: RunStart,
   record: RunRecord,
   first?: WrittenCheckpoint,
 ): RunFolder {
@@ -192,6 +222,10 @@ function openFolder(
     keepSamples: (step, { extension, bytes, classes }) => {
       const stem = `${runFiles.samples}/step-${stepText(step)}`;
       const file = `${stem}.${extension}`;
+      const pictures = join(path, runFiles.samples);
+      guarded(pictures, () => {
+        if (!existsSync(pictures)) makeFolder(pictures);
+      });
       write(file, bytes);
       if (classes) write(classesFile(stem), classesText(classes));
       return file;
@@ -208,6 +242,7 @@ function openFolder(
         threads,
         cores: availableParallelism(),
         samples,
+        dataDigest,
         events: log.flush(),
         ...moment,
       };

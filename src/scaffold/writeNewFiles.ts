@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diskError } from '../checkpoint/writeFile.js';
+import { diskError, makeFolder } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { NewFile } from './pluginFiles.js';
 
@@ -23,7 +23,7 @@ export function writeNewFiles(folder: string, files: readonly NewFile[]): readon
   }
   return targets.map(({ path, text }) => {
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(path, text, { flag: 'wx' });
     } catch (error) {
       throw diskError(error, path);

@@ -3,6 +3,7 @@ import { counted } from '../diagnostics/counted.js';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { datasetRecord } from '../runs/datasetRecord.js';
+import { dataDigest } from './dataDigest.js';
 import type { CheckpointFacts, Unfinished } from '../runs/checkpointFacts.js';
 import { readCheckpoint, type ChosenCheckpoint } from '../runs/checkpoints.js';
 import type { TrainEvent } from '../runs/events.js';
@@ -99,7 +100,7 @@ export async function* train(
   const { spec } = resolved;
   const { seed } = spec.training;
   const dataset = await job.openDataset();
-  if (previous) checkSameCount(dataset, previous.checkpoint.facts);
+  if (previous) checkSameData(dataset, seed, previous.checkpoint.facts);
   const openDataset = (): Promise<LoadedDataset> => Promise.resolve(dataset);
   const thread = await startTrainingThread(request);
   try {
@@ -110,6 +111,8 @@ export async function* train(
       threads: threads ?? null,
       data: datasetRecord(resolved.data, dataset),
       samples: dataset.count,
+      // Without a folder there is nothing to go on from later.
+      dataDigest: out === null && !previous ? '' : dataDigest(dataset),
       initFrom: initial?.from ?? previous?.record.initFrom ?? null,
     };
     const folder = openFolder(out, start, previous);
@@ -185,13 +188,21 @@ function newDoubts(
   return warnings.filter(({ message }) => !messages.has(message));
 }
 
-/** @throws GanspecError GAN418 where the order of the samples would be another. */
-function checkSameCount(dataset: LoadedDataset, { samples }: CheckpointFacts): void {
-  if (dataset.count === samples) return;
+/**
+ * Numbers are compared where the seed is the same, since data may be drawn from it.
+ * @throws GanspecError GAN418 where the batches would be others.
+ */
+function checkSameData(dataset: LoadedDataset, seed: number, facts: CheckpointFacts): void {
+  const hasOtherCount = dataset.count !== facts.samples;
+  const known = facts.seed === seed ? facts.dataDigest : undefined;
+  if (!hasOtherCount && (known === undefined || known === dataDigest(dataset))) return;
+  const change = hasOtherCount
+    ? `they have ${counted(dataset.count, 'sample')}, not ${facts.samples}`
+    : 'numbers or classes of samples are others';
   throw new GanspecError(
     'GAN418',
     exitCodes.data,
-    `the data have changed since the checkpoint: they have ${counted(dataset.count, 'sample')}, not ${samples}`,
+    `the data have changed since the checkpoint: ${change}`,
     'Bring the data back as they were; or start a new run from these weights with --init-from.',
   );
 }

@@ -180,6 +180,24 @@ describe('a run', () => {
     expect((await ganspec(batch(fitting), limited)).code).toBe(0);
   });
 
+  it.runIf(existsSync('/proc/self'))('within /proc is refused', async () => {
+    const { code, stderr } = await ganspec(['train', spec, '--out', '/proc/run']);
+    expect(complaints(stderr)[0]).toMatch(/^error GAN511: \/proc\/run: cannot be written/);
+    expect(code).toBe(2);
+  });
+
+  it('that cannot be begun leaves room for another try', async () => {
+    const run = join(folder, 'again');
+    const { code, stderr } = await ganspec(
+      ['train', spec, '--out', run],
+      "trap '' XFSZ; ulimit -f 1; ",
+    );
+    expect(complaints(stderr)[0]).toMatch(/^error GAN511: .*(it is larger than files may be here)/);
+    expect(code).toBe(2);
+    expect(readdirSync(run)).toEqual([]);
+    expect(await ganspec(['train', spec, '--out', run, '--steps', '2'])).toMatchObject({ code: 0 });
+  });
+
   it('that has a file in place of the folder of its pictures warns, and goes on', async () => {
     const run = join(folder, 'pictures');
     const train = ['train', spec, '--out', run, '--steps'];
@@ -297,4 +315,26 @@ describe('a run', () => {
       }
     },
   );
+});
+
+describe('output that a full disk does not take', () => {
+  it.runIf(existsSync('/dev/full'))('ends every other command with an error', async () => {
+    for (const words of [['presets'], ['explain', spec], ['validate', spec, '--json']]) {
+      const { code, stderr } = await ganspec(words, 'exec > /dev/full; ');
+      expect(complaints(stderr)).toEqual([
+        'error GAN511: standard output cannot be written (ENOSPC: no space left on device, write)',
+        '  hint: Make room, or write to another place: what was written is incomplete.',
+      ]);
+      expect(code).toBe(2);
+    }
+  });
+
+  it('is an error where a file takes only a part', async () => {
+    const { code, stderr } = await ganspec(
+      ['explain', spec, '--stage', 'onnx'],
+      `trap '' XFSZ; ulimit -f 1; exec > '${join(folder, 'cut.txt')}'; `,
+    );
+    expect(complaints(stderr)[0]).toMatch(/^error GAN511: standard output cannot be written/);
+    expect(code).toBe(2);
+  });
 });

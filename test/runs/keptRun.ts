@@ -20,5 +20,6 @@ export const plainStart = {
   engine: 'onnx',
   threads: null,
   samples: 100,
+  dataDigest: '',
   initFrom: null,
 } as const;

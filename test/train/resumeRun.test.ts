@@ -415,6 +415,59 @@ describe('a run', () => {
     });
   });
 
+  it('has one event for each checkpoint, and pictures again where their folder was removed', async () => {
+    const run = newFolder();
+    await train(gan, { out: run, steps: 4 });
+    rmSync(join(run, 'samples'), { recursive: true });
+    await resume(gan, run);
+    const events = readFileSync(join(run, 'events.jsonl'), 'utf8').trimEnd().split('\n');
+    const checkpoints = events.flatMap((line) => {
+      const { type, step } = JSON.parse(line) as { readonly type: string; readonly step: number };
+      return type === 'checkpoint' ? [step] : [];
+    });
+    expect(checkpoints).toEqual([2, 4, 6, 7]);
+    expect(readdirSync(join(run, 'samples'))).toContain('step-000006.png');
+  });
+
+  it('of a spec whose tensors have other shapes is refused, changes let through or not', async () => {
+    const run = copy();
+    const changed = compileRun(run, { set: ['latent.dim=5'] });
+    await expect(
+      resume(changed, run, { steps: 9, allowChanges: ['latent'] }),
+    ).rejects.toMatchObject({
+      code: 'GAN605',
+      message: expect.stringMatching(
+        /^the changed spec has other tensors than the state of the run in .*: generator\/dense_0\/kernel is f32\[5,\d+\] here and f32\[\d+,\d+\] there/,
+      ) as string,
+    });
+  });
+
+  it('whose data have another number somewhere is refused', async () => {
+    const folder = mkdtempSync(join(parent, 'table-'));
+    const [spec, table] = [join(folder, 'spec.json'), join(folder, 'table.csv')];
+    const rows = Array.from({ length: 40 }, (_, i) => `${i / 2},${-i}`);
+    writeFileSync(table, ['a,b', ...rows].join('\n'));
+    const layers = [{ type: 'dense', units: 2 }];
+    const text = {
+      data: { type: 'csv', file: 'table.csv' },
+      latent: { dim: 2 },
+      generator: { layers },
+      discriminator: { layers: [{ type: 'dense', units: 1 }] },
+      training: { batchSize: 4 },
+    };
+    writeFileSync(spec, JSON.stringify(text));
+    const compiler = createCompiler();
+    const run = join(folder, 'run');
+    await train(compiler.compile(compiler.read(spec)), { out: run });
+    writeFileSync(table, ['a,b', ...rows].join('\n').replace('10,-20', '10.25,-20'));
+    await expect(resume(compileRun(run), run, { steps: 9 })).rejects.toMatchObject({
+      code: 'GAN418',
+      exitCode: 4,
+      message:
+        'the data have changed since the checkpoint: numbers or classes of samples are others',
+    });
+  });
+
   it('that was killed gives samples of its newest checkpoint', async () => {
     const run = newFolder();
     const events = gan.train({ out: run, steps, threads: 1 });
