@@ -1,5 +1,6 @@
 /** Runs the command line: one command, then the end of the process. */
-import { setExitCode } from './exitCode.js';
+import { exitCodes } from '../diagnostics/errors.js';
+import { exitCode, setExitCode } from './exitCode.js';
 import { createProgram } from './program.js';
 import { lostOutput, print } from './stdout.js';
 import { reportError, reportLostOutput } from './reportError.js';
@@ -17,7 +18,7 @@ try {
 // Timers and sockets that a plugin has left behind would keep the process alive.
 await Promise.all([process.stdout, process.stderr].map(written));
 const lost = lostOutput();
-if (lost && (process.exitCode ?? 0) === 0) process.exitCode = reportLostOutput(lost);
+if (lost && exitCode() === exitCodes.ok) setExitCode(reportLostOutput(lost));
 endProcess();
 
 /** Waits until the stream has taken all that was written to it, or has failed. */
