@@ -14,7 +14,7 @@ import {
 } from './healthRuns.js';
 
 const isLong = process.env['GANSPEC_RELIABILITY'] === 'long';
-const patience = isLong ? 1_200_000 : 60_000;
+const patience = isLong ? 3_600_000 : 60_000;
 
 /** Failing runs that show within a second or two. */
 const quick = [

@@ -21,6 +21,9 @@ export function shortJson(value: unknown): string {
   const text = JSON.stringify(value).replace(/([:,])"?/g, (all) => all.replace(/[:,]/, '$& '));
   if (text.length <= 60) return text;
   if (Array.isArray(value)) return '[ … ]';
-  const type = isObject(value) ? value['type'] : undefined;
-  return isObject(value) ? `{ "type": ${JSON.stringify(type)}, … }` : `${text.slice(0, 59)}…`;
+  if (!isObject(value)) return `${text.slice(0, 59)}…`;
+  const key = 'type' in value ? 'type' : Object.keys(value)[0];
+  const member = key === undefined ? undefined : JSON.stringify(value[key]);
+  // A long value is left out as well.
+  return `{ "${key ?? ''}": ${member === undefined || member.length > 50 ? '…' : `${member}, …`} }`;
 }

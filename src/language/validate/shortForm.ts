@@ -1,5 +1,6 @@
 /** Values in a short form that the language does not have, as `"latent": 100`: the object or the list that they belong in. */
 import { propertiesOf, tagOf } from '../schema/choices.js';
+import { isExpression } from '../expand/names.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import { keyText, type ProposedValue } from './formText.js';
@@ -18,7 +19,8 @@ export function wholeForm(
   schemas: readonly JsonSchema[],
   vocabulary: Vocabulary,
 ): ProposedValue | undefined {
-  if (pointer === '') return undefined;
+  // An expression gives a number, for which there is no place here.
+  if (pointer === '' || isExpression(value)) return undefined;
   if (value === true && schemas.some((schema) => isOptional(schema))) return asDefaults(pointer);
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
