@@ -224,7 +224,7 @@ function openFolder(
       const file = `${stem}.${extension}`;
       const pictures = join(path, runFiles.samples);
       guarded(pictures, () => {
-        if (!existsSync(pictures)) makeFolder(pictures);
+        if (!existsSync(pictures)) mkdirSync(pictures);
       });
       write(file, bytes);
       if (classes) write(classesFile(stem), classesText(classes));

@@ -49,7 +49,7 @@ const text = Buffer.from('hello\nworld\nüber\n€uro\n');
 const sound = wavBytes({}, Buffer.from(Array.from({ length: 64 }, (_, i) => (i * 37) % 256)));
 
 const idx = { type: 'idx', images: 'i', labels: 'l', limit: null, range: [-1, 1], resize: null };
-const npy = { type: 'npy', file: 'a', labels: null, limit: null, bounds: null };
+const npy = { type: 'npy', file: 'a', labels: null, limit: null, bounds: null, shape: null };
 const csv = { ...plainTable, type: 'csv', file: 't', label: 'b' };
 const pictures = {
   type: 'imageFolder',
