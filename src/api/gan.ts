@@ -115,13 +115,13 @@ export class Gan extends GanData {
     checkOptions('compileTo', given, compileToChecks);
     const { seed, state, force = false, ...options } = given;
     const gan = this.#with('compileTo', { seed });
-    if (state) {
-      const names = gan.program.state.map(({ name }) => name);
-      checkWholeState(state, names);
-    }
     const session = await gan.prepare(options);
     try {
-      if (state) await session.writeState(state);
+      if (state) {
+        await session.writeState(state);
+        const names = gan.program.state.map(({ name }) => name);
+        checkWholeState(state, names);
+      }
       const { writeExportFolder } = await import('../export/folder.js');
       const { networkSources } = await import('./networkSources.js');
       const artefacts = {

@@ -1,5 +1,4 @@
 /** Evaluates a loss at given scores, so that its formula can be checked by hand. */
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { gradients } from '../autodiff/gradients.js';
 import { interpret } from '../oracle/interpret.js';
 import type { Tagged } from '../entries/tagged.js';
@@ -36,7 +35,7 @@ export interface LossValues {
  * @param scores One number for each real and each generated sample, at least one of each: raw scores, or errors of
  *   reconstruction for a loss on those.
  * @param given Values of the loss's own state by name; default: the first ones.
- * @throws GanspecError GAN540 for state that it does not keep, and for negative errors of reconstruction.
+ * @throws GanspecError GAN540 for state that it does not keep.
  */
 export function evaluateLoss(
   options: Tagged,
@@ -47,7 +46,6 @@ export function evaluateLoss(
   const entry = entryOf(registry, 'loss', options.type);
   const config = firstConfig(entry.schema, options, registry);
   const state = givenState(entry, config, given);
-  if (entry.scores === 'reconstruction') refuseNegative(entry.type, scores);
   const drawn = new Map<string, Float64Array>();
   const graph = recorded((recorder) => {
     const column = (name: 'real' | 'fake') =>
@@ -92,17 +90,4 @@ export function evaluateLoss(
     ...(nextState && { nextState }),
     ...(reports && { reports }),
   };
-}
-
-function refuseNegative(type: string, scores: Readonly<Record<string, readonly number[]>>): void {
-  for (const [name, numbers] of Object.entries(scores)) {
-    const negative = numbers.find((number) => number < 0);
-    if (negative === undefined) continue;
-    throw new GanspecError(
-      'GAN540',
-      exitCodes.usage,
-      `the loss "${type}" takes errors of reconstruction, and ${negative} among those of ${name} samples is negative`,
-      'Give distances of samples from their reconstructions, from 0 on.',
-    );
-  }
 }
