@@ -67,7 +67,7 @@ it.each(chosen)(
     child.kill('SIGKILL');
     await ended;
     const { stderr } = spawnSync(process.execPath, [main, 'resume', killed], { encoding: 'utf8' });
-    expect(stderr).toMatch(/^going on from step \d+ /);
+    expect(stderr).toMatch(/^going on from step \d+ /m);
     const from = /from step (\d+)/.exec(stderr)?.[1] ?? '?';
     const digest = digestIn(whole);
     rows.push(
