@@ -100,7 +100,9 @@ export async function* train(
   const { spec } = resolved;
   const { seed } = spec.training;
   const dataset = await job.openDataset();
-  if (previous) checkSameData(dataset, seed, previous.checkpoint.facts);
+  // Without a folder there is nothing to go on from later.
+  const digest = out === null && !previous ? '' : dataDigest(dataset);
+  if (previous) checkSameData(dataset, digest, seed, previous.checkpoint.facts);
   const openDataset = (): Promise<LoadedDataset> => Promise.resolve(dataset);
   const thread = await startTrainingThread(request);
   try {
@@ -111,8 +113,7 @@ export async function* train(
       threads: threads ?? null,
       data: datasetRecord(resolved.data, dataset),
       samples: dataset.count,
-      // Without a folder there is nothing to go on from later.
-      dataDigest: out === null && !previous ? '' : dataDigest(dataset),
+      dataDigest: digest,
       initFrom: initial?.from ?? previous?.record.initFrom ?? null,
     };
     const folder = openFolder(out, start, previous);
@@ -192,12 +193,17 @@ function newDoubts(
  * Numbers are compared where the seed is the same, since data may be drawn from it.
  * @throws GanspecError GAN418 where the batches would be others.
  */
-function checkSameData(dataset: LoadedDataset, seed: number, facts: CheckpointFacts): void {
-  const hasOtherCount = dataset.count !== facts.samples;
+function checkSameData(
+  { count }: LoadedDataset,
+  digest: string,
+  seed: number,
+  facts: CheckpointFacts,
+): void {
+  const hasOtherCount = count !== facts.samples;
   const known = facts.seed === seed ? facts.dataDigest : undefined;
-  if (!hasOtherCount && (known === undefined || known === dataDigest(dataset))) return;
+  if (!hasOtherCount && (known === undefined || known === digest)) return;
   const change = hasOtherCount
-    ? `they have ${counted(dataset.count, 'sample')}, not ${facts.samples}`
+    ? `they have ${counted(count, 'sample')}, not ${facts.samples}`
     : 'numbers or classes of samples are others';
   throw new GanspecError(
     'GAN418',

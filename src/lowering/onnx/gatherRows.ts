@@ -1,4 +1,4 @@
-/** Gathers rows of channels from images, for im2col, upsampling and scattering. */
+/** Moves rows of channels of images, for im2col, upsampling, scattering, phases and tiles. */
 import { InternalError } from '../../diagnostics/errors.js';
 import type { OnnxBuilder, OnnxValue } from './onnxBuilder.js';
 
@@ -18,23 +18,47 @@ export function gatherRows(x: OnnxValue, positions: Int32Array, onnx: OnnxBuilde
   const count = rest.slice(0, -1).reduce((product, size) => product * size, 1);
   const rows = onnx.reshape(x, [batch, count, channels]);
   if (positions.length === count && positions.every((position, at) => position === at)) return rows;
-  const source = positions.includes(count) ? withZeroRow(rows, batch, count, channels, onnx) : rows;
+  const source = positions.includes(count)
+    ? concatRows([rows, onnx.scalar(0, 'float32', [batch, 1, channels])], onnx)
+    : rows;
   return onnx.op('Gather', [source, onnx.indices(positions)], {
     shape: [batch, positions.length, channels],
     attributes: { axis: { i: 1 } },
   });
 }
 
-function withZeroRow(
+/**
+ * Brings rows into row-major order.
+ *
+ * @param rows `[batch, order.length, channels]`
+ * @param order The position of each row; rows whose position is past the last are left out.
+ * @param positions Positions of an image; those without a row are 0.
+ * @returns `[batch, positions, channels]`
+ */
+export function placeRows(
   rows: OnnxValue,
-  batch: number,
-  count: number,
-  channels: number,
+  order: Int32Array,
+  positions: number,
   onnx: OnnxBuilder,
 ): OnnxValue {
-  const zeros = onnx.scalar(0, 'float32', [batch, 1, channels]);
-  return onnx.op('Concat', [rows, zeros], {
-    shape: [batch, count + 1, channels],
+  const sources = new Int32Array(positions).fill(order.length);
+  order.forEach((position, row) => {
+    if (position < positions) sources[position] = row;
+  });
+  return gatherRows(rows, sources, onnx);
+}
+
+/** Puts the rows `[batch, rows, channels]` of several tensors one after the other. */
+export function concatRows(parts: readonly OnnxValue[], onnx: OnnxBuilder): OnnxValue {
+  const [first] = parts;
+  const [batch, , channels] = first?.shape ?? [];
+  if (first === undefined || batch === undefined || channels === undefined) {
+    throw new InternalError('concatRows takes at least one tensor of three axes');
+  }
+  if (parts.length === 1) return first;
+  const rows = parts.reduce((sum, { shape }) => sum + (shape[1] ?? 0), 0);
+  return onnx.op('Concat', parts, {
+    shape: [batch, rows, channels],
     attributes: { axis: { i: 1 } },
   });
 }

@@ -1,5 +1,5 @@
 /** The input's gradient by sub-pixel phases: no zeros are multiplied, at the price of one product for each phase. */
-import { gatherRows } from '../gatherRows.js';
+import { concatRows, gatherRows, placeRows } from '../gatherRows.js';
 import { matMul } from '../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../onnxBuilder.js';
 import type { ConvLowering } from './convForm.js';
@@ -74,15 +74,9 @@ export const phasedInputGradient: ConvLowering = (dy, filter, geometry, onnx) =>
     attributes: { perm: { ints: [0, 2, 1] } },
   });
   const parts = phases.map((phase) => lowerPhase(dy, flipped, phase, geometry, onnx));
-  const order = phases.flatMap(({ positions }) => positions);
-  const joined =
-    parts.length === 1 && parts[0] !== undefined
-      ? parts[0]
-      : onnx.op('Concat', parts, {
-          shape: [batch, order.length, channels],
-          attributes: { axis: { i: 1 } },
-        });
-  return onnx.reshape(inPlace(joined, order, geometry, onnx), [batch, height, width, channels]);
+  const order = Int32Array.from(phases.flatMap(({ positions }) => positions));
+  const dx = placeRows(concatRows(parts, onnx), order, inPositionsOf(geometry), onnx);
+  return onnx.reshape(dx, [batch, height, width, channels]);
 };
 
 /** Expected nanoseconds; undefined where strides skip the whole image, which leaves no phase to join. */
@@ -101,19 +95,4 @@ export function phasedCost(geometry: ConvGeometry): number | undefined {
     phases.length === 1 ? 0 : 2 * gatherCost(batch * inPositionsOf(geometry), channels);
   const flip = swapCost(tapsOf(geometry) * channels * filters);
   return costs.reduce((sum, cost) => sum + cost, reorder + flip);
-}
-
-/** Brings rows that are in the given order of positions into row-major order; positions without a row are 0. */
-function inPlace(
-  rows: OnnxValue,
-  order: readonly number[],
-  geometry: ConvGeometry,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const sources = new Int32Array(inPositionsOf(geometry)).fill(order.length);
-  order.forEach((position, row) => {
-    sources[position] = row;
-  });
-  if (sources.every((source, at) => source === at)) return rows;
-  return gatherRows(rows, sources, onnx);
 }

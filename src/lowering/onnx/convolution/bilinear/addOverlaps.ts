@@ -1,6 +1,6 @@
 /** The gradient of an image from those of the cells that its tiles read: cells that several tiles read are added up. */
 import { InternalError } from '../../../../diagnostics/errors.js';
-import { gatherRows } from '../../gatherRows.js';
+import { concatRows, gatherRows, placeRows } from '../../gatherRows.js';
 import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
 import type { BilinearForm } from './bilinearForm.js';
 
@@ -35,15 +35,14 @@ export function addOverlaps(
     );
     return { cells, sum: parts.reduce((sum, part) => onnx.elementwise('Add', [sum, part])) };
   });
-  const sums = concat(
+  const sums = concatRows(
     groups.map(({ sum }) => sum),
-    batch,
-    width,
     onnx,
   );
   const cells = groups.flatMap((group) => group.cells);
   const phased = onnx.reshape(sums, [batch, cells.length * form.phases, width / form.phases]);
-  return gatherRows(phased, placesOf(cells, positions), onnx);
+  const order = Int32Array.from(cells.flatMap((cell) => [...cell.positions]));
+  return placeRows(phased, order, positions, onnx);
 }
 
 /** Cells with any position, in the order in which tiles read them. */
@@ -65,31 +64,4 @@ function byReaders(cells: readonly Cell[]): readonly (readonly Cell[])[] {
   return Array.from({ length: most }, (_, at) =>
     cells.filter(({ rows }) => rows.length === at + 1),
   ).filter((group) => group.length > 0);
-}
-
-/** For each position its row among the phases of all cells; one past the last where strides skip it. */
-function placesOf(cells: readonly Cell[], positions: number): Int32Array {
-  const phases = cells[0]?.positions.length ?? 1;
-  const places = new Int32Array(positions).fill(cells.length * phases);
-  cells.forEach((cell, at) => {
-    cell.positions.forEach((position, phase) => {
-      if (position < positions) places[position] = at * phases + phase;
-    });
-  });
-  return places;
-}
-
-function concat(
-  parts: readonly OnnxValue[],
-  batch: number,
-  width: number,
-  onnx: OnnxBuilder,
-): OnnxValue {
-  const [first] = parts;
-  if (parts.length === 1 && first) return first;
-  const rows = parts.reduce((sum, { shape }) => sum + (shape[1] ?? 0), 0);
-  return onnx.op('Concat', parts, {
-    shape: [batch, rows, width],
-    attributes: { axis: { i: 1 } },
-  });
 }

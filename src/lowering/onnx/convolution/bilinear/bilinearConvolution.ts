@@ -3,7 +3,7 @@
  * each row. Images stay in their layout, since products read stacks in either order at no cost.
  */
 import { InternalError } from '../../../../diagnostics/errors.js';
-import { gatherRows } from '../../gatherRows.js';
+import { gatherRows, placeRows } from '../../gatherRows.js';
 import { matMul } from '../../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
 import type { ConvForm, ConvLowerings } from '../convForm.js';
@@ -82,7 +82,7 @@ class BilinearConvolution implements ConvLowerings {
     const product = matMul(left, right, onnx, { stackSecondA: true });
     const y = matMul(this.#ofStack(this.#yTransposed), product, onnx, { stackSecondB: true });
     const tiled = onnx.reshape(y, [batch, form.tiles * form.outputs, filters]);
-    const rows = gatherRows(tiled, inverse(form.targets, outPositionsOf(this.geometry)), onnx);
+    const rows = placeRows(tiled, form.targets, outPositionsOf(this.geometry), onnx);
     return onnx.reshape(rows, [batch, outHeight, outWidth, filters]);
   }
 
@@ -170,13 +170,4 @@ class BilinearConvolution implements ConvLowerings {
 
 function transpose(rows: Matrix): Matrix {
   return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0));
-}
-
-/** For each position the index of the output of a tile that is its own. */
-function inverse(targets: Int32Array, positions: number): Int32Array {
-  const places = new Int32Array(positions);
-  targets.forEach((position, at) => {
-    if (position < positions) places[position] = at;
-  });
-  return places;
 }
