@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeNpy } from '../../../src/runs/pictures/npy.js';
-import { put, temporaryFolder } from '../../datasets/idxFile.js';
+import { describe, expect, it } from 'vitest';
+import { npyData, twoSamples } from './npyData.js';
 import { resolveText } from './resolveText.js';
 
 /** A GAN of data and a generator that yields a shape. */
@@ -22,21 +21,10 @@ function hintOf(data: object, shape: readonly number[]): string | undefined {
   return /GAN201[^]*?hint: (.*)\n/.exec(resolveText(gan(data, shape)).text)?.[1];
 }
 
-let folder = '';
-beforeEach(() => {
-  folder = temporaryFolder();
-  vi.stubEnv('GANSPEC_DATA', folder);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+const putArray = npyData();
 
 /** Options of an npy data set with two samples of zeros and ones. */
-function npyOf(...shape: readonly number[]): object {
-  const data = new Float32Array(shape.reduce((product, size) => product * size, 2)).fill(1, 0, 1);
-  put(folder, 'x.npy', encodeNpy(data, [2, ...shape]));
-  return { type: 'npy', file: 'x.npy' };
-}
+const npyOf = (...shape: readonly number[]): object => twoSamples(putArray, shape);
 
 describe('a generator that yields the sizes of the data in another order', () => {
   it('is told to take channels-first data as such, where the data set has the option', () => {

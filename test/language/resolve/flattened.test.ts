@@ -1,23 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeNpy } from '../../../src/runs/pictures/npy.js';
-import { put, temporaryFolder } from '../../datasets/idxFile.js';
+import { describe, expect, it } from 'vitest';
+import { npyData, twoSamples } from './npyData.js';
 import { resolveText } from './resolveText.js';
 
-let folder = '';
-beforeEach(() => {
-  folder = temporaryFolder();
-  vi.stubEnv('GANSPEC_DATA', folder);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+const putArray = npyData();
 
 /** Options of an npy data set with two samples of zeros and ones. */
-function npyOf(...shape: readonly number[]): object {
-  const data = new Float32Array(shape.reduce((product, size) => product * size, 2)).fill(1, 0, 1);
-  put(folder, 'x.npy', encodeNpy(data, [2, ...shape]));
-  return { type: 'npy', file: 'x.npy' };
-}
+const npyOf = (...shape: readonly number[]): object => twoSamples(putArray, shape);
 
 /** A GAN of a generator that yields images and then has further layers, and a discriminator that begins with layers. */
 function gan(

@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeNpy } from '../../../src/runs/pictures/npy.js';
-import { put, temporaryFolder } from '../../datasets/idxFile.js';
+import { describe, expect, it } from 'vitest';
+import { npyData } from './npyData.js';
 import { resolveText } from './resolveText.js';
 
-let folder = '';
-beforeEach(() => {
-  folder = temporaryFolder();
-  vi.stubEnv('GANSPEC_DATA', folder);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+const putArray = npyData();
 
 /** The hint to a generator of images 8×8×3 for data in an array of this shape. */
 function hintOf(array: readonly number[]): string | undefined {
   const size = array.reduce((product, length) => product * length, 1);
-  put(folder, 'x.npy', encodeNpy(new Float32Array(size).fill(1, 1), array));
+  const data = putArray(new Float32Array(size).fill(1, 1), array);
   const { text } = resolveText(
     JSON.stringify({
-      data: { type: 'npy', file: 'x.npy' },
+      data,
       generator: {
         layers: [
           { type: 'dense', units: 192 },

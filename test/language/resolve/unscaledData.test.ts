@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeNpy } from '../../../src/runs/pictures/npy.js';
-import { put, temporaryFolder } from '../../datasets/idxFile.js';
+import { describe, expect, it } from 'vitest';
+import { npyData } from './npyData.js';
 import { resolveText } from './resolveText.js';
 
 /** Two images [5, 5, 1] or other samples, whose numbers go in equal steps from the least to the greatest. */
@@ -10,8 +9,7 @@ function npyOf(least: number, greatest: number, ...shape: readonly number[]): ob
     { length: 2 * size },
     (_, i) => least + ((greatest - least) * i) / (2 * size - 1),
   );
-  put(folder, 'x.npy', encodeNpy(data, [2, ...shape]));
-  return { type: 'npy', file: 'x.npy' };
+  return putArray(data, [2, ...shape]);
 }
 
 function reportOf(data: object, shape: readonly number[], activation: string): string {
@@ -33,14 +31,7 @@ function reportOf(data: object, shape: readonly number[], activation: string): s
   return text;
 }
 
-let folder = '';
-beforeEach(() => {
-  folder = temporaryFolder();
-  vi.stubEnv('GANSPEC_DATA', folder);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+const putArray = npyData();
 
 const image = [5, 5, 1];
 
