@@ -7,6 +7,7 @@ import { changeText, specChanges, type SpecChange } from '../language/specChange
 import type { TensorMap, TensorType } from '../ir/tensorType.js';
 import type { Program } from '../program/program.js';
 import { newestCheckpoint } from '../runs/checkpoints.js';
+import { eventDamage } from '../runs/eventDamage.js';
 import { lengthOfLines } from '../runs/eventLog.js';
 import { lockRun } from '../runs/lock.js';
 import { runFiles } from '../runs/record.js';
@@ -60,8 +61,10 @@ export function takeUp(
     });
     checkLeft(checkpoint.facts.step, gan.spec.training.steps, path);
     const { events } = checkpoint.facts;
-    const lostEventBytes = events - lengthOfLines(join(path, runFiles.events), events);
-    return { path, lock, record: saved.record, checkpoint, lostEventBytes, changes };
+    const log = join(path, runFiles.events);
+    const lostEventBytes = events - lengthOfLines(log, events);
+    const damage = eventDamage(log, events);
+    return { path, lock, record: saved.record, checkpoint, lostEventBytes, damage, changes };
   } catch (error) {
     lock.release();
     throw error;

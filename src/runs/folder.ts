@@ -163,7 +163,7 @@ export function continueRunFolder(path: string, lock: Lock, run: RunContinuation
   const time = new Date().toISOString();
   const { id, name, started, resumed } = record;
   const { facts } = checkpoint;
-  const resumption = { time, step: facts.step, engine, changes };
+  const resumption = { time, saved: facts.time, step: facts.step, engine, changes };
   const now = { ...firstRecord(run), id, name, started, resumed: [...resumed, resumption], files };
   setAsideLater(path, momentOf(facts));
   const folder = openFolder(path, lock, facts.events, run, now, checkpoint);

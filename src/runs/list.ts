@@ -7,10 +7,12 @@ import { GanspecError } from '../diagnostics/errors.js';
 import { checkpointsOf } from './checkpoints.js';
 import type { TrainEvent } from './events.js';
 import { lastLines } from './growingLines.js';
+import { eventDamage } from './eventDamage.js';
 import { parseEvent } from './parseEvent.js';
 import { runFiles, type RunRecord } from './record.js';
 import { isRunFolder } from './savedRun.js';
 import { readRunState, type RunState } from './state.js';
+import { trainedSeconds } from './trainedSeconds.js';
 
 /** A run whose record is whole. */
 export interface FoundRun {
@@ -22,6 +24,8 @@ export interface FoundRun {
   readonly step: number;
   /** Time of the last event, ISO 8601 in UTC; null where there is none. */
   readonly lastEvent: string | null;
+  /** Seconds of training; the end of a run that was killed is its last event. */
+  readonly seconds: number;
 }
 
 /** A folder that cannot be read, or the record in it. */
@@ -72,7 +76,10 @@ function look(path: string): ListedRun {
     const { record, state } = readRunState(path);
     const { step, time } = lastMoment(path);
     const kept = checkpointsOf(path)[0]?.step ?? 0;
-    return { path, state, record, step: Math.max(step, kept), lastEvent: time };
+    const end =
+      record.ended ?? (state === 'running' ? new Date().toISOString() : (time ?? record.started));
+    const seconds = trainedSeconds(record, end);
+    return { path, state, record, step: Math.max(step, kept), lastEvent: time, seconds };
   } catch (error) {
     return damagedRun(path, error);
   }
@@ -94,12 +101,21 @@ function lastMoment(run: string): { readonly step: number; readonly time: string
   const path = join(run, runFiles.events);
   let time: string | null = null;
   for (const line of lastLines(path, tailBytes).reverse()) {
-    const event = parseEvent(line, path);
+    const event = eventIn(line, path);
     time ??= event.time;
     const step = stepOf(event);
     if (step !== undefined) return { step, time };
   }
   return { step: 0, time };
+}
+
+/** @throws GanspecError GAN610 with the first damaged line of the file, where this is one. */
+function eventIn(line: Uint8Array, path: string): TrainEvent {
+  try {
+    return parseEvent(line, path);
+  } catch (error) {
+    throw eventDamage(path) ?? error;
+  }
 }
 
 function stepOf(event: TrainEvent): number | undefined {

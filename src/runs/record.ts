@@ -45,6 +45,8 @@ export interface RunRecord {
 export interface Resumption {
   /** ISO 8601 in UTC. */
   readonly time: string;
+  /** Time of the checkpoint, ISO 8601 in UTC; absent in records of versions that kept none. */
+  readonly saved?: string;
   /** Iterations that were done. */
   readonly step: number;
   readonly engine: string;
@@ -99,6 +101,7 @@ export const runRecordSchema = {
         required: ['time', 'step', 'engine', 'changes'],
         properties: {
           time: text,
+          saved: text,
           step: wholeNumber,
           engine: text,
           changes: { type: 'array', items: text },

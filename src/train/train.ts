@@ -84,6 +84,8 @@ export interface PreviousRun {
   readonly checkpoint: ChosenCheckpoint;
   /** Length of the events before the checkpoint that `events.jsonl` does not have any more. */
   readonly lostEventBytes: number;
+  /** The first damaged line of the events before the checkpoint. */
+  readonly damage: GanspecError | undefined;
   /** Differences of the spec from that of the run, as in `training.batchSize: 64 → 32`. */
   readonly changes: readonly string[];
 }
@@ -226,9 +228,9 @@ function resumedFrom({ path, record, checkpoint }: PreviousRun): ResumedFrom {
   };
 }
 
-/** Newer checkpoints that are damaged, events that are lost, and another engine or number of threads. */
+/** Newer checkpoints that are damaged, events that are damaged or lost, and another engine or number of threads. */
 function doubtsAbout(
-  { checkpoint: { facts, skipped }, lostEventBytes }: PreviousRun,
+  { checkpoint: { facts, skipped }, lostEventBytes, damage }: PreviousRun,
   start: RunStart,
 ): readonly DatasetWarning[] {
   const damaged = skipped.map(({ code, message }) => ({
@@ -236,15 +238,24 @@ function doubtsAbout(
     message: `a newer checkpoint is not used, nor removed: ${message}`,
   }));
   const lost = lostEventBytes === 0 ? [] : [eventsLost(facts.events, lostEventBytes)];
+  const events = damage ? [eventsDamaged(damage)] : lost;
   const difference = differenceOf(facts, start);
   const other = difference === undefined ? [] : [runsElsewhere(difference)];
-  return [...damaged, ...lost, ...other];
+  return [...damaged, ...events, ...other];
 }
 
 function eventsLost(length: number, lost: number): DatasetWarning {
   return {
     code: 'GAN611',
     message: `events of the run are lost: ${runFiles.events} had ${length} bytes at the checkpoint, of which the last ${lost} are gone`,
+    hint: 'Training does not depend on them; the events up to here can only come from a copy of the folder.',
+  };
+}
+
+function eventsDamaged({ message }: GanspecError): DatasetWarning {
+  return {
+    code: 'GAN611',
+    message: `a line of the run's events is damaged: ${message.replace(': damaged: ', ': ')}`,
     hint: 'Training does not depend on them; the events up to here can only come from a copy of the folder.',
   };
 }

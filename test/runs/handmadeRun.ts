@@ -23,9 +23,9 @@ export function writeHandmadeRun(
   for (const [file, content] of files) writeFileSync(join(folder, file), content);
 }
 
-/** Writes the record of a run into its folder. @param given Its keys that matter. */
-export function writeHandmadeRecord(folder: string, given: Partial<RunRecord>): void {
-  const whole: RunRecord = {
+/** The record of a run. @param given Its keys that matter. */
+export function handmadeRecord(given: Partial<RunRecord>): RunRecord {
+  return {
     ganspec: version,
     node: process.version,
     id: 'handmade',
@@ -33,7 +33,7 @@ export function writeHandmadeRecord(folder: string, given: Partial<RunRecord>): 
     engine: 'onnx',
     seed: 0,
     steps: 1,
-    baseDir: folder,
+    baseDir: '/',
     plugins: [],
     initFrom: null,
     status: 'completed',
@@ -43,6 +43,11 @@ export function writeHandmadeRecord(folder: string, given: Partial<RunRecord>): 
     files: {},
     ...given,
   };
+}
+
+/** Writes the record of a run into its folder. @param given Its keys that matter. */
+export function writeHandmadeRecord(folder: string, given: Partial<RunRecord>): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'run.json'), sealedText(whole));
+  const record = handmadeRecord({ baseDir: folder, ...given });
+  writeFileSync(join(folder, 'run.json'), sealedText(record));
 }

@@ -61,6 +61,7 @@ describe('listRuns', () => {
       state: 'completed',
       step: 10,
       lastEvent: time,
+      seconds: 0.001,
       record: { name: 'ring', engine: 'onnx', steps: 30, status: 'completed', started: time },
     });
   });
@@ -92,17 +93,23 @@ describe('the step of a listed run', () => {
     expect(only().step).toBe(step);
   });
 
-  it('is not known where a line of events.jsonl is damaged', () => {
+  it('is not known where a line of events.jsonl is damaged, which is named', () => {
     writeHandmadeRecord(at('one'), {});
     put('one', 'events.jsonl', `${lines({ type: 'step', step: 7 })}{ "type": "step" }\n`);
     expect(listRuns(folder)).toMatchObject([
       {
         state: 'damaged',
         error: {
-          message: `${at('one', 'events.jsonl')}: damaged: the event must have required property 'time'`,
+          message: `${at('one', 'events.jsonl')}:2: damaged: the event must have required property 'time'`,
         },
       },
     ]);
+  });
+
+  it('is known where an earlier line is damaged', () => {
+    writeHandmadeRecord(at('one'), {});
+    put('one', 'events.jsonl', `garbage\n${lines({ type: 'step', step: 7 })}`);
+    expect(only().step).toBe(7);
   });
 
   it('is that of the newest checkpoint where no event is later', () => {

@@ -98,6 +98,11 @@ const cutInLine = (path: string): void => {
   const [first = '', second = ''] = readFileSync(path, 'utf8').split('\n');
   truncateSync(path, first.length + second.length + 12);
 };
+/** Puts bytes before the second line of a log. */
+const insert = (log: Buffer, bytes: Uint8Array): Buffer => {
+  const second = log.indexOf('\n') + 1;
+  return Buffer.concat([log.subarray(0, second), bytes, log.subarray(second)]);
+};
 const pipe = (path: string): void => {
   rmSync(path);
   execFileSync('mkfifo', [path]);
@@ -391,6 +396,34 @@ describe('a run', () => {
       type: 'end',
       steps: 8,
     });
+  });
+
+  it.each<[damage: string, act: (bytes: Buffer) => Buffer, line: number, what: string]>([
+    [
+      'a flipped bit',
+      (log) => Buffer.from(log.map((byte, i) => (i === 0 ? byte ^ 1 : byte))),
+      1,
+      'it is no JSON',
+    ],
+    ['a line of garbage', (log) => insert(log, Buffer.from('%\n')), 2, 'it is no JSON'],
+    [
+      'an event more',
+      (log) => insert(log, Buffer.from('{"type":"checkpoint","time":"","step":0,"file":""}\n')),
+      13,
+      'it does not end where it did',
+    ],
+  ])('whose events were damaged by %s goes on, and names the line', async (_, act, line, what) => {
+    const run = copy();
+    const path = join(run, 'events.jsonl');
+    writeFileSync(path, act(readFileSync(path)));
+    const events = await resume(gan, run, { steps: 8 });
+    expect(events[1]).toMatchObject({
+      type: 'warning',
+      code: 'GAN611',
+      message: `a line of the run's events is damaged: ${path}:${line}: ${what}`,
+      hint: 'Training does not depend on them; the events up to here can only come from a copy of the folder.',
+    });
+    expect(events.at(-1)).toMatchObject({ type: 'end', steps: 8 });
   });
 
   it('in use is refused', async () => {

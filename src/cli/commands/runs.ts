@@ -31,11 +31,8 @@ function printTable(runs: readonly ListedRun[], folder: string): void {
     printColumns([['run', 'name', 'state', 'step', 'started', 'took'], ...found.map(rowOf)]);
 }
 
-function rowOf({ path, state, step, lastEvent, record }: FoundRun): readonly string[] {
-  const { name, steps, started, ended } = record;
-  // The end of a run that was killed is not known.
-  const end = ended ?? (state === 'running' ? new Date().toISOString() : (lastEvent ?? started));
-  const seconds = Math.max(0, Date.parse(end) - Date.parse(started)) / 1000;
+function rowOf({ path, state, step, seconds, record }: FoundRun): readonly string[] {
+  const { name, steps, started } = record;
   const row = [path, name, state, `${step}/${steps}`, started, durationText(seconds)];
   return row.map(visible);
 }

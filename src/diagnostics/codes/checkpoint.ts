@@ -58,8 +58,8 @@ export const checkpointCodes = {
     fix: 'Restore the folder from a copy, or make it anew.',
   },
   GAN611: {
-    title: 'Events of a run that are lost',
-    why: 'A checkpoint knows how long `events.jsonl` was, and the file is shorter or missing: it was cut or removed by others. The run goes on, and its log from there on.',
+    title: 'Events of a run that are lost or damaged',
+    why: 'A checkpoint knows how long `events.jsonl` was, and the file is shorter or missing, or a line in it is none that was written: it was cut, removed or changed by others. The run goes on, and its log from there on.',
     fix: 'Nothing to fix for the training. For the whole log, resume a copy of the folder that still has it.',
   },
 } as const satisfies CodeTable;
