@@ -19,7 +19,7 @@ import { formMistake } from '../checkpoint/recordFile.js';
 import { currentFile } from '../checkpoint/savedFolder.js';
 import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import { Gan } from './gan.js';
-import { environmentFolders } from '../datasets/shared/dataFolders.js';
+import { environmentFolders, requireDataFolder } from '../datasets/shared/dataFolders.js';
 import { homePath } from '../datasets/shared/homePath.js';
 import { builtIns } from '../generated/entries.js';
 import type { GanSpec } from '../generated/spec.js';
@@ -92,9 +92,10 @@ export class Compiler<S extends object = GanSpec> {
   /** Paths of the modules of the plugins. */
   readonly #modules: readonly string[];
 
-  /** @throws GanspecError GAN802 where a plugin cannot be used. */
+  /** @throws GanspecError GAN802 where a plugin cannot be used; GAN401 where `dataDir` is no folder. */
   constructor(private readonly options: CompilerOptions = {}) {
     checkOptions('createCompiler', options, compilerChecks);
+    requireDataFolder(options.dataDir ?? '', '--data-dir (option dataDir)');
     const own = new Registry(builtIns);
     const entries = checkPlugin((options.plugins ?? []).flat(), own);
     this.registry = own.with(entries);
@@ -158,7 +159,9 @@ export class Compiler<S extends object = GanSpec> {
     return this.options.baseDir === undefined ? {} : { cwd: this.options.baseDir };
   }
 
+  /** @throws GanspecError GAN401 where GANSPEC_DATA names no folder. */
   #context({ baseDir, ownPaths, dataFolders }: SpecSource): CompileContext {
+    requireDataFolder(process.env['GANSPEC_DATA'] ?? '', 'GANSPEC_DATA');
     return {
       registry: this.registry,
       datasets: {

@@ -1,7 +1,5 @@
 /** Options shared by the commands that take a spec, and reading that spec. */
-import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Compiler, Diagnostic, SpecSource } from '../index.js';
 import { decodingProgress } from './decodingProgress.js';
 import { printStyledToStderr, printToStderr, wantsColor } from './stderr.js';
@@ -74,21 +72,7 @@ export async function openCompiler(
     ...(plugin.length > 0 && { plugins: await loadPlugins(plugin, process.cwd()) }),
     ...(dataDir !== undefined && { dataDir }),
   };
-  const compiler = run === undefined ? createCompiler(given) : await compilerOfRun(run, given);
-  if (dataDir !== undefined) requireFolder(dataDir, compiler.dataDir ?? dataDir);
-  return compiler;
-}
-
-/** @throws GanspecError GAN401 where data would be looked for in what is no folder, and then elsewhere. */
-function requireFolder(dataDir: string, path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory() === true) return;
-  throw new GanspecError(
-    'GAN401',
-    exitCodes.data,
-    `--data-dir ${dataDir}: ${found ? 'this is no folder' : 'there is no such folder'}`,
-    'Name the folder that the data lie in, or leave --data-dir out.',
-  );
+  return run === undefined ? createCompiler(given) : compilerOfRun(run, given);
 }
 
 /** Adds the argument `<run>`. */

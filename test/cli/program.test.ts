@@ -66,6 +66,7 @@ it.each([
   await expect(parsing).rejects.toMatchObject({
     code: 'GAN401',
     exitCode: 4,
-    message: `--data-dir ${path}: ${reason}`,
+    message: `the data folder ${path}: ${reason}`,
+    hint: 'Name the folder that the data lie in, or leave --data-dir (option dataDir) out.',
   });
 });

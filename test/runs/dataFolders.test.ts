@@ -111,8 +111,30 @@ it('a run keeps the folder of --data-dir for every compiler', async () => {
   const opened = await openRun(run, { compiler: createCompiler() });
   expect((await opened.real(3)).shape).toEqual([3, 2]);
   await opened.dispose();
-  const nowhere = createCompiler({ dataDir: join(folder, 'nowhere') });
-  expect(nowhere.check(nowhere.read(run)).diagnostics).toMatchObject([{ code: 'GAN401' }]);
+});
+
+describe('a data folder that is none', () => {
+  const refused = (what: string, by: string): unknown =>
+    expect.objectContaining({
+      code: 'GAN401',
+      exitCode: 4,
+      message: `the data folder ${what}`,
+      hint: `Name the folder that the data lie in, or leave ${by} out.`,
+    });
+
+  it('is refused as option of a compiler', () => {
+    const nowhere = join(folder, 'nowhere');
+    expect(() => createCompiler({ dataDir: nowhere })).toThrow(
+      refused(`${nowhere}: there is no such folder`, '--data-dir (option dataDir)'),
+    );
+  });
+
+  it('is refused in the environment, whatever the data', () => {
+    vi.stubEnv('GANSPEC_DATA', '/dev/null');
+    expect(() => createCompiler().check('{ "extends": "ring" }')).toThrow(
+      refused('/dev/null: this is no folder', 'GANSPEC_DATA'),
+    );
+  });
 });
 
 describe('a compiled folder', () => {

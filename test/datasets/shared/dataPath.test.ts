@@ -113,8 +113,11 @@ describe('the path of data', () => {
     put(home, 'a', Uint8Array.of());
     const { dataDir } = createCompiler({ dataDir: '~' });
     expect(dataDir).toBe(home);
+    mkdirSync(join(home, 'tables'));
     expect(createCompiler({ dataDir: '~/tables' }).dataDir).toBe(join(home, 'tables'));
-    expect(createCompiler({ dataDir: '~other/x' }).dataDir).toBe('~other/x');
+    expect(() => createCompiler({ dataDir: '~other/x' })).toThrow(
+      'the data folder ~other/x: there is no such folder',
+    );
     vi.stubEnv('GANSPEC_DATA', '~');
     const baseDir = temporaryFolder();
     expect(dataPath({ baseDir, dataDir: undefined, seed: 0 }, 'a', 'f')).toBe(join(home, 'a'));
