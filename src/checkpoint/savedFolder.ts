@@ -1,5 +1,5 @@
 /** Folders that hold a record, a spec and a state, as run and export folders do. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
@@ -42,6 +42,7 @@ export function readRecord(
 ): unknown {
   const path = join(folder, record);
   if (!existsSync(folder)) throw refuse(folder, 'there is no such folder');
+  if (!statSync(folder).isDirectory()) throw refuse(folder, 'it is a file');
   if (!existsSync(path)) throw refuse(folder, `it has no ${record}`);
   return readSealedRecord(path, schema);
 }

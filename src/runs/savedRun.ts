@@ -1,6 +1,6 @@
 /** The folder of a run that is over, read again. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { damaged, recordValue } from '../checkpoint/recordFile.js';
 import {
   readRecord,
@@ -98,6 +98,24 @@ function noRun(folder: string, reason: string): GanspecError {
     'GAN513',
     exitCodes.usage,
     `${folder} is not the folder of a run: ${reason}`,
-    'Name the folder that `ganspec train` printed at its end; `ganspec runs` lists them.',
+    wayToRun(folder) ??
+      'Name the folder that `ganspec train` printed at its end; `ganspec runs` lists them.',
   );
+}
+
+/** The way out for a path inside a run folder, as that of a checkpoint; undefined for others. */
+function wayToRun(path: string): string | undefined {
+  const run = foldersAbove(path).find(isRunFolder);
+  if (run === undefined) return undefined;
+  const [folder, checkpoint = ''] = relative(run, path).split(sep);
+  const step = folder === runFiles.checkpoints ? /^step-0*(\d+)/.exec(checkpoint)?.[1] : undefined;
+  const hint = `It is a part of the run ${run}: name that folder`;
+  if (step === undefined) return `${hint}.`;
+  return `${hint}, with --from ${step} to resume it from this checkpoint; --init-from takes ${join(run, runFiles.checkpoints, checkpoint)}, too.`;
+}
+
+/** Folders that may be the run of a path: those above it, down to the state of a checkpoint. */
+function foldersAbove(path: string): readonly string[] {
+  const above = dirname(path);
+  return [above, dirname(above), dirname(dirname(above))];
 }
