@@ -11,6 +11,17 @@ export function argumentMustBe(what: string, holds: (value: unknown) => boolean)
   };
 }
 
+/** True for an object whose keys have values that fulfil these conditions. */
+export function hasKeys(
+  value: unknown,
+  keys: Readonly<Record<string, (value: unknown) => boolean>>,
+): boolean {
+  return (
+    hasNamedValues(value) &&
+    Object.entries(keys).every(([key, holds]) => holds(Reflect.get(value, key)))
+  );
+}
+
 /** A whole number from a bound on. */
 export function wholeNumberArgument(min: number): ArgumentCheck {
   return argumentMustBe(
@@ -27,17 +38,18 @@ export const threadsArgument = argumentMustBe(
   (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxThreads,
 );
 
-const isText = (value: unknown): boolean => typeof value === 'string';
+export const isString = (value: unknown): boolean => typeof value === 'string';
+export const isNumber = (value: unknown): boolean => typeof value === 'number';
 
-export const textArgument = argumentMustBe('a text', isText);
+export const textArgument = argumentMustBe('a text', isString);
 export const texts = argumentMustBe(
   'a list of texts',
-  (value) => Array.isArray(value) && value.every(isText),
+  (value) => Array.isArray(value) && value.every(isString),
 );
 /** A path, which an empty text is not: it would mean the folder in which the program runs. */
 export const pathArgument = argumentMustBe(
   'a path that is not empty',
-  (value) => isText(value) && value !== '',
+  (value) => isString(value) && value !== '',
 );
 export const list = argumentMustBe('a list', Array.isArray);
 

@@ -207,4 +207,9 @@ export const resolveCodes = {
     why: 'A network whose learning rate is 0 at every step keeps its first weights. Its loss still differs from batch to batch, so that the log does not show it.',
     fix: 'Give it a learning rate above 0; the warning may stand where only the other network is to be trained.',
   },
+  GAN319: {
+    title: 'Checkpoints after nearly every iteration',
+    why: 'A checkpoint is written whole and flushed to the disk, which takes 10 to 250 ms. Every few milliseconds, a run does little else.',
+    fix: 'Set "minutes" of "monitor.checkpoint" to a longer time, or to 0 and "every" to a number of iterations.',
+  },
 } as const satisfies CodeTable;

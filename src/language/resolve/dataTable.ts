@@ -1,11 +1,48 @@
 /** The data set in words: its samples, the place of each column in them, and its classes. */
+import {
+  argumentMustBe,
+  hasKeys,
+  isNumber,
+  isString,
+  textArgument,
+} from '../../diagnostics/arguments.js';
+import { isListOf } from '../../entries/resultCheck.js';
 import type { DatasetDescription, SampleClass, SampleColumn } from '../../entries/dataset.js';
 import { namesInWords } from '../nearest.js';
 import { countText, rangeText, sampleShapeText } from './quantityText.js';
 import { textTable } from './textTable.js';
 
-/** @param type Tag of the data set. */
+const isShape = isListOf(isNumber);
+const columnKeys = {
+  name: isString,
+  kind: isString,
+  start: isNumber,
+  width: isNumber,
+  values: isString,
+};
+const dataKeys = {
+  shape: isShape,
+  range: (value: unknown) => value === null || isShape(value),
+  count: isNumber,
+  classes: (value: unknown) => value === null || isNumber(value),
+  columns: (value: unknown) =>
+    value === undefined || isListOf((column) => hasKeys(column, columnKeys))(value),
+  classList: (value: unknown) =>
+    value === undefined || isListOf((one) => hasKeys(one, { name: isString }))(value),
+};
+
+const isDescription = argumentMustBe(
+  'the description of a data set, as `gan.resolved.data` is',
+  (value) => hasKeys(value, dataKeys),
+);
+
+/**
+ * @param type Tag of the data set.
+ * @throws GanspecError GAN540 where one of them is something else.
+ */
 export function dataTable(type: string, data: DatasetDescription): string {
+  textArgument('type of dataTable', type);
+  isDescription('data of dataTable', data);
   const { shape, range, count, classList, columns } = data;
   const bounds = range === null ? 'without bounds' : `in ${rangeText(range)}`;
   const title = `data: ${countText(count)} samples of ${type}, each ${sampleShapeText(shape)} ${bounds}`;

@@ -7,6 +7,7 @@ import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan, ResolvedNetwork } from '../resolvedGan.js';
 import type { ByRole, Role } from './roles.js';
 import { advise, adviseStatistics, adviseUntrained } from './advise.js';
+import { adviseCheckpoints } from './adviseCheckpoints.js';
 import { adviseRates } from './adviseRates.js';
 import { adviseUnused } from './adviseUnused.js';
 import { checkBatch } from './checkBatch.js';
@@ -78,6 +79,7 @@ function resolveWith(
   checkLazy(spec, iterationOf(spec, registry), rules);
   checkSchedules(spec, data, rules);
   adviseRates(spec, data, rules);
+  adviseCheckpoints(spec, rules);
   const networks = networksOf(resolutions);
   const { generator, discriminator } = networks;
   if (generator) checkGenerator(generator, data, spec, rules);

@@ -14,6 +14,7 @@ import { entryForm } from './entryForm.js';
 import { layerGroup } from './layerGroup.js';
 import { unknownKey } from './unknownKey.js';
 import { unknownType } from './unknownType.js';
+import { receivedInWords } from './receivedInWords.js';
 import { patternInWords, placeName, valueInWords, withArticle } from './words.js';
 
 type Explain = (error: ErrorObject, schema: JsonSchema, context: ExplainContext) => Finding;
@@ -137,10 +138,11 @@ const tag: Explain = (error, schema, context) => {
   const value: unknown = error.params['tagValue'];
   const kind = context.vocabulary.kindOfUnion(schema) ?? 'layer';
   if (typeof value === 'string') return unknownType(kind, value, pointer, context);
+  const received = receivedInWords(value, nodeAt(context.tree, pointer));
   return {
     code: 'GAN122',
     pointer,
-    message: `type must be the name of ${withArticle(kind)}, received ${valueInWords(value)}`,
+    message: `type must be the name of ${withArticle(kind)}, received ${received}`,
   };
 };
 

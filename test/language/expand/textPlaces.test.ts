@@ -59,3 +59,8 @@ it('text that starts with = is told to be of the wrong kind as it is written', (
   expect(text).toContain('error GAN123: update must be "alternating", ');
   expect(text).toContain(', received the string "=1"\n');
 });
+
+it('a number where the name of an entry should stand is told as it is written', () => {
+  const { text } = expandText(ring({ loss: { type: '=1' } }));
+  expect(text).toContain('error GAN122: type must be the name of a loss, received 1 from "=1"\n');
+});

@@ -20,3 +20,18 @@ dense_1      dense      2            2,002   4,000         8 B
 total                                7,002  13,000     7.8 KiB
 `);
 });
+
+const layer = { name: 'a', type: 'dense', outputShape: [2], parameterCount: 1, flops: 1 };
+
+it.each([
+  ['no object', 5],
+  ['another object', { name: 'generator' }],
+  ['a layer without sizes', { name: 'g', inputShape: [1], outputShape: [2], layers: [layer] }],
+])('refuses %s', (_, given) => {
+  expect(() => networkTable(given as never)).toThrow(
+    expect.objectContaining({
+      code: 'GAN540',
+      message: `network of networkTable must be a network, as \`gan.resolved.networks\` has them, not ${typeof given === 'number' ? '5' : 'an object'}`,
+    }),
+  );
+});
