@@ -31,6 +31,7 @@ export function errorsBehind(first: Judged, context: CompileContext): readonly D
   if (first.findings.length > maxFindings || countValues(first.tree) > maxValues) return [];
   const found: Diagnostic[] = [];
   let judged = first;
+  let isGuessed = false;
   let writtenAt: Corrected['writtenAt'] = (pointer) => pointer;
   const mend = (corrections: readonly PlacedCorrection[]): void => {
     const mended = corrected(judged.written, judged.tree, corrections);
@@ -45,10 +46,11 @@ export function errorsBehind(first: Judged, context: CompileContext): readonly D
   for (let round = 0; round < maxRounds; round += 1) {
     const corrections = judged.findings.slice(0, maxFindings).flatMap(correctionOf);
     if (corrections.length === 0) break;
+    isGuessed ||= corrections.some(({ correction: one }) => one.kind === 'replace' && one.isGuess);
     mend(corrections);
     keep(judged.sink.list);
   }
-  if (judged.isIncomplete) return found;
+  if (judged.isIncomplete || isGuessed) return found;
   const unknownKeys = judged.findings.filter(({ code }) => code === 'GAN120');
   mend(unknownKeys.map(removed));
   const left = judged.findings.map(({ pointer }) => pointer);

@@ -22,9 +22,32 @@ export function syntaxError(source: SourceText, error: ParseError, end: number):
   return errorAt(place, code, message, hint === undefined ? {} : { hint });
 }
 
+/** Other languages of settings, by their first line that is no comment. */
+const languages: readonly (readonly [name: string, firstLine: RegExp])[] = [
+  ['YAML', /^(?:---|%YAML|-\s|[\w.-]+\s*:(?:\s|$))/],
+  ['TOML', /^(?:\[{1,2}[a-z_][\w.-]*\]{1,2}\s*$|[\w."'-]+\s*=)/i],
+  ['XML', /^<\w|^<\?xml/],
+  ['Python or JavaScript', /^(?:import|from|const|let|var|export|def|class|module)\b/],
+];
+
+/** The explanation of a text in another language. */
+function explainLanguage(text: string): Explanation | undefined {
+  const start = text.replace(/^(?:\s|#.*(?:\n|$)|\/\/.*(?:\n|$))+/, '');
+  const [line = ''] = start.split('\n', 1);
+  const found = languages.find(([, firstLine]) => firstLine.test(line));
+  return (
+    found && {
+      message: `this is not JSON; it looks like ${found[0]}`,
+      hint: 'a spec is an object in JSON, such as { "extends": "dcgan-mnist", "training": { "steps": 1000 } }',
+    }
+  );
+}
+
 function explain(text: string, { error, offset, length }: ParseError, end: number): Explanation {
   const kind = printParseErrorCode(error);
   const found = foundAt(text, offset, length);
+  const other = explainLanguage(text);
+  if (other) return other;
   if (offset >= end && (kind === 'EndOfFileExpected' || kind === 'InvalidSymbol')) {
     return { code: 'GAN101', message: `expected the end of the text, found ${found}` };
   }

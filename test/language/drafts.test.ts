@@ -70,6 +70,42 @@ describe('a value in a short form', () => {
       'optimizers must be an object, received a list; write "optimizers": { "generator": "adam", "discriminator": {"type": "sgd"} }',
     ],
     [
+      { optimizers: { generator: { type: 'adam', learningRate: 'cosine' } } },
+      'learningRate must be a number or a schedule, received the string "cosine"; write "learningRate": { "type": "cosine", "from": …, "to": …, "steps": … }',
+    ],
+    [
+      { penalties: [{ type: 'r1', weight: 'WarmUp' }] },
+      'weight must be a number or a schedule, received the string "WarmUp"; write "weight": { "type": "warmUp", "to": …, "steps": … }',
+    ],
+    [
+      { generator: { layers: [64] } },
+      'layers[0] must be the name of a layer or an object with "type", received 64; write for example {"type": "dense", "units": 64}',
+    ],
+    [
+      { generator: { layers: [['Dense', 2]] } },
+      'layers[0] must be the name of a layer or an object with "type", received the list ["Dense", 2]; write {"type": "dense", "units": 2}',
+    ],
+    [
+      { generator: { layers: [['dense', { units: 2 }]] } },
+      'layers[0] must be the name of a layer or an object with "type", received a list; write {"type": "dense", "units": 2}',
+    ],
+    [
+      { optimizers: { generator: ['sgd', 0.1] } },
+      'generator must be the name of an optimizer or an object with "type", received the list ["sgd", 0.1]; write "generator": {"type": "sgd", "learningRate": 0.1}',
+    ],
+    [{ latent: { dim: [8] } }, 'dim must be a whole number, received the list [8]; write "dim": 8'],
+    [
+      {
+        generator: {
+          layers: [
+            { type: 'reshape', shape: '2' },
+            { type: 'dense', units: 2 },
+          ],
+        },
+      },
+      'shape must be a list, received the string "2"; write "shape": [2]',
+    ],
+    [
       { training: 1000 },
       'training must be an object, received 1000; write "training": { "batchSize": 1000 }, { "steps": 1000 } or { "discriminatorSteps": 1000 }, whichever is meant',
     ],
@@ -210,6 +246,104 @@ describe('a value in a short form', () => {
   });
 });
 
+/** The part of the messages about the data set alone, which is whole. */
+const toldOfData = (data: object): readonly string[] => {
+  const layers = [{ type: 'dense', units: 1 }];
+  return compiler
+    .check(JSON.stringify({ data, generator: { layers }, discriminator: { layers } }))
+    .diagnostics.filter(({ code }) => code.startsWith('GAN1'))
+    .map(({ message, hint }) => `${message}; ${hint ?? ''}`);
+};
+
+it.each([
+  ['columns', 'a,b', 'a list or null', '["a", "b"]'],
+  ['exclude', '[a, b]', 'a list', '["a", "b"]'],
+  ['exclude', 'id', 'a list', '["id"]'],
+])('%s "%s" is shown as a list of names', (key, text, wanted, list) => {
+  expect(toldOfData({ type: 'csv', file: 'a.csv', [key]: text })).toEqual([
+    `${key} must be ${wanted}, received the string "${text}"; write "${key}": ${list}`,
+  ]);
+});
+
+it.each([
+  ['64x64', '[64, 64]'],
+  ['(48, 32)', '[48, 32]'],
+  ['64 × 32', '[64, 32]'],
+])('a size of %s is shown as a list of numbers', (size, list) => {
+  expect(toldOfData({ type: 'imageFolder', folder: 'a', size })).toEqual([
+    `size must be a whole number or a list, received the string "${size}"; write "size": ${list}`,
+  ]);
+});
+
+describe('a data set without a type', () => {
+  it.each([
+    [
+      { folder: 'a', size: 64, channels: 2 },
+      'imageFolder',
+      'channels must be 1 or 3, received 2; ',
+    ],
+    [{ file: 'a.csv', separator: 5 }, 'csv', 'separator must be a string, received 5; '],
+    [
+      { file: 'a.npy', bounds: 'a' },
+      'npy',
+      'bounds must be a list or null, received the string "a"; ',
+    ],
+  ])('%j is checked as that of its options', (data, type, inside) => {
+    expect(toldOfData(data)).toEqual([
+      `data lacks "type", which says what dataset it is; write "type": "${type}", which has such options`,
+      inside,
+    ]);
+  });
+});
+
+it.each([
+  [{ type: 'imageFolder', folder: 'a', size: 8, grayscale: true }, 'here it is "channels": 1'],
+  [
+    { type: 'imageFolder', folder: 'a', size: 8, gray: false },
+    'remove it: true is "channels": 1 here',
+  ],
+  [{ type: 'csv', file: 'a.csv', dropna: true }, 'here it is "missing": "leaveOut"'],
+  [{ type: 'mnist', train: true }, 'here it is "split": "train"'],
+  [
+    { type: 'npy', file: 'a.npy', normalize: true },
+    'remove it: pixels and the columns of tables become numbers from -1 to 1 as they are read; for numbers of other files, "bounds" gives the least and the greatest',
+  ],
+  [
+    { type: 'mnist', dataroot: './data' },
+    'remove it: the folder of the files is named with --data-dir, or in the environment variable GANSPEC_DATA',
+  ],
+  [
+    { type: 'mnist', download: true },
+    'remove it: data are read from files that are there, and nothing is downloaded',
+  ],
+])('a switch of other libraries in %j is told as the option here', (data, hint) => {
+  const key = Object.keys(data).at(-1) ?? '';
+  expect(toldOfData(data)).toEqual([`unknown key "${key}" in ${data.type}; ${hint}`]);
+});
+
+it.each([
+  ['"ring"', 'a whole spec can be as short as { "extends": "ring" }'],
+  ['["ring"]', 'a whole spec can be as short as { "extends": "dcgan-mnist" }'],
+])('the whole spec %s is told what a spec is', (text, hint) => {
+  const spec = compiler.check(text).diagnostics;
+  expect(spec[0]?.hint).toBe(hint);
+});
+
+it.each([
+  [
+    '{"class_name": "Dense", "module": "keras.layers", "registered_name": null, "config": {"units": 2, "seed": null}}',
+    'write {"type": "dense", "units": 2}',
+  ],
+  [
+    '{"class_name": "LeakyReLU", "config": {"alpha": 0.1}}',
+    'write {"type": "leakyReLU", "alpha": 0.1}',
+  ],
+])('the layer %s of Keras is shown in the form here', (layer, hint) => {
+  expect(told({ generator: { layers: [JSON.parse(layer), { type: 'dense', units: 2 }] } })).toEqual(
+    [`/generator/layers/0: layers[0] lacks "type", which says what layer it is; ${hint}`],
+  );
+});
+
 it('the column of a label stands in no list', () => {
   expect(told({ data: { type: 'csv', file: 'a.csv', label: ['kind'] } })).toContain(
     '/data/label: label must be a string or null, received the list ["kind"]; write "label": "kind"',
@@ -232,6 +366,20 @@ describe('a mistake behind another', () => {
       '/penalties/0/type: unknown penalty type "R1"; did you mean "r1"?',
       '/penalties/0/lambda: unknown key "lambda" in r1; here it is called "weight"',
       '/penalties/0/lambda: weight must be a number or a schedule, received the string "x"; ',
+    ]);
+  });
+
+  it.each([
+    [{ optimizers: { generator: { type: 'foo', learningRate: { type: 'lin' } } } }, 'schedule'],
+    [{ penalties: [{ type: 'foo', weight: { type: 'lin', from: 3 } }] }, 'schedule'],
+  ])('is found in the options of an entry of unknown type: %j', (change, kind) => {
+    expect(told(change)[1]).toContain(`unknown ${kind} type "lin"`);
+  });
+
+  it('is found in a data set of unknown type with the options of one', () => {
+    expect(told({ data: { type: 'Foo', modes: 8, radius: 'x' } })).toEqual([
+      expect.stringContaining('unknown dataset type "Foo"'),
+      '/data/radius: radius must be a number, received the string "x"; ',
     ]);
   });
 
@@ -432,6 +580,13 @@ describe('an option of PyTorch', () => {
   });
 
   it('keeps its number in the entry that it stands for', () => {
+    expect(hints({ d_reg_every: 16, training: { g_reg_every: 4 } })).toEqual([
+      'its place is penalties: [{ "type": "r1", "every": 16 }]',
+      'its place is penalties: [{ "type": "pathLength", "every": 4 }]',
+    ]);
+    expect(hints({ generator: { lr_mul: 0.01 } })).toEqual([
+      'equalizedLearningRate is an option of every layer: "equalizedLearningRate": 0.01',
+    ]);
     expect(hints({ r1: 10, training: { gp: 1 } })).toEqual([
       'its place is penalties: [{ "type": "r1", "weight": 10 }]',
       'its place is penalties: [{ "type": "gradientPenalty", "weight": 1 }]',
@@ -480,4 +635,36 @@ it.each([
   const change = key === 'loss' ? { loss: name } : { optimizers: { generator: name } };
   const written = JSON.stringify({ extends: 'ring', ...change });
   expect(compiler.check(written).diagnostics[0]?.hint).toBe(hint);
+});
+
+it.each(['batchNorm', 'BatchNorm2d', 'nn.BatchNorm1d'])(
+  "warns of PyTorch's momentum in %s beside other mistakes",
+  (type) => {
+    const layers = [
+      { type, momentum: 0.1 },
+      { type: 'dense', unitz: 2 },
+    ];
+    const { diagnostics } = compiler.check(
+      JSON.stringify({ extends: 'ring', generator: { layers } }),
+    );
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+    expect(warnings.map(({ code, pointer, hint }) => [code, pointer, hint])).toEqual([
+      ['GAN315', '/generator/layers/0/momentum', 'a momentum of 0.1 in PyTorch is 0.9 here'],
+    ]);
+  },
+);
+
+it.each([
+  [0.01, ['a momentum of 0.01 in PyTorch is 0.99 here']],
+  [0.5, ['a momentum of 0.5 in PyTorch is 0.5 here']],
+  [0.8, []],
+])('a momentum of %d alone has the warnings %j', (momentum, hints) => {
+  const layers = [
+    { type: 'batchNorm', momentum },
+    { type: 'dense', units: 2 },
+  ];
+  const { diagnostics } = compiler.check(
+    JSON.stringify({ extends: 'ring', generator: { layers } }),
+  );
+  expect(diagnostics.map(({ hint }) => hint)).toEqual(hints);
 });

@@ -28,6 +28,23 @@ describe('parseJson', () => {
     expect(placeOf(locate(root, '/a'))).toMatchObject({ line: 1, column: 8 });
   });
 
+  it.each([
+    ['# a spec\nextends: ring\ntraining:\n  steps: 3\n', 'YAML'],
+    ['---\n- a\n', 'YAML'],
+    ['[data]\ntype = "ring"\n', 'TOML'],
+    ['<spec/>', 'XML'],
+    ['export default { "extends": "ring" }', 'Python or JavaScript'],
+  ])('names the language of %j', (text, language) => {
+    expect(refusal(text)).toContain(`error GAN100: this is not JSON; it looks like ${language}\n`);
+  });
+
+  it.each(['"extends": "ring" }', '{ extends: "ring" }', '["a" "b"]', '[data, 1]'])(
+    'takes %s for JSON with a mistake',
+    (text) => {
+      expect(refusal(text)).not.toContain('looks like');
+    },
+  );
+
   it('accepts brackets 64 deep and refuses the 65th, not counting those in strings and comments', () => {
     const inside = '"[[[[" /* [[[[ */';
     expect(parseJson('['.repeat(maxDepth) + inside + ']'.repeat(maxDepth), 'a').problems).toEqual(

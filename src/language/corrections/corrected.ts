@@ -60,17 +60,24 @@ function keyOf({ kind, range: { source, offset, length } }: JsonNode): string {
 
 function withoutKey(node: JsonNode, key: string, correction: Correction): JsonNode {
   if (node.kind !== 'object') return node;
-  const written = node.members.get(key);
+  const found = node.members.get(key);
+  const by = correction.kind === 'rename' ? correction.by : undefined;
+  const written = found && by ? { ...found, value: by(found.value) } : found;
   const members = new Map(node.members);
   members.delete(key);
   if (correction.kind !== 'rename' || !written) return { ...node, members };
   const known = members.get(correction.to);
-  if (!known) return { ...node, members: renamed(node, key, correction.to) };
+  if (!known) return { ...node, members: renamed(node, key, correction.to, written) };
   return { ...node, members: members.set(correction.to, merged(known, written)) };
 }
 
-function renamed(node: JsonObject, key: string, to: string): JsonObject['members'] {
-  return new Map([...node.members].map(([name, member]) => [name === key ? to : name, member]));
+function renamed(
+  node: JsonObject,
+  key: string,
+  to: string,
+  written: JsonMember,
+): JsonObject['members'] {
+  return new Map([...node.members].map((one) => (one[0] === key ? [to, written] : one)));
 }
 
 /** Both objects in one; the first one where one of them is no object. */

@@ -6,8 +6,12 @@ import type { JsonNode } from '../../source/jsonTree.js';
 
 /** A change of one place of a spec. */
 export type Correction =
-  /** Gives a member of an object another key. */
-  | { readonly kind: 'rename'; readonly to: string }
+  /** Gives a member of an object another key, and another value where one is given. */
+  | {
+      readonly kind: 'rename';
+      readonly to: string;
+      readonly by?: (node: JsonNode) => JsonNode;
+    }
   /** Takes a member, which decides no shape, out of its object. */
   | { readonly kind: 'remove' }
   /** Takes a member to another place in the spec. */
@@ -20,6 +24,8 @@ export interface Replacing {
   readonly by: (node: JsonNode) => JsonNode;
   /** Pointers of the former value inside the new one; empty where no part of it is left. */
   readonly inside: readonly string[];
+  /** True for one of several values that may be meant: it says nothing about shapes. */
+  readonly isGuess?: true;
 }
 
 /** A correction and the place of the mistake: that of the member for a key, that of the value otherwise. */

@@ -155,7 +155,11 @@ class Evaluation {
   }
 
   #unreadable(what: string): ExpressionError {
-    const hint = `an expression is made of numbers, names, + - * / ^, parentheses and ${functionNames}`;
+    const plain = powersAsHere(this.text);
+    const hint =
+      plain === this.text
+        ? `an expression is made of numbers, names, + - * / ^, parentheses and ${functionNames}`
+        : `a power is written ^: ${quoted(plain)}`;
     return new ExpressionError('GAN140', `${this.#quoted()} ${what}`, hint);
   }
 
@@ -173,6 +177,11 @@ class Evaluation {
   #quoted(): string {
     return quoted(this.text);
   }
+}
+
+/** The text with `^` for the `**` of other languages. */
+export function powersAsHere(text: string): string {
+  return text.replaceAll('**', '^');
 }
 
 /** An expression in quotes, shortened, as messages show it. */

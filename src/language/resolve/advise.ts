@@ -45,21 +45,6 @@ export function adviseUntrained(
   });
 }
 
-/** Warns of batch normalization whose momentum is that of PyTorch, 1 minus the one here. */
-export function adviseStatistics({ layers }: ResolvedNetwork, { report }: RuleContext): void {
-  for (const { type, config, pointer } of layers) {
-    const { momentum } = config as Tagged & { readonly momentum?: unknown };
-    if (type !== 'batchNorm' || typeof momentum !== 'number' || momentum > 0.5) continue;
-    const kept = Number((1 - momentum).toPrecision(12));
-    report.warning(
-      'GAN315',
-      `${pointer}/momentum`,
-      `momentum ${momentum} keeps ${momentum} of the running statistics at each update, so samples are drawn with those of the last batch`,
-      { hint: `a momentum of ${momentum} in PyTorch is ${kept} here` },
-    );
-  }
-}
-
 /** @source Gulrajani et al. 2017, arXiv:1704.00028, section 4 */
 function adviseBatchMixing(
   penalties: readonly PlacedPenalty[],

@@ -6,8 +6,8 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedGan, ResolvedNetwork } from '../resolvedGan.js';
 import type { ByRole, Role } from './roles.js';
-import { advise, adviseStatistics, adviseUntrained } from './advise.js';
 import { adviseCheckpoints } from './adviseCheckpoints.js';
+import { advise, adviseUntrained } from './advise.js';
 import { adviseRates } from './adviseRates.js';
 import { adviseUnused } from './adviseUnused.js';
 import { checkBatch } from './checkBatch.js';
@@ -92,7 +92,6 @@ function resolveWith(
     checkBatch(network, spec, rules);
     checkLookups(network, rules);
     adviseUntrained(network, rules);
-    adviseStatistics(network, rules);
   }
   if (discriminator) adviseLookups(discriminator, rules);
   return networks;

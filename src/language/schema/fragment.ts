@@ -28,6 +28,8 @@ export interface PropertySchema {
   readonly otherValues?: Readonly<Record<string, unknown>>;
   /** Names of numbers that become the option after a conversion, as `keepProb` becomes `rate`. */
   readonly convertedNames?: Readonly<Record<string, Conversion>>;
+  /** Names of switches elsewhere, and the value of the option that each stands for, as `grayscale` does for one channel. */
+  readonly switchNames?: Readonly<Record<string, unknown>>;
   /** Other options of the same object, and the values of them without which this one has no effect. */
   readonly actsOnlyWith?: Readonly<Record<string, Condition>>;
   readonly [keyword: string]: unknown;
@@ -59,6 +61,7 @@ export const messageKeywords = [
   'otherValues',
   'nameNotes',
   'convertedNames',
+  'switchNames',
   'actsOnlyWith',
 ];
 

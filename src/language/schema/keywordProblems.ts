@@ -12,7 +12,7 @@ export function keywordProblems(
   schema: Readonly<Record<string, unknown>>,
   options: readonly string[],
 ): readonly string[] {
-  const { otherNames, otherValues, nameNotes, convertedNames, actsOnlyWith } = schema;
+  const { otherNames, otherValues, nameNotes, convertedNames, switchNames, actsOnlyWith } = schema;
   const problems: string[] = [];
   if (otherNames !== undefined && !isListOfNames(otherNames)) {
     problems.push(`"otherNames" of ${owner} must be a list of different names`);
@@ -27,6 +27,9 @@ export function keywordProblems(
     problems.push(
       `"convertedNames" of ${owner} must give for each name one of ${conversions.join(', ')}`,
     );
+  }
+  if (switchNames !== undefined && !isObject(switchNames)) {
+    problems.push(`"switchNames" of ${owner} must give for each name a value`);
   }
   if (actsOnlyWith === undefined) return problems;
   if (!isObject(actsOnlyWith) || !Object.values(actsOnlyWith).every(isCondition)) {

@@ -1,8 +1,8 @@
-/** Entries in the forms of other frameworks, as `{ "class_name": "Dense", "config": { "units": 3 } }` or `{ "Dense": { "units": 3 } }`. */
+/** Entries in the forms of other frameworks: `{ "class_name": "Dense", "config": { "units": 3 } }`, `{ "Dense": { "units": 3 } }`, `["Dense", 3]`. */
 import { kindRecords, type Kind } from '../../entries/entry.js';
 import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
 import { toValue } from '../../source/value.js';
-import { stringOf, textNode } from '../expand/nodes.js';
+import { stringOf, textNode, type JsonList } from '../expand/nodes.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import { keyText, shortJson, type ProposedValue } from './formText.js';
 import { coresOf, lettersOf } from './spelling.js';
@@ -13,10 +13,12 @@ type JsonObject = Extract<JsonNode, { readonly kind: 'object' }>;
 
 /** Keys that name the type of an entry elsewhere, besides its kind. */
 const namingKeys = ['name', 'kind', 'class', 'classname', 'target', 'op', 'id'];
+/** Keys that Keras adds to what it saves. */
+const savedKeys = ['module', 'registeredname', 'buildconfig', 'compileconfig'];
 /** Keys of an object with all options of an entry. */
 const optionKeys = ['config', 'params', 'parameters', 'args', 'kwargs', 'options', 'settings'];
 
-/** The entry that an object without a known `type` is in the language; undefined where its word is not known. */
+/** The entry that an object without a known `type`, or a list, is in the language; undefined where its word is not known. */
 export function entryForm(
   node: JsonNode | undefined,
   pointer: string,
@@ -49,8 +51,9 @@ export function entryOfNumber(
 }
 
 function entryOf(node: JsonNode, kind: Kind, vocabulary: Vocabulary): JsonObject | undefined {
+  if (node.kind === 'array') return entryOfList(node, kind, vocabulary);
   if (node.kind !== 'object') return undefined;
-  const members = [...node.members];
+  const members = [...node.members].filter(([key]) => !savedKeys.includes(lettersOf(key)));
   const naming = members.find(([key]) => [...namingKeys, kind].includes(lettersOf(key)));
   const named = naming && wordOf(stringOf(naming[1].value), kind, vocabulary);
   if (named !== undefined) {
@@ -60,7 +63,25 @@ function entryOf(node: JsonNode, kind: Kind, vocabulary: Vocabulary): JsonObject
   const [only] = members;
   const word = members.length === 1 ? wordOf(only?.[0], kind, vocabulary) : undefined;
   if (only === undefined || word === undefined) return undefined;
-  const [, member] = only;
+  return withOptions(node, word, only[1], kind, vocabulary);
+}
+
+/** The entry of a list with its name and its options, or the value of its main option. */
+function entryOfList(node: JsonList, kind: Kind, vocabulary: Vocabulary): JsonObject | undefined {
+  const [name, value, ...others] = node.items;
+  const word = wordOf(stringOf(name), kind, vocabulary);
+  if (word === undefined || value === undefined || others.length > 0) return undefined;
+  return withOptions(node, word, { key: value.range, value }, kind, vocabulary);
+}
+
+/** The entry of a word with an object of its options, the value of its main option, or nothing (`null`, `true`). */
+function withOptions(
+  node: JsonNode,
+  word: string,
+  member: JsonMember,
+  kind: Kind,
+  vocabulary: Vocabulary,
+): JsonObject | undefined {
   if (member.value.kind === 'object') return withType(node, word, [...member.value.members]);
   const value = toValue(member.value);
   const option = optionTaking(value, kind, word, vocabulary);
@@ -69,15 +90,16 @@ function entryOf(node: JsonNode, kind: Kind, vocabulary: Vocabulary): JsonObject
   return withType(node, word, option === undefined ? [] : [[option, member]]);
 }
 
-/** The members of an object with all options, or the member itself. */
+/** The members of an object with all options but those that are `null`, or the member itself. */
 function spread([key, member]: [string, JsonMember]): readonly [string, JsonMember][] {
   const { value } = member;
   const isOfOptions = optionKeys.includes(lettersOf(key));
-  return isOfOptions && value.kind === 'object' ? [...value.members] : [[key, member]];
+  if (!isOfOptions || value.kind !== 'object') return [[key, member]];
+  return [...value.members].filter(([, option]) => toValue(option.value) !== null);
 }
 
 function withType(
-  { range }: JsonObject,
+  { range }: JsonNode,
   type: string,
   members: readonly [string, JsonMember][],
 ): JsonObject {

@@ -8,13 +8,17 @@ import type { JsonNode } from '../../source/jsonTree.js';
 import { nodeAt } from '../../source/locate.js';
 import { pointerTo } from '../../source/pointer.js';
 import { tagOf } from '../schema/choices.js';
+import { textNode, withMember } from '../expand/nodes.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding } from './finding.js';
 import { entryForm } from './entryForm.js';
+import type { ProposedValue } from './formText.js';
 import { layerGroup } from './layerGroup.js';
+import { likelyTypes } from './likelyType.js';
 import { unknownKey } from './unknownKey.js';
 import { unknownType } from './unknownType.js';
 import { receivedInWords } from './receivedInWords.js';
+import type { Vocabulary } from './vocabulary.js';
 import { patternInWords, placeName, valueInWords, withArticle } from './words.js';
 
 type Explain = (error: ErrorObject, schema: JsonSchema, context: ExplainContext) => Finding;
@@ -123,7 +127,8 @@ const missing: Explain = (error, schema, context) => {
 };
 
 function withoutType(kind: Kind, pointer: string, { tree, vocabulary }: ExplainContext): Finding {
-  const form = entryForm(nodeAt(tree, pointer), pointer, kind, vocabulary);
+  const node = nodeAt(tree, pointer);
+  const form = entryForm(node, pointer, kind, vocabulary) ?? typeForm(node, kind, vocabulary);
   return {
     code: 'GAN121',
     pointer,
@@ -131,6 +136,25 @@ function withoutType(kind: Kind, pointer: string, { tree, vocabulary }: ExplainC
     hint: form?.text ?? `the ${plural(kind)} are ${vocabulary.tags(kind).join(', ')}`,
     correction: () => form?.correction,
   };
+}
+
+/** The entry with the type that its options tell. */
+function typeForm(
+  node: JsonNode | undefined,
+  kind: Kind,
+  vocabulary: Vocabulary,
+): ProposedValue | undefined {
+  const [likely, ...others] = likelyTypes(node, kind, vocabulary);
+  if (!likely || others.length > 0) return undefined;
+  const { type } = likely;
+  return {
+    text: `write "type": "${type}", which has such options`,
+    correction: { kind: 'replace', by: (one) => withType(one, type), inside: [''] },
+  };
+}
+
+function withType(node: JsonNode, type: string): JsonNode {
+  return node.kind === 'object' ? withMember(node, 'type', textNode(type, node.range)) : node;
 }
 
 const tag: Explain = (error, schema, context) => {

@@ -41,6 +41,32 @@ const advice: readonly Advice[] = [
     isRemoved: true,
   },
   {
+    names: [
+      'normalize',
+      'normalization',
+      'standardize',
+      'scale',
+      'rescale',
+      'scaling',
+      'minMaxScale',
+    ],
+    at: /^data$/,
+    text: 'remove it: pixels and the columns of tables become numbers from -1 to 1 as they are read; for numbers of other files, "bounds" gives the least and the greatest',
+    isRemoved: true,
+  },
+  {
+    names: ['root', 'dataRoot', 'dataDir', 'dataDirectory', 'cacheDir'],
+    at: /^data$/,
+    text: 'remove it: the folder of the files is named with --data-dir, or in the environment variable GANSPEC_DATA',
+    isRemoved: true,
+  },
+  {
+    names: ['download', 'downloadIfMissing'],
+    at: /^data$/,
+    text: 'remove it: data are read from files that are there, and nothing is downloaded',
+    isRemoved: true,
+  },
+  {
     names: ['shuffle', 'shuffleData'],
     text: 'remove it: every epoch takes the samples in a new random order',
     isRemoved: true,

@@ -1,10 +1,13 @@
 /** Lists that should be none, and values that should stand in one. */
 import { propertiesOf } from '../schema/choices.js';
+import { isObject } from '../schema/mapSubschemas.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import { players } from '../../entries/player.js';
 import type { JsonMember, JsonNode } from '../../source/jsonTree.js';
 import { keyText, shortJson, type ProposedValue } from './formText.js';
 import { isEntry, acceptsValue } from './acceptsValue.js';
+import { isNumberText, nodeOf } from './scalarForm.js';
+import { isWithinBounds } from './withinBounds.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The form of a list that should be its only item, or an object with an entry for each network in their order. */
@@ -45,18 +48,46 @@ export function withoutList(
   };
 }
 
-/** True for the name of an entry or an entry where one is wanted, and for text where text is. */
+/** True for the name of an entry or an entry where one is wanted, for text where text is, and for a number that is taken. */
 function isOrTakes(schema: JsonSchema, item: unknown, vocabulary: Vocabulary): boolean {
   if (typeof item === 'string') {
     return (
       [schema['type']].flat().includes('string') || vocabulary.kindOfUnion(schema) !== undefined
     );
   }
+  if (typeof item === 'number') return isWithinBounds(item, schema);
   return isEntry(item) && vocabulary.kindOfUnion(schema) !== undefined;
 }
 
 function itemOf(node: JsonNode, index: number): JsonNode {
   return (node.kind === 'array' ? node.items[index] : undefined) ?? node;
+}
+
+/** Most items that a text is parted into. */
+const maxParts = 1000;
+
+/** The form of a text that has the items of a list in it, as `a,b`, `3x3` or `(3, 3)`. */
+export function asItems(
+  value: string,
+  pointer: string,
+  schema: JsonSchema,
+  vocabulary: Vocabulary,
+): ProposedValue | undefined {
+  const { items, minItems = 1, maxItems = maxParts } = schema;
+  if (![schema['type']].flat().includes('array') || !isObject(items)) return undefined;
+  const isOfText = items['type'] === 'string' && items['enum'] === undefined;
+  const plain = value.trim().replace(/^[([]\s*|\s*[)\]]$/g, '');
+  const parts = plain.split(isOfText ? /\s*,\s*/ : /\s*[,;x×*]\s*|\s+/i);
+  const list = isOfText ? parts : parts.flatMap((part) => (isNumberText(part) ? Number(part) : []));
+  const isTaken = list.every(
+    (item) => typeof item === 'string' || acceptsValue(items, item, vocabulary),
+  );
+  const isCounted = list.length >= Number(minItems) && list.length <= Number(maxItems);
+  if (list.length < parts.length || !isTaken || !isCounted || parts.includes('')) return undefined;
+  return {
+    text: `write ${keyText(pointer)}${shortJson(list)}`,
+    correction: { kind: 'replace', by: ({ range }) => nodeOf(list, range), inside: [''] },
+  };
 }
 
 /** The form of a value that should be the only item of a list. */

@@ -3,13 +3,16 @@ import { isObject } from '../schema/mapSubschemas.js';
 import { players } from '../../entries/player.js';
 import { choicesOf, propertiesOf } from '../schema/choices.js';
 import type { JsonSchema } from '../schema/fragment.js';
+import { nodeAt } from '../../source/locate.js';
 import type { Replacing } from '../corrections/correction.js';
-import { entryOfNumber } from './entryForm.js';
+import { entryForm, entryOfNumber } from './entryForm.js';
 import type { ExplainContext } from './explainContext.js';
 import { keyText, shortJson } from './formText.js';
-import { exampleAt, firstExample, optionAt } from './optionAt.js';
+import { examplesAt, firstExample, optionAt } from './optionAt.js';
 import { meantScalar, meantWord, otherValue } from './scalarForm.js';
 import { wholeForm } from './shortForm.js';
+import { coresOf } from './spelling.js';
+import { maxNameLength } from './unknownType.js';
 
 /** A value that none of the choices at its place accepts. */
 export interface Misplaced {
@@ -38,9 +41,36 @@ export function meantForm(value: Misplaced, context: ExplainContext): MeantForm 
     meantScalar(data, types) ??
     wholeForm(data, pointer, schemas, context.vocabulary) ??
     meantWord(data, words) ??
+    namedForm(value, context) ??
+    listedForm(value, context) ??
     numberForm(value, context) ??
     numberForBoth(value, context)
   );
+}
+
+/** The entry of a name where no bare name may stand, as the schedule of a learning rate. */
+function namedForm(
+  { data, pointer, schemas }: Misplaced,
+  { vocabulary }: ExplainContext,
+): MeantForm | undefined {
+  const [kind] = schemas.flatMap((schema) => vocabulary.kindOfUnion(schema) ?? []);
+  if (kind === undefined || typeof data !== 'string' || data.length > maxNameLength)
+    return undefined;
+  const [meant] = vocabulary.words(kind).find(coresOf(data));
+  const needed = meant && vocabulary.fragment(kind, meant.word)?.required;
+  if (!needed) return undefined;
+  const members = needed.filter((key) => key !== 'type').map((key) => `, "${key}": …`);
+  return { text: `write ${keyText(pointer)}{ "type": "${meant.word}"${members.join('')} }` };
+}
+
+/** The entry of a list with its name and its options. */
+function listedForm(
+  { data, pointer, schemas }: Misplaced,
+  { tree, vocabulary }: ExplainContext,
+): MeantForm | undefined {
+  const [kind] = schemas.flatMap((schema) => vocabulary.kindOfUnion(schema) ?? []);
+  if (kind === undefined || !Array.isArray(data)) return undefined;
+  return entryForm(nodeAt(tree, pointer), pointer, kind, vocabulary);
 }
 
 /** The entry with a number in its place or in that of a list of entries: for a penalty, its weight. */
@@ -49,15 +79,17 @@ function numberForm(
   { tree, vocabulary }: ExplainContext,
 ): MeantForm | undefined {
   if (typeof data !== 'number') return undefined;
-  const example = exampleAt(tree, pointer, vocabulary.annotated);
+  const examples = examplesAt(tree, pointer, vocabulary.annotated);
   const lists = schemas.filter(({ type }) => type === 'array');
   const items = lists.flatMap(({ items }) => choicesOf(items, vocabulary.annotated.definitions));
-  const isList = Array.isArray(example);
+  const [list] = examples;
+  const isList = Array.isArray(list);
   const [kind] = isList
     ? items.flatMap((item) => vocabulary.kindOfDefinition(item) ?? [])
     : schemas.flatMap((schema) => vocabulary.kindOfUnion(schema) ?? []);
-  const first: unknown = isList ? example[0] : example;
-  const entry = kind && entryOfNumber(data, kind, first, vocabulary);
+  const [entry] = (isList ? list : examples).flatMap((example: unknown) =>
+    kind === undefined ? [] : (entryOfNumber(data, kind, example, vocabulary) ?? []),
+  );
   if (!entry) return undefined;
   const text = shortJson(entry);
   return { text: `write for example ${keyText(pointer)}${isList ? `[${text}]` : text}` };
@@ -68,7 +100,7 @@ function numberForBoth(
   { data, pointer, schemas }: Misplaced,
   { tree, vocabulary }: ExplainContext,
 ): MeantForm | undefined {
-  const example = exampleAt(tree, pointer, vocabulary.annotated);
+  const [example] = examplesAt(tree, pointer, vocabulary.annotated);
   const schema = schemas.find((one) => players.every((player) => propertiesOf(one)[player]));
   if (typeof data !== 'number' || !schema || !isObject(example)) return undefined;
   const entries = players.flatMap((player) => {
@@ -86,9 +118,16 @@ export function exampleForm(
   { data, pointer, types }: Misplaced,
   { tree, vocabulary }: ExplainContext,
 ): string | undefined {
+  if (pointer === '') return specExample(data);
   const isWhole = types.includes('object') || types.includes('array');
   if (isObject(data) || !isWhole) return undefined;
   const example = firstExample(optionAt(tree, pointer, vocabulary.annotated));
   if (example === undefined) return undefined;
   return `write for example ${keyText(pointer)}${shortJson(example)}`;
+}
+
+/** The form of a whole spec: of one that is a name, with it as its base. */
+function specExample(data: unknown): string {
+  const base = typeof data === 'string' && data.length <= maxNameLength ? data : 'dcgan-mnist';
+  return `a whole spec can be as short as { "extends": ${JSON.stringify(base)} }`;
 }

@@ -30,14 +30,18 @@ export function optionAt(
   return schemas.filter(isObject)[0] ?? {};
 }
 
-/** A valid value of the place at a pointer; undefined where the language gives none. */
-export function exampleAt(tree: JsonNode, pointer: string, language: Language): unknown {
+/** Valid values of the place at a pointer, for the item of a list those of an example of the list. */
+export function examplesAt(
+  tree: JsonNode,
+  pointer: string,
+  language: Language,
+): readonly unknown[] {
   const own = firstExample(optionAt(tree, pointer, language));
   const path = pathOf(pointer);
-  if (own !== undefined || !/^\d+$/.test(path.at(-1) ?? '')) return own;
+  if (own !== undefined) return [own];
+  if (!/^\d+$/.test(path.at(-1) ?? '')) return [];
   const list = firstExample(optionAt(tree, pointerTo(path.slice(0, -1)), language));
-  const items: readonly unknown[] = Array.isArray(list) ? list : [];
-  return items[0];
+  return Array.isArray(list) ? list : [];
 }
 
 /** The first example of a schema. */

@@ -10,6 +10,8 @@ import { spellingOf, wordsOf } from './spelling.js';
 export interface MeantOption extends Meant {
   /** Conversion of the number under the key to that of the option, where they differ. */
   readonly conversion?: Conversion;
+  /** The value that the key stands for where it is switched on. */
+  readonly switched?: { readonly value: unknown };
   /** True for an option with options of its own, such as `ema`. */
   readonly hasOptions: boolean;
 }
@@ -44,6 +46,7 @@ export class OptionNames {
         otherNames: [
           ...namesIn(option),
           ...Object.keys(conversionsIn(option)),
+          ...Object.keys(switchesIn(option)),
           ...prefixed(word, option, definitions),
         ],
       })),
@@ -57,10 +60,17 @@ export class OptionNames {
     );
     const names = [key, key.split('.').at(-1) ?? key, plain, ...unqualified(key, this.#owner)];
     return this.#table.find(names).map((meant) => {
-      const conversions = Object.entries(conversionsIn(this.#properties[meant.word]));
-      const conversion = conversions.find(([name]) => names.some((one) => isSame(one, name)));
-      const hasOptions = this.#objects.has(meant.word);
-      return { ...meant, hasOptions, ...(conversion && { conversion: conversion[1] }) };
+      const option = this.#properties[meant.word];
+      const isNamed = ([name]: [string, unknown]): boolean =>
+        names.some((one) => isSame(one, name));
+      const conversion = Object.entries(conversionsIn(option)).find(isNamed);
+      const switched = Object.entries(switchesIn(option)).find(isNamed);
+      return {
+        ...meant,
+        hasOptions: this.#objects.has(meant.word),
+        ...(conversion && { conversion: conversion[1] }),
+        ...(switched && { switched: { value: switched[1] } }),
+      };
     });
   }
 
@@ -91,6 +101,11 @@ function conversionsIn(option: unknown): Readonly<Record<string, Conversion>> {
   const names = isObject(option) ? option['convertedNames'] : undefined;
   // Fragments are checked for the form of their keywords.
   return isObject(names) ? (names as Readonly<Record<string, Conversion>>) : {};
+}
+
+function switchesIn(option: unknown): Readonly<Record<string, unknown>> {
+  const names = isObject(option) ? option['switchNames'] : undefined;
+  return isObject(names) ? names : {};
 }
 
 function prefixed(word: string, option: unknown, definitions: Definitions): readonly string[] {

@@ -40,7 +40,7 @@ export function pathForm(path: string, { vocabulary }: ExplainContext): PathFind
       hint: `write its array with numpy.save, then "data": ${entryText('npy', 'file', file, vocabulary)}`,
     };
   }
-  const form = formOf(path, vocabulary);
+  const form = datasetOfPath(path, vocabulary);
   if (!form) return undefined;
   const { type, option } = form;
   if (outside.test(path)) return { message, hint: outsideHint(path, type, option, vocabulary) };
@@ -56,7 +56,7 @@ export function pathForm(path: string, { vocabulary }: ExplainContext): PathFind
 }
 
 /** The type of data set that reads a path, and its option for it. */
-function formOf(
+export function datasetOfPath(
   path: string,
   vocabulary: Vocabulary,
 ): { readonly type: string; readonly option: string } | undefined {

@@ -4,7 +4,7 @@ import { isExpression } from '../expand/names.js';
 import type { JsonSchema } from '../schema/fragment.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import { keyText, type ProposedValue } from './formText.js';
-import { asItem, withoutList } from './listForm.js';
+import { asItem, asItems, withoutList } from './listForm.js';
 import { asOptions } from './optionForm.js';
 import { acceptsValue } from './acceptsValue.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -30,6 +30,9 @@ export function wholeForm(
   for (const schema of schemas) {
     const form = asOptions(value, pointer, schema, vocabulary);
     if (form) return form;
+    const items =
+      typeof value === 'string' ? asItems(value, pointer, schema, vocabulary) : undefined;
+    if (items) return items;
     const isItem =
       schema['type'] === 'array' &&
       // A single number says too little: a size has one for each axis.

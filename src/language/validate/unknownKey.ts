@@ -14,10 +14,12 @@ import type { ExplainContext } from './explainContext.js';
 import type { Finding, Suggestion } from './finding.js';
 import type { Home } from './homes.js';
 import { entryForm } from './entryForm.js';
+import { shortJson } from './formText.js';
 import { keyAdvice } from './keyAdvice.js';
 import { layerGroup } from './layerGroup.js';
 import { maxNameLength } from './unknownType.js';
 import type { OptionNames } from './optionNames.js';
+import { nodeOf } from './scalarForm.js';
 import type { Vocabulary } from './vocabulary.js';
 import { coresOf, wordsOf } from './spelling.js';
 import { meantSuggestion, nearSuggestion, orList, placeName } from './words.js';
@@ -65,6 +67,7 @@ function hintOf(
     textOnly(sibling && inheritedHint(context.tree, pointer, key)) ??
     inputSizeHint(schema, key, value, context.vocabulary) ??
     textOnly(clipHint(schema, key, value, context)) ??
+    switchHint(options, key, value) ??
     renaming(ownHint(options, key, value, context)) ??
     adviceHint(key, pointer) ??
     textOnly(penaltyHint(schema, key, value, context)) ??
@@ -106,6 +109,16 @@ function ownHint(
   return {
     text: `here it is "${first.word}": ${converted(first.conversion, key, value, lengths())}`,
   };
+}
+
+/** A hint for a switch elsewhere that stands for a value of an option, as `"grayscale": true` for one channel. */
+function switchHint(options: OptionNames, key: string, value: unknown): KeyHint | undefined {
+  const [meant] = options.find(key);
+  if (!meant?.switched || typeof value !== 'boolean') return undefined;
+  const form = `"${meant.word}": ${shortJson(meant.switched.value)}`;
+  if (!value) return { text: `remove it: true is ${form} here`, correction: { kind: 'remove' } };
+  const node = ({ range }: JsonNode): JsonNode => nodeOf(meant.switched?.value, range);
+  return { text: `here it is ${form}`, correction: { kind: 'rename', to: meant.word, by: node } };
 }
 
 /** A hint for a size that other libraries want to be told, and that follows from the layer before. */
@@ -182,7 +195,8 @@ function homeHint(
     return { text: places, ...(path && { correction: { kind: 'move', path } }) };
   }
   const shared = vocabulary.sharedOption(key);
-  return textOnly(shared && `${shared.name} is an option of every ${shared.kind}`);
+  const form = Object(value) === value ? '' : `: "${shared?.name ?? ''}": ${JSON.stringify(value)}`;
+  return textOnly(shared && `${shared.name} is an option of every ${shared.kind}${form}`);
 }
 
 /** The places, each with its number where the value has one for every option, as `betas` has two. */

@@ -3,12 +3,13 @@ import { plural } from '../../diagnostics/counted.js';
 import { kinds, type Kind } from '../../entries/entry.js';
 import { nodeAt } from '../../source/locate.js';
 import { textNode } from '../expand/nodes.js';
-import type { Correction } from '../corrections/correction.js';
+import type { Correction, Replacing } from '../corrections/correction.js';
 import { entryOfNumber } from './entryForm.js';
 import type { ExplainContext } from './explainContext.js';
 import type { Finding, Suggestion } from './finding.js';
 import { initializerNote } from './initializerNote.js';
 import { layerGroup } from './layerGroup.js';
+import { likelyTypes } from './likelyType.js';
 import { joinedSuggestion, sequenceSuggestion } from './joinedName.js';
 import { NameTable } from './nameTable.js';
 import { pathForm } from './pathForm.js';
@@ -66,9 +67,21 @@ export function unknownType(
     },
     correction: () => {
       const word = suggestion(kind, tag, context)?.word;
-      return word === undefined ? undefined : replacedBy(word);
+      return word === undefined ? standIn(kind, pointer, context) : replacedBy(word);
     },
   };
+}
+
+/** A word that has all options of an entry of unknown type, so that what stands in them is checked. */
+function standIn(
+  kind: Kind,
+  pointer: string,
+  { tree, vocabulary }: ExplainContext,
+): Correction | undefined {
+  if (!pointer.endsWith('/type')) return undefined;
+  const node = nodeAt(tree, pointer.replace(/\/type$/, ''));
+  const likely = likelyTypes(node, kind, vocabulary).find(({ isWhole }) => isWhole);
+  return likely && { ...replacedBy(likely.type), isGuess: true };
 }
 
 /** A hint for a name with the number of its main option, as `LeakyReLU(0.2)`. */
@@ -113,7 +126,7 @@ export const maxNameLength = 100;
 /** Number of names for which words are looked for; more unknown names are no slips of the pen. */
 const maxSearches = 200;
 
-function replacedBy(word: string): Correction {
+function replacedBy(word: string): Replacing {
   return { kind: 'replace', by: ({ range }) => textNode(word, range), inside: [''] };
 }
 

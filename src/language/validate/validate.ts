@@ -15,6 +15,7 @@ import { lengthsOf, type SpecLengths } from './conversions.js';
 import type { Finding } from './finding.js';
 import { float32Findings } from './float32.js';
 import { findings } from './findings.js';
+import { warnOfMomentum } from './foreignMomentum.js';
 import { Homes } from './homes.js';
 import { unknownVersion } from './version.js';
 import { Vocabulary } from './vocabulary.js';
@@ -32,7 +33,7 @@ export interface ValidateOptions {
 }
 
 /**
- * Reports every mistake that the schema can see, in the order of the text.
+ * Reports every mistake that the schema can see, in the order of the text, and warns of what only looks right.
  * A spec in another major version of the language is refused for that alone: its other words may mean something else.
  * @returns The mistakes reported.
  */
@@ -44,6 +45,7 @@ export function validate(
 ): readonly Finding[] {
   const version = unknownVersion(tree);
   const found = version ? [version] : schemaFindings(tree, registry, datasets);
+  if (!version) warnOfMomentum(tree, () => vocabularyOf(registry), report);
   const isBaseUnread = lacksBase || hasMisspeltBase(found);
   return found.filter((finding) => {
     const { code, pointer, message, hint, at } = finding;
@@ -86,8 +88,7 @@ function schemaFindings(
   const beyond = float32Findings(tree, language);
   const check = checkOf(language);
   if (check(toValue(tree))) return beyond;
-  const vocabulary = vocabularies.get(registry) ?? new Vocabulary(registry);
-  vocabularies.set(registry, vocabulary);
+  const vocabulary = vocabularyOf(registry);
   const homes = new Homes(vocabulary.annotated, tree);
   const lengths = (): SpecLengths => lengthsOf(tree, registry, datasets);
   const context = { tree, vocabulary, homes, lengths, wordHints: new Map() };
@@ -97,6 +98,12 @@ function schemaFindings(
     .map((finding) => ({ finding, range: locate(tree, finding.pointer, finding.at) }))
     .sort((a, b) => byPlace(a.range, b.range, tree.range.source.file))
     .map(({ finding }) => finding);
+}
+
+function vocabularyOf(registry: Registry): Vocabulary {
+  const vocabulary = vocabularies.get(registry) ?? new Vocabulary(registry);
+  vocabularies.set(registry, vocabulary);
+  return vocabulary;
 }
 
 /** The compiled schema: from the build for the built-in language, compiled at first use for another one. */

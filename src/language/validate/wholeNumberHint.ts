@@ -4,6 +4,7 @@ import { evaluate, ExpressionError } from '../expand/expression.js';
 import { innerScopeOf } from '../expand/innerScope.js';
 import { isExpression, maxChain, type NamedValues } from '../expand/names.js';
 import { memberOf, numberOf } from '../expand/nodes.js';
+import { orList } from './words.js';
 
 /** Parameters of a spec that are looked through: more are no work of a person. */
 const maxParameters = 200;
@@ -12,7 +13,7 @@ const maxTries = 500;
 
 /**
  * The hint for an expression whose value is refused: the nearest whole values of a parameter of the spec with which it is
- * accepted. Undefined where there are none, and for a number that is no result of an expression.
+ * accepted, or that there are none. Undefined for a number that does not depend on parameters.
  * @param node The number, as expansion has evaluated it.
  * @param isAccepted True for numbers that the place takes.
  */
@@ -27,14 +28,15 @@ export function wholeNumberHint(
   if (inner) return innerHint(text, inner, isAccepted);
   const parameters = memberOf(spec, 'parameters');
   if (parameters?.kind !== 'object' || parameters.members.size > maxParameters) return undefined;
-  for (const name of namesIn(text, parameters)) {
+  const names = namesIn(text, parameters);
+  for (const name of names) {
     const present = numberOf(memberOf(parameters, name)) ?? NaN;
     const result = (value: number): number | undefined =>
       valueOf(text, parameters, new Map([[name, value]]));
     const ways = waysOf(name, present, result, isAccepted);
     if (ways !== undefined) return ways;
   }
-  return undefined;
+  return noWayOf(names);
 }
 
 /** The hint for an expression inside a block or repeat: values of the parameters that it names itself. */
@@ -49,7 +51,15 @@ function innerHint(
     const ways = waysOf(name, values.get(name) ?? NaN, result, isAccepted);
     if (ways !== undefined) return ways;
   }
-  return undefined;
+  return noWayOf(parameters);
+}
+
+/** The hint where no whole value of a parameter near the present one is accepted. */
+function noWayOf(names: readonly string[]): string | undefined {
+  const quoted = names.map((name) => `"${name}"`);
+  return names.length === 0
+    ? undefined
+    : `no whole number near that of ${orList(quoted)} gives one that fits; change the expression`;
 }
 
 /** The nearest accepted values of a parameter, as in `"size": 48 gives 12, "size": 52 gives 13`. */

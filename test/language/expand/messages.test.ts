@@ -197,6 +197,37 @@ spec.json:4:46 error GAN122: steps must be a whole number, received the string "
   );
 });
 
+it.each([
+  ['${w}', '=w'],
+  ['${w * 2}', '=w * 2'],
+  ['{{ w }}', '=w'],
+  ['$(w)', '=w'],
+  ['$w', '=w'],
+  ['w**2', '=w^2'],
+])('shows %s as the expression %s', (written, here) => {
+  const text = rendered(plain, '"parameters": { "w": 4 }', `"training": { "steps": "${written}" }`);
+  expect(/hint: (.*)/.exec(text)?.[1]).toBe(`an expression starts with =: "${here}"`);
+});
+
+it('says how a power is written', () => {
+  const text = rendered(plain, '"parameters": { "w": 4 }', '"training": { "steps": "=w**2 + 1" }');
+  expect(/hint: (.*)/.exec(text)?.[1]).toBe('a power is written ^: "=w^2 + 1"');
+});
+
+it.each(['=w*10+0.5', '=0.5-w', '=w/0.7 + 0.1'])(
+  'says that no value of a parameter lets %s give a whole number',
+  (expression) => {
+    const text = rendered(
+      plain,
+      '"parameters": { "w": 4 }',
+      `"training": { "steps": "${expression}" }`,
+    );
+    expect(/hint: (.*)/.exec(text)?.[1]).toBe(
+      'no whole number near that of "w" gives one that fits; change the expression',
+    );
+  },
+);
+
 it('reports parameters that depend on one another, once for all that use them', () => {
   expect(
     rendered(

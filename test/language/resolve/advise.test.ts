@@ -47,27 +47,6 @@ describe('advise', () => {
     expect(text).toBe('');
   });
 
-  it.each([
-    [0.1, '0.9'],
-    [0.01, '0.99'],
-    [0.5, '0.5'],
-  ])('warns of a momentum of batch norm of %d, as PyTorch has it', (momentum, here) => {
-    const { text } = resolveText(
-      ringSpec({
-        generator: network({ type: 'batchNorm', momentum }, { type: 'dense', units: 2 }),
-      }),
-    );
-    expect(text).toContain(
-      `warning GAN315: momentum ${momentum} keeps ${momentum} of the running statistics at each update, so samples are drawn with those of the last batch\n`,
-    );
-    expect(text).toContain(`hint: a momentum of ${momentum} in PyTorch is ${here} here\n`);
-  });
-
-  it('has nothing against a momentum of 0.8', () => {
-    const layers = network({ type: 'batchNorm', momentum: 0.8 }, { type: 'dense', units: 2 });
-    expect(resolveText(ringSpec({ generator: layers })).text).toBe('');
-  });
-
   it('warns of a Wasserstein loss that nothing limits', () => {
     const { text } =
       resolveText(`${head}"discriminator": { "layers": [{ "type": "dense", "units": 1 }] },

@@ -28,6 +28,7 @@ describe('fragmentProblems', () => {
       otherNames: ['width'],
       otherValues: { wide: 2 },
       convertedNames: { sharp: 'complement' },
+      switchNames: { blunt: 3 },
       actsOnlyWith,
     };
     const own = { otherNames: ['softHinge'], nameNotes: { softHinge: 'the corner is rounder' } };
@@ -59,6 +60,11 @@ describe('fragmentProblems', () => {
       {},
       { convertedNames: { sharp: 'inverse' } },
       '"convertedNames" of option "corner" must give for each name one of complement, epochs, unit, thousandImages',
+    ],
+    [
+      {},
+      { switchNames: ['blunt'] },
+      '"switchNames" of option "corner" must give for each name a value',
     ],
     [
       {},
