@@ -1,7 +1,6 @@
 /** Weights that a new run starts with, from a run or a checkpoint. */
-import { join, resolve } from 'node:path';
-import { readSafetensors } from '../checkpoint/safetensors.js';
-import { isSealedFolder, manifestSchema, readSealedFolder } from '../checkpoint/sealedFolder.js';
+import { resolve } from 'node:path';
+import { isSealedFolder } from '../checkpoint/sealedFolder.js';
 import { counted } from '../diagnostics/counted.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { firstOf } from '../diagnostics/firstOf.js';
@@ -9,13 +8,11 @@ import type { DatasetWarning } from '../entries/dataset.js';
 import { sameType } from '../ir/sameType.js';
 import type { TensorData, TensorMap } from '../ir/tensorType.js';
 import type { Program } from '../program/program.js';
-import { runFiles } from '../runs/record.js';
+import { openCheckpoint } from '../runs/checkpoints.js';
 import { readRunFolder } from '../runs/savedRun.js';
 import { checkFiniteState } from '../train/checkSavedState.js';
 import { stateDifferences } from './stateDifferences.js';
 import type { InitialState } from '../train/train.js';
-
-const anyManifest = manifestSchema({ type: 'object' });
 
 /** Most differences that a message lists. */
 const maxDifferences = 8;
@@ -56,11 +53,8 @@ export function weightsFrom(
 }
 
 function readState(folder: string): TensorMap {
-  if (isSealedFolder(folder)) {
-    const bytes = readSealedFolder(folder, anyManifest).read(runFiles.state);
-    return readSafetensors(bytes, join(folder, runFiles.state));
-  }
-  return readRunFolder(folder).readState();
+  const saved = isSealedFolder(folder) ? openCheckpoint(folder) : readRunFolder(folder);
+  return saved.readState();
 }
 
 /** Adds the tensors whose first value is a copy of a weight. */

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { Digests } from '../checkpoint/digest.js';
 import { damaged } from '../checkpoint/recordFile.js';
 import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.js';
-import { readSealedFolder, replaceFacts, writeSealedFolder } from '../checkpoint/sealedFolder.js';
+import {
+  readSealedFolder,
+  replaceFacts,
+  writeSealedFolder,
+  type SealedFolder,
+} from '../checkpoint/sealedFolder.js';
 import { diskError, makeFolder } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
@@ -118,10 +123,7 @@ export function writeCheckpoint(
 export function readCheckpoint(run: string, moment: Moment, id: string): SavedCheckpoint {
   const name = checkpointName(moment);
   const path = join(run, name);
-  const sealed = readSealedFolder(path, checkpointSchema);
-  // Those are the schemas of the type.
-  const facts = sealed.facts as unknown as CheckpointFacts;
-  if (facts.format !== checkpointFormat) throw otherFormat(path, facts);
+  const { facts, digests, readState } = openCheckpoint(path);
   if (facts.run !== id || checkpointName(momentOf(facts)) !== name) {
     throw new GanspecError(
       'GAN602',
@@ -130,9 +132,23 @@ export function readCheckpoint(run: string, moment: Moment, id: string): SavedCh
       facts.run === id ? `Rename it to ${checkpointName(momentOf(facts))}.` : 'Remove the folder.',
     );
   }
-  const readState = (): TensorMap =>
-    readSafetensors(sealed.read(runFiles.state), join(path, runFiles.state));
-  return { facts, name, files: sealed.digests, readState };
+  return { facts, name, files: digests, readState };
+}
+
+/**
+ * Reads the manifest of a checkpoint, of whichever run.
+ * @param path Its folder.
+ * @throws GanspecError GAN610 where it is damaged, GAN606 where a newer version of ganspec wrote it; exit code 6.
+ */
+export function openCheckpoint(
+  path: string,
+): Pick<SavedCheckpoint, 'facts' | 'readState'> & Pick<SealedFolder, 'digests'> {
+  const { facts: found, digests, read } = readSealedFolder(path, checkpointSchema);
+  // Those are the schemas of the type.
+  const facts = found as unknown as CheckpointFacts;
+  if (facts.format !== checkpointFormat) throw otherFormat(path, facts);
+  const state = join(path, runFiles.state);
+  return { facts, digests, readState: () => readSafetensors(read(runFiles.state), state) };
 }
 
 /** The moment of a checkpoint. */

@@ -39,7 +39,7 @@ import {
 } from './checkpoints.js';
 import { EventLog } from './eventLog.js';
 import type { TrainEvent } from './events.js';
-import { lockFile, lockRun, type Lock } from './lock.js';
+import { holderOf, lockFile, lockRun, type Lock } from './lock.js';
 import { runFiles, stepText, type RunRecord, type RunStatus } from './record.js';
 import { placeStart, prepareStart, writeStart } from './startFiles.js';
 
@@ -318,7 +318,7 @@ function refuseOccupied(path: string, out: string): void {
   const what =
     entries === null
       ? 'is a file'
-      : entries.includes(runFiles.record)
+      : entries.includes(runFiles.record) || holderOf(path)
         ? 'holds another run'
         : 'holds files that are not a run';
   throw new GanspecError(

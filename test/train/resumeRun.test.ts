@@ -26,6 +26,7 @@ import {
 } from '../../src/index.js';
 import { digestOf } from '../../src/checkpoint/digest.js';
 import { sealedText } from '../../src/checkpoint/recordFile.js';
+import { version } from '../../src/version.js';
 import { resumedSpecs } from './resumedSpecs.js';
 
 const parent = mkdtempSync(join(tmpdir(), 'ganspec-resume-'));
@@ -543,6 +544,20 @@ describe('a new run', () => {
   it('starts with the weights of a run or a checkpoint', async () => {
     expect((await started(gan, first)).filter(({ type }) => type === 'warning')).toEqual([]);
     await started(gan, join(first, 'checkpoints/step-000003'));
+  });
+
+  it('refuses a checkpoint of a newer version', async () => {
+    const newer = join(newFolder(), 'step-000003');
+    cpSync(join(first, 'checkpoints/step-000003'), newer, { recursive: true });
+    const manifest = join(newer, 'manifest.json');
+    const { sha256, ...facts } = JSON.parse(readFileSync(manifest, 'utf8')) as { sha256: string };
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    writeFileSync(manifest, sealedText({ ...facts, format: 2, ganspec: '9.0.0' }));
+    await expect(train(gan, { initFrom: newer })).rejects.toMatchObject({
+      code: 'GAN606',
+      exitCode: 6,
+      message: `${newer}: written in format 2 by ganspec 9.0.0; this version, ${version}, reads format 1`,
+    });
   });
 
   it('lists the weights whose names or shapes differ', async () => {
