@@ -148,12 +148,22 @@ export type SpatialPadding = AttributeTypes['padding'];
 
 export type ConvAttributes = Kernels['Conv2D']['attributes'];
 
+/** The names of kernels that work element by element. */
+export type ElementwiseName = {
+  [K in KernelName]: (typeof kernels)[K] extends { readonly elementwise: true } ? K : never;
+}[KernelName];
+
 /** Every kernel's name, in the order of the table. */
 // Object.keys gives string[]; the table has exactly the kernels as keys.
 export const kernelNames = Object.keys(kernels) as readonly KernelName[];
 
 /** Kernels that work element by element. */
-export const elementwiseKernels = kernelNames.filter((name) => declarationOf(name).elementwise);
+export const elementwiseKernels = kernelNames.filter(isElementwise);
+
+/** True for kernels that work element by element. */
+export function isElementwise(name: KernelName): name is ElementwiseName {
+  return declarationOf(name).elementwise === true;
+}
 
 /** True for kernels whose two operands may be swapped. */
 export function isCommutative(name: KernelName): boolean {

@@ -2,6 +2,7 @@
 import type { AnyKernelNode, KernelGraph, ValueId } from './kernelGraph.js';
 import { sizeOf, type Shape } from './tensorType.js';
 import { typeOf } from './typeOf.js';
+import { isView } from './views.js';
 
 /** Memory that engines take at most, as a multiple of the largest memory of a run: their blocks grow by doubling, and are kept. */
 export const engineOverhead = 3;
@@ -83,10 +84,6 @@ function tensorBlocks(graph: KernelGraph): readonly Block[] {
 
 function blockOf(graph: KernelGraph, { output, origin }: AnyKernelNode, index: number): Block {
   return { bytes: bytesOf(typeOf(graph, output).shape), first: index, last: index, origin };
-}
-
-function isView({ kernel }: AnyKernelNode): boolean {
-  return kernel === 'Reshape' || kernel === 'BroadcastTo';
 }
 
 /** The unrolled patches of convolutions. A convolution and the gradient of its filter share one matrix. */

@@ -1,7 +1,8 @@
 /** Forms of presets as text under test/golden; read a difference before accepting it (`vitest run -u`). */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCompiler, listPresets, type Gan } from '../../src/index.js';
+import { costChanges, costLines } from './support/costs.js';
 import { smallFiles } from './support/smallFiles.js';
 
 const files = smallFiles();
@@ -34,9 +35,13 @@ const texts = detailed.flatMap((name) =>
   Object.entries(forms).map(([form, text]) => ({ name, form, text })),
 );
 
+const known = new Map<string, Gan>();
+
 function compiled(name: string): Gan {
   const compiler = createCompiler({ dataDir: files });
-  return compiler.compile(compiler.read(name));
+  const gan = known.get(name) ?? compiler.compile(compiler.read(name));
+  known.set(name, gan);
+  return gan;
 }
 
 describe('the golden texts', () => {
@@ -52,8 +57,21 @@ describe('the golden texts', () => {
     await expect(text).toMatchFileSnapshot('../golden/summaries.txt');
   }, 120_000);
 
+  it('agree with the costs of all graphs of all presets', async () => {
+    const golden = new URL('../golden/costs.txt', import.meta.url);
+    const text = costLines(
+      listPresets().map(({ name }) => [name, compiled(name).program.graphs] as const),
+    );
+    const message = costChanges(readFileSync(golden, 'utf8'), text);
+    await expect(text, message).toMatchFileSnapshot(golden.pathname);
+  }, 120_000);
+
   it('have no file left over', () => {
-    const expected = ['summaries.txt', ...texts.map(({ name, form }) => `${name}.${form}`)];
+    const expected = [
+      'costs.txt',
+      'summaries.txt',
+      ...texts.map(({ name, form }) => `${name}.${form}`),
+    ];
     expect(readdirSync(new URL('../golden', import.meta.url)).sort()).toEqual(expected.sort());
   });
 });
