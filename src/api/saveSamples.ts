@@ -68,7 +68,7 @@ export async function saveEach(
  * `faces.classes.txt` for `faces-%04d.png`; `classes.txt` in a folder of samples whose names are nothing but numbers, which
  * the working folder is not.
  */
-function classesOfPattern(pattern: string): string {
+export function classesOfPattern(pattern: string): string {
   const stem = basename(withoutExtension(pattern)).replace(numberPlace, '');
   const name = stem.replaceAll(/^[-_. ]+|[-_. ]+$/g, '');
   const folder = dirname(pattern);

@@ -109,7 +109,7 @@ function stepText(event: StepEvent, noun: string, total: number, eta: string): s
     `step ${event.step}/${total}${eta}`,
     `${rate(event.imagesPerSecond)} ${noun}/s`,
     ...metricTexts(event.metrics),
-    `mean over ${event.samples} ${noun}`,
+    event.samples === 1 ? 'of 1 sample' : `mean over ${event.samples} ${noun}`,
   ].join('  ');
 }
 

@@ -61,10 +61,13 @@ describe('createProgress', () => {
   it('counts a single step and a single sample in the singular', () => {
     const events: readonly EventBody[] = run.flatMap((event): readonly EventBody[] => {
       if (event.type === 'start' || event.type === 'end') return [{ ...event, steps: 1 }];
+      if (event.type === 'step') return [{ ...event, step: 1, samples: 1 }];
       return event.type === 'samples' ? [{ ...event, step: 1, count: 1 }] : [];
     });
     expect(printed(false, events))
       .toBe(`training ring: 1 step, batch 64, seed 7, engine onnx (it works here)
+step 1/1  159 images/s  discriminatorLoss 1.386  generatorLoss 0.7000  of 1 sample
+step 1/1  159 images/s  discriminatorLoss 1.386  generatorLoss 0.7000  of 1 sample
 step 1: 1 sample in samples/step-000020.png
 interrupted after 1 step  discriminatorLoss 1.250  4.3 images/s over the whole run
 to go on: ganspec resume /runs/ring/1

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler, loadPlugins } from '../../src/index.js';
 import { Project } from '../examples/support/project.js';
 import { writeHandmadeRun } from '../runs/handmadeRun.js';
+import { classesOfPattern } from '../../src/api/saveSamples.js';
 import { runInProcess } from './runInProcess.js';
 
 const project = new Project();
@@ -130,6 +131,16 @@ describe('--out', () => {
     expect(text('new/p/classes.txt')).toBe('00.npy,0\n01.npy,1\n02.npy,0\n');
     expect((await drawn('--out', join(folder, 'p-%d.npy'))).stdout).toBe(numbered('p-#.npy'));
     expect(text('p.classes.txt')).toBe('p-0.npy,0\np-1.npy,1\np-2.npy,0\n');
+  });
+
+  it.each([
+    ['%d.png', 'samples.classes.txt'],
+    ['./%04d.png', 'samples.classes.txt'],
+    ['_%d.npy', 'samples.classes.txt'],
+    ['faces-%04d.png', 'faces.classes.txt'],
+    ['new/%d.png', 'new/classes.txt'],
+  ])('%s in the working folder has its classes in %s', (pattern, file) => {
+    expect(classesOfPattern(pattern)).toBe(file);
   });
 
   it('has one place for the number', async () => {

@@ -91,16 +91,17 @@ function emptyWarning(folder: string, empty: readonly string[]): readonly Datase
 const partNames =
   /^(?:train(?:ing)?|test(?:ing)?|val(?:id(?:ation)?)?|dev|eval(?:uation)?|extra|hold-?out|un-?labell?ed)(?:[-_ ]?(?:data|set|images|\d+))?$/i;
 
-/** Warning of folders that are hardly classes: the parts of a data set, or one that holds all others. */
+/** Warning of folders that are hardly classes: the parts of a data set, or one that holds all files. */
 function partsWarning(
   folder: string,
   classes: readonly string[],
   isNested: boolean,
 ): readonly DatasetWarning[] {
   const areParts = classes.every((name) => partNames.test(name));
-  if (!areParts && (classes.length > 1 || !isNested)) return [];
+  if (!areParts && classes.length > 1) return [];
   const names = listText(classes.map((name) => JSON.stringify(name)));
-  const seem = areParts ? 'seem to be parts of a data set' : 'holds all other folders';
+  const holds = isNested ? 'holds all other folders' : 'holds all files';
+  const seem = areParts ? 'seem to be parts of a data set' : holds;
   const taken = classes.length === 1 ? 'is the only class' : 'are the classes';
   const part = classes.find((name) => /^train/i.test(name)) ?? classes[0] ?? '';
   const inside = isNested ? 'the folders in it are then the classes' : 'its files alone are read';

@@ -30,7 +30,7 @@ export function chooseColumns(
 ): { readonly columns: readonly ReadColumn[]; readonly warnings: readonly DatasetWarning[] } {
   const { exclude, label } = options;
   const kinds = askedKinds(options);
-  for (const name of [...exclude, ...kinds.keys()]) valuesOf(name);
+  eachOrErrors(new Set([...exclude, ...kinds.keys(), ...(options.columns ?? [])]), valuesOf);
   refuseExcluded(options);
   refuseLabel(options);
   const names = options.columns ?? all.filter((name) => name !== label && !exclude.includes(name));

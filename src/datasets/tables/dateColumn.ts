@@ -21,6 +21,7 @@ const isoDate: DateFormat = {
   month: 'digits',
   shortYear: false,
   padded: true,
+  monthPadded: true,
   between: '',
   time: 'none',
   halfDays: false,
@@ -41,6 +42,7 @@ export function dateColumn(fields: readonly string[], dayFirst: boolean): DateCo
       ...layoutPart(dates[0] ?? isoDate),
       month: longestName(dates),
       padded: dates.every((date) => date.padded),
+      monthPadded: dates.every((date) => date.monthPadded),
       time: finestTime(dates),
     },
     values: Float64Array.from(fitting, (date) => date?.seconds ?? NaN),
@@ -56,7 +58,9 @@ function layoutOf(date: ReadDate): string {
 }
 
 /** The parts of a format that do not differ between dates of a column. */
-function layoutPart(format: DateFormat): Omit<DateFormat, 'month' | 'padded' | 'time'> {
+function layoutPart(
+  format: DateFormat,
+): Omit<DateFormat, 'month' | 'padded' | 'monthPadded' | 'time'> {
   const { order, separator, lastSeparator, shortYear, between, halfDays, zone } = format;
   return { order, separator, lastSeparator, shortYear, between, halfDays, zone };
 }

@@ -15,8 +15,10 @@ export interface DateLayout {
   readonly month: MonthStyle;
   /** True for years of two digits: 69 is 1969, 68 is 2068. */
   readonly shortYear: boolean;
-  /** True if days, months and hours have two digits. */
+  /** True if days and hours have two digits. */
   readonly padded: boolean;
+  /** True if months have two digits, or names. */
+  readonly monthPadded: boolean;
 }
 
 /** A date, and how it is written. */
@@ -79,7 +81,8 @@ function datePart(order: DateOrder, groups: Groups, dayFirst: boolean): DatePart
     lastSeparator: last,
     month: name === undefined ? 'digits' : monthStyle(name),
     shortYear: year.length === 2,
-    padded: day.length === 2 && (name !== undefined || month.length === 2),
+    padded: day.length === 2,
+    monthPadded: name !== undefined || month.length === 2,
     seconds,
   };
 }

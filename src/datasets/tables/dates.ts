@@ -33,6 +33,7 @@ const timeOfDay = {
   month: 'digits',
   shortYear: false,
   padded: true,
+  monthPadded: true,
   seconds: 0,
 } as const;
 
@@ -99,13 +100,12 @@ export function writeDate(seconds: number, format: DateFormat): string {
 }
 
 function dayText(date: Date, format: DateFormat): string {
-  const { order, separator, lastSeparator, month: style, shortYear, padded } = format;
-  const digits = padded ? 2 : 1;
+  const { order, separator, lastSeparator, month: style, shortYear, padded, monthPadded } = format;
   const year = String(date.getUTCFullYear()).padStart(4, '0');
   const parts: Readonly<Record<string, string>> = {
     Y: shortYear ? year.slice(-2) : year,
-    M: monthText(date.getUTCMonth() + 1, style, digits),
-    D: String(date.getUTCDate()).padStart(digits, '0'),
+    M: monthText(date.getUTCMonth() + 1, style, monthPadded ? 2 : 1),
+    D: String(date.getUTCDate()).padStart(padded ? 2 : 1, '0'),
   };
   const [first = '', second = '', third] = Array.from(order, (part) => parts[part] ?? '');
   return first + separator + second + (third === undefined ? '' : lastSeparator + third);

@@ -50,8 +50,8 @@ interface Doubt {
 }
 
 function doubtOf(format: DateFormat, values: Float64Array): Doubt | undefined {
-  const { order, separator, padded, time, halfDays } = format;
-  if (padded) return undefined;
+  const { order, separator, padded, monthPadded, time, halfDays } = format;
+  if (padded && monthPadded) return undefined;
   if (order === 'MY' && separator === '.') {
     return { readAs: 'month and year', wayOut: (name) => `"numeric" to [${name}]` };
   }

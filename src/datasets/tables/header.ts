@@ -31,6 +31,27 @@ export function headerEvidence(
   return { verdict: name !== undefined ? 'names' : value !== undefined ? 'values' : 'unclear' };
 }
 
+/**
+ * The words of a row below the names that stand above numbers or dates throughout, as units do; none where a field is like those
+ * below.
+ */
+export function unitsAbove(
+  row: readonly string[],
+  below: readonly (readonly string[])[],
+  isAbsent: (field: string) => boolean = isMissing,
+): readonly string[] {
+  const some = below.slice(0, maxRows);
+  const votes = row.flatMap((field, column) => {
+    if (isAbsent(field)) return [];
+    const fields = some.map((each) => each[column] ?? '').filter((each) => !isAbsent(each));
+    const isAboveWords = fields.length === 0 || draftColumn(fields, null).kind === 'categorical';
+    return { field, vote: voteOf(field, fields), isAboveWords };
+  });
+  // A digit first is that of a number with a mistake in it.
+  if (votes.some(({ field, vote }) => vote === 'value' || /^\d/.test(field))) return [];
+  return votes.filter(({ isAboveWords }) => !isAboveWords).map(({ field }) => field);
+}
+
 function voteOf(field: string, below: readonly string[]): 'name' | 'value' | undefined {
   if (below.length === 0) return undefined;
   const { kind } = draftColumn(below, null);

@@ -3,7 +3,8 @@ import type { DatasetWarning } from '../../entries/dataset.js';
 import { dataError } from '../shared/dataFile.js';
 import { counted } from '../../diagnostics/counted.js';
 import { listText } from '../shared/listText.js';
-import { headerEvidence } from './header.js';
+import { headerEvidence, unitsAbove } from './header.js';
+import { isMissing } from './missing.js';
 import { readRows, type Row } from './readRows.js';
 
 export interface TableBody {
@@ -19,15 +20,23 @@ export interface BodyOptions {
   readonly separator: string;
   /** True if the first row has the names; null to find it out. */
   readonly header: boolean | null;
+  /** Fields that are missing values, beside those that always are. */
+  readonly missingMarks: readonly string[];
   /** At most this many rows, the first of the file; null for all. */
   readonly limit: number | null;
 }
+
+/** Rows from which on one above them is told from them. */
+const minBelowUnits = 2;
 
 /** Upper bound on the fields of a table; each takes about 50 bytes while they are collected. */
 const maxFields = 2 ** 25;
 
 /** Reads the rows up to the limit. @throws GanspecError GAN413 with file and line */
-export function readBody(file: string, { separator, header, limit }: BodyOptions): TableBody {
+export function readBody(
+  file: string,
+  { separator, header, missingMarks, limit }: BodyOptions,
+): TableBody {
   // A row more, since the first may have the names.
   const all = [...boundedRows(file, separator, limit === null ? Infinity : limit + 1)];
   const [first] = all;
@@ -38,6 +47,7 @@ export function readBody(file: string, { separator, header, limit }: BodyOptions
   const rows = all.slice(found.header ? 1 : 0).slice(0, limit ?? all.length);
   if (rows.length === 0) throw dataError('GAN413', `${file}: has no rows below a header row`);
   checkNames(file, names, first.line);
+  if (found.header) checkUnits(file, rows, missingMarks);
   return { names, rows, ...found };
 }
 
@@ -80,6 +90,24 @@ function checkNames(file: string, names: readonly string[], line: number): void 
     'GAN413',
     `${file}:${line}: two columns are called "${repeated}"`,
     'Rename one of them, or set "header" to false if this row has values.',
+  );
+}
+
+/** @throws GanspecError GAN413 for a row of units, or of other words about the columns, below their names */
+function checkUnits(
+  file: string,
+  [second, ...below]: readonly Row[],
+  marks: readonly string[],
+): void {
+  if (!second || below.length < minBelowUnits) return;
+  const fields = below.map((row) => row.fields);
+  const isAbsent = (field: string): boolean => isMissing(field) || marks.includes(field);
+  const units = unitsAbove(second.fields, fields, isAbsent);
+  if (units.length === 0) return;
+  throw dataError(
+    'GAN413',
+    `${file}:${second.line}: the row below the names has words above numbers, as units are: ${listText(units.map((unit) => JSON.stringify(unit)))}`,
+    `Remove line ${second.line} if it has units or descriptions of the columns, or the lines before it if it has their names; if such words mean missing values, list them in "missingMarks".`,
   );
 }
 

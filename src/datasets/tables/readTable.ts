@@ -5,6 +5,7 @@ import { chooseColumns } from './chooseColumns.js';
 import { columnOf, type ColumnForm } from './column.js';
 import { columnFinder } from './columnFinder.js';
 import { categoryWarnings } from './doubtfulColumns.js';
+import { bothOrErrors } from './eachOrErrors.js';
 import { formOf } from './formOf.js';
 import { treatMissing } from './missingValues.js';
 import { readBody } from './readBody.js';
@@ -29,8 +30,10 @@ export interface Table {
 export function readTable(file: string, options: TableOptions): Table {
   const body = readBody(file, options);
   const valuesOf = columnFinder(file, body, options.missingMarks);
-  const label = options.label === null ? null : valuesOf(options.label);
-  const chosen = chooseColumns(file, valuesOf, body.names, options);
+  const [label, chosen] = bothOrErrors(
+    () => (options.label === null ? null : valuesOf(options.label)),
+    () => chooseColumns(file, valuesOf, body.names, options),
+  );
   const size = { file, count: body.rows.length };
   const { columns, rows, warnings } = treatMissing(size, chosen.columns, label, options.missing);
   const formed = columns.map((column) => formOf(column, rows));

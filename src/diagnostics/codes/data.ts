@@ -154,7 +154,7 @@ export const dataCodes = {
   },
   GAN431: {
     title: 'Folders that are hardly classes',
-    why: 'Folders directly inside that of the data are the classes. Where these are named train, test or the like, or where one folder holds all others, the classes lie one folder deeper.',
+    why: 'Folders directly inside that of the data are the classes. Where these are named train, test or the like, the classes lie one folder deeper, and so they may where one folder holds all files; a single class tells a GAN nothing.',
     fix: 'Name the inner folder in "data", or set "labels" to false.',
   },
 } as const satisfies CodeTable;

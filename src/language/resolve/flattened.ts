@@ -78,18 +78,25 @@ export function adviseFlattened(
   const layers = [...generator.layers, ...discriminator.layers];
   const layer = layers.find((each) => isColourImage(each.outputShape, sizeOf(shape)));
   if (!layer) return;
+  const taken = layer.outputShape;
+  const isFirst = looksChannelsFirst(taken);
+  const doubt = isFirst
+    ? 'layers take the last axis for the channels'
+    : 'right only where the numbers of a pixel lie together';
+  const orders = ordersByOption(isFirst ? withChannelsLast(taken) : taken);
   report.warning(
     'GAN317',
     layer.pointer,
-    `the samples of ${type} are rows of ${sampleShapeText(shape)} numbers, taken here for images ${sampleShapeText(layer.outputShape)}: right only where the numbers of a pixel lie together`,
+    `the samples of ${type} are rows of ${sampleShapeText(shape)} numbers, taken here for images ${sampleShapeText(taken)}: ${doubt}`,
     {
-      hint: `${ordersByOption(layer.outputShape)}; then leave out the layers that flatten images for the data`,
+      hint: `${orders}; then leave out the layers that flatten images for the data`,
       notes: [{ message: `${type} is asked for here`, pointer: '/data' }],
     },
   );
 }
 
-function isColourImage(shape: Shape, size: number): boolean {
+function isColourImage(written: Shape, size: number): boolean {
+  const shape = looksChannelsFirst(written) ? withChannelsLast(written) : written;
   const [height = 0, width = 0, channels = 0] = shape;
   const isImage = shape.length === 3 && height >= minSide && width >= minSide;
   return isImage && colours.includes(channels) && sizeOf(shape) === size;

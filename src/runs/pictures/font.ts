@@ -27,10 +27,19 @@ const [firstCode, lastCode] = [0x20, 0x7e];
 /** Letters of a name at most. */
 const maxLetters = 16;
 
+/** True for a name whose letters can be drawn, without their accents. */
+export function isDrawn(name: string): boolean {
+  return /^[\x20-\x7e]+$/.test(plain(name));
+}
+
+function plain(name: string): string {
+  return name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
 /** The name of a class in letters that can be drawn, without accents; its number where it has other characters. */
 export function nameText(name: string | undefined, label: number): string {
-  const text = (name ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '');
-  if (!/^[\x20-\x7e]+$/.test(text)) return String(label);
+  if (name === undefined || !isDrawn(name)) return String(label);
+  const text = plain(name);
   return text.length > maxLetters ? `${text.slice(0, maxLetters - 2)}..` : text;
 }
 

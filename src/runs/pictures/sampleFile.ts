@@ -3,6 +3,7 @@ import type { LoadedDataset, EncodedSamples, Encoder } from '../../entries/datas
 import type { Interval } from '../../entries/interval.js';
 import type { Samples } from '../samples.js';
 import { classGrid } from './classGrid.js';
+import { isDrawn } from './font.js';
 import { imageGrid, singleImage } from './grid.js';
 import { encodeNpy } from './npy.js';
 import { encodePng } from './png.js';
@@ -26,7 +27,7 @@ export interface SampleFile extends EncodedSamples {
 }
 
 /**
- * One image as it is; images as a grid, with a row for each class where they have classes; other samples in the form that the data set writes, or, for points of the plane, as a scatter plot
+ * One image as it is; images as a grid, with a row for each class where they have classes, and names that cannot be drawn beside it; other samples in the form that the data set writes, or, for points of the plane, as a scatter plot
  * beside as many real ones, or else as numbers in an npy file.
  * @param samples `[count, …]`; images are `[count, height, width, 1 or 3]`, points `[count, 2]`.
  */
@@ -44,7 +45,7 @@ export async function sampleFile(
     const grid = labels
       ? classGrid(data, shape, range, labels, names)
       : imageGrid(data, shape, range);
-    return { extension: 'png', bytes: encodePng(grid) };
+    return { extension: 'png', bytes: encodePng(grid), ...undrawnClasses(samples, names) };
   }
   const encode = await openEncoder();
   if (encode) {
@@ -54,7 +55,8 @@ export async function sampleFile(
   if (sample.length === 1 && sample[0] === 2) {
     const real = realPoints(await openDataset(), count);
     const groups = labels && { labels, names };
-    return { extension: 'png', bytes: encodePng(scatterPlot(real, data, groups)) };
+    const bytes = encodePng(scatterPlot(real, data, groups));
+    return { extension: 'png', bytes, ...undrawnClasses(samples, names) };
   }
   return numbersFile(samples, names);
 }
@@ -67,6 +69,12 @@ export function numbersFile(samples: Samples, names: readonly string[]): SampleF
 
 function classesOf({ labels }: Samples, names: readonly string[]): Pick<SampleFile, 'classes'> {
   return labels ? { classes: Array.from(labels, (label) => names[label] ?? String(label)) } : {};
+}
+
+/** The classes where a picture has the number of one in the place of its name. */
+function undrawnClasses(samples: Samples, names: readonly string[]): Pick<SampleFile, 'classes'> {
+  const shown = [...new Set(samples.labels)].map((label) => names[label] ?? String(label));
+  return shown.every(isDrawn) ? {} : classesOf(samples, names);
 }
 
 function realPoints(dataset: LoadedDataset | undefined, count: number): Float32Array {

@@ -106,6 +106,15 @@ describe('a column of dates', () => {
     expect(dateColumn(['31/12/2020', '01/02/2020'], true).format.padded).toBe(true);
   });
 
+  it.each([
+    [['1.01.1950', '12.11.1950']],
+    [['03.1.2020', '12.11.2020']],
+    [['3.1.2020', '12.11.2020']],
+  ])('has days and months with as many digits as the fields: %j', (fields) => {
+    const { values, format } = dateColumn(fields, true);
+    expect([...values].map((value) => writeDate(value, format))).toEqual(fields);
+  });
+
   it('has times in UTC where the fields have time zones', () => {
     const fields = ['2020-03-29T01:30:00+01:00', '2020-03-29T03:30:00+02:00'];
     const { values, format } = dateColumn(fields, true);

@@ -637,18 +637,41 @@ describe('a first row that is no row of values', () => {
       'Set "header" to true if line 1 has the names of the columns.',
     ],
     [
-      'x,y\nunits,kg\n1,2\n3,4\n5,7\n',
-      {},
-      'Correct this value, or remove a line up to 2 that is no part of the table, such as a title or units, or',
-    ],
-    [
       'My report,\nn,x\n1,2\n3,4\n5,7\n',
       { header: true },
-      'Correct this value, or remove a line up to 2 that is no part of the table, such as a title or units, or',
+      'Remove line 2 if it has units or descriptions of the columns, or the lines before it if it has their names;',
     ],
   ])('is named: %j', async (text, asked, hint) => {
     expect(await errorOf(text, asked)).toContain(`\n${hint}`);
   });
+});
+
+describe('a row of units', () => {
+  it.each([
+    ['x,y,kind\ncm,kg,\n1,2,a\n3,4,b\n5,7,a\n', '"cm", "kg"'],
+    ['x,kind\n[m^2],text\n1,a\n3,b\n5,a\n3,b\n', '"[m^2]"'],
+    ['day,y\nyyyy-mm-dd,(%)\n2020-01-01,2\n2020-01-02,4\n2020-01-03,7\n', '"yyyy-mm-dd", "(%)"'],
+  ])('is told: %j', async (text, units) => {
+    expect(await errorOf(text, {})).toContain(
+      `:2: the row below the names has words above numbers, as units are: ${units}\nRemove line 2 if it has units or descriptions of the columns, or the lines before it if it has their names; if such words mean missing values, list them in "missingMarks".`,
+    );
+  });
+
+  it.each([
+    ['x,kind\nunknown,a\n1,a\n3,b\n5,a\n', {}],
+    ['x,y\ncm,2\n1,2\n3,4\n5,7\n', {}],
+    ['x,y\ncm,kg\n1,2\n3,4\n5,7\n', { missingMarks: ['cm', 'kg'] }],
+  ])('is not seen in %j with %j', async (text, asked) => {
+    expect(await errorOf(text, asked)).not.toContain('as units are');
+  });
+});
+
+it('a wrong name of the label hides no other mistake', async () => {
+  const text = await errorOf('a,b\n1,x\n2,3.5\n', { label: 'c', exclude: ['d'], numeric: ['b'] });
+  expect(text).toMatch(/has no column "c"; .*has no column "d"/);
+  expect(await errorOf('a,b\n1,x\n2,3.5\n', { label: 'c', numeric: ['b'] })).toMatch(
+    /has no column "c"; .*"x" in column "b" is no number/,
+  );
 });
 
 describe('missing values', () => {

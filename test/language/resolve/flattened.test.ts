@@ -73,6 +73,18 @@ describe('images that the data have as rows of numbers', () => {
     expect(resolveText(inDiscriminator).codes).toContain('GAN317');
   });
 
+  it('are a warning where the discriminator puts their channels first', () => {
+    const { text } = resolveText(
+      gan(npyOf(768), [768], { start: [{ type: 'reshape', shape: [3, 16, 16] }] }),
+    );
+    expect(text).toContain(
+      'warning GAN317: the samples of npy are rows of 768 numbers, taken here for images 3×16×16: layers take the last axis for the channels\n',
+    );
+    expect(text).toContain(
+      `hint: ${orders}; then leave out the layers that flatten images for the data\n`,
+    );
+  });
+
   it.each([[[8, 8, 1]], [[4, 4, 3]], [[4, 4, 16]], [[64]]])(
     'are not suspected where a generator of rows goes through %j',
     (image) => {

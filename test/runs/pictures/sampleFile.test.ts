@@ -109,6 +109,22 @@ describe('the file of samples', () => {
       expect(rows[11]?.[6]).toBe(255);
     });
 
+    it('has the classes beside it where a name has letters that are not drawn', async () => {
+      const images = labelled([3, 1, 1, 1], [-1, 1, -1], [1, 0, 1]);
+      const points = labelled([3, 2], [-1, 0, 1, 0, 1, 1], [1, 0, 1]);
+      for (const [first, second] of [
+        ['猫', 'dogs'],
+        ['кошки', 'dogs'],
+      ] as const) {
+        const named = form({ names: [first, second] });
+        expect((await sampleFile(images, named)).classes).toEqual([second, first, second]);
+        expect((await sampleFile(points, named)).classes).toEqual([second, first, second]);
+      }
+      expect(await sampleFile(images, form({ names: ['Äpfel', 'dogs'] }))).not.toHaveProperty(
+        'classes',
+      );
+    });
+
     it('has the classes beside it where the format of the data does not show them', async () => {
       const encode = (): { extension: string; bytes: Uint8Array } => ({
         extension: 'txt',
