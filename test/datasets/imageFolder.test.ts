@@ -135,7 +135,7 @@ describe('imageFolder', () => {
     const warning = {
       code: 'GAN410',
       message: `${folder}/pictures: 6 of 7 files left out: BMP (b.bmp, c/d.BMP), HEIC (e.heic), camera raw (f.nef), TGA (g.tga), unknown kind (h.bin)`,
-      hint: 'Convert them to PNG, as with `magick mogrify -format png *.bmp *.BMP *.heic *.nef *.tga`. Remove from the folder what is no data.',
+      hint: 'Convert them to PNG, as with `magick mogrify -format png *.bmp */*.BMP *.heic *.nef *.tga`. Remove from the folder what is no data.',
     };
     const asked = { ...config, labels: false };
     expect(imageFolder.describe(asked, inFolder(folder)).warnings).toEqual([warning]);

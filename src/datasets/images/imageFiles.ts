@@ -57,7 +57,6 @@ export function findImages(location: DataLocation, labels: boolean | string): Im
 }
 
 /** The way out for images of other formats. */
-export function convertImages(extensions: readonly string[]): string {
-  const patterns = extensions.map((extension) => `*${extension}`).join(' ');
-  return `Convert them to PNG, as with \`magick mogrify -format png ${patterns}\`.`;
+export function convertImages(_: readonly string[], patterns: readonly string[]): string {
+  return `Convert them to PNG, as with \`magick mogrify -format png ${patterns.join(' ')}\`.`;
 }

@@ -1,6 +1,6 @@
 /** Files of a folder that are left out because of their kind. */
 import { counted } from '../../diagnostics/counted.js';
-import { extname, relative } from 'node:path';
+import { extname, relative, sep } from 'node:path';
 import type { GanspecError } from '../../diagnostics/errors.js';
 import type { DatasetWarning } from '../../entries/dataset.js';
 import { dataError } from './dataFile.js';
@@ -11,8 +11,12 @@ import { listText } from './listText.js';
 /** Kinds that no program converts. */
 const notConvertible: readonly string[] = Object.values(unnamedKinds);
 
-/** The way out, a full sentence, for files with extensions such as `.bmp`; at least one. */
-export type WayOut = (extensions: readonly string[]) => string;
+/**
+ * The way out, a full sentence.
+ * @param extensions Of the files, such as `.bmp`; at least one.
+ * @param patterns The files from their folder on, as a shell matches them: `*.bmp`, or in sub-folders a star and `/*.bmp`.
+ */
+export type WayOut = (extensions: readonly string[], patterns: readonly string[]) => string;
 
 /** One warning of all files that are left out. */
 export function leftOutWarning(
@@ -26,7 +30,7 @@ export function leftOutWarning(
     {
       code: 'GAN410',
       message: `${folder}: ${leftOut.length} of ${counted(all, 'file')} left out: ${leftOutText(folder, leftOut)}`,
-      hint: leftOutHint(leftOut, wayOut),
+      hint: leftOutHint(folder, leftOut, wayOut),
     },
   ];
 }
@@ -42,7 +46,7 @@ export function noFilesError(
   return dataError(
     code,
     `${message}, but others: ${leftOutText(path, leftOut)}`,
-    leftOutHint(leftOut, wayOut),
+    leftOutHint(path, leftOut, wayOut),
   );
 }
 
@@ -57,10 +61,17 @@ function leftOutText(folder: string, leftOut: readonly LeftOutFile[]): string {
 }
 
 /** The way out for files of known kinds, and for the others. */
-function leftOutHint(leftOut: readonly LeftOutFile[], wayOut: WayOut): string {
+function leftOutHint(folder: string, leftOut: readonly LeftOutFile[], wayOut: WayOut): string {
   const convertible = leftOut.filter(({ kind }) => !notConvertible.includes(kind));
-  const extensions = [...new Set(convertible.map(({ path }) => extname(path)))];
-  const named = extensions.filter((text) => text !== '');
+  const named = convertible.filter(({ path }) => extname(path) !== '');
   if (named.length === 0) return 'Remove them from the folder if they are no data.';
-  return `${wayOut(named)} Remove from the folder what is no data.`;
+  const extensions = new Set(named.map(({ path }) => extname(path)));
+  const patterns = new Set(named.map(({ path }) => patternOf(relative(folder, path))));
+  return `${wayOut([...extensions], [...patterns])} Remove from the folder what is no data.`;
+}
+
+/** The pattern of all files with the extension of this one that lie as deep. */
+function patternOf(path: string): string {
+  const folders = path.split(sep).slice(1);
+  return `${'*/'.repeat(folders.length)}*${extname(path)}`;
 }
