@@ -119,7 +119,7 @@ module.exports = {
     ),
     only(
       'engines',
-      ['ir/', 'lowering/', 'tf', 'machineMemory', 'diagnostics/errors'],
+      ['ir/', 'lowering/', 'tf', 'machineMemory', 'webAssembly', 'diagnostics/errors'],
       'Engines run any graph.',
     ),
     only(
@@ -138,7 +138,7 @@ module.exports = {
     ),
     only(
       'random',
-      ['ir/tensorType', 'diagnostics/errors', 'generated/'],
+      ['ir/tensorType', 'webAssembly', 'diagnostics/errors', 'generated/'],
       'Random numbers depend on their address alone.',
     ),
     {

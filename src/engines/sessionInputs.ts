@@ -25,7 +25,7 @@ export function graphsByName(graphs: readonly KernelGraph[]): ReadonlyMap<string
  *
  * @throws InternalError where no graph of this name was prepared.
  */
-export function graphNamed(graphs: ReadonlyMap<string, KernelGraph>, name: string): KernelGraph {
+export function graphNamed<G>(graphs: ReadonlyMap<string, G>, name: string): G {
   const graph = graphs.get(name);
   if (graph === undefined) throw new InternalError(`no graph named "${name}" was prepared`);
   return graph;

@@ -11,6 +11,7 @@
  */
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { philoxWasm } from '../generated/philoxWasm.js';
+import { webAssembly } from '../webAssembly.js';
 import type { StreamAddress } from './stream.js';
 
 /** Words of one group of four blocks. */
@@ -42,21 +43,14 @@ interface PhiloxExports {
   below(groups: number, threshold: number): void;
 }
 
-/** The part of the global `WebAssembly` that is used here; Node's own types lack it. */
-interface WebAssemblyApi {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-}
-
 let instance: PhiloxExports | undefined;
 
 function philox(): PhiloxExports {
   if (instance) return instance;
   // The exports of philox.wat, which the known answers in the tests check.
-  const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi };
-  const module = new WebAssembly.Module(Buffer.from(philoxWasm, 'base64'));
+  const module = new webAssembly.Module(Buffer.from(philoxWasm, 'base64'));
   try {
-    instance = new WebAssembly.Instance(module).exports as PhiloxExports;
+    instance = new webAssembly.Instance(module).exports as PhiloxExports;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new GanspecError(

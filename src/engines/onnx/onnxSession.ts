@@ -2,50 +2,49 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { InternalError } from '../../diagnostics/errors.js';
 import { zeroTensor } from '../../ir/arrays.js';
-import type { GraphOutput, KernelGraph } from '../../ir/kernelGraph.js';
+import type { GraphOutput, KernelGraph, ValueId } from '../../ir/kernelGraph.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import type { EngineOptions, EngineSession } from '../engine.js';
 import { typeOf } from '../../ir/typeOf.js';
 import { explainOutOfMemory } from '../outOfMemory.js';
 import { SerialQueue } from '../serialQueue.js';
-import { checkFeeds, checkState, graphNamed, graphsByName, sharedState } from '../sessionInputs.js';
+import { checkFeeds, checkState, graphNamed, graphsByName } from '../sessionInputs.js';
+import { loopOperandName } from '../../lowering/loops/splitLoops.js';
 import { lowerToOnnx } from '../../lowering/onnx/lowerToOnnx.js';
 import { encodeModel } from '../../lowering/onnx/onnxModel.js';
+import { prepareLoops, type RunLoops } from './loopRunner.js';
+import {
+  sessionMemory,
+  type PlacedGraph,
+  type PlacedTensor,
+  type SessionMemory,
+  type StateBuffers,
+} from './sessionMemory.js';
 
-/** A graph ready to run; `outputs` names the model's tensor of each of the graph's outputs. */
+/** A graph ready to run. */
 interface Prepared {
-  readonly graph: KernelGraph;
-  readonly session: InferenceSession;
+  readonly placed: PlacedGraph;
+  /** The session of the part outside loops; absent where there is none. */
+  readonly session: InferenceSession | undefined;
+  /** The outputs of that part, with the names of the model's tensors. */
   readonly outputs: readonly (GraphOutput & {
     readonly tensor: string;
     readonly type: TensorType;
   })[];
-}
-
-/** A state tensor, and the buffer that the next run writes its successor into. */
-interface StateBuffers {
-  current: Tensor;
-  next: Tensor;
+  readonly runLoops: RunLoops | undefined;
 }
 
 export class OnnxSession implements EngineSession {
   readonly #graphs: ReadonlyMap<string, KernelGraph>;
   readonly #prepared = new Map<string, Prepared>();
-  readonly #declared: ReadonlyMap<string, TensorType>;
-  readonly #state: ReadonlyMap<string, StateBuffers>;
+  readonly #memory: SessionMemory;
   readonly #queue = new SerialQueue();
   readonly #options: EngineOptions;
 
   constructor(graphs: readonly KernelGraph[], options: EngineOptions) {
     this.#graphs = graphsByName(graphs);
     this.#options = options;
-    this.#declared = sharedState(graphs);
-    this.#state = new Map(
-      [...this.#declared].map(([name, type]) => [
-        name,
-        { current: tensorOf(zeroTensor(type)), next: tensorOf(zeroTensor(type)) },
-      ]),
-    );
+    this.#memory = sessionMemory(graphs);
   }
 
   run(name: string, feeds: TensorMap): Promise<TensorMap> {
@@ -59,29 +58,36 @@ export class OnnxSession implements EngineSession {
   }
 
   async #run(name: string, feeds: TensorMap): Promise<TensorMap> {
-    const { graph, session, outputs } = await this.#prepare(name);
-    checkFeeds(graph, feeds);
+    const { placed, session, outputs, runLoops } = await this.#prepare(name);
+    const { whole, rest, operands } = placed;
+    checkFeeds(whole, feeds);
+    for (const { name: input, value } of whole.inputs) {
+      const given = feeds.get(input);
+      if (given !== undefined) operands.get(value)?.data.set(given.data);
+    }
     const fed: Record<string, Tensor> = {};
-    for (const input of graph.inputs) {
-      const given = feeds.get(input.name);
-      fed[input.name] =
-        input.kind === 'feed' && given !== undefined
-          ? tensorOf(given)
-          : this.#buffers(input.name).current;
+    for (const input of rest.inputs) {
+      const given = input.kind === 'feed' ? feeds.get(input.name) : undefined;
+      fed[input.name] = tensorOf(given ?? this.#buffers(input.name).current);
     }
     const fetched: Record<string, Tensor> = {};
     const results = new Map<string, TensorData>();
-    for (const { name: output, kind, tensor, type } of outputs) {
+    for (const { name: output, kind, value, tensor, type } of outputs) {
       if (kind === 'state') {
-        fetched[tensor] = this.#buffers(output).next;
+        fetched[tensor] = tensorOf(this.#buffers(output).next);
       } else {
-        const result = zeroTensor(type);
+        const operand = output === loopOperandName(value) ? operands.get(value) : undefined;
+        const result = operand ?? zeroTensor(type);
         fetched[tensor] = tensorOf(result);
-        results.set(output, result);
+        if (operand === undefined) results.set(output, result);
       }
     }
-    await session.run(fed, fetched);
-    for (const { name: output, kind } of outputs) {
+    await session?.run(fed, fetched);
+    runLoops?.(
+      (value) => this.#operand(placed, value).address,
+      (state) => this.#buffers(state).next.address,
+    );
+    for (const { name: output, kind } of whole.outputs) {
       if (kind === 'state') swap(this.#buffers(output));
     }
     return results;
@@ -91,9 +97,9 @@ export class OnnxSession implements EngineSession {
     return this.#queue.run(
       () =>
         new Map(
-          [...this.#declared].map(([name, type]) => {
-            const copy = zeroTensor(type);
-            copy.data.set(numbersOf(this.#buffers(name).current));
+          [...this.#memory.state].map(([name, { current }]) => {
+            const copy = zeroTensor(current);
+            copy.data.set(current.data);
             return [name, copy];
           }),
         ),
@@ -102,8 +108,11 @@ export class OnnxSession implements EngineSession {
 
   writeState(state: TensorMap): Promise<void> {
     return this.#queue.run(() => {
-      checkState(state, this.#declared);
-      for (const [name, { data }] of state) numbersOf(this.#buffers(name).current).set(data);
+      const declared = [...this.#memory.state].map(
+        ([name, { current }]) => [name, current] as const,
+      );
+      checkState(state, new Map(declared));
+      for (const [name, { data }] of state) this.#buffers(name).current.data.set(data);
     });
   }
 
@@ -111,31 +120,42 @@ export class OnnxSession implements EngineSession {
     return this.#queue.run(async () => {
       const sessions = [...this.#prepared.values()].map(({ session }) => session);
       this.#prepared.clear();
-      await Promise.all(sessions.map((session) => session.release()));
+      await Promise.all(sessions.map((session) => session?.release()));
     });
   }
 
-  /** The onnxruntime session of a graph, created at its first run: many programs never run all their graphs. */
+  /** A graph's parts, made at its first run: many programs never run all their graphs. */
   async #prepare(name: string): Promise<Prepared> {
     const known = this.#prepared.get(name);
     if (known !== undefined) return known;
-    const graph = graphNamed(this.#graphs, name);
-    const model = lowerToOnnx(graph);
-    const outputs = graph.outputs.map((output, at) => {
-      const tensor = model.outputs[at]?.name ?? '';
-      return { ...output, tensor, type: typeOf(graph, output.value) };
-    });
-    const session = await InferenceSession.create(
-      encodeModel(model),
-      sessionOptions(this.#options),
-    );
-    const prepared = { graph, session, outputs };
+    const { memory, graphs } = this.#memory;
+    const placed = graphNamed(graphs, name);
+    const { rest, loops } = placed;
+    const model = lowerToOnnx(rest);
+    const prepared = {
+      placed,
+      session:
+        rest.outputs.length === 0
+          ? undefined
+          : await InferenceSession.create(encodeModel(model), sessionOptions(this.#options)),
+      outputs: rest.outputs.map((output, at) => ({
+        ...output,
+        tensor: model.outputs[at]?.name ?? '',
+        type: typeOf(rest, output.value),
+      })),
+      runLoops: memory && prepareLoops(loops, memory),
+    };
     this.#prepared.set(name, prepared);
     return prepared;
   }
 
+  /** The tensor that a loop reads. */
+  #operand({ states, operands }: PlacedGraph, value: ValueId): PlacedTensor {
+    return operands.get(value) ?? this.#buffers(states.get(value) ?? '').current;
+  }
+
   #buffers(name: string): StateBuffers {
-    const buffers = this.#state.get(name);
+    const buffers = this.#memory.state.get(name);
     if (buffers === undefined) throw new InternalError(`there is no state named "${name}"`);
     return buffers;
   }
@@ -160,14 +180,6 @@ export function sessionOptions({ threads }: EngineOptions): InferenceSession.Ses
 /** An onnxruntime tensor that shares the array, without a copy. */
 function tensorOf({ dtype, shape, data }: TensorData): Tensor {
   return new Tensor(dtype, data, [...shape]);
-}
-
-/** The numbers of a tensor; all tensors of this session are in host memory. */
-function numbersOf({ data }: Tensor): TensorData['data'] {
-  if (data instanceof Float32Array || data instanceof Int32Array || data instanceof Uint8Array) {
-    return data;
-  }
-  throw new InternalError('onnxruntime returned a tensor of another type than was asked for');
 }
 
 function swap(buffers: StateBuffers): void {
