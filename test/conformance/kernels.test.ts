@@ -1,6 +1,8 @@
 /** Every kernel on every engine against the float64 interpreter. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EngineSession } from '../../src/engines/engine.js';
+import type { KernelGraph } from '../../src/ir/kernelGraph.js';
+import type { TensorMap } from '../../src/ir/tensorType.js';
 import { interpret } from '../../src/oracle/interpret.js';
 import {
   caseFeeds,
@@ -18,6 +20,8 @@ const relative = 1e-5;
 /** Absolute tolerance: the rounding of terms near 1 remains in a small difference of them. */
 const absolute = 1e-6;
 
+const nothing = tensor('float32', [0], []);
+
 const cases = [...kernelCases, ...engineCases].map((one) => ({ title: caseTitle(one), one }));
 
 function typedFeeds(one: KernelCase) {
@@ -29,23 +33,41 @@ function typedFeeds(one: KernelCase) {
   return new Map(inputs);
 }
 
+/** The graph of a case that writes its output to the state tensor of its title. */
+function stateGraph(one: KernelCase): KernelGraph {
+  const graph = caseGraph(one);
+  const outputs = graph.outputs.map(({ value }) => ({
+    name: graph.name,
+    value,
+    kind: 'state' as const,
+  }));
+  return { ...graph, name: stateName(graph.name), outputs };
+}
+
+const stateName = (title: string): string => `${title} as state`;
+
 onEveryEngine((engine) => {
   let session: EngineSession;
+  let states: TensorMap;
   beforeAll(async () => {
-    session = await engine.prepare(cases.map(({ one }) => caseGraph(one)));
+    session = await engine.prepare(cases.flatMap(({ one }) => [caseGraph(one), stateGraph(one)]));
+    for (const { title, one } of cases) await session.run(stateName(title), typedFeeds(one));
+    states = await session.readState();
   });
   afterAll(() => session.dispose());
 
   it.each(cases)('computes $title', async ({ title, one }) => {
     const expected = interpret(caseGraph(one), caseFeeds(one)).get('y') ?? new Float64Array();
-    const { dtype, shape, data } = (await session.run(title, typedFeeds(one))).get('y') ?? {};
-    expect({ dtype, shape }).toEqual(caseGraph(one).types.at(-1));
-    expect(data).toHaveLength(expected.length);
-    const wrong = [...expected]
-      .map((value, at) => ({ at, value, found: data?.[at] ?? NaN }))
-      .filter(
-        ({ value, found }) => !(Math.abs(found - value) <= relative * Math.abs(value) + absolute),
-      );
-    expect(wrong).toEqual([]);
+    const result = (await session.run(title, typedFeeds(one))).get('y');
+    for (const { dtype, shape, data } of [result, states.get(title)].map((it) => it ?? nothing)) {
+      expect({ dtype, shape }).toEqual(caseGraph(one).types.at(-1));
+      expect(data).toHaveLength(expected.length);
+      const wrong = [...expected]
+        .map((value, at) => ({ at, value, found: data[at] ?? NaN }))
+        .filter(
+          ({ value, found }) => !(Math.abs(found - value) <= relative * Math.abs(value) + absolute),
+        );
+      expect(wrong).toEqual([]);
+    }
   });
 });

@@ -53,6 +53,56 @@ const exchange: KernelGraph = {
   ],
 };
 
+/** weight ← weight − rate · x; rate ← rate / 2; kept ← the new weight. */
+const descend: KernelGraph = {
+  name: 'descend',
+  types: [
+    vector,
+    { dtype: 'float32', shape: [] },
+    vector,
+    { dtype: 'float32', shape: [] },
+    vector,
+    vector,
+    { dtype: 'float32', shape: [] },
+  ],
+  inputs: [
+    { name: 'weight', value: 0, kind: 'state' },
+    { name: 'rate', value: 1, kind: 'state' },
+    { name: 'x', value: 2, kind: 'feed' },
+  ],
+  constants: [{ value: 3, content: { fill: 0.5 } }],
+  nodes: [
+    { kernel: 'Multiply', inputs: [1, 3], attributes: {}, output: 6, origin: '' },
+    { kernel: 'Multiply', inputs: [2, 1], attributes: {}, output: 4, origin: '' },
+    { kernel: 'Sub', inputs: [0, 4], attributes: {}, output: 5, origin: '' },
+  ],
+  outputs: [
+    { name: 'rate', value: 6, kind: 'state' },
+    { name: 'weight', value: 5, kind: 'state' },
+    { name: 'kept', value: 5, kind: 'state' },
+  ],
+};
+
+/** left ← right + x; right ← 2 · left; both read the values from before. */
+const cross: KernelGraph = {
+  name: 'cross',
+  types: [vector, vector, vector, { dtype: 'float32', shape: [] }, vector, vector],
+  inputs: [
+    { name: 'left', value: 0, kind: 'state' },
+    { name: 'right', value: 1, kind: 'state' },
+    { name: 'x', value: 2, kind: 'feed' },
+  ],
+  constants: [{ value: 3, content: { fill: 2 } }],
+  nodes: [
+    { kernel: 'Add', inputs: [1, 2], attributes: {}, output: 4, origin: '' },
+    { kernel: 'Multiply', inputs: [0, 3], attributes: {}, output: 5, origin: '' },
+  ],
+  outputs: [
+    { name: 'left', value: 4, kind: 'state' },
+    { name: 'right', value: 5, kind: 'state' },
+  ],
+};
+
 /** All dtypes in and out. */
 const dtypes: KernelGraph = {
   name: 'dtypes',
@@ -118,6 +168,38 @@ onEveryEngine((engine) => {
     expect([numbersOf(state, 'left'), numbersOf(state, 'right')]).toEqual([
       [3, 4],
       [1, 2],
+    ]);
+    await session.dispose();
+  });
+
+  it('reads a state that another update of the same run replaces', async () => {
+    const session = await engine.prepare([descend]);
+    await session.writeState(
+      feeds(['weight', tensor('float32', [2], [1, 2])], ['rate', tensor('float32', [], [8])]),
+    );
+    await session.run('descend', x(1, 2));
+    await session.run('descend', x(1, 2));
+    const state = await session.readState();
+    expect(['weight', 'rate', 'kept'].map((name) => numbersOf(state, name))).toEqual([
+      [-11, -22],
+      [2],
+      [-11, -22],
+    ]);
+    await session.dispose();
+  });
+
+  it('updates states from one another, also where two graphs write them', async () => {
+    const session = await engine.prepare([cross, exchange]);
+    await session.writeState(
+      feeds(['left', tensor('float32', [2], [1, 2])], ['right', tensor('float32', [2], [3, 4])]),
+    );
+    await session.run('cross', x(10, 10));
+    await session.run('exchange', feeds());
+    await session.run('cross', x(1, 1));
+    const state = await session.readState();
+    expect([numbersOf(state, 'left'), numbersOf(state, 'right')]).toEqual([
+      [14, 15],
+      [4, 8],
     ]);
     await session.dispose();
   });

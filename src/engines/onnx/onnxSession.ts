@@ -118,9 +118,9 @@ export class OnnxSession implements EngineSession {
 
   dispose(): Promise<void> {
     return this.#queue.run(async () => {
-      const sessions = [...this.#prepared.values()].map(({ session }) => session);
+      const sessions = [...this.#prepared.values()].flatMap(({ session }) => session ?? []);
       this.#prepared.clear();
-      await Promise.all(sessions.map((session) => session?.release()));
+      await Promise.all(sessions.map((session) => session.release()));
     });
   }
 
