@@ -28,7 +28,7 @@ export interface PlacedGraph extends SplitGraph {
 
 /** The tensors of a session. */
 export interface SessionMemory {
-  /** Where they all lie; absent where no graph has loops and each tensor has an array of its own. */
+  /** The memory of all of them; absent if no graph has loops and each tensor has an array of its own. */
   readonly memory: WasmMemory | undefined;
   readonly state: ReadonlyMap<string, StateBuffers>;
   readonly graphs: ReadonlyMap<string, PlacedGraph>;
@@ -36,7 +36,7 @@ export interface SessionMemory {
 
 type WholeAndParts = Omit<PlacedGraph, 'operands' | 'states'>;
 
-/** Where a tensor will lie. */
+/** The future place of a tensor. */
 interface Place {
   readonly type: TensorType;
   readonly address: number;

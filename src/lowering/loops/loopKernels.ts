@@ -1,19 +1,19 @@
 /** The kernels that loops compute. */
 import type { Kernels, KernelName } from '../../ir/kernels.js';
 import { f32x4, four } from './simd.js';
-import type { Bytes } from './wasmBytes.js';
+import type { WasmCode } from './wasmBytes.js';
 
 /** Instructions that leave the result on the stack; each operand is the instructions that push it. */
 type Emit<K extends KernelName> = (
-  operands: readonly Bytes[],
+  operands: readonly WasmCode[],
   attributes: Kernels[K]['attributes'],
-) => Bytes;
+) => WasmCode;
 
 const apply =
-  (operation: Bytes) =>
-  (operands: readonly Bytes[]): Bytes => [...operands.flat(), ...operation];
+  (operation: WasmCode) =>
+  (operands: readonly WasmCode[]): WasmCode => [...operands.flat(), ...operation];
 
-const clip = (x: Bytes, low: number, high: number): Bytes => [
+const clip = (x: WasmCode, low: number, high: number): WasmCode => [
   ...[...x, ...four(low), ...f32x4.max],
   ...[...four(high), ...f32x4.min],
 ];
@@ -45,8 +45,8 @@ export function isLoopKernel(kernel: KernelName): boolean {
 /** The instructions of a kernel. */
 export function emitKernel<K extends KernelName>(
   kernel: K,
-  operands: readonly Bytes[],
+  operands: readonly WasmCode[],
   attributes: Kernels[K]['attributes'],
-): Bytes {
+): WasmCode {
   return emitters[kernel]?.(operands, attributes) ?? [];
 }

@@ -4,7 +4,7 @@ import type { KernelName } from '../../ir/kernels.js';
 import type { FusedLoop } from './fusedLoop.js';
 import { emitKernel } from './loopKernels.js';
 import { four, loadFour, loadOne, storeFour } from './simd.js';
-import { moduleBytes, unsigned, type Bytes, type WasmFunction } from './wasmBytes.js';
+import { moduleBytes, unsigned, type WasmCode, type WasmFunction } from './wasmBytes.js';
 
 /** A module with a function for each loop. */
 export interface LoopModule {
@@ -36,9 +36,9 @@ export function loopModule(loops: readonly FusedLoop[]): LoopModule {
 }
 
 /** Instructions outside of the vector set. */
-const localGet = (index: number): Bytes => [0x20, ...unsigned(index)];
-const localSet = (index: number): Bytes => [0x21, ...unsigned(index)];
-const localTee = (index: number): Bytes => [0x22, ...unsigned(index)];
+const localGet = (index: number): WasmCode => [0x20, ...unsigned(index)];
+const localSet = (index: number): WasmCode => [0x21, ...unsigned(index)];
+const localTee = (index: number): WasmCode => [0x22, ...unsigned(index)];
 const i32 = { sixteen: [0x41, 16], add: [0x6a], lessThan: [0x49] } as const;
 const loop = { begin: [0x03, 0x40], again: [0x0d, 0x00], end: [0x0b] } as const;
 
@@ -53,16 +53,16 @@ function loopCode({ operands, fills, nodes, results }: FusedLoop): Omit<WasmFunc
     ),
   );
   const vector = (value: ValueId): number => vectors.get(value) ?? 0;
-  const push = (value: ValueId): Bytes => {
+  const push = (value: ValueId): WasmCode => {
     const fill = fills.get(value);
     return fill === undefined ? localGet(vector(value)) : four(fill);
   };
-  const at = (parameter: number): Bytes => [
+  const at = (parameter: number): WasmCode => [
     ...localGet(parameter),
     ...localGet(offset),
     ...i32.add,
   ];
-  const load = (single: boolean): Bytes =>
+  const load = (single: boolean): WasmCode =>
     operands.flatMap((operand, index) =>
       operand.single === single
         ? [
@@ -96,7 +96,7 @@ function loopCode({ operands, fills, nodes, results }: FusedLoop): Omit<WasmFunc
 
 function emitNode<K extends KernelName>(
   { kernel, attributes }: KernelNode<K> | AnyKernelNode,
-  operands: readonly Bytes[],
-): Bytes {
+  operands: readonly WasmCode[],
+): WasmCode {
   return emitKernel(kernel as K, operands, attributes as KernelNode<K>['attributes']);
 }

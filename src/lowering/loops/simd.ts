@@ -1,10 +1,10 @@
 /** Instructions of WebAssembly for four float32 numbers at once. */
-import { unsigned, type Bytes } from './wasmBytes.js';
+import { unsigned, type WasmCode } from './wasmBytes.js';
 
-const simd = (code: number): Bytes => [0xfd, ...unsigned(code)];
+const simd = (code: number): WasmCode => [0xfd, ...unsigned(code)];
 
 /** The alignment and offset of an access to memory. */
-const access = (alignment: number): Bytes => [alignment, 0];
+const access = (alignment: number): WasmCode => [alignment, 0];
 
 /** Operations on the four numbers of one or two operands. */
 export const f32x4 = {
@@ -21,15 +21,15 @@ export const f32x4 = {
 } as const;
 
 /** Loads four numbers. Operand: the address. */
-export const loadFour: Bytes = [...simd(0x00), ...access(4)];
+export const loadFour: WasmCode = [...simd(0x00), ...access(4)];
 
 /** Loads one number four times. Operand: the address. */
-export const loadOne: Bytes = [...simd(0x09), ...access(2)];
+export const loadOne: WasmCode = [...simd(0x09), ...access(2)];
 
 /** Stores four numbers. Operands: the address, the numbers. */
-export const storeFour: Bytes = [...simd(0x0b), ...access(4)];
+export const storeFour: WasmCode = [...simd(0x0b), ...access(4)];
 
 /** One number four times. */
-export function four(value: number): Bytes {
+export function four(value: number): WasmCode {
   return [...simd(0x0c), ...new Uint8Array(Float32Array.of(value, value, value, value).buffer)];
 }

@@ -4,8 +4,8 @@
  * @source WebAssembly Core Specification 2.0, chapter 5 (binary format)
  */
 
-/** Bytes of a module or of its parts. */
-export type Bytes = readonly number[];
+/** The bytes of a module or of its parts. */
+export type WasmCode = readonly number[];
 
 /** A function without results that is exported under its name. */
 export interface WasmFunction {
@@ -14,7 +14,7 @@ export interface WasmFunction {
   readonly parameters: number;
   /** The numbers of further variables: i32 first, then v128. */
   readonly variables: { readonly i32: number; readonly v128: number };
-  readonly body: Bytes;
+  readonly body: WasmCode;
 }
 
 const type = { i32: 0x7f, v128: 0x7b } as const;
@@ -22,7 +22,7 @@ const section = { type: 1, import: 2, function: 3, export: 7, code: 10 } as cons
 const end = 0x0b;
 
 /** An unsigned number in LEB128. */
-export function unsigned(value: number): Bytes {
+export function unsigned(value: number): WasmCode {
   const bytes: number[] = [];
   let rest = value;
   do {
@@ -35,7 +35,7 @@ export function unsigned(value: number): Bytes {
 
 /** A module of functions that work on the memory imported as `env.memory`. */
 export function moduleBytes(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
-  const signature = ({ parameters }: WasmFunction): Bytes => [
+  const signature = ({ parameters }: WasmFunction): WasmCode => [
     0x60,
     ...list(Array.from({ length: parameters }, () => [type.i32])),
     ...list([]),
@@ -54,7 +54,7 @@ export function moduleBytes(functions: readonly WasmFunction[]): Uint8Array<Arra
   ]);
 }
 
-function codeOf({ variables, body }: WasmFunction): Bytes {
+function codeOf({ variables, body }: WasmFunction): WasmCode {
   const groups = [
     [...unsigned(variables.i32), type.i32],
     [...unsigned(variables.v128), type.v128],
@@ -63,15 +63,15 @@ function codeOf({ variables, body }: WasmFunction): Bytes {
   return [...unsigned(code.length), ...code];
 }
 
-function sectionOf(id: number, content: Bytes): Bytes {
+function sectionOf(id: number, content: WasmCode): WasmCode {
   return [id, ...unsigned(content.length), ...content];
 }
 
-function list(items: readonly Bytes[]): Bytes {
+function list(items: readonly WasmCode[]): WasmCode {
   return [...unsigned(items.length), ...items.flat()];
 }
 
-function text(value: string): Bytes {
+function text(value: string): WasmCode {
   const bytes = Buffer.from(value, 'utf8');
   return [...unsigned(bytes.length), ...bytes];
 }
