@@ -90,6 +90,8 @@ export const apiSections: readonly ApiSection[] = [
       'stages',
       'networkTable',
       'dataTable',
+      'GraphCost',
+      'GraphCosts',
       'PassReport',
       'listPresets',
       'presetText',

@@ -28,6 +28,8 @@ export {
 } from './api/exported.js';
 export type { GanDescription, StepDescription } from './export/description.js';
 export type { Artefacts } from './export/folder.js';
+export type { GraphCosts } from './api/graphCosts.js';
+export type { GraphCost } from './ir/graphCost.js';
 export type { PassReport } from './passes/report.js';
 export { listPresets, presetText, type Preset } from './language/load/presets.js';
 export { nearest } from './language/nearest.js';

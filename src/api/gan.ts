@@ -13,6 +13,7 @@ import type { Session } from '../train/session.js';
 import { stageText } from './stageText.js';
 import type { Stage } from './stages.js';
 import { GanData } from './ganData.js';
+import { graphCosts, type GraphCosts } from './graphCosts.js';
 import { withTraining, type GanSource, type TrainingChanges } from './ganSource.js';
 import { startRun, type OngoingRun } from './ongoingRun.js';
 import {
@@ -53,11 +54,16 @@ export class Gan extends GanData {
     return stageText(stage, {
       resolved: this.resolved,
       recordedGraphs: () => this.#recordedGraphs(),
-      graphs: this.program.graphs,
+      program: this.program,
     });
   }
 
-  /** The runs of the passes over every graph, with the numbers of nodes before and after. */
+  /** Nodes, FLOPs, bytes moved and peak memory of every graph after all passes. */
+  costs(): readonly GraphCosts[] {
+    return graphCosts(this.program);
+  }
+
+  /** The runs of the passes over every graph, with its costs before and after. */
   passes(): readonly PassReport[] {
     return this.#recordedGraphs().flatMap(reportPasses);
   }

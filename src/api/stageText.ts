@@ -1,5 +1,7 @@
 /** The forms of a spec as text. */
 import { argumentMustBe } from '../diagnostics/arguments.js';
+import type { Program } from '../program/program.js';
+import { costTable } from './graphCosts.js';
 import { jsonText } from '../checkpoint/jsonText.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printGraph } from '../ir/print.js';
@@ -17,14 +19,14 @@ export interface Forms {
   readonly resolved: ResolvedGan;
   /** The graphs before any pass. */
   readonly recordedGraphs: () => readonly KernelGraph[];
-  /** The graphs after all passes. */
-  readonly graphs: readonly KernelGraph[];
+  /** The graphs after all passes, and their state. */
+  readonly program: Program;
 }
 
 /** A spec at one stage of the pipeline. */
 export async function stageText(
   stage: Stage,
-  { resolved, recordedGraphs, graphs }: Forms,
+  { resolved, recordedGraphs, program }: Forms,
 ): Promise<string> {
   isStage('stage of explain', stage);
   switch (stage) {
@@ -32,6 +34,8 @@ export async function stageText(
       return Object.values(resolved.networks).map(networkTable).join('\n');
     case 'data':
       return dataTable(resolved.spec.data.type, resolved.data);
+    case 'costs':
+      return costTable(program);
     case 'normalized':
       return jsonText(resolved.spec);
     case 'resolved':
@@ -39,10 +43,10 @@ export async function stageText(
     case 'graph':
       return printAll(recordedGraphs());
     case 'passes':
-      return printAll(graphs);
+      return printAll(program.graphs);
     case 'onnx': {
       const { modelText } = await import('../lowering/onnx/modelText.js');
-      return graphs.map((graph) => modelText(graph)).join('\n');
+      return program.graphs.map((graph) => modelText(graph)).join('\n');
     }
   }
 }

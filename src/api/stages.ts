@@ -2,6 +2,7 @@
 export const stages = [
   'summary',
   'data',
+  'costs',
   'normalized',
   'resolved',
   'graph',

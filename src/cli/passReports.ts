@@ -6,27 +6,47 @@ import { print, printColumns } from './stdout.js';
 
 type Reports = readonly PassReport[];
 
-/** Prints each pass with the numbers of nodes before and after it, all graphs together: in later rounds those that changed a graph. */
+const heading = ['nodes', 'FLOPs', 'bytes moved'];
+
+/** Prints the sentence of each pass, and the costs of each graph after it: in later rounds after those that changed the graph. */
 export function printPasses(reports: Reports): void {
-  const nodes = new Map(reports.toReversed().map(({ graph, nodesBefore }) => [graph, nodesBefore]));
-  const total = (): number => [...nodes.values()].reduce((sum, count) => sum + count, 0);
-  const rounds = Math.max(...reports.map(({ round }) => round));
-  const rows: (readonly string[])[] = [];
-  for (let round = 1; round <= rounds; round += 1) {
-    const inRound = reports.filter((report) => report.round === round);
-    const shown = round === 1 ? inRound : inRound.filter(changes);
-    if (shown.length > 0) rows.push([`round ${round}`]);
-    for (const pass of passNames(shown)) {
-      const runs = inRound.filter((report) => report.pass === pass);
-      const before = total();
-      for (const { graph, nodesAfter } of runs) nodes.set(graph, nodesAfter);
-      const sentence = round === 1 ? (runs[0]?.sentence ?? '') : '';
-      rows.push([`  ${pass}`, `${before} → ${counted(total(), 'node')}`, sentence]);
-    }
+  print('passes, in the order of each round');
+  const sentences = new Map(reports.map(({ pass, sentence }) => [pass, sentence]));
+  printColumns([...sentences].map(([pass, sentence]) => [`  ${pass}`, sentence]));
+  for (const graph of new Set(reports.map((report) => report.graph))) {
+    const runs = reports.filter((report) => report.graph === graph);
+    print('');
+    printColumns(
+      alignedRight([[`graph ${graph}`, ...heading], ...startOf(runs), ...runs.flatMap(rowsOf)]),
+    );
   }
-  print('nodes of all graphs, before and after each pass');
-  printColumns(rows);
-  print('no later round changes anything\n');
+  print('\nno later round changes anything\n');
+}
+
+function startOf([first]: Reports): readonly (readonly string[])[] {
+  return first === undefined ? [] : [['recorded', ...costTexts(first.before)]];
+}
+
+function rowsOf(report: PassReport, at: number, runs: Reports): readonly (readonly string[])[] {
+  const { pass, round, after } = report;
+  const shown = (other: PassReport): boolean => other.round === 1 || changes(other);
+  if (!shown(report)) return [];
+  const isFirst = !runs.slice(0, at).some((other) => other.round === round && shown(other));
+  const row = [`  ${pass}`, ...costTexts(after)];
+  return isFirst ? [[`round ${round}`], row] : [row];
+}
+
+function costTexts({ nodes, flops, bytesMoved }: PassReport['after']): readonly string[] {
+  return [nodes, flops, bytesMoved].map((count) => count.toLocaleString('en-US'));
+}
+
+/** Columns after the first, aligned to the right. */
+function alignedRight(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const width = (column: number): number =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length));
+  return rows.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell : cell.padStart(width(column)))),
+  );
 }
 
 /** The runs of one pass that changed a graph. Ends the command where there is no such pass. */
@@ -40,8 +60,8 @@ export function reportsOf(pass: string, reports: Reports): Reports {
 /** Prints what a pass changes in each graph. */
 export function printChanges(changes: Reports): void {
   const texts = changes.map(
-    ({ graph, round, nodesBefore, nodesAfter, difference }) =>
-      `graph ${graph}, round ${round}: ${nodesBefore} → ${counted(nodesAfter, 'node')}\n${difference}`,
+    ({ graph, round, before, after, difference }) =>
+      `graph ${graph}, round ${round}: ${before.nodes} → ${counted(after.nodes, 'node')}\n${difference}`,
   );
   print(texts.length > 0 ? texts.join('\n\n') : 'This pass changes no graph of the spec.');
 }

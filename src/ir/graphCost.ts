@@ -29,14 +29,18 @@ export function graphCost(graph: KernelGraph): GraphCost {
 
 const bytesPerElement: Readonly<Record<DType, number>> = { float32: 4, int32: 4, bool: 1 };
 
-/** Bytes in memory of each value: those of a view are its operand's, so a broadcast tensor is as small as before. */
+/**
+ * Bytes in memory of each value: those of a view are its operand's, so a broadcast tensor is as small as before; a constant of
+ * one number is that number.
+ */
 function storedBytes(graph: KernelGraph): ReadonlyMap<ValueId, number> {
   const bytes = new Map<ValueId, number>();
-  const store = (value: ValueId): void => {
+  const store = (value: ValueId, elements?: number): void => {
     const { dtype, shape } = typeOf(graph, value);
-    bytes.set(value, bytesPerElement[dtype] * sizeOf(shape));
+    bytes.set(value, bytesPerElement[dtype] * (elements ?? sizeOf(shape)));
   };
-  for (const { value } of [...graph.inputs, ...graph.constants]) store(value);
+  for (const { value } of graph.inputs) store(value);
+  for (const { value, content } of graph.constants) store(value, 'fill' in content ? 1 : undefined);
   for (const node of graph.nodes) {
     const viewed = isView(node) ? bytes.get(node.inputs[0] ?? -1) : undefined;
     if (viewed === undefined) store(node.output);

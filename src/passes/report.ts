@@ -1,4 +1,5 @@
 /** Reports of the changes that passes make. */
+import { graphCost, type GraphCost } from '../ir/graphCost.js';
 import { valueNames } from '../ir/graphRows.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printDifference } from '../ir/printDifference.js';
@@ -14,8 +15,9 @@ export interface PassReport {
   readonly graph: string;
   /** All passes run in rounds, counted from 1, until none changes anything. */
   readonly round: number;
-  readonly nodesBefore: number;
-  readonly nodesAfter: number;
+  /** Nodes, FLOPs and bytes moved of the graph. */
+  readonly before: GraphCost;
+  readonly after: GraphCost;
   /**
    * Lines of the printed graph that the pass removed (`-`) and added (`+`); empty where it changed nothing. Nodes are
    * numbered as in the recorded graph, new ones from there on.
@@ -27,10 +29,12 @@ export interface PassReport {
 export function reportPasses(graph: KernelGraph): readonly PassReport[] {
   let current = graph;
   let names = valueNames(graph);
+  let cost = graphCost(graph);
   return Array.from(runPasses(graph), ({ pass: { name, sentence }, round, before, after }) => {
-    const start = current;
+    const start = { graph: current, cost };
     if (before !== after) {
       current = prune(after);
+      cost = graphCost(current);
       names = valueNames(current, names);
     }
     return {
@@ -38,9 +42,9 @@ export function reportPasses(graph: KernelGraph): readonly PassReport[] {
       sentence,
       graph: graph.name,
       round,
-      nodesBefore: start.nodes.length,
-      nodesAfter: current.nodes.length,
-      difference: start === current ? '' : printDifference(start, current, names),
+      before: start.cost,
+      after: cost,
+      difference: start.graph === current ? '' : printDifference(start.graph, current, names),
     };
   });
 }

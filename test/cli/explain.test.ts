@@ -6,23 +6,6 @@ import { runInProcess } from './runInProcess.js';
 
 const explain = (...options: string[]) => runInProcess(['explain', 'ring', ...options], tmpdir());
 
-const passes = `nodes of all graphs, before and after each pass
-round 1
-  deadNodes             321 → 317 nodes  nodes, constants and inputs that no output needs are left out
-  dropIdentities        317 → 316 nodes  kernels that give back what they get are left out
-  foldConstants         316 → 298 nodes  what follows from constants of one number is computed now
-  composeLayout         298 → 298 nodes  reshapes, transposes and slices that follow each other become one, and a slice of joined tensors a slice of one of them
-  sinkBroadcasts        298 → 298 nodes  tensors are repeated to a larger shape as late as possible, and not at all where a kernel does so itself
-  simplifyArithmetic    298 → 295 nodes  sums with 0, products with 1, double signs and chains of constant factors are worked out
-  gatherFactors         295 → 295 nodes  small factors of a large tensor are multiplied with each other first
-  moveScales            295 → 295 nodes  constant factors move along products and linear kernels to where tensors are smallest
-  factorOutOfSums       295 → 299 nodes  factors that are the same along the axes of a sum or mean multiply its result
-  expandSums            299 → 299 nodes  a large sum whose parts have known sums is put together from those
-  commonSubexpressions  299 → 292 nodes  what is computed twice from the same values is computed once
-no later round changes anything
-
-`;
-
 it('shows the networks of a preset whose data are not there', async () => {
   const { code, stdout, stderr } = await runInProcess(['explain', 'table'], tmpdir());
   expect(code).toBe(0);
@@ -57,12 +40,40 @@ place  column   kind         width  values
   rmSync(folder, { recursive: true });
 });
 
-it('lists all passes by their sentences before the graphs', async () => {
+it('lists all passes and the costs of each graph after them before the graphs', async () => {
   const graphs = readFileSync(new URL('../golden/ring.passes.txt', import.meta.url), 'utf8');
-  expect(await explain('--stage', 'passes')).toEqual({
-    code: 0,
-    stderr: '',
-    stdout: passes + graphs,
+  const { code, stdout, stderr } = await explain('--stage', 'passes');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout.endsWith(`\n\n${graphs}`)).toBe(true);
+  await expect(stdout.slice(0, -graphs.length)).toMatchFileSnapshot('explainPasses.txt');
+});
+
+const costs = `graphs after all passes (one run each, batch size 256)
+graph          nodes       FLOPs  bytes moved  peak memory  largest tensor
+-------------  -----  ----------  -----------  -----------  -----------------------
+discriminator    164  87,669,267     15.2 MiB      2.0 MiB  /discriminator/layers/1
+generator        112  45,646,232      9.7 MiB      1.6 MiB  /generator/layers/0
+sample             8   9,699,840      1.6 MiB    420.0 KiB  /generator/layers/0
+score              8   8,716,544      1.6 MiB    391.0 KiB  /discriminator/layers/0
+training plans 4.4 MiB: the state, and the peak of every graph beside it
+`;
+
+it('shows the costs and the memory of each graph', async () => {
+  expect(await explain('--stage', 'costs')).toEqual({ code: 0, stderr: '', stdout: costs });
+  expect((await explain()).stdout.endsWith(`\n\n${costs}`)).toBe(true);
+});
+
+it('shows costs and memory as one JSON document', async () => {
+  const { stdout } = await explain('--stage', 'costs', '--json');
+  const { costs } = JSON.parse((await explain('--json')).stdout) as { readonly costs: unknown };
+  expect(JSON.parse(stdout)).toEqual({ stage: 'costs', content: costs });
+  expect(costs).toContainEqual({
+    graph: 'sample',
+    nodes: 8,
+    flops: 9_699_840,
+    bytesMoved: 1_671_176,
+    peakBytes: 430_096,
+    peakOrigin: '/generator/layers/0',
   });
 });
 
@@ -94,8 +105,8 @@ it('prints what a pass changes as one JSON document', async () => {
           'constant factors move along products and linear kernels to where tensors are smallest',
         graph: 'generator',
         round: 1,
-        nodesBefore: 112,
-        nodesAfter: 112,
+        before: { nodes: 112, flops: 45_646_360, bytesMoved: 10_160_492 },
+        after: { nodes: 112, flops: 45_646_232, bytesMoved: 10_159_468 },
         difference,
       },
     ],

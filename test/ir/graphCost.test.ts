@@ -70,6 +70,11 @@ it('reads an operand once that is given twice, and a byte for a truth value', ()
   expect(graphCost(graph)).toEqual({ nodes: 2, flops: 20, bytesMoved: 54 + 90 });
 });
 
+it('reads one number of a constant that repeats it', () => {
+  const graph = graphOf((g) => g.node('Multiply', [g.input('x', [9]), g.fill(2, [9])], {}));
+  expect(graphCost(graph)).toEqual({ nodes: 1, flops: 9, bytesMoved: 4 * (9 + 1 + 9) });
+});
+
 it('moves nothing for views, whose readers read the tensor behind them', () => {
   const graph = graphOf((g) => {
     const flat = g.node('Reshape', [g.input('x', [1, 10])], { shape: [10] });

@@ -22,8 +22,9 @@ it('reports every pass of every round, with the lines that it changes', () => {
       sentence: 'nodes, constants and inputs that no output needs are left out',
       graph: 'test',
       round: 1,
-      nodesBefore: 3,
-      nodesAfter: 2,
+      // Exp of one number, Multiply by a number and Neg of two.
+      before: { nodes: 3, flops: 5, bytesMoved: 4 * (2 + 5 + 4) },
+      after: { nodes: 2, flops: 4, bytesMoved: 4 * (5 + 4) },
       difference: `inputs
   - feed  f32[]  unused
 nodes
@@ -35,8 +36,8 @@ nodes
         'sums with 0, products with 1, double signs and chains of constant factors are worked out',
       graph: 'test',
       round: 1,
-      nodesBefore: 2,
-      nodesAfter: 1,
+      before: { nodes: 2, flops: 4, bytesMoved: 4 * (5 + 4) },
+      after: { nodes: 1, flops: 2, bytesMoved: 4 * 4 },
       difference: `nodes
   - %1  f32[2]  Multiply x 1  # /loss
   - %2  f32[2]  Neg %1

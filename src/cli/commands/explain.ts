@@ -42,6 +42,7 @@ export function addExplain(program: Command): void {
         if (stage === 'passes') printPasses(gan.passes());
         if (stage === 'summary') print(await gan.explain('data'));
         print((await gan.explain(stage)).trimEnd());
+        if (stage === 'summary') print(`\n${(await gan.explain('costs')).trimEnd()}`);
       }
     });
 }
@@ -80,9 +81,11 @@ function explainPass(pass: string, gan: Gan, json = false): void {
 async function documentOf(gan: Gan, stage: Stage): Promise<object> {
   switch (stage) {
     case 'summary':
-      return { stage, data: gan.resolved.data, content: gan.resolved.networks };
+      return { stage, data: gan.resolved.data, content: gan.resolved.networks, costs: gan.costs() };
     case 'data':
       return { stage, content: gan.resolved.data };
+    case 'costs':
+      return { stage, content: gan.costs() };
     case 'normalized':
       return { stage, content: gan.spec };
     case 'resolved':
