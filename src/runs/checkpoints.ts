@@ -143,12 +143,13 @@ export function readCheckpoint(run: string, moment: Moment, id: string): SavedCh
 export function openCheckpoint(
   path: string,
 ): Pick<SavedCheckpoint, 'facts' | 'readState'> & Pick<SealedFolder, 'digests'> {
-  const { facts: found, digests, read } = readSealedFolder(path, checkpointSchema);
+  const sealed = readSealedFolder(path, checkpointSchema);
   // Those are the schemas of the type.
-  const facts = found as unknown as CheckpointFacts;
+  const facts = sealed.facts as unknown as CheckpointFacts;
   if (facts.format !== checkpointFormat) throw otherFormat(path, facts);
-  const state = join(path, runFiles.state);
-  return { facts, digests, readState: () => readSafetensors(read(runFiles.state), state) };
+  const readState = (): TensorMap =>
+    readSafetensors(sealed.read(runFiles.state), join(path, runFiles.state));
+  return { facts, digests: sealed.digests, readState };
 }
 
 /** The moment of a checkpoint. */
