@@ -16,7 +16,7 @@ import { runFiles } from '../runs/record.js';
 import { isRunFolder, readRunRecord } from '../runs/savedRun.js';
 import { savedSource } from './savedSource.js';
 import { formMistake } from '../checkpoint/recordFile.js';
-import { currentFile } from '../checkpoint/savedFolder.js';
+import { currentFile, readUnchanged } from '../checkpoint/savedFolder.js';
 import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import { Gan } from './gan.js';
 import { environmentFolders, requireDataFolder } from '../datasets/shared/dataFolders.js';
@@ -107,7 +107,7 @@ export class Compiler<S extends object = GanSpec> {
   /**
    * Finds a spec: a path, a preset's name, the folder of a run, or `-` for the text given as `stdin`. The paths of a run's spec
    * lead where they led in the run.
-   * @throws GanspecError where it cannot be read; SpecError where it is no JSON. Those of a spec that it extends are found by `check` and `compile`.
+   * @throws GanspecError where it cannot be read, GAN602, exit code 6, where that of a run was changed; SpecError where it is no JSON. Those of a spec that it extends are found by `check` and `compile`.
    */
   read(name: string, options: ReadOptions = {}): SpecSource {
     textArgument('name of read', name);
@@ -116,6 +116,7 @@ export class Compiler<S extends object = GanSpec> {
     const origin = { ...options, ...this.#cwd() };
     if (hasSpec(name, origin) || !isRunFolder(folder)) return loadSpec(name, origin);
     const record = readRunRecord(folder);
+    readUnchanged(folder, runFiles.spec, record.files);
     const spec = currentFile(name, runFiles.spec, record.files);
     return savedSource({ ...record, spec }, origin);
   }

@@ -107,6 +107,17 @@ describe('a run folder', () => {
     },
   );
 
+  it('is no spec for another run where its spec has changed', () => {
+    const copy = changed('spec.json', (bytes) => Buffer.concat([bytes, Buffer.from(' ')]));
+    expect(() => createCompiler().read(copy)).toThrow(
+      expect.objectContaining({
+        code: 'GAN602',
+        exitCode: 6,
+        message: `${join(copy, 'spec.json')}: not the file that was written: its SHA-256 differs from the one in the record`,
+      }),
+    );
+  });
+
   it('says where a file stops being JSON', async () => {
     const cut = changed('spec.json', (bytes) => bytes.subarray(0, 40));
     expect(await errorOf(openRun(cut))).toBe(
