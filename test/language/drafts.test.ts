@@ -93,6 +93,14 @@ describe('a value in a short form', () => {
       { optimizers: { generator: ['sgd', 0.1] } },
       'generator must be the name of an optimizer or an object with "type", received the list ["sgd", 0.1]; write "generator": {"type": "sgd", "learningRate": 0.1}',
     ],
+    [
+      { penalties: 'r1, r2' },
+      'penalties must be a list, received the string "r1, r2"; write "penalties": ["r1", "r2"]',
+    ],
+    [
+      { generator: { layers: [['conv1d', 8, 3], { type: 'dense', units: 2 }] } },
+      'layers[0] must be the name of a layer or an object with "type", received the list ["conv1d", 8, 3]; write {"type": "conv1d", "filters": 8, "kernelSize": 3}',
+    ],
     [{ latent: { dim: [8] } }, 'dim must be a whole number, received the list [8]; write "dim": 8'],
     [
       {
@@ -309,6 +317,10 @@ it.each([
     'remove it: pixels and the columns of tables become numbers from -1 to 1 as they are read; for numbers of other files, "bounds" gives the least and the greatest',
   ],
   [
+    { type: 'mnist', grayscale: true },
+    'remove it: images keep the channels that they have; those of imageFolder become grey with "channels": 1',
+  ],
+  [
     { type: 'mnist', dataroot: './data' },
     'remove it: the folder of the files is named with --data-dir, or in the environment variable GANSPEC_DATA',
   ],
@@ -358,6 +370,12 @@ it.each([
   expect(told({ data: { type: 'csv', file: 'a.csv', header } })).toContainEqual(
     expect.stringMatching(new RegExp(`^/data/header: .*; write "header": ${value}$`)),
   );
+});
+
+it('a name with the number of its main option has no other mistake', () => {
+  expect(told({ generator: { layers: ['dense(2)'] } })).toEqual([
+    '/generator/layers/0: unknown layer type "dense(2)"; here it is called "dense": write {"type": "dense", "units": 2}',
+  ]);
 });
 
 describe('a mistake behind another', () => {

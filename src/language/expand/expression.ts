@@ -30,6 +30,8 @@ const functions: Readonly<Record<string, (first: number, ...rest: number[]) => n
   max: Math.max,
   log2: Math.log2,
 };
+/** Functions of other languages that make numbers whole. */
+const rounding = new Set(['int', 'round', 'floor', 'ceil', 'trunc']);
 const functionNames = Object.keys(functions).join(', ');
 
 const token = /\s*(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[A-Za-z]\w*|\S|$)/y;
@@ -164,7 +166,9 @@ class Evaluation {
   }
 
   #unknownFunction(name: string): ExpressionError {
-    const hint = spellingHint(name, Object.keys(functions)) ?? `the functions are ${functionNames}`;
+    const hint = rounding.has(name)
+      ? 'nothing is rounded: choose numbers with which the expression gives a whole one'
+      : (spellingHint(name, Object.keys(functions)) ?? `the functions are ${functionNames}`);
     return new ExpressionError('GAN141', `unknown function "${name}" in ${this.#quoted()}`, hint);
   }
 

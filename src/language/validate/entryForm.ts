@@ -66,12 +66,32 @@ function entryOf(node: JsonNode, kind: Kind, vocabulary: Vocabulary): JsonObject
   return withOptions(node, word, only[1], kind, vocabulary);
 }
 
-/** The entry of a list with its name and its options, or the value of its main option. */
+/** The entry of a list with its name and its options, the value of its main option, or those of all that it needs in their order. */
 function entryOfList(node: JsonList, kind: Kind, vocabulary: Vocabulary): JsonObject | undefined {
   const [name, value, ...others] = node.items;
   const word = wordOf(stringOf(name), kind, vocabulary);
-  if (word === undefined || value === undefined || others.length > 0) return undefined;
+  if (word === undefined || value === undefined) return undefined;
+  if (others.length > 0) return withValues(node, word, [value, ...others], kind, vocabulary);
   return withOptions(node, word, { key: value.range, value }, kind, vocabulary);
+}
+
+function withValues(
+  node: JsonNode,
+  word: string,
+  values: readonly JsonNode[],
+  kind: Kind,
+  vocabulary: Vocabulary,
+): JsonObject | undefined {
+  const { properties = {}, required = [] } = vocabulary.fragment(kind, word) ?? {};
+  const needed = required.filter((key) => key !== 'type');
+  const members = values.map((value, at): [string, JsonMember] => [
+    needed[at] ?? '',
+    { key: value.range, value },
+  ]);
+  const areTaken = members.every(([key, { value }]) =>
+    acceptsValue(properties[key], toValue(value), vocabulary),
+  );
+  return areTaken && needed.length === values.length ? withType(node, word, members) : undefined;
 }
 
 /** The entry of a word with an object of its options, the value of its main option, or nothing (`null`, `true`). */

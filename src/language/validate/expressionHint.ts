@@ -21,7 +21,10 @@ export function expressionHint(
 /** The expressions that a text may stand for: itself, and what stands in `${…}`, `{{…}}`, `{…}`, `$(…)`, `%…%` or behind `$`. */
 function plainForms(text: string): readonly string[] {
   const inside = /^\s*(?:\$?\{\{?|\$\(|\$|%)\s*=?(.*?)\s*(?:\}\}?|\)|%)?\s*$/.exec(text)?.[1];
-  return [text, ...(inside === undefined ? [] : [inside])].map((form) => `=${powersAsHere(form)}`);
+  const unmarked = text.replace(/\$?\{\{?\s*(\w+)\s*\}\}?/g, '$1');
+  return [text, unmarked, ...(inside === undefined ? [] : [inside])].map(
+    (form) => `=${powersAsHere(form)}`,
+  );
 }
 
 function hasNumber(expression: string, parameters: JsonNode | undefined): boolean {

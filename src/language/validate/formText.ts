@@ -18,7 +18,9 @@ export function keyText(pointer: string): string {
 
 /** The value as JSON; an object or a list that is long with its first key, or without its items. */
 export function shortJson(value: unknown): string {
-  const text = JSON.stringify(value).replace(/([:,])"?/g, (all) => all.replace(/[:,]/, '$& '));
+  const text = JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"|[:,]/g, (part) =>
+    part.length === 1 ? `${part} ` : part,
+  );
   if (text.length <= 60) return text;
   if (Array.isArray(value)) return '[ … ]';
   if (!isObject(value)) return `${text.slice(0, 59)}…`;

@@ -55,6 +55,12 @@ const advice: readonly Advice[] = [
     isRemoved: true,
   },
   {
+    names: ['grayscale', 'greyscale', 'gray', 'grey', 'toGrayscale'],
+    at: /^data$/,
+    text: 'remove it: images keep the channels that they have; those of imageFolder become grey with "channels": 1',
+    isRemoved: true,
+  },
+  {
     names: ['root', 'dataRoot', 'dataDir', 'dataDirectory', 'cacheDir'],
     at: /^data$/,
     text: 'remove it: the folder of the files is named with --data-dir, or in the environment variable GANSPEC_DATA',

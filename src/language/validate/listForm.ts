@@ -75,19 +75,44 @@ export function asItems(
 ): ProposedValue | undefined {
   const { items, minItems = 1, maxItems = maxParts } = schema;
   if (![schema['type']].flat().includes('array') || !isObject(items)) return undefined;
-  const isOfText = items['type'] === 'string' && items['enum'] === undefined;
-  const plain = value.trim().replace(/^[([]\s*|\s*[)\]]$/g, '');
-  const parts = plain.split(isOfText ? /\s*,\s*/ : /\s*[,;x×*]\s*|\s+/i);
-  const list = isOfText ? parts : parts.flatMap((part) => (isNumberText(part) ? Number(part) : []));
-  const isTaken = list.every(
-    (item) => typeof item === 'string' || acceptsValue(items, item, vocabulary),
-  );
-  const isCounted = list.length >= Number(minItems) && list.length <= Number(maxItems);
-  if (list.length < parts.length || !isTaken || !isCounted || parts.includes('')) return undefined;
+  const plain = value.trim().replace(/^[([]\s*|\s*,?\s*[)\]]$/g, '');
+  const list =
+    numbersIn(plain, items, vocabulary) ?? textsIn(plain.split(/\s*,\s*/), items, vocabulary);
+  const count = list?.length ?? 0;
+  if (!list || count < Number(minItems) || count > Number(maxItems)) return undefined;
   return {
     text: `write ${keyText(pointer)}${shortJson(list)}`,
-    correction: { kind: 'replace', by: ({ range }) => nodeOf(list, range), inside: [''] },
+    correction: {
+      kind: 'replace',
+      by: ({ range }) => nodeOf(list, range),
+      inside: list.map((_, index) => `/${index}`),
+    },
   };
+}
+
+function numbersIn(
+  text: string,
+  items: JsonSchema,
+  vocabulary: Vocabulary,
+): readonly number[] | undefined {
+  const parts = text.split(/\s*[,;x×*]\s*|\s+/i);
+  const areTaken = parts.every(
+    (part) => isNumberText(part) && acceptsValue(items, Number(part), vocabulary),
+  );
+  return areTaken ? parts.map(Number) : undefined;
+}
+
+/** Any texts where the items are such; several words or names of entries where these are. */
+function textsIn(
+  parts: readonly string[],
+  items: JsonSchema,
+  vocabulary: Vocabulary,
+): readonly string[] | undefined {
+  const isFree = items['type'] === 'string' && items['enum'] === undefined;
+  const isTaken = (part: string): boolean =>
+    isFree || (!isNumberText(part) && acceptsValue(items, part, vocabulary));
+  const areTaken = parts.every((part) => part !== '' && isTaken(part));
+  return areTaken && (isFree || parts.length > 1) ? parts : undefined;
 }
 
 /** The form of a value that should be the only item of a list. */

@@ -37,6 +37,7 @@ export function wholeForm(
       schema['type'] === 'array' &&
       // A single number says too little: a size has one for each axis.
       !(Array.isArray(value) || typeof value === 'number') &&
+      !(typeof value === 'string' && value.includes(',')) &&
       acceptsValue(schema['items'], value, vocabulary);
     if (isItem) return asItem(value, pointer);
   }

@@ -13,6 +13,7 @@ import { likelyTypes } from './likelyType.js';
 import { joinedSuggestion, sequenceSuggestion } from './joinedName.js';
 import { NameTable } from './nameTable.js';
 import { pathForm } from './pathForm.js';
+import { nodeOf } from './scalarForm.js';
 import { coresOf } from './spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 import { meantSuggestion, nearSuggestion, withArticle } from './words.js';
@@ -59,15 +60,18 @@ export function unknownType(
     hint: () => {
       const meant = suggestion(kind, tag, context);
       if (!meant) return listOf(kind, context.vocabulary);
-      const called =
-        meant.word === undefined ? undefined : calledHint(tag, kind, meant.word, pointer, context);
-      if (called !== undefined) return called;
-      const note = meant.word === undefined ? '' : noteOn(tag, kind, meant.word, pointer, context);
-      return note === '' ? meant.text : `here it is called "${meant.word ?? ''}"; ${note}`;
+      const { word } = meant;
+      if (word === undefined) return meant.text;
+      const entry = calledEntry(tag, kind, word, context);
+      if (entry) return calledHint(entry, word, pointer);
+      const note = noteOn(tag, kind, word, pointer, context);
+      return note === '' ? meant.text : `here it is called "${word}"; ${note}`;
     },
     correction: () => {
       const word = suggestion(kind, tag, context)?.word;
-      return word === undefined ? standIn(kind, pointer, context) : replacedBy(word);
+      if (word === undefined) return standIn(kind, pointer, context);
+      const entry = calledEntry(tag, kind, word, context);
+      return pointer.endsWith('/type') || !entry ? replacedBy(word) : replacedByEntry(entry);
     },
   };
 }
@@ -84,18 +88,24 @@ function standIn(
   return likely && { ...replacedBy(likely.type), isGuess: true };
 }
 
-/** A hint for a name with the number of its main option, as `LeakyReLU(0.2)`. */
-function calledHint(
+/** The entry of a name with the number of its main option, as `LeakyReLU(0.2)`. */
+function calledEntry(
   tag: string,
   kind: Kind,
   word: string,
-  pointer: string,
   { vocabulary }: ExplainContext,
-): string | undefined {
+): Readonly<Record<string, unknown>> | undefined {
   const written = /\((?:\s*\w+\s*=)?\s*(-?[\d.]+(?:e-?\d+)?)\s*\)$|[_-]?(\d*\.\d+)$/i.exec(tag);
   const number = Number(written?.[1] ?? written?.[2]);
-  const entry = entryOfNumber(number, kind, word, vocabulary);
-  if (!written || !entry) return undefined;
+  return written ? entryOfNumber(number, kind, word, vocabulary) : undefined;
+}
+
+/** A hint for such a name. */
+function calledHint(
+  entry: Readonly<Record<string, unknown>>,
+  word: string,
+  pointer: string,
+): string {
   const called = `here it is called "${word}"`;
   const text = JSON.stringify(entry).replace(/([:,])/g, '$1 ');
   const [option, value] = Object.entries(entry).at(-1) ?? [];
@@ -125,6 +135,10 @@ function noteOn(
 export const maxNameLength = 100;
 /** Number of names for which words are looked for; more unknown names are no slips of the pen. */
 const maxSearches = 200;
+
+function replacedByEntry(entry: Readonly<Record<string, unknown>>): Replacing {
+  return { kind: 'replace', by: ({ range }) => nodeOf(entry, range), inside: ['/type'] };
+}
 
 function replacedBy(word: string): Replacing {
   return { kind: 'replace', by: ({ range }) => textNode(word, range), inside: [''] };

@@ -203,10 +203,22 @@ it.each([
   ['{{ w }}', '=w'],
   ['$(w)', '=w'],
   ['$w', '=w'],
+  ['${w}*100', '=w*100'],
   ['w**2', '=w^2'],
 ])('shows %s as the expression %s', (written, here) => {
   const text = rendered(plain, '"parameters": { "w": 4 }', `"training": { "steps": "${written}" }`);
   expect(/hint: (.*)/.exec(text)?.[1]).toBe(`an expression starts with =: "${here}"`);
+});
+
+it.each(['int', 'round', 'floor'])('says that %s has no counterpart', (name) => {
+  const text = rendered(
+    plain,
+    '"parameters": { "w": 4 }',
+    `"training": { "steps": "=${name}(w)" }`,
+  );
+  expect(/hint: (.*)/.exec(text)?.[1]).toBe(
+    'nothing is rounded: choose numbers with which the expression gives a whole one',
+  );
 });
 
 it('says how a power is written', () => {
