@@ -6,6 +6,7 @@ import { createCompiler } from '../src/index.js';
 import type { KernelGraph } from '../src/ir/kernelGraph.js';
 import { verify } from '../src/ir/verify/verify.js';
 import { afterPasses } from '../src/passes/afterPasses.js';
+import { passes } from '../src/passes/passes.js';
 import { buildProgram } from '../src/program/buildProgram.js';
 import { afterRecording } from '../src/trace/afterRecording.js';
 
@@ -41,7 +42,7 @@ for (const preset of presets) {
     check.push(
       milliseconds(() => {
         for (const graph of recorded) verify(graph, afterRecording);
-        for (const graph of program.graphs) verify(graph, afterPasses);
+        for (const graph of program.graphs) verify(graph, afterPasses(passes));
       }),
     );
   }

@@ -19,6 +19,7 @@ import { formMistake } from '../checkpoint/recordFile.js';
 import { currentFile, readUnchanged } from '../checkpoint/savedFolder.js';
 import { datasetRecordSchema } from '../entries/datasetRecordSchema.js';
 import { Gan } from './gan.js';
+import { selectPasses, type PassSelection } from './passSelection.js';
 import { environmentFolders, requireDataFolder } from '../datasets/shared/dataFolders.js';
 import { homePath } from '../datasets/shared/homePath.js';
 import { builtIns } from '../generated/entries.js';
@@ -45,6 +46,8 @@ export interface CompilerOptions {
   readonly baseDir?: string;
   /** Lifts the limits on planned memory and steps. */
   readonly allowLarge?: boolean;
+  /** Passes over the graphs: `all`, `none`, the names of those to run, or of those to leave out, as in `-moveScales,-expandSums`. Default: `all`. */
+  readonly passes?: string | undefined;
   /** Told how many of all files of a data set have been decoded, where that takes long. */
   readonly decoding?: DecodingReport;
 }
@@ -68,6 +71,7 @@ const compilerChecks: Readonly<Record<keyof CompilerOptions, ArgumentCheck>> = {
   dataDir: textArgument,
   baseDir: textArgument,
   allowLarge: flag,
+  passes: textArgument,
   decoding: argumentMustBe('a function', (value) => typeof value === 'function'),
 };
 
@@ -88,14 +92,16 @@ export class Compiler<S extends object = GanSpec> {
   readonly registry: Registry;
   /** Folder of data files, with the home folder in place of `~`. */
   readonly dataDir: string | undefined;
+  readonly #passes: PassSelection;
   readonly #plugins: readonly string[];
   /** Paths of the modules of the plugins. */
   readonly #modules: readonly string[];
 
-  /** @throws GanspecError GAN802 where a plugin cannot be used; GAN401 where `dataDir` is no folder. */
+  /** @throws GanspecError GAN802 where a plugin cannot be used; GAN401 where `dataDir` is no folder; GAN540 for a pass that does not exist. */
   constructor(private readonly options: CompilerOptions = {}) {
     checkOptions('createCompiler', options, compilerChecks);
     requireDataFolder(options.dataDir ?? '', '--data-dir (option dataDir)');
+    this.#passes = selectPasses(options.passes ?? 'all');
     const own = new Registry(builtIns);
     const entries = checkPlugin((options.plugins ?? []).flat(), own);
     this.registry = own.with(entries);
@@ -174,6 +180,7 @@ export class Compiler<S extends object = GanSpec> {
         decoding: this.options.decoding,
       },
       limits: this.options.allowLarge === true ? liftedLimits : defaultLimits,
+      passes: this.#passes,
     };
   }
 }

@@ -4,8 +4,8 @@ import { readRunRecord } from '../runs/savedRun.js';
 import { createCompiler, type Compiler, type CompilerOptions } from './compiler.js';
 
 /**
- * A compiler with the plugins of a run. The data folder comes with the run, whatever compiles it.
- * @param options Given plugins take the place of those of the run.
+ * A compiler with the plugins and passes of a run. The data folder comes with the run, whatever compiles it.
+ * @param options Given plugins and passes take the place of those of the run.
  * @throws GanspecError GAN513 where the folder is no run; GAN800 where a plugin is no longer there.
  */
 export async function compilerOfRun(
@@ -13,7 +13,7 @@ export async function compilerOfRun(
   options: CompilerOptions = {},
 ): Promise<Compiler> {
   textArgument('folder of compilerOfRun', folder);
-  const { pluginModules = [] } = readRunRecord(folder);
-  const { plugins = await loadPlugins(pluginModules, process.cwd()) } = options;
-  return createCompiler({ ...options, plugins });
+  const { pluginModules = [], passes: own } = readRunRecord(folder);
+  const { plugins = await loadPlugins(pluginModules, process.cwd()), passes = own } = options;
+  return createCompiler({ ...options, plugins, passes });
 }

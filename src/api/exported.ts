@@ -16,7 +16,7 @@ import type { SampleOptions, Session } from '../train/session.js';
 import { reopen } from './reopen.js';
 
 export interface OpenCompiledOptions extends PrepareOptions {
-  /** Knows the plugins that the spec uses. */
+  /** Knows the plugins that the spec uses; default: one with the built-in words and the passes of the folder. */
   readonly compiler?: Compiler;
 }
 
@@ -110,9 +110,10 @@ export async function openCompiled<const D extends GanDescription>(
 ): Promise<CompiledGan<D>> {
   isFolder('folder of openCompiled', folder);
   checkOptions('openCompiled', given, { ...prepareChecks, compiler: isCompiler });
-  const { compiler = createCompiler(), ...options } = given;
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
-  const { gan, session } = await reopen(readExportFolder(path), compiler, options, (found) => {
+  const saved = readExportFolder(path);
+  const { compiler = createCompiler({ passes: saved.passes }), ...options } = given;
+  const { gan, session } = await reopen(saved, compiler, options, (found) => {
     const { spec, program, resolved } = found;
     const own = describeGan(spec.name, program, resolved.data.classList);
     if (!isDeepStrictEqual(own, description)) throw misfit(path);

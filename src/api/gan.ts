@@ -4,6 +4,7 @@ import { checkOptions, textArgument } from '../diagnostics/arguments.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
+import { optimize } from '../passes/passes.js';
 import { reportPasses, type PassReport } from '../passes/report.js';
 import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
 import type { Program } from '../program/program.js';
@@ -65,7 +66,8 @@ export class Gan extends GanData {
 
   /** The runs of the passes over every graph, with its costs before and after. */
   passes(): readonly PassReport[] {
-    return this.#recordedGraphs().flatMap(reportPasses);
+    const { chosen } = this.source.context.passes;
+    return this.#recordedGraphs().flatMap((graph) => reportPasses(graph, chosen));
   }
 
   /**
@@ -121,6 +123,7 @@ export class Gan extends GanData {
     checkOptions('compileTo', given, compileToChecks);
     const { seed, state, force = false, ...options } = given;
     const gan = this.#with('compileTo', { seed });
+    const { registry, datasets, passes } = gan.source.context;
     const session = await gan.prepare(options);
     try {
       if (state) {
@@ -136,9 +139,12 @@ export class Gan extends GanData {
         spec: toValue(gan.source.tree),
         texts: { resolved: await gan.explain('resolved'), passes: await gan.explain('passes') },
         program: gan.program,
-        networks: networkSources(gan.resolved, gan.program, gan.source.context.registry),
-        ...gan.source.context.datasets,
+        networks: networkSources(gan.resolved, gan.program, registry, (graph) =>
+          optimize(graph, passes.chosen),
+        ),
+        ...datasets,
         plugins: gan.source.plugins,
+        passes: passes.text,
         seed: gan.spec.training.seed,
         data: gan.record,
         state: await session.readState(),

@@ -2,15 +2,17 @@
 import { InternalError } from '../diagnostics/errors.js';
 import type { Registry } from '../entries/registry.js';
 import type { NetworkSource } from '../export/networkModels.js';
+import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
-import { optimize } from '../passes/passes.js';
 import { inferenceGraph } from '../program/buildProgram.js';
 import { inferenceGraphs, type Program } from '../program/program.js';
 
+/** @param optimize The passes of the program, for its networks at other batch sizes. */
 export function networkSources(
   resolved: ResolvedGan,
   program: Program,
   registry: Registry,
+  optimize: (graph: KernelGraph) => KernelGraph,
 ): readonly NetworkSource[] {
   return inferenceGraphs.map((inference) => {
     const { name, network, takesPacks } = inference;

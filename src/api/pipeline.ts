@@ -80,7 +80,12 @@ export function compile(written: WrittenSpec, context: CompileContext): Compiled
   if (sink.hasErrors || !resolved) throw specError(sink.list);
   try {
     const build = (gan: ResolvedGan): BuiltProgram =>
-      buildProgram(gan, context.registry, optimize, context.limits.nodes);
+      buildProgram(
+        gan,
+        context.registry,
+        (graph) => optimize(graph, context.passes.chosen),
+        context.limits.nodes,
+      );
     const built = build(resolved);
     const withBatch = (batchSize: number): Program => {
       const training = { ...resolved.spec.training, batchSize };

@@ -35,6 +35,7 @@ export class Run extends TrainedGan {
 
 /**
  * Compiles the spec of a run again, as it stands in the folder.
+ * @param options.compiler Default: one with the built-in words and the passes of the run.
  * @param options.set Overrides such as `training.steps=100`.
  * @throws GanspecError GAN513 where the folder is no run; exit code 6 where a record or the spec is not as it was written;
  * SpecError where the spec has mistakes.
@@ -45,8 +46,8 @@ export function compileRun(
 ): Gan {
   textArgument('folder of compileRun', folder);
   checkOptions('compileRun', options, { compiler: isCompiler, set: texts });
-  const { compiler = createCompiler(), set = [] } = options;
   const { record, spec, data, ...saved } = readRunFolder(folder);
+  const { compiler = createCompiler({ passes: record.passes }), set = [] } = options;
   saved.checkSpec();
   return compileSaved({ ...record, spec, data }, compiler, set);
 }

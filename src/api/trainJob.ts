@@ -36,6 +36,7 @@ export function trainJob(
     built,
     plugins,
     modules,
+    passes: context.passes.text,
     ...context.datasets,
     openDataset: () => gan.openDataset(),
     ended: (state) => {

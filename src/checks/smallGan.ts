@@ -1,5 +1,6 @@
 /** Small GANs, each of which uses an entry. */
 import { Gan } from '../api/gan.js';
+import { selectPasses } from '../api/passSelection.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import type { LoadedDataset } from '../entries/dataset.js';
 import type { Entry, Kind } from '../entries/entry.js';
@@ -109,6 +110,6 @@ export function ganWithData(data: object, { shape }: LoadedDataset, registry: Re
 function ganOf(changes: object, registry: Registry): Gan {
   const source = specFromObject({ ...base, ...changes });
   const datasets = { baseDir: source.baseDir, dataDir: undefined, seed: 0 };
-  const context = { registry, datasets, limits: defaultLimits };
+  const context = { registry, datasets, limits: defaultLimits, passes: selectPasses('all') };
   return new Gan({ tree: source.tree, context, plugins: [] });
 }

@@ -10,6 +10,10 @@ const heading = ['nodes', 'FLOPs', 'bytes moved'];
 
 /** Prints the sentence of each pass, and the costs of each graph after it: in later rounds after those that changed the graph. */
 export function printPasses(reports: Reports): void {
+  if (reports.length === 0) {
+    print('no pass runs\n');
+    return;
+  }
   print('passes, in the order of each round');
   const sentences = new Map(reports.map(({ pass, sentence }) => [pass, sentence]));
   printColumns([...sentences].map(([pass, sentence]) => [`  ${pass}`, sentence]));
@@ -52,8 +56,10 @@ function alignedRight(rows: readonly (readonly string[])[]): readonly (readonly 
 /** The runs of one pass that changed a graph. Ends the command where there is no such pass. */
 export function reportsOf(pass: string, reports: Reports): Reports {
   const names = passNames(reports);
-  if (!names.includes(pass))
-    refuse(`there is no pass "${pass}"; the passes are ${names.join(', ')}`);
+  if (!names.includes(pass)) {
+    const known = names.length === 0 ? 'no pass runs' : `the passes are ${names.join(', ')}`;
+    refuse(`there is no pass "${pass}"; ${known}`);
+  }
   return reports.filter((report) => report.pass === pass && changes(report));
 }
 

@@ -10,6 +10,7 @@ export interface SpecOptions {
   readonly set: readonly string[];
   readonly dataDir?: string;
   readonly allowLarge?: boolean;
+  readonly passes?: string;
 }
 
 /** A spec that has been read, with the compiler of its language. */
@@ -59,9 +60,17 @@ export function takesDataDir(command: Command): Command {
   return command.option('--data-dir <dir>', 'folder of the data files');
 }
 
-/** A compiler with the plugins, limits and data folder of these options; for a run, those not given are the run's. */
+/** Adds `--passes`. @param fallback Description of its default. */
+export function takesPasses(command: Command, fallback = 'all'): Command {
+  return command.option(
+    '--passes <names>',
+    `passes over the graphs: all, none, those to run, or those to leave out, as in -moveScales,-expandSums (default: ${fallback})`,
+  );
+}
+
+/** A compiler with the plugins, limits, passes and data folder of these options; for a run, those not given are the run's. */
 export async function openCompiler(
-  { plugin = [], dataDir, allowLarge = false }: Partial<SpecOptions>,
+  { plugin = [], dataDir, allowLarge = false, passes }: Partial<SpecOptions>,
   run?: string,
 ): Promise<Compiler> {
   const { compilerOfRun, createCompiler, loadPlugins } = await import('../index.js');
@@ -71,6 +80,7 @@ export async function openCompiler(
     ...(decoding && { decoding }),
     ...(plugin.length > 0 && { plugins: await loadPlugins(plugin, process.cwd()) }),
     ...(dataDir !== undefined && { dataDir }),
+    ...(passes !== undefined && { passes }),
   };
   return run === undefined ? createCompiler(given) : compilerOfRun(run, given);
 }

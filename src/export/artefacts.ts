@@ -24,6 +24,8 @@ export interface ArtefactSource extends Omit<DatasetContext, 'seed' | 'decoding'
   readonly program: Program;
   readonly networks: readonly NetworkSource[];
   readonly plugins: readonly string[];
+  /** The passes over the graphs. */
+  readonly passes: string;
   readonly seed: number;
   readonly data: DatasetRecord;
   readonly state: TensorMap;

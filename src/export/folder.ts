@@ -39,6 +39,7 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
     environmentDirs: environmentDirs.map(fromHere),
     dataPaths: [...ownPaths],
     plugins: source.plugins,
+    passes: source.passes,
     data: source.data,
     models,
     files: digestsOf(files),
@@ -63,7 +64,10 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
 export function readExportFolder(
   folder: string,
 ): SavedFolder &
-  Pick<ArtefactRecord, 'baseDir' | 'dataDir' | 'environmentDirs' | 'dataPaths' | 'seed' | 'data'> {
+  Pick<
+    ArtefactRecord,
+    'baseDir' | 'dataDir' | 'environmentDirs' | 'dataPaths' | 'passes' | 'seed' | 'data'
+  > {
   // The schema is that of the type.
   const record = readRecord(
     folder,
@@ -72,13 +76,14 @@ export function readExportFolder(
     notCompiled,
   ) as ArtefactRecord;
   const { baseDir, dataDir = null, environmentDirs = [], dataPaths = [] } = record;
-  const { seed, data, files } = record;
+  const { passes = 'all', seed, data, files } = record;
   return {
     ...savedFolder(folder, artefactFiles, files),
     baseDir: resolve(folder, baseDir),
     dataDir: dataDir === null ? null : resolve(folder, dataDir),
     environmentDirs: environmentDirs.map((path) => resolve(folder, path)),
     dataPaths,
+    passes,
     seed,
     data,
   };

@@ -56,6 +56,8 @@ export interface ArtefactRecord {
   readonly dataPaths?: readonly string[];
   /** Tags of the entries that plugins brought. */
   readonly plugins: readonly string[];
+  /** The passes over the graphs, as the option `passes` of a compiler names them; absent for all. */
+  readonly passes?: string;
   /** Record of the data set, as in the `data.json` of a run. */
   readonly data: DatasetRecord;
   readonly models: Readonly<Record<string, ModelRecord>>;
@@ -82,6 +84,7 @@ export const artefactRecordSchema = {
     environmentDirs: { type: 'array', items: text },
     dataPaths: { type: 'array', items: text },
     plugins: { type: 'array', items: text },
+    passes: text,
     data: datasetRecordSchema,
     models: {
       type: 'object',

@@ -5,7 +5,8 @@ import { prune } from '../ir/prune.js';
 import { sameType } from '../ir/sameType.js';
 import type { GraphStage, Invariant } from '../ir/verify/verify.js';
 import { wellFormed } from '../ir/verify/wellFormed.js';
-import { identityAtSameType } from './dropIdentities.js';
+import { commonSubexpressions } from './commonSubexpressions.js';
+import { dropIdentities, identityAtSameType } from './dropIdentities.js';
 import type { Pass } from './pass.js';
 
 const differentiated: Invariant = {
@@ -82,11 +83,17 @@ const distinct: Invariant = {
 /** Graphs before any pass. */
 export const beforePasses: GraphStage = { when: 'before all passes', invariants: wellFormed };
 
-/** Graphs after all passes. */
-export const afterPasses: GraphStage = {
-  when: 'after all passes',
-  invariants: [...wellFormed, differentiated, withoutIdentities, needed, numbered, distinct],
-};
+/** Invariants that single passes ensure; those of graphs without the pass are fewer. */
+const ensured: ReadonlyMap<Pass, readonly Invariant[]> = new Map([
+  [dropIdentities, [differentiated, withoutIdentities]],
+  [commonSubexpressions, [distinct]],
+]);
+
+/** Graphs after all of these passes. */
+export function afterPasses(passes: readonly Pass[]): GraphStage {
+  const own = passes.flatMap((pass) => ensured.get(pass) ?? []);
+  return { when: 'after all passes', invariants: [...wellFormed, ...own, needed, numbered] };
+}
 
 /** Graphs after one pass, which others may follow. */
 export function afterPass({ name }: Pass): GraphStage {

@@ -17,7 +17,7 @@ import type { Pass } from './pass.js';
 import { simplifyArithmetic } from './simplifyArithmetic.js';
 import { sinkBroadcasts } from './sinkBroadcasts.js';
 
-/** All passes, in order; none depends on another. */
+/** All passes, in order; none depends on another, so that each can be left out. */
 export const passes: readonly Pass[] = [
   deadNodes,
   dropIdentities,
@@ -45,12 +45,15 @@ export interface PassRun {
   readonly after: KernelGraph;
 }
 
-/** Runs all passes in rounds until none changes anything. Values keep their numbers from one graph to the next. */
-export function* runPasses(graph: KernelGraph): Generator<PassRun, void> {
+/** Runs passes in rounds until none changes anything. Values keep their numbers from one graph to the next. */
+export function* runPasses(
+  graph: KernelGraph,
+  chosen: readonly Pass[] = passes,
+): Generator<PassRun, void> {
   let current = graph;
   for (let round = 1; round <= maxRounds; round++) {
     const start = current;
-    for (const pass of passes) {
+    for (const pass of chosen) {
       const run = { pass, round, before: current, after: runPass(pass, current) };
       current = run.after;
       yield run;
@@ -70,28 +73,28 @@ function runPass(pass: Pass, graph: KernelGraph): KernelGraph {
 }
 
 /**
- * The graph after all passes, with values numbered anew. Outputs are those of the given graph up to rounding; inputs that
- * no output needs are gone.
+ * The graph after passes. Whatever these are, values are numbered anew, and inputs, constants and nodes that no output needs are
+ * gone. Outputs are those of the given graph up to rounding.
  *
  * @throws InternalError where the result violates an invariant; it names the first pass whose result does.
  */
-export function optimize(graph: KernelGraph): KernelGraph {
+export function optimize(graph: KernelGraph, chosen: readonly Pass[] = passes): KernelGraph {
   try {
     let current = graph;
-    for (const { after } of runPasses(graph)) current = after;
+    for (const { after } of runPasses(graph, chosen)) current = after;
     const optimized = compact(current);
-    verify(optimized, afterPasses);
+    verify(optimized, afterPasses(chosen));
     return optimized;
   } catch (error) {
-    verifyPasses(graph);
+    verifyPasses(graph, chosen);
     throw error;
   }
 }
 
-/** Runs all passes and verifies the result of each, which takes too long for every compilation. */
-function verifyPasses(graph: KernelGraph): void {
+/** Runs passes and verifies the result of each, which takes too long for every compilation. */
+function verifyPasses(graph: KernelGraph, chosen: readonly Pass[]): void {
   verify(graph, beforePasses);
-  for (const { pass, before, after } of runPasses(graph)) {
+  for (const { pass, before, after } of runPasses(graph, chosen)) {
     if (after !== before) verify(after, afterPass(pass));
   }
 }

@@ -4,6 +4,7 @@ import { valueNames } from '../ir/graphRows.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { printDifference } from '../ir/printDifference.js';
 import { prune } from '../ir/prune.js';
+import type { Pass } from './pass.js';
 import { runPasses } from './passes.js';
 
 /** One run of one pass over one graph. Nodes that a pass leaves without a user count as removed by it. */
@@ -13,7 +14,7 @@ export interface PassReport {
   readonly sentence: string;
   /** Name of the graph. */
   readonly graph: string;
-  /** All passes run in rounds, counted from 1, until none changes anything. */
+  /** Passes run in rounds, counted from 1, until none changes anything. */
   readonly round: number;
   /** Nodes, FLOPs and bytes moved of the graph. */
   readonly before: GraphCost;
@@ -26,25 +27,28 @@ export interface PassReport {
 }
 
 /** Every run of every pass over a recorded graph, in order. */
-export function reportPasses(graph: KernelGraph): readonly PassReport[] {
+export function reportPasses(graph: KernelGraph, passes?: readonly Pass[]): readonly PassReport[] {
   let current = graph;
   let names = valueNames(graph);
   let cost = graphCost(graph);
-  return Array.from(runPasses(graph), ({ pass: { name, sentence }, round, before, after }) => {
-    const start = { graph: current, cost };
-    if (before !== after) {
-      current = prune(after);
-      cost = graphCost(current);
-      names = valueNames(current, names);
-    }
-    return {
-      pass: name,
-      sentence,
-      graph: graph.name,
-      round,
-      before: start.cost,
-      after: cost,
-      difference: start.graph === current ? '' : printDifference(start.graph, current, names),
-    };
-  });
+  return Array.from(
+    runPasses(graph, passes),
+    ({ pass: { name, sentence }, round, before, after }) => {
+      const start = { graph: current, cost };
+      if (before !== after) {
+        current = prune(after);
+        cost = graphCost(current);
+        names = valueNames(current, names);
+      }
+      return {
+        pass: name,
+        sentence,
+        graph: graph.name,
+        round,
+        before: start.cost,
+        after: cost,
+        difference: start.graph === current ? '' : printDifference(start.graph, current, names),
+      };
+    },
+  );
 }

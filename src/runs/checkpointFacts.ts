@@ -30,6 +30,8 @@ export interface CheckpointFacts {
   readonly threads: number | null;
   /** Cores of the machine, by which an engine chooses its threads. */
   readonly cores: number;
+  /** The passes over the graphs; absent for all. */
+  readonly passes?: string;
   /** Samples in the data set, from which their order follows. */
   readonly samples: number;
   /** SHA-256 of samples of the data; absent in checkpoints of versions that made none. */
@@ -85,6 +87,7 @@ const factsSchema = {
     engine: text,
     threads: { type: ['integer', 'null'] },
     cores: count,
+    passes: text,
     samples: count,
     dataDigest: text,
     events: count,

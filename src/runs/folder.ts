@@ -52,6 +52,8 @@ export interface RunStart extends Omit<DatasetContext, 'seed'> {
   readonly plugins: readonly string[];
   /** Paths of the modules of plugins. */
   readonly modules: readonly string[];
+  /** The passes over the graphs, as the option `passes` of a compiler names them. */
+  readonly passes: string;
   readonly engine: string;
   /** Threads of one kernel that were asked for; null for the engine's own choice. */
   readonly threads: number | null;
@@ -186,7 +188,7 @@ function openFolder(
   path: string,
   lock: Lock,
   eventBytes: number,
-  { engine, threads, samples, dataDigest, resolved }: RunStart,
+  { engine, threads, passes, samples, dataDigest, resolved }: RunStart,
   record: RunRecord,
   first?: WrittenCheckpoint,
 ): RunFolder {
@@ -241,6 +243,7 @@ function openFolder(
         engine,
         threads,
         cores: availableParallelism(),
+        passes,
         samples,
         dataDigest,
         events: log.flush(),
@@ -288,7 +291,7 @@ function takeState(path: string, { name, files }: WrittenCheckpoint): RunRecord[
 
 function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
   const { resolved, baseDir, dataDir, environmentDirs = [], ownPaths } = run;
-  const { plugins, modules, engine, initFrom } = run;
+  const { plugins, modules, passes, engine, initFrom } = run;
   const { name, training } = resolved.spec;
   return {
     ganspec: version,
@@ -304,6 +307,7 @@ function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
     dataPaths: [...(ownPaths ?? [])],
     plugins,
     pluginModules: modules,
+    passes,
     initFrom,
     status: 'running',
     started: new Date().toISOString(),

@@ -28,6 +28,8 @@ export interface RunRecord {
   readonly plugins: readonly string[];
   /** Absolute paths of the modules of plugins. */
   readonly pluginModules?: readonly string[];
+  /** The passes over the graphs, as the option `passes` of a compiler names them; absent for all. */
+  readonly passes?: string;
   /** Absolute path of the run or checkpoint whose weights the run started with; null for new ones. */
   readonly initFrom: string | null;
   readonly status: RunStatus;
@@ -90,6 +92,7 @@ export const runRecordSchema = {
     dataPaths: { type: 'array', items: text },
     plugins: { type: 'array', items: text },
     pluginModules: { type: 'array', items: text },
+    passes: text,
     initFrom: { type: ['string', 'null'] },
     status: { enum: runStatuses },
     started: text,

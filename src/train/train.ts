@@ -46,6 +46,7 @@ export interface TrainJob extends Pick<
   | 'resolved'
   | 'plugins'
   | 'modules'
+  | 'passes'
   | 'baseDir'
   | 'dataDir'
   | 'environmentDirs'
@@ -228,7 +229,7 @@ function resumedFrom({ path, record, checkpoint }: PreviousRun): ResumedFrom {
   };
 }
 
-/** Newer checkpoints that are damaged, events that are damaged or lost, and another engine or number of threads. */
+/** Newer checkpoints that are damaged, events that are damaged or lost, and another engine, number of threads or choice of passes. */
 function doubtsAbout(
   { checkpoint: { facts, skipped }, lostEventBytes, damage }: PreviousRun,
   start: RunStart,
@@ -266,10 +267,14 @@ function runsElsewhere(difference: string): DatasetWarning {
 }
 
 /** Undefined where the run goes on as it was, so that every number is the same. */
-function differenceOf(facts: CheckpointFacts, { engine, threads }: RunStart): string | undefined {
+function differenceOf(facts: CheckpointFacts, start: RunStart): string | undefined {
+  const { engine, threads, passes } = start;
   if (facts.engine !== engine) return `the engine was ${facts.engine} and is ${engine} now`;
   const text = (count: number | null, cores: number): string =>
     count === null ? `chosen for ${cores} cores` : String(count);
   const [before, now] = [text(facts.threads, facts.cores), text(threads, availableParallelism())];
-  return before === now ? undefined : `the threads of a kernel were ${before} and are ${now} now`;
+  if (before !== now) return `the threads of a kernel were ${before} and are ${now} now`;
+  const { passes: passesBefore = 'all' } = facts;
+  if (passesBefore === passes) return undefined;
+  return `the passes over the graphs were ${passesBefore} and are ${passes} now`;
 }

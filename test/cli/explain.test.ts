@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { passes } from '../../src/passes/passes.js';
 import { runInProcess } from './runInProcess.js';
+
+const names = passes.map(({ name }) => name);
 
 const explain = (...options: string[]) => runInProcess(['explain', 'ring', ...options], tmpdir());
 
@@ -121,10 +124,29 @@ it('prints that a pass changes nothing', async () => {
   });
 });
 
+it('leaves out passes that it is told to', async () => {
+  const left = await explain('--stage', 'passes', '--passes', '-moveScales,-expandSums');
+  const [legend = ''] = left.stdout.split('\n\n');
+  expect(Array.from(legend.matchAll(/^ {2}(\w+)/gm), ([, name]) => name)).toEqual(
+    names.filter((name) => name !== 'moveScales' && name !== 'expandSums'),
+  );
+  const none = await explain('--stage', 'passes', '--passes', 'none');
+  expect(none.stdout.startsWith('no pass runs\n\ngraph discriminator\n')).toBe(true);
+});
+
+it('refuses a pass that does not exist', async () => {
+  const { code, stdout, stderr } = await explain('--passes', '-moveScale');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toBe(`error GAN540: there is no pass "moveScale"
+  hint: did you mean "moveScales"? The passes are ${names.join(', ')}; all and none stand for all and none of them.
+`);
+});
+
 it.each([
+  [['--passes', 'none', '--pass', 'moveScales'], 'there is no pass "moveScales"; no pass runs'],
   [
     ['--pass', 'moveScale'],
-    'there is no pass "moveScale"; the passes are deadNodes, dropIdentities, foldConstants, composeLayout, sinkBroadcasts, simplifyArithmetic, gatherFactors, moveScales, factorOutOfSums, expandSums, commonSubexpressions',
+    `there is no pass "moveScale"; the passes are ${names.join(', ')}`,
   ],
   [['--stage', 'graph', '--pass', 'moveScales'], '--pass goes with --stage passes'],
 ])('refuses %j', async (options, message) => {

@@ -3,7 +3,7 @@ import { InternalError } from '../../src/diagnostics/errors.js';
 import { verify } from '../../src/ir/verify/verify.js';
 import { afterPasses } from '../../src/passes/afterPasses.js';
 import { composeLayout } from '../../src/passes/composeLayout.js';
-import { optimize } from '../../src/passes/passes.js';
+import { optimize, passes } from '../../src/passes/passes.js';
 import { graphOf, type GraphBuilder } from '../ir/graphBuilder.js';
 
 function errorOf(action: () => unknown): string {
@@ -59,7 +59,7 @@ describe('a graph after all passes', () => {
     ],
   ])('has no %s', (_, build, violations) => {
     const error = errorOf(() => {
-      verify(graphOf(build), afterPasses);
+      verify(graphOf(build), afterPasses(passes));
     });
     expect(error.split('\n  ')).toEqual([
       'the graph "test" is wrong after all passes:',

@@ -45,6 +45,15 @@ describe('optimize', () => {
     );
   });
 
+  it('keeps the results of random graphs with any of the passes', () => {
+    fc.assert(
+      fc.property(randomGraphs, fc.subarray([...passes]), ({ graph, feeds }, chosen) => {
+        expectSameResults(graph, optimize(graph, chosen), feeds);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('is idempotent', () => {
     fc.assert(
       fc.property(randomGraphs, ({ graph }) => {

@@ -19,6 +19,7 @@ export const plainStart = {
   dataDir: undefined,
   engine: 'onnx',
   threads: null,
+  passes: 'all',
   samples: 100,
   dataDigest: '',
   initFrom: null,

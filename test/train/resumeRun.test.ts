@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   compileRun,
+  compilerOfRun,
   createCompiler,
   openRun,
   type Gan,
@@ -236,6 +237,25 @@ describe('a run', () => {
       code: 'GAN517',
       message: `the engine was onnx and is tfjs now${message}`,
     });
+  });
+
+  it('says so where it goes on with other passes, with which it is opened from then on', async () => {
+    const run = copy();
+    const compiler = await compilerOfRun(run, { passes: '-moveScales' });
+    const events = await resume(compileRun(run, { compiler }), run, { steps: 8 });
+    expect(events[1]).toMatchObject({
+      code: 'GAN517',
+      message:
+        'the passes over the graphs were all and are -moveScales now: from here on, numbers agree with those of the uninterrupted run within rounding, not bit for bit',
+    });
+    const opened = await openRun(run);
+    expect(opened.record.passes).toBe('-moveScales');
+    const names = new Set(opened.gan.passes().map(({ pass }) => pass));
+    expect(names.has('deadNodes') && !names.has('moveScales')).toBe(true);
+    await opened.dispose();
+    expect(
+      (await resume(compileRun(run), run, { steps: 9 })).map(({ type }) => type),
+    ).not.toContain('warning');
   });
 
   it('agrees on another engine within rounding', async () => {

@@ -4,6 +4,7 @@ import {
   openSpec,
   runFolder,
   showDiagnostics,
+  takesPasses,
   takesSpec,
   type SpecOptions,
 } from '../specOptions.js';
@@ -21,7 +22,7 @@ interface CompileOptions extends SpecOptions {
 
 /** Adds the command. */
 export function addCompile(program: Command): void {
-  takesSpec(program.command('compile'))
+  takesPasses(takesSpec(program.command('compile')))
     .description('write TensorFlow.js and ONNX models, weights and a typed module into a folder')
     .requiredOption('--out <dir>', 'the folder; replaced as a whole if it was compiled before')
     .option(

@@ -4,7 +4,13 @@ import { stages, type Stage } from '../../api/stages.js';
 import type { Checked, Gan } from '../../index.js';
 import { reportsOf, printChanges, printPasses } from '../passReports.js';
 import { refuse } from '../refuse.js';
-import { openSpec, showDiagnostics, takesSpec, type SpecOptions } from '../specOptions.js';
+import {
+  openSpec,
+  showDiagnostics,
+  takesPasses,
+  takesSpec,
+  type SpecOptions,
+} from '../specOptions.js';
 import { print, printJson } from '../stdout.js';
 
 interface ExplainOptions extends SpecOptions {
@@ -15,7 +21,7 @@ interface ExplainOptions extends SpecOptions {
 
 /** Adds the command. */
 export function addExplain(program: Command): void {
-  takesSpec(program.command('explain'))
+  takesPasses(takesSpec(program.command('explain')))
     .description(
       'show what a spec becomes: its data and layers with shapes and costs, or a later form',
     )

@@ -7,6 +7,7 @@ import {
   runFolder,
   showDiagnostics,
   takesDataDir,
+  takesPasses,
   takesPlugins,
   takesRun,
   takesSet,
@@ -25,7 +26,10 @@ interface ResumeCommandOptions extends Omit<SpecOptions, 'allowLarge'> {
 
 /** Adds the command. */
 export function addResume(program: Command): void {
-  takesRun(takesSet(takesDataDir(takesPlugins(program.command('resume')))))
+  takesPasses(
+    takesRun(takesSet(takesDataDir(takesPlugins(program.command('resume'))))),
+    "the run's",
+  )
     .description('go on with a run that was stopped or killed, or train a finished one longer')
     .option('--steps <n>', 'iterations in all, instead of training.steps', wholeNumber(1))
     .option(

@@ -19,7 +19,7 @@ import { printToStderr } from '../stderr.js';
 import { print } from '../stdout.js';
 import { wholeNumber } from '../wholeNumber.js';
 
-interface SampleCommandOptions extends Omit<SpecOptions, 'allowLarge'> {
+interface SampleCommandOptions extends Omit<SpecOptions, 'allowLarge' | 'passes'> {
   readonly count?: number;
   readonly seed?: number;
   readonly class?: string;

@@ -8,6 +8,7 @@ import {
   openSpec,
   runFolder,
   showDiagnostics,
+  takesPasses,
   takesSpec,
   type SpecOptions,
 } from '../specOptions.js';
@@ -24,7 +25,7 @@ interface TrainCommandOptions extends SpecOptions {
 
 /** Adds the command. */
 export function addTrain(program: Command): void {
-  takesSpec(program.command('train'))
+  takesPasses(takesSpec(program.command('train')))
     .description('train a spec; Ctrl-C stops after the update under way and keeps what there is')
     .option('--steps <n>', 'iterations, instead of training.steps', wholeNumber(1))
     .option('--seed <n>', 'seed of all random numbers, instead of training.seed', wholeNumber(0))

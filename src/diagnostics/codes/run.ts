@@ -84,8 +84,8 @@ export const runCodes = {
   },
   GAN517: {
     title: 'Run that goes on elsewhere',
-    why: 'Engines, and the same engine with another number of threads, add numbers up in different orders, so that results differ in their last digits; training makes such differences grow.',
-    fix: 'Nothing to fix. For the very numbers of the uninterrupted run, resume on the engine and with the threads that the message names.',
+    why: 'Engines, and the same engine with another number of threads or after other passes over the graphs, add numbers up in different orders, so that results differ in their last digits; training makes such differences grow.',
+    fix: 'Nothing to fix. For the very numbers of the uninterrupted run, resume on the engine, and with the threads and the passes, that the message names.',
   },
   GAN518: {
     title: 'Weights that are not taken over',
