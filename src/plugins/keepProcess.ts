@@ -20,13 +20,16 @@ export function watchProcess(): void {
     // Programs may put functions of their own in place of them at any time.
     if (watched.has(original)) continue;
     functions[name] = (...inputs) => {
-      const isOfPlugin =
-        runningHook() !== undefined || (loading > 0 && atPlace(new Error()) !== '');
-      if (!isOfPlugin) return Reflect.apply(original, process, inputs);
+      if (!runsPlugin()) return Reflect.apply(original, process, inputs);
       throw new Error(`process.${name}(${inputs.join(', ')}) would end the whole program`);
     };
     watched.add(functions[name]);
   }
+}
+
+/** True in hooks of plugins, and in the code of modules while they are loaded. */
+export function runsPlugin(): boolean {
+  return runningHook() !== undefined || (loading > 0 && atPlace(new Error()) !== '');
 }
 
 /** Loads a module, which cannot end the process meanwhile. */

@@ -1,12 +1,12 @@
-/** Keeps hooks from changing the state of TensorFlow.js, which they share with ganspec and with the program. */
-import { runningHook } from '../diagnostics/runningHook.js';
+/** Keeps plugins from changing the state of TensorFlow.js, which they share with ganspec and with the program. */
 import { whenLoaded, type tfjs } from '../tf.js';
+import { runsPlugin } from './keepProcess.js';
 
 type Engine = ReturnType<typeof tfjs.engine>;
 
 const shared = 'TensorFlow.js is shared with ganspec';
 
-/** Functions of tfjs that hooks may not call, with the reasons. */
+/** Functions of tfjs that plugins may not call, with the reasons. */
 const refused = [
   ['setBackend', shared],
   ['removeBackend', shared],
@@ -18,19 +18,19 @@ const refused = [
 
 let watched: Engine | undefined;
 
-/** Makes the functions that hooks may not call throw there, from now on; outside of hooks they do what they did. */
+/** Makes the functions that plugins may not call throw there, from now on; elsewhere they do what they did. */
 export function watchTfjs(): void {
   whenLoaded((library) => {
     if (watched) return;
     const engine = library.engine();
     watched = engine;
     for (const [name, reason] of refused) {
-      const message = `tf.${name} cannot be called in a hook: ${reason}`;
-      refuseInHooks(engine, name, message, () => !runsOp(engine));
+      const message = `tf.${name} cannot be called in a plugin: ${reason}`;
+      refuseInPlugins(engine, name, message, () => !runsOp(engine));
     }
     // Sets debug mode, among others.
-    const message = `tf.env().set cannot be called in a hook: ${shared}`;
-    refuseInHooks(library.env(), 'set', message, () => true);
+    const message = `tf.env().set cannot be called in a plugin: ${shared}`;
+    refuseInPlugins(library.env(), 'set', message, () => true);
   });
 }
 
@@ -39,8 +39,8 @@ function runsOp({ state }: Engine): boolean {
   return state.scopeStack.some(({ name }) => name.endsWith('__op'));
 }
 
-/** Replaces a method by one that throws in hooks. */
-function refuseInHooks<K extends string>(
+/** Replaces a method by one that throws in plugins. */
+function refuseInPlugins<K extends string>(
   owner: Record<K, (...inputs: never[]) => unknown>,
   method: K,
   message: string,
@@ -48,7 +48,7 @@ function refuseInHooks<K extends string>(
 ): void {
   const original = owner[method];
   owner[method] = (...inputs) => {
-    if (runningHook() === undefined || !applies()) return Reflect.apply(original, owner, inputs);
+    if (!runsPlugin() || !applies()) return Reflect.apply(original, owner, inputs);
     throw new Error(message);
   };
 }

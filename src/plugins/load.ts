@@ -1,6 +1,6 @@
 /** Loads the entries of plugins from their modules. */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { atPlace, shownPath } from '../diagnostics/codePlace.js';
 import { textArgument, texts } from '../diagnostics/arguments.js';
@@ -12,6 +12,7 @@ import { addressOf, isFileName, pluginPath } from './address.js';
 import { pluginProblems, sentenceOf } from './check.js';
 import { keepBuiltIns } from './keepBuiltIns.js';
 import { keepProcess } from './keepProcess.js';
+import { watchTfjs } from './keepTfjs.js';
 import { readEntry } from './readEntry.js';
 import { Registry } from '../entries/registry.js';
 
@@ -26,6 +27,7 @@ export async function loadPlugin(fileOrPackage: string, cwd: string): Promise<re
   const path = pluginPath(fileOrPackage, cwd);
   if (path === undefined) throw notLoaded(fileOrPackage, whyMissing(fileOrPackage, cwd));
   noteLoaded(fileOrPackage);
+  watchTfjs();
   let exported: Readonly<Record<string, unknown>>;
   try {
     exported = await keepBuiltIns(path, () => keepProcess(() => imported(fileOrPackage, path)));
@@ -114,7 +116,8 @@ function notLoaded(
 }
 
 function whyMissing(fileOrPackage: string, cwd: string): string {
-  const file = `there is no file ${resolve(cwd, fileOrPackage)}`;
+  const path = resolve(cwd, fileOrPackage);
+  const file = existsSync(path) ? `${path} is no file` : `there is no file ${path}`;
   return isFileName(fileOrPackage) ? file : `${file}, and no package of that name is installed`;
 }
 

@@ -148,7 +148,7 @@ describe('a hook with a wrong result', () => {
       'a loss that changes the backend',
       loss(`(tf.setBackend('cpu'), ${gap})`),
       'loss="acme/odd"',
-      'discriminatorLoss of loss "acme/odd" throws: tf.setBackend cannot be called in a hook: TensorFlow.js is shared with ganspec (at FOLDER/odd.mjs:11)',
+      'discriminatorLoss of loss "acme/odd" throws: tf.setBackend cannot be called in a plugin: TensorFlow.js is shared with ganspec (at FOLDER/odd.mjs:11)',
     ],
     [
       'a loss with an axis',

@@ -65,7 +65,7 @@ describe('a hook that changes the state of tfjs', () => {
       return x;
     };
     expect(() => recorded(hook)).toThrow(
-      `./odd.mjs: apply of activation "acme/odd" throws: ${called} cannot be called in a hook: ${reason}`,
+      `./odd.mjs: apply of activation "acme/odd" throws: ${called} cannot be called in a plugin: ${reason}`,
     );
     expect(plain()).toContain('Neg');
   });

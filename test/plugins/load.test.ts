@@ -31,6 +31,18 @@ describe('loadPlugin', () => {
     await expect(loadPlugin('./pipe.mjs', folder)).rejects.toThrow(
       `cannot load plugin "./pipe.mjs": ${join(folder, 'pipe.mjs')} is no file`,
     );
+    await expect(loadPlugin('pipe.mjs', folder)).rejects.toThrow(
+      `cannot load plugin "pipe.mjs": ${join(folder, 'pipe.mjs')} is no file, and no package of that name is installed`,
+    );
+  });
+
+  it('refuses a module that changes the backend of TensorFlow.js as it is loaded', async () => {
+    const address = new URL('../../src/tf.ts', import.meta.url).href;
+    const text = `import { tf } from '${address}';\ntf.setBackend('cpu');\nexport const x = ${entry('b')};`;
+    const place = join(folder, 'backend.mjs');
+    await expect(loadPlugin(module('backend.mjs', text), folder)).rejects.toThrow(
+      `cannot load plugin "./backend.mjs": it throws: tf.setBackend cannot be called in a plugin: TensorFlow.js is shared with ganspec (at ${place}:2)`,
+    );
   });
 
   it.each([
