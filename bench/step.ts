@@ -1,126 +1,66 @@
 /**
- * Speed of one training step of `dcgan-mnist` at batch 64, beside the speed of a plain matrix product on the same
- * machine in the same minute: `npm run bench [-- steps]`.
- *
- * Their ratio hardly depends on the machine or its load, so it is the figure to compare.
+ * Time of one training iteration of a spec with its parts, and the rate of a matrix product in the same minute.
+ * Usage: `tsx bench/step.ts [--spec S] [--batch N] [--steps N] [--threads N] [--json]`
  */
-import { availableParallelism, cpus } from 'node:os';
-import { createCompiler, type Session } from '../src/index.js';
-import { onnxEngine } from '../src/engines/onnx/onnxEngine.js';
-import type { EngineSession } from '../src/engines/engine.js';
-import type { KernelGraph } from '../src/ir/kernelGraph.js';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { createCompiler } from '../src/index.js';
+import { prepareMatMul } from './compare/matMul.js';
+import { runScript, wholeNumber } from './compare/options.js';
+import { median, quantile } from './compare/quantile.js';
 
-const rounds = Number(process.argv[2] ?? 30);
-const size = 1024;
-const batchSize = 64;
-
-/** a · b of two square matrices, reduced to one number so that no time goes into copying the product. */
-function matMulGraph(): KernelGraph {
-  const matrix = { dtype: 'float32', shape: [size, size] } as const;
-  return {
-    name: 'matMul',
-    types: [matrix, matrix, matrix, { dtype: 'float32', shape: [1, 1] }],
-    inputs: [
-      { name: 'a', value: 0, kind: 'state' },
-      { name: 'b', value: 1, kind: 'state' },
-    ],
-    constants: [],
-    nodes: [
-      {
-        kernel: 'BatchMatMul',
-        inputs: [0, 1],
-        attributes: { transposeA: false, transposeB: false },
-        output: 2,
-        origin: '',
-      },
-      {
-        kernel: 'Slice',
-        inputs: [2],
-        attributes: { begin: [0, 0], size: [1, 1] },
-        output: 3,
-        origin: '',
-      },
-    ],
-    outputs: [{ name: 'corner', value: 3, kind: 'result' }],
-  };
-}
-
-async function prepareMatMul(): Promise<EngineSession> {
-  const session = await onnxEngine.prepare([matMulGraph()]);
-  const data = Float32Array.from({ length: size * size }, (_, i) => Math.sin(i));
-  const matrix = { dtype: 'float32', shape: [size, size], data } as const;
-  await session.writeState(
-    new Map([
-      ['a', matrix],
-      ['b', matrix],
-    ]),
-  );
-  return session;
-}
-
-async function milliseconds(action: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await action();
-  return performance.now() - start;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
-}
-
-function line(name: string, values: readonly number[], unit: string): void {
-  const [min, median] = [quantile(values, 0), quantile(values, 0.5)];
-  console.log(
-    `${name.padEnd(34)} ${min.toFixed(2).padStart(9)} ${median.toFixed(2).padStart(9)} ${unit}`,
-  );
-}
-
-const gan = createCompiler().compile(
-  createCompiler().read('dcgan-mnist', { set: [`training.batchSize=${batchSize}`] }),
-);
-const session: Session = await gan.prepare({ engine: 'onnx', seed: 1 });
-const matMul = await prepareMatMul();
 const warmUp = 5;
-const steps: number[] = [];
-const products: number[] = [];
-const random: number[] = [];
-const engine: number[] = [];
-const host: number[] = [];
-for (let round = 0; round < warmUp + rounds; round += 1) {
-  const product = await milliseconds(() => matMul.run('matMul', new Map()));
-  const before = session.timings;
-  const step = await milliseconds(() => session.iterate());
-  if (round < warmUp) continue;
-  products.push(product);
-  steps.push(step);
-  random.push(session.timings.random - before.random);
-  engine.push(session.timings.engine - before.engine);
-  host.push(step - (random.at(-1) ?? 0) - (engine.at(-1) ?? 0));
+
+/** Milliseconds of each step and of its parts, and GFLOP/s of a matrix product before it. */
+async function measure(spec: string, batch: number, steps: number, threads: number) {
+  const compiler = createCompiler();
+  const gan = compiler.compile(compiler.read(spec, { set: [`training.batchSize=${batch}`] }));
+  const session = await gan.prepare({ engine: 'onnx', seed: 1, threads });
+  const matMul = await prepareMatMul(threads);
+  const times = { step: [], random: [], engine: [], host: [] } as Record<string, number[]>;
+  const rates: number[] = [];
+  for (let at = 0; at < warmUp + steps; at += 1) {
+    const rate = await matMul.rate();
+    const before = session.timings;
+    const start = performance.now();
+    await session.iterate();
+    const step = performance.now() - start;
+    if (at < warmUp) continue;
+    const random = session.timings.random - before.random;
+    const engine = session.timings.engine - before.engine;
+    const parts = { step, random, engine, host: step - random - engine };
+    for (const [part, time] of Object.entries(parts)) times[part]?.push(time);
+    rates.push(rate);
+  }
+  await session.dispose();
+  await matMul.dispose();
+  return { times, rates };
 }
 
-const { generator, discriminator } = gan.resolved.networks;
-// One forward pass of G, one of D on each batch, one backward pass of D for its own loss, one to the images, one of G.
-const stepFlops = batchSize * (3 * generator.flops + 7 * discriminator.flops);
-const matMulRate = products.map((time) => (2 * size ** 3) / time / 1e6);
-const stepRate = steps.map((time) => stepFlops / time / 1e6);
-
-console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
-);
-console.log(`dcgan-mnist, batch ${batchSize}, engine onnx, over ${rounds} steps`);
-console.log(`${''.padEnd(34)} ${'min'.padStart(9)} ${'median'.padStart(9)}`);
-line('step', steps, 'ms');
-line('  random numbers', random, 'ms');
-line('  engine', engine, 'ms');
-line('  host (batch, schedules, copies)', host, 'ms');
-console.log(
-  `images per second                  ${((1000 * batchSize) / quantile(steps, 0.5)).toFixed(0).padStart(19)} at the median`,
-);
-line(`MatMul ${size}³`, matMulRate, 'GFLOP/s (min is the slowest)');
-line(`step (${(stepFlops / 1e9).toFixed(1)} GFLOP)`, stepRate, 'GFLOP/s (min is the slowest)');
-console.log(
-  `step rate / MatMul rate            ${(quantile(stepRate, 0.5) / quantile(matMulRate, 0.5)).toFixed(2).padStart(19)} at the medians`,
-);
-await session.dispose();
-await matMul.dispose();
+await runScript(async () => {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { spec: text, batch: text, steps: text, threads: text, json: { type: 'boolean' } },
+  });
+  const cores = availableParallelism();
+  const threads = wholeNumber('threads', values.threads ?? `${cores}`, cores);
+  const batch = wholeNumber('batch', values.batch ?? '64', 65_536);
+  const steps = wholeNumber('steps', values.steps ?? '30', 100_000);
+  const { spec = 'dcgan-mnist', json = false } = values;
+  const { times, rates } = await measure(spec, batch, steps, threads);
+  const medians = Object.fromEntries(
+    Object.entries(times).map(([part, list]) => [part, median(list)]),
+  );
+  const { step: msPerStep, ...parts } = medians;
+  const matMulGflops = median(rates);
+  if (json) {
+    console.log(JSON.stringify({ spec, batch, threads, steps, msPerStep, parts, matMulGflops }));
+    return;
+  }
+  console.log(`${spec}, batch ${batch}, ${threads} threads, over ${steps} steps`);
+  for (const [part, list] of Object.entries(times)) {
+    const [least, middle] = [quantile(list, 0), median(list)].map((ms) => ms.toFixed(2));
+    console.log(`${part.padEnd(8)} min ${least} ms, median ${middle} ms`);
+  }
+  console.log(`a matrix product reaches ${matMulGflops.toFixed(0)} GFLOP/s at the median`);
+});

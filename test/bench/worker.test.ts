@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { Worker, WorkerFailure } from '../../bench/compare/worker.js';
+
+const node = (program: string): readonly string[] => [process.execPath, '-e', program];
+
+it('a worker trains when it has its turn', async () => {
+  const { worker, version } = await Worker.start(
+    node(`
+      console.log('{"version":"one 1.0"}');
+      process.stdin.on('data', (steps) =>
+        console.log(JSON.stringify({ milliseconds: Array(Number(steps)).fill(1), peakBytes: 8 })));`),
+  );
+  expect(version).toBe('one 1.0');
+  expect(await worker.turn(3)).toEqual({ milliseconds: [1, 1, 1], peakBytes: 8 });
+  worker.stop();
+});
+
+it('a worker that ends is told with the error in its traceback', async () => {
+  const python = [
+    'Traceback (most recent call last):',
+    '  import jax',
+    "ModuleNotFoundError: No module named 'jax'",
+    'a later remark',
+  ];
+  const program = `console.error(${JSON.stringify(python.join('\n'))}); process.exitCode = 1`;
+  await expect(Worker.start(node(program))).rejects.toThrow(
+    new WorkerFailure("ModuleNotFoundError: No module named 'jax'"),
+  );
+});
+
+it('a program that is not there is told', async () => {
+  await expect(Worker.start(['/no/python'])).rejects.toThrow(
+    new WorkerFailure('spawn /no/python ENOENT'),
+  );
+});
