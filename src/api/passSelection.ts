@@ -42,7 +42,7 @@ function passNamed(name: string): Pass {
   const found = passes.find((pass) => pass.name === name);
   if (found) return found;
   const names = passes.map((pass) => pass.name);
-  const near = spellingHint(name, names);
+  const near = spellingHint(name, ['all', 'none', ...names]);
   throw wrongArgument(
     `there is no pass "${name}"`,
     `${near === undefined ? '' : `${near} `}The passes are ${namesInWords(names)}; all and none stand for all and none of them.`,

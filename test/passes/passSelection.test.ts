@@ -37,6 +37,7 @@ describe('a compiler', () => {
   it.each([
     ['-moveScale', 'there is no pass "moveScale"', `did you mean "moveScales"? ${listed}`],
     ['', 'there is no pass ""', listed],
+    ['non', 'there is no pass "non"', `did you mean "none"? ${listed}`],
     [
       'deadNodes,-moveScales',
       'the passes "deadNodes,-moveScales" name both passes to run and passes to leave out',
