@@ -1,8 +1,9 @@
 /** Comparison of ganspec with its peers at one workload. */
 import { availableParallelism, cpus } from 'node:os';
-import { conclude, quietShare } from './figures.js';
+import { conclude } from './figures.js';
 import type { MatMul } from './matMul.js';
 import { commandOf, ganspec, hasEnvironment, peers, type Peer } from './peers.js';
+import { quietShare } from './quiet.js';
 import type { Result } from './results.js';
 import { runRounds } from './rounds.js';
 import { Worker, WorkerFailure } from './worker.js';

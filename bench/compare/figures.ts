@@ -1,9 +1,8 @@
 /** Figures of all peers from the rounds of a run. */
 import { median, quantile } from './quantile.js';
+import { quietShare } from './quiet.js';
 import type { Round } from './rounds.js';
 
-/** A round is quiet where the machine multiplies matrices at this share of its best rate at least. */
-export const quietShare = 0.8;
 /** The share of rounds that must be quiet for a conclusion. */
 const quietRoundsNeeded = 0.5;
 

@@ -70,7 +70,7 @@ const milliseconds = (value: number): string => value.toFixed(value < 10 ? 2 : 1
 const times = (ratio: number | undefined): string =>
   ratio === undefined ? '–' : `${ratio.toFixed(2)}×`;
 
-function table(head: Row, rows: readonly Row[]): string {
+export function table(head: Row, rows: readonly Row[]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 

@@ -1,5 +1,7 @@
 /** Rounds in which all workers have a turn, one after the other. */
+import { setTimeout } from 'node:timers/promises';
 import type { MatMul } from './matMul.js';
+import { quietShare } from './quiet.js';
 import { median } from './quantile.js';
 import { WorkerFailure, type Turn, type Worker } from './worker.js';
 
@@ -18,6 +20,8 @@ export interface Round {
 /** Length of a turn that is aimed at; slow workers have a step each time. */
 const turnMilliseconds = 400;
 const mostSteps = 200;
+/** Seconds for which a round waits until the machine is quiet. */
+const secondsToWait = 15;
 
 /**
  * Rounds after two that warm the workers up. A worker that fails is left out of the rest.
@@ -46,8 +50,9 @@ export async function runRounds(
   let working = started;
   const rounds: Round[] = [];
   const warmUp = 2;
-  let before = await rateOf(matMul);
+  const best = { rate: 0 };
   for (let at = 0; at < warmUp + count; at += 1) {
+    const before = await quietRate(matMul, best);
     const turns = new Map<string, Turn>();
     for (const one of working) {
       const turn = await takeTurn(one);
@@ -56,9 +61,18 @@ export async function runRounds(
     working = working.filter(({ name }) => turns.has(name));
     const after = await rateOf(matMul);
     if (at >= warmUp) rounds.push({ matMulRate: Math.min(before, after), turns });
-    before = after;
   }
   return rounds;
+}
+
+/** The rate once the machine is quiet, or after some seconds in which it was not. */
+async function quietRate(matMul: MatMul, best: { rate: number }): Promise<number> {
+  for (let second = 0; ; second += 1) {
+    const rate = await rateOf(matMul);
+    best.rate = Math.max(best.rate, rate);
+    if (rate >= quietShare * best.rate || second === secondsToWait) return rate;
+    await setTimeout(1000);
+  }
 }
 
 /** The median rate of a few matrix products. */

@@ -1,6 +1,7 @@
 """The workloads in PyTorch: modules in channels_last, fused Adam; with --compile the networks are compiled."""
 
 import torch
+import torch._functorch.config
 import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn

@@ -1,0 +1,111 @@
+/** Times of the nodes of a graph as onnxruntime runs it, and of the loops beside it. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { prepareLoops } from '../../src/engines/onnx/loopRunner.js';
+import { sessionOptions } from '../../src/engines/onnx/onnxSession.js';
+import type { PlacedGraph, SessionMemory } from '../../src/engines/onnx/sessionMemory.js';
+import { arrayOf } from '../../src/ir/arrays.js';
+import type { KernelGraph } from '../../src/ir/kernelGraph.js';
+import { sizeOf, type TensorType } from '../../src/ir/tensorType.js';
+import { typeOf } from '../../src/ir/typeOf.js';
+import { lowerToOnnx } from '../../src/lowering/onnx/lowerToOnnx.js';
+import { encodeModel } from '../../src/lowering/onnx/onnxModel.js';
+
+/** One node at its fastest. */
+export interface NodeTime {
+  /** Operator of ONNX, or of onnxruntime where it joins several. */
+  readonly operator: string;
+  readonly milliseconds: number;
+  /** Of multiplying matrices; 0 for other nodes. */
+  readonly matMulFlops: number;
+}
+
+/** The loops of a graph count as one node of this name. */
+export const loopsName = 'loops of updates (WebAssembly)';
+
+/** The nodes that a graph's run consists of, each at its fastest in a few runs. */
+export async function profileGraph(
+  { rest, loops, states, operands }: PlacedGraph,
+  { memory, state }: SessionMemory,
+  { threads, runs }: { readonly threads: number; readonly runs: number },
+): Promise<readonly NodeTime[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'ganspec-profile-'));
+  const session = await InferenceSession.create(encodeModel(lowerToOnnx(rest)), {
+    ...sessionOptions({ threads }),
+    enableProfiling: true,
+    profileFilePrefix: join(folder, 'nodes'),
+  });
+  const runLoops = memory && prepareLoops(loops, memory);
+  const feeds = feedsOf(rest);
+  let loopTime = Infinity;
+  for (let run = 0; run < runs; run += 1) {
+    await session.run(feeds);
+    const start = performance.now();
+    runLoops?.(
+      (value) => (operands.get(value) ?? state.get(states.get(value) ?? '')?.current)?.address ?? 0,
+      (name) => state.get(name)?.next.address ?? 0,
+    );
+    loopTime = Math.min(loopTime, performance.now() - start);
+  }
+  session.endProfiling();
+  await session.release();
+  const [file = ''] = readdirSync(folder);
+  const nodes = fastest(readFileSync(join(folder, file), 'utf8'));
+  rmSync(folder, { recursive: true });
+  if (loops.length === 0) return nodes;
+  return [...nodes, { operator: loopsName, milliseconds: loopTime, matMulFlops: 0 }];
+}
+
+/** Small numbers for every input, ones for masks. */
+function feedsOf(graph: KernelGraph): Record<string, Tensor> {
+  return Object.fromEntries(
+    graph.inputs.map(({ name, value }) => [name, numbersOf(typeOf(graph, value))]),
+  );
+}
+
+function numbersOf({ dtype, shape }: TensorType): Tensor {
+  const data = new arrayOf[dtype](sizeOf(shape));
+  for (let at = 0; at < data.length; at += 1) {
+    data[at] = dtype === 'float32' ? Math.random() / 10 : Number(dtype === 'bool');
+  }
+  return new Tensor(dtype, data, [...shape]);
+}
+
+/** An event of onnxruntime's profile. */
+interface ProfileEvent {
+  readonly cat: string;
+  readonly name: string;
+  /** Microseconds. */
+  readonly dur: number;
+  readonly args: {
+    readonly op_name: string;
+    readonly node_index: string;
+    readonly input_type_shape: readonly Readonly<Record<string, readonly number[]>>[];
+    readonly output_type_shape: readonly Readonly<Record<string, readonly number[]>>[];
+  };
+}
+
+function fastest(profile: string): readonly NodeTime[] {
+  // The form in which onnxruntime writes its profiles.
+  const events = JSON.parse(profile) as readonly ProfileEvent[];
+  const nodes = new Map<string, NodeTime>();
+  for (const { cat, name, dur, args } of events) {
+    if (cat !== 'Node' || !name.endsWith('_kernel_time')) continue;
+    const milliseconds = Math.min(dur / 1000, nodes.get(name)?.milliseconds ?? Infinity);
+    nodes.set(name, { operator: args.op_name, milliseconds, matMulFlops: matMulFlops(args) });
+  }
+  return [...nodes.values()];
+}
+
+/** 2 · (elements of the product) · (length of the sums) for a product of matrices, also one with a transposed operand. */
+function matMulFlops(args: ProfileEvent['args']): number {
+  if (!/MatMul|Gemm/.test(args.op_name)) return 0;
+  const [a = [], product = []] = [args.input_type_shape, args.output_type_shape].map(
+    ([first = {}]) => Object.values(first)[0] ?? [],
+  );
+  const [rows = 1, columns = 1] = a.slice(-2);
+  const summed = product.at(-2) === rows ? columns : rows;
+  return 2 * sizeOf(product) * summed;
+}
