@@ -43,7 +43,7 @@ describe('createProgram', () => {
     ],
     [
       ['explain', 'ring', '--stage', 'ast'],
-      "error: option '--stage <stage>' argument 'ast' is invalid. Allowed choices are summary, data, normalized, resolved, graph, passes, onnx.\n",
+      "error: option '--stage <stage>' argument 'ast' is invalid. Allowed choices are summary, data, costs, normalized, resolved, graph, passes, onnx.\n",
     ],
   ])('refuses %j as wrong usage', async (words, stderr) => {
     expect(await run(...words)).toEqual({ code: 2, stderr });
