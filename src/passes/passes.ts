@@ -15,6 +15,7 @@ import { gatherFactors } from './gatherFactors.js';
 import { moveScales } from './moveScales.js';
 import type { Pass } from './pass.js';
 import { simplifyArithmetic } from './simplifyArithmetic.js';
+import { shareBackward } from './shareBackward.js';
 import { sinkBroadcasts } from './sinkBroadcasts.js';
 
 /** All passes, in order; none depends on another, so that each can be left out. */
@@ -30,6 +31,7 @@ export const passes: readonly Pass[] = [
   factorOutOfSums,
   expandSums,
   commonSubexpressions,
+  shareBackward,
 ];
 
 /** Number of rounds after which the loop ends even if a pass still changes something; the graph is correct at any time. */
