@@ -51,8 +51,7 @@ function twoLosses(g: GraphBuilder): readonly number[] {
 
 describe('shareBackward', () => {
   it('takes the gradient of the scores back once, and scales it for each loss', () => {
-    const u =
-      'Multiply(Reshape{[3,2,2,2]}(BroadcastTo{[3,8]}(Reshape{[1,8]}(dense))), mask)';
+    const u = 'Multiply(Reshape{[3,2,2,2]}(BroadcastTo{[3,8]}(Reshape{[1,8]}(dense))), mask)';
     const s = (name: string) => `Reshape{[3,1,1,1]}(${name})`;
     const geometry = '{[2,2] [[0,1],[0,1]]';
     const image = `Conv2DBackpropInput${geometry} [3,4,4,1]}(${u}, filter)`;
@@ -127,7 +126,10 @@ describe('shareBackward', () => {
     expect(
       keeps(shareBackward, (g) => {
         const all = network(g);
-        return [masked(g, g.input('a', [samples, 1]), all), masked(g, g.input('b', [samples, 1]), all)];
+        return [
+          masked(g, g.input('a', [samples, 1]), all),
+          masked(g, g.input('b', [samples, 1]), all),
+        ];
       }),
     ).toBe(true);
   });
