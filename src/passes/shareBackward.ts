@@ -3,6 +3,7 @@ import { sameShape } from '../ir/broadcast.js';
 import type { GraphEditor } from '../ir/graphEditor.js';
 import type { AnyKernelNode, KernelGraph, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
+import { prune } from '../ir/prune.js';
 import { rewriteEach } from '../ir/rewrite.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { typeOf } from '../ir/typeOf.js';
@@ -45,6 +46,7 @@ class ScaledValues {
   readonly #units = new Map<string, number>();
   readonly #seeds = new Map<number, Set<ValueId>>();
 
+  /** @param graph Without nodes that nothing needs, which would count as those of a loss. */
   constructor(graph: KernelGraph) {
     this.#graph = graph;
     for (const node of graph.nodes) {
@@ -197,7 +199,7 @@ export const shareBackward: Pass = {
   sentence:
     'gradients of several losses through a network without batch statistics share one pass back',
   run(graph) {
-    const scaled = new ScaledValues(graph);
+    const scaled = new ScaledValues(prune(graph));
     const shared = scaled.shared();
     if (shared.size === 0) return graph;
     const sharer = new BackwardSharer(scaled, shared);
