@@ -17,6 +17,8 @@ export interface Workload {
 /** A network as every peer trains it. */
 export interface Network {
   readonly title: string;
+  /** In the language of ganspec; default: the preset of the network's name. */
+  readonly spec?: object;
   readonly latent: number;
   readonly sample: readonly number[];
   readonly loss: string;
@@ -39,6 +41,14 @@ const file = new URL('../peers/workloads.json', import.meta.url);
 const content = JSON.parse(readFileSync(file, 'utf8')) as WorkloadFile;
 
 export const { networks } = content;
+
+/** The spec of a network at a batch size. */
+export function specOf(network: string, batchSize: number): object {
+  const { training = {}, ...spec }: { training?: object } = networks[network]?.spec ?? {
+    extends: network,
+  };
+  return { ...spec, training: { ...training, batchSize } };
+}
 
 export const workloads: readonly Workload[] = content.workloads.map(
   ({ network, batch, target }) => ({

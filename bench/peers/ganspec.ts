@@ -5,6 +5,7 @@
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { specOf } from '../compare/workloads.js';
 import type * as ganspec from '../../src/index.js';
 
 const built = new URL('../../dist/index.js', import.meta.url).href;
@@ -14,8 +15,7 @@ const { createCompiler, version } = (await import(built)) as typeof ganspec;
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { network: text, batch: text, threads: text } });
 const { network = '', batch, threads } = values;
-const compiler = createCompiler();
-const gan = compiler.compile(compiler.read(network, { set: [`training.batchSize=${batch}`] }));
+const gan = createCompiler().compile(specOf(network, Number(batch)));
 const session = await gan.prepare({ engine: 'onnx', seed: 1, threads: Number(threads) });
 const write = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);

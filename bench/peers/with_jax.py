@@ -171,7 +171,57 @@ class WganGpMnist:
         return dense(p["dense"], x.reshape(len(x), -1))
 
 
-NETWORKS = {"dcgan-mnist": DcganMnist, "ring": Ring, "wgan-gp-mnist": WganGpMnist}
+class Dcgan64:
+    FILTERS = (512, 256, 128, 64)
+
+    def generator_parameters(self, key: Array) -> dict:
+        first, *keys = jax.random.split(key, 5)
+        parameters = {
+            "dense": dense_parameters(first, 100, 4 * 4 * 512, bias=False),
+            "norm0": norm_parameters(4 * 4 * 512),
+        }
+        for at, (inputs, outputs) in enumerate(zip(self.FILTERS, (*self.FILTERS[1:], 3)), 1):
+            is_last = outputs == 3
+            parameters[f"conv{at}"] = conv_parameters(keys[at - 1], 4, inputs, outputs, bias=is_last)
+            if not is_last:
+                parameters[f"norm{at}"] = norm_parameters(outputs)
+        return parameters
+
+    def generator_averages(self) -> dict:
+        features = (4 * 4 * 512, *self.FILTERS[1:])
+        return {f"norm{at}": norm_averages(size) for at, size in enumerate(features)}
+
+    def generator(self, p: dict, averages: dict, z: Array) -> tuple[Array, dict]:
+        moved = {}
+        x, moved["norm0"] = batch_norm(p["norm0"], averages["norm0"], dense(p["dense"], z))
+        x = jax.nn.relu(x).reshape(-1, 4, 4, 512)
+        for at in (1, 2, 3):
+            x = conv_transpose(p[f"conv{at}"], x, 2)
+            x, moved[f"norm{at}"] = batch_norm(p[f"norm{at}"], averages[f"norm{at}"], x)
+            x = jax.nn.relu(x)
+        return jnp.tanh(conv_transpose(p["conv4"], x, 2)), moved
+
+    def discriminator_parameters(self, key: Array) -> dict:
+        first, *keys = jax.random.split(key, 5)
+        sizes = (3, 64, 128, 256, 512)
+        convolutions = {
+            f"conv{at}": conv_parameters(keys[at - 1], 4, sizes[at - 1], sizes[at])
+            for at in (1, 2, 3, 4)
+        }
+        return convolutions | {"dense": dense_parameters(first, 4 * 4 * 512, 1)}
+
+    def discriminator(self, p: dict, x: Array, key: Array) -> Array:
+        for at in (1, 2, 3, 4):
+            x = leaky_relu(conv(p[f"conv{at}"], x, 2))
+        return dense(p["dense"], x.reshape(len(x), -1))
+
+
+NETWORKS = {
+    "dcgan-mnist": DcganMnist,
+    "ring": Ring,
+    "wgan-gp-mnist": WganGpMnist,
+    "dcgan-64": Dcgan64,
+}
 
 
 class Trainer:
@@ -224,12 +274,7 @@ class Trainer:
         state = state | {"key": key, "normAverages": averages}
         state = self.apply(state, "generator", generator_gradient)
         state = self.apply(state, "discriminator", discriminator_gradient)
-        if self.task.average:
-            average = optax.incremental_update(
-                state["generator"], state["average"], 1 - self.task.average
-            )
-            state = state | {"average": average}
-        return state, both
+        return self.averaged(state), both
 
     def alternating(self, state: dict, data: Array) -> tuple[dict, tuple[Array, Array]]:
         key, for_generator, *for_critic = jax.random.split(state["key"], 2 + self.task.critic_steps)
@@ -251,7 +296,7 @@ class Trainer:
             state["generator"]
         )
         state = self.apply(state | {"key": key, "normAverages": averages}, "generator", gradient)
-        return state, (generator_loss, discriminator_loss)
+        return self.averaged(state), (generator_loss, discriminator_loss)
 
     def critic_loss(self, discriminator: dict, state: dict, data: Array, key: Array) -> Array:
         """Loss of the discriminator with its penalty."""
@@ -283,6 +328,13 @@ class Trainer:
         updates, moments = self.optimizer.update(gradient, state[f"{network}Moments"])
         parameters = optax.apply_updates(state[network], updates)
         return state | {network: parameters, f"{network}Moments": moments}
+
+    def averaged(self, state: dict) -> dict:
+        if not self.task.average:
+            return state
+        step_size = 1 - self.task.average
+        average = optax.incremental_update(state["generator"], state["average"], step_size)
+        return state | {"average": average}
 
     def discriminator_loss(self, real_scores: Array, fake_scores: Array) -> Array:
         if self.task.loss == "wasserstein":

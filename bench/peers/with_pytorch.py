@@ -74,7 +74,45 @@ def wgan_gp_mnist() -> tuple[nn.Module, nn.Module]:
     return generator, discriminator
 
 
-NETWORKS = {"dcgan-mnist": dcgan_mnist, "ring": ring, "wgan-gp-mnist": wgan_gp_mnist}
+def dcgan_64() -> tuple[nn.Module, nn.Module]:
+    def up(inputs: int, outputs: int) -> list[nn.Module]:
+        return [
+            nn.ConvTranspose2d(inputs, outputs, 4, stride=2, padding=1, bias=False),
+            nn.BatchNorm2d(outputs),
+            nn.ReLU(),
+        ]
+
+    def down(inputs: int, outputs: int) -> list[nn.Module]:
+        return [nn.Conv2d(inputs, outputs, 4, stride=2, padding=1), nn.LeakyReLU(0.2)]
+
+    generator = nn.Sequential(
+        nn.Linear(100, 4 * 4 * 512, bias=False),
+        nn.BatchNorm1d(4 * 4 * 512),
+        nn.ReLU(),
+        nn.Unflatten(1, (512, 4, 4)),
+        *up(512, 256),
+        *up(256, 128),
+        *up(128, 64),
+        nn.ConvTranspose2d(64, 3, 4, stride=2, padding=1),
+        nn.Tanh(),
+    )
+    discriminator = nn.Sequential(
+        *down(3, 64),
+        *down(64, 128),
+        *down(128, 256),
+        *down(256, 512),
+        nn.Flatten(),
+        nn.Linear(4 * 4 * 512, 1),
+    )
+    return generator, discriminator
+
+
+NETWORKS = {
+    "dcgan-mnist": dcgan_mnist,
+    "ring": ring,
+    "wgan-gp-mnist": wgan_gp_mnist,
+    "dcgan-64": dcgan_64,
+}
 
 
 class Trainer:

@@ -82,7 +82,46 @@ def wgan_gp_mnist() -> tuple[keras.Model, keras.Model]:
     return generator, discriminator
 
 
-NETWORKS = {"dcgan-mnist": dcgan_mnist, "ring": ring, "wgan-gp-mnist": wgan_gp_mnist}
+def dcgan_64() -> tuple[keras.Model, keras.Model]:
+    def up(filters: int) -> list[keras.Layer]:
+        return [
+            layers.Conv2DTranspose(filters, 4, strides=2, padding="same", use_bias=False),
+            layers.BatchNormalization(),
+            layers.ReLU(),
+        ]
+
+    def down(filters: int) -> list[keras.Layer]:
+        return [layers.Conv2D(filters, 4, strides=2, padding="same"), layers.LeakyReLU(0.2)]
+
+    generator = Sequential([
+        Input((100,)),
+        layers.Dense(4 * 4 * 512, use_bias=False),
+        layers.BatchNormalization(),
+        layers.ReLU(),
+        layers.Reshape((4, 4, 512)),
+        *up(256),
+        *up(128),
+        *up(64),
+        layers.Conv2DTranspose(3, 4, strides=2, padding="same", activation="tanh"),
+    ])
+    discriminator = Sequential([
+        Input((64, 64, 3)),
+        *down(64),
+        *down(128),
+        *down(256),
+        *down(512),
+        layers.Flatten(),
+        layers.Dense(1),
+    ])
+    return generator, discriminator
+
+
+NETWORKS = {
+    "dcgan-mnist": dcgan_mnist,
+    "ring": ring,
+    "wgan-gp-mnist": wgan_gp_mnist,
+    "dcgan-64": dcgan_64,
+}
 
 
 class Trainer:
@@ -123,9 +162,7 @@ class Trainer:
         self.apply(
             self.discriminator_optimizer, self.discriminator, discriminator_tape, discriminator_loss
         )
-        if self.averages:
-            for average, variable in zip(self.averages, self.generator.trainable_variables):
-                average.assign_add((1 - self.task.average) * (variable - average))
+        self.move_averages()
         return generator_loss, discriminator_loss
 
     def alternating(self, reals: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
@@ -140,6 +177,7 @@ class Trainer:
             fake = self.generator(self.latents(), training=True)
             generator_loss = self.generator_loss(self.discriminator(fake, training=True))
         self.apply(self.generator_optimizer, self.generator, tape, generator_loss)
+        self.move_averages()
         return generator_loss, discriminator_loss
 
     def critic_loss(self, real: tf.Tensor, fake: tf.Tensor) -> tf.Tensor:
@@ -187,6 +225,11 @@ class Trainer:
     ) -> None:
         variables = model.trainable_variables
         optimizer.apply(tape.gradient(loss, variables), variables)
+
+    def move_averages(self) -> None:
+        if self.averages:
+            for average, variable in zip(self.averages, self.generator.trainable_variables):
+                average.assign_add((1 - self.task.average) * (variable - average))
 
     def latents(self) -> tf.Tensor:
         return tf.random.normal((self.task.batch, self.task.latent))

@@ -23,7 +23,7 @@ export interface NodeTime {
 }
 
 /** The loops of a graph count as one node of this name. */
-export const loopsName = 'loops of updates (WebAssembly)';
+const loopsName = 'loops of updates (WebAssembly)';
 
 /** The nodes that a graph's run consists of, each at its fastest in a few runs. */
 export async function profileGraph(

@@ -1,12 +1,12 @@
-/** The peers train what the presets say. */
+/** The peers train what the specs say. */
 import { expect, it } from 'vitest';
-import { networks } from '../../bench/compare/workloads.js';
+import { networks, specOf } from '../../bench/compare/workloads.js';
 import { createCompiler } from '../../src/index.js';
 
 const compiler = createCompiler();
 
-it.each(Object.entries(networks))('the workload %s is that of its preset', (name, network) => {
-  const { resolved } = compiler.compile(compiler.read(name));
+it.each(Object.entries(networks))('ganspec trains %s as the peers do', (name, network) => {
+  const { resolved } = compiler.compile(specOf(name, 8));
   const { latent, loss, penalties, optimizers, training } = resolved.spec;
   const ofOptimizer = {
     type: 'adam',
