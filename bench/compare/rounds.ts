@@ -21,8 +21,8 @@ export interface Round {
 const turnMilliseconds = 400;
 const mostSteps = 200;
 /** Seconds for which a turn waits until the machine is quiet. */
-const secondsToWait = 5;
-const attempts = 4;
+const secondsToWait = 3;
+const attempts = 2;
 
 /**
  * Rounds after two that warm the workers up. A worker that fails is left out of the rest.
