@@ -29,12 +29,11 @@ export function profileText(
   const row = (name: string, list: readonly NodeTime[]): readonly string[] => [
     name,
     `${list.length}`,
-    sum(list).toFixed(1),
+    digits(sum(list)),
     `${((100 * sum(list)) / whole).toFixed(0)} %`,
   ];
   const products = nodes.filter(({ matMulFlops }) => matMulFlops > 0);
   const multiplied = products.reduce((total, { matMulFlops }) => total + matMulFlops, 0) / 1e9;
-  const rate = (1000 * multiplied) / sum(products);
   return [
     table(
       [title, 'nodes', 'ms', 'share'],
@@ -44,9 +43,13 @@ export function profileText(
         row('all', nodes),
       ],
     ),
-    `Each node counts at its fastest. The machine multiplies matrices at ${matMulRate.toFixed(0)} GFLOP/s and one of its threads copies ${copyRate.toFixed(1)} GB/s, bytes read and written together.`,
-    `The step has ${(flops / 1e9).toFixed(1)} GFLOP by definition of its layers, which take ${(flops / matMulRate / 1e6).toFixed(0)} ms at the rate of a matrix product: it runs at ${(flops / 1e6 / whole / matMulRate).toFixed(2)} times that rate, since fast forms of convolution leave ${multiplied.toFixed(1)} GFLOP of matrix products, ${((1000 * multiplied) / matMulRate).toFixed(0)} ms at that rate and ${sum(products).toFixed(0)} ms here (${((100 * rate) / matMulRate).toFixed(0)} % of the rate). Its kernels read and write ${(bytesMoved / 1e9).toFixed(2)} GB, ${(bytesMoved / copyRate / 1e6).toFixed(0)} ms at the rate of a copy.`,
+    `Each node counts at its fastest. The machine multiplies matrices at ${digits(matMulRate)} GFLOP/s and one of its threads copies ${digits(copyRate)} GB/s, bytes read and written together.`,
+    `By definition of its layers the step has ${digits(flops / 1e9)} GFLOP, which take ${digits(flops / matMulRate / 1e6)} ms at the rate of a matrix product: it runs at ${digits(flops / 1e6 / whole / matMulRate)} times that rate. With the forms of convolution that are taken, its matrix products have ${digits(multiplied)} GFLOP: ${digits((1000 * multiplied) / matMulRate)} ms at that rate, ${digits(sum(products))} ms here. Its kernels read and write ${digits(bytesMoved / 1e9)} GB, ${digits(bytesMoved / copyRate / 1e6)} ms at the rate of a copy.`,
   ].join('\n\n');
+}
+
+function digits(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
 
 function sum(nodes: readonly NodeTime[]): number {
