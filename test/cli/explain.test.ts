@@ -144,10 +144,7 @@ it('refuses a pass that does not exist', async () => {
 
 it.each([
   [['--passes', 'none', '--pass', 'moveScales'], 'there is no pass "moveScales"; no pass runs'],
-  [
-    ['--pass', 'moveScale'],
-    `there is no pass "moveScale"; the passes are ${names.join(', ')}`,
-  ],
+  [['--pass', 'moveScale'], `there is no pass "moveScale"; the passes are ${names.join(', ')}`],
   [['--stage', 'graph', '--pass', 'moveScales'], '--pass goes with --stage passes'],
 ])('refuses %j', async (options, message) => {
   expect(await explain(...options)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
