@@ -22,11 +22,7 @@ export class Worker {
   #errors = '';
 
   private constructor([program = '', ...options]: readonly string[]) {
-    this.#process = spawn(program, options, {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      // Threads that spin while they wait make PyTorch several times as slow beside any other load.
-      env: { ...process.env, OMP_WAIT_POLICY: 'PASSIVE' },
-    });
+    this.#process = spawn(program, options, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#process.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#errors = (this.#errors + text).slice(-10_000);
     });
