@@ -496,6 +496,10 @@ const expressions: readonly HostileSpec[] = [
     text: ring({ parameters: objectOf(2.9e4, (i) => [`p${i}`, []]) }),
   },
   {
+    name: '29,000 parameters of text',
+    text: ring({ parameters: objectOf(2.9e4, (i) => [`p${i}`, 'abc']) }),
+  },
+  {
     name: '4,900 parameters of bad names',
     text: ring({ parameters: objectOf(2.9e4, (i) => [`-${i}`, 1]) }),
   },

@@ -18,7 +18,11 @@ export class ExpressionError extends Error {
     message: string,
     readonly hint: string | (() => string),
   ) {
+    const { stackTraceLimit } = Error;
+    // A spec may have thousands of wrong expressions, and nobody reads where the evaluator stood.
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -14,7 +14,7 @@ import { maxNameLength } from './unknownType.js';
 /** Keywords whose errors only repeat that something inside them failed. */
 const combining = ['anyOf', 'oneOf', 'allOf', 'if', 'propertyNames'];
 
-/** Number of unknown keys whose meaning is looked for; more of them are no slips of the pen. */
+/** Number of unknown keys and of wrong values whose meaning is looked for; more of them are no slips of the pen. */
 const maxSearches = 200;
 
 /**
@@ -38,10 +38,11 @@ export function findings(errors: readonly ErrorObject[], context: ExplainContext
     ...others.map(({ instancePath }) => instancePath),
     ...real.flatMap(({ instancePath }) => placesAround(instancePath)),
   ]);
-  const values = [...groupByPlace(aboutValue)].flatMap(([place, here]) => {
+  const values = [...groupByPlace(aboutValue)].flatMap(([place, here], index) => {
     const fitting = here.filter((error) => !isMisfit(error));
-    if (fitting.length > 0) return [mustBe(fitting, context)];
-    return fittingElse.has(place) ? [] : [mustBe(here, context)];
+    const isSearched = index < maxSearches;
+    if (fitting.length > 0) return [mustBe(fitting, context, isSearched)];
+    return fittingElse.has(place) ? [] : [mustBe(here, context, isSearched)];
   });
   const flat = errors
     .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')

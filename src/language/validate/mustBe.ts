@@ -37,8 +37,17 @@ export function isMisfit({ keyword, parentSchema, data }: ErrorObject): boolean 
   return types.length > 0 && !types.some((type) => fits(data, String(type)));
 }
 
-/** Combines the errors about one value. @param errors One or more for each choice at its place; not empty. */
-export function mustBe(errors: readonly ErrorObject[], context: ExplainContext): Finding {
+/**
+ * Combines the errors about one value.
+ *
+ * @param errors One or more for each choice at its place; not empty.
+ * @param isSearched True where a hint is looked for.
+ */
+export function mustBe(
+  errors: readonly ErrorObject[],
+  context: ExplainContext,
+  isSearched: boolean,
+): Finding {
   const { tree, vocabulary } = context;
   const pointer = errors[0]?.instancePath ?? '';
   const data: unknown = errors[0]?.data;
@@ -58,13 +67,14 @@ export function mustBe(errors: readonly ErrorObject[], context: ExplainContext):
     types: said.flatMap(({ params }): unknown => params['type']),
     words: said.flatMap((error) => choices(error) ?? []),
   };
-  const meant = meantForm(value, context);
   const node = nodeAt(tree, pointer);
-  const hint =
+  const meant = isSearched ? meantForm(value, context) : undefined;
+  const hintOf = (): string | undefined =>
     meant?.text ??
     expressionHint(data, said, tree) ??
     wholeNumberHint(node, tree, (value) => said.some((error) => isWithin(value, error))) ??
     exampleForm(value, context);
+  const hint = isSearched ? hintOf() : undefined;
   const isOfBounds = said.every(({ keyword }) => codes[keyword] === 'GAN124');
   const correction = meant?.correction ?? (isOfBounds ? standIn(schemaOf(said[0])) : undefined);
   const keyword = said.find((error) => error.keyword !== 'const')?.keyword ?? 'const';
