@@ -360,7 +360,7 @@ describe('ganspec train and sample', () => {
     expect(said).toContain(
       'stopping after this update and keeping what there is; once more to stop at once\n',
     );
-    expect(said).toMatch(/interrupted after \d+ steps {2}[^\n]*\nto go on: ganspec resume /);
+    expect(said).toMatch(/interrupted after \d+ steps? {2}[^\n]*\nto go on: ganspec resume /);
     const record = JSON.parse(readFileSync(join(run, 'run.json'), 'utf8')) as { status: string };
     expect(record.status).toBe('interrupted');
     expect(existsSync(join(run, 'state.safetensors'))).toBe(true);
