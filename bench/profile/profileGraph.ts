@@ -27,26 +27,24 @@ const loopsName = 'loops of updates (WebAssembly)';
 
 /** The nodes that a graph's run consists of, each at its fastest in a few runs. */
 export async function profileGraph(
-  { rest, loops, states, operands }: PlacedGraph,
-  { memory, state }: SessionMemory,
+  placed: PlacedGraph,
+  memory: SessionMemory,
   { threads, runs }: { readonly threads: number; readonly runs: number },
 ): Promise<readonly NodeTime[]> {
+  const { rest, loops } = placed;
   const folder = mkdtempSync(join(tmpdir(), 'ganspec-profile-'));
   const session = await InferenceSession.create(encodeModel(lowerToOnnx(rest)), {
     ...sessionOptions({ threads }),
     enableProfiling: true,
     profileFilePrefix: join(folder, 'nodes'),
   });
-  const runLoops = memory && prepareLoops(loops, memory);
+  const runLoops = prepareLoops(placed, memory);
   const feeds = feedsOf(rest);
   let loopTime = Infinity;
   for (let run = 0; run < runs; run += 1) {
     await session.run(feeds);
     const start = performance.now();
-    runLoops?.(
-      (value) => (operands.get(value) ?? state.get(states.get(value) ?? '')?.current)?.address ?? 0,
-      (name) => state.get(name)?.next.address ?? 0,
-    );
+    runLoops?.();
     loopTime = Math.min(loopTime, performance.now() - start);
   }
   session.endProfiling();

@@ -1,30 +1,36 @@
 /** Runs the loops of graphs in the memory of their session. */
 import type { ValueId } from '../../ir/kernelGraph.js';
-import type { FusedLoop } from '../../lowering/loops/fusedLoop.js';
 import { loopBytes, loopModule } from '../../lowering/loops/loopModule.js';
-import { webAssembly, type WasmMemory } from '../../webAssembly.js';
+import { webAssembly } from '../../webAssembly.js';
+import {
+  stateBuffers,
+  type PlacedGraph,
+  type PlacedTensor,
+  type SessionMemory,
+} from './sessionMemory.js';
 
 /** A loop's function with the bytes of each tensor, then the addresses of operands and results. */
 type LoopFunction = (...numbers: number[]) => void;
 
-/** Runs all loops of a graph once. The arguments give the addresses of an operand and of the successor of a state tensor. */
-export type RunLoops = (
-  operand: (value: ValueId) => number,
-  successor: (state: string) => number,
-) => void;
-
-/** Compiles the loops of a graph. */
-export function prepareLoops(loops: readonly FusedLoop[], memory: WasmMemory): RunLoops {
+/** Compiles the loops of a graph. @returns Runs them all once; undefined without a memory, and so without loops. */
+export function prepareLoops(
+  { loops, states, operands }: PlacedGraph,
+  session: SessionMemory,
+): (() => void) | undefined {
+  const { memory } = session;
+  if (memory === undefined) return undefined;
   const { bytes, names } = loopModule(loops);
   const instance = new webAssembly.Instance(new webAssembly.Module(bytes), { env: { memory } });
   // The functions that loopModule describes.
   const functions = instance.exports as Readonly<Record<string, LoopFunction>>;
-  return (operand, successor) => {
-    loops.forEach(({ size, operands, results }, index) => {
+  const operand = (value: ValueId): PlacedTensor =>
+    operands.get(value) ?? stateBuffers(session, states.get(value) ?? '').current;
+  return () => {
+    loops.forEach((loop, index) => {
       functions[names[index] ?? '']?.(
-        loopBytes(size),
-        ...operands.map(({ value }) => operand(value)),
-        ...results.map(({ name }) => successor(name)),
+        loopBytes(loop.size),
+        ...loop.operands.map(({ value }) => operand(value).address),
+        ...loop.results.map(({ name }) => stateBuffers(session, name).next.address),
       );
     });
   };

@@ -1,8 +1,7 @@
 /** Graphs in onnxruntime with their shared state. */
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { InternalError } from '../../diagnostics/errors.js';
 import { zeroTensor } from '../../ir/arrays.js';
-import type { GraphOutput, KernelGraph, ValueId } from '../../ir/kernelGraph.js';
+import type { GraphOutput, KernelGraph } from '../../ir/kernelGraph.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import type { EngineOptions, EngineSession } from '../engine.js';
 import { typeOf } from '../../ir/typeOf.js';
@@ -12,11 +11,11 @@ import { checkFeeds, checkState, graphNamed, graphsByName } from '../sessionInpu
 import { loopOperandName } from '../../lowering/loops/splitLoops.js';
 import { lowerToOnnx } from '../../lowering/onnx/lowerToOnnx.js';
 import { encodeModel } from '../../lowering/onnx/onnxModel.js';
-import { prepareLoops, type RunLoops } from './loopRunner.js';
+import { prepareLoops } from './loopRunner.js';
 import {
   sessionMemory,
+  stateBuffers,
   type PlacedGraph,
-  type PlacedTensor,
   type SessionMemory,
   type StateBuffers,
 } from './sessionMemory.js';
@@ -31,7 +30,7 @@ interface Prepared {
     readonly tensor: string;
     readonly type: TensorType;
   })[];
-  readonly runLoops: RunLoops | undefined;
+  readonly runLoops: (() => void) | undefined;
 }
 
 export class OnnxSession implements EngineSession {
@@ -68,13 +67,13 @@ export class OnnxSession implements EngineSession {
     const fed: Record<string, Tensor> = {};
     for (const input of rest.inputs) {
       const given = input.kind === 'feed' ? feeds.get(input.name) : undefined;
-      fed[input.name] = tensorOf(given ?? this.#buffers(input.name).current);
+      fed[input.name] = tensorOf(given ?? stateBuffers(this.#memory, input.name).current);
     }
     const fetched: Record<string, Tensor> = {};
     const results = new Map<string, TensorData>();
     for (const { name: output, kind, value, tensor, type } of outputs) {
       if (kind === 'state') {
-        fetched[tensor] = tensorOf(this.#buffers(output).next);
+        fetched[tensor] = tensorOf(stateBuffers(this.#memory, output).next);
       } else {
         const operand = output === loopOperandName(value) ? operands.get(value) : undefined;
         const result = operand ?? zeroTensor(type);
@@ -83,12 +82,9 @@ export class OnnxSession implements EngineSession {
       }
     }
     await session?.run(fed, fetched);
-    runLoops?.(
-      (value) => this.#operand(placed, value).address,
-      (state) => this.#buffers(state).next.address,
-    );
+    runLoops?.();
     for (const { name: output, kind } of whole.outputs) {
-      if (kind === 'state') swap(this.#buffers(output));
+      if (kind === 'state') swap(stateBuffers(this.#memory, output));
     }
     return results;
   }
@@ -112,7 +108,7 @@ export class OnnxSession implements EngineSession {
         ([name, { current }]) => [name, current] as const,
       );
       checkState(state, new Map(declared));
-      for (const [name, { data }] of state) this.#buffers(name).current.data.set(data);
+      for (const [name, { data }] of state) stateBuffers(this.#memory, name).current.data.set(data);
     });
   }
 
@@ -128,9 +124,8 @@ export class OnnxSession implements EngineSession {
   async #prepare(name: string): Promise<Prepared> {
     const known = this.#prepared.get(name);
     if (known !== undefined) return known;
-    const { memory, graphs } = this.#memory;
-    const placed = graphNamed(graphs, name);
-    const { rest, loops } = placed;
+    const placed = graphNamed(this.#memory.graphs, name);
+    const { rest } = placed;
     const model = lowerToOnnx(rest);
     const prepared = {
       placed,
@@ -143,21 +138,10 @@ export class OnnxSession implements EngineSession {
         tensor: model.outputs[at]?.name ?? '',
         type: typeOf(rest, output.value),
       })),
-      runLoops: memory && prepareLoops(loops, memory),
+      runLoops: prepareLoops(placed, this.#memory),
     };
     this.#prepared.set(name, prepared);
     return prepared;
-  }
-
-  /** The tensor that a loop reads. */
-  #operand({ states, operands }: PlacedGraph, value: ValueId): PlacedTensor {
-    return operands.get(value) ?? this.#buffers(states.get(value) ?? '').current;
-  }
-
-  #buffers(name: string): StateBuffers {
-    const buffers = this.#memory.state.get(name);
-    if (buffers === undefined) throw new InternalError(`there is no state named "${name}"`);
-    return buffers;
   }
 }
 

@@ -1,4 +1,5 @@
 /** The memory of a session: the tensors of its state, and those that pass from onnxruntime to loops. */
+import { InternalError } from '../../diagnostics/errors.js';
 import { arrayOf, zeroTensor } from '../../ir/arrays.js';
 import type { KernelGraph, ValueId } from '../../ir/kernelGraph.js';
 import { sizeOf, type TensorData, type TensorType } from '../../ir/tensorType.js';
@@ -32,6 +33,13 @@ export interface SessionMemory {
   readonly memory: WasmMemory | undefined;
   readonly state: ReadonlyMap<string, StateBuffers>;
   readonly graphs: ReadonlyMap<string, PlacedGraph>;
+}
+
+/** The buffers of a state tensor. @throws InternalError where there is no such state. */
+export function stateBuffers({ state }: SessionMemory, name: string): StateBuffers {
+  const buffers = state.get(name);
+  if (buffers === undefined) throw new InternalError(`there is no state named "${name}"`);
+  return buffers;
 }
 
 type WholeAndParts = Omit<PlacedGraph, 'operands' | 'states'>;
