@@ -4,20 +4,31 @@ import type { KernelGraph } from '../../ir/kernelGraph.js';
 import { translateGraph } from '../translateGraph.js';
 import type { TensorFlowLowerings } from './lowering.js';
 import { tensorflowContraction } from './lowerings/contraction.js';
+import { tensorflowOfLibrary } from './lowerings/library.js';
 import { tensorflowElementwise } from './lowerings/elementwise.js';
 import { tensorflowLayout } from './lowerings/layout.js';
 import { TensorFlowBuilder, type TensorFlowValue } from './tensorflowBuilder.js';
-import type { TensorFlowGraph } from './tensorflowGraph.js';
+import type { TypedTensorFlowGraph } from './tensorflowGraph.js';
 
-/** One lowering for each kernel. */
-const lowerings: TensorFlowLowerings = {
+/** Lowerings to the operations of graph models, as `tf.loadGraphModel` knows them. */
+const forGraphModels: TensorFlowLowerings = {
   ...tensorflowElementwise,
   ...tensorflowLayout,
   ...tensorflowContraction,
 };
 
-/** The TensorFlow graph of a kernel graph: inputs, state among them, are placeholders; outputs keep their order. */
-export function lowerToTensorFlow(graph: KernelGraph): TensorFlowGraph {
+/** Lowerings to all operations of TensorFlow's own library. */
+export const forLibrary: TensorFlowLowerings = { ...forGraphModels, ...tensorflowOfLibrary };
+
+/**
+ * The TensorFlow graph of a kernel graph: inputs, state among them, are placeholders; outputs keep their order.
+ *
+ * @param lowerings One for each kernel; default: to the operations of graph models.
+ */
+export function lowerToTensorFlow(
+  graph: KernelGraph,
+  lowerings: TensorFlowLowerings = forGraphModels,
+): TypedTensorFlowGraph {
   const tensorflow = new TensorFlowBuilder();
   const valueOf = translateGraph<TensorFlowValue>(graph, {
     input: (input, type) => tensorflow.input(input, type),

@@ -4,10 +4,10 @@ import type { GraphInput, GraphOutput } from '../../ir/kernelGraph.js';
 import { sizeOf, type DType, type TensorData, type TensorType } from '../../ir/tensorType.js';
 import { outputName } from '../outputName.js';
 import type {
-  TensorFlowGraph,
   TensorFlowInput,
   TensorFlowNode,
   TensorFlowOutput,
+  TypedTensorFlowGraph,
 } from './tensorflowGraph.js';
 
 /** The result of a node. */
@@ -27,6 +27,7 @@ export class TensorFlowBuilder {
   readonly #outputs: TensorFlowOutput[] = [];
   readonly #nodes: TensorFlowNode[] = [];
   readonly #constants = new Map<string, TensorFlowValue>();
+  readonly #types = new Map<string, TensorType>();
   readonly #renamed = new Map<string, string>();
 
   /** A tensor given at every run. */
@@ -34,7 +35,7 @@ export class TensorFlowBuilder {
     const node = this.#nameFor(name);
     this.#inputs.push({ name, kind, node, dtype, shape });
     const attributes = { dtype: { type: dtype }, shape: { shape } };
-    this.#nodes.push({ name: node, op: 'Placeholder', inputs: [], attributes });
+    this.#push({ name: node, op: 'Placeholder', inputs: [], attributes }, { dtype, shape });
     return { name: node, dtype, shape };
   }
 
@@ -46,7 +47,7 @@ export class TensorFlowBuilder {
     if (known) return known;
     const name = this.#unique(`const_${this.#constants.size}`);
     const attributes = { dtype: { type: dtype }, value: { tensor } };
-    this.#nodes.push({ name, op: 'Const', inputs: [], attributes });
+    this.#push({ name, op: 'Const', inputs: [], attributes }, { dtype, shape });
     const made = { name, dtype, shape };
     this.#constants.set(key, made);
     return made;
@@ -81,7 +82,7 @@ export class TensorFlowBuilder {
   op(op: string, inputs: readonly TensorFlowValue[], made: TensorFlowOp): TensorFlowValue {
     const { dtype, shape, attributes } = made;
     const name = this.#unique(`${op}_${this.#nodes.length}`);
-    this.#append(op, name, inputs, inputs[0]?.dtype ?? dtype, attributes);
+    this.#append(op, name, inputs, { dtype, shape }, attributes);
     return { name, dtype, shape };
   }
 
@@ -90,15 +91,16 @@ export class TensorFlowBuilder {
     const { dtype, shape } = value;
     const name = outputName(output);
     const node = this.#nameFor(name);
-    this.#append('Identity', node, [value], dtype);
+    this.#append('Identity', node, [value], { dtype, shape });
     this.#outputs.push({ name, kind: output.kind, node, dtype, shape });
   }
 
-  finish(): TensorFlowGraph {
+  finish(): TypedTensorFlowGraph {
     return {
       inputs: this.#inputs,
       outputs: this.#outputs,
       nodes: this.#nodes,
+      types: this.#types,
       renamed: this.#renamed,
     };
   }
@@ -107,11 +109,17 @@ export class TensorFlowBuilder {
     op: string,
     name: string,
     inputs: readonly TensorFlowValue[],
-    type: DType,
+    made: TensorType,
     attributes: TensorFlowNode['attributes'] = {},
   ): void {
     const names = inputs.map((value) => value.name);
-    this.#nodes.push({ name, op, inputs: names, attributes: { T: { type }, ...attributes } });
+    const type = inputs[0]?.dtype ?? made.dtype;
+    this.#push({ name, op, inputs: names, attributes: { T: { type }, ...attributes } }, made);
+  }
+
+  #push(node: TensorFlowNode, { dtype, shape }: TensorType): void {
+    this.#nodes.push(node);
+    this.#types.set(node.name, { dtype, shape });
   }
 
   /** A node's name that is like the given one: letters, digits and `_./-`, the first a letter, a digit or a dot. */

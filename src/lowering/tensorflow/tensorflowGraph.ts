@@ -42,3 +42,8 @@ export interface TensorFlowGraph {
   /** Names of inputs and outputs that no node can have or that are taken, with the names of their nodes. */
   readonly renamed: ReadonlyMap<string, string>;
 }
+
+/** A graph with the type of each node's result. */
+export interface TypedTensorFlowGraph extends TensorFlowGraph {
+  readonly types: ReadonlyMap<string, TensorType>;
+}

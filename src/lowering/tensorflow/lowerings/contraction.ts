@@ -28,7 +28,7 @@ function stacked(x: TensorFlowValue, stack: Shape, graph: TensorFlowBuilder): Te
 }
 
 /** Zeros are given in numbers for all four axes: `SAME` would mean others where a stride meets an odd size. */
-function convAttributes(
+export function convAttributes(
   { strides, padding }: ConvAttributes,
   dilations: readonly [number, number] = [1, 1],
 ): TensorFlowNode['attributes'] {

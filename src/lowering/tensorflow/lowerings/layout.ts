@@ -23,11 +23,15 @@ export const tensorflowLayout = {
     graph.op('Slice', [x, graph.list(begin), graph.list(size)], output),
   Reverse: ({ inputs: [x], attributes: { dims }, output }, graph) =>
     graph.op('ReverseV2', [x, graph.list(dims)], output),
-  Concat: ({ inputs, attributes: { axis }, output }, graph) =>
-    graph.op('ConcatV2', [...inputs, graph.scalar(axis, 'int32')], {
+  Concat: ({ inputs, attributes: { axis }, output }, graph) => {
+    const [first, ...others] = inputs;
+    // ConcatV2 takes two tensors at least.
+    if (first && others.length === 0) return first;
+    return graph.op('ConcatV2', [...inputs, graph.scalar(axis, 'int32')], {
       ...output,
       attributes: { N: { int: inputs.length } },
-    }),
+    });
+  },
   UpSampleNearest: ({ inputs: [x], output }, graph) => {
     // Centres of pixels, not corners: (r + ½) / factor lies well inside of a pixel, whatever is rounded.
     const attributes = { align_corners: { bool: false }, half_pixel_centers: { bool: true } };
