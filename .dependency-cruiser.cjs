@@ -33,6 +33,13 @@ module.exports = {
       to: { path: 'node_modules/(onnxruntime|onnx-proto)' },
     },
     {
+      name: 'one-door-to-koffi',
+      comment: 'Native libraries are called by engines alone, and koffi is loaded with them.',
+      severity: 'error',
+      from: { pathNot: '^src/engines/(onnx|tensorflow)/' },
+      to: { path: 'node_modules/koffi' },
+    },
+    {
       name: 'spec-is-arithmetic',
       comment: 'Shape rules work on plain data, before any tensor exists.',
       severity: 'error',
@@ -52,7 +59,7 @@ module.exports = {
       from: { path: `^src/(${entryRooms})/` },
       to: {
         path: '^src/',
-        pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|source/regularFile|tf\\.ts)`,
+        pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|source/regularFile|(cacheFolder|tf)\\.ts)`,
       },
     },
     only(
@@ -119,7 +126,15 @@ module.exports = {
     ),
     only(
       'engines',
-      ['ir/', 'lowering/', 'tf', 'machineMemory', 'webAssembly', 'diagnostics/errors'],
+      [
+        'ir/',
+        'lowering/',
+        'tf',
+        'cacheFolder',
+        'machineMemory',
+        'webAssembly',
+        'diagnostics/errors',
+      ],
       'Engines run any graph.',
     ),
     only(

@@ -28,7 +28,7 @@ export interface EngineReport {
 /**
  * Loads the engine of this name, or for `auto` the first that loads here.
  *
- * @throws GanspecError (GAN522) where the engine, or every engine, does not load.
+ * @throws GanspecError (GAN522, or the engine's own) where the engine, or every engine, does not load.
  */
 export async function chooseEngine(
   request: EngineRequest = 'auto',
@@ -40,6 +40,8 @@ export async function chooseEngine(
       const engine = await load();
       return { name, engine, reason: reasonFor(name, request, description, failures) };
     } catch (error) {
+      // The engine itself knows the way out.
+      if (request === name && error instanceof GanspecError) throw error;
       failures.push(`the engine ${name} does not load: ${firstLine(error)}`);
     }
   }
@@ -72,7 +74,8 @@ async function describe({
     await load();
     return { ...known, works: true, detail: description };
   } catch (error) {
-    return { ...known, works: false, detail: firstLine(error), fix };
+    const hint = error instanceof GanspecError ? error.hint : undefined;
+    return { ...known, works: false, detail: firstLine(error), fix: hint ?? fix };
   }
 }
 

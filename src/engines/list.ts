@@ -32,6 +32,16 @@ export const engineList = [
     },
   },
   {
+    name: 'tensorflow',
+    library: 'TensorFlow',
+    description: "TensorFlow's own library, on the CPU or a GPU (experimental)",
+    fix: 'Install a library with `ganspec engine install tensorflow`, and the package that calls it with `npm install koffi@3.3.4`.',
+    load: async () => (await import('./tensorflow/tensorflowEngine.js')).tensorflowEngine(),
+    beforeThreads: async () => {
+      (await import('./tensorflow/quietLog.js')).quietLog();
+    },
+  },
+  {
     name: 'tfjs',
     library: '@tensorflow/tfjs-backend-cpu',
     description: 'TensorFlow.js in plain JavaScript, a hundred times slower',

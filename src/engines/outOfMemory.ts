@@ -4,9 +4,9 @@ import { engineOverhead, peakMemory } from '../ir/peakMemory.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { trainingMemory } from '../machineMemory.js';
 
-/** Messages of onnxruntime, of the C++ library and of V8. */
+/** Messages of onnxruntime, of the C++ library, of V8 and of TensorFlow. */
 const refusals =
-  /bad_alloc|bad allocation|failed to allocate|allocation failed|could not allocate/i;
+  /bad_alloc|bad allocation|failed to allocate|allocation failed|could not allocate|OOM when allocating/i;
 
 /** The error of a run that did not get its memory; other errors unchanged. */
 export function explainOutOfMemory(error: unknown, graph: KernelGraph): unknown {

@@ -30,12 +30,14 @@ describe('chooseEngine', () => {
   describe('without onnxruntime', () => {
     async function fresh() {
       vi.resetModules();
+      vi.stubEnv('GANSPEC_TENSORFLOW', '/nowhere');
       vi.doMock('../../src/engines/onnx/onnxEngine.js', () => {
         throw new Error("Cannot find package 'onnxruntime-node'");
       });
       return import('../../src/engines/choose.js');
     }
     afterEach(() => {
+      vi.unstubAllEnvs();
       vi.doUnmock('../../src/engines/onnx/onnxEngine.js');
     });
 

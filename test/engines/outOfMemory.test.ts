@@ -17,6 +17,7 @@ it.each([
   'Failed to allocate memory for requested buffer of size 642252800',
   'std::bad_alloc',
   'Array buffer allocation failed',
+  'OOM when allocating tensor with shape[33554432,33554432] and type float on CPU:0',
 ])('names the graph and its largest part for "%s"', (message) => {
   const error = explainOutOfMemory(new Error(message), graph);
   expect(error).toBeInstanceOf(GanspecError);

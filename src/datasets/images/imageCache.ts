@@ -10,8 +10,8 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { userCache } from '../../cacheFolder.js';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
 import type { DecodingReport } from '../../entries/dataset.js';
 import { bytesInMemory, bytesOfFile } from '../shared/bytes.js';
@@ -31,10 +31,9 @@ const maxCacheBytes = 2 ** 32;
 /** Age in milliseconds from which a file that was never finished is removed. */
 const abandonedAfter = 24 * 60 * 60 * 1000;
 
-/** Folder of cached images, in `$XDG_CACHE_HOME/ganspec` or `~/.cache/ganspec`. */
+/** Folder of cached images. */
 export function cacheFolder(): string {
-  const named = process.env['XDG_CACHE_HOME'] ?? '';
-  return join(named === '' ? join(homedir(), '.cache') : named, 'ganspec', 'images');
+  return userCache('images');
 }
 
 /**

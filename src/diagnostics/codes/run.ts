@@ -112,6 +112,11 @@ export const runCodes = {
     why: 'A file or another thing of the operating system could not be used where ganspec does not expect that, as where its own files cannot be read; the message has the reason.',
     fix: 'Make the file that the message names readable, or install ganspec anew where it is one of its own.',
   },
+  GAN524: {
+    title: 'Library of an engine that cannot be used',
+    why: 'An engine runs on a native library, which is missing, truncated, damaged, or made for another processor or operating system; the message has its path and the reason. It is looked at before it is loaded, since a damaged one would end the process.',
+    fix: 'Install the library as the hint says, or choose another engine with --engine.',
+  },
   GAN530: {
     title: 'Folder with files that ganspec did not write',
     why: 'Compiled specs and reference pages replace a folder as a whole, and only what the same command wrote there. The folder holds other files, or files that were changed since.',
