@@ -11,6 +11,7 @@ import { ganChecks, type AtWork } from './ganChecks.js';
 import { initializerChecks } from './kinds/initializer.js';
 import { layerChecks } from './kinds/layer.js';
 import { lossChecks } from './kinds/loss.js';
+import { metricChecks } from './kinds/metric.js';
 import { optimizerChecks } from './kinds/optimizer.js';
 import { penaltyChecks } from './kinds/penalty.js';
 import { scheduleChecks } from './kinds/schedule.js';
@@ -59,6 +60,7 @@ const examinations: { readonly [K in Kind]?: Examination<K> } = {
   initializer: checking(initializerChecks),
   layer: examineLayer,
   loss: checking(lossChecks),
+  metric: checking(metricChecks),
   optimizer: checking(optimizerChecks),
   penalty: checking(penaltyChecks),
   schedule: checking(scheduleChecks),

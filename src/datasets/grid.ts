@@ -1,12 +1,13 @@
 import { schemas, type GridDataset } from '../generated/datasets.js';
 import { defineDataset } from '../entries/dataset.js';
-import { gaussianMixture, type Point } from './shared/gaussianMixture.js';
+import { describeMixture, gaussianMixture, type Point } from './shared/gaussianMixture.js';
 
 /** Mixture of Gaussians on a square grid in the plane: a data set with countable modes. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */
 export const grid = defineDataset<GridDataset>({
   type: 'grid',
   schema: schemas.grid,
-  describe: ({ count, side }) => ({ shape: [2], range: null, count, classes: side * side }),
+  describe: ({ side, spacing, ...rest }) =>
+    describeMixture({ centres: gridCentres(side, spacing), ...rest }),
   open: ({ side, spacing, stddev, count }, { seed }) =>
     gaussianMixture({ centres: gridCentres(side, spacing), stddev, count, name: 'grid', seed }),
 });

@@ -1,12 +1,13 @@
 import { schemas, type RingDataset } from '../generated/datasets.js';
 import { defineDataset } from '../entries/dataset.js';
-import { gaussianMixture, type Point } from './shared/gaussianMixture.js';
+import { describeMixture, gaussianMixture, type Point } from './shared/gaussianMixture.js';
 
 /** Mixture of Gaussians on a circle in the plane: a data set with countable modes. @source Lin et al. 2018 (PacGAN), arXiv:1712.04086, section 4.1 */
 export const ring = defineDataset<RingDataset>({
   type: 'ring',
   schema: schemas.ring,
-  describe: ({ count, modes }) => ({ shape: [2], range: null, count, classes: modes }),
+  describe: ({ modes, radius, ...rest }) =>
+    describeMixture({ centres: ringCentres(modes, radius), ...rest }),
   open: ({ modes, radius, stddev, count }, { seed }) =>
     gaussianMixture({ centres: ringCentres(modes, radius), stddev, count, name: 'ring', seed }),
 });

@@ -49,6 +49,7 @@ function describe(
   return {
     shape: [length, 1 + alphabet.length],
     range: [0, 1],
+    form: 'text',
     count,
     classes: labels?.classes.length ?? null,
     ...(labels && { classList: labels.classes }),

@@ -138,6 +138,7 @@ function describe(
   const description = {
     shape: [length, 1],
     range: unitBounds,
+    form: 'sound',
     count,
     warnings: [
       ...warnings,
@@ -147,7 +148,7 @@ function describe(
         'their files',
       ),
     ],
-  };
+  } as const;
   if (!names) return { description: { ...description, classes: null }, clips, labels: null };
   const classOf = clips.map(({ file }) => labels[file] ?? 0);
   const { list } = namedClasses(names, null, classOf);

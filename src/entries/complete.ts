@@ -16,6 +16,7 @@ const demands: Readonly<Record<string, Demand>> = {
     '"logits" or "reconstruction"',
     (value) => value === 'logits' || value === 'reconstruction',
   ],
+  better: ['"lower" or "higher"', (value) => value === 'lower' || value === 'higher'],
   perSample: ['true or false', (value) => typeof value === 'boolean'],
 };
 

@@ -31,6 +31,16 @@ export interface SampleColumn {
   readonly values: string;
 }
 
+/** Sound `[length, 1]`, or text as one-hot characters `[length, 1 + size of the alphabet]`, of which the first is none. */
+export type DataForm = 'sound' | 'text';
+
+/** Equally likely Gaussians. */
+export interface SampleMixture {
+  readonly centres: readonly (readonly number[])[];
+  /** Standard deviation along each axis. */
+  readonly stddev: number;
+}
+
 /** Facts about a data set that are known before its numbers are read. */
 export interface DatasetDescription {
   /** Shape of one sample. */
@@ -45,6 +55,10 @@ export interface DatasetDescription {
   readonly classList?: readonly SampleClass[];
   /** The columns that make up a sample, in order; absent where it is no row of a table. */
   readonly columns?: readonly SampleColumn[];
+  /** The form of samples that their shape does not tell. */
+  readonly form?: DataForm;
+  /** The distribution that points are drawn from, where it is known. */
+  readonly mixture?: SampleMixture;
   /** Least and greatest value, where `range` is null and they have been looked up: pictures are drawn between them. */
   readonly extent?: Interval;
   /** True for images `[height, width, channels]` of which training draws each as it is or mirrored, left for right, with equal chance. */
@@ -160,6 +174,8 @@ const described: Readonly<Record<keyof DatasetDescription, true>> = {
   classes: true,
   classList: true,
   columns: true,
+  form: true,
+  mixture: true,
   extent: true,
   flip: true,
   warnings: true,

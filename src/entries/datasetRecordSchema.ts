@@ -20,6 +20,15 @@ export const datasetRecordSchema = {
         range: { anyOf: [{ type: 'null' }, interval] },
         extent: interval,
         flip: { type: 'boolean' },
+        form: { enum: ['sound', 'text'] },
+        mixture: {
+          type: 'object',
+          required: ['centres', 'stddev'],
+          properties: {
+            centres: { type: 'array', items: { type: 'array', items: { type: 'number' } } },
+            stddev: { type: 'number' },
+          },
+        },
         count: size,
         classes: { anyOf: [{ type: 'null' }, size] },
         columns: {

@@ -9,13 +9,32 @@ export function isOutline(value: unknown): boolean {
 
 function isDescription(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { shape, range, count, classes, classList, columns, extent, flip } = value;
+  const { shape, range, count, classes, classList, columns, form, mixture, extent, flip } = value;
   const isRange = range === null || isInterval(range);
   const isClasses = classes === null ? classList === undefined : isSize(classes);
   const isExtent = extent === undefined || isInterval(extent);
   const isList = isClassList(classList, classes) && isColumnList(columns);
+  const isForm = [undefined, 'sound', 'text'].some((each) => each === form) && isMixture(mixture);
   const isFlip = flip === undefined || flip === false || (flip === true && isImage(shape));
-  return isShape(shape) && isRange && isSize(count) && isClasses && isList && isExtent && isFlip;
+  return (
+    isShape(shape) &&
+    isRange &&
+    isSize(count) &&
+    isClasses &&
+    isList &&
+    isForm &&
+    isExtent &&
+    isFlip
+  );
+}
+
+function isMixture(value: unknown): boolean {
+  if (value === undefined) return true;
+  return (
+    isObject(value) &&
+    Number.isFinite(value['stddev']) &&
+    isListOf(isListOf(Number.isFinite))(value['centres'])
+  );
 }
 
 function isImage(shape: unknown): boolean {

@@ -108,6 +108,24 @@ import { relativisticAverage as relativisticAverageLoss } from '../losses/relati
 import { relativisticAverageHinge as relativisticAverageHingeLoss } from '../losses/relativisticAverageHinge.js';
 import { relativisticAverageLeastSquares as relativisticAverageLeastSquaresLoss } from '../losses/relativisticAverageLeastSquares.js';
 import { wasserstein as wassersteinLoss } from '../losses/wasserstein.js';
+import { classHistogram as classHistogramMetric } from '../metrics/classHistogram.js';
+import { classifierScore as classifierScoreMetric } from '../metrics/classifierScore.js';
+import { columnDistance as columnDistanceMetric } from '../metrics/columnDistance.js';
+import { columnPairDistance as columnPairDistanceMetric } from '../metrics/columnPairDistance.js';
+import { coverage as coverageMetric } from '../metrics/coverage.js';
+import { density as densityMetric } from '../metrics/density.js';
+import { frechetDistance as frechetDistanceMetric } from '../metrics/frechetDistance.js';
+import { highQuality as highQualityMetric } from '../metrics/highQuality.js';
+import { kernelDistance as kernelDistanceMetric } from '../metrics/kernelDistance.js';
+import { memorization as memorizationMetric } from '../metrics/memorization.js';
+import { modes as modesMetric } from '../metrics/modes.js';
+import { msSsim as msSsimMetric } from '../metrics/msSsim.js';
+import { nGramDistance as nGramDistanceMetric } from '../metrics/nGramDistance.js';
+import { precision as precisionMetric } from '../metrics/precision.js';
+import { recall as recallMetric } from '../metrics/recall.js';
+import { reverseKL as reverseKLMetric } from '../metrics/reverseKL.js';
+import { slicedWasserstein as slicedWassersteinMetric } from '../metrics/slicedWasserstein.js';
+import { spectralDistance as spectralDistanceMetric } from '../metrics/spectralDistance.js';
 import { adaGrad as adaGradOptimizer } from '../optimizers/adaGrad.js';
 import { adam as adamOptimizer } from '../optimizers/adam.js';
 import { adamW as adamWOptimizer } from '../optimizers/adamW.js';
@@ -257,6 +275,26 @@ export const entries = {
     relativisticAverageHinge: relativisticAverageHingeLoss,
     relativisticAverageLeastSquares: relativisticAverageLeastSquaresLoss,
     wasserstein: wassersteinLoss,
+  },
+  metrics: {
+    classHistogram: classHistogramMetric,
+    classifierScore: classifierScoreMetric,
+    columnDistance: columnDistanceMetric,
+    columnPairDistance: columnPairDistanceMetric,
+    coverage: coverageMetric,
+    density: densityMetric,
+    frechetDistance: frechetDistanceMetric,
+    highQuality: highQualityMetric,
+    kernelDistance: kernelDistanceMetric,
+    memorization: memorizationMetric,
+    modes: modesMetric,
+    msSsim: msSsimMetric,
+    nGramDistance: nGramDistanceMetric,
+    precision: precisionMetric,
+    recall: recallMetric,
+    reverseKL: reverseKLMetric,
+    slicedWasserstein: slicedWassersteinMetric,
+    spectralDistance: spectralDistanceMetric,
   },
   optimizers: {
     adaGrad: adaGradOptimizer,

@@ -6,6 +6,7 @@ import { schemas as dataset } from './datasets.js';
 import { schemas as initializer } from './initializers.js';
 import { schemas as layer } from './layers.js';
 import { schemas as loss } from './losses.js';
+import { schemas as metric } from './metrics.js';
 import { schemas as optimizer } from './optimizers.js';
 import { schemas as penalty } from './penalties.js';
 import { schemas as schedule } from './schedules.js';
@@ -17,6 +18,7 @@ export const fragments: Readonly<Record<Kind, Readonly<Record<string, FragmentSc
   initializer,
   layer,
   loss,
+  metric,
   optimizer,
   penalty,
   schedule,

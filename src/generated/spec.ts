@@ -277,6 +277,47 @@ export type Optimizer =
       | RmsPropOptimizer
       | SgdOptimizer
     );
+export type Metric =
+  | (
+      | 'classHistogram'
+      | 'classifierScore'
+      | 'columnDistance'
+      | 'columnPairDistance'
+      | 'coverage'
+      | 'density'
+      | 'frechetDistance'
+      | 'highQuality'
+      | 'kernelDistance'
+      | 'memorization'
+      | 'modes'
+      | 'msSsim'
+      | 'nGramDistance'
+      | 'precision'
+      | 'recall'
+      | 'reverseKL'
+      | 'slicedWasserstein'
+      | 'spectralDistance'
+    )
+  | (
+      | ClassHistogramMetric
+      | ClassifierScoreMetric
+      | ColumnDistanceMetric
+      | ColumnPairDistanceMetric
+      | CoverageMetric
+      | DensityMetric
+      | FrechetDistanceMetric
+      | HighQualityMetric
+      | KernelDistanceMetric
+      | MemorizationMetric
+      | ModesMetric
+      | MsSsimMetric
+      | NGramDistanceMetric
+      | PrecisionMetric
+      | RecallMetric
+      | ReverseKLMetric
+      | SlicedWassersteinMetric
+      | SpectralDistanceMetric
+    );
 
 /**
  * A generative adversarial network and how to train it.
@@ -5224,4 +5265,322 @@ export interface Health1 {
   modeCollapse?: ModeCollapse;
   stalledLoss?: StalledLoss;
   rollback?: Rollback;
+}
+/**
+ * Kullback–Leibler divergence of the classes of generated samples from those of real ones, as the classifier tells them, in nats.
+ */
+export interface ClassHistogramMetric {
+  type: 'classHistogram';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+}
+/**
+ * Inception score with the classifier of the data: high where each sample is of one class for sure, and all classes occur.
+ */
+export interface ClassifierScoreMetric {
+  type: 'classifierScore';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Samples of a batch, within which the shares of the classes are taken.
+   *
+   * @default 32
+   */
+  batch?: number | Expression;
+}
+/**
+ * Mean distance between real and generated columns of a table, each by itself.
+ */
+export interface ColumnDistanceMetric {
+  type: 'columnDistance';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+}
+/**
+ * Mean distance between real and generated pairs of columns of a table.
+ */
+export interface ColumnPairDistanceMetric {
+  type: 'columnPairDistance';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+}
+/**
+ * Share of real samples with a generated one in their neighbourhood: variety.
+ */
+export interface CoverageMetric {
+  type: 'coverage';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers that are compared: those of the layer before the last of the classifier, its outputs, or the samples themselves; these also where there is no classifier.
+   *
+   * @default "features"
+   */
+  features?: 'samples' | 'logits' | 'features';
+  /**
+   * Nearest neighbour of its own side that the ball around a sample reaches to.
+   *
+   * @default 5
+   */
+  neighbours?: number | Expression;
+}
+/**
+ * Number of real samples whose neighbourhood a generated one lies in, relative to that of real samples: fidelity.
+ */
+export interface DensityMetric {
+  type: 'density';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers that are compared: those of the layer before the last of the classifier, its outputs, or the samples themselves; these also where there is no classifier.
+   *
+   * @default "features"
+   */
+  features?: 'samples' | 'logits' | 'features';
+  /**
+   * Nearest neighbour of its own side that the ball around a sample reaches to.
+   *
+   * @default 5
+   */
+  neighbours?: number | Expression;
+}
+/**
+ * Fréchet distance of Gaussians fitted to real and generated features: FID where the features are those of Inception.
+ */
+export interface FrechetDistanceMetric {
+  type: 'frechetDistance';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers that are compared: those of the layer before the last of the classifier, its outputs, or the samples themselves; these also where there is no classifier.
+   *
+   * @default "features"
+   */
+  features?: 'samples' | 'logits' | 'features';
+}
+/**
+ * Share of generated points within three standard deviations of a Gaussian of the data.
+ */
+export interface HighQualityMetric {
+  type: 'highQuality';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+}
+/**
+ * Squared maximum mean discrepancy of features under a cubic kernel, without bias: KID where the features are those of Inception.
+ */
+export interface KernelDistanceMetric {
+  type: 'kernelDistance';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers that are compared: those of the layer before the last of the classifier, its outputs, or the samples themselves; these also where there is no classifier.
+   *
+   * @default "features"
+   */
+  features?: 'samples' | 'logits' | 'features';
+  /**
+   * Samples of each side in a block; the mean over disjoint blocks is taken.
+   *
+   * @default 1000
+   */
+  blockSize?: number | Expression;
+}
+/**
+ * Share of generated samples nearer to a real one than that one's nearest real neighbour: about ½ for fresh samples, 1 for copies.
+ */
+export interface MemorizationMetric {
+  type: 'memorization';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers that are compared: those of the layer before the last of the classifier, its outputs, or the samples themselves; these also where there is no classifier.
+   *
+   * @default "features"
+   */
+  features?: 'samples' | 'logits' | 'features';
+}
+/**
+ * Number of the Gaussians of the data that some generated point lies within three standard deviations of.
+ */
+export interface ModesMetric {
+  type: 'modes';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+}
+/**
+ * Mean structural similarity of pairs of generated images at several scales: high where they are all alike.
+ */
+export interface MsSsimMetric {
+  type: 'msSsim';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Pairs that are compared on each side.
+   *
+   * @default 500
+   */
+  pairs?: number | Expression;
+}
+/**
+ * Jensen–Shannon divergence of the runs of characters of texts, in nats.
+ */
+export interface NGramDistanceMetric {
+  type: 'nGramDistance';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Characters of a run; shorter runs are among the details.
+   *
+   * @default 4
+   */
+  n?: number | Expression;
+}
+/**
+ * Share of generated samples among the neighbours of real ones: fidelity.
+ */
+export interface PrecisionMetric {
+  type: 'precision';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers that are compared: those of the layer before the last of the classifier, its outputs, or the samples themselves; these also where there is no classifier.
+   *
+   * @default "features"
+   */
+  features?: 'samples' | 'logits' | 'features';
+  /**
+   * Nearest neighbour of its own side that the ball around a sample reaches to.
+   *
+   * @default 5
+   */
+  neighbours?: number | Expression;
+}
+/**
+ * Share of real samples among the neighbours of generated ones: variety.
+ */
+export interface RecallMetric {
+  type: 'recall';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers that are compared: those of the layer before the last of the classifier, its outputs, or the samples themselves; these also where there is no classifier.
+   *
+   * @default "features"
+   */
+  features?: 'samples' | 'logits' | 'features';
+  /**
+   * Nearest neighbour of its own side that the ball around a sample reaches to.
+   *
+   * @default 5
+   */
+  neighbours?: number | Expression;
+}
+/**
+ * Kullback–Leibler divergence of the shares of Gaussians among generated points from equal shares, in nats.
+ */
+export interface ReverseKLMetric {
+  type: 'reverseKL';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+}
+/**
+ * Sliced Wasserstein distance of order 2 of the samples themselves, along random directions.
+ */
+export interface SlicedWassersteinMetric {
+  type: 'slicedWasserstein';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Number of random directions.
+   *
+   * @default 128
+   */
+  projections?: number | Expression;
+}
+/**
+ * Distance of the mean spectra of sounds, in decibels.
+ */
+export interface SpectralDistanceMetric {
+  type: 'spectralDistance';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers of a frame, of which the largest power of two is taken.
+   *
+   * @default 1024
+   */
+  frame?: number | Expression;
 }

@@ -17,7 +17,8 @@ export function datasetRecord(
 
 /** The lasting part of a description, with null for infinite bounds, which JSON cannot express. */
 function lasting(description: DatasetDescription): DatasetDescription {
-  const { shape, range, count, classes, classList, columns, extent, flip } = description;
+  const { shape, range, count, classes, classList, columns, form, mixture, extent, flip } =
+    description;
   const bounds = range?.every(Number.isFinite) ? range : null;
   return {
     shape,
@@ -26,6 +27,8 @@ function lasting(description: DatasetDescription): DatasetDescription {
     classes,
     ...(classList && { classList }),
     ...(columns && { columns }),
+    ...(form && { form }),
+    ...(mixture && { mixture }),
     ...(extent && { extent }),
     ...(flip && { flip }),
   };

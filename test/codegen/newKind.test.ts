@@ -5,30 +5,30 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isGenerated } from '../../codegen/banner.js';
 import { RepositoryCopy } from './repositoryCopy.js';
 
-const contract = `/** The kind \`metric\`: numbers that measure samples. */
+const contract = `/** The kind \`judge\`: numbers that measure samples. */
 import type { HostConfig } from './config.js';
 import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { number } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
 
-export interface MetricEntry extends EntryBase<'metric'> {
+export interface JudgeEntry extends EntryBase<'judge'> {
   measure(samples: Float32Array, config: Tagged): number;
 }
 
-export function defineMetric<C extends Tagged>(
+export function defineJudge<C extends Tagged>(
   definition: Definition & { measure(samples: Float32Array, config: HostConfig<C>): number },
-): MetricEntry {
+): JudgeEntry {
   return {
-    kind: 'metric',
+    kind: 'judge',
     type: definition.type,
     schema: definition.schema,
     measure: (samples, config) => definition.measure(samples, known(config)),
   };
 }
 
-export const metricKind: KindRecord<MetricEntry> = {
-  folder: 'metrics',
-  makers: { defineMetric },
+export const judgeKind: KindRecord<JudgeEntry> = {
+  folder: 'judges',
+  makers: { defineJudge },
   hookResults: { measure: number },
   sharedOptions: {
     samples: { type: 'integer', minimum: 1, default: 1000, description: 'Samples to measure.' },
@@ -36,11 +36,11 @@ export const metricKind: KindRecord<MetricEntry> = {
 };
 `;
 
-const line = "export { metricKind as metric } from './metric.js';\n";
+const line = "export { judgeKind as judge } from './judge.js';\n";
 
 const fragment = {
-  $id: 'metrics/spread.schema.json',
-  title: 'SpreadMetric',
+  $id: 'judges/spread.schema.json',
+  title: 'SpreadJudge',
   description: 'Mean distance of a number from the centre.',
   type: 'object',
   required: ['type'],
@@ -52,11 +52,11 @@ const fragment = {
   examples: [{ type: 'spread' }],
 };
 
-const word = `import { defineMetric } from '../entries/metric.js';
-import { schemas, type SpreadMetric } from '../generated/metrics.js';
+const word = `import { defineJudge } from '../entries/judge.js';
+import { schemas, type SpreadJudge } from '../generated/judges.js';
 
 /** mean |x − centre|. @source Gauss 1821 */
-export const spread = defineMetric<SpreadMetric>({
+export const spread = defineJudge<SpreadJudge>({
   type: 'spread',
   schema: schemas.spread,
   measure: (samples, { centre }) =>
@@ -70,7 +70,7 @@ import { examine } from './src/checks/examine.js';
 import { completed } from './src/language/normalize/completed.js';
 import { builtIns, entries } from './src/generated/entries.js';
 import { Registry } from './src/entries/registry.js';
-import { createCompiler, defineLoss, defineMetric } from './src/index.js';
+import { createCompiler, defineLoss, defineJudge } from './src/index.js';
 
 const registry = new Registry(builtIns);
 const judged = defineLoss({
@@ -80,17 +80,17 @@ const judged = defineLoss({
     additionalProperties: false, examples: [{ type: 'acme/judged' }],
     properties: {
       type: { const: 'acme/judged' },
-      by: { entry: 'metric', default: 'spread', description: 'The metric.' },
+      by: { entry: 'judge', default: 'spread', description: 'The judge.' },
     },
   },
   scores: 'logits',
   discriminatorLoss: ({ real }) => real,
   generatorLoss: ({ fake }) => fake,
 });
-const broken = defineMetric({
+const broken = defineJudge({
   type: 'acme/broken',
   schema: {
-    $id: 'broken', title: 'BrokenMetric', description: 'Broken.', type: 'object', required: ['type'],
+    $id: 'broken', title: 'BrokenJudge', description: 'Broken.', type: 'object', required: ['type'],
     additionalProperties: false, examples: [{ type: 'acme/broken' }],
     properties: { type: { const: 'acme/broken' } },
   },
@@ -108,13 +108,13 @@ try {
   failure = (error as Error).message;
 }
 console.log(JSON.stringify({
-  measured: entries.metrics.spread.measure(new Float32Array([1, -3]), { type: 'spread', centre: 0 }),
-  completed: completed('metric', 'spread', registry),
+  measured: entries.judges.spread.measure(new Float32Array([1, -3]), { type: 'spread', centre: 0 }),
+  completed: completed('judge', 'spread', registry),
   right: messagesOf('spread'),
   wrong: messagesOf({ type: 'spread', centre: 'left' }),
   unknown: messagesOf('spred'),
   failure,
-  checks: (await examine(entries.metrics.spread, registry)).map(({ ok }) => ok),
+  checks: (await examine(entries.judges.spread, registry)).map(({ ok }) => ok),
 }));
 `;
 
@@ -129,11 +129,11 @@ function write(path: string, text: string): void {
 beforeAll(() => {
   copy = new RepositoryCopy();
   before = copy.files();
-  write('src/entries/metric.ts', contract);
+  write('src/entries/judge.ts', contract);
   appendFileSync(join(copy.root, 'src/entries/kinds.ts'), line);
-  write('schema/metrics/spread.schema.json', JSON.stringify(fragment));
-  write('src/metrics/spread.ts', word);
-  write('test/metrics/spread.test.ts', '// spread\n');
+  write('schema/judges/spread.schema.json', JSON.stringify(fragment));
+  write('src/judges/spread.ts', word);
+  write('test/judges/spread.test.ts', '// spread\n');
 });
 afterAll(() => {
   copy.remove();
@@ -149,11 +149,11 @@ describe('a new kind of entry', () => {
         before.get(path) !== text && !isGenerated(text) && !generated.includes(path),
     );
     expect(byHand.map(([path]) => path).sort()).toEqual([
-      'schema/metrics/spread.schema.json',
+      'schema/judges/spread.schema.json',
+      'src/entries/judge.ts',
       'src/entries/kinds.ts',
-      'src/entries/metric.ts',
-      'src/metrics/spread.ts',
-      'test/metrics/spread.test.ts',
+      'src/judges/spread.ts',
+      'test/judges/spread.test.ts',
     ]);
     const kinds = 'src/entries/kinds.ts';
     expect(copy.files().get(kinds)).toBe(`${before.get(kinds) ?? ''}${line}`);
@@ -163,13 +163,13 @@ describe('a new kind of entry', () => {
   it('has a generated module, types, a bundled schema and a reference page', () => {
     const files = copy.files();
     expect(files.get('src/generated/entries.ts')).toContain(
-      '  metrics: {\n    spread: spreadMetric,',
+      '  judges: {\n    spread: spreadJudge,',
     );
     expect(files.get('src/generated/spec.ts')).toContain(
-      "export type Metric = 'spread' | SpreadMetric;",
+      "export type Judge = 'spread' | SpreadJudge;",
     );
-    expect(files.get('schema/v1.json')).toContain('"$ref": "#/definitions/SpreadMetric"');
-    expect(files.get('docs/reference/metrics.md')).toContain('Every metric also takes:');
+    expect(files.get('schema/v1.json')).toContain('"$ref": "#/definitions/SpreadJudge"');
+    expect(files.get('docs/reference/judges.md')).toContain('Every judge also takes:');
   });
 
   it('compiles', () => {
@@ -191,8 +191,8 @@ describe('a new kind of entry', () => {
       completed: { type: 'spread', samples: 1000, centre: 0 },
       right: [],
       wrong: ['GAN122: centre must be a number, received the string "left"'],
-      unknown: ['GAN102: unknown metric type "spred"'],
-      failure: 'measure of metric "acme/broken" gives "much", not a number',
+      unknown: ['GAN102: unknown judge type "spred"'],
+      failure: 'measure of judge "acme/broken" gives "much", not a number',
       checks: [true, true, true],
     });
   });
@@ -200,6 +200,6 @@ describe('a new kind of entry', () => {
   it('has a folder that the rules of imports know', () => {
     const rules = '.dependency-cruiser.cjs';
     const { stdout } = copy.node('-p', `JSON.stringify(require('./${rules}').forbidden)`);
-    expect(stdout).toContain('|metrics|');
+    expect(stdout).toContain('|judges|');
   });
 });

@@ -43,6 +43,7 @@ describe('ring', () => {
       range: null,
       count: 20_000,
       classes: 8,
+      mixture: { centres: ringCentres(8, 1), stddev: 0.01 },
     });
     expect(await ring.open(ringConfig, context)).toMatchObject(ring.describe(ringConfig, context));
   });

@@ -32,7 +32,8 @@ describe('text', () => {
   it('serves lines as one-hot characters, cut or padded to the length', async () => {
     const context = lines('bad\n\na\r\ncab🙂b');
     // Alphabet a b c d: the emoji is cut off.
-    const description = { shape: [3, 5], range: [0, 1], count: 3, classes: null };
+    const shape = { shape: [3, 5], range: [0, 1] };
+    const description = { ...shape, form: 'text', count: 3, classes: null };
     expect(text.describe(config, context)).toEqual(description);
     const dataset = await text.open(config, context);
     expect(dataset).toMatchObject(description);

@@ -1,18 +1,27 @@
 import { drawCategory, drawInto } from '../../random/draw.js';
-import type { LoadedDataset } from '../../entries/dataset.js';
+import type { DatasetDescription, LoadedDataset } from '../../entries/dataset.js';
 import { labelReader } from './labelReader.js';
 
 /** Centre of a Gaussian in the plane. */
 export type Point = readonly [x: number, y: number];
 
-export interface GaussianMixture {
+interface CountedMixture {
   readonly centres: readonly Point[];
   /** Standard deviation along each axis. */
   readonly stddev: number;
   readonly count: number;
+}
+
+export interface GaussianMixture extends CountedMixture {
   /** Prefix of the random streams `data/<name>/class` and `data/<name>/offset`. */
   readonly name: string;
   readonly seed: number;
+}
+
+/** Description of such a data set. */
+export function describeMixture({ centres, stddev, count }: CountedMixture): DatasetDescription {
+  const { length: classes } = centres;
+  return { shape: [2], range: null, count, classes, mixture: { centres, stddev } };
 }
 
 /**
@@ -34,10 +43,7 @@ export function gaussianMixture(mixture: GaussianMixture): LoadedDataset {
     points[2 * i + 1] = y + (points[2 * i + 1] ?? 0);
   });
   return {
-    shape: [2],
-    range: null,
-    count,
-    classes: centres.length,
+    ...describeMixture(mixture),
     read(indices, out) {
       for (let i = 0; i < indices.length; i++) {
         const start = 2 * (indices[i] ?? 0);

@@ -1,0 +1,34 @@
+import { defineMetric, type SampleRows } from '../entries/metric.js';
+import { schemas, type ClassHistogramMetric } from '../generated/metrics.js';
+import { divergence } from './shared/divergence.js';
+
+/**
+ * Kullback–Leibler divergence, in nats, of the classes of generated samples from those of real ones, as the classifier sees
+ * both: Σₖ pₖ log(pₖ / qₖ). A class without real samples counts as half a sample. For real samples the mean is about
+ * (classes − 1) / samples.
+ */
+export const classHistogram = defineMetric<ClassHistogramMetric>({
+  type: 'classHistogram',
+  schema: schemas.classHistogram,
+  better: 'lower',
+  features: () => 'logits',
+  measure({ real, generated }) {
+    const [ofReal, ofGenerated] = [histogram(real), histogram(generated)];
+    const value = divergence(
+      ofGenerated,
+      ofReal.map((count) => Math.max(count, 0.5)),
+    );
+    return { value, details: { real: ofReal, generated: ofGenerated } };
+  },
+});
+
+/** Number of rows with the largest logit at each place. */
+function histogram({ count, width, numbers }: SampleRows): readonly number[] {
+  const counts = Array.from({ length: width }, () => 0);
+  for (let i = 0; i < count; i++) {
+    const row = numbers.subarray(i * width, (i + 1) * width);
+    const best = row.indexOf(Math.max(...row));
+    counts[best] = (counts[best] ?? 0) + 1;
+  }
+  return counts;
+}
