@@ -8,7 +8,7 @@ import { expects } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
 
 /** Numbers that stand for a sample: its own, the outputs of a classifier, or what its layer before the last gives. */
-export const featureNames = ['samples', 'logits', 'features'] as const;
+const featureNames = ['samples', 'logits', 'features'] as const;
 export type FeatureName = (typeof featureNames)[number];
 
 /** Samples of one side, one row of numbers for each. */

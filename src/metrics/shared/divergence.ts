@@ -1,5 +1,5 @@
 /** Shares of a whole; all 0 where there is none. */
-export function shares(counts: readonly number[]): readonly number[] {
+function shares(counts: readonly number[]): readonly number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   return counts.map((count) => (total === 0 ? 0 : count / total));
 }
