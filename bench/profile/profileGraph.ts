@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { prepareLoops } from '../../src/engines/onnx/loopRunner.js';
-import { sessionOptions } from '../../src/engines/onnx/onnxSession.js';
 import type { PlacedGraph, SessionMemory } from '../../src/engines/onnx/sessionMemory.js';
 import { arrayOf } from '../../src/ir/arrays.js';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
@@ -34,7 +33,9 @@ export async function profileGraph(
   const { rest, loops } = placed;
   const folder = mkdtempSync(join(tmpdir(), 'ganspec-profile-'));
   const session = await InferenceSession.create(encodeModel(lowerToOnnx(rest)), {
-    ...sessionOptions({ threads }),
+    intraOpNumThreads: threads,
+    logSeverityLevel: 4,
+    extra: { session: { set_denormal_as_zero: '1', intra_op: { allow_spinning: '0' } } },
     enableProfiling: true,
     profileFilePrefix: join(folder, 'nodes'),
   });

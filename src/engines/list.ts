@@ -21,14 +21,14 @@ export const engineList = [
     name: 'onnx',
     library: 'onnxruntime-node',
     description: 'onnxruntime on the CPU',
-    fix: 'Reinstall with `npm install onnxruntime-node@1.30.0`; its binaries are for Linux (glibc) and Windows on x64 and arm64, and macOS on arm64.',
+    fix: 'Reinstall with `npm install onnxruntime-node@1.30.0 koffi@3.3.4`; their binaries are for Linux (glibc) and Windows on x64 and arm64, and macOS on arm64.',
     load: async () => {
       disableTelemetry();
       return (await import('./onnx/onnxEngine.js')).onnxEngine;
     },
     beforeThreads: async () => {
       disableTelemetry();
-      await (await import('./onnx/flushDenormals.js')).flushDenormals();
+      (await import('./onnx/flushDenormals.js')).flushDenormals();
     },
   },
   {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'ganspec-docs-'));
   const modules = join(project, 'node_modules');
   mkdirSync(join(modules, 'ganspec'), { recursive: true });
-  for (const name of ['@tensorflow', 'onnxruntime-node']) {
+  for (const name of ['@tensorflow', 'koffi', 'onnxruntime-node']) {
     symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
   for (const name of ['dist', 'package.json', 'presets', 'schema']) {

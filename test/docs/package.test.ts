@@ -34,7 +34,7 @@ it('a program is bundled as docs/api.md says, and trains', () => {
   const page = readFileSync(join(root, 'docs/api.md'), 'utf8');
   const [, command = ''] = /^```sh bundle\n(.*)\n```$/m.exec(page) ?? [];
   // They lie beside ganspec where npm installs it.
-  for (const name of ['onnxruntime-node', '@tensorflow', 'ajv']) {
+  for (const name of ['onnxruntime-node', 'koffi', '@tensorflow', 'ajv']) {
     symlinkSync(join(root, 'node_modules', name), join(project.folder, 'node_modules', name));
   }
   const esbuild = join(root, 'node_modules/.bin/esbuild');

@@ -51,7 +51,7 @@ describe('chooseEngine', () => {
       await expect((await fresh()).chooseEngine('onnx')).rejects.toMatchObject({
         code: 'GAN522',
         exitCode: 2,
-        hint: 'Reinstall with `npm install onnxruntime-node@1.30.0`; its binaries are for Linux (glibc) and Windows on x64 and arm64, and macOS on arm64.',
+        hint: 'Reinstall with `npm install onnxruntime-node@1.30.0 koffi@3.3.4`; their binaries are for Linux (glibc) and Windows on x64 and arm64, and macOS on arm64.',
       });
     });
 

@@ -68,3 +68,29 @@ it('trains to the same bits the first time, the second time and beside another r
   expect(states).toHaveLength(4);
   expect(new Set(states).size).toBe(1);
 });
+
+/** Three worker threads, each of which ends with an open session whose threads live on; prints the number of those that trained. */
+const threadsThatEnd = `
+  const { Worker } = require('node:worker_threads');
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+  const thread = \`import('ganspec').then(async ({ createCompiler }) => {
+    const gan = createCompiler().compile({ extends: 'ring', training: { batchSize: 8 } });
+    const session = await gan.prepare({ threads: 2 });
+    await session.iterate();
+    require('node:worker_threads').parentPort.postMessage('trained');
+    process.exit();
+  })\`;
+  (async () => {
+    let trained = 0;
+    for (let count = 0; count < 3; count += 1) {
+      const worker = new Worker(thread, { eval: true });
+      worker.on('message', () => (trained += 1));
+      await new Promise((ended) => worker.on('exit', ended));
+    }
+    console.log(JSON.stringify({ trained }));
+  })();
+`;
+
+it('a process outlives worker threads that leave sessions open', () => {
+  expect(printed(threadsThatEnd)).toEqual({ trained: 3 });
+});

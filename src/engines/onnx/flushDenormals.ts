@@ -1,26 +1,21 @@
 /** Denormal numbers, treated alike in every thread of a process. */
-import { InferenceSession } from 'onnxruntime-node';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import { lowerToOnnx } from '../../lowering/onnx/lowerToOnnx.js';
 import { encodeModel } from '../../lowering/onnx/onnxModel.js';
-import { sessionOptions } from './onnxSession.js';
+import { ModelSession } from './modelSession.js';
 
-let first: Promise<void> | undefined;
+let isDone = false;
 
 /**
  * Makes the calling thread, and all threads that it starts later, take denormal numbers (below 1.2e-38 in float32) for 0.
  * onnxruntime does so in the thread that makes a process's first session, and a thread inherits it from the one that starts
  * it. Without that, a second training in a process would end with other numbers than the first.
  */
-export function flushDenormals(): Promise<void> {
-  first ??= makeFirstSession();
-  return first;
-}
-
-async function makeFirstSession(): Promise<void> {
+export function flushDenormals(): void {
+  if (isDone) return;
+  isDone = true;
   const model = encodeModel(lowerToOnnx(smallestGraph));
-  const session = await InferenceSession.create(model, sessionOptions({ threads: 1 }));
-  await session.release();
+  new ModelSession(model, { threads: 1 }).release();
 }
 
 const number = { dtype: 'float32', shape: [1] } as const;

@@ -1,5 +1,5 @@
 /** Graphs in onnxruntime with their shared state. */
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { setImmediate } from 'node:timers/promises';
 import { zeroTensor } from '../../ir/arrays.js';
 import type { GraphOutput, KernelGraph } from '../../ir/kernelGraph.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
@@ -11,6 +11,7 @@ import { checkFeeds, checkState, graphNamed, graphsByName } from '../sessionInpu
 import { loopOperandName } from '../../lowering/loops/splitLoops.js';
 import { lowerToOnnx } from '../../lowering/onnx/lowerToOnnx.js';
 import { encodeModel } from '../../lowering/onnx/onnxModel.js';
+import { ModelSession } from './modelSession.js';
 import { prepareLoops } from './loopRunner.js';
 import {
   sessionMemory,
@@ -24,7 +25,7 @@ import {
 interface Prepared {
   readonly placed: PlacedGraph;
   /** The session of the part outside loops; absent where there is none. */
-  readonly session: InferenceSession | undefined;
+  readonly session: ModelSession | undefined;
   /** The outputs of that part, with the names of the model's tensors. */
   readonly outputs: readonly (GraphOutput & {
     readonly tensor: string;
@@ -48,40 +49,40 @@ export class OnnxSession implements EngineSession {
 
   run(name: string, feeds: TensorMap): Promise<TensorMap> {
     return this.#queue.run(async () => {
+      // The library blocks the thread: signals and timers get their turn between two runs.
+      await setImmediate();
       try {
-        return await this.#run(name, feeds);
+        return this.#run(name, feeds);
       } catch (error) {
         throw explainOutOfMemory(error, graphNamed(this.#graphs, name));
       }
     });
   }
 
-  async #run(name: string, feeds: TensorMap): Promise<TensorMap> {
-    const { placed, session, outputs, runLoops } = await this.#prepare(name);
+  #run(name: string, feeds: TensorMap): TensorMap {
+    const { placed, session, outputs, runLoops } = this.#prepare(name);
     const { whole, rest, operands } = placed;
     checkFeeds(whole, feeds);
     for (const { name: input, value } of whole.inputs) {
       const given = feeds.get(input);
       if (given !== undefined) operands.get(value)?.data.set(given.data);
     }
-    const fed: Record<string, Tensor> = {};
     for (const input of rest.inputs) {
       const given = input.kind === 'feed' ? feeds.get(input.name) : undefined;
-      fed[input.name] = tensorOf(given ?? stateBuffers(this.#memory, input.name).current);
+      session?.bindInput(input.name, given ?? stateBuffers(this.#memory, input.name).current);
     }
-    const fetched: Record<string, Tensor> = {};
     const results = new Map<string, TensorData>();
     for (const { name: output, kind, value, tensor, type } of outputs) {
       if (kind === 'state') {
-        fetched[tensor] = tensorOf(stateBuffers(this.#memory, output).next);
+        session?.bindOutput(tensor, stateBuffers(this.#memory, output).next);
       } else {
         const operand = output === loopOperandName(value) ? operands.get(value) : undefined;
         const result = operand ?? zeroTensor(type);
-        fetched[tensor] = tensorOf(result);
+        session?.bindOutput(tensor, result);
         if (operand === undefined) results.set(output, result);
       }
     }
-    await session?.run(fed, fetched);
+    session?.run();
     runLoops?.();
     for (const { name: output, kind } of whole.outputs) {
       if (kind === 'state') swap(stateBuffers(this.#memory, output));
@@ -113,15 +114,14 @@ export class OnnxSession implements EngineSession {
   }
 
   dispose(): Promise<void> {
-    return this.#queue.run(async () => {
-      const sessions = [...this.#prepared.values()].flatMap(({ session }) => session ?? []);
+    return this.#queue.run(() => {
+      for (const { session } of this.#prepared.values()) session?.release();
       this.#prepared.clear();
-      await Promise.all(sessions.map((session) => session.release()));
     });
   }
 
   /** A graph's parts, made at its first run: many programs never run all their graphs. */
-  async #prepare(name: string): Promise<Prepared> {
+  #prepare(name: string): Prepared {
     const known = this.#prepared.get(name);
     if (known !== undefined) return known;
     const placed = graphNamed(this.#memory.graphs, name);
@@ -130,9 +130,7 @@ export class OnnxSession implements EngineSession {
     const prepared = {
       placed,
       session:
-        rest.outputs.length === 0
-          ? undefined
-          : await InferenceSession.create(encodeModel(model), sessionOptions(this.#options)),
+        rest.outputs.length === 0 ? undefined : new ModelSession(encodeModel(model), this.#options),
       outputs: rest.outputs.map((output, at) => ({
         ...output,
         tensor: model.outputs[at]?.name ?? '',
@@ -143,27 +141,6 @@ export class OnnxSession implements EngineSession {
     this.#prepared.set(name, prepared);
     return prepared;
   }
-}
-
-/**
- * Denormals, as in the moments of a dead unit, are flushed to 0: some processors take thirty times as long for them. See
- * `flushDenormals` for the threads that this holds for.
- * Threads wait without spinning, which otherwise slows several live sessions, and every other process, down.
- */
-export function sessionOptions({ threads }: EngineOptions): InferenceSession.SessionOptions {
-  return {
-    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-    executionMode: 'sequential',
-    graphOptimizationLevel: 'all',
-    // Errors are thrown as well.
-    logSeverityLevel: 4,
-    extra: { session: { set_denormal_as_zero: '1', intra_op: { allow_spinning: '0' } } },
-  };
-}
-
-/** An onnxruntime tensor that shares the array, without a copy. */
-function tensorOf({ dtype, shape, data }: TensorData): Tensor {
-  return new Tensor(dtype, data, [...shape]);
 }
 
 function swap(buffers: StateBuffers): void {

@@ -1,0 +1,107 @@
+/** A model in onnxruntime that reads its inputs from arrays of the caller and writes its outputs into arrays of the caller. */
+import type { DType, TensorData } from '../../ir/tensorType.js';
+import type { EngineOptions } from '../engine.js';
+import { call, make, runtime, type Handle } from './runtimeLibrary.js';
+
+/** A tensor of the library on an array, which must not be moved or freed before it. */
+interface BoundTensor {
+  readonly data: TensorData['data'];
+  readonly value: Handle;
+}
+
+export class ModelSession {
+  readonly #session: Handle;
+  readonly #binding: Handle;
+  readonly #inputs = new Map<string, BoundTensor>();
+  readonly #outputs = new Map<string, BoundTensor>();
+
+  /**
+   * @param model The bytes of an ONNX file.
+   * @throws Error where onnxruntime refuses the model.
+   */
+  constructor(model: Uint8Array, options: EngineOptions) {
+    this.#session = createSession(model, options);
+    this.#binding = make('createIoBinding', this.#session);
+  }
+
+  /** Lets the runs from now on read an input from this array. */
+  bindInput(name: string, tensor: TensorData): void {
+    this.#bind('bindInput', this.#inputs, name, tensor);
+  }
+
+  /** Lets the runs from now on write an output into this array. */
+  bindOutput(name: string, tensor: TensorData): void {
+    this.#bind('bindOutput', this.#outputs, name, tensor);
+  }
+
+  #bind(
+    bind: 'bindInput' | 'bindOutput',
+    bound: Map<string, BoundTensor>,
+    name: string,
+    tensor: TensorData,
+  ): void {
+    const before = bound.get(name);
+    if (before?.data === tensor.data) return;
+    const value = tensorOn(tensor);
+    call(bind, this.#binding, name, value);
+    bound.set(name, { data: tensor.data, value });
+    if (before) runtime.releaseValue(before.value);
+  }
+
+  /** Runs the model; all its inputs and outputs are bound. @throws Error of onnxruntime, as where memory does not suffice. */
+  run(): void {
+    call('runWithBinding', this.#session, null, this.#binding);
+  }
+
+  /** Frees the model; the session is of no use any more. */
+  release(): void {
+    runtime.releaseIoBinding(this.#binding);
+    for (const { value } of [...this.#inputs.values(), ...this.#outputs.values()]) {
+      runtime.releaseValue(value);
+    }
+    runtime.releaseSession(this.#session);
+  }
+}
+
+/**
+ * Denormals, as in the moments of a dead unit, are flushed to 0: some processors take thirty times as long for them. See
+ * `flushDenormals` for the threads that this holds for.
+ * Threads wait without spinning, which otherwise slows several live sessions, and every other process, down.
+ */
+const settings = [
+  ['session.set_denormal_as_zero', '1'],
+  ['session.intra_op.allow_spinning', '0'],
+] as const;
+
+/** Numbers of `ONNXTensorElementDataType`. */
+const elementTypes: Readonly<Record<DType, number>> = { float32: 1, int32: 6, bool: 9 };
+
+/** Of `OrtLoggingLevel`: errors are thrown as well. */
+const fatalOnly = 4;
+
+/** Of `OrtAllocatorType` and `OrtMemType`. */
+const arena = 1;
+const defaultMemory = 0;
+
+/** Objects that all sessions of a thread share; never freed. */
+let environment: Handle | undefined;
+let cpuMemory: Handle | undefined;
+
+function createSession(model: Uint8Array, { threads }: EngineOptions): Handle {
+  environment ??= make('createEnv', fatalOnly, 'ganspec');
+  const options = make('createSessionOptions');
+  try {
+    if (threads !== undefined) call('setIntraOpNumThreads', options, threads);
+    for (const [key, value] of settings) call('addSessionConfigEntry', options, key, value);
+    return make('createSessionFromArray', environment, model, model.byteLength, options);
+  } finally {
+    runtime.releaseSessionOptions(options);
+  }
+}
+
+function tensorOn({ dtype, shape, data }: TensorData): Handle {
+  cpuMemory ??= make('createCpuMemoryInfo', arena, defaultMemory);
+  const sizes = BigInt64Array.from(shape, BigInt);
+  const type = elementTypes[dtype];
+  return make('createTensorWithData', cpuMemory, data, data.byteLength, sizes, sizes.length, type);
+}
