@@ -39,6 +39,8 @@ export { decoderVersions } from './datasets/images/decodeImages.js';
 export { dataTable } from './language/resolve/dataTable.js';
 export { networkTable } from './language/resolve/networkTable.js';
 export { describeEngines, type EngineReport } from './engines/choose.js';
+export { engineInstaller } from './engines/list.js';
+export type { InstallOptions, InstallPlan, LibraryInstaller } from './engines/libraryInstaller.js';
 export { version } from './version.js';
 
 export { exitCodes, GanspecError, InternalError, SpecError } from './diagnostics/errors.js';

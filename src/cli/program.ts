@@ -6,6 +6,7 @@ import { addPlugin } from './commands/checkPlugin.js';
 import { addCompile } from './commands/compile.js';
 import { addDocs } from './commands/docs.js';
 import { addDoctor } from './commands/doctor.js';
+import { addEngine } from './commands/engine.js';
 import { addEntries } from './commands/entries.js';
 import { addEvaluateLoss } from './commands/evaluateLoss.js';
 import { addEvaluatePenalty } from './commands/evaluatePenalty.js';
@@ -56,5 +57,6 @@ export function createProgram(): Command {
   addTypes(program);
   addDocs(program);
   addDoctor(program);
+  addEngine(program);
   return program;
 }

@@ -1,5 +1,7 @@
 /** The list of engines, in the order in which `auto` tries them. Reading it loads no engine and no library. */
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Engine } from './engine.js';
+import type { LibraryInstaller } from './libraryInstaller.js';
 import { disableTelemetry } from './telemetry.js';
 
 interface EngineEntry {
@@ -14,6 +16,8 @@ interface EngineEntry {
   readonly load: () => Promise<Engine>;
   /** Prepares the process before a thread is started that uses the engine. */
   readonly beforeThreads?: () => Promise<void>;
+  /** Installs the library, where `ganspec engine install` can. */
+  readonly installer?: () => Promise<LibraryInstaller>;
 }
 
 export const engineList = [
@@ -40,6 +44,7 @@ export const engineList = [
     beforeThreads: async () => {
       (await import('./tensorflow/quietLog.js')).quietLog();
     },
+    installer: async () => (await import('./tensorflow/install/installer.js')).installerOf(),
   },
   {
     name: 'tfjs',
@@ -61,4 +66,20 @@ export async function beforeThreads(request: EngineRequest = 'auto'): Promise<vo
   const used = entries.find(({ name }) => request === 'auto' || request === name);
   // An engine that does not load is reported by the thread that is to use it.
   await used?.beforeThreads?.().catch(() => undefined);
+}
+
+/**
+ * The installer of an engine's library.
+ * @throws GanspecError (GAN525) for an engine that comes whole with ganspec.
+ */
+export async function engineInstaller(name: EngineName): Promise<LibraryInstaller> {
+  const entries: readonly EngineEntry[] = engineList;
+  const installer = await entries.find((entry) => entry.name === name)?.installer?.();
+  if (installer) return installer;
+  throw new GanspecError(
+    'GAN525',
+    exitCodes.usage,
+    `the engine ${name} needs no library but its package for Node`,
+    '`ganspec doctor` names the fix where it does not work.',
+  );
 }

@@ -60,6 +60,7 @@ describe('ganspec', () => {
       'types',
       'docs',
       'doctor',
+      'engine',
     ]) {
       expect(stdout).toContain(`\n  ${command} `);
     }

@@ -117,6 +117,11 @@ export const runCodes = {
     why: 'An engine runs on a native library, which is missing, truncated, damaged, or made for another processor or operating system; the message has its path and the reason. It is looked at before it is loaded, since a damaged one would end the process.',
     fix: 'Install the library as the hint says, or choose another engine with --engine.',
   },
+  GAN525: {
+    title: 'Library of an engine not installed',
+    why: '`ganspec engine install` fetches one pinned package, compares its SHA-256, and unpacks it beside the place that it then takes. One of these steps failed; a library that was installed before is still there.',
+    fix: 'Do as the hint says and run the command again.',
+  },
   GAN530: {
     title: 'Folder with files that ganspec did not write',
     why: 'Compiled specs and reference pages replace a folder as a whole, and only what the same command wrote there. The folder holds other files, or files that were changed since.',
