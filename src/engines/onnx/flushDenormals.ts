@@ -15,7 +15,7 @@ export function flushDenormals(): void {
   if (isDone) return;
   isDone = true;
   const model = encodeModel(lowerToOnnx(smallestGraph));
-  new ModelSession(model, { threads: 1 }).release();
+  new ModelSession(model, 1).release();
 }
 
 const number = { dtype: 'float32', shape: [1] } as const;

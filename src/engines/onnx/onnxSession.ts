@@ -1,6 +1,7 @@
 /** Graphs in onnxruntime with their shared state. */
 import { setImmediate } from 'node:timers/promises';
 import { zeroTensor } from '../../ir/arrays.js';
+import { graphCost } from '../../ir/graphCost.js';
 import type { GraphOutput, KernelGraph } from '../../ir/kernelGraph.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import type { EngineOptions, EngineSession } from '../engine.js';
@@ -130,7 +131,9 @@ export class OnnxSession implements EngineSession {
     const prepared = {
       placed,
       session:
-        rest.outputs.length === 0 ? undefined : new ModelSession(encodeModel(model), this.#options),
+        rest.outputs.length === 0
+          ? undefined
+          : new ModelSession(encodeModel(model), this.#options.threads ?? threadsFor(rest)),
       outputs: rest.outputs.map((output, at) => ({
         ...output,
         tensor: model.outputs[at]?.name ?? '',
@@ -141,6 +144,14 @@ export class OnnxSession implements EngineSession {
     this.#prepared.set(name, prepared);
     return prepared;
   }
+}
+
+/** The floating-point operations of a graph below which threads cost more time than they save. */
+const leastFlops = 1e8;
+
+/** The number of threads for a graph; undefined for one on each core. */
+function threadsFor(graph: KernelGraph): number | undefined {
+  return graphCost(graph).flops < leastFlops ? 1 : undefined;
 }
 
 function swap(buffers: StateBuffers): void {

@@ -22,7 +22,7 @@ afterEach(() => {
 
 it('reads and writes the arrays that are bound', () => {
   const { model, y } = doubling();
-  session = new ModelSession(model, { threads: 1 });
+  session = new ModelSession(model, 1);
   const x = tensor('float32', [2], [1, 2]);
   const result = tensor('float32', [2], [0, 0]);
   session.bindInput('x', x);
@@ -41,7 +41,7 @@ it('reads and writes the arrays that are bound', () => {
 
 it("throws onnxruntime's messages", () => {
   const { model } = doubling();
-  const own = new ModelSession(model, { threads: 1 });
+  const own = new ModelSession(model, 1);
   session = own;
   own.bindInput('x', tensor('float32', [3], [1, 2, 3]));
   expect(() => {
@@ -50,7 +50,7 @@ it("throws onnxruntime's messages", () => {
   expect(() => {
     own.bindInput('z', tensor('float32', [2], [1, 2]));
   }).toThrow(/^Failed to find input name in the mapping: z$/);
-  expect(() => new ModelSession(new Uint8Array(9), {})).toThrow(
+  expect(() => new ModelSession(new Uint8Array(9))).toThrow(
     /^Failed to load model because protobuf parsing failed\.$/,
   );
 });
