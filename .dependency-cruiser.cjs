@@ -95,6 +95,18 @@ module.exports = {
       ['entries/', 'language/schema/', 'checkpoint/(readFile|writeFile)', 'diagnostics/errors'],
       'Types are made from fragments alone.',
     ),
+    only(
+      'evaluation',
+      [
+        'entries/',
+        'ir/',
+        'language/(normalSpec|normalize/completed)',
+        'train/(session|feeds/realSamples)',
+        'runs/samples',
+        'diagnostics/errors',
+      ],
+      'Metrics are measured on samples, wherever these come from.',
+    ),
     {
       name: 'runs-know-no-engine',
       comment: 'A run folder is read and written without compiling anything.',

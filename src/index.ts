@@ -15,11 +15,12 @@ export type {
 } from './api/options.js';
 export { stages, type Stage } from './api/stages.js';
 export type { Gan } from './api/gan.js';
-export type { RealOptions } from './api/ganData.js';
+export type { EvaluateOptions, RealOptions } from './api/ganData.js';
+export type { GanEvaluation, MetricResult } from './evaluation/ganEvaluation.js';
 export type { TrainedGan } from './api/trained.js';
 export type { OngoingRun } from './api/ongoingRun.js';
 export { compilerOfRun } from './api/compilerOfRun.js';
-export { compileRun, openRun, type Run } from './api/run.js';
+export { compileRun, openRun, type OpenRunOptions, type Run } from './api/run.js';
 export {
   openCompiled,
   type CompiledGan,
@@ -67,6 +68,7 @@ export type { LayerEntry } from './entries/layer.js';
 export type { LayerContext } from './entries/layerContext.js';
 export { LayerShapeError } from './entries/layerShapeError.js';
 export type { LossEntry } from './entries/loss.js';
+export type { Measurement, MetricEntry, MetricInput, SampleRows } from './entries/metric.js';
 export type { OptimizerEntry } from './entries/optimizer.js';
 export type { PenaltyContext, PenaltyEntry } from './entries/penalty.js';
 export type { ScheduleEntry } from './entries/schedule.js';

@@ -20,6 +20,11 @@ export interface Reopened {
   readonly session: Session;
 }
 
+interface ReopenOptions extends PrepareOptions {
+  /** Overrides such as `monitor.metrics=["precision"]`. */
+  readonly set?: readonly string[] | undefined;
+}
+
 /** Compiles a saved GAN again. @param set Overrides such as `training.steps=100`. */
 export function compileSaved(
   { data, ...saved }: SavedSpec & Pick<SavedGan, 'data'>,
@@ -38,11 +43,11 @@ export function compileSaved(
 export async function reopen(
   saved: SavedGan,
   compiler: Compiler,
-  options: PrepareOptions = {},
+  { set, ...options }: ReopenOptions = {},
   check: (gan: Gan) => void = () => undefined,
 ): Promise<Reopened> {
   saved.checkSpec();
-  const gan = compileSaved(saved, compiler);
+  const gan = compileSaved(saved, compiler, set);
   check(gan);
   const state = saved.readState();
   return { gan, session: await prepareWith(gan, { seed: saved.seed, ...options }, { state }) };

@@ -1,8 +1,14 @@
 /** A run, opened again: for its samples, and to go on with it. */
-import { checkOptions, textArgument, texts } from '../diagnostics/arguments.js';
+import {
+  checkOptions,
+  textArgument,
+  texts,
+  wholeNumberArgument,
+} from '../diagnostics/arguments.js';
 import { createCompiler, isCompiler, type Compiler } from './compiler.js';
 import type { ResumeOptions } from './options.js';
 import type { Gan } from './gan.js';
+import { newestCheckpoint } from '../runs/checkpoints.js';
 import { readRunFolder } from '../runs/savedRun.js';
 import type { RunRecord } from '../runs/record.js';
 import type { Session } from '../train/session.js';
@@ -52,22 +58,36 @@ export function compileRun(
   return compileSaved({ ...record, spec, data }, compiler, set);
 }
 
+export interface OpenRunOptions {
+  /** Knows the plugins that the spec uses; default: `compilerOfRun`. */
+  readonly compiler?: Compiler;
+  /** Overrides that change no weight, such as `monitor.metrics=["precision"]`. */
+  readonly set?: readonly string[];
+  /** Iterations after which the checkpoint was written that is opened. */
+  readonly from?: number;
+}
+
 /**
  * Opens a run folder with its final state, or with that of its newest checkpoint where it has not reached an end. The data
  * are not needed: the folder keeps what samples need of them.
- * @param options.compiler Knows the plugins that the spec uses; default: `compilerOfRun`.
- * @throws GanspecError GAN513 where the folder is no run; exit code 6 where the state is damaged.
+ * @throws GanspecError GAN513 where the folder is no run; exit code 6 where the state is damaged; GAN607 where there is no
+ * such checkpoint.
  */
-export async function openRun(
-  folder: string,
-  options: { readonly compiler?: Compiler } = {},
-): Promise<Run> {
+export async function openRun(folder: string, options: OpenRunOptions = {}): Promise<Run> {
   textArgument('folder of openRun', folder);
-  checkOptions('openRun', options, { compiler: isCompiler });
+  checkOptions('openRun', options, {
+    compiler: isCompiler,
+    set: texts,
+    from: wholeNumberArgument(0),
+  });
   const { record, path, ...saved } = readRunFolder(folder);
   const { baseDir, dataPaths, dataDir, environmentDirs, seed } = record;
-  const { compiler = await compilerOfRun(folder) } = options;
+  const { compiler = await compilerOfRun(folder), set, from } = options;
+  const state = {
+    readState: () =>
+      from === undefined ? saved.readState() : newestCheckpoint(path, record.id, { from }).state,
+  };
   const places = { baseDir, dataPaths, dataDir, environmentDirs };
-  const { gan, session } = await reopen({ ...saved, ...places, seed }, compiler);
+  const { gan, session } = await reopen({ ...saved, ...state, ...places, seed }, compiler, { set });
   return new Run(path, record, gan, session);
 }

@@ -8,6 +8,7 @@ import { addDocs } from './commands/docs.js';
 import { addDoctor } from './commands/doctor.js';
 import { addEngine } from './commands/engine.js';
 import { addEntries } from './commands/entries.js';
+import { addEvaluate } from './commands/evaluate.js';
 import { addEvaluateLoss } from './commands/evaluateLoss.js';
 import { addEvaluatePenalty } from './commands/evaluatePenalty.js';
 import { addExplain } from './commands/explain.js';
@@ -47,6 +48,7 @@ export function createProgram(): Command {
   addRuns(program);
   addFollow(program);
   addSample(program);
+  addEvaluate(program);
   addPresets(program);
   const lists = byKind((kind) => addEntries(program, kind));
   addEvaluateLoss(lists.loss);

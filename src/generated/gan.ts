@@ -560,6 +560,30 @@ export const schema: JsonSchema = {
             100
           ]
         },
+        "metrics": {
+          "type": "array",
+          "items": {
+            "entry": "metric"
+          },
+          "default": [],
+          "description": "Metrics that `ganspec evaluate` measures generated samples by, in place of all that fit the data.",
+          "otherNames": [
+            "evaluation",
+            "eval",
+            "evalMetrics",
+            "metric",
+            "evaluate"
+          ],
+          "examples": [
+            [
+              "frechetDistance",
+              {
+                "type": "precision",
+                "samples": 1000
+              }
+            ]
+          ]
+        },
         "checkpoint": {
           "title": "Checkpointing",
           "type": "object",

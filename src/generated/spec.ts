@@ -5061,210 +5061,14 @@ export interface Monitor {
    * @default 64
    */
   sampleCount?: number | Expression;
+  /**
+   * Metrics that `ganspec evaluate` measures generated samples by, in place of all that fit the data.
+   *
+   * @default []
+   */
+  metrics?: Metric[];
   checkpoint?: Checkpointing;
   health?: Health;
-}
-/**
- * When the whole state of a run is kept, so that the run can go on after it was stopped or killed; it is kept at the end of a run, too.
- *
- * @default {}
- */
-export interface Checkpointing {
-  /**
-   * Iterations between two checkpoints; 0 for none by iterations.
-   *
-   * @default 500
-   */
-  every?: number | Expression;
-  /**
-   * Minutes between two checkpoints; 0 for none by time.
-   *
-   * @default 1
-   */
-  minutes?: number | Expression;
-  /**
-   * Number of checkpoints to keep: the newest; older ones are removed.
-   *
-   * @default 2
-   */
-  keep?: number | Expression;
-}
-/**
- * Signs of a run that goes wrong, and what is done at each.
- *
- * @default {}
- */
-export interface Health {
-  nonFinite?: NonFinite;
-  explodingScores?: ExplodingScores;
-  gradientNorms?: GradientNorms;
-  saturation?: Saturation;
-  modeCollapse?: ModeCollapse;
-  stalledLoss?: StalledLoss;
-  rollback?: Rollback;
-}
-/**
- * A loss, a score or another metric is NaN or infinite after an iteration, or a weight is when the state is to be kept. It can be neither "off" nor "warn": every number after a NaN is NaN, too, so that nothing can go on from there.
- *
- * @default {}
- */
-export interface NonFinite {
-  /**
-   * What is done.
-   *
-   * @default "stop"
-   */
-  action?: 'stop' | 'rollback';
-}
-/**
- * The mean score of the real or the generated samples of a batch is beyond a limit.
- *
- * @default {}
- */
-export interface ExplodingScores {
-  /**
-   * What is done.
-   *
-   * @default "warn"
-   */
-  action?: 'off' | 'warn' | 'stop' | 'rollback';
-  /**
-   * Largest distance of a mean score from 0.
-   *
-   * @default 10000
-   */
-  limit?: number | Expression;
-}
-/**
- * The Euclidean norm of all gradients of a network together is outside of limits for ten iterations. Where this is not `off`, every step reports the norms.
- *
- * @default {}
- */
-export interface GradientNorms {
-  /**
-   * What is done.
-   *
-   * @default "off"
-   */
-  action?: 'off' | 'warn' | 'stop' | 'rollback';
-  /**
-   * Smallest norm.
-   *
-   * @default 1e-8
-   */
-  min?: number | Expression;
-  /**
-   * Largest norm.
-   *
-   * @default 10000
-   */
-  max?: number | Expression;
-}
-/**
- * The loss of the discriminator is all but 0, and real scores are above generated ones, for many iterations.
- *
- * @default {}
- */
-export interface Saturation {
-  /**
-   * What is done.
-   *
-   * @default "warn"
-   */
-  action?: 'off' | 'warn' | 'stop' | 'rollback';
-  /**
-   * Loss below which the discriminator makes no mistakes.
-   *
-   * @default 0.01
-   */
-  limit?: number | Expression;
-  /**
-   * Iterations in a row.
-   *
-   * @default 200
-   */
-  patience?: number | Expression;
-}
-/**
- * Generated samples of a fixed batch are much more alike than samples of the data, in five looks in a row: the geometric mean of the distances between them is a small share of that of the data. The first ten looks are passed over.
- *
- * @default {}
- */
-export interface ModeCollapse {
-  /**
-   * What is done.
-   *
-   * @default "warn"
-   */
-  action?: 'off' | 'warn' | 'stop' | 'rollback';
-  /**
-   * Smallest share.
-   *
-   * @default 0.2
-   */
-  limit?: number | Expression;
-  /**
-   * Iterations between two looks.
-   *
-   * @default 100
-   */
-  every?: number | Expression;
-}
-/**
- * Both losses stay at the same numbers from batch to batch.
- *
- * @default {}
- */
-export interface StalledLoss {
-  /**
-   * What is done.
-   *
-   * @default "warn"
-   */
-  action?: 'off' | 'warn' | 'stop' | 'rollback';
-  /**
-   * Largest change, as a share of the loss.
-   *
-   * @default 0.00001
-   */
-  limit?: number | Expression;
-  /**
-   * Iterations in a row.
-   *
-   * @default 200
-   */
-  patience?: number | Expression;
-}
-/**
- * How a run goes back: to its last healthy state, with the learning rates of both networks multiplied by a factor.
- *
- * @default {}
- */
-export interface Rollback {
-  /**
-   * Times in a run; at the next sign it ends.
-   *
-   * @default 3
-   */
-  times?: number | Expression;
-  /**
-   * Factor of the learning rates, each time.
-   *
-   * @default 0.5
-   */
-  rate?: number | Expression;
-}
-/**
- * Signs of a run that goes wrong, and what is done at each: `warn` reports it, `stop` ends the run with exit code 5, `rollback` goes back to the last healthy state: the newest that is kept (whenever a checkpoint is due) and after which no rule with this action has seen anything for as long as its sign takes.
- */
-export interface Health1 {
-  nonFinite?: NonFinite;
-  explodingScores?: ExplodingScores;
-  gradientNorms?: GradientNorms;
-  saturation?: Saturation;
-  modeCollapse?: ModeCollapse;
-  stalledLoss?: StalledLoss;
-  rollback?: Rollback;
 }
 /**
  * Kullback–Leibler divergence of the classes of generated samples from those of real ones, as the classifier tells them, in nats.
@@ -5583,4 +5387,206 @@ export interface SpectralDistanceMetric {
    * @default 1024
    */
   frame?: number | Expression;
+}
+/**
+ * When the whole state of a run is kept, so that the run can go on after it was stopped or killed; it is kept at the end of a run, too.
+ *
+ * @default {}
+ */
+export interface Checkpointing {
+  /**
+   * Iterations between two checkpoints; 0 for none by iterations.
+   *
+   * @default 500
+   */
+  every?: number | Expression;
+  /**
+   * Minutes between two checkpoints; 0 for none by time.
+   *
+   * @default 1
+   */
+  minutes?: number | Expression;
+  /**
+   * Number of checkpoints to keep: the newest; older ones are removed.
+   *
+   * @default 2
+   */
+  keep?: number | Expression;
+}
+/**
+ * Signs of a run that goes wrong, and what is done at each.
+ *
+ * @default {}
+ */
+export interface Health {
+  nonFinite?: NonFinite;
+  explodingScores?: ExplodingScores;
+  gradientNorms?: GradientNorms;
+  saturation?: Saturation;
+  modeCollapse?: ModeCollapse;
+  stalledLoss?: StalledLoss;
+  rollback?: Rollback;
+}
+/**
+ * A loss, a score or another metric is NaN or infinite after an iteration, or a weight is when the state is to be kept. It can be neither "off" nor "warn": every number after a NaN is NaN, too, so that nothing can go on from there.
+ *
+ * @default {}
+ */
+export interface NonFinite {
+  /**
+   * What is done.
+   *
+   * @default "stop"
+   */
+  action?: 'stop' | 'rollback';
+}
+/**
+ * The mean score of the real or the generated samples of a batch is beyond a limit.
+ *
+ * @default {}
+ */
+export interface ExplodingScores {
+  /**
+   * What is done.
+   *
+   * @default "warn"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Largest distance of a mean score from 0.
+   *
+   * @default 10000
+   */
+  limit?: number | Expression;
+}
+/**
+ * The Euclidean norm of all gradients of a network together is outside of limits for ten iterations. Where this is not `off`, every step reports the norms.
+ *
+ * @default {}
+ */
+export interface GradientNorms {
+  /**
+   * What is done.
+   *
+   * @default "off"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Smallest norm.
+   *
+   * @default 1e-8
+   */
+  min?: number | Expression;
+  /**
+   * Largest norm.
+   *
+   * @default 10000
+   */
+  max?: number | Expression;
+}
+/**
+ * The loss of the discriminator is all but 0, and real scores are above generated ones, for many iterations.
+ *
+ * @default {}
+ */
+export interface Saturation {
+  /**
+   * What is done.
+   *
+   * @default "warn"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Loss below which the discriminator makes no mistakes.
+   *
+   * @default 0.01
+   */
+  limit?: number | Expression;
+  /**
+   * Iterations in a row.
+   *
+   * @default 200
+   */
+  patience?: number | Expression;
+}
+/**
+ * Generated samples of a fixed batch are much more alike than samples of the data, in five looks in a row: the geometric mean of the distances between them is a small share of that of the data. The first ten looks are passed over.
+ *
+ * @default {}
+ */
+export interface ModeCollapse {
+  /**
+   * What is done.
+   *
+   * @default "warn"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Smallest share.
+   *
+   * @default 0.2
+   */
+  limit?: number | Expression;
+  /**
+   * Iterations between two looks.
+   *
+   * @default 100
+   */
+  every?: number | Expression;
+}
+/**
+ * Both losses stay at the same numbers from batch to batch.
+ *
+ * @default {}
+ */
+export interface StalledLoss {
+  /**
+   * What is done.
+   *
+   * @default "warn"
+   */
+  action?: 'off' | 'warn' | 'stop' | 'rollback';
+  /**
+   * Largest change, as a share of the loss.
+   *
+   * @default 0.00001
+   */
+  limit?: number | Expression;
+  /**
+   * Iterations in a row.
+   *
+   * @default 200
+   */
+  patience?: number | Expression;
+}
+/**
+ * How a run goes back: to its last healthy state, with the learning rates of both networks multiplied by a factor.
+ *
+ * @default {}
+ */
+export interface Rollback {
+  /**
+   * Times in a run; at the next sign it ends.
+   *
+   * @default 3
+   */
+  times?: number | Expression;
+  /**
+   * Factor of the learning rates, each time.
+   *
+   * @default 0.5
+   */
+  rate?: number | Expression;
+}
+/**
+ * Signs of a run that goes wrong, and what is done at each: `warn` reports it, `stop` ends the run with exit code 5, `rollback` goes back to the last healthy state: the newest that is kept (whenever a checkpoint is due) and after which no rule with this action has seen anything for as long as its sign takes.
+ */
+export interface Health1 {
+  nonFinite?: NonFinite;
+  explodingScores?: ExplodingScores;
+  gradientNorms?: GradientNorms;
+  saturation?: Saturation;
+  modeCollapse?: ModeCollapse;
+  stalledLoss?: StalledLoss;
+  rollback?: Rollback;
 }

@@ -43,6 +43,7 @@ export function scriptedRun(
         logEvery: 3,
         sampleEvery: 2,
         sampleCount: 1,
+        metrics: [],
         checkpoint: { every: 4, minutes: 0, keep: 2 },
         health: spec.monitor.health,
         ...monitor,

@@ -212,4 +212,9 @@ export const resolveCodes = {
     why: 'A checkpoint is written whole and flushed to the disk, which takes 10 to 250 ms. Every few milliseconds, a run does little else.',
     fix: 'Set "minutes" of "monitor.checkpoint" to a longer time, or to 0 and "every" to a number of iterations.',
   },
+  GAN320: {
+    title: 'A metric that cannot measure the data',
+    why: 'Each metric compares samples of one form: points whose Gaussians are known, images, rows of a table, sound or text. Some need a classifier, without which the numbers of a sample are compared, where they are not too many.',
+    fix: 'Name metrics that fit, or none, for all that do; `ganspec metrics` lists them.',
+  },
 } as const satisfies CodeTable;

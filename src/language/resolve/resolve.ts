@@ -16,6 +16,7 @@ import { checkGenerator } from './checkGenerator.js';
 import { checkLabels } from './checkLabels.js';
 import { adviseLookups, checkLookups } from './checkLookups.js';
 import { checkLazy, checkPenalties } from './checkPenalties.js';
+import { checkMetrics } from './checkMetrics.js';
 import { checkPenaltyNames } from './checkPenaltyNames.js';
 import { adviseFlattened } from './flattened.js';
 import { checkSchedules } from './checkSchedules.js';
@@ -48,6 +49,7 @@ export function resolve(spec: NormalSpec, context: ResolveContext): Resolved {
   adviseUnused(spec, rules);
   const data = context.data ?? describeData(spec, { ...context, report });
   if (!data) return { networks: withoutData(spec, { ...context, report: errorsTo(report) }) };
+  checkMetrics(spec, data, rules);
   const networks = resolveWith(spec, data, { ...context, report });
   const { generator, discriminator } = networks;
   if (report.errors > 0 || !generator || !discriminator) return { networks, data };

@@ -214,6 +214,7 @@ describe('normalize', () => {
         logEvery: 50,
         sampleEvery: 500,
         sampleCount: 64,
+        metrics: [],
         checkpoint: { every: 500, minutes: 1, keep: 2 },
         health: {
           nonFinite: { action: 'stop' },

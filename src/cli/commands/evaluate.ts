@@ -1,0 +1,101 @@
+/** `ganspec evaluate`: how good the samples of a run are. */
+import type { Command } from 'commander';
+import type { GanEvaluation, MetricResult } from '../../index.js';
+import {
+  openCompiler,
+  runFolder,
+  takesDataDir,
+  takesPlugins,
+  takesRun,
+  type SpecOptions,
+} from '../specOptions.js';
+import { print, printColumns, printJson } from '../stdout.js';
+import { wholeNumber } from '../wholeNumber.js';
+
+interface EvaluateRunOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
+  readonly metrics?: string;
+  readonly count?: number;
+  readonly seed?: number;
+  readonly from?: number;
+  readonly json?: boolean;
+}
+
+/** Adds the command. */
+export function addEvaluate(program: Command): void {
+  takesDataDir(takesPlugins(takesRun(program.command('evaluate'))))
+    .description('measure generated samples beside real ones')
+    .option(
+      '--metrics <list>',
+      'names, as in frechetDistance,precision, or a JSON list as in monitor.metrics (default: those of the spec, or all that fit the data)',
+    )
+    .option('--count <n>', "samples on each side (default: each metric's own)", wholeNumber(2))
+    .option('--seed <n>', "seed of latents and real samples (default: the run's)", wholeNumber(0))
+    .option(
+      '--from <step>',
+      'checkpoint after this many iterations (default: the last state)',
+      wholeNumber(0),
+    )
+    .option('--json', 'print one JSON document')
+    .action(evaluate);
+}
+
+async function evaluate(name: string, options: EvaluateRunOptions): Promise<void> {
+  const { metrics, count, seed, from, json } = options;
+  const { openRun } = await import('../../index.js');
+  const folder = await runFolder(name);
+  // A GAN that could be trained may be measured, however large.
+  const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
+  const set = metrics === undefined ? [] : [`monitor.metrics=${listOf(metrics)}`];
+  const run = await openRun(folder, { compiler, set, ...(from !== undefined && { from }) });
+  try {
+    const evaluation = await run.evaluate({
+      ...(count !== undefined && { count }),
+      ...(seed !== undefined && { seed }),
+    });
+    if (json) printJson({ run: folder, ...evaluation });
+    else printEvaluation(folder, evaluation);
+  } finally {
+    await run.dispose();
+  }
+}
+
+/** The list as JSON. */
+function listOf(metrics: string): string {
+  return /^\s*\[/.test(metrics)
+    ? metrics
+    : JSON.stringify(metrics.split(',').map((name) => name.trim()));
+}
+
+function printEvaluation(folder: string, evaluation: GanEvaluation): void {
+  const { step, weights, seed, data, classifier, metrics } = evaluation;
+  const of = weights === 'average' ? 'averaged weights' : 'latest weights';
+  print(`${folder}, step ${step}, ${of}, seed ${seed}, real samples of ${data.type}`);
+  if (classifier) print(`classifier ${classifier.name}, SHA-256 ${classifier.sha256}`);
+  print('');
+  printColumns([
+    ['metric', 'value', '±', 'real', 'better', 'compared', 'N'],
+    ...metrics.map((result) => [
+      titleOf(result),
+      numberText(result.value),
+      result.standardError === undefined ? '' : numberText(result.standardError),
+      numberText(result.noiseFloor.value) +
+        (result.noiseFloor.count === result.count ? '' : ` (N ${result.noiseFloor.count})`),
+      result.better,
+      result.compared,
+      String(result.count),
+    ]),
+  ]);
+}
+
+/** The metric with its options, as in `precision neighbours=5`. */
+function titleOf({ metric: { type, ...options } }: MetricResult): string {
+  const shown = Object.entries(options).filter(
+    ([name]) => name !== 'samples' && name !== 'features',
+  );
+  return [type, ...shown.map(([name, value]) => `${name}=${JSON.stringify(value)}`)].join(' ');
+}
+
+/** Four digits. */
+function numberText(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

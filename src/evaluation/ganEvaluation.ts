@@ -1,0 +1,29 @@
+import type { FeatureName, Measurement } from '../entries/metric.js';
+import type { Tagged } from '../entries/tagged.js';
+
+/** A measured metric, with all that its number depends on. */
+export interface MetricResult extends Measurement {
+  /** The metric with its options. */
+  readonly metric: Tagged;
+  readonly better: 'lower' | 'higher';
+  /** The numbers that were compared. */
+  readonly compared: FeatureName;
+  /** Samples on each side. */
+  readonly count: number;
+  /** The value of real samples beside other real ones, as many on each side. */
+  readonly noiseFloor: { readonly value: number; readonly count: number };
+}
+
+/** The metrics of a GAN, with all that they are of. */
+export interface GanEvaluation {
+  /** Iterations of training done. */
+  readonly step: number;
+  /** Weights that the samples are of. */
+  readonly weights: 'average' | 'latest';
+  readonly seed: number;
+  /** The data set, with its options. */
+  readonly data: Tagged;
+  /** Null where samples themselves were compared. */
+  readonly classifier: { readonly name: string; readonly sha256: string } | null;
+  readonly metrics: readonly MetricResult[];
+}
