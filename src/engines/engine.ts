@@ -4,7 +4,7 @@ import type { TensorMap } from '../ir/tensorType.js';
 
 /** Options of an engine that change speed, never results beyond rounding. */
 export interface EngineOptions {
-  /** Threads of one kernel; default: the number of cores, or fewer where a graph is small. */
+  /** Threads of one kernel at most; default: the number of cores. */
   readonly threads?: number;
 }
 

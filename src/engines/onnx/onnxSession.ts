@@ -133,7 +133,7 @@ export class OnnxSession implements EngineSession {
       session:
         rest.outputs.length === 0
           ? undefined
-          : new ModelSession(encodeModel(model), this.#options.threads ?? threadsFor(rest)),
+          : new ModelSession(encodeModel(model), threadsFor(rest, this.#options)),
       outputs: rest.outputs.map((output, at) => ({
         ...output,
         tensor: model.outputs[at]?.name ?? '',
@@ -150,8 +150,8 @@ export class OnnxSession implements EngineSession {
 const leastFlops = 1e8;
 
 /** The number of threads for a graph; undefined for one on each core. */
-function threadsFor(graph: KernelGraph): number | undefined {
-  return graphCost(graph).flops < leastFlops ? 1 : undefined;
+function threadsFor(graph: KernelGraph, { threads }: EngineOptions): number | undefined {
+  return graphCost(graph).flops < leastFlops ? 1 : threads;
 }
 
 function swap(buffers: StateBuffers): void {
