@@ -1,52 +1,73 @@
 /** Loads the requested engine, and reports which engines load on this machine. */
 import { createRequire } from 'node:module';
 import { GanspecError, exitCodes, messageOf } from '../diagnostics/errors.js';
-import type { Engine } from './engine.js';
-import { engineList, type EngineName, type EngineRequest } from './list.js';
+import type { Engine, EngineFacts } from './engine.js';
+import { engineList, type EngineEntry, type EngineName, type EngineRequest } from './list.js';
+import { timeTinyStep } from './tinyStep.js';
 
 /** The engine chosen for a request. */
 export interface EngineChoice {
   readonly name: EngineName;
-  /** The reason for the choice, in one sentence. */
+  /** The reason for the choice, with library and device, in one sentence. */
   readonly reason: string;
+  readonly facts: EngineFacts;
+  /** The engine that `auto` would rather have taken, where it does not load. */
+  readonly missed?: MissedEngine;
+}
+
+/** An engine that does not load. */
+export interface MissedEngine {
+  readonly message: string;
+  /** A full sentence: the remedy. */
+  readonly fix: string;
 }
 
 /** State of an engine on this machine. */
-export interface EngineReport {
+export interface EngineReport extends EngineFacts {
   readonly name: EngineName;
-  /** The package that it runs on. */
-  readonly library: string;
-  /** The library's version, where it is installed. */
-  readonly version?: string;
   readonly works: boolean;
-  /** The description, or the reason why the engine does not load here. */
+  /** The description, or the reason why the engine does not work here. */
   readonly detail: string;
-  /** A full sentence: the remedy where the engine does not load. */
+  /** Time of a tiny step. */
+  readonly milliseconds?: number;
+  /** A full sentence: the remedy where the engine does not work. */
   readonly fix?: string;
 }
 
 /**
- * Loads the engine of this name, or for `auto` the first that loads here.
+ * Loads the engine of this name, or for `auto` one that sees a GPU, else the first that loads here.
  *
  * @throws GanspecError (GAN522, or the engine's own) where the engine, or every engine, does not load.
  */
 export async function chooseEngine(
   request: EngineRequest = 'auto',
 ): Promise<EngineChoice & { readonly engine: Engine }> {
-  const tried = engineList.filter(({ name }) => request === 'auto' || request === name);
-  const failures: string[] = [];
-  for (const { name, description, load } of tried) {
+  const list: readonly EngineEntry[] = engineList;
+  const tried = list.filter(({ name }) => request === 'auto' || request === name);
+  if (request === 'auto') {
+    for (const entry of tried) {
+      const engine = await entry.loadOnGpu?.().catch(() => undefined);
+      if (engine) return choice(entry, engine, `${entry.name} sees a GPU`);
+    }
+  }
+  const missed: MissedEngine[] = [];
+  for (const entry of tried) {
+    const { name, load } = entry;
     try {
       const engine = await load();
-      return { name, engine, reason: reasonFor(name, request, description, failures) };
+      return choice(entry, engine, reasonFor(name, request, missed), missed[0]);
     } catch (error) {
       // The engine itself knows the way out.
       if (request === name && error instanceof GanspecError) throw error;
-      failures.push(`the engine ${name} does not load: ${firstLine(error)}`);
+      const message = `the engine ${name} does not load: ${firstLine(error)}`;
+      missed.push({ message, fix: fixOf(entry, error) });
     }
   }
-  const [first] = tried;
-  if (first) throw new GanspecError('GAN522', exitCodes.usage, failures.join('; '), first.fix);
+  const [first] = missed;
+  if (first) {
+    const messages = missed.map(({ message }) => message).join('; ');
+    throw new GanspecError('GAN522', exitCodes.usage, messages, first.fix);
+  }
   const names = engineList.map(({ name }) => name).join(', ');
   throw new GanspecError(
     'GAN522',
@@ -56,39 +77,59 @@ export async function chooseEngine(
   );
 }
 
+function choice(
+  entry: EngineEntry,
+  engine: Engine,
+  why: string,
+  missed?: MissedEngine,
+): EngineChoice & { readonly engine: Engine } {
+  const facts = engine.facts ?? ownFacts(entry);
+  const { library, version, place, device } = facts;
+  const named = [library, version, place].filter((word) => word !== undefined).join(' ');
+  return {
+    // The list has no other names.
+    name: entry.name as EngineName,
+    engine,
+    reason: `${why}: ${named} on the ${device}`,
+    facts,
+    ...(missed && { missed }),
+  };
+}
+
 /** Reports on every engine of the list, for `ganspec doctor`. */
 export function describeEngines(): Promise<readonly EngineReport[]> {
   return Promise.all(engineList.map(describe));
 }
 
-async function describe({
-  name,
-  library,
-  description,
-  fix,
-  load,
-}: (typeof engineList)[number]): Promise<EngineReport> {
-  const version = versionOf(library);
-  const known = { name, library, ...(version !== undefined && { version }) };
+async function describe(entry: EngineEntry): Promise<EngineReport> {
+  // The list has no other names.
+  const name = entry.name as EngineName;
   try {
-    await load();
-    return { ...known, works: true, detail: description };
+    const engine = await entry.load();
+    const facts = engine.facts ?? ownFacts(entry);
+    const milliseconds = await timeTinyStep(engine);
+    return { name, ...facts, works: true, detail: entry.description, milliseconds };
   } catch (error) {
-    const hint = error instanceof GanspecError ? error.hint : undefined;
-    return { ...known, works: false, detail: firstLine(error), fix: hint ?? fix };
+    const facts = ownFacts(entry);
+    return { name, ...facts, works: false, detail: firstLine(error), fix: fixOf(entry, error) };
   }
 }
 
-function reasonFor(
-  name: EngineName,
-  request: EngineRequest,
-  description: string,
-  failures: readonly string[],
-): string {
-  if (request === name) return `${name} was asked for: ${description}`;
-  const [failure] = failures;
-  if (failure === undefined) return `${name} works here and is the fastest: ${description}`;
-  return `${name} (${description}), because ${failure}`;
+/** The package of an entry, with its version where it is installed. */
+function ownFacts({ library }: EngineEntry): EngineFacts {
+  const version = versionOf(library);
+  return { library, ...(version !== undefined && { version }), device: 'CPU' };
+}
+
+function fixOf({ fix }: EngineEntry, error: unknown): string {
+  return (error instanceof GanspecError ? error.hint : undefined) ?? fix;
+}
+
+function reasonFor(name: string, request: EngineRequest, missed: readonly MissedEngine[]): string {
+  if (request === name) return `${name} was asked for`;
+  const [first] = missed;
+  if (first === undefined) return `${name} works here and is the fastest`;
+  return `${name}, because ${first.message}`;
 }
 
 function versionOf(library: string): string | undefined {

@@ -8,7 +8,20 @@ export interface EngineOptions {
   readonly threads?: number;
 }
 
+/** The library that an engine runs on, and its device. */
+export interface EngineFacts {
+  readonly library: string;
+  /** Where it is known. */
+  readonly version?: string;
+  /** The place of a library that is no package for Node, as a phrase. */
+  readonly place?: string;
+  /** As in `CPU`, with a remark where a better one was expected. */
+  readonly device: string;
+}
+
 export interface Engine {
+  /** Absent for an engine on the CPU whose library is the package of its entry in the list. */
+  readonly facts?: EngineFacts;
   /**
    * Prepares graphs that share one state, a flat map of named tensors.
    * @throws InternalError where two graphs have one name, or declare one state with two types.

@@ -2,9 +2,10 @@
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { Engine } from './engine.js';
 import type { LibraryInstaller } from './libraryInstaller.js';
+import { mayHaveGpu } from './mayHaveGpu.js';
 import { disableTelemetry } from './telemetry.js';
 
-interface EngineEntry {
+export interface EngineEntry {
   readonly name: string;
   /** The package that the engine runs on. */
   readonly library: string;
@@ -14,6 +15,8 @@ interface EngineEntry {
   readonly fix: string;
   /** Loads the engine and its library. */
   readonly load: () => Promise<Engine>;
+  /** Loads the engine where it sees a GPU, for which `auto` prefers it; undefined elsewhere. */
+  readonly loadOnGpu?: () => Promise<Engine | undefined>;
   /** Prepares the process before a thread is started that uses the engine. */
   readonly beforeThreads?: () => Promise<void>;
   /** Installs the library, where `ganspec engine install` can. */
@@ -39,8 +42,13 @@ export const engineList = [
     name: 'tensorflow',
     library: 'TensorFlow',
     description: "TensorFlow's own library, on the CPU or a GPU (experimental)",
-    fix: 'Install a library with `ganspec engine install tensorflow`, and the package that calls it with `npm install koffi@3.3.4`.',
+    fix: 'Install a library with `ganspec engine install tensorflow`.',
     load: async () => (await import('./tensorflow/tensorflowEngine.js')).tensorflowEngine(),
+    loadOnGpu: async () => {
+      if (!mayHaveGpu()) return undefined;
+      const engine = (await import('./tensorflow/tensorflowEngine.js')).tensorflowEngine();
+      return engine.facts.device === 'GPU' ? engine : undefined;
+    },
     beforeThreads: async () => {
       (await import('./tensorflow/quietLog.js')).quietLog();
     },
@@ -63,9 +71,10 @@ export type EngineRequest = 'auto' | EngineName;
 /** Prepares the process before a thread is started that uses these engines. */
 export async function beforeThreads(request: EngineRequest = 'auto'): Promise<void> {
   const entries: readonly EngineEntry[] = engineList;
-  const used = entries.find(({ name }) => request === 'auto' || request === name);
-  // An engine that does not load is reported by the thread that is to use it.
-  await used?.beforeThreads?.().catch(() => undefined);
+  for (const entry of entries.filter(({ name }) => request === 'auto' || request === name)) {
+    // An engine that does not load is reported by the thread that is to use it.
+    await entry.beforeThreads?.().catch(() => undefined);
+  }
 }
 
 /**

@@ -40,7 +40,7 @@ import {
 import { EventLog } from './eventLog.js';
 import type { TrainEvent } from './events.js';
 import { holderOf, lockFile, lockRun, type Lock } from './lock.js';
-import { runFiles, stepText, type RunRecord, type RunStatus } from './record.js';
+import { runFiles, stepText, type RunEngine, type RunRecord, type RunStatus } from './record.js';
 import { placeStart, prepareStart, writeStart } from './startFiles.js';
 
 /** Everything that is known about a run when it starts. */
@@ -55,6 +55,7 @@ export interface RunStart extends Omit<DatasetContext, 'seed'> {
   /** The passes over the graphs, as the option `passes` of a compiler names them. */
   readonly passes: string;
   readonly engine: string;
+  readonly engineFacts: RunEngine;
   /** Threads of one kernel that were asked for; null for the engine's own choice. */
   readonly threads: number | null;
   /** Record of the data set, so that samples can be written without it. */
@@ -291,7 +292,7 @@ function takeState(path: string, { name, files }: WrittenCheckpoint): RunRecord[
 
 function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
   const { resolved, baseDir, dataDir, environmentDirs = [], ownPaths } = run;
-  const { plugins, modules, passes, engine, initFrom } = run;
+  const { plugins, modules, passes, engine, engineFacts, initFrom } = run;
   const { name, training } = resolved.spec;
   return {
     ganspec: version,
@@ -313,6 +314,7 @@ function firstRecord(run: RunStart): Omit<RunRecord, 'files'> {
     started: new Date().toISOString(),
     ended: null,
     resumed: [],
+    engineFacts,
   };
 }
 

@@ -13,6 +13,8 @@ export interface RunRecord {
   readonly id: string;
   readonly name: string;
   readonly engine: string;
+  /** Absent in records of versions that kept none. */
+  readonly engineFacts?: RunEngine;
   readonly seed: number;
   /** Iterations that the run was to have. */
   readonly steps: number;
@@ -41,6 +43,17 @@ export interface RunRecord {
   readonly resumed: readonly Resumption[];
   /** SHA-256 of the files that the run is opened from, by name. */
   readonly files: Digests;
+}
+
+/** The library of a run's engine, and what it runs on. */
+export interface RunEngine {
+  readonly library: string;
+  readonly version?: string;
+  /** The place of a library that is no package for Node. */
+  readonly place?: string;
+  readonly device: string;
+  /** Of one kernel. */
+  readonly threads: number;
 }
 
 /** A run's going on from a checkpoint. */
@@ -84,6 +97,17 @@ export const runRecordSchema = {
     id: text,
     name: text,
     engine: text,
+    engineFacts: {
+      type: 'object',
+      required: ['library', 'device', 'threads'],
+      properties: {
+        library: text,
+        version: text,
+        place: text,
+        device: text,
+        threads: wholeNumber,
+      },
+    },
     seed: wholeNumber,
     steps: wholeNumber,
     baseDir: text,

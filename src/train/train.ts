@@ -22,6 +22,7 @@ import type { DatasetDescription, DatasetWarning, LoadedDataset } from '../entri
 import type { TensorMap } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import { startTrainingThread } from './executor/workerExecutor.js';
+import { doubtsAboutEngine, withThreads } from './engineOfRun.js';
 import { trainingLoop } from './loop.js';
 import { checkMemories } from './checkMemories.js';
 import type { ResumedFrom } from './monitors/monitor.js';
@@ -109,10 +110,11 @@ export async function* train(
   const openDataset = (): Promise<LoadedDataset> => Promise.resolve(dataset);
   const thread = await startTrainingThread(request);
   try {
-    const { engine } = thread;
+    const engine = withThreads(thread.engine, threads);
     const start: RunStart = {
       ...job,
       engine: engine.name,
+      engineFacts: { ...engine.facts, threads: threads ?? availableParallelism() },
       threads: threads ?? null,
       data: datasetRecord(resolved.data, dataset),
       samples: dataset.count,
@@ -138,9 +140,11 @@ export async function* train(
     const { program } = built;
     const run = { spec, program, dataset, engine, session, folder };
     const doubts = previous
-      ? { resumed: resumedFrom(previous), warnings: doubtsAbout(previous, start) }
-      : { warnings: [...newDoubts(dataset, resolved.data), ...(initial?.warnings ?? [])] };
-    yield* handingOver(trainingLoop({ ...run, ...doubts }, signal), session, job.ended);
+      ? doubtsAbout(previous, start)
+      : [...newDoubts(dataset, resolved.data), ...(initial?.warnings ?? [])];
+    const warnings = [...doubtsAboutEngine(engine), ...doubts];
+    const resumed = previous && resumedFrom(previous);
+    yield* handingOver(trainingLoop({ ...run, resumed, warnings }, signal), session, job.ended);
   } finally {
     await thread.end();
   }

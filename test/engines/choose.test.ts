@@ -6,14 +6,15 @@ describe('chooseEngine', () => {
   it('takes onnx by default', async () => {
     expect(await chooseEngine('auto')).toMatchObject({
       name: 'onnx',
-      reason: 'onnx works here and is the fastest: onnxruntime on the CPU',
+      reason: 'onnx works here and is the fastest: onnxruntime-node 1.30.0 on the CPU',
+      facts: { library: 'onnxruntime-node', version: '1.30.0', device: 'CPU' },
     });
   });
 
   it('takes the engine that is asked for', async () => {
     expect(await chooseEngine('tfjs')).toMatchObject({
       name: 'tfjs',
-      reason: 'tfjs was asked for: TensorFlow.js in plain JavaScript, a hundred times slower',
+      reason: 'tfjs was asked for: @tensorflow/tfjs-backend-cpu 4.22.0 on the CPU',
     });
   });
 
@@ -42,9 +43,11 @@ describe('chooseEngine', () => {
     });
 
     it('falls back to the next engine of the list and says why', async () => {
-      const { name, reason } = await (await fresh()).chooseEngine('auto');
+      const { name, reason, missed } = await (await fresh()).chooseEngine('auto');
       expect(name).toBe('tfjs');
       expect(reason).toContain('because the engine onnx does not load: ');
+      expect(missed?.message).toMatch(/^the engine onnx does not load: /);
+      expect(missed?.fix).toContain('npm install onnxruntime-node@1.30.0');
     });
 
     it('refuses onnx with the fix', async () => {
@@ -73,14 +76,18 @@ describe('describeEngines', () => {
           name: 'onnx',
           library: 'onnxruntime-node',
           version: '1.30.0',
+          device: 'CPU',
           works: true,
+          milliseconds: expect.any(Number) as unknown,
           detail: 'onnxruntime on the CPU',
         },
         {
           name: 'tfjs',
           library: '@tensorflow/tfjs-backend-cpu',
           version: '4.22.0',
+          device: 'CPU',
           works: true,
+          milliseconds: expect.any(Number) as unknown,
           detail: 'TensorFlow.js in plain JavaScript, a hundred times slower',
         },
       ]),

@@ -120,7 +120,7 @@ it('is chosen by its name, offered by the command line, listed in the reference,
   const { stdout } = copy.tsx('use.ts');
   const [reason, choices, ...doctor] = stdout.split('\n');
   expect([reason, choices]).toEqual([
-    'plain was asked for: TensorFlow.js with the state in plain arrays',
+    'plain was asked for: @tensorflow/tfjs-backend-cpu 4.22.0 on the CPU',
     ['auto', ...names].join(),
   ]);
   const { engines } = JSON.parse(doctor.join('\n')) as { engines: readonly EngineReport[] };

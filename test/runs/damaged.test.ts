@@ -173,7 +173,7 @@ describe('a run folder', () => {
     [
       'with another number',
       (text) => text.replace('"seed": 0', '"seed": 1'),
-      ':27:13',
+      ':33:13',
       'its content is not what was written: its SHA-256 is not the "sha256" here',
     ],
     [

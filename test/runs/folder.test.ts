@@ -36,6 +36,7 @@ const start: RunStart = {
   plugins: ['acme/loss'],
   baseDir: 'specs',
   engine: 'tfjs',
+  engineFacts: { library: 'onnxruntime-node', version: '1.30.0', device: 'CPU', threads: 2 },
   data: { description: resolved.data, recipe: null },
 };
 const time = '2026-01-31T23:59:59.123Z';

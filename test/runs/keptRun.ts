@@ -18,6 +18,7 @@ export const plainStart = {
   modules: [],
   dataDir: undefined,
   engine: 'onnx',
+  engineFacts: { library: 'onnxruntime-node', version: '1.30.0', device: 'CPU', threads: 2 },
   threads: null,
   passes: 'all',
   samples: 100,

@@ -51,7 +51,11 @@ export function scriptedRun(
     },
     program,
     dataset: { shape: [2], range: null, count: 1, classes: null, read: (_, numbers) => numbers },
-    engine: { name: 'tfjs', reason: 'it was asked for' },
+    engine: {
+      name: 'tfjs',
+      reason: 'it was asked for',
+      facts: { library: 'tfjs', device: 'CPU' },
+    },
     session: scriptedSession(metricsAt, first),
     folder: folder ?? null,
     resumed,

@@ -1,6 +1,7 @@
 /** `ganspec doctor`: the state of engines and data sets on this machine, with a fix for what does not work. */
 import { availableParallelism, totalmem } from 'node:os';
 import type { Command } from 'commander';
+import type { EngineReport } from '../../index.js';
 import { setExitCode } from '../exitCode.js';
 import { describeData } from '../describeData.js';
 import { openCompiler, takesDataDir, type SpecOptions } from '../specOptions.js';
@@ -30,11 +31,20 @@ export function addDoctor(program: Command): void {
       if (options.json) printJson({ ...machine, engines, data });
       else {
         for (const [name, value] of Object.entries(machine)) print(`${name}: ${value}`);
-        for (const { name, ...report } of engines) printReport(`engine ${name}`, report);
+        for (const report of engines) printReport(`engine ${report.name}`, withFacts(report));
         for (const { name, ...report } of data) printReport(`data ${name}`, report);
       }
       if (!engines.some(({ works }) => works)) setExitCode(exitCodes.internal);
     });
+}
+
+/** The report with library, device and the time of a tiny step beside the description. */
+function withFacts(report: EngineReport): EngineReport {
+  const { works, library, version, place, device, milliseconds, detail } = report;
+  if (!works) return report;
+  const named = [library, version, place].filter((word) => word !== undefined).join(' ');
+  const time = milliseconds?.toFixed(2) ?? '';
+  return { ...report, detail: `${detail}: ${named} on the ${device}, a tiny step in ${time} ms` };
 }
 
 function printReport(

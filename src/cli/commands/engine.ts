@@ -16,12 +16,12 @@ export function addEngine(program: Command): void {
       const engines = await describeEngines();
       if (json) printJson(engines);
       else {
-        const rows = engines.map(({ name, works, detail }) => [
-          name,
-          works ? 'works' : 'does not work',
-          detail,
-        ]);
-        printColumns([['engine', 'state', 'detail'], ...rows]);
+        const rows = engines.map(({ name, works, library, version = '–', place = '', device }) =>
+          works
+            ? [name, 'works', library, version, device, place]
+            : [name, 'does not work', library, version],
+        );
+        printColumns([['engine', 'state', 'library', 'version', 'device', 'place'], ...rows]);
       }
     });
   engine

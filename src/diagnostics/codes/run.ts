@@ -122,6 +122,11 @@ export const runCodes = {
     why: '`ganspec engine install` fetches one pinned package, compares its SHA-256, and unpacks it beside the place that it then takes. One of these steps failed; a library that was installed before is still there.',
     fix: 'Do as the hint says and run the command again.',
   },
+  GAN526: {
+    title: 'Engine passed over',
+    why: '`--engine auto` takes the first engine of the list that loads. One before it does not load on this machine, so the run is slower than it could be.',
+    fix: 'Do as the hint says, or name the engine that is used with --engine.',
+  },
   GAN530: {
     title: 'Folder with files that ganspec did not write',
     why: 'Compiled specs and reference pages replace a folder as a whole, and only what the same command wrote there. The folder holds other files, or files that were changed since.',

@@ -1,8 +1,10 @@
 /** The engine on TensorFlow's own library: each graph is one function of TensorFlow, on the CPU or a GPU. */
+import { dirname } from 'node:path';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
-import type { Engine, EngineOptions, EngineSession } from '../engine.js';
+import type { Engine, EngineFacts, EngineOptions, EngineSession } from '../engine.js';
 import { TensorFlowContext } from './context.js';
-import { filesOf, findLibrary } from './library/findLibrary.js';
+import type { CApi } from './library/cFunctions.js';
+import { filesOf, findLibrary, type FoundLibrary } from './library/findLibrary.js';
 import { inspectLibrary } from './library/inspectLibrary.js';
 import { loadLibrary } from './library/loadLibrary.js';
 import { quietLog } from './quietLog.js';
@@ -12,15 +14,31 @@ import { TensorFlowSession } from './tensorflowSession.js';
  * The engine on the library that is found on this machine.
  * @throws GanspecError (GAN524) where there is none, or where it cannot be used.
  */
-export function tensorflowEngine(): Engine {
-  const { path } = findLibrary();
+export function tensorflowEngine(): Engine & { readonly facts: EngineFacts } {
+  const found = findLibrary();
+  const { path, source } = found;
   for (const file of filesOf(path)) inspectLibrary(file);
   quietLog();
   const api = loadLibrary(path);
+  const place = `in ${dirname(path)} (${source})`;
   return {
+    facts: {
+      library: 'TensorFlow',
+      version: api.TF_Version(),
+      place,
+      device: deviceOf(api, found),
+    },
     prepare: (graphs: readonly KernelGraph[], { threads }: EngineOptions = {}) =>
       new Promise<EngineSession>((resolve) => {
         resolve(new TensorFlowSession(graphs, () => new TensorFlowContext(api, threads)));
       }),
   };
+}
+
+function deviceOf(api: CApi, { isForGpus }: FoundLibrary): string {
+  const context = new TensorFlowContext(api);
+  const { gpu } = context;
+  context.dispose();
+  if (gpu !== undefined) return 'GPU';
+  return isForGpus ? 'CPU, since this library for GPUs sees none' : 'CPU';
 }

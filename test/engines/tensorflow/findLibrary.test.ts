@@ -31,7 +31,7 @@ describe.runIf(suffix !== undefined)('findLibrary', () => {
     const path = make('own', plain);
     for (const given of [join(root, 'own'), path]) {
       vi.stubEnv('GANSPEC_TENSORFLOW', given);
-      expect(findLibrary()).toEqual({ path, source: 'GANSPEC_TENSORFLOW' });
+      expect(findLibrary()).toEqual({ path, source: 'GANSPEC_TENSORFLOW', isForGpus: false });
     }
   });
 
@@ -52,9 +52,15 @@ describe.runIf(suffix !== undefined)('findLibrary', () => {
     const program = make('bin', 'python3');
     writeFileSync(program, `#!/bin/sh\necho '${dirname(inPython)}'\n`);
     chmodSync(program, 0o755);
-    expect(findLibrary()).toEqual({ path: inPython, source: "Python's package tensorflow" });
+    expect(findLibrary()).toEqual({
+      path: inPython,
+      source: "Python's package tensorflow",
+      isForGpus: false,
+    });
     const path = make('cache', 'ganspec', 'engines', 'tensorflow', 'tensorflow', ofPython);
-    expect(findLibrary()).toEqual({ path, source: 'ganspec engine install' });
+    expect(findLibrary()).toEqual({ path, source: 'ganspec engine install', isForGpus: false });
+    make('cache', 'ganspec', 'engines', 'tensorflow', 'tensorflow', 'for-gpus');
+    expect(findLibrary()).toMatchObject({ path, isForGpus: true });
   });
 
   it('says where it looked, and the way out', () => {

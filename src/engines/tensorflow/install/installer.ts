@@ -8,12 +8,13 @@ import {
   renameSync,
   rmSync,
   statfsSync,
+  writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { GanspecError, messageOf } from '../../../diagnostics/errors.js';
 import type { InstallOptions, LibraryInstaller } from '../../libraryInstaller.js';
-import { installedFolder } from '../library/installedFolder.js';
+import { gpuMark, installedFolder } from '../library/installedFolder.js';
 import { pinnedBuilds, type Build, type Builds } from './builds.js';
 import { notInstalled } from './installError.js';
 import { fetchHint, fetchPackage, findPackageClient } from './packageClient.js';
@@ -74,7 +75,7 @@ function buildFor(builds: Readonly<Record<string, Builds>>, gpu: boolean): Build
 }
 
 /** Fetches and unpacks beside the folder, then takes its place. */
-async function install(build: Build, { from }: InstallOptions): Promise<void> {
+async function install(build: Build, { gpu, from }: InstallOptions): Promise<void> {
   const place = dirname(top());
   mkdirSync(place, { recursive: true });
   removeLeftovers(place);
@@ -86,6 +87,7 @@ async function install(build: Build, { from }: InstallOptions): Promise<void> {
     await checkDigest(file, build);
     const library = join(made, 'library');
     for (const name of build.files) await unpackInto(library, file, name);
+    if (gpu) writeFileSync(join(library, basename(installedFolder()), gpuMark), '');
     rmSync(top(), { recursive: true, force: true });
     renameSync(library, top());
   } finally {

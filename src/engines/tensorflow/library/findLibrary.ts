@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { exitCodes, GanspecError } from '../../../diagnostics/errors.js';
-import { installedFolder } from './installedFolder.js';
+import { gpuMark, installedFolder } from './installedFolder.js';
 import { libraryHint, unusable } from './libraryError.js';
 
 /** A library and the place that it comes from. */
@@ -12,6 +12,8 @@ export interface FoundLibrary {
   readonly path: string;
   /** A phrase. */
   readonly source: string;
+  /** True for a build for GPUs; false also where that is not known. */
+  readonly isForGpus: boolean;
 }
 
 type FileNames = Partial<Record<NodeJS.Platform, readonly string[]>>;
@@ -29,6 +31,8 @@ const companions: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'libtensorflow_framework.2.dylib',
 };
 
+const gpuPackage = '@tensorflow/tfjs-node-gpu';
+
 /** The variable with the folder or the file of a library, which goes before all other places. */
 const variable = 'GANSPEC_TENSORFLOW';
 
@@ -41,7 +45,7 @@ export function findLibrary(): FoundLibrary {
   if (given !== '') return givenLibrary(given);
   for (const { source, folder } of places) {
     const path = libraryIn(folder());
-    if (path !== undefined) return { path, source };
+    if (path !== undefined) return { path, source, isForGpus: isForGpus(path, source) };
   }
   throw new GanspecError(
     'GAN524',
@@ -49,6 +53,10 @@ export function findLibrary(): FoundLibrary {
     "there is no library of TensorFlow: GANSPEC_TENSORFLOW is not set, and neither @tensorflow/tfjs-node-gpu, @tensorflow/tfjs-node, ganspec's folder of engines nor Python has one",
     libraryHint,
   );
+}
+
+function isForGpus(path: string, source: string): boolean {
+  return source === gpuPackage || existsSync(join(dirname(path), gpuMark));
 }
 
 /** The files that a library consists of. */
@@ -67,11 +75,9 @@ function libraryIn(folder: string | undefined): string | undefined {
 }
 
 function givenLibrary(given: string): FoundLibrary {
-  const source = variable;
-  const found = statSync(given, { throwIfNoEntry: false });
-  if (found?.isFile()) return { path: given, source };
-  const path = libraryIn(given);
-  if (path !== undefined) return { path, source };
+  const isFile = statSync(given, { throwIfNoEntry: false })?.isFile() ?? false;
+  const path = isFile ? given : libraryIn(given);
+  if (path !== undefined) return { path, source: variable, isForGpus: isForGpus(path, variable) };
   const names = (fileNames[process.platform] ?? []).join(' or ');
   throw unusable(
     given,
@@ -80,7 +86,7 @@ function givenLibrary(given: string): FoundLibrary {
 }
 
 const places: readonly { readonly source: string; readonly folder: () => string | undefined }[] = [
-  ...['@tensorflow/tfjs-node-gpu', '@tensorflow/tfjs-node'].map((name) => ({
+  ...[gpuPackage, '@tensorflow/tfjs-node'].map((name) => ({
     source: name,
     folder: () => folderOfPackage(name),
   })),
