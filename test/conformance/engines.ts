@@ -16,6 +16,9 @@ const engines = await Promise.all(
   }),
 );
 
+/** The names of the engines that load here. */
+export const loadedEngines = engines.flatMap(({ name, engine }) => (engine ? [name] : []));
+
 /** Defines the same tests for each engine; one that does not load is skipped with its reason in the output. */
 export function onEveryEngine(defineTests: (engine: Engine) => void): void {
   for (const one of engines) {

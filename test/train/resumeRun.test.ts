@@ -28,6 +28,7 @@ import {
 import { digestOf } from '../../src/checkpoint/digest.js';
 import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { version } from '../../src/version.js';
+import { loadedEngines } from '../conformance/engines.js';
 import { resumedSpecs } from './resumedSpecs.js';
 
 const parent = mkdtempSync(join(tmpdir(), 'ganspec-resume-'));
@@ -258,10 +259,10 @@ describe('a run', () => {
     ).not.toContain('warning');
   });
 
-  it('agrees on another engine within rounding', async () => {
+  it.each(loadedEngines)('agrees on the engine %s within rounding', async (engine) => {
     const [run, longer] = [copy(), newFolder()];
     await train(gan, { out: longer, steps: 9 });
-    await resume(gan, run, { steps: 9, engine: 'tfjs' });
+    await resume(gan, run, { steps: 9, engine });
     const [here, there] = await Promise.all(
       [run, longer].map(async (folder) => {
         const opened = await openRun(folder);
