@@ -42,6 +42,7 @@ export const apiSections: readonly ApiSection[] = [
       'ProgressEvent',
       'SamplesEvent',
       'CheckpointEvent',
+      'EvaluationEvent',
       'WarningEvent',
       'RollbackEvent',
       'EndEvent',
@@ -49,9 +50,25 @@ export const apiSections: readonly ApiSection[] = [
   },
   { title: 'Sessions', names: ['PrepareOptions', 'Session', 'Feed', 'Feeds', 'ProgramInput'] },
   {
+    title: 'Metrics',
+    names: [
+      'EvaluateOptions',
+      'GanEvaluation',
+      'MetricResult',
+      'GanEvaluator',
+      'trainClassifier',
+      'ClassifierTraining',
+      'ClassifierProgress',
+      'ClassifierRecord',
+      'ClassifierSession',
+      'Classified',
+    ],
+  },
+  {
     title: 'Run folders',
     names: [
       'openRun',
+      'OpenRunOptions',
       'Run',
       'compileRun',
       'compilerOfRun',

@@ -9,15 +9,24 @@ export {
 export type { Checked } from './api/pipeline.js';
 export type {
   CompileToOptions,
+  EvaluateOptions,
   PrepareOptions,
   ResumeOptions,
   TrainOptions,
 } from './api/options.js';
 export { stages, type Stage } from './api/stages.js';
 export type { Gan } from './api/gan.js';
-export type { EvaluateOptions, RealOptions } from './api/ganData.js';
+export type { RealOptions } from './api/ganData.js';
+export type { ClassifierSession, Classified } from './train/classifierSession.js';
+export type { GanEvaluator } from './evaluation/evaluator.js';
 export type { GanEvaluation, MetricResult } from './evaluation/ganEvaluation.js';
 export type { TrainedGan } from './api/trained.js';
+export {
+  trainClassifier,
+  type ClassifierProgress,
+  type ClassifierTraining,
+} from './api/trainClassifier.js';
+export type { ClassifierRecord } from './evaluation/savedClassifier.js';
 export type { OngoingRun } from './api/ongoingRun.js';
 export { compilerOfRun } from './api/compilerOfRun.js';
 export { compileRun, openRun, type OpenRunOptions, type Run } from './api/run.js';
@@ -98,6 +107,7 @@ export type { Samples } from './runs/samples.js';
 export { readRunState, type RunState } from './runs/state.js';
 export type {
   CheckpointEvent,
+  EvaluationEvent,
   KeptEvent,
   ProgressEvent,
   RollbackEvent,

@@ -1,6 +1,12 @@
 /** A compiled spec: explains, trains, prepares and exports the GAN. */
 import { chooseEngine } from '../engines/choose.js';
 import { checkOptions, textArgument } from '../diagnostics/arguments.js';
+import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import type { LoadedDataset } from '../entries/dataset.js';
+import type { GanEvaluator } from '../evaluation/evaluator.js';
+import type { GanEvaluation } from '../evaluation/ganEvaluation.js';
+import type { ClassifierSession } from '../train/classifierSession.js';
+import type { Executor } from '../train/executor/executor.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Artefacts } from '../export/folder.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
@@ -19,8 +25,10 @@ import { withTraining, type GanSource, type TrainingChanges } from './ganSource.
 import { startRun, type OngoingRun } from './ongoingRun.js';
 import {
   compileToChecks,
+  evaluateChecks,
   prepareChecks,
   type CompileToOptions,
+  type EvaluateOptions,
   type PrepareOptions,
   type ResumeOptions,
   type TrainOptions,
@@ -97,18 +105,83 @@ export class Gan extends GanData {
   /** A session in the calling thread, for single steps, state and samples. */
   async prepare(options: PrepareOptions = {}): Promise<Session> {
     checkOptions('prepare', options, prepareChecks);
+    return (await this.#prepare(this.#built, options)).session;
+  }
+
+  async #prepare(
+    built: BuiltProgram,
+    options: PrepareOptions,
+  ): Promise<{ readonly session: Session; readonly executor: Executor }> {
     const { seed = this.spec.training.seed, threads } = options;
     const { createExecutor } = await import('../train/executor/executor.js');
     const { Session } = await import('../train/session.js');
     const { engine } = await chooseEngine(options.engine);
-    const executor = await createExecutor(this.program, engine, seed, {
+    const executor = await createExecutor(built.program, engine, seed, {
       ...(threads !== undefined && { threads }),
     });
-    return new Session(this.#built, executor, {
+    const session = new Session(built, executor, {
       seed,
       openDataset: () => this.openDataset(seed),
       classList: this.resolved.data.classList,
     });
+    return { session, executor };
+  }
+
+  /**
+   * Measures samples of a session beside samples of the data: by the metrics of the spec's `monitor`, or by all that fit.
+   * Where ganspec has a classifier for these data, its outputs are compared as well.
+   * @throws GanspecError GAN320 for a metric that cannot measure them; errors of `openDataset`.
+   */
+  async evaluate(session: Session, options: EvaluateOptions = {}): Promise<GanEvaluation> {
+    checkOptions('evaluate', options, evaluateChecks);
+    const evaluator = await this.openEvaluator(await this.openDataset(), options);
+    try {
+      return await evaluator.evaluate(session);
+    } finally {
+      await evaluator.dispose();
+    }
+  }
+
+  /** Prepares evaluations beside the same samples of an open data set, for several moments of a training. @throws As `evaluate`. */
+  async openEvaluator(
+    dataset: LoadedDataset,
+    options: EvaluateOptions = {},
+  ): Promise<GanEvaluator> {
+    checkOptions('openEvaluator', options, evaluateChecks);
+    const { openEvaluator } = await import('../evaluation/evaluator.js');
+    const { openBuiltInClassifier } = await import('./builtInClassifier.js');
+    const { context } = this.source;
+    const { registry } = context;
+    const { seed = this.spec.training.seed, count } = options;
+    const data = { description: dataset };
+    const classifier = await openBuiltInClassifier(this.spec.data, dataset, (tree) =>
+      new Gan({ tree, context, plugins: [], data }).prepareClassifier(),
+    );
+    return openEvaluator({ spec: this.spec, registry, dataset, classifier, seed, count });
+  }
+
+  /**
+   * A session that trains the auxiliary classifier of the discriminator by itself, on real samples, and classifies.
+   * @throws GanspecError GAN321 where the discriminator has none.
+   */
+  async prepareClassifier(options: PrepareOptions = {}): Promise<ClassifierSession> {
+    checkOptions('prepareClassifier', options, prepareChecks);
+    const { buildClassifier, hasClassifier } = await import('../program/classifier.js');
+    if (!hasClassifier(this.resolved)) {
+      throw new GanspecError(
+        'GAN321',
+        exitCodes.spec,
+        'the discriminator of this spec classifies nothing',
+        'Set "discriminator": "auxiliary" in "labels".',
+      );
+    }
+    const { ClassifierSession } = await import('../train/classifierSession.js');
+    const { registry, passes } = this.source.context;
+    const built = buildClassifier(this.resolved, registry, (graph) =>
+      optimize(graph, passes.chosen),
+    );
+    const { session, executor } = await this.#prepare(built, options);
+    return new ClassifierSession(built.program, executor, session);
   }
 
   /**

@@ -17,8 +17,7 @@ import { pictureRange } from '../runs/pictures/pictureRange.js';
 import { numbersFile, sampleFile, type SampleFile } from '../runs/pictures/sampleFile.js';
 import type { Samples } from '../runs/samples.js';
 import { isLabel } from '../train/feeds/chosenClass.js';
-import type { GanEvaluation } from '../evaluation/ganEvaluation.js';
-import type { SampleOptions, Session } from '../train/session.js';
+import type { SampleOptions } from '../train/session.js';
 import type { GanSource } from './ganSource.js';
 import { saveEach, saveSamples } from './saveSamples.js';
 
@@ -35,13 +34,6 @@ const fileArgument = argumentMustBe(
 
 /** The choice among samples of the data. */
 export type RealOptions = Omit<SampleOptions, 'feeds'>;
-
-export interface EvaluateOptions {
-  /** Samples on each side, in place of each metric's own number. */
-  readonly count?: number;
-  /** Seed of the latents and of the choice of real samples; default: that of training. */
-  readonly seed?: number;
-}
 
 /** A GAN as far as its data are concerned. */
 export class GanData {
@@ -129,22 +121,6 @@ export class GanData {
     areSamples('samples of saveEach', samples);
     pathArgument('place of saveEach', place);
     return saveEach(samples, place, (some, form) => this.#encoded(some, form));
-  }
-
-  /**
-   * Measures samples of a session beside samples of the data: by the metrics of the spec's `monitor`, or by all that fit.
-   * @throws GanspecError GAN320 for a metric that cannot measure them; errors of `openDataset`.
-   */
-  async evaluate(session: Session, options: EvaluateOptions = {}): Promise<GanEvaluation> {
-    checkOptions('evaluate', options, {
-      count: wholeNumberArgument(2),
-      seed: wholeNumberArgument(0),
-    });
-    const { evaluateSession } = await import('../evaluation/evaluateSession.js');
-    const { seed = this.spec.training.seed, count } = options;
-    const { registry } = this.source.context;
-    const context = { spec: this.spec, registry, seed, count };
-    return evaluateSession(session, await this.openDataset(), context);
   }
 
   async #encoded(samples: Samples, wanted: string): Promise<SampleFile> {

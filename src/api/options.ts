@@ -40,6 +40,13 @@ export interface ResumeOptions extends ResumeChoice, Omit<RunOptions, 'out'> {
   readonly steps?: number;
 }
 
+export interface EvaluateOptions {
+  /** Samples on each side, in place of each metric's own number. */
+  readonly count?: number;
+  /** Seed of the latents and of the choice of real samples; default: that of training. */
+  readonly seed?: number;
+}
+
 export interface CompileToOptions extends Omit<PrepareOptions, 'seed'> {
   /** Seed of the first weights, instead of the spec's `training.seed`; it becomes part of the spec. */
   readonly seed?: number;
@@ -77,6 +84,8 @@ export const resumeChecks: Checks<ResumeOptions> = {
   ...engine,
   signal: signal,
 };
+
+export const evaluateChecks: Checks<EvaluateOptions> = { count: wholeNumberArgument(2), seed };
 
 export const compileToChecks: Checks<CompileToOptions> = {
   seed,

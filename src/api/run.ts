@@ -6,7 +6,8 @@ import {
   wholeNumberArgument,
 } from '../diagnostics/arguments.js';
 import { createCompiler, isCompiler, type Compiler } from './compiler.js';
-import type { ResumeOptions } from './options.js';
+import type { GanEvaluation } from '../evaluation/ganEvaluation.js';
+import type { EvaluateOptions, ResumeOptions } from './options.js';
 import type { Gan } from './gan.js';
 import { newestCheckpoint } from '../runs/checkpoints.js';
 import { readRunFolder } from '../runs/savedRun.js';
@@ -28,6 +29,11 @@ export class Run extends TrainedGan {
     session: Session,
   ) {
     super(gan, session);
+  }
+
+  /** Measures new samples beside samples of the data, as `gan.evaluate` does. */
+  evaluate(options?: EvaluateOptions): Promise<GanEvaluation> {
+    return this.gan.evaluate(this.session, options);
   }
 
   /**

@@ -1,3 +1,5 @@
+import type { LoadedDataset } from '../entries/dataset.js';
+import type { GanEvaluator } from '../evaluation/evaluator.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import { toValue } from '../source/value.js';
 import type { Session } from '../train/session.js';
@@ -13,7 +15,10 @@ import { TrainedGan } from './trained.js';
 export interface Trainable {
   readonly source: GanSource;
   readonly built: BuiltProgram;
-  readonly gan: GanData & { prepare(options: PrepareOptions): Promise<Session> };
+  readonly gan: GanData & {
+    prepare(options: PrepareOptions): Promise<Session>;
+    openEvaluator(dataset: LoadedDataset): Promise<GanEvaluator>;
+  };
 }
 
 /** Compiles a GAN anew where training options are given. */
@@ -39,6 +44,7 @@ export function trainJob(
     passes: context.passes.text,
     ...context.datasets,
     openDataset: () => gan.openDataset(),
+    openEvaluator: (dataset) => gan.openEvaluator(dataset),
     ended: (state) => {
       ended(async () => new TrainedGan(gan, await prepareWith(gan, options, state)));
     },

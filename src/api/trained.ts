@@ -1,8 +1,7 @@
 /** A GAN with its state: samples, and files of them. */
 import type { Samples } from '../runs/samples.js';
 import type { SampleOptions, Session } from '../train/session.js';
-import type { GanEvaluation } from '../evaluation/ganEvaluation.js';
-import type { EvaluateOptions, GanData, RealOptions } from './ganData.js';
+import type { GanData, RealOptions } from './ganData.js';
 
 /** A trained generator. */
 export class TrainedGan {
@@ -31,11 +30,6 @@ export class TrainedGan {
   /** Samples of the data, as `gan.real` gives them. */
   real(count?: number, options?: RealOptions): Promise<Samples> {
     return this.#gan.real(count, options);
-  }
-
-  /** Measures new samples beside samples of the data, as `gan.evaluate` does. */
-  evaluate(options?: EvaluateOptions): Promise<GanEvaluation> {
-    return this.#gan.evaluate(this.session, options);
   }
 
   /** Writes samples into one file, as `gan.save` does. @returns Its path. */

@@ -3,6 +3,7 @@ import { clippedLines } from '../diagnostics/clipped.js';
 import { Command } from 'commander';
 import { byKind } from '../entries/entry.js';
 import { addPlugin } from './commands/checkPlugin.js';
+import { addClassifier } from './commands/classifier.js';
 import { addCompile } from './commands/compile.js';
 import { addDocs } from './commands/docs.js';
 import { addDoctor } from './commands/doctor.js';
@@ -49,6 +50,7 @@ export function createProgram(): Command {
   addFollow(program);
   addSample(program);
   addEvaluate(program);
+  addClassifier(program);
   addPresets(program);
   const lists = byKind((kind) => addEntries(program, kind));
   addEvaluateLoss(lists.loss);

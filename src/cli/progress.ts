@@ -1,5 +1,6 @@
 /** Progress of a training run: one live line on a terminal, plain lines elsewhere. */
 import type {
+  EvaluationEvent,
   EndEvent,
   RollbackEvent,
   StartEvent,
@@ -66,6 +67,9 @@ export function createProgress(stream: Terminal): Progress {
       case 'checkpoint':
         // Routine; the folder shows them.
         break;
+      case 'evaluation':
+        leave(evaluationText(event));
+        break;
       case 'rollback':
         logged = event.step;
         pace = createPace();
@@ -92,6 +96,11 @@ function startText({ name, engine, engineReason, steps, batchSize, seed }: Start
 function warningText({ code, message, hint }: WarningEvent): string {
   const wayOut = hint === undefined ? '' : `\n  hint: ${visible(hint)}`;
   return `warning ${code}: ${visible(message)}${wayOut}`;
+}
+
+function evaluationText({ step, metrics, seconds, isBest }: EvaluationEvent): string {
+  const best = isBest ? ', the best so far' : '';
+  return `step ${step}: ${metricTexts(metrics).join('  ')} (${seconds.toFixed(1)} s${best})`;
 }
 
 function rollbackText({ code, message, step, rateFactor }: RollbackEvent): string {

@@ -1,5 +1,6 @@
 import type { FeatureName, Measurement } from '../entries/metric.js';
 import type { Tagged } from '../entries/tagged.js';
+import type { Classifier } from './classifier.js';
 
 /** A measured metric, with all that its number depends on. */
 export interface MetricResult extends Measurement {
@@ -24,6 +25,6 @@ export interface GanEvaluation {
   /** The data set, with its options. */
   readonly data: Tagged;
   /** Null where samples themselves were compared. */
-  readonly classifier: { readonly name: string; readonly sha256: string } | null;
+  readonly classifier: Pick<Classifier, 'name' | 'sha256' | 'accuracy'> | null;
   readonly metrics: readonly MetricResult[];
 }

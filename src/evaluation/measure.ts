@@ -7,31 +7,31 @@ import type { ChosenMetric } from './chooseMetrics.js';
 import type { Classifier } from './classifier.js';
 import type { MetricResult } from './ganEvaluation.js';
 
-/** All that measurements are made of. */
-export interface Measured {
+/** The real side of measurements. */
+export interface RealSide {
   readonly dataset: LoadedDataset;
   readonly seed: number;
   readonly classifier: Classifier | undefined;
-  /** Generates samples; fewer are the first of more. */
-  readonly generate: (count: number) => Promise<Samples>;
 }
+
+/** Generates samples; fewer are the first of more. */
+export type Generate = (count: number) => Promise<Samples>;
 
 /** Samples in all forms that some metric compares. */
 type Forms = Readonly<Partial<Record<FeatureName, SampleRows>>>;
 
 /**
- * Measures generated samples beside real ones, and these beside other real ones, each sample in one place only: where the
- * data have fewer than twice as many samples, the noise floor is that of two halves.
+ * Prepares measurements of generated samples beside the same real ones, and measures these beside other real ones, each
+ * sample in one place only: where the data have fewer than twice as many samples, the noise floor is that of two halves.
  */
-export async function measure(
+export async function prepareMeasuring(
   metrics: readonly ChosenMetric[],
-  { dataset, seed, classifier, generate }: Measured,
-): Promise<readonly MetricResult[]> {
+  { dataset, seed, classifier }: RealSide,
+): Promise<(generate: Generate) => Promise<readonly MetricResult[]>> {
   const most = Math.max(...metrics.map(({ samples }) => samples));
   const needed = new Set(metrics.map(({ compared }) => compared));
   const all = realSamples(dataset, 2 * most, { seed });
   const real = partsOf(await formsOf(all, needed, classifier));
-  const generated = partsOf(await formsOf(await generate(most), needed, classifier));
   const total = all.shape[0] ?? 0;
   const plans = metrics.map((metric) => {
     const count = Math.min(metric.samples, total);
@@ -39,28 +39,30 @@ export async function measure(
   });
   const run = (
     { entry, config, compared }: ChosenMetric,
-    rows: readonly [SampleRows, SampleRows],
+    rows: readonly [real: SampleRows, generated: SampleRows],
   ) =>
     entry.measure(
       { real: rows[0], generated: rows[1], data: dataset, features: compared, seed },
       config,
     );
-  // One kind of comparison after the other: metrics that share an intermediate result find that of the one before.
   const floors = plans.map((plan) => {
     const { compared, half } = plan;
     return run(plan, [real(compared, 0, half), real(compared, total - half, half)]).value;
   });
-  return plans.map((plan, i): MetricResult => {
-    const { entry, config, compared, count, half } = plan;
-    return {
-      metric: config,
-      better: entry.better,
-      compared,
-      count,
-      ...run(plan, [real(compared, 0, count), generated(compared, 0, count)]),
-      noiseFloor: { value: floors[i] ?? NaN, count: half },
-    };
-  });
+  return async (generate) => {
+    const generated = partsOf(await formsOf(await generate(most), needed, classifier));
+    return plans.map((plan, i): MetricResult => {
+      const { entry, config, compared, count, half } = plan;
+      return {
+        metric: config,
+        better: entry.better,
+        compared,
+        count,
+        ...run(plan, [real(compared, 0, count), generated(compared, 0, count)]),
+        noiseFloor: { value: floors[i] ?? NaN, count: half },
+      };
+    });
+  };
 }
 
 async function formsOf(

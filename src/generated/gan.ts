@@ -566,7 +566,7 @@ export const schema: JsonSchema = {
             "entry": "metric"
           },
           "default": [],
-          "description": "Metrics that `ganspec evaluate` measures generated samples by, in place of all that fit the data.",
+          "description": "Metrics that `ganspec evaluate` measures generated samples by, in place of all that fit the data, and training every `metricsEvery` iterations.",
           "otherNames": [
             "evaluation",
             "eval",
@@ -582,6 +582,24 @@ export const schema: JsonSchema = {
                 "samples": 1000
               }
             ]
+          ]
+        },
+        "metricsEvery": {
+          "type": "integer",
+          "minimum": 0,
+          "default": 0,
+          "description": "Iterations between two measurements of `metrics` during training, which waits for them; 0 for none.",
+          "otherNames": [
+            "evalEvery",
+            "evalInterval",
+            "evalFreq",
+            "evalSteps",
+            "evaluateEvery",
+            "fidEvery",
+            "metricInterval"
+          ],
+          "examples": [
+            1000
           ]
         },
         "checkpoint": {
@@ -653,6 +671,23 @@ export const schema: JsonSchema = {
               ],
               "examples": [
                 5
+              ]
+            },
+            "best": {
+              "type": [
+                "string",
+                "null"
+              ],
+              "default": null,
+              "description": "Metric among `monitor.metrics` of which the checkpoint with the best value is kept as well, whatever its age.",
+              "otherNames": [
+                "monitorMetric",
+                "saveBest",
+                "bestMetric",
+                "metricForBestModel"
+              ],
+              "examples": [
+                "frechetDistance"
               ]
             }
           },

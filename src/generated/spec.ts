@@ -5062,11 +5062,17 @@ export interface Monitor {
    */
   sampleCount?: number | Expression;
   /**
-   * Metrics that `ganspec evaluate` measures generated samples by, in place of all that fit the data.
+   * Metrics that `ganspec evaluate` measures generated samples by, in place of all that fit the data, and training every `metricsEvery` iterations.
    *
    * @default []
    */
   metrics?: Metric[];
+  /**
+   * Iterations between two measurements of `metrics` during training, which waits for them; 0 for none.
+   *
+   * @default 0
+   */
+  metricsEvery?: number | Expression;
   checkpoint?: Checkpointing;
   health?: Health;
 }
@@ -5412,6 +5418,12 @@ export interface Checkpointing {
    * @default 2
    */
   keep?: number | Expression;
+  /**
+   * Metric among `monitor.metrics` of which the checkpoint with the best value is kept as well, whatever its age.
+   *
+   * @default null
+   */
+  best?: string | null;
 }
 /**
  * Signs of a run that goes wrong, and what is done at each.

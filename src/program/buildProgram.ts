@@ -24,13 +24,13 @@ export interface BuiltProgram {
 }
 
 /** A graph to be recorded. */
-interface Recording {
+export interface GraphRecording {
   readonly name: string;
   readonly step: string;
   readonly recordInto: (context: GraphContext) => void;
 }
 
-function stepRecording({ name, ...form }: StepGraph): Recording {
+function stepRecording({ name, ...form }: StepGraph): GraphRecording {
   return {
     name,
     step: form.step,
@@ -40,7 +40,7 @@ function stepRecording({ name, ...form }: StepGraph): Recording {
   };
 }
 
-const inference: Readonly<Record<InferenceGraph['name'], Recording['recordInto']>> = {
+const inference: Readonly<Record<InferenceGraph['name'], GraphRecording['recordInto']>> = {
   sample: sampleGraph,
   score: scoreGraph,
 };
@@ -57,12 +57,23 @@ export function buildProgram(
   optimize: (graph: KernelGraph) => KernelGraph,
   maxNodes = Infinity,
 ): BuiltProgram {
-  const state = stateTable(resolved, registry);
   const { iteration } = resolved;
   const recordings = [
     ...iteration.flatMap(graphsOf).map(stepRecording),
     ...inferenceGraphs.map(({ name }) => ({ name, step: name, recordInto: inference[name] })),
   ];
+  return recordProgram(recordings, resolved, registry, optimize, maxNodes);
+}
+
+/** Records graphs that share the state of a GAN. @throws As `buildProgram`. */
+export function recordProgram(
+  recordings: readonly GraphRecording[],
+  resolved: ResolvedGan,
+  registry: Registry,
+  optimize: (graph: KernelGraph) => KernelGraph,
+  maxNodes = Infinity,
+): BuiltProgram {
+  const state = stateTable(resolved, registry);
   let left = maxNodes;
   const graphs = recordings.map((recording) => {
     const recorded = recordGraph(recording, { resolved, registry, state, maxNodes: left });
@@ -75,7 +86,7 @@ export function buildProgram(
       graphs: graphs.map(({ graph }) => graph),
       inputs: graphs.flatMap(({ inputs }) => inputs),
       state: state.filter(({ name }) => used.has(name)),
-      iteration,
+      iteration: resolved.iteration,
       batchSize: resolved.spec.training.batchSize,
     },
     scalars: new Map(graphs.map(({ graph, scalars }) => [graph.name, scalars])),
@@ -121,7 +132,7 @@ interface RecordingContext {
   readonly maxNodes: number;
 }
 
-function recordGraph(recording: Recording, context: RecordingContext): RecordedGraph {
+function recordGraph(recording: GraphRecording, context: RecordingContext): RecordedGraph {
   const once = recordOnce(recording, context);
   const again = recordOnce(recording, context);
   if (printGraph(once.graph) !== printGraph(again.graph)) {
@@ -142,7 +153,7 @@ function optimized(
 }
 
 function recordOnce(
-  { name, step, recordInto }: Recording,
+  { name, step, recordInto }: GraphRecording,
   { resolved, registry, state, maxNodes }: RecordingContext,
 ): RecordedGraph {
   const stateTypes = new Map(state.map((spec) => [spec.name, spec]));

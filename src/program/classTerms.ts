@@ -20,11 +20,7 @@ export function classTerms(
   const { classifier } = resolved.networks.discriminator.heads;
   const auxiliary = resolved.spec.labels?.auxiliary;
   if (classifier === undefined || !auxiliary) return [];
-  const entropyOf = (source: SampleSource): Tensor => {
-    const labels = tensors.labels(source);
-    if (!labels) throw new InternalError('a classifier without classes');
-    return crossEntropy(labels, tensors.scored(source).layer(classifier));
-  };
+  const entropyOf = (source: SampleSource): Tensor => classLoss(tensors, source, classifier);
   const sources: readonly SampleSource[] =
     player === 'generator' ? ['fake'] : auxiliary.fake ? ['real', 'fake'] : ['real'];
   const loss = sumOf(sources.map(entropyOf));
@@ -32,6 +28,13 @@ export function classTerms(
   const option = `${player}Weight` as const;
   const weight = bindScalar(scope, registry, `labels/auxiliary/${option}`, auxiliary[option]);
   return [tf.mul(loss, weight)];
+}
+
+/** Cross-entropy of the classes of samples, as the auxiliary classifier tells them. @param classifier Its layer. */
+export function classLoss(tensors: StepTensors, source: SampleSource, classifier: string): Tensor {
+  const labels = tensors.labels(source);
+  if (!labels) throw new InternalError('a classifier without classes');
+  return crossEntropy(labels, tensors.scored(source).layer(classifier));
 }
 
 /**

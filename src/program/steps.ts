@@ -97,7 +97,8 @@ function reportScores({ scope }: StepContext, { scores }: StepTensors): void {
   scope.result('fakeScore', tf.mean(scores.fake));
 }
 
-function parameterGradients(
+/** Gradients of a loss by the parameters that a network trains. */
+export function parameterGradients(
   { scope }: StepContext,
   network: ResolvedNetwork,
   loss: Tensor,

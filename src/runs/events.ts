@@ -88,6 +88,18 @@ export interface CheckpointEvent extends Timed {
   readonly file: string;
 }
 
+/** Generated samples were measured by the metrics of the spec's `monitor`. */
+export interface EvaluationEvent extends Timed {
+  readonly type: 'evaluation';
+  readonly step: number;
+  /** Values by the names of the metrics, the second of one name as `frechetDistance_2`. */
+  readonly metrics: Metrics;
+  /** Duration, for which training waited. */
+  readonly seconds: number;
+  /** True where the value of the metric that `monitor.checkpoint.best` names is the best so far. */
+  readonly isBest: boolean;
+}
+
 /** A run that went wrong is taken back to its last healthy state, and goes on with other learning rates. */
 export interface RollbackEvent extends Timed {
   readonly type: 'rollback';
@@ -123,6 +135,7 @@ export type KeptEvent =
   | StepEvent
   | SamplesEvent
   | CheckpointEvent
+  | EvaluationEvent
   | RollbackEvent
   | EndEvent;
 

@@ -42,6 +42,7 @@ const keys: { readonly [T in EventType]: KeySchemas<T> } = {
   step: { step: count, metrics, samples: count, imagesPerSecond: number },
   samples: { step: count, file: textOrNull, count },
   checkpoint: { step: count, file: text },
+  evaluation: { step: count, metrics, seconds: number, isBest: { type: 'boolean' } },
   rollback: { code: text, message: text, from: count, step: count, rateFactor: number },
   end: {
     run: textOrNull,

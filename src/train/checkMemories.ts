@@ -1,5 +1,6 @@
 import { damaged, formMistake } from '../checkpoint/recordFile.js';
 import { checkpointMemorySchema } from './monitors/checkpoint.js';
+import { evaluationMemorySchema } from './monitors/evaluation.js';
 import { healthMemorySchema } from './monitors/health.js';
 import { logMemorySchema } from './monitors/log.js';
 import type { Memories } from './monitors/monitor.js';
@@ -9,6 +10,7 @@ const memoriesSchema = {
   type: 'object',
   properties: {
     checkpoint: checkpointMemorySchema,
+    evaluation: evaluationMemorySchema,
     health: healthMemorySchema,
     log: logMemorySchema,
   },

@@ -30,6 +30,8 @@ export class KeptState {
   #states: readonly GoodState[] = [];
   #healthyAt = Infinity;
   #time = performance.now();
+  /** Iterations after which the state was the best by a metric. */
+  best: number | undefined;
 
   /** @param steps Iterations of the whole run. */
   constructor(
@@ -62,7 +64,7 @@ export class KeptState {
   get isDue(): boolean {
     const { every, minutes } = this.options;
     const { step } = this.session;
-    if (this.#inspected?.moment === this.#moment) return true;
+    if (this.#inspected?.moment === this.#moment || this.best === step) return true;
     if (step === this.steps || (every > 0 && step % every === 0)) return true;
     return minutes > 0 && performance.now() - this.#time >= minutes * 60_000;
   }

@@ -17,6 +17,7 @@ import {
 import type { Lock } from '../runs/lock.js';
 import { runFiles, type RunRecord } from '../runs/record.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
+import type { GanEvaluator } from '../evaluation/evaluator.js';
 import type { EngineRequest } from '../engines/list.js';
 import type { DatasetDescription, DatasetWarning, LoadedDataset } from '../entries/dataset.js';
 import type { TensorMap } from '../ir/tensorType.js';
@@ -55,6 +56,7 @@ export interface TrainJob extends Pick<
 > {
   readonly built: BuiltProgram;
   readonly openDataset: () => Promise<LoadedDataset>;
+  readonly openEvaluator: (dataset: LoadedDataset) => Promise<GanEvaluator>;
   /** Weights that the run starts with, instead of their first values. */
   readonly initial?: InitialState | undefined;
   /** The run that this one goes on with, in the same folder. */
@@ -138,7 +140,8 @@ export async function* train(
       return made;
     });
     const { program } = built;
-    const run = { spec, program, dataset, engine, session, folder };
+    const openEvaluator = (): Promise<GanEvaluator> => job.openEvaluator(dataset);
+    const run = { spec, program, dataset, engine, session, folder, openEvaluator };
     const doubts = previous
       ? doubtsAbout(previous, start)
       : [...newDoubts(dataset, resolved.data), ...(initial?.warnings ?? [])];

@@ -28,6 +28,14 @@ beforeAll(async () => {
 const evaluate = (...options: readonly string[]): Promise<Outcome> =>
   runInProcess(['evaluate', run, ...options], folder);
 
+describe('ganspec sample', () => {
+  it('says where there is no such checkpoint', async () => {
+    const { code, stderr } = await runInProcess(['sample', run, '--from', '7'], folder);
+    expect(code).toBe(6);
+    expect(stderr).toContain('FOLDER/run has no checkpoint of step 7\n');
+  });
+});
+
 describe('ganspec evaluate', () => {
   it('measures by all metrics that fit, beside real samples', async () => {
     const { code, stdout, stderr } = await evaluate();

@@ -5,7 +5,7 @@ import { builtIns } from '../../src/generated/entries.js';
 import { Registry } from '../../src/entries/registry.js';
 import { chooseMetrics } from '../../src/evaluation/chooseMetrics.js';
 import type { Classifier } from '../../src/evaluation/classifier.js';
-import { measure } from '../../src/evaluation/measure.js';
+import { prepareMeasuring } from '../../src/evaluation/measure.js';
 import type { Samples } from '../../src/runs/samples.js';
 import { described } from '../metrics/support.js';
 
@@ -93,6 +93,7 @@ const generate = (count: number): Promise<Samples> => {
 const doubling: Classifier = {
   name: 'doubling',
   sha256: '0',
+  accuracy: 1,
   classify: (samples: SampleRows) =>
     Promise.resolve({
       logits: samples,
@@ -101,7 +102,7 @@ const doubling: Classifier = {
   dispose: () => Promise.resolve(),
 };
 
-describe('measure', () => {
+describe('prepareMeasuring', () => {
   const asked = [
     { type: 'slicedWasserstein', projections: 1, samples: 4 },
     { type: 'frechetDistance', features: 'features', samples: 100 },
@@ -109,9 +110,8 @@ describe('measure', () => {
 
   it('compares as many samples as each metric takes, or all that there are', async () => {
     const metrics = chosen(described([1]), asked);
-    const results = await measure(metrics, {
-      ...{ dataset: line(10), seed: 3, classifier: undefined, generate },
-    });
+    const real = { dataset: line(10), seed: 3, classifier: undefined };
+    const results = await (await prepareMeasuring(metrics, real))(generate);
     expect(results.map(({ count, noiseFloor }) => [count, noiseFloor.count])).toEqual([
       [4, 4],
       [10, 5],
@@ -123,12 +123,11 @@ describe('measure', () => {
 
   it('compares what the classifier gives where there is one', async () => {
     const metrics = chosen(described([1]), asked, true);
-    const [, result] = await measure(metrics, {
-      ...{ dataset: line(100), seed: 3, classifier: doubling },
-      generate: async (count) => {
-        const samples = await generate(count);
-        return { ...samples, data: samples.data.map((value) => value + 3) };
-      },
+    const real = { dataset: line(100), seed: 3, classifier: doubling };
+    const measure = await prepareMeasuring(metrics, real);
+    const [, result] = await measure(async (count) => {
+      const samples = await generate(count);
+      return { ...samples, data: samples.data.map((value) => value + 3) };
     });
     // A shift of 3 among samples is one of 6 among features.
     expect(result).toMatchObject({ compared: 'features', count: 100 });

@@ -70,7 +70,10 @@ function printEvaluation(folder: string, evaluation: GanEvaluation): void {
   const { step, weights, seed, data, classifier, metrics } = evaluation;
   const of = weights === 'average' ? 'averaged weights' : 'latest weights';
   print(`${folder}, step ${step}, ${of}, seed ${seed}, real samples of ${data.type}`);
-  if (classifier) print(`classifier ${classifier.name}, SHA-256 ${classifier.sha256}`);
+  if (classifier) {
+    const { name, accuracy, sha256 } = classifier;
+    print(`${name}, ${(100 * accuracy).toFixed(2)} % right, SHA-256 ${sha256}`);
+  }
   print('');
   printColumns([
     ['metric', 'value', '±', 'real', 'better', 'compared', 'N'],

@@ -23,6 +23,7 @@ interface SampleCommandOptions extends Omit<SpecOptions, 'allowLarge' | 'passes'
   readonly count?: number;
   readonly seed?: number;
   readonly class?: string;
+  readonly from?: number;
   readonly real?: boolean;
   readonly separate?: boolean;
   readonly out?: string;
@@ -39,6 +40,11 @@ export function addSample(program: Command): void {
       '--class <name>',
       'class of all samples, by its name or its index (default: each in turn)',
       oneClass,
+    )
+    .option(
+      '--from <step>',
+      'checkpoint after this many iterations (default: the last state)',
+      wholeNumber(0),
     )
     .option('--real', 'samples of the data instead, as the discriminator gets them')
     .option(
@@ -81,7 +87,8 @@ async function generate(
   const folder = run ?? name;
   // A GAN that could be trained may be sampled, however large.
   const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
-  const trained = await openRun(folder, { compiler });
+  const { from } = options;
+  const trained = await openRun(folder, { compiler, ...(from !== undefined && { from }) });
   try {
     const samples = await trained.sample(options.count, choiceOf(options));
     await save(trained, samples, options, join(folder, 'samples'));

@@ -217,4 +217,14 @@ export const resolveCodes = {
     why: 'Each metric compares samples of one form: points whose Gaussians are known, images, rows of a table, sound or text. Some need a classifier, without which the numbers of a sample are compared, where they are not too many.',
     fix: 'Name metrics that fit, or none, for all that do; `ganspec metrics` lists them.',
   },
+  GAN321: {
+    title: 'A spec without a classifier',
+    why: '`ganspec classifier train` trains the auxiliary classifier of the discriminator by itself, on real samples.',
+    fix: 'Give the discriminator one, by `"discriminator": "auxiliary"` in `labels`, with a data set that has classes.',
+  },
+  GAN322: {
+    title: 'A best checkpoint by a metric that is not measured',
+    why: 'The best checkpoint is chosen by the values of a metric during training, at the iterations where it is measured.',
+    fix: 'Name the metric in "metrics" of "monitor", and set "metricsEvery" to the iterations between two measurements.',
+  },
 } as const satisfies CodeTable;

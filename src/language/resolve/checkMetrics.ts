@@ -3,7 +3,7 @@ import { entryOf } from '../../entries/entryOf.js';
 import type { NormalSpec } from '../normalSpec.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** Refuses metrics of `monitor` that cannot measure the data, whichever classifier there is. */
+/** Refuses metrics of `monitor` that cannot measure the data, whichever classifier there is, and a best checkpoint by none. */
 export function checkMetrics(
   { monitor, data: { type } }: NormalSpec,
   data: DatasetDescription,
@@ -20,4 +20,27 @@ export function checkMetrics(
       { hint: 'remove it' },
     );
   });
+  const { best } = monitor.checkpoint;
+  if (best === null) return;
+  const measured = monitor.metrics.map(({ type: metric }) => metric);
+  if (!measured.includes(best)) {
+    report.error(
+      'GAN322',
+      '/monitor/checkpoint/best',
+      `"${best}" is none of the metrics of "monitor"`,
+      {
+        hint:
+          measured.length === 0
+            ? `add "metrics": ["${best}"]`
+            : `use one of ${measured.join(', ')}`,
+      },
+    );
+  } else if (monitor.metricsEvery === 0) {
+    report.error(
+      'GAN322',
+      '/monitor/checkpoint/best',
+      `"${best}" is not measured during training, so no checkpoint is the best by it`,
+      { hint: 'set "metricsEvery" of "monitor" to a number of iterations' },
+    );
+  }
 }

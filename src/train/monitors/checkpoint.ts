@@ -33,7 +33,8 @@ export const checkpoint: OpenMonitor = ({ spec, session, folder, resumed, kept, 
     const good = kept.keep(run.memories);
     if (!folder || !good || onDisk.has(good)) return;
     const { step, unfinished, state, monitors } = good;
-    const spared = kept.earlier.map(momentOf);
+    const best = kept.best === undefined ? [] : [{ step: kept.best, runs: 0 }];
+    const spared = [...kept.earlier.map(momentOf), ...best];
     const file = folder.keepCheckpoint(state, { step, unfinished, monitors }, most, spared);
     onDisk.add(good);
     run.emit({ type: 'checkpoint', step, file });

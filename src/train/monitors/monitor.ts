@@ -1,5 +1,6 @@
 /** Monitors of a run: logs, pictures, checks and files beside the training, one monitor each. */
 import type { LoadedDataset, DatasetWarning } from '../../entries/dataset.js';
+import type { GanEvaluator } from '../../evaluation/evaluator.js';
 import type { EngineChoice } from '../../engines/choose.js';
 import type { NormalSpec } from '../../language/normalSpec.js';
 import type { Program } from '../../program/program.js';
@@ -18,6 +19,8 @@ export interface RunContext {
   readonly session: Session;
   /** Null where the run keeps nothing on disk. */
   readonly folder: RunFolder | null;
+  /** Prepares measurements by the metrics of the spec. */
+  readonly openEvaluator: () => Promise<GanEvaluator>;
   /** The checkpoint that the run goes on from; undefined where it starts anew. */
   readonly resumed?: ResumedFrom | undefined;
   /** Doubts to report at the start. */

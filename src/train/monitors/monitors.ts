@@ -3,6 +3,7 @@ import { announce } from './announce.js';
 import { checkpoint } from './checkpoint.js';
 import { end } from './end.js';
 import { health } from './health.js';
+import { evaluation } from './evaluation.js';
 import { log } from './log.js';
 import type { OpenMonitor } from './monitor.js';
 import { events } from './events.js';
@@ -16,6 +17,7 @@ export const monitors: readonly OpenMonitor[] = [
   log,
   progress,
   samples,
+  evaluation,
   checkpoint,
   end,
 ];

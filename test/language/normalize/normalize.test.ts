@@ -215,7 +215,8 @@ describe('normalize', () => {
         sampleEvery: 500,
         sampleCount: 64,
         metrics: [],
-        checkpoint: { every: 500, minutes: 1, keep: 2 },
+        metricsEvery: 0,
+        checkpoint: { every: 500, minutes: 1, keep: 2, best: null },
         health: {
           nonFinite: { action: 'stop' },
           explodingScores: { action: 'warn', limit: 10000 },

@@ -76,7 +76,7 @@ describe('a run whose rule needs several iterations for a sign', () => {
       },
       logEvery: 100,
       sampleEvery: 0,
-      checkpoint: { every, minutes: 0, keep: 2 },
+      checkpoint: { every, minutes: 0, keep: 2, best: null },
     },
   });
   const rollbacksOf = async (one: Script): Promise<readonly string[]> => {
