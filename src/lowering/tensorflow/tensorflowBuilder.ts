@@ -14,6 +14,8 @@ import type {
 export interface TensorFlowValue extends TensorType {
   /** Name of the node. */
   readonly name: string;
+  /** Given where it is 1 for positive numbers of another value, else a slope. */
+  readonly step?: { readonly of: TensorFlowValue; readonly slope: number };
 }
 
 /** Type of an operation's result, and the attributes beside `T`, the type of its first operand. */
