@@ -21,13 +21,16 @@ const inPython = (name: string, worker: string, ...options: readonly string[]): 
   command: [python, inBench(`peers/${worker}`), ...options],
 });
 
-export const ganspec: Peer = {
-  name: 'ganspec',
-  command: [process.execPath, '--import', 'tsx', inBench('peers/ganspec.ts')],
-};
+const inNode = (name: string, ...options: readonly string[]): Peer => ({
+  name,
+  command: [process.execPath, '--import', 'tsx', inBench('peers/ganspec.ts'), ...options],
+});
 
-/** Others than ganspec. */
+export const ganspec = inNode('ganspec');
+
+/** Others than ganspec on its default engine. */
 export const peers: readonly Peer[] = [
+  inNode('ganspec on TensorFlow', '--engine', 'tensorflow'),
   inPython('TensorFlow', 'with_tensorflow.py'),
   inPython('TensorFlow XLA', 'with_tensorflow.py', '--compile'),
   inPython('PyTorch', 'with_pytorch.py'),
