@@ -11,7 +11,7 @@ export interface EngineOptions {
 /** The library that an engine runs on, and its device. */
 export interface EngineFacts {
   readonly library: string;
-  /** Where it is known. */
+  /** Absent for a package that is not installed. */
   readonly version?: string;
   /** The place of a library that is no package for Node, as a phrase. */
   readonly place?: string;
