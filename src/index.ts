@@ -99,6 +99,8 @@ export type { Shape, TensorData, TensorMap } from './ir/tensorType.js';
 export type { EngineName } from './engines/list.js';
 export type { Feed, Feeds } from './train/feeds/given.js';
 export type { SampleOptions, Session } from './train/session.js';
+export { readComparedRun, type ComparedMoment, type ComparedRun } from './runs/comparison.js';
+export { comparisonPage } from './runs/comparisonPage.js';
 export { followRun, type FollowRunOptions } from './runs/follow.js';
 export { latestRun } from './runs/latest.js';
 export { listRuns, type DamagedRun, type FoundRun, type ListedRun } from './runs/list.js';

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { byKind } from '../entries/entry.js';
 import { addPlugin } from './commands/checkPlugin.js';
 import { addClassifier } from './commands/classifier.js';
+import { addCompare } from './commands/compare.js';
 import { addCompile } from './commands/compile.js';
 import { addDocs } from './commands/docs.js';
 import { addDoctor } from './commands/doctor.js';
@@ -50,6 +51,7 @@ export function createProgram(): Command {
   addFollow(program);
   addSample(program);
   addEvaluate(program);
+  addCompare(program);
   addClassifier(program);
   addPresets(program);
   const lists = byKind((kind) => addEntries(program, kind));

@@ -19,6 +19,7 @@ beforeAll(async () => {
     extends: 'ring',
     data: { type: 'ring', count: 60 },
     training: { batchSize: 20, seed: 3 },
+    monitor: { metrics: ['modes'], metricsEvery: 5, checkpoint: { best: 'modes' } },
   };
   const session = await createCompiler().compile(JSON.stringify(spec)).prepare({ seed: 3 });
   writeHandmadeRun(run, spec, { seed: 3, baseDir: folder }, await session.readState());
@@ -37,8 +38,15 @@ describe('ganspec sample', () => {
 });
 
 describe('ganspec evaluate', () => {
+  it('measures by the metrics of the spec', async () => {
+    const { stdout } = await evaluate('--json');
+    expect((JSON.parse(stdout) as GanEvaluation).metrics.map(({ metric }) => metric.type)).toEqual([
+      'modes',
+    ]);
+  });
+
   it('measures by all metrics that fit, beside real samples', async () => {
-    const { code, stdout, stderr } = await evaluate();
+    const { code, stdout, stderr } = await evaluate('--metrics', '[]');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const [head = '', , columns, ...rows] = stdout.split('\n');
     expect(head).toBe('FOLDER/run, step 0, latest weights, seed 3, real samples of ring');

@@ -45,7 +45,11 @@ async function evaluate(name: string, options: EvaluateRunOptions): Promise<void
   const folder = await runFolder(name);
   // A GAN that could be trained may be measured, however large.
   const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
-  const set = metrics === undefined ? [] : [`monitor.metrics=${listOf(metrics)}`];
+  // The best checkpoint may be one by another metric.
+  const set =
+    metrics === undefined
+      ? []
+      : [`monitor.metrics=${listOf(metrics)}`, 'monitor.checkpoint.best=null'];
   const run = await openRun(folder, { compiler, set, ...(from !== undefined && { from }) });
   try {
     const evaluation = await run.evaluate({
