@@ -1661,12 +1661,31 @@ export const schema: JsonSchema = {
             10000
           ]
         },
+        "rampUp": {
+          "default": null,
+          "anyOf": [
+            {
+              "type": "number",
+              "exclusiveMinimum": 0
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "description": "The half-life is at most this share of the images so far, such as StyleGAN2's 0.05.",
+          "otherNames": [
+            "emaRampup",
+            "rampup"
+          ],
+          "examples": [
+            0.05
+          ]
+        },
         "warmUp": {
           "type": "boolean",
           "default": true,
           "description": "Starts with a smaller decay: min(decay, (1 + i) / (10 + i)) at update i, counted from 0.",
           "otherNames": [
-            "rampUp",
             "ramp"
           ],
           "examples": [

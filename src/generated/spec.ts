@@ -2865,6 +2865,18 @@ export interface SelfAttention2DLayer {
    */
   reduction?: number | Expression;
   /**
+   * How many times fewer channels the values have, such as 2 in the code of SAGAN and BigGAN; null: as many times as `reduction`.
+   *
+   * @default null
+   */
+  valueReduction?: (number | Expression) | null;
+  /**
+   * Side of the windows whose maxima are the keys and values, such as 2 in the code of SAGAN and BigGAN; a quarter of the pixels takes a quarter of the memory.
+   *
+   * @default 1
+   */
+  pooling?: number | Expression;
+  /**
    * How the four 1 x 1 kernels are filled before training.
    *
    * @default "glorotNormal"
@@ -4114,6 +4126,18 @@ export interface NonSaturatingLoss {
    */
   labelSmoothing?: (number | Expression) | Schedule;
   /**
+   * Target of the discriminator for generated samples; above 0 their label is smoothed, too.
+   *
+   * @default 0
+   */
+  fakeTarget?: (number | Expression) | Schedule;
+  /**
+   * Target of the generator for its samples; code that gives it the smoothed label of real samples has 0.9 here.
+   *
+   * @default 1
+   */
+  generatorTarget?: (number | Expression) | Schedule;
+  /**
    * Probability that the discriminator is shown a sample with the label of the other side, drawn for each sample. At 0.5 labels say nothing.
    *
    * @default 0
@@ -4343,6 +4367,12 @@ export interface GradientPenalty {
    * @default 1
    */
   target?: (number | Expression) | Schedule;
+  /**
+   * Distribution of the mixing factor of a real and a generated sample: uniform on [0, 1), or a standard normal, as in code that draws it with `randn` and so leaves the line between the two.
+   *
+   * @default "uniform"
+   */
+  mixing?: 'uniform' | 'normal';
   /**
    * Whether only norms above the target count, as in WGAN-LP.
    *
@@ -5009,6 +5039,12 @@ export interface Ema {
    * @default null
    */
   halfLife?: (number | Expression) | null;
+  /**
+   * The half-life is at most this share of the images so far, such as StyleGAN2's 0.05.
+   *
+   * @default null
+   */
+  rampUp?: (number | Expression) | null;
   /**
    * Starts with a smaller decay: min(decay, (1 + i) / (10 + i)) at update i, counted from 0.
    *

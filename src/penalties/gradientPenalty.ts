@@ -10,7 +10,7 @@ import { gradientNorm, interpolatedSamples } from './shared/gradientNorm.js';
  *   x̂ = ε·real + (1 − ε)·fake
  *   value = mean over the batch of (‖∇ₓ D(x̂)‖₂ − target)²,   one-sided: relu(‖∇ₓ D(x̂)‖₂ − target)²
  *
- * ε `[batch, 1, …, 1]` is the random input `mix`, U[0, 1), one number per sample. The norm is taken over all axes but
+ * ε `[batch, 1, …, 1]` is the random input `mix`, one number per sample: U[0, 1), or N(0, 1) by `mixing`. The norm is taken over all axes but
  * the batch, as √(Σ g² + 1e-12), so that it is differentiable at zero. The result is a scalar ≥ 0, not yet multiplied by
  * `weight`; no gradient flows into the generator.
  *
@@ -22,8 +22,14 @@ export const gradientPenalty = definePenalty<GradientPenalty>({
   schema: schemas.gradientPenalty,
   perSample: true,
   passes: () => ({ discriminator: 2 }),
-  value: (context, { target, oneSided }) => {
-    const excess = tf.sub(gradientNorm(context, interpolatedSamples(context)), target);
+  value: (context, { target, mixing, oneSided }) => {
+    const between = interpolatedSamples(context, mixingFactors[mixing]);
+    const excess = tf.sub(gradientNorm(context, between), target);
     return tf.mean(tf.square(oneSided ? tf.relu(excess) : excess));
   },
 });
+
+const mixingFactors = {
+  uniform: { kind: 'uniform', low: 0, high: 1 },
+  normal: { kind: 'normal', mean: 0, stddev: 1 },
+} as const;

@@ -30,11 +30,14 @@ export function updateAverages(context: StepContext): void {
 }
 
 /**
- * The decay at each update: `decay`, or 0.5^(images of the update / halfLife); with warm-up at most (1 + i) / (10 + i)
- * at the i-th update since the start, so that the random beginning is forgotten quickly; 0 before the start.
+ * The decay at each update: `decay`, or 0.5^(images of the update / halfLife), where ramp-up limits the half-life to a share
+ * of the images since the start; with warm-up at most (1 + i) / (10 + i) at the i-th update since the start, so that the
+ * random beginning is forgotten quickly; 0 before the start.
+ *
+ * @source Ramp-up: Karras et al. 2020, arXiv:2006.06676, the published code (`ema_rampup`)
  */
 function decayOf(
-  { decay, halfLife, warmUp, start }: NormalEma,
+  { decay, halfLife, rampUp, warmUp, start }: NormalEma,
   registry: Registry,
   clock: Clock,
   generatorSteps: number,
@@ -42,8 +45,10 @@ function decayOf(
   const scheduled = scheduleOf(decay, registry, clock);
   return ({ step, update }) => {
     if (step < start) return 0;
-    const wanted = halfLife === null ? scheduled(step) : 0.5 ** (clock.batchSize / halfLife);
     const since = update - start * generatorSteps;
+    const images = rampUp === null ? Infinity : rampUp * since * clock.batchSize;
+    const wanted =
+      halfLife === null ? scheduled(step) : 0.5 ** (clock.batchSize / Math.min(halfLife, images));
     return warmUp ? Math.min(wanted, (1 + since) / (10 + since)) : wanted;
   };
 }

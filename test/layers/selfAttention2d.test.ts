@@ -49,6 +49,38 @@ describe('selfAttention2d', () => {
     expect(flopsOf(selfAttention2d, { type: 'selfAttention2d' }, [16, 16, 64])).toBe(flops);
   });
 
+  it('takes keys and values from the maxima of windows, and values of a width of their own', () => {
+    const config = { type: 'selfAttention2d', reduction: 2, valueReduction: 1, pooling: 2 };
+    // Channel 0 holds 0, 1, 2, 3 and the right of a third column; channel 1 its negative.
+    const x = tf.tensor4d([0, 0, 1, -1, 9, -9, 2, -2, 3, -3, 9, -9], [1, 2, 3, 2]);
+    const first = tf.tensor2d([1, 0], [2, 1]);
+    const weights = {
+      queryKernel: first,
+      keyKernel: first,
+      valueKernel: tf.eye(2),
+      outputKernel: tf.eye(2),
+      gamma: tf.tensor1d([1]),
+    };
+    const { y } = runLayer(selfAttention2d, config, x, weights);
+    // One window, so all pixels attend to its maxima: 3 and 0.
+    expectTensor(y, [1, 2, 3, 2], [3, 0, 4, -1, 12, -9, 5, -2, 6, -3, 12, -9]);
+    const parameters = parametersOf(selfAttention2d, config, [2, 3, 2]);
+    expect(parameters.map(({ shape }) => shape)).toEqual([[2, 1], [2, 1], [2, 2], [2, 2], [1]]);
+    // 6 pixels, 1 place, 2 channels, 1 and 2 inner ones.
+    expect(flopsOf(selfAttention2d, config, [2, 3, 2])).toBe(3 * (4 * 6 * 2 + 2 * 6));
+  });
+
+  it('refuses windows larger than the image', () => {
+    const config = { type: 'selfAttention2d', reduction: 1, pooling: 4 };
+    expect(refusal(selfAttention2d, config, [3, 8, 2])).toEqual(
+      new LayerShapeError(
+        'windows of 4 × 4 pixels do not fit into an image of 3 × 8',
+        'Use a pooling of at most 3.',
+        'pooling',
+      ),
+    );
+  });
+
   it('refuses a reduction that does not divide the channels', () => {
     expect(refusal(selfAttention2d, { type: 'selfAttention2d' }, [16, 16, 12])).toEqual(
       new LayerShapeError(

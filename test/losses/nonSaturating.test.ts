@@ -27,6 +27,28 @@ describe('nonSaturating', () => {
     expectTensor(generator, [], [0.4100375]);
   });
 
+  it('has targets for generated samples, of the discriminator and of the generator', () => {
+    const options = { type: 'nonSaturating', fakeTarget: 0.1, generatorTarget: 0.9 };
+    const { discriminator, generator } = lossesAt(nonSaturating, options, [1, -1], [0, 2]);
+    // Fake 0: 0.693147. Fake 2: 0.9 · 2.126928 + 0.1 · 0.126928 = 1.926928
+    expectTensor(discriminator, [], [0.813262 + (0.693147 + 1.926928) / 2]);
+    // Fake 0: 0.693147. Fake 2: 0.9 · 0.126928 + 0.1 · 2.126928 = 0.326928
+    expectTensor(generator, [], [(0.693147 + 0.326928) / 2]);
+  });
+
+  it('flips labels between the targets that are given', () => {
+    const random: LossContext['random'] = (_name, shape) => tf.ones([...shape], 'bool');
+    const options = {
+      type: 'nonSaturating',
+      labelNoise: 0.5,
+      labelSmoothing: 0.2,
+      fakeTarget: 0.1,
+    };
+    const { discriminator } = lossesAt(nonSaturating, options, [2], [0], {}, { random });
+    // Real 2 with target 0.1: 0.1 · 0.126928 + 0.9 · 2.126928 = 1.926928. Fake 0: 0.693147.
+    expectTensor(discriminator, [], [1.926928 + 0.693147]);
+  });
+
   it('takes a scheduled smoothing', () => {
     const scheduled = { labelSmoothing: tf.scalar(0.1) };
     const options = { type: 'nonSaturating' };

@@ -72,6 +72,17 @@ describe('gradientPenalty', () => {
     ]);
   });
 
+  it('draws mixing factors from a normal distribution, too', () => {
+    const context = penaltyContext(samples, halfSquaredNorm, identity, tf.tensor2d([[2], [0]]));
+    // x̂ = 2·(3, 4) of norm 10, and (6, 0)
+    const expected = (9 ** 2 + 5 ** 2) / 2;
+    const config = { ...options, mixing: 'normal' } as typeof options;
+    expectTensor(penalty(context, config), [], [expected]);
+    expect(context.asked).toEqual([
+      { name: 'mix', shape: [2, 1], distribution: { kind: 'normal', mean: 0, stddev: 1 } },
+    ]);
+  });
+
   it('assumes that samples are scored independently', () => {
     expect(gradientPenalty.perSample).toBe(true);
   });

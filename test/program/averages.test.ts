@@ -27,6 +27,19 @@ describe('the decay of an average', () => {
     expect([at(0), at(1), at(1000)]).toEqual([0.1, 2 / 11, 0.5]);
   });
 
+  it('ramps up with a half-life in proportion to the images so far', () => {
+    const at = decays({ halfLife: 8, rampUp: 0.5, warmUp: false }, { batchSize: 2 });
+    // Half-lives of 0, 1, 2, 4 and 8 images for updates of 2.
+    expect([0, 1, 2, 4, 8].map((step) => at(step))).toEqual([
+      0,
+      1 / 4,
+      1 / 2,
+      0.5 ** 0.5,
+      0.5 ** 0.25,
+    ]);
+    expect(at(1000)).toBe(at(8));
+  });
+
   it('is 0 before the start, and warms up from there', () => {
     const at = decays({ decay: 0.9, start: 3 });
     expect([at(0), at(2), at(3), at(4), at(1000)]).toEqual([0, 0, 0.1, 2 / 11, 0.9]);

@@ -71,6 +71,9 @@ function inTraining({ training }: NormalSpec): readonly Unused[] {
   if (ema && ema.halfLife !== null && isChanged('Ema', { decay: ema.decay })) {
     found.push(unused('/training/ema/decay', beside('halfLife')));
   }
+  if (ema?.halfLife === null && ema.rampUp !== null) {
+    found.push(unused('/training/ema/rampUp', without('a "halfLife"')));
+  }
   if (ema && ema.start >= steps) {
     const wayOut = (): string => 'remove "ema", or let it start earlier';
     const reason = { ...without('more "steps" than its "start"'), wayOut };

@@ -1,4 +1,5 @@
 /** Gradient norms of the discriminator, and the samples at which penalties evaluate them. */
+import type { ScheduledDistribution } from '../../entries/config.js';
 import type { PenaltyContext } from '../../entries/penalty.js';
 import { tf, type Tensor } from '../../tf.js';
 
@@ -19,11 +20,14 @@ export function gradientNorm(context: PenaltyContext, x: Tensor): Tensor {
 
 /**
  * Random interpolates of real and generated samples: ε·real + (1 − ε)·fake.
- * ε `[batch, 1, …, 1]` is the random input `mix`, U[0, 1), one number per sample.
+ * ε `[batch, 1, …, 1]` is the random input `mix`, one number per sample.
  */
-export function interpolatedSamples(context: PenaltyContext): Tensor {
+export function interpolatedSamples(
+  context: PenaltyContext,
+  mixing: ScheduledDistribution = { kind: 'uniform', low: 0, high: 1 },
+): Tensor {
   const { real, fake } = context;
   const mixShape = real.shape.map((size, axis) => (axis === 0 ? size : 1));
-  const mix = context.random('mix', mixShape, { kind: 'uniform', low: 0, high: 1 });
+  const mix = context.random('mix', mixShape, mixing);
   return tf.add(fake, tf.mul(mix, tf.sub(real, fake)));
 }

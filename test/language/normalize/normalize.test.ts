@@ -182,6 +182,8 @@ describe('normalize', () => {
       loss: {
         type: 'nonSaturating',
         labelSmoothing: 0,
+        fakeTarget: 0,
+        generatorTarget: 1,
         labelNoise: 0,
         generatorWeight: 1,
         discriminatorWeight: 1,

@@ -56,6 +56,7 @@ it.each([
     'without several "discriminatorSteps"',
   ],
   ['decay', { training: { ema: { halfLife: 100, decay: 0.9 } } }, 'beside "halfLife"'],
+  ['rampUp', { training: { ema: { rampUp: 0.05 } } }, 'without a "halfLife"'],
   ['ema', { training: { steps: 10, ema: { start: 10 } } }, 'without more "steps" than its "start"'],
   ['nesterov', { optimizers: { generator: optimizer } }, 'without a "momentum" above 0'],
   ['radius', { ...images, penalties: [{ ...matching, radius: 0.1 }] }, 'without "mode": "zcr"'],
@@ -137,6 +138,7 @@ it.each([
   ending({ biasInitializer: 'ones', kernelInitializer: 'heNormal' }),
   normalizing({ scale: false, betaInitializer: 'ones' }),
   { training: { steps: 11, ema: { start: 10, decay: 0.9 } } },
+  { training: { ema: { halfLife: 100, rampUp: 0.05 } } },
   { optimizers: { generator: { ...optimizer, momentum: 0.5 } } },
   {
     optimizers: {
