@@ -1,7 +1,7 @@
 /** Lowerings to operations of TensorFlow's library that graph models do not have, or that work otherwise there. */
 import { sameShape } from '../../../ir/broadcast.js';
 import type { KernelCall } from '../../../ir/kernelCall.js';
-import type { ConvAttributes } from '../../../ir/kernels.js';
+import type { ConvAttributes, SpatialPadding } from '../../../ir/kernels.js';
 import type { Shape } from '../../../ir/tensorType.js';
 import type { TensorFlowLowerings } from '../lowering.js';
 import type { TensorFlowBuilder, TensorFlowValue } from '../tensorflowBuilder.js';
@@ -24,32 +24,61 @@ function stepOf(
   return graph.op('AddV2', [rise, number(alpha)], output);
 }
 
-/** Attributes of a convolution of images by filters of these shapes. */
-function namedPadding(
-  attributes: ConvAttributes,
-  images: Shape,
-  filters: Shape,
-): TensorFlowNode['attributes'] {
-  const common = convAttributes(attributes);
-  const padding = paddingName(attributes, images, filters);
-  return padding === undefined
-    ? common
-    : { ...common, padding: { string: padding }, explicit_paddings: { ints: [] } };
+const noZeros: SpatialPadding = [
+  [0, 0],
+  [0, 0],
+];
+
+/** A convolution by the name of its zeros, with which TensorFlow is up to twice as fast. */
+interface NamedConvolution {
+  readonly attributes: TensorFlowNode['attributes'];
+  /** Zeros that are to stand around the images before; none where the name covers them. */
+  readonly around: SpatialPadding;
 }
 
-/** `VALID` or `SAME` where that means the same zeros: TensorFlow is several times faster then. */
-function paddingName(
-  { strides, padding }: ConvAttributes,
-  images: Shape,
-  filters: Shape,
-): 'VALID' | 'SAME' | undefined {
-  if (padding.flat().every((zeros) => zeros === 0)) return 'VALID';
-  const isSame = padding.every(([before, after], axis) => {
+function named(attributes: ConvAttributes, images: Shape, filters: Shape): NamedConvolution {
+  const isSame = meansSame(attributes, images, filters);
+  return {
+    attributes: {
+      ...convAttributes(attributes),
+      padding: { string: isSame ? 'SAME' : 'VALID' },
+      explicit_paddings: { ints: [] },
+    },
+    around: isSame ? noZeros : attributes.padding,
+  };
+}
+
+/** True where `SAME` means these zeros. */
+function meansSame({ strides, padding }: ConvAttributes, images: Shape, filters: Shape): boolean {
+  return padding.every(([before, after], axis) => {
     const [size = 1, filter = 1, stride = 1] = [images[axis + 1], filters[axis], strides[axis]];
     const zeros = Math.max((Math.ceil(size / stride) - 1) * stride + filter - size, 0);
     return before === Math.floor(zeros / 2) && before + after === zeros;
   });
-  return isSame ? 'SAME' : undefined;
+}
+
+function hasZeros(padding: SpatialPadding): boolean {
+  return padding.flat().some((zeros) => zeros > 0);
+}
+
+function withZeros(
+  [batch = 1, height = 1, width = 1, channels = 1]: Shape,
+  [[top, bottom], [left, right]]: SpatialPadding,
+): Shape {
+  return [batch, top + height + bottom, left + width + right, channels];
+}
+
+/** Images with zeros around them. */
+function padded(
+  x: TensorFlowValue,
+  padding: SpatialPadding,
+  graph: TensorFlowBuilder,
+): TensorFlowValue {
+  if (!hasZeros(padding)) return x;
+  const data = Int32Array.from([0, 0, ...padding.flat(), 0, 0]);
+  const zeros = graph.constant({ dtype: 'int32', shape: [4, 2], data });
+  const shape = withZeros(x.shape, padding);
+  return graph.op('PadV2', [x, zeros, graph.scalar(0, x.dtype)], { dtype: x.dtype, shape });
 }
 
 /** Lowerings by kernel. */
@@ -75,19 +104,25 @@ export const tensorflowOfLibrary = {
       ? graph.op('MatMul', inputs, { ...output, attributes: { transpose_a: a, transpose_b: b } })
       : graph.op('BatchMatMulV2', inputs, { ...output, attributes: { adj_x: a, adj_y: b } });
   },
-  Conv2D: ({ inputs: [x, filter], attributes, output }, graph) =>
-    graph.op('Conv2D', [x, filter], {
-      ...output,
-      attributes: namedPadding(attributes, x.shape, filter.shape),
-    }),
-  Conv2DBackpropInput: ({ inputs: [dy, filter], attributes, output }, graph) =>
-    graph.op('Conv2DBackpropInput', [graph.list(attributes.inputShape), filter, dy], {
-      ...output,
-      attributes: namedPadding(attributes, attributes.inputShape, filter.shape),
-    }),
-  Conv2DBackpropFilter: ({ inputs: [x, dy], attributes, output }, graph) =>
-    graph.op('Conv2DBackpropFilter', [x, graph.list(attributes.filterShape), dy], {
-      ...output,
-      attributes: namedPadding(attributes, x.shape, attributes.filterShape),
-    }),
+  Conv2D: ({ inputs: [x, filter], attributes: given, output }, graph) => {
+    const { attributes, around } = named(given, x.shape, filter.shape);
+    return graph.op('Conv2D', [padded(x, around, graph), filter], { ...output, attributes });
+  },
+  Conv2DBackpropInput: ({ inputs: [dy, filter], attributes: given, output }, graph) => {
+    const { attributes, around } = named(given, given.inputShape, filter.shape);
+    const shape = withZeros(given.inputShape, around);
+    const dx = graph.op('Conv2DBackpropInput', [graph.list(shape), filter, dy], {
+      dtype: output.dtype,
+      shape,
+      attributes,
+    });
+    if (!hasZeros(around)) return dx;
+    const begin = [0, around[0][0], around[1][0], 0];
+    return graph.op('Slice', [dx, graph.list(begin), graph.list(given.inputShape)], output);
+  },
+  Conv2DBackpropFilter: ({ inputs: [x, dy], attributes: given, output }, graph) => {
+    const { attributes, around } = named(given, x.shape, given.filterShape);
+    const operands = [padded(x, around, graph), graph.list(given.filterShape), dy];
+    return graph.op('Conv2DBackpropFilter', operands, { ...output, attributes });
+  },
 } satisfies Partial<TensorFlowLowerings>;
