@@ -6,6 +6,7 @@ import type { Definition, EntryBase, KindRecord } from './kind.js';
 import { isMeasurement } from './measurement.js';
 import { expects } from './resultCheck.js';
 import { known, type Tagged } from './tagged.js';
+import { metricTemplate } from './templates/metric.js';
 
 /** Numbers that stand for a sample: its own, the outputs of a classifier, or what its layer before the last gives. */
 const featureNames = ['samples', 'logits', 'features'] as const;
@@ -102,4 +103,5 @@ export const metricKind: KindRecord<MetricEntry> = {
       otherNames: ['count', 'n', 'numSamples', 'sampleCount', 'numImages'],
     },
   },
+  template: metricTemplate,
 };

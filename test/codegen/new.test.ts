@@ -74,7 +74,7 @@ describe('npm run new', () => {
     expect(add('lost', 'x')).toMatchObject({
       status: 2,
       stderr:
-        'usage: npm run new activation|dataset|initializer|layer|loss|optimizer|penalty|schedule NAME\n',
+        'usage: npm run new activation|dataset|initializer|layer|loss|metric|optimizer|penalty|schedule NAME\n',
     });
   });
 });
