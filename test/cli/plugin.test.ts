@@ -173,7 +173,7 @@ describe('ganspec penalties', () => {
     const listed = JSON.parse(ganspec('penalties', '--json').stdout) as { type: string }[];
     expect(listed.map(({ type }) => type)).toContain('r1');
     expect(ganspec('penalties').stdout).toContain(
-      'gradientPenalty  weight=10  target=1  oneSided=false\n',
+      'gradientPenalty  weight=10  target=1  mixing="uniform"  oneSided=false\n',
     );
   });
 

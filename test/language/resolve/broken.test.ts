@@ -18,8 +18,8 @@ describe('a spec that cannot work or will train badly', () => {
   it('has an example for every code', () => {
     const all = [...texts.values()].join('');
     // Memory is planned from the compiled graphs; it and files run out while they run; two need a file of data,
-    // and one is seen in the text, before.
-    const later = ['GAN315', 'GAN704', 'GAN705', 'GAN706', 'GAN707', 'GAN314', 'GAN317'];
+    // one is seen in the text, before, and one is about what a spec is used for.
+    const later = ['GAN315', 'GAN704', 'GAN705', 'GAN706', 'GAN707', 'GAN314', 'GAN317', 'GAN321'];
     const codes = Object.keys({ ...resolveCodes, ...limitCodes }).filter(
       (code) => !later.includes(code),
     );
