@@ -145,6 +145,7 @@ module.exports = {
         'lowering/',
         'tf',
         'cacheFolder',
+        'livingProcess',
         'machineMemory',
         'webAssembly',
         'diagnostics/errors',

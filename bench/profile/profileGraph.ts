@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { prepareLoops } from '../../src/engines/onnx/loopRunner.js';
+import { sessionSettings } from '../../src/engines/onnx/modelSession.js';
 import type { PlacedGraph, SessionMemory } from '../../src/engines/onnx/sessionMemory.js';
 import { arrayOf } from '../../src/ir/arrays.js';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';
@@ -35,7 +36,7 @@ export async function profileGraph(
   const session = await InferenceSession.create(encodeModel(lowerToOnnx(rest)), {
     intraOpNumThreads: threads,
     logSeverityLevel: 4,
-    extra: { session: { set_denormal_as_zero: '1', intra_op: { allow_spinning: '0' } } },
+    extra: Object.fromEntries(sessionSettings),
     enableProfiling: true,
     profileFilePrefix: join(folder, 'nodes'),
   });

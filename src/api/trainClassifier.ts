@@ -2,6 +2,7 @@ import { writeClassifier, type ClassifierRecord } from '../evaluation/savedClass
 import type { SampleRows } from '../entries/metric.js';
 import type { LoadedDataset } from '../entries/dataset.js';
 import { sizeOf } from '../ir/tensorType.js';
+import { indexOfLargest } from '../metrics/shared/indexOfLargest.js';
 import type { ClassifierSession } from '../train/classifierSession.js';
 import type { Gan } from './gan.js';
 
@@ -72,5 +73,5 @@ async function accuracyOn(data: LoadedDataset, classifier: ClassifierSession): P
 
 function largest({ width, numbers }: SampleRows, row: number): number {
   const values = numbers.subarray(row * width, (row + 1) * width);
-  return values.indexOf(Math.max(...values));
+  return indexOfLargest(values);
 }

@@ -96,9 +96,11 @@ function choice(
   };
 }
 
-/** Reports on every engine of the list, for `ganspec doctor`. */
-export function describeEngines(): Promise<readonly EngineReport[]> {
-  return Promise.all(engineList.map(describe));
+/** Reports on every engine of the list, one after the other, so that none is timed beside another; for `ganspec doctor`. */
+export async function describeEngines(): Promise<readonly EngineReport[]> {
+  const reports: EngineReport[] = [];
+  for (const entry of engineList) reports.push(await describe(entry));
+  return reports;
 }
 
 async function describe(entry: EngineEntry): Promise<EngineReport> {

@@ -1,5 +1,6 @@
 import { defineMetric, type SampleRows } from '../entries/metric.js';
 import { schemas, type ClassHistogramMetric } from '../generated/metrics.js';
+import { indexOfLargest } from './shared/indexOfLargest.js';
 import { divergence } from './shared/divergence.js';
 
 /**
@@ -27,7 +28,7 @@ function histogram({ count, width, numbers }: SampleRows): readonly number[] {
   const counts = Array.from({ length: width }, () => 0);
   for (let i = 0; i < count; i++) {
     const row = numbers.subarray(i * width, (i + 1) * width);
-    const best = row.indexOf(Math.max(...row));
+    const best = indexOfLargest(row);
     counts[best] = (counts[best] ?? 0) + 1;
   }
   return counts;

@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../entries/dataset.js';
 import { defineMetric, type SampleRows } from '../entries/metric.js';
 import { schemas, type NGramDistanceMetric } from '../generated/metrics.js';
+import { indexOfLargest } from './shared/indexOfLargest.js';
 import { jensenShannon } from './shared/divergence.js';
 
 /**
@@ -35,7 +36,7 @@ function runsOf(
   for (let row = 0; row < count; row++) {
     const characters = Array.from({ length }, (_, place) => {
       const scores = numbers.subarray(row * width + place * size, row * width + (place + 1) * size);
-      return scores.indexOf(Math.max(...scores));
+      return indexOfLargest(scores);
     }).filter((index) => index > 0);
     for (let start = 0; start + n <= characters.length; start++) {
       const run = characters.slice(start, start + n).join();

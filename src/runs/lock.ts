@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readRegularFile } from '../checkpoint/readFile.js';
 import { diskError } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
+import { isLiving } from '../livingProcess.js';
 
 export const lockFile = 'lock.json';
 
@@ -123,13 +124,7 @@ function thisProcess(): Omit<LockHolder, 'since'> {
 /** A process of another machine counts as alive, since nothing here can tell. */
 function isAlive({ pid, host, start }: LockHolder): boolean {
   if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    // A process of another user is alive too.
-    if (systemCodeOf(error) !== 'EPERM') return false;
-  }
-  return start === null || start === startOf(pid);
+  return isLiving(pid) && (start === null || start === startOf(pid));
 }
 
 /** Boot of the system and time of start after it, where the system shows them (Linux); null elsewhere. */

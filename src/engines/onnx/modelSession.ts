@@ -69,7 +69,7 @@ export class ModelSession {
  * A thread that waits spins for 20 µs, about as long as a node on one thread takes, and then sleeps: to wake it at each node
  * costs 6 to 15 % of a step, while threads that spin for longer slow down a busy machine.
  */
-const settings = [
+export const sessionSettings = [
   ['session.set_denormal_as_zero', '1'],
   ['session.intra_op.allow_spinning', '1'],
   ['session.intra_op.spin_duration_us', '20'],
@@ -94,7 +94,7 @@ function createSession(model: Uint8Array, threads: number | undefined): Handle {
   const options = make('createSessionOptions');
   try {
     if (threads !== undefined) call('setIntraOpNumThreads', options, threads);
-    for (const [key, value] of settings) call('addSessionConfigEntry', options, key, value);
+    for (const [key, value] of sessionSettings) call('addSessionConfigEntry', options, key, value);
     return make('createSessionFromArray', environment, model, model.byteLength, options);
   } finally {
     runtime.releaseSessionOptions(options);

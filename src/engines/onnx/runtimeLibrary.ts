@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import koffi from 'koffi';
+import { loadForGood } from '../loadForGood.js';
 
 /** The address of an object that the library made. */
 export type Handle = bigint;
@@ -66,8 +67,7 @@ export function make(name: Parameters<typeof call>[0], ...values: readonly unkno
 
 /** @throws Error where the file is no library for this machine. */
 function openLibrary(file: string): Runtime {
-  const library = koffi.load(file);
-  keepLoaded(file);
+  const library = loadForGood(koffi.load, file);
   // The first member of the structure that it returns is the function for the table of a version.
   const base: unknown = library.func('void *OrtGetApiBase()')();
   const getTable = koffi.decode(
@@ -81,19 +81,6 @@ function openLibrary(file: string): Runtime {
     koffi.decode(addresses[place], koffi.proto(type)) as unknown,
   ]);
   return Object.fromEntries(functions) as Runtime;
-}
-
-/**
- * Opens the library a second time, for good. koffi closes it when its handle is collected or its thread ends, while the
- * addresses of functions, and threads of sessions that nobody disposed of, are still in use.
- */
-function keepLoaded(file: string): void {
-  if (process.platform === 'win32') {
-    koffi.load('kernel32.dll').func('void *__stdcall LoadLibraryW(const char16_t *file)')(file);
-  } else {
-    const now = 2;
-    koffi.load(null).func('void *dlopen(const char *file, int flags)')(file, now);
-  }
 }
 
 function libraryFile(): string {

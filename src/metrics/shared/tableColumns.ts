@@ -1,6 +1,7 @@
 /** The columns of a table, as metrics compare them. */
 import type { DatasetDescription, SampleColumn } from '../../entries/dataset.js';
 import type { SampleRows } from '../../entries/metric.js';
+import { indexOfLargest } from './indexOfLargest.js';
 
 /** The reason why data have no columns. */
 export function withoutColumns({ columns }: DatasetDescription): string | undefined {
@@ -17,7 +18,7 @@ export function columnCategories(rows: SampleRows, { start, width }: SampleColum
   return Int32Array.from({ length: rows.count }, (_, row) => {
     const at = row * rows.width + start;
     const values = rows.numbers.subarray(at, at + width);
-    return values.indexOf(Math.max(...values));
+    return indexOfLargest(values);
   });
 }
 

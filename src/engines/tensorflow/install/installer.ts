@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { GanspecError, messageOf } from '../../../diagnostics/errors.js';
+import { isLiving } from '../../../livingProcess.js';
 import type { InstallOptions, LibraryInstaller } from '../../libraryInstaller.js';
 import { gpuMark, installedFolder } from '../library/installedFolder.js';
 import { pinnedBuilds, type Build, type Builds } from './builds.js';
@@ -152,16 +153,8 @@ function refusedByDisk(error: unknown): GanspecError {
 function removeLeftovers(place: string): void {
   for (const name of readdirSync(place)) {
     const owner = /^tensorflow\.(\d+)\.tmp$/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) {
+    if (owner !== undefined && !isLiving(Number(owner))) {
       rmSync(join(place, name), { recursive: true, force: true });
     }
-  }
-}
-
-function isAlive(process_: number): boolean {
-  try {
-    return process.kill(process_, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

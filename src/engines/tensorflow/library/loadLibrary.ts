@@ -2,6 +2,7 @@
 import { devNull } from 'node:os';
 import koffi, { type LibraryHandle, type TypeObject } from 'koffi';
 import { messageOf } from '../../../diagnostics/errors.js';
+import { loadForGood } from '../../loadForGood.js';
 import { cFunctions, type CApi, type CType } from './cFunctions.js';
 import { unusable } from './libraryError.js';
 
@@ -38,11 +39,7 @@ export function loadLibrary(path: string): CApi {
 
 function open(path: string): LibraryHandle {
   try {
-    return quietly(() => {
-      const library = koffi.load(path);
-      keepLoaded(path);
-      return library;
-    });
+    return quietly(() => loadForGood(koffi.load, path));
   } catch (error) {
     throw unusable(path, `does not load: ${messageOf(error)}`);
   }
@@ -61,18 +58,9 @@ function functionOf(library: LibraryHandle, name: keyof typeof cFunctions, path:
   }
 }
 
-/** Flags of `dlopen`: load at once, and never unload. */
-const keep: Partial<Record<NodeJS.Platform, number>> = { linux: 0x1002, darwin: 0x82 };
-
-/** Keeps a library until the end of the process: koffi unloads those of a thread with it, under TensorFlow's own threads. */
-function keepLoaded(path: string): void {
-  const flags = keep[process.platform];
-  if (flags !== undefined) koffi.load(null).func('dlopen', 'void *', ['str', 'int'])(path, flags);
-}
-
 /** Loads while standard error leads nowhere: the library greets there, whatever level of its log is asked for. */
 function quietly<T>(load: () => T): T {
-  if (keep[process.platform] === undefined) return load();
+  if (!['linux', 'darwin'].includes(process.platform)) return load();
   const system = koffi.load(null);
   const open = system.func('open', 'int', ['str', 'int']) as (
     path: string,
