@@ -64,8 +64,10 @@ function momentOf({ step, metrics }: ComparedMoment): ComparedMoment {
 
 /** Without the events that a rollback has undone. */
 function withoutUndone(events: readonly TrainEvent[]): readonly TrainEvent[] {
-  return events.reduce<readonly TrainEvent[]>((before, event) => {
-    if (event.type !== 'rollback') return [...before, event];
-    return before.filter((each) => !('step' in each) || each.step <= event.step);
-  }, []);
+  let present: TrainEvent[] = [];
+  for (const event of events) {
+    if (event.type !== 'rollback') present.push(event);
+    else present = present.filter((each) => !('step' in each) || each.step <= event.step);
+  }
+  return present;
 }

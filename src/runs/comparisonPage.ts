@@ -69,11 +69,13 @@ function drawing(name: string, runs: readonly (readonly ComparedMoment[])[]): st
     }),
   );
   const all = lines.flat();
-  const most = Math.max(1, ...all.map(({ step }) => step));
-  const [low, high] = [
-    Math.min(...all.map(({ value }) => value)),
-    Math.max(...all.map(({ value }) => value)),
-  ];
+  // A long log has more numbers than a call takes arguments.
+  let [most, low, high] = [1, Infinity, -Infinity];
+  for (const { step, value } of all) {
+    most = Math.max(most, step);
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
   const x = (step: number): string => ((step / most) * width).toFixed(1);
   const y = (value: number): string =>
     (height - ((value - low) / (high - low || 1)) * height).toFixed(1);
