@@ -8,7 +8,7 @@ import { compare } from './compare/compare.js';
 import { prepareMatMul } from './compare/matMul.js';
 import { runScript, UsageError, wholeNumber } from './compare/options.js';
 import { comparisonTables, writePart } from './compare/page.js';
-import { hasEnvironment } from './compare/peers.js';
+import { hasEnvironment, peers } from './compare/peers.js';
 import { readResults, writeResult, type Result } from './compare/results.js';
 import { workloads, type Workload } from './compare/workloads.js';
 
@@ -50,7 +50,7 @@ await runScript(async () => {
   const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
   const matMul = await prepareMatMul(threads);
   for (const workload of chosen) {
-    const result = await compare(workload, { threads, rounds, matMul, command });
+    const result = await compare(workload, { peers, threads, rounds, matMul, command });
     if (result === undefined) {
       process.exitCode = 1;
     } else {

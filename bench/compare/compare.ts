@@ -2,7 +2,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { conclude } from './figures.js';
 import type { MatMul } from './matMul.js';
-import { commandOf, ganspec, hasEnvironment, peers, type Peer } from './peers.js';
+import { commandOf, ganspec, hasEnvironment, type Peer } from './peers.js';
 import { quietShare } from './quiet.js';
 import type { Result } from './results.js';
 import { runRounds } from './rounds.js';
@@ -10,6 +10,8 @@ import { Worker, WorkerFailure } from './worker.js';
 import type { Workload } from './workloads.js';
 
 export interface ComparisonOptions {
+  /** Others than ganspec, if they are installed. */
+  readonly peers: readonly Peer[];
   readonly threads: number;
   readonly rounds: number;
   readonly matMul: MatMul;
@@ -21,13 +23,15 @@ interface StartedPeer {
   readonly name: string;
   readonly worker: Worker;
   readonly version: string;
+  /** The trained numbers of both networks. */
+  readonly parameters: readonly number[];
   readonly firstStepSeconds: number;
 }
 
 /** @returns Undefined where the machine was too busy to conclude, or ganspec itself failed. */
 export async function compare(
   workload: Workload,
-  { threads, rounds: count, matMul, command }: ComparisonOptions,
+  { peers, threads, rounds: count, matMul, command }: ComparisonOptions,
 ): Promise<Result | undefined> {
   const failed: { name: string; reason: string }[] = [];
   const fail = (name: string, reason: string): void => {
@@ -37,7 +41,8 @@ export async function compare(
   const started: StartedPeer[] = [];
   try {
     for (const peer of [ganspec, ...(hasEnvironment() ? peers : [])]) {
-      const one = await start(peer, commandOf(peer, workload, threads), fail);
+      const expected = started[0]?.parameters;
+      const one = await start(peer, commandOf(peer, workload, threads), expected, fail);
       if (one !== undefined) started.push(one);
     }
     const rounds = await runRounds(started, count, matMul, fail);
@@ -66,13 +71,15 @@ export async function compare(
   }
 }
 
+/** @param expected Numbers of parameters that its networks must have, if they are known. */
 async function start(
   { name }: Peer,
   command: readonly string[],
+  expected: readonly number[] | undefined,
   fail: (name: string, reason: string) => void,
 ): Promise<StartedPeer | undefined> {
   try {
-    return { name, ...(await Worker.start(command)) };
+    return { name, ...(await Worker.start(command, expected)) };
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error;
     fail(name, error.message);

@@ -41,10 +41,10 @@ export const peers: readonly Peer[] = [
 /** Program and arguments of the peer's worker for a workload. */
 export function commandOf(
   { command }: Peer,
-  { network, batch }: Workload,
+  { network, parameters, batch }: Workload,
   threads: number,
 ): readonly string[] {
-  const task = { network, batch, threads };
+  const task = { network, parameters: JSON.stringify(parameters), batch, threads };
   return [...command, ...Object.entries(task).flatMap(([key, value]) => [`--${key}`, `${value}`])];
 }
 

@@ -13,6 +13,11 @@ export interface Turn {
   readonly peakBytes: number;
 }
 
+interface FirstAnswer {
+  readonly version: string;
+  readonly parameters: readonly number[];
+}
+
 const secondsToStart = 240;
 const secondsOfTurn = 60;
 
@@ -37,14 +42,21 @@ export class Worker {
 
   /**
    * Starts a process and waits for its first step.
-   * @returns The worker, its version, and the seconds from the start to the end of the first step.
+   * @param expected Numbers of parameters that its networks must have, if they are known.
+   * @returns The worker, its version, the trained parameters of its networks, and the seconds from the start to the end of
+   *   the first step.
    * @throws WorkerFailure
    */
-  static async start(command: readonly string[]) {
+  static async start(command: readonly string[], expected?: readonly number[]) {
     const start = performance.now();
     const worker = new Worker(command);
-    const { version } = await worker.#answer<{ version: string }>(secondsToStart);
-    return { worker, version, firstStepSeconds: (performance.now() - start) / 1000 };
+    const { version, parameters } = await worker.#answer<FirstAnswer>(secondsToStart);
+    const [own, other] = [parameters, expected ?? parameters].map((counts) => counts.join(' and '));
+    if (own !== other) {
+      worker.stop();
+      throw new WorkerFailure(`its networks have ${own} parameters instead of ${other}`);
+    }
+    return { worker, version, parameters, firstStepSeconds: (performance.now() - start) / 1000 };
   }
 
   /**

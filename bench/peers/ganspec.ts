@@ -1,11 +1,11 @@
 /**
- * The workloads in ganspec, as the built package runs them: one step and a line with the version; then, for each line with a
- * number of steps, a line with their milliseconds and the peak of the resident memory.
- * Usage: `tsx bench/peers/ganspec.ts [--engine E] --network N --batch B --threads T`, after `npm run build`.
+ * The workloads in ganspec, as the built package runs them: one iteration and a line with the version and the numbers of
+ * parameters; then, for each line with a number of steps, a line with their milliseconds and the peak of the resident memory.
+ * Usage: `tsx bench/peers/ganspec.ts [--engine E] --network N [--parameters P] --batch B --threads T`, after `npm run build`.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { specOf } from '../compare/workloads.js';
+import { periodOf, specOf } from '../compare/workloads.js';
 import type { EngineName } from '../../src/engines/list.js';
 import type * as ganspec from '../../src/index.js';
 
@@ -15,10 +15,13 @@ const { createCompiler, version } = (await import(built)) as typeof ganspec;
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
-  options: { engine: text, network: text, batch: text, threads: text },
+  options: { engine: text, network: text, parameters: text, batch: text, threads: text },
 });
-const { engine = 'onnx', network = '', batch, threads } = values;
-const gan = createCompiler().compile(specOf(network, Number(batch)));
+const { engine = 'onnx', network = '', parameters = '{}', batch, threads } = values;
+const numbers = JSON.parse(parameters) as Record<string, number>;
+const gan = createCompiler().compile(
+  specOf({ network, parameters: numbers, batch: Number(batch) }),
+);
 const session = await gan.prepare({
   engine: engine as EngineName,
   seed: 1,
@@ -29,13 +32,18 @@ const write = (line: object): void => {
 };
 
 await session.iterate();
-write({ version: `ganspec ${version}, Node ${process.versions.node}` });
+const { generator, discriminator } = gan.resolved.networks;
+write({
+  version: `ganspec ${version}, Node ${process.versions.node}`,
+  parameters: [generator.parameterCount, discriminator.parameterCount],
+});
+const period = periodOf(network);
 for await (const line of createInterface({ input: process.stdin })) {
   const milliseconds: number[] = [];
   for (let step = 0; step < Number(line); step += 1) {
     const start = performance.now();
-    await session.iterate();
-    milliseconds.push(performance.now() - start);
+    for (let iteration = 0; iteration < period; iteration += 1) await session.iterate();
+    milliseconds.push((performance.now() - start) / period);
   }
   write({ milliseconds, peakBytes: process.resourceUsage().maxRSS * 1024 });
 }

@@ -1,118 +1,16 @@
 """The workloads in PyTorch: modules in channels_last, fused Adam; with --compile the networks are compiled."""
 
+import math
+
 import torch
 import torch._functorch.config
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn.utils import parametrize
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from turns import Task, read_task, take_turns
-
-
-def dcgan_mnist() -> tuple[nn.Module, nn.Module]:
-    generator = nn.Sequential(
-        nn.Linear(100, 7 * 7 * 256, bias=False),
-        nn.BatchNorm1d(7 * 7 * 256),
-        nn.LeakyReLU(0.2),
-        nn.Unflatten(1, (256, 7, 7)),
-        nn.ConvTranspose2d(256, 128, 5, stride=1, padding=2, bias=False),
-        nn.BatchNorm2d(128),
-        nn.LeakyReLU(0.2),
-        nn.ConvTranspose2d(128, 64, 5, stride=2, padding=2, output_padding=1, bias=False),
-        nn.BatchNorm2d(64),
-        nn.LeakyReLU(0.2),
-        nn.ConvTranspose2d(64, 1, 5, stride=2, padding=2, output_padding=1, bias=False),
-        nn.Tanh(),
-    )
-    discriminator = nn.Sequential(
-        nn.Conv2d(1, 64, 5, stride=2, padding=2),
-        nn.LeakyReLU(0.2),
-        nn.Dropout(0.3),
-        nn.Conv2d(64, 128, 5, stride=2, padding=2),
-        nn.LeakyReLU(0.2),
-        nn.Dropout(0.3),
-        nn.Flatten(),
-        nn.Linear(7 * 7 * 128, 1),
-    )
-    return generator, discriminator
-
-
-def ring() -> tuple[nn.Module, nn.Module]:
-    generator = nn.Sequential(
-        nn.Linear(16, 128), nn.ReLU(), nn.Linear(128, 128), nn.ReLU(), nn.Linear(128, 2)
-    )
-    discriminator = nn.Sequential(
-        nn.Linear(2, 128),
-        nn.LeakyReLU(0.2),
-        nn.Linear(128, 128),
-        nn.LeakyReLU(0.2),
-        nn.Linear(128, 1),
-    )
-    return generator, discriminator
-
-
-def wgan_gp_mnist() -> tuple[nn.Module, nn.Module]:
-    generator = nn.Sequential(
-        nn.Linear(128, 7 * 7 * 128),
-        nn.ReLU(),
-        nn.Unflatten(1, (128, 7, 7)),
-        nn.ConvTranspose2d(128, 64, 5, stride=2, padding=2, output_padding=1),
-        nn.ReLU(),
-        nn.ConvTranspose2d(64, 1, 5, stride=2, padding=2, output_padding=1),
-        nn.Tanh(),
-    )
-    discriminator = nn.Sequential(
-        nn.Conv2d(1, 64, 5, stride=2, padding=2),
-        nn.LeakyReLU(0.2),
-        nn.Conv2d(64, 128, 5, stride=2, padding=2),
-        nn.LeakyReLU(0.2),
-        nn.Conv2d(128, 256, 5, stride=2, padding=2),
-        nn.LeakyReLU(0.2),
-        nn.Flatten(),
-        nn.Linear(4 * 4 * 256, 1),
-    )
-    return generator, discriminator
-
-
-def dcgan_64() -> tuple[nn.Module, nn.Module]:
-    def up(inputs: int, outputs: int) -> list[nn.Module]:
-        return [
-            nn.ConvTranspose2d(inputs, outputs, 4, stride=2, padding=1, bias=False),
-            nn.BatchNorm2d(outputs),
-            nn.ReLU(),
-        ]
-
-    def down(inputs: int, outputs: int) -> list[nn.Module]:
-        return [nn.Conv2d(inputs, outputs, 4, stride=2, padding=1), nn.LeakyReLU(0.2)]
-
-    generator = nn.Sequential(
-        nn.Linear(100, 4 * 4 * 512, bias=False),
-        nn.BatchNorm1d(4 * 4 * 512),
-        nn.ReLU(),
-        nn.Unflatten(1, (512, 4, 4)),
-        *up(512, 256),
-        *up(256, 128),
-        *up(128, 64),
-        nn.ConvTranspose2d(64, 3, 4, stride=2, padding=1),
-        nn.Tanh(),
-    )
-    discriminator = nn.Sequential(
-        *down(3, 64),
-        *down(64, 128),
-        *down(128, 256),
-        *down(256, 512),
-        nn.Flatten(),
-        nn.Linear(4 * 4 * 512, 1),
-    )
-    return generator, discriminator
-
-
-NETWORKS = {
-    "dcgan-mnist": dcgan_mnist,
-    "ring": ring,
-    "wgan-gp-mnist": wgan_gp_mnist,
-    "dcgan-64": dcgan_64,
-}
+from pytorch_networks import NETWORKS
+from turns import REAL_SAMPLES, Task, read_task, take_turns
 
 
 class Trainer:
@@ -120,8 +18,9 @@ class Trainer:
 
     def __init__(self, task: Task) -> None:
         self.task = task
+        networks = task.network_of(NETWORKS, "PyTorch")(**task.parameters)
         self.generator, self.discriminator = (
-            network.to(memory_format=torch.channels_last) for network in NETWORKS[task.network]()
+            network.to(memory_format=torch.channels_last) for network in networks
         )
         if task.compiled:
             self.generator.compile()
@@ -133,9 +32,10 @@ class Trainer:
         self.average = task.average and AveragedModel(
             self.generator, multi_avg_fn=get_ema_multi_avg_fn(task.average)
         )
+        self.mean_length = torch.zeros(())
         *size, channels = task.sample
-        self.data = torch.rand(4096, channels, *size) * 2 - 1
-        if size:
+        self.data = torch.rand(REAL_SAMPLES, channels, *size) * 2 - 1
+        if len(size) == 2:
             self.data = self.data.contiguous(memory_format=torch.channels_last)
 
     def optimizer(self, parameters: list[nn.Parameter]) -> torch.optim.Optimizer:
@@ -143,8 +43,18 @@ class Trainer:
             parameters, lr=self.task.learning_rate, betas=self.task.betas, fused=True
         )
 
-    def step(self) -> tuple[float, float]:
-        losses = self.simultaneous() if self.task.update == "simultaneous" else self.alternating()
+    @property
+    def parameter_counts(self) -> tuple[int, int]:
+        return (
+            sum(parameter.numel() for parameter in self.generator_parameters),
+            sum(parameter.numel() for parameter in self.discriminator_parameters),
+        )
+
+    def step(self, iteration: int) -> tuple[float, float]:
+        if self.task.update == "simultaneous":
+            losses = self.simultaneous()
+        else:
+            losses = self.alternating(self.task.due(iteration))
         if self.average:
             self.average.update_parameters(self.generator)
         return losses
@@ -163,45 +73,75 @@ class Trainer:
         self.discriminator_optimizer.step()
         return generator_loss.item(), discriminator_loss.item()
 
-    def alternating(self) -> tuple[float, float]:
+    def alternating(self, due: dict[str, float]) -> tuple[float, float]:
         for _ in range(self.task.critic_steps):
             real = self.real()
             with torch.no_grad():
                 fake = self.generator(self.latents())
-            discriminator_loss = self.critic_loss(real, fake)
+            # All passes of a step share one estimate of the norms of the weights.
+            with parametrize.cached():
+                discriminator_loss = self.critic_loss(real, fake, due)
             self.discriminator_optimizer.zero_grad()
-            discriminator_loss.backward()
+            discriminator_loss.backward(inputs=self.discriminator_parameters)
             self.discriminator_optimizer.step()
-        generator_loss = self.generator_loss(self.discriminator(self.generator(self.latents())))
+        with parametrize.cached():
+            generator_loss = self.loss_of_generator(due)
         self.generator_optimizer.zero_grad()
         generator_loss.backward(inputs=self.generator_parameters)
         self.generator_optimizer.step()
         return generator_loss.item(), discriminator_loss.item()
 
-    def critic_loss(self, real: Tensor, fake: Tensor) -> Tensor:
-        """Loss of the discriminator with its penalty."""
-        if self.task.penalty == "r1":
-            real.requires_grad_()
+    def critic_loss(self, real: Tensor, fake: Tensor, due: dict[str, float]) -> Tensor:
+        """Loss of the discriminator with its penalties."""
+        real.requires_grad_("r1" in due)
+        fake.requires_grad_("r2" in due)
         real_scores, fake_scores = self.discriminator(real), self.discriminator(fake)
         loss = self.discriminator_loss(real_scores, fake_scores)
-        if self.task.penalty == "r1":
-            (slope,) = torch.autograd.grad(real_scores.sum(), real, create_graph=True)
-            loss = loss + self.task.penalty_weight / 2 * slope.square().flatten(1).sum(1).mean()
-        if self.task.penalty == "gradientPenalty":
+        if "r1" in due:
+            loss = loss + due["r1"] / 2 * slope(real_scores, real).square().flatten(1).sum(1).mean()
+        if "r2" in due:
+            loss = loss + due["r2"] / 2 * slope(fake_scores, fake).square().flatten(1).sum(1).mean()
+        if "gradientPenalty" in due:
             mix = torch.rand(len(real), *[1] * (real.dim() - 1))
             between = torch.lerp(fake, real, mix).requires_grad_()
-            scores = self.discriminator(between)
-            (slope,) = torch.autograd.grad(scores.sum(), between, create_graph=True)
-            loss = loss + self.task.penalty_weight * (slope.flatten(1).norm(dim=1) - 1).square().mean()
+            norms = slope(self.discriminator(between), between).flatten(1).norm(dim=1)
+            loss = loss + due["gradientPenalty"] * (norms - 1).square().mean()
         return loss
+
+    def loss_of_generator(self, due: dict[str, float]) -> Tensor:
+        """Loss of the generator with its penalty."""
+        latents = self.latents()
+        if "pathLength" not in due:
+            return self.score(self.generator(latents))
+        mapping, synthesis = self.generator
+        style = mapping(latents)
+        fake = synthesis(style)
+        noise = torch.randn_like(fake) / math.sqrt(fake[0, 0].numel())
+        lengths = slope(fake * noise, style).norm(dim=1)
+        mean_length = torch.lerp(self.mean_length, lengths.mean(), 0.01)
+        self.mean_length = mean_length.detach()
+        return self.score(fake) + due["pathLength"] * (lengths - mean_length).square().mean()
+
+    def score(self, fake: Tensor) -> Tensor:
+        """Loss of the generator for its samples."""
+        fake_scores = self.discriminator(fake)
+        if self.task.loss != "relativistic":
+            return self.generator_loss(fake_scores)
+        with torch.no_grad():
+            real_scores = self.discriminator(self.real())
+        return F.softplus(real_scores - fake_scores).mean()
 
     def discriminator_loss(self, real_scores: Tensor, fake_scores: Tensor) -> Tensor:
         if self.task.loss == "wasserstein":
             return fake_scores.mean() - real_scores.mean()
+        if self.task.loss == "relativistic":
+            return F.softplus(fake_scores - real_scores).mean()
+        if self.task.loss == "hinge":
+            return F.relu(1 - real_scores).mean() + F.relu(1 + fake_scores).mean()
         return F.softplus(-real_scores).mean() + F.softplus(fake_scores).mean()
 
     def generator_loss(self, fake_scores: Tensor) -> Tensor:
-        if self.task.loss == "wasserstein":
+        if self.task.loss in ("wasserstein", "hinge"):
             return -fake_scores.mean()
         return F.softplus(-fake_scores).mean()
 
@@ -212,10 +152,16 @@ class Trainer:
         return self.data[torch.randint(len(self.data), (self.task.batch,))]
 
 
+def slope(y: Tensor, x: Tensor) -> Tensor:
+    """The gradient of the sum of y, to be differentiated again."""
+    return torch.autograd.grad(y.sum(), x, create_graph=True)[0]
+
+
 task = read_task()
 if task.compiled:
     # One forward pass serves the backward passes of both losses.
     torch._functorch.config.donated_buffer = False
 torch.set_num_threads(task.threads)
 torch.manual_seed(1)
-take_turns(f"PyTorch {torch.__version__}", Trainer(task).step)
+trainer = Trainer(task)
+take_turns(f"PyTorch {torch.__version__}", task, trainer.parameter_counts, trainer.step)

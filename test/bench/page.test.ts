@@ -17,6 +17,7 @@ it('a comparison shows ratios, verdicts, and the peers that are missing', () => 
   const workload = {
     name: 'ring-4',
     network: 'ring',
+    parameters: {},
     title: 'ring',
     batch: 4,
     target: { TensorFlow: 1.5, PyTorch: 2 },

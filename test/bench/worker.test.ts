@@ -4,15 +4,23 @@ import { Worker, WorkerFailure } from '../../bench/compare/worker.js';
 const node = (program: string): readonly string[] => [process.execPath, '-e', program];
 
 it('a worker trains when it has its turn', async () => {
-  const { worker, version } = await Worker.start(
+  const { worker, version, parameters } = await Worker.start(
     node(`
-      console.log('{"version":"one 1.0"}');
+      console.log('{"version":"one 1.0","parameters":[7,8]}');
       process.stdin.on('data', (steps) =>
         console.log(JSON.stringify({ milliseconds: Array(Number(steps)).fill(1), peakBytes: 8 })));`),
   );
   expect(version).toBe('one 1.0');
+  expect(parameters).toEqual([7, 8]);
   expect(await worker.turn(3)).toEqual({ milliseconds: [1, 1, 1], peakBytes: 8 });
   worker.stop();
+});
+
+it('a worker whose networks have other numbers of parameters is told', async () => {
+  const program = `console.log('{"version":"one 1.0","parameters":[7,8]}'); process.stdin.resume()`;
+  await expect(Worker.start(node(program), [7, 9])).rejects.toThrow(
+    new WorkerFailure('its networks have 7 and 8 parameters instead of 7 and 9'),
+  );
 });
 
 it('a worker that ends is told with the error in its traceback', async () => {
