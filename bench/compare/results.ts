@@ -1,4 +1,4 @@
-/** Results of comparisons, a file in bench/results for each workload. */
+/** Results of comparisons, a file in bench/results for each workload and one for all curves. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Figures } from './figures.js';
@@ -32,8 +32,17 @@ export interface Result {
 const folder = fileURLToPath(new URL('../results', import.meta.url));
 
 export function writeResult(result: Result): void {
+  write(result.workload, result);
+}
+
+/** Keeps the results of all points of the curves in one file. */
+export function writeCurves(results: readonly Result[]): void {
+  write('curves', results);
+}
+
+function write(name: string, content: Result | readonly Result[]): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/${result.workload}.json`, `${JSON.stringify(result, rounded, 2)}\n`);
+  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(content, rounded, 2)}\n`);
 }
 
 /** All results with their workloads, in the order of the workloads. */
