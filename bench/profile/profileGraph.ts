@@ -37,6 +37,7 @@ export async function profileGraph(
     intraOpNumThreads: threads,
     logSeverityLevel: 4,
     extra: Object.fromEntries(sessionSettings),
+    enableMemPattern: false,
     enableProfiling: true,
     profileFilePrefix: join(folder, 'nodes'),
   });

@@ -23,6 +23,7 @@ const table = {
     'void *(void *environment, const void *model, size_t bytes, void *options, _Out_ void **session)',
   ],
   createSessionOptions: [10, 'void *(_Out_ void **options)'],
+  disableMemPattern: [17, 'void *(void *options)'],
   setIntraOpNumThreads: [24, 'void *(void *options, int threads)'],
   createTensorWithData: [
     49,
@@ -39,6 +40,7 @@ const table = {
   releaseIoBinding: [135, 'void (void *binding)'],
   bindInput: [136, 'void *(void *binding, const char *name, void *value)'],
   bindOutput: [137, 'void *(void *binding, const char *name, void *value)'],
+  createAndRegisterAllocator: [144, 'void *(void *environment, void *memory, void *arenaSettings)'],
 } as const;
 
 type Runtime = Readonly<Record<keyof typeof table, (...values: readonly unknown[]) => unknown>>;
