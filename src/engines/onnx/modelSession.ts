@@ -1,6 +1,8 @@
 /** A model in onnxruntime that reads its inputs from arrays of the caller and writes its outputs into arrays of the caller. */
+import { isMainThread } from 'node:worker_threads';
 import type { DType, TensorData } from '../../ir/tensorType.js';
 import { call, make, runtime, type Handle } from './runtimeLibrary.js';
+import { SharedSessions } from './sharedSessions.js';
 
 /** A tensor of the library on an array, which must not be moved or freed before it. */
 interface BoundTensor {
@@ -9,7 +11,7 @@ interface BoundTensor {
 }
 
 export class ModelSession {
-  readonly #session: Handle;
+  readonly #shared: ReturnType<SharedSessions['use']>;
   readonly #binding: Handle;
   readonly #inputs = new Map<string, BoundTensor>();
   readonly #outputs = new Map<string, BoundTensor>();
@@ -20,8 +22,8 @@ export class ModelSession {
    * @throws Error where onnxruntime refuses the model.
    */
   constructor(model: Uint8Array, threads?: number) {
-    this.#session = createSession(model, threads);
-    this.#binding = make('createIoBinding', this.#session);
+    this.#shared = sessions.use(model, threads);
+    this.#binding = make('createIoBinding', this.#shared.session);
   }
 
   /** Lets the runs from now on read an input from this array. */
@@ -50,7 +52,7 @@ export class ModelSession {
 
   /** Runs the model; all its inputs and outputs are bound. @throws Error of onnxruntime, as where memory does not suffice. */
   run(): void {
-    call('runWithBinding', this.#session, null, this.#binding);
+    call('runWithBinding', this.#shared.session, null, this.#binding);
   }
 
   /** Frees the model; the session is of no use any more. */
@@ -59,7 +61,7 @@ export class ModelSession {
     for (const { value } of [...this.#inputs.values(), ...this.#outputs.values()]) {
       runtime.releaseValue(value);
     }
-    runtime.releaseSession(this.#session);
+    this.#shared.release();
   }
 }
 
@@ -102,6 +104,9 @@ function cpuMemory(): Handle {
   memory ??= make('createCpuMemoryInfo', arena, defaultMemory);
   return memory;
 }
+
+/** A training thread keeps no idle sessions: it ends with its only GAN, and would leave them behind. */
+const sessions = new SharedSessions(createSession, runtime.releaseSession, isMainThread ? 16 : 0);
 
 function createSession(model: Uint8Array, threads: number | undefined): Handle {
   const environment = sharedEnvironment();
