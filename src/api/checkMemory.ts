@@ -1,6 +1,6 @@
 /** The memory of training, planned from the compiled graphs. */
 import type { Report } from '../diagnostics/report.js';
-import { engineOverhead, peakMemory } from '../ir/peakMemory.js';
+import { engineOverhead, peakMemory, type PeakMemory } from '../ir/peakMemory.js';
 import { sizeOf } from '../ir/tensorType.js';
 import { largestTrainable, reportMemory, type MemoryNeed } from '../language/resolve/memory.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
@@ -48,14 +48,12 @@ interface PlannedMemory extends MemoryNeed {
 /** Copies of the state: two in the engine, one that a run keeps, and one that is to take its place. */
 const stateCopies = 4;
 
-/**
- * The sum over all graphs, since each keeps the memory of its largest run, and the state, which they share. Scores are
- * computed on demand alone.
- */
+/** The state, and the largest memory of a graph beside it: graphs run one after the other. Scores are computed on demand alone. */
 export function plannedMemory({ graphs, state }: Program): PlannedMemory {
   const peaks = graphs.filter(({ name }) => name !== 'score').map(peakMemory);
-  const [largest] = peaks.toSorted((a, b) => b.bytes - a.bytes);
+  const beside = ({ bytes, stateBytes }: PeakMemory): number => bytes - stateBytes;
+  const [largest] = peaks.toSorted((a, b) => beside(b) - beside(a));
   const fixed = state.reduce((sum, { shape }) => sum + stateCopies * 4 * sizeOf(shape), 0);
-  const own = peaks.reduce((sum, { bytes, stateBytes }) => sum + bytes - stateBytes, 0);
+  const own = largest ? beside(largest) : 0;
   return { bytes: own + fixed, fixed, pointer: largest?.origin ?? '' };
 }

@@ -4,8 +4,8 @@ import { sizeOf, type Shape } from './tensorType.js';
 import { typeOf } from './typeOf.js';
 import { isView } from './views.js';
 
-/** Memory that engines take at most, as a multiple of the largest memory of a run: their blocks grow by doubling, and are kept. */
-export const engineOverhead = 3;
+/** Memory that engines take at most, as a multiple of the largest memory of a run: freed blocks are kept, and have gaps. */
+export const engineOverhead = 2;
 
 /** The largest memory of a run. */
 export interface PeakMemory {
@@ -14,6 +14,18 @@ export interface PeakMemory {
   readonly stateBytes: number;
   /** JSON Pointer of the part of the spec whose tensor is the largest at that moment; empty where there is none. */
   readonly origin: string;
+  /** The index of the node at which it is reached; that of the first where the inputs alone are the most. */
+  readonly node: number;
+  /** All that is in use at that moment beside the state, the most first. */
+  readonly parts: readonly MemoryPart[];
+}
+
+/** Tensors of one part of the spec that are in use at one moment. */
+export interface MemoryPart {
+  /** JSON Pointer of that part; empty for inputs, and for what belongs to no part. */
+  readonly origin: string;
+  readonly tensors: number;
+  readonly bytes: number;
 }
 
 /** A block of memory, in use from one node to another. */
@@ -47,12 +59,26 @@ export function peakMemory(graph: KernelGraph): PeakMemory {
     alive += bytes;
     if (alive > most) [most, at] = [alive, index - 1];
   });
-  const [largest] = blocks
-    .filter(({ first, last, origin }) => first <= at && at <= last && origin !== '')
-    .sort((a, b) => b.bytes - a.bytes);
+  const inUse = blocks.filter(({ first, last }) => first <= at && at <= last);
+  const [largest] = inUse.filter(({ origin }) => origin !== '').sort((a, b) => b.bytes - a.bytes);
   const state = graph.inputs.filter(({ kind }) => kind === 'state');
   const once = state.reduce((sum, { value }) => sum + bytesOf(typeOf(graph, value).shape), 0);
-  return { bytes: most + 2 * once, stateBytes: 2 * once, origin: largest?.origin ?? '' };
+  return {
+    bytes: most + 2 * once,
+    stateBytes: 2 * once,
+    origin: largest?.origin ?? '',
+    node: Math.min(Math.max(at, 0), Math.max(graph.nodes.length - 1, 0)),
+    parts: partsOf(inUse),
+  };
+}
+
+function partsOf(blocks: readonly Block[]): readonly MemoryPart[] {
+  const parts = new Map<string, MemoryPart>();
+  for (const { origin, bytes } of blocks) {
+    const before = parts.get(origin) ?? { tensors: 0, bytes: 0 };
+    parts.set(origin, { origin, tensors: before.tensors + 1, bytes: before.bytes + bytes });
+  }
+  return [...parts.values()].sort((a, b) => b.bytes - a.bytes);
 }
 
 function wholeRun(graph: KernelGraph, value: ValueId): Block {

@@ -24,32 +24,33 @@ interface Sources {
 }
 
 /**
- * The need of training with a batch of this size: two copies of all parameters; for each pass of a step through a network
- * the outputs of its layers and its largest workspace; augmentation. Gradients are not counted, so training needs more.
+ * The need of training with a batch of this size: two copies of all parameters; of the step that needs most, the outputs of
+ * the layers in each pass through a network, and the largest workspace; augmentation. Gradients are not counted, so training
+ * needs more.
  */
 export function memoryNeed(sources: Sources, batchSize: number): MemoryNeed {
   const training: NormalTraining = { ...sources.spec.training, batchSize };
-  const needs = sources.resolutions.map((resolution) =>
-    networkNeed(
-      resolution,
-      roles[resolution.role].batch(training),
-      passesOf(resolution.role, sources),
-    ),
-  );
-  const all = [...needs, augmentNeed(sources, batchSize)];
-  return { ...largest(all), bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
+  const augmentation = augmentNeed(sources, batchSize);
+  const steps = passesOfSteps(sources).map((passes) => {
+    const needs = sources.resolutions.flatMap((resolution) =>
+      layerNeeds(resolution, roles[resolution.role].batch(training), passes[resolution.role] ?? 0),
+    );
+    const working = Math.max(0, ...needs.map((need) => need.working));
+    const held = needs.reduce((sum, need) => sum + need.held, 0);
+    const each = needs.map((need) => ({ ...need, bytes: need.held + need.working }));
+    const { pointer } = largest([...each, augmentation]);
+    return { pointer, bytes: held + working + augmentation.bytes };
+  });
+  return largest(steps);
 }
 
-function networkNeed({ workspaces }: Resolution, samples: number, passes: number): MemoryNeed {
-  const needs = [...workspaces].map(([{ pointer, activationBytes, parameters }, workspace]) => {
+/** The bytes that each layer of a network holds in a step, and those that it takes while it is computed. */
+function layerNeeds({ workspaces }: Resolution, samples: number, passes: number) {
+  return [...workspaces].map(([{ pointer, activationBytes, parameters }, workspace]) => {
     const numbers = parameters.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     const held = passes * samples * activationBytes + 2 * 4 * numbers;
     return { pointer, held, working: passes * 4 * workspace(samples) };
   });
-  const working = Math.max(0, ...needs.map((need) => need.working));
-  const held = needs.reduce((sum, need) => sum + need.held, 0);
-  const each = needs.map((need) => ({ ...need, bytes: need.held + need.working }));
-  return { pointer: largest(each).pointer, bytes: held + working };
 }
 
 function largest(needs: readonly MemoryNeed[]): MemoryNeed {
@@ -57,22 +58,32 @@ function largest(needs: readonly MemoryNeed[]): MemoryNeed {
   return needs.reduce((best, each) => (each.bytes > best.bytes ? each : best), none);
 }
 
+/** Passes through each network of which a step keeps the outputs for its gradients; steps run one after the other. */
+function passesOfSteps(sources: Sources): readonly Partial<Record<Role, number>>[] {
+  const [generator, discriminator] = [
+    passesOf('generator', sources),
+    passesOf('discriminator', sources),
+  ];
+  if (sources.spec.training.update !== 'alternating') {
+    return [{ generator, discriminator, recognition: 1 }];
+  }
+  return [{ discriminator }, { generator, discriminator: 1, recognition: 1 }];
+}
+
 /** Passes of a step through a network, those of penalties included. Where both are scored together, they are one. */
-function passesOf(role: Role, { spec, registry }: Sources): number {
+function passesOf(role: 'generator' | 'discriminator', { spec, registry }: Sources): number {
   const own: number = spec.training.scoring === 'together' ? 1 : roles[role].passes;
-  if (role === 'recognition') return own;
   return spec.penalties.reduce(
     (sum, penalty) => sum + (entryOf(registry, 'penalty', penalty.type).passes(penalty)[role] ?? 0),
     own,
   );
 }
 
-/** Images are augmented in each step, those of the data set and generated ones one after the other. */
+/** Images of the data set and generated ones are augmented one after the other. */
 function augmentNeed({ spec, data }: Sources, batchSize: number): MemoryNeed {
-  const { augment, update } = spec.training;
-  const steps = update === 'alternating' ? 2 : 1;
+  const { augment } = spec.training;
   const numbers = augment ? augmentNumbers(augment.policy, data.shape) : 0;
-  return { pointer: '/training/augment', bytes: 4 * steps * batchSize * numbers };
+  return { pointer: '/training/augment', bytes: 4 * batchSize * numbers };
 }
 
 /** The part of memory that a hint leaves to gradients and to the blocks that engines keep. */

@@ -51,8 +51,8 @@ describe('checkMemoryNeed', () => {
 
   it('counts resampled images', () => {
     const augment = { policy: ['ada'], probability: 0.5 };
-    const spec = images(256, { training: { batchSize: 100, augment } });
-    // 2 steps · 100 images · 256 · 256 · 256 · (1 channel + 1) · 4 B = 25 GiB.
+    const spec = images(256, { training: { batchSize: 200, augment } });
+    // 200 images · 256 · 256 · 256 · (1 channel + 1) · 4 B = 25 GiB.
     expect(refusal(spec)).toMatch(/needs at least 25\.\d GiB, .* at \/training\/augment\n/);
   });
 
