@@ -94,8 +94,6 @@ export class Worker {
 function reason(errors: string): string {
   const lines = errors.split('\n').filter((line) => line.trim() !== '');
   return (
-    lines.findLast((line) => /^\w[\w.]*(Error|Exception)\b/.test(line)) ??
-    lines.at(-1) ??
-    'it ended'
+    lines.findLast((line) => /^[\w.]*(Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? 'it ended'
   );
 }

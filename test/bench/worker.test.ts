@@ -36,6 +36,12 @@ it('a worker that ends is told with the error in its traceback', async () => {
   );
 });
 
+it('an error of Node is told without the version after it', async () => {
+  await expect(Worker.start(node(`throw new Error('no engine')`))).rejects.toThrow(
+    new WorkerFailure('Error: no engine'),
+  );
+});
+
 it('a program that is not there is told', async () => {
   await expect(Worker.start(['/no/python'])).rejects.toThrow(
     new WorkerFailure('spawn /no/python ENOENT'),
