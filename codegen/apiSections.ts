@@ -87,6 +87,21 @@ export const apiSections: readonly ApiSection[] = [
     ],
   },
   {
+    title: 'Sweeps',
+    names: [
+      'sweep',
+      'SweepOptions',
+      'SweepPlan',
+      'readSpace',
+      'SearchSpace',
+      'NumberRange',
+      'Trial',
+      'TrialOutcome',
+      'Settings',
+      'ranked',
+    ],
+  },
+  {
     title: 'Compiled folders',
     names: ['CompileToOptions', 'openCompiled', 'OpenCompiledOptions', 'CompiledGan'],
   },

@@ -101,6 +101,14 @@ export type { Feed, Feeds } from './train/feeds/given.js';
 export type { SampleOptions, Session } from './train/session.js';
 export { readComparedRun, type ComparedMoment, type ComparedRun } from './runs/comparison.js';
 export { comparisonPage } from './runs/comparisonPage.js';
+export { sweep, type SweepOptions } from './api/sweep.js';
+export {
+  readSpace,
+  type NumberRange,
+  type SearchSpace,
+  type Settings,
+} from './runs/sweep/space.js';
+export { ranked, type SweepPlan, type Trial, type TrialOutcome } from './runs/sweep/sweepRecord.js';
 export { followRun, type FollowRunOptions } from './runs/follow.js';
 export { latestRun } from './runs/latest.js';
 export { listRuns, type DamagedRun, type FoundRun, type ListedRun } from './runs/list.js';

@@ -21,6 +21,7 @@ import { addResume } from './commands/resume.js';
 import { addRuns } from './commands/runs.js';
 import { addSample } from './commands/sample.js';
 import { addShow } from './commands/show.js';
+import { addSweep } from './commands/sweep.js';
 import { addTrain } from './commands/train.js';
 import { addTypes } from './commands/types.js';
 import { addValidate } from './commands/validate.js';
@@ -52,6 +53,7 @@ export function createProgram(): Command {
   addSample(program);
   addEvaluate(program);
   addCompare(program);
+  addSweep(program);
   addClassifier(program);
   addPresets(program);
   const lists = byKind((kind) => addEntries(program, kind));

@@ -9,6 +9,7 @@ import {
   takesRun,
   type SpecOptions,
 } from '../specOptions.js';
+import { metricsOption } from '../metricsOption.js';
 import { print, printColumns, printJson } from '../stdout.js';
 import { wholeNumber } from '../wholeNumber.js';
 
@@ -24,10 +25,7 @@ interface EvaluateRunOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
 export function addEvaluate(program: Command): void {
   takesDataDir(takesPlugins(takesRun(program.command('evaluate'))))
     .description('measure generated samples beside real ones')
-    .option(
-      '--metrics <list>',
-      'names, as in frechetDistance,precision, or a JSON list as in monitor.metrics (default: those of the spec, or all that fit the data)',
-    )
+    .addOption(metricsOption())
     .option('--count <n>', "samples on each side (default: each metric's own)", wholeNumber(2))
     .option('--seed <n>', "seed of latents and real samples (default: the run's)", wholeNumber(0))
     .option(
@@ -47,9 +45,7 @@ async function evaluate(name: string, options: EvaluateRunOptions): Promise<void
   const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
   // The best checkpoint may be one by another metric.
   const set =
-    metrics === undefined
-      ? []
-      : [`monitor.metrics=${listOf(metrics)}`, 'monitor.checkpoint.best=null'];
+    metrics === undefined ? [] : [`monitor.metrics=${metrics}`, 'monitor.checkpoint.best=null'];
   const run = await openRun(folder, { compiler, set, ...(from !== undefined && { from }) });
   try {
     const evaluation = await run.evaluate({
@@ -61,13 +57,6 @@ async function evaluate(name: string, options: EvaluateRunOptions): Promise<void
   } finally {
     await run.dispose();
   }
-}
-
-/** The list as JSON. */
-function listOf(metrics: string): string {
-  return /^\s*\[/.test(metrics)
-    ? metrics
-    : JSON.stringify(metrics.split(',').map((name) => name.trim()));
 }
 
 function printEvaluation(folder: string, evaluation: GanEvaluation): void {

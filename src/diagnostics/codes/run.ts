@@ -127,6 +127,16 @@ export const runCodes = {
     why: '`--engine auto` takes the first engine of the list that loads. One before it does not load on this machine, so the run is slower than it could be.',
     fix: 'Do as the hint says, or name the engine that is used with --engine.',
   },
+  GAN527: {
+    title: 'Malformed search space',
+    why: 'The space of a sweep is a JSON object: for each place of the spec, named as `--set` names it, a list of values, or a range with `min`, `max`, and at will `scale` (`linear` or `log`) and `whole`.',
+    fix: 'Correct the place of the message; docs/is-my-gan-good.md shows a space.',
+  },
+  GAN528: {
+    title: 'Folder of another sweep',
+    why: 'The folder has a sweep with another spec, space, seed or metric: its trials cannot be compared with those of this one.',
+    fix: 'Repeat the command of that sweep to go on with it, or name another folder with --out.',
+  },
   GAN530: {
     title: 'Folder with files that ganspec did not write',
     why: 'Compiled specs and reference pages replace a folder as a whole, and only what the same command wrote there. The folder holds other files, or files that were changed since.',
