@@ -24,16 +24,18 @@ function ratioTable(results: readonly (readonly [Workload, Result])[]): string {
     ([
       workload,
       {
+        cpu,
         peers: [own, ...others],
       },
     ]) => [
       `${workload.title}, batch ${workload.batch}`,
+      cpu.replace(/\(R\)| Processor/g, ''),
       milliseconds(own?.medianMilliseconds ?? NaN),
       ...names.map((name) => times(others.find((other) => other.name === name)?.ratio)),
       targetOf(workload, others),
     ],
   );
-  return table(['workload', 'ganspec, ms', ...names, 'target'], rows);
+  return table(['workload', 'processor', 'ganspec, ms', ...names, 'target'], rows);
 }
 
 function detailsOf({ title, batch }: Workload, result: Result): string {

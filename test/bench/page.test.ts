@@ -41,9 +41,9 @@ it('a comparison shows ratios, verdicts, and the peers that are missing', () => 
     failed: [{ name: 'JAX', reason: "ModuleNotFoundError: No module named 'jax'" }],
   };
   expect(comparisonTables([[workload, result]])).toBe(`\
-| workload | ganspec, ms | TensorFlow | TensorFlow XLA | PyTorch | PyTorch compile | JAX | target |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-| ring, batch 4 | 10.0 | 1.50× | 1.75× | 1.90× | – | – | 1.5× TensorFlow: reached; 2× PyTorch: missed |
+| workload | processor | ganspec, ms | TensorFlow | TensorFlow XLA | PyTorch | PyTorch compile | JAX | target |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| ring, batch 4 | A processor | 10.0 | 1.50× | 1.75× | 1.90× | – | – | 1.5× TensorFlow: reached; 2× PyTorch: missed |
 
 ### ring, batch 4
 
