@@ -1,7 +1,9 @@
 /** Random search over the values of a spec; each trial is an ordinary run. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, GanspecError, SpecError } from '../diagnostics/errors.js';
 import type { EngineRequest } from '../engines/list.js';
+import { checkpointsOf } from '../runs/checkpoints.js';
 import { isRunFolder, readRunRecord } from '../runs/savedRun.js';
 import { checkSpace, drawSettings, settingsAsSet } from '../runs/sweep/space.js';
 import { openSweep, saveSweep, type SweepPlan, type Trial } from '../runs/sweep/sweepRecord.js';
@@ -89,8 +91,13 @@ async function train(
   folder: string,
   { engine, signal }: TrialPlan,
 ): Promise<Ending | undefined> {
-  const isStarted = isRunFolder(folder);
-  if (isStarted && readRunRecord(folder).status === 'completed') return { outcome: 'completed' };
+  const [newest] = checkpointsOf(folder);
+  const isWhole =
+    newest?.step === gan.spec.training.steps ||
+    (isRunFolder(folder) && readRunRecord(folder).status === 'completed');
+  if (isWhole) return { outcome: 'completed' };
+  // A run that was killed before its first checkpoint has nothing to go on from.
+  if (newest === undefined) rmSync(folder, { recursive: true, force: true });
   const prune = new AbortController();
   const options = {
     signal: AbortSignal.any([prune.signal, ...(signal ? [signal] : [])]),
@@ -98,7 +105,7 @@ async function train(
   };
   let reason: string | undefined;
   try {
-    const events = isStarted ? gan.resume(folder, options) : gan.train({ ...options, out: folder });
+    const events = newest ? gan.resume(folder, options) : gan.train({ ...options, out: folder });
     for await (const event of events) {
       if (event.type !== 'warning' || !hopeless.has(event.code)) continue;
       reason ??= event.message;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { Project } from '../examples/support/project.js';
 import type { SweepRecord } from '../../src/runs/sweep/sweepRecord.js';
 import { runInProcess, type Outcome } from './runInProcess.js';
@@ -72,6 +73,28 @@ describe('ganspec sweep', () => {
     rmSync(join(folder, 'b', 'sweep.json'));
     await sweep(space, 'b', '--trials', '1');
     expect(recordOf('b').trials).toEqual(trials);
+  });
+
+  it.each([
+    ['measures a trial that was killed at its last step', false],
+    ['starts a trial anew that was killed before its first checkpoint', true],
+  ])('%s', async (_, isEarly) => {
+    const space = { 'training.steps': [20] };
+    const out = isEarly ? 'early' : 'late';
+    await sweep(space, out, '--trials', '1');
+    const { trials } = recordOf(out);
+    rmSync(join(folder, out, 'sweep.json'));
+    const run = join(folder, out, 'trial-0001');
+    const record = readFileSync(join(run, 'run.json'), 'utf8');
+    const killed: Record<string, unknown> = {
+      ...(JSON.parse(record) as object),
+      status: 'running',
+    };
+    delete killed['sha256'];
+    writeFileSync(join(run, 'run.json'), sealedText(killed));
+    if (isEarly) rmSync(join(run, 'checkpoints'), { recursive: true });
+    expect(await sweep(space, out, '--trials', '1')).toMatchObject({ code: 0 });
+    expect(recordOf(out).trials).toEqual(trials);
   });
 
   it('ends trials that diverge, and those that the spec does not allow', async () => {
