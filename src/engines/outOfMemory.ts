@@ -13,12 +13,10 @@ export function explainOutOfMemory(error: unknown, graph: KernelGraph): unknown 
   if (!(error instanceof Error) || !refusals.test(error.message)) return error;
   const { bytes, origin } = peakMemory(graph);
   const gibibytes = (bytes / 2 ** 30).toFixed(1);
-  // The other graphs need memory of their own.
-  const share = engineOverhead + 1;
   const memory = Math.min(process.availableMemory(), trainingMemory());
   const batch = rowsOf(graph);
   // Never more than half: the present one has failed.
-  const fitting = Math.floor(batch * Math.min(0.5, memory / (share * bytes)));
+  const fitting = Math.floor(batch * Math.min(0.5, memory / (engineOverhead * bytes)));
   return new GanspecError(
     'GAN705',
     exitCodes.limit,

@@ -40,8 +40,8 @@ function batched(numbers: number): KernelGraph {
 }
 
 it.each([
-  // Three times the planned memory, and once as much for other graphs: memory / (4 · 4 · numbers).
-  [4, 16],
+  // Twice the planned memory: 64 · memory / (2 · 4 · numbers).
+  [8, 16],
   // The present batch has failed, so that half of it is the most.
   [1 / 8, 32],
 ])('names a batch where the need is %d of the memory', (share, fitting) => {
