@@ -52,14 +52,14 @@ async function sweep(spec: string, options: SweepCommandOptions): Promise<void> 
   const compiler = await openCompiler(options);
   const name = compiler.compile(compiler.read(spec, { set: options.set })).spec.name;
   const { out = join('sweeps', name) } = options;
-  const { signal } = stopOnSignals();
+  const stop = stopOnSignals();
   const plan = { spec, set, space: ganspec.readSpace(space), seed, metrics, count };
   const ended: Trial[] = [];
   const search = ganspec.sweep(compiler, {
     ...plan,
     out,
     trials,
-    signal,
+    signal: stop.signal,
     ...(engine && { engine }),
   });
   for await (const trial of search) {
@@ -67,8 +67,8 @@ async function sweep(spec: string, options: SweepCommandOptions): Promise<void> 
     if (json) printJson(trial, 'line');
     else printToStderr(lineOf(trial, trials));
   }
-  if (signal.aborted) {
-    setExitCode(exitCodes.interrupted);
+  if (stop.signal.aborted) {
+    setExitCode(stop.exitCode ?? exitCodes.interrupted);
     printToStderr(`stopped after ${ended.length} of ${trials} trials; the same command goes on`);
   }
   if (!json) printRanking(ganspec.ranked(ended), out);
