@@ -44,7 +44,7 @@ const isRight = [false, true, true, true, true, false];
 /** One line per graph, the memory that training plans for all of them, and what the largest of them has in use at its peak. */
 export function costTable(program: Program): string {
   const costs = graphCosts(program);
-  const largest = costs.toSorted((a, b) => b.peakBytes - a.peakBytes)[0]?.graph;
+  const [largest] = costs.toSorted((a, b) => b.peakBytes - a.peakBytes);
   const rows = costs.map(({ graph, nodes, flops, bytesMoved, peakBytes, peakOrigin }) => [
     graph,
     countText(nodes),
@@ -58,7 +58,7 @@ export function costTable(program: Program): string {
     ...textTable([heading, ...rows], isRight),
     `training plans ${bytesText(plannedMemory(program).bytes)}: the state, and the highest peak of a graph beside it`,
     '',
-    ...costs.filter(({ graph }) => graph === largest).flatMap(peakTable),
+    ...(largest ? peakTable(largest) : []),
     '',
   ].join('\n');
 }

@@ -60,14 +60,13 @@ function largest(needs: readonly MemoryNeed[]): MemoryNeed {
 
 /** Passes through each network of which a step keeps the outputs for its gradients; steps run one after the other. */
 function passesOfSteps(sources: Sources): readonly Partial<Record<Role, number>>[] {
-  const [generator, discriminator] = [
-    passesOf('generator', sources),
-    passesOf('discriminator', sources),
-  ];
+  const generator = passesOf('generator', sources);
+  const discriminator = passesOf('discriminator', sources);
+  const recognition = roles.recognition.passes;
   if (sources.spec.training.update !== 'alternating') {
-    return [{ generator, discriminator, recognition: 1 }];
+    return [{ generator, discriminator, recognition }];
   }
-  return [{ discriminator }, { generator, discriminator: 1, recognition: 1 }];
+  return [{ discriminator }, { generator, discriminator: 1, recognition }];
 }
 
 /** Passes of a step through a network, those of penalties included. Where both are scored together, they are one. */
