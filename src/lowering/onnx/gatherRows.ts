@@ -1,5 +1,6 @@
 /** Moves rows of channels of images, for im2col, upsampling, scattering, phases and tiles. */
 import { InternalError } from '../../diagnostics/errors.js';
+import { sizeOf } from '../../ir/tensorType.js';
 import type { OnnxBuilder, OnnxValue } from './onnxBuilder.js';
 
 /**
@@ -10,21 +11,30 @@ import type { OnnxBuilder, OnnxValue } from './onnxBuilder.js';
  * @returns `[batch, positions.length, channels]`
  */
 export function gatherRows(x: OnnxValue, positions: Int32Array, onnx: OnnxBuilder): OnnxValue {
-  const [batch, ...rest] = x.shape;
-  const channels = rest.at(-1);
-  if (batch === undefined || channels === undefined) {
-    throw new InternalError(`gatherRows takes images, got shape [${x.shape.join()}]`);
-  }
-  const count = rest.slice(0, -1).reduce((product, size) => product * size, 1);
+  const { batch, count, channels } = rowsOf(x);
   const rows = onnx.reshape(x, [batch, count, channels]);
   if (positions.length === count && positions.every((position, at) => position === at)) return rows;
-  const source = positions.includes(count)
-    ? concatRows([rows, onnx.scalar(0, 'float32', [batch, 1, channels])], onnx)
-    : rows;
-  return onnx.op('Gather', [source, onnx.indices(positions)], {
+  return onnx.op('Gather', [rowsToTake(rows, positions, onnx), onnx.indices(positions)], {
     shape: [batch, positions.length, channels],
     attributes: { axis: { i: 1 } },
   });
+}
+
+/** `[batch, positions, channels]`, with a row of zeros at the end of every image if any of `taken` is one past the last. */
+export function rowsToTake(x: OnnxValue, taken: Int32Array, onnx: OnnxBuilder): OnnxValue {
+  const { batch, count, channels } = rowsOf(x);
+  const rows = onnx.reshape(x, [batch, count, channels]);
+  if (!taken.includes(count)) return rows;
+  return concatRows([rows, onnx.scalar(0, 'float32', [batch, 1, channels])], onnx);
+}
+
+function rowsOf({ shape }: OnnxValue): { batch: number; count: number; channels: number } {
+  const [batch, ...rest] = shape;
+  const channels = rest.at(-1);
+  if (batch === undefined || channels === undefined) {
+    throw new InternalError(`images have at least two axes, got shape [${shape.join()}]`);
+  }
+  return { batch, count: sizeOf(rest.slice(0, -1)), channels };
 }
 
 /**

@@ -87,6 +87,10 @@ it.each([
   [2, 7, 48, 32, 5, 1],
   [2, 8, 32, 48, 4, 2],
   [2, 14, 16, 48, 5, 2],
+  // Tiles enough to be kept row by row.
+  [260, 8, 4, 5, 3, 1],
+  [260, 16, 3, 4, 4, 2],
+  [260, 14, 1, 8, 5, 2],
 ])(
   'of every form is at most 7e-7 for %i images of %i × %i, %i filters, taps %i, stride %i',
   async (...sizes) => {

@@ -1,6 +1,6 @@
 /** The gradient of an image from those of the cells that its tiles read: cells that several tiles read are added up. */
 import { InternalError } from '../../../../diagnostics/errors.js';
-import { concatRows, gatherRows, placeRows } from '../../gatherRows.js';
+import { concatRows, placeRows } from '../../gatherRows.js';
 import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
 import type { BilinearForm } from './bilinearForm.js';
 
@@ -11,27 +11,19 @@ interface Cell {
 }
 
 /**
- * @param gradients `[batch, tiles · cells, phases · channels]`
+ * @param take Gives gradients of cells by `tile · cells + cell`: `[batch, rows, phases · channels]`.
  * @param positions Positions of an image.
  * @returns `[batch, positions, channels]`
  */
 export function addOverlaps(
-  gradients: OnnxValue,
+  take: (rows: Int32Array) => OnnxValue,
   form: BilinearForm,
   positions: number,
   onnx: OnnxBuilder,
 ): OnnxValue {
-  const [batch, , width] = gradients.shape;
-  if (batch === undefined || width === undefined) {
-    throw new InternalError(`gradients of cells have three axes, got [${gradients.shape.join()}]`);
-  }
   const groups = byReaders(cellsOf(form, positions)).map((cells) => {
     const parts = Array.from({ length: cells[0]?.rows.length ?? 0 }, (_, reader) =>
-      gatherRows(
-        gradients,
-        Int32Array.from(cells, ({ rows }) => rows[reader] ?? 0),
-        onnx,
-      ),
+      take(Int32Array.from(cells, ({ rows }) => rows[reader] ?? 0)),
     );
     return { cells, sum: parts.reduce((sum, part) => onnx.elementwise('Add', [sum, part])) };
   });
@@ -40,6 +32,10 @@ export function addOverlaps(
     onnx,
   );
   const cells = groups.flatMap((group) => group.cells);
+  const [batch, , width] = sums.shape;
+  if (batch === undefined || width === undefined) {
+    throw new InternalError(`sums of cells have three axes, got [${sums.shape.join()}]`);
+  }
   const phased = onnx.reshape(sums, [batch, cells.length * form.phases, width / form.phases]);
   const order = Int32Array.from(cells.flatMap((cell) => [...cell.positions]));
   return placeRows(phased, order, positions, onnx);

@@ -1,9 +1,9 @@
 /**
  * Convolutions in a bilinear form: transforms by constant matrices, and between them one product of channels by filters for
- * each row. Images stay in their layout, since products read stacks in either order at no cost.
+ * each row.
  */
 import { InternalError } from '../../../../diagnostics/errors.js';
-import { gatherRows, placeRows } from '../../gatherRows.js';
+import { gatherRows } from '../../gatherRows.js';
 import { matMul } from '../../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
 import type { ConvForm, ConvLowerings } from '../convForm.js';
@@ -13,6 +13,7 @@ import type { Axis, AxisForm } from './axis.js';
 import { bilinearCost, bilinearSizes } from './bilinearCost.js';
 import { filterPhases, type FilterPhases } from './filterPhases.js';
 import { bilinearForm, type BilinearForm, type Matrix } from './bilinearForm.js';
+import { tileStack, type TileStack } from './tileStack.js';
 
 /** Both axes in one way; undefined where it does not apply to the axis. */
 export function bilinearConvolution(
@@ -64,6 +65,8 @@ class BilinearConvolution implements ConvLowerings {
   readonly #xTransposed: Matrix;
   readonly #yTransposed: Matrix;
   readonly #phases: FilterPhases;
+  readonly #stack: TileStack;
+  readonly #rowsOfOutputs: Int32Array;
 
   constructor(
     private readonly form: BilinearForm,
@@ -73,16 +76,16 @@ class BilinearConvolution implements ConvLowerings {
     this.#xTransposed = transpose(form.x);
     this.#yTransposed = transpose(form.y);
     this.#phases = filterPhases(form);
+    this.#stack = tileStack(form, geometry, onnx);
+    this.#rowsOfOutputs = rowsOfOutputs(form, outPositionsOf(geometry));
   }
 
   forward(x: OnnxValue, filter: OnnxValue): OnnxValue {
-    const { form, onnx } = this;
+    const { onnx } = this;
     const { batch, outHeight, outWidth, filters } = this.geometry;
-    const [left, right] = [this.#inputTransform(x), this.#filterTransform(filter)];
-    const product = matMul(left, right, onnx, { stackSecondA: true });
-    const y = matMul(this.#ofStack(this.#yTransposed), product, onnx, { stackSecondB: true });
-    const tiled = onnx.reshape(y, [batch, form.tiles * form.outputs, filters]);
-    const rows = placeRows(tiled, form.targets, outPositionsOf(this.geometry), onnx);
+    const product = this.#stack.times(this.#inputTransform(x), this.#filterTransform(filter));
+    const y = this.#stack.write(this.#matrix(this.#yTransposed), product);
+    const rows = this.#stack.take(y, this.#rowsOfOutputs);
     return onnx.reshape(rows, [batch, outHeight, outWidth, filters]);
   }
 
@@ -90,32 +93,27 @@ class BilinearConvolution implements ConvLowerings {
     const { form, onnx } = this;
     const { batch, height, width, channels } = this.geometry;
     const [left, right] = [this.#outputTransform(dy), this.#filterTransform(filter)];
-    const product = matMul(left, right, onnx, { stackSecondA: true, transposeB: true });
-    const cells = matMul(this.#ofStack(this.#xTransposed), product, onnx, { stackSecondB: true });
-    const shape = [batch, form.tiles * form.cells, form.phases * channels];
-    const dx = addOverlaps(onnx.reshape(cells, shape), form, inPositionsOf(this.geometry), onnx);
+    const product = this.#stack.times(left, right, true);
+    const cells = this.#stack.write(this.#matrix(this.#xTransposed), product);
+    const dx = addOverlaps(
+      (rows) => this.#stack.take(cells, rows),
+      form,
+      inPositionsOf(this.geometry),
+      onnx,
+    );
     return onnx.reshape(dx, [batch, height, width, channels]);
   }
 
   filterGradient(x: OnnxValue, dy: OnnxValue): OnnxValue {
     const { kernelHeight, kernelWidth, channels, filters } = this.geometry;
-    const [left, right] = [this.#inputTransform(x), this.#outputTransform(dy)];
-    const product = matMul(left, right, this.onnx, {
-      transposeA: true,
-      stackSecondA: true,
-      stackSecondB: true,
-    });
+    const product = this.#stack.correlate(this.#inputTransform(x), this.#outputTransform(dy));
     const dw = this.#filterOf(product);
     return this.onnx.reshape(dw, [kernelHeight, kernelWidth, channels, filters]);
   }
 
-  /** X · x of every tile: `[batch · tiles, rows, phases · channels]`. */
+  /** X · x of every tile: `phases · channels` wide. */
   #inputTransform(x: OnnxValue): OnnxValue {
-    const { form, onnx } = this;
-    const { batch, channels } = this.geometry;
-    const cells = gatherRows(x, form.sources, onnx);
-    const shape = [batch * form.tiles, form.cells, form.phases * channels];
-    return matMul(this.#matrix(form.x), onnx.reshape(cells, shape), onnx);
+    return this.#stack.read(this.#matrix(this.form.x), x, this.form.sources);
   }
 
   /** W · w: `[rows, phases · channels, filters]`. */
@@ -127,13 +125,9 @@ class BilinearConvolution implements ConvLowerings {
     return onnx.reshape(transformed, [form.x.length, form.phases * channels, filters]);
   }
 
-  /** Yᵀ · dy of every tile: `[batch · tiles, rows, filters]`. */
+  /** Yᵀ · dy of every tile: `filters` wide. */
   #outputTransform(dy: OnnxValue): OnnxValue {
-    const { form, onnx } = this;
-    const { batch, filters } = this.geometry;
-    const outputs = gatherRows(dy, form.targets, onnx);
-    const shape = [batch * form.tiles, form.outputs, filters];
-    return matMul(this.#matrix(form.y), onnx.reshape(outputs, shape), onnx);
+    return this.#stack.read(this.#matrix(this.form.y), dy, this.form.targets);
   }
 
   /**
@@ -160,12 +154,15 @@ class BilinearConvolution implements ConvLowerings {
     this.#constants.set(rows, constant);
     return constant;
   }
+}
 
-  /** A matrix that is the same for a whole stack. */
-  #ofStack(rows: Matrix): OnnxValue {
-    const constant = this.#matrix(rows);
-    return this.onnx.reshape(constant, [1, ...constant.shape]);
-  }
+/** For each output position the row of the tiles that makes it. */
+function rowsOfOutputs({ targets }: BilinearForm, positions: number): Int32Array {
+  const rows = new Int32Array(positions);
+  targets.forEach((position, row) => {
+    if (position < positions) rows[position] = row;
+  });
+  return rows;
 }
 
 function transpose(rows: Matrix): Matrix {
