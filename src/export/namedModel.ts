@@ -1,17 +1,16 @@
 /** The ONNX model of a graph whose outputs are named after those of the graph. */
 import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
-import type { ConvForm } from '../lowering/onnx/convolution/convForm.js';
-import { lowerToOnnx } from '../lowering/onnx/lowerToOnnx.js';
+import { lowerToOnnx, type OnnxDialect } from '../lowering/onnx/lowerToOnnx.js';
 import type { OnnxModel } from '../lowering/onnx/onnxModel.js';
 import { outputName } from '../lowering/outputName.js';
 
 /**
  * The model with its outputs named by `outputName`.
- * @param forms Ways to compute convolutions; by default those of the onnx engine.
+ * @param dialect Default: that of the onnx engine.
  */
-export function namedModel(graph: KernelGraph, forms?: readonly ConvForm[]): OnnxModel {
-  const model = lowerToOnnx(graph, forms);
+export function namedModel(graph: KernelGraph, dialect?: OnnxDialect): OnnxModel {
+  const model = lowerToOnnx(graph, dialect);
   const names = new Map<string, string>();
   graph.outputs.forEach((output, at) => {
     const tensor = model.outputs[at]?.name;

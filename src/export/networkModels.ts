@@ -2,7 +2,7 @@
 import { InternalError } from '../diagnostics/errors.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import type { TensorMap } from '../ir/tensorType.js';
-import { directForms } from '../lowering/onnx/convolution/forms.js';
+import { portableDialect } from '../lowering/onnx/lowerToOnnx.js';
 import type { OnnxDimension, OnnxModel } from '../lowering/onnx/onnxModel.js';
 import { lowerToTensorFlow } from '../lowering/tensorflow/lowerToTensorFlow.js';
 import type { TensorFlowGraph } from '../lowering/tensorflow/tensorflowGraph.js';
@@ -75,7 +75,7 @@ function lower(whole: KernelGraph): {
   readonly tensorflow: TensorFlowGraph;
 } {
   const graph = { ...whole, outputs: whole.outputs.filter(({ kind }) => kind === 'result') };
-  return { onnx: namedModel(graph, directForms), tensorflow: lowerToTensorFlow(graph) };
+  return { onnx: namedModel(graph, portableDialect), tensorflow: lowerToTensorFlow(graph) };
 }
 
 function weightsOf(graph: KernelGraph, state: TensorMap): TensorMap {

@@ -3,7 +3,7 @@ import { arrayOf } from '../../ir/arrays.js';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import { translateGraph } from '../translateGraph.js';
 import type { ConvForm } from './convolution/convForm.js';
-import { convForms } from './convolution/forms.js';
+import { convForms, directForms } from './convolution/forms.js';
 import type { OnnxLowerings } from './lowering.js';
 import { onnxContraction } from './lowerings/contraction.js';
 import { onnxConvolution } from './lowerings/convolution.js';
@@ -12,13 +12,26 @@ import { onnxLayout } from './lowerings/layout.js';
 import { OnnxBuilder, type OnnxValue } from './onnxBuilder.js';
 import type { OnnxModel } from './onnxModel.js';
 
-/**
- * The model of a graph: inputs have the graph's names, outputs the graph's order.
- *
- * @param forms Ways to compute convolutions, of which each takes the cheapest.
- */
-export function lowerToOnnx(graph: KernelGraph, forms: readonly ConvForm[] = convForms): OnnxModel {
-  const onnx = new OnnxBuilder();
+/** The operators that a model may have. */
+export interface OnnxDialect {
+  /** Ways to compute convolutions, of which each takes the cheapest. */
+  readonly forms: readonly ConvForm[];
+  /** True for ONNX's own operators alone; else also those that onnxruntime adds to them. */
+  readonly standard: boolean;
+}
+
+/** The fastest in onnxruntime. */
+export const engineDialect: OnnxDialect = { forms: convForms, standard: false };
+
+/** For every program that runs ONNX models; nodes are alike for every batch size. */
+export const portableDialect: OnnxDialect = { forms: directForms, standard: true };
+
+/** The model of a graph: inputs have the graph's names, outputs the graph's order. */
+export function lowerToOnnx(
+  graph: KernelGraph,
+  { forms, standard }: OnnxDialect = engineDialect,
+): OnnxModel {
+  const onnx = new OnnxBuilder(standard);
   const lowerings: OnnxLowerings = {
     ...onnxElementwise,
     ...onnxLayout,

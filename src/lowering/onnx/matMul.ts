@@ -4,7 +4,7 @@ import { broadcastShape } from '../../ir/broadcast.js';
 import type { Shape } from '../../ir/tensorType.js';
 import type { OnnxBuilder, OnnxValue } from './onnxBuilder.js';
 
-/** The ways in which operands can be read at no cost. */
+/** The ways in which onnxruntime reads operands at no cost. */
 interface Reading {
   /** With the last two axes swapped. */
   readonly transposeA?: boolean;
@@ -23,15 +23,15 @@ export function matMul(
 ): OnnxValue {
   const { transposeA = false, transposeB = false } = reading;
   const { stackSecondA = false, stackSecondB = false } = reading;
-  const [left, right] = [stackFirst(a, stackSecondA), stackFirst(b, stackSecondB)];
-  const rows = left.at(transposeA ? -1 : -2);
-  const columns = right.at(transposeB ? -2 : -1);
-  const stack = broadcastShape(left.slice(0, -2), right.slice(0, -2));
-  if (rows === undefined || columns === undefined || stack === undefined) {
-    const shapes = `[${left.join()}] and [${right.join()}]`;
-    throw new InternalError(`there is no product of ${shapes}`);
+  const orders = [
+    orderOf(a, transposeA, stackSecondA),
+    orderOf(b, transposeB, stackSecondB),
+  ] as const;
+  if (onnx.standard) {
+    const [left, right] = [transposed(a, orders[0], onnx), transposed(b, orders[1], onnx)];
+    return onnx.op('MatMul', [left, right], { shape: productShape(left.shape, right.shape) });
   }
-  const shape = [...stack, rows, columns];
+  const shape = productShape(permuted(a.shape, orders[0]), permuted(b.shape, orders[1]));
   const flags = {
     transA: transposeA,
     transB: transposeB,
@@ -45,9 +45,33 @@ export function matMul(
   return onnx.op('FusedMatMul', [a, b], { shape, domain: 'com.microsoft', attributes });
 }
 
-/** The shape of a stack of matrices with the stack's axis in front. */
-function stackFirst({ shape }: OnnxValue, isSecond: boolean): Shape {
-  const [first, second, ...rest] = shape;
-  if (!isSecond || first === undefined || second === undefined) return shape;
-  return [second, first, ...rest];
+/** The axes of an operand in the order of a product: stack, rows, columns. */
+function orderOf(
+  { shape }: OnnxValue,
+  transpose: boolean,
+  isStackSecond: boolean,
+): readonly number[] {
+  const axes = shape.map((_, axis) => axis);
+  const stacked = isStackSecond ? [1, 0, ...axes.slice(2)] : axes;
+  return transpose ? [...stacked.slice(0, -2), ...stacked.slice(-2).reverse()] : stacked;
+}
+
+function permuted(shape: Shape, order: readonly number[]): Shape {
+  return order.map((axis) => shape[axis] ?? 1);
+}
+
+function transposed(value: OnnxValue, order: readonly number[], onnx: OnnxBuilder): OnnxValue {
+  if (order.every((axis, place) => axis === place)) return value;
+  const attributes = { perm: { ints: order } };
+  return onnx.op('Transpose', [value], { shape: permuted(value.shape, order), attributes });
+}
+
+/** The shape of a product of stacks of matrices. */
+function productShape(left: Shape, right: Shape): Shape {
+  const [rows, columns] = [left.at(-2), right.at(-1)];
+  const stack = broadcastShape(left.slice(0, -2), right.slice(0, -2));
+  if (rows === undefined || columns === undefined || stack === undefined) {
+    throw new InternalError(`there is no product of [${left.join()}] and [${right.join()}]`);
+  }
+  return [...stack, rows, columns];
 }

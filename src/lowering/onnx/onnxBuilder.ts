@@ -40,6 +40,9 @@ export class OnnxBuilder {
   readonly #made = new Map<string, OnnxValue>();
   #origin = '';
 
+  /** @param standard True for ONNX's own operators alone; else also those that onnxruntime adds to them. */
+  constructor(readonly standard = false) {}
+
   /** Nodes made from now on carry this JSON Pointer. */
   from(origin: string): void {
     this.#origin = origin;

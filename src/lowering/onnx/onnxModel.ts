@@ -50,11 +50,8 @@ const elementTypes: Readonly<Record<OnnxElementType, number>> = {
   bool: 9,
 };
 
-/** The operator sets that the lowerings are written for. */
-const operatorSets = [
-  { domain: '', version: 17 },
-  { domain: 'com.microsoft', version: 1 },
-];
+/** The operator sets that the lowerings are written for, by domain. */
+const operatorSets = { '': 17, 'com.microsoft': 1 } as const;
 
 function attributeProto(name: string, value: OnnxAttribute) {
   const { FLOAT, INT, INTS } = proto.onnx.AttributeProto.AttributeType;
@@ -88,10 +85,11 @@ function initializerProto({ name, dtype, shape, data }: OnnxInitializer) {
 
 /** The model in protobuf's wire form, as onnxruntime reads it. */
 export function encodeModel(model: OnnxModel<OnnxDimension>): Uint8Array {
+  const domains = new Set(['' as const, ...model.nodes.map(({ domain }) => domain)]);
   return proto.onnx.ModelProto.encode({
     irVersion: proto.onnx.Version.IR_VERSION,
     producerName: 'ganspec',
-    opsetImport: operatorSets,
+    opsetImport: [...domains].map((domain) => ({ domain, version: operatorSets[domain] })),
     graph: {
       name: model.name,
       input: model.inputs.map(infoProto),
