@@ -106,6 +106,16 @@ export const apiSections: readonly ApiSection[] = [
     names: ['CompileToOptions', 'openCompiled', 'OpenCompiledOptions', 'CompiledGan'],
   },
   {
+    title: 'Exported generators',
+    names: [
+      'ExportOptions',
+      'TargetOptions',
+      'ExportTargetName',
+      'Quantization',
+      'ExportedGenerator',
+    ],
+  },
+  {
     title: 'Errors',
     names: [
       'SpecError',

@@ -10,6 +10,7 @@ export type { Checked } from './api/pipeline.js';
 export type {
   CompileToOptions,
   EvaluateOptions,
+  ExportOptions,
   PrepareOptions,
   ResumeOptions,
   TrainOptions,
@@ -37,7 +38,11 @@ export {
   type Shaped,
 } from './api/exported.js';
 export type { GanDescription, StepDescription } from './export/description.js';
-export type { Artefacts } from './export/folder.js';
+export type { ExportedGenerator } from './export/exportFolder.js';
+export type { Quantization } from './export/quantize.js';
+export type { ExportTargetName } from './export/targets/list.js';
+export type { TargetOptions } from './export/targets/target.js';
+export type { Artefacts } from './export/compiledFolder.js';
 export type { GraphCosts } from './api/graphCosts.js';
 export type { GraphCost } from './ir/graphCost.js';
 export type { PassReport } from './passes/report.js';

@@ -5,7 +5,7 @@ import { checkOptions, argumentMustBe } from '../diagnostics/arguments.js';
 import { createCompiler, isCompiler, type Compiler } from './compiler.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { describeGan, type GanDescription } from '../export/description.js';
-import { readExportFolder } from '../export/folder.js';
+import { readCompiledFolder } from '../export/compiledFolder.js';
 import { prepareChecks, type PrepareOptions } from './options.js';
 import type { Gan } from './gan.js';
 import type { Shape, TensorData } from '../ir/tensorType.js';
@@ -111,7 +111,7 @@ export async function openCompiled<const D extends GanDescription>(
   isFolder('folder of openCompiled', folder);
   checkOptions('openCompiled', given, { ...prepareChecks, compiler: isCompiler });
   const path = folder instanceof URL ? fileURLToPath(folder) : folder;
-  const saved = readExportFolder(path);
+  const saved = readCompiledFolder(path);
   const { compiler = createCompiler({ passes: saved.passes }), ...options } = given;
   const { gan, session } = await reopen(saved, compiler, options, (found) => {
     const { spec, program, resolved } = found;

@@ -8,7 +8,9 @@ import type { GanEvaluation } from '../evaluation/ganEvaluation.js';
 import type { ClassifierSession } from '../train/classifierSession.js';
 import type { Executor } from '../train/executor/executor.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Artefacts } from '../export/folder.js';
+import type { Artefacts } from '../export/compiledFolder.js';
+import type { ExportedGenerator } from '../export/exportFolder.js';
+import type { ExportTargetName } from '../export/targets/list.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { optimize } from '../passes/passes.js';
 import { reportPasses, type PassReport } from '../passes/report.js';
@@ -29,6 +31,7 @@ import {
   prepareChecks,
   type CompileToOptions,
   type EvaluateOptions,
+  type ExportOptions,
   type PrepareOptions,
   type ResumeOptions,
   type TrainOptions,
@@ -204,7 +207,7 @@ export class Gan extends GanData {
         const names = gan.program.state.map(({ name }) => name);
         checkWholeState(state, names);
       }
-      const { writeExportFolder } = await import('../export/folder.js');
+      const { writeCompiledFolder } = await import('../export/compiledFolder.js');
       const { networkSources } = await import('./networkSources.js');
       const artefacts = {
         name: gan.spec.name,
@@ -222,10 +225,36 @@ export class Gan extends GanData {
         data: gan.record,
         state: await session.readState(),
       };
-      return writeExportFolder(artefacts, folder, force);
+      return writeCompiledFolder(artefacts, folder, force);
     } finally {
       await session.dispose();
     }
+  }
+
+  /**
+   * Writes the generator of a session as the files that one consumer needs, and `export.json`, which says how to feed it.
+   * @param target As in `ganspec export --to`.
+   * @param folder New, empty, or exported before.
+   * @throws GanspecError GAN533 for a target that does not exist; GAN534 for a layer that the target cannot express; GAN530
+   * where the folder holds something else; GAN511 where it cannot be written.
+   */
+  async exportTo(
+    session: Session,
+    target: ExportTargetName,
+    folder: string,
+    options: ExportOptions = {},
+  ): Promise<ExportedGenerator> {
+    const { exportGenerator } = await import('./exportGenerator.js');
+    const { registry, passes } = this.source.context;
+    const exported = {
+      resolved: this.resolved,
+      program: this.program,
+      registry,
+      optimize: (graph: KernelGraph) => optimize(graph, passes.chosen),
+      record: this.record,
+      prepare: () => this.prepare(),
+    };
+    return exportGenerator(exported, session, target, folder, options);
   }
 
   /** This GAN with other training options, compiled anew from the changed spec; the same GAN where none is given. */

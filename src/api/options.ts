@@ -1,6 +1,7 @@
 /** Options of public functions, and their checks. */
 import {
   type ArgumentCheck,
+  argumentMustBe,
   flag,
   numberArgument,
   orNull,
@@ -12,6 +13,8 @@ import {
   wholeNumberArgument,
 } from '../diagnostics/arguments.js';
 import type { EngineRequest } from '../engines/list.js';
+import { quantizations } from '../export/quantize.js';
+import type { TargetOptions } from '../export/targets/target.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { isTensorMap } from '../train/checkStateBelongs.js';
 import type { RunOptions } from '../train/train.js';
@@ -56,6 +59,11 @@ export interface CompileToOptions extends Omit<PrepareOptions, 'seed'> {
   readonly force?: boolean;
 }
 
+export interface ExportOptions extends TargetOptions {
+  /** Overwrites files of the same names that were not exported into the folder. Default: false. */
+  readonly force?: boolean;
+}
+
 type Checks<O> = Readonly<Record<keyof O, ArgumentCheck>>;
 
 const engine = {
@@ -93,3 +101,15 @@ export const compileToChecks: Checks<CompileToOptions> = {
   force: flag,
   ...engine,
 };
+
+const targetChecks: Checks<TargetOptions> = {
+  discriminator: flag,
+  quantize: argumentMustBe(`one of ${quantizations.join(', ')}`, (value) =>
+    quantizations.some((each) => each === value),
+  ),
+};
+
+/** The options of single export targets. */
+export const targetOptions = Object.keys(targetChecks) as readonly (keyof TargetOptions)[];
+
+export const exportChecks: Checks<ExportOptions> = { force: flag, ...targetChecks };

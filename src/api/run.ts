@@ -1,4 +1,5 @@
 /** A run, opened again: for its samples, and to go on with it. */
+import { join } from 'node:path';
 import {
   checkOptions,
   textArgument,
@@ -7,7 +8,9 @@ import {
 } from '../diagnostics/arguments.js';
 import { createCompiler, isCompiler, type Compiler } from './compiler.js';
 import type { GanEvaluation } from '../evaluation/ganEvaluation.js';
-import type { EvaluateOptions, ResumeOptions } from './options.js';
+import type { ExportedGenerator } from '../export/exportFolder.js';
+import type { ExportTargetName } from '../export/targets/list.js';
+import type { EvaluateOptions, ExportOptions, ResumeOptions } from './options.js';
 import type { Gan } from './gan.js';
 import { newestCheckpoint } from '../runs/checkpoints.js';
 import { readRunFolder } from '../runs/savedRun.js';
@@ -34,6 +37,18 @@ export class Run extends TrainedGan {
   /** Measures new samples beside samples of the data, as `gan.evaluate` does. */
   evaluate(options?: EvaluateOptions): Promise<GanEvaluation> {
     return this.gan.evaluate(this.session, options);
+  }
+
+  /**
+   * Writes the generator as the files that one consumer needs, as `gan.exportTo` does.
+   * @param folder Default: `exports/<target>` in the run folder.
+   */
+  exportTo(
+    target: ExportTargetName,
+    folder = join(this.folder, 'exports', target),
+    options?: ExportOptions,
+  ): Promise<ExportedGenerator> {
+    return this.gan.exportTo(this.session, target, folder, options);
   }
 
   /**

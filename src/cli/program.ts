@@ -13,6 +13,7 @@ import { addEntries } from './commands/entries.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addEvaluateLoss } from './commands/evaluateLoss.js';
 import { addEvaluatePenalty } from './commands/evaluatePenalty.js';
+import { addExport } from './commands/export.js';
 import { addExplain } from './commands/explain.js';
 import { addFollow } from './commands/follow.js';
 import { addNew } from './commands/new.js';
@@ -52,6 +53,7 @@ export function createProgram(): Command {
   addFollow(program);
   addSample(program);
   addEvaluate(program);
+  addExport(program);
   addCompare(program);
   addSweep(program);
   addClassifier(program);

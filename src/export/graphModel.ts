@@ -1,9 +1,10 @@
 /** The files of a TensorFlow.js graph model: operations in the JSON form of TensorFlow's GraphDef, and their weights. */
-import type { DType, TensorType } from '../ir/tensorType.js';
+import type { DType, TensorData, TensorType } from '../ir/tensorType.js';
 import type {
   TensorFlowAttribute,
   TensorFlowGraph,
 } from '../lowering/tensorflow/tensorflowGraph.js';
+import type { QuantizedTensor } from './quantize.js';
 
 /** The files of a model, as `tf.loadGraphModel` reads them. */
 export interface GraphModelFiles {
@@ -15,18 +16,22 @@ export interface GraphModelFiles {
 
 /**
  * @param generatedBy Name and version of the program that wrote it.
+ * @param quantized The constants that are kept in fewer bits.
  * @source tfjs-converter, `ModelJSON` in tfjs-core/src/io/types.ts.
  */
 export function encodeGraphModel(
   { inputs, outputs, nodes }: TensorFlowGraph,
   generatedBy: string,
+  quantized: ReadonlyMap<TensorData, QuantizedTensor> = new Map(),
 ): GraphModelFiles {
   const weights = nodes.flatMap(({ name, attributes }) =>
     Object.values(attributes).flatMap((value) =>
-      'tensor' in value ? [{ name, ...value.tensor }] : [],
+      'tensor' in value ? [{ name, ...value.tensor, ...quantized.get(value.tensor) }] : [],
     ),
   );
-  const specs = weights.map(({ name, shape, dtype }) => ({ name, shape, dtype }));
+  const specs = weights.map(({ name, shape, dtype, quantization }) => {
+    return { name, shape, dtype, ...(quantization && { quantization }) };
+  });
   const model = {
     format: 'graph-model',
     generatedBy,

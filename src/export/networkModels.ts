@@ -37,11 +37,18 @@ export interface NetworkModels extends Lowered {
   readonly fixedBy?: string;
 }
 
-/** @param state Has every state input of the graph. */
-export function networkModels(source: NetworkSource, state: TensorMap): NetworkModels {
+/**
+ * @param state Has every state input of the graph.
+ * @param scheduled Numbers in the place of inputs that schedules drive; by default these remain inputs.
+ */
+export function networkModels(
+  source: NetworkSource,
+  state: TensorMap,
+  scheduled: TensorMap = new Map(),
+): NetworkModels {
   const opened = openModels(source);
   const { onnx, tensorflow } = 'fixedBy' in opened ? lower(source.graph) : opened;
-  const weights = weightsOf(source.graph, state);
+  const weights = new Map([...weightsOf(source.graph, state), ...scheduled]);
   return {
     ...('fixedBy' in opened && opened),
     onnx: freezeOnnx(onnx, weights),

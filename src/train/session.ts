@@ -228,6 +228,11 @@ export class Session {
     });
   }
 
+  /** The numbers that schedules give a graph which belongs to no step, at the present iteration. */
+  scheduled(graph: 'sample' | 'score'): TensorMap {
+    return this.#feeds.scalars(graph, this.step);
+  }
+
   /** Copies of all state tensors, and the counters (`training/…`) that a continued run needs. */
   readState(): Promise<TensorMap> {
     return this.#use.exclusively('readState', async () => {

@@ -12,6 +12,7 @@ const pages = [
   'docs/plugins.md',
   'docs/api.md',
   'docs/artefacts.md',
+  'docs/exports.md',
   'docs/reading-the-log.md',
 ];
 

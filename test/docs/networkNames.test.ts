@@ -9,8 +9,8 @@ import { packageFolder } from '../../src/packageFolder.js';
 
 const root = join(packageFolder, 'src');
 
-/** Folders whose files may name networks: stages that depend on them, entries, and generated files. */
-const free = ['program', 'language/resolve', 'generated', ...kinds.map(entryFolder)];
+/** Folders whose files may name networks: stages that depend on them, exports, entries, and generated files. */
+const free = ['program', 'language/resolve', 'export', 'generated', ...kinds.map(entryFolder)];
 
 function entryFolder(kind: (typeof kinds)[number]): string {
   return kindRecords[kind].folder;
@@ -28,6 +28,11 @@ const named = {
     'checks/penaltyProbe.ts',
     'checks/smallGan.ts',
     'cli/tinyGan.ts',
+  ],
+  'exports, which are of the generator': [
+    'api/exportGenerator.ts',
+    'api/options.ts',
+    'cli/commands/export.ts',
   ],
   'the keyword "discriminator" of schemas, which names no network': [
     'language/schema/bundleFragments.ts',

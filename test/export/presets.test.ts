@@ -50,6 +50,9 @@ describe.each(listPresets().map(({ name }) => name))('%s', (name) => {
     // Two steps, so that no statistic and no bias is still 0 or 1.
     for (let step = 0; step < 2; step += 1) await session.iterate();
     await gan.compileTo(folder, { state: await session.readState() });
+    for (const target of ['onnx', 'tfjs'] as const) {
+      await gan.exportTo(session, target, join(folder, target), { discriminator: true });
+    }
     samples = await session.sample(64, { seed: 7 });
     await session.dispose();
     state = readSafetensors(readFileSync(join(folder, 'state.safetensors')), 'state');
@@ -78,6 +81,23 @@ describe.each(listPresets().map(({ name }) => name))('%s', (name) => {
     model.dispose();
     expect(shape).toEqual(expected?.shape);
     expect(difference(data, expected?.data ?? [])).toBeLessThan(tolerance);
+  });
+
+  it('exports the same models', () => {
+    const files = [
+      ['onnx/generator.onnx', 'sample.onnx'],
+      ['onnx/discriminator.onnx', 'score.onnx'],
+      ['tfjs/generator/model.json', 'generator/model.json'],
+      ['tfjs/generator/weights.bin', 'generator/weights.bin'],
+      ['tfjs/discriminator/model.json', 'discriminator/model.json'],
+      ['tfjs/discriminator/weights.bin', 'discriminator/weights.bin'],
+    ];
+    for (const [exported, compiled] of files) {
+      const [one, other] = [exported, compiled].map((file = '') =>
+        readFileSync(join(folder, file)),
+      );
+      expect(one?.equals(other ?? Buffer.of()), exported).toBe(true);
+    }
   });
 
   it('gives the samples of a session in batches of 1, 3 and 64', async () => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import { beforeAll, expect, it } from 'vitest';
-import { readExportFolder } from '../../src/export/folder.js';
+import { readCompiledFolder } from '../../src/export/compiledFolder.js';
 import { createCompiler, GanspecError } from '../../src/index.js';
 import { datasetRecord } from '../../src/runs/datasetRecord.js';
 import { createRunFolder } from '../../src/runs/folder.js';
@@ -47,7 +47,7 @@ beforeAll(async () => {
 /** The outcome of reading a folder. */
 function outcomeOf(path: string): { readonly exit: number; readonly text: string } {
   try {
-    const saved = (path === run ? readRunFolder : readExportFolder)(path);
+    const saved = (path === run ? readRunFolder : readCompiledFolder)(path);
     saved.checkSpec();
     saved.readState();
     return { exit: 0, text: 'loaded' };
@@ -101,7 +101,7 @@ it('a record in whose place stands a folder ends so too', () => {
     cpSync(path, copy, { recursive: true });
     rmSync(join(copy, file));
     mkdirSync(join(copy, file));
-    const reader = path === run ? readRunFolder : readExportFolder;
+    const reader = path === run ? readRunFolder : readCompiledFolder;
     expect(() => {
       reader(copy).checkSpec();
     }, file).toThrow(expect.objectContaining({ exitCode: 6 }));

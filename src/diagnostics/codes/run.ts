@@ -152,6 +152,11 @@ export const runCodes = {
     why: 'The names and shapes in the module are not those of the GAN in the folder, so its types would be wrong.',
     fix: 'Run `ganspec compile` again and use the module that it writes.',
   },
+  GAN533: {
+    title: 'Export target that does not exist',
+    why: 'A generator is exported in the form of one consumer, and there is none of that name.',
+    fix: 'Take one of the targets that the message lists; docs/exports.md shows what each writes.',
+  },
   GAN540: {
     title: 'Argument that a method does not take',
     why: 'A method of the API was called with an option that it does not have, or with a value of another kind: a count below 1, a seed that is no whole number, numbers that are none.',

@@ -21,7 +21,7 @@ export interface OnnxDialect {
 }
 
 /** The fastest in onnxruntime. */
-export const engineDialect: OnnxDialect = { forms: convForms, standard: false };
+const engineDialect: OnnxDialect = { forms: convForms, standard: false };
 
 /** For every program that runs ONNX models; nodes are alike for every batch size. */
 export const portableDialect: OnnxDialect = { forms: directForms, standard: true };

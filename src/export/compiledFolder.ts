@@ -1,4 +1,4 @@
-/** Export folders: written as a whole by `ganspec compile`, read again by the typed module in them. */
+/** Compiled folders: written as a whole by `ganspec compile`, read again by the typed module in them. */
 import { relative, resolve } from 'node:path';
 import { digestsOf } from '../checkpoint/digest.js';
 import { sealedText } from '../checkpoint/recordFile.js';
@@ -25,7 +25,11 @@ export interface Artefacts {
  * package.
  * @throws GanspecError GAN530 where the folder holds something else; GAN511 where it cannot be written.
  */
-export function writeExportFolder(source: ArtefactSource, out: string, force: boolean): Artefacts {
+export function writeCompiledFolder(
+  source: ArtefactSource,
+  out: string,
+  force: boolean,
+): Artefacts {
   const { files, models, notes } = artefactsOf(source, `ganspec ${version}`);
   const { baseDir, dataDir, environmentDirs = [], ownPaths = [] } = source;
   const fromHere = (folder: string): string =>
@@ -57,11 +61,11 @@ export function writeExportFolder(source: ArtefactSource, out: string, force: bo
 }
 
 /**
- * Reads an export folder.
+ * Reads a compiled folder.
  * @throws GanspecError GAN531 where the folder has no record; GAN610 where the record is damaged, GAN602 where a file is
  * missing or was changed, both with exit code 6.
  */
-export function readExportFolder(
+export function readCompiledFolder(
   folder: string,
 ): SavedFolder &
   Pick<

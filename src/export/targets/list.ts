@@ -1,0 +1,34 @@
+/** The export targets; a new one is a file beside this one and an entry here. Reading the list loads none of them. */
+import type { TargetOptions, WriteTarget } from './target.js';
+
+export interface ExportTarget {
+  readonly name: string;
+  /** A phrase for users. */
+  readonly description: string;
+  /** Options that it takes. */
+  readonly options: readonly (keyof TargetOptions)[];
+  readonly load: () => Promise<WriteTarget>;
+}
+
+export const exportTargets = [
+  {
+    name: 'onnx',
+    description: 'ONNX model, weights inside',
+    options: ['discriminator'],
+    load: async () => (await import('./onnx.js')).onnxFiles,
+  },
+  {
+    name: 'tfjs',
+    description: 'TensorFlow.js graph model',
+    options: ['discriminator', 'quantize'],
+    load: async () => (await import('./tfjs.js')).tfjsFiles,
+  },
+  {
+    name: 'safetensors',
+    description: 'weights of the generator by name',
+    options: [],
+    load: async () => (await import('./safetensors.js')).safetensorsFiles,
+  },
+] as const satisfies readonly ExportTarget[];
+
+export type ExportTargetName = (typeof exportTargets)[number]['name'];

@@ -1,0 +1,98 @@
+/** The commands and programs of docs/exports.md, run as written. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exportTargets, type ExportTarget } from '../../src/export/targets/list.js';
+import { createCompiler } from '../../src/index.js';
+import { writeHandmadeRun } from '../runs/handmadeRun.js';
+
+const root = join(import.meta.dirname, '../..');
+const page = readFileSync(join(root, 'docs/exports.md'), 'utf8');
+let project = '';
+
+/** Blocks of the page that begin with these words. */
+function blocks(words: string): readonly string[] {
+  const found = [...page.matchAll(/^```(.*)\n([^]*?)^```$/gm)];
+  return found.flatMap(([, info, text = '']) => (info === words ? [text] : []));
+}
+
+/** Runs a program with the Node that runs the tests. */
+function run(...words: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, words, {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  // tfjs advertises its Node binding on standard error.
+  return { stdout, status, error: /error/i.test(stderr) ? stderr : '' };
+}
+
+/** A project without ganspec, which has a run and the runtimes. */
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'ganspec-docs-'));
+  const modules = join(project, 'node_modules');
+  mkdirSync(modules, { recursive: true });
+  for (const name of ['@tensorflow', 'onnxruntime-node', 'onnxruntime-common']) {
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }));
+  const compiler = createCompiler();
+  const session = await compiler.compile(compiler.read('sagan-small')).prepare();
+  const folder = join(project, 'runs/sagan-small/20260131-235959');
+  mkdirSync(folder, { recursive: true });
+  const start = { seed: 0, baseDir: project };
+  writeHandmadeRun(folder, { extends: 'sagan-small' }, start, await session.readState());
+  await session.dispose();
+});
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
+
+it('exports as it says', () => {
+  const lines = blocks('sh').flatMap((block) => block.trim().split('\n'));
+  expect(lines.length).toBeGreaterThanOrEqual(exportTargets.length);
+  for (const line of lines) {
+    const [, ...words] = line.split(' ');
+    const outcome = run(join(root, 'dist/cli/main.js'), ...words);
+    expect(outcome).toEqual({
+      stdout: `${join(project, words.at(-1) ?? '')}\n`,
+      status: 0,
+      error: '',
+    });
+  }
+}, 120_000);
+
+it('lists every target with its options', () => {
+  const targets: readonly ExportTarget[] = exportTargets;
+  for (const { name, options } of targets) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\``));
+    const named = [...(row ?? '').matchAll(/--(\w+)/g)].map(([, option]) => option);
+    expect(named, name).toEqual(options);
+  }
+});
+
+it.each([['the generator in onnxruntime', '[ 1, 32, 32, 3 ]\n']])('runs %s', (what, output) => {
+  const at = ['generator in onnxruntime'].findIndex((end) => what.endsWith(end));
+  writeFileSync(join(project, 'program.js'), blocks('js node')[at] ?? '');
+  expect(run('program.js')).toEqual({ stdout: output, status: 0, error: '' });
+});
+
+it('runs the generator in a browser', () => {
+  const program = `import '@tensorflow/tfjs-backend-cpu';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import { oneHot, randomNormal } from '@tensorflow/tfjs-core';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+const server = createServer(({ url }, response) => response.end(readFileSync('.' + url)));
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const origin = 'http://127.0.0.1:' + server.address().port;
+const tf = { oneHot, randomNormal, loadGraphModel: (path) => loadGraphModel(origin + path) };
+${blocks('js browser')[0] ?? ''}
+console.log(samples.shape);
+server.close();
+`;
+  writeFileSync(join(project, 'page.js'), program);
+  expect(run('page.js')).toEqual({ stdout: '[ 1, 32, 32, 3 ]\n', status: 0, error: '' });
+});
