@@ -21,9 +21,10 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'one-door-to-tfjs',
-      comment: 'src/tf.ts checks the pinned version; the tfjs engine registers its backend.',
+      comment:
+        'src/tf.ts checks the pinned version; the tfjs engine registers its backend; standalone/ becomes bundles of its own.',
       severity: 'error',
-      from: { pathNot: '^src/(tf\\.ts|engines/tfjs/)' },
+      from: { pathNot: '^src/(tf\\.ts|engines/tfjs/|standalone/)' },
       to: { path: '@tensorflow/' },
     },
     {
@@ -159,7 +160,7 @@ module.exports = {
         'program/(program|stepGraphs)',
         'language/resolvedGan',
         'checkpoint/',
-        'version',
+        '(version|packageFolder)',
         'diagnostics/errors',
         'lowering/',
         'entries/(dataset(RecordSchema)?|interval|player)\\.',
@@ -167,6 +168,25 @@ module.exports = {
       ],
       'Files for other programs are made from graphs and state, and what is kept of the data.',
     ),
+    only(
+      'standalone',
+      [
+        'export/generator\\.',
+        'train/feeds/(sampleGrid|chosenClass)',
+        'program/program\\.',
+        'ir/',
+        'diagnostics/arguments',
+        'runs/samples\\.',
+      ],
+      'It runs without ganspec, also in browsers.',
+    ),
+    {
+      name: 'standalone-stays-outside',
+      comment: 'It becomes bundles of its own.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/standalone/' },
+      to: { path: '^src/standalone/' },
+    },
     only(
       'random',
       ['ir/tensorType', 'webAssembly', 'diagnostics/errors', 'generated/'],

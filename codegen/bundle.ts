@@ -1,4 +1,4 @@
-/** `npm run build:bundle`: the code of the package, as a few chunks that its entry points share. */
+/** `npm run build:bundle`: the code of the package, as a few chunks that its entry points share, and the runtimes of exports. */
 import { resolve } from 'node:path';
 import { build, transformSync, type Plugin } from 'esbuild';
 import { bundleFragments } from '../src/language/schema/bundleFragments.js';
@@ -35,4 +35,21 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
   plugins: [compiledCheck],
+});
+
+// Whole by themselves, since they run without ganspec.
+await build({
+  entryPoints: ['src/standalone/module.ts'],
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  external: ['node:*'],
+  // Hides Node from TensorFlow.js, which would require modules of it.
+  define: { process: 'undefined' },
+  legalComments: 'eof',
+  outbase: 'src',
+  outdir: 'dist',
+  logLevel: 'warning',
 });

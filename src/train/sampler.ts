@@ -3,26 +3,12 @@ import { machineMemory } from '../machineMemory.js';
 import { exitCodes, GanspecError, InternalError } from '../diagnostics/errors.js';
 import { typeOf } from '../ir/typeOf.js';
 import { sizeOf, type Shape, type TensorData, type TensorMap } from '../ir/tensorType.js';
-import type { SampleClass } from '../entries/dataset.js';
-import type { Program, ProgramInput } from '../program/program.js';
+import type { Program } from '../program/program.js';
 import type { Samples } from '../runs/samples.js';
 import type { Executor } from './executor/executor.js';
-import { givenTensors, type Feeds } from './feeds/given.js';
-import { inputsFrom, inputsOf } from './feeds/inputs.js';
-import { chosenClass } from './feeds/chosenClass.js';
-import { gridInputs } from './feeds/random.js';
+import { inputsOf } from './feeds/inputs.js';
+import { sampleGrid, type SampleChoice } from './feeds/sampleGrid.js';
 import { namesText, tensorsNotFinite } from './tensorsNotFinite.js';
-
-/** Choice of samples. */
-export interface SamplerOptions {
-  readonly seed: number;
-  /** Class of all samples, by name or index; default: each class in turn. */
-  readonly label: number | string | undefined;
-  /** Names of the classes, where they have any. */
-  readonly classList: readonly SampleClass[] | undefined;
-  /** Own numbers for random inputs, a row for each sample. */
-  readonly feeds: Feeds | undefined;
-}
 
 /**
  * Samples from the present state; of the same options, fewer samples are the first of more.
@@ -34,7 +20,7 @@ export async function generateSamples(
   program: Program,
   scalars: TensorMap,
   count: number,
-  { seed, label, classList, feeds: own }: SamplerOptions,
+  choice: SampleChoice,
 ): Promise<Samples> {
   const batch = program.batchSize;
   const shape = sampleShape(program);
@@ -43,13 +29,7 @@ export async function generateSamples(
   checkRoom(count, 4 * rows * size);
   const data = new Float32Array(count * size);
   const inputs = inputsOf(program, 'sample');
-  const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1) ?? 0;
-  const chosen =
-    label === undefined ? undefined : chosenClass(label, { count: classes, list: classList });
-  const labels =
-    classes === 0 ? null : Int32Array.from({ length: rows }, (_, row) => chosen ?? row % classes);
-  const given = own && givenRows(inputs, count, own);
-  const grid = gridInputs(inputs, rows, { seed, labels, given });
+  const { inputs: grid, labels } = sampleGrid(inputs, count, rows, choice);
   for (let first = 0; first < count; first += batch) {
     const feeds = new Map(scalars);
     for (const [input, numbers] of grid) {
@@ -83,14 +63,6 @@ function checkRoom(count: number, bytes: number): void {
     `${count.toLocaleString('en-US')} samples take ${gibibytes} GiB, more memory than there is`,
     'Sample fewer at a time, each time with another seed.',
   );
-}
-
-/** The given numbers of random inputs; those of classes are chosen by `label`. */
-function givenRows(inputs: readonly ProgramInput[], count: number, feeds: Feeds): TensorMap {
-  const ofSamples = inputsFrom('random', inputs)
-    .filter(({ name }) => name !== 'labels')
-    .map(({ shape: [, ...rest], ...input }) => ({ ...input, shape: [count, ...rest] }));
-  return givenTensors('sample', new Map(ofSamples.map((input) => [input.name, input])), feeds);
 }
 
 /** The place and value of the first number of the samples that is not finite, in words. */

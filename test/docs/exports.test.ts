@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { exportTargets, type ExportTarget } from '../../src/export/targets/list.js';
 import { createCompiler } from '../../src/index.js';
 import { writeHandmadeRun } from '../runs/handmadeRun.js';
@@ -63,6 +63,10 @@ it('exports as it says', () => {
   }
 }, 120_000);
 
+afterEach(() => {
+  rmSync(join(project, 'node_modules/sagan-small'), { force: true });
+});
+
 it('lists every target with its options', () => {
   const targets: readonly ExportTarget[] = exportTargets;
   for (const { name, options } of targets) {
@@ -72,8 +76,11 @@ it('lists every target with its options', () => {
   }
 });
 
-it.each([['the generator in onnxruntime', '[ 1, 32, 32, 3 ]\n']])('runs %s', (what, output) => {
-  const at = ['generator in onnxruntime'].findIndex((end) => what.endsWith(end));
+it.each([
+  ['the generator in onnxruntime', 0, '[ 1, 32, 32, 3 ]\n'],
+  ['the package', 1, '[ 2, 32, 32, 3 ] 6144 Int32Array(2) [ 1, 1 ]\n'],
+])('runs %s', (_what, at, output) => {
+  symlinkSync(join(project, 'shapes'), join(project, 'node_modules/sagan-small'));
   writeFileSync(join(project, 'program.js'), blocks('js node')[at] ?? '');
   expect(run('program.js')).toEqual({ stdout: output, status: 0, error: '' });
 });

@@ -29,6 +29,12 @@ export const exportTargets = [
     options: [],
     load: async () => (await import('./safetensors.js')).safetensorsFiles,
   },
+  {
+    name: 'module',
+    description: 'package for npm with the generator inside',
+    options: [],
+    load: async () => (await import('./module.js')).moduleFiles,
+  },
 ] as const satisfies readonly ExportTarget[];
 
 export type ExportTargetName = (typeof exportTargets)[number]['name'];
