@@ -177,6 +177,8 @@ module.exports = {
         'ir/',
         'diagnostics/arguments',
         'runs/samples\\.',
+        'random/distribution',
+        'datasets/tables/writeTable',
       ],
       'It runs without ganspec, also in browsers.',
     ),

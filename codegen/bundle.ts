@@ -1,6 +1,7 @@
 /** `npm run build:bundle`: the code of the package, as a few chunks that its entry points share, and the runtimes of exports. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build, transformSync, type Plugin } from 'esbuild';
+import { build, transformSync, type BuildOptions, type Plugin } from 'esbuild';
 import { bundleFragments } from '../src/language/schema/bundleFragments.js';
 import { compiledCheckModule } from './compiledCheck.js';
 import { fragmentsByKind, readLanguage } from './fragments.js';
@@ -37,19 +38,32 @@ await build({
   plugins: [compiledCheck],
 });
 
-// Whole by themselves, since they run without ganspec.
-await build({
-  entryPoints: ['src/standalone/module.ts'],
+/** Runtimes are whole by themselves, since they run without ganspec. */
+const runtime: BuildOptions = {
   bundle: true,
   minify: true,
-  format: 'esm',
   platform: 'browser',
   target: 'es2022',
-  external: ['node:*'],
   // Hides Node from TensorFlow.js, which would require modules of it.
   define: { process: 'undefined' },
   legalComments: 'eof',
   outbase: 'src',
   outdir: 'dist',
   logLevel: 'warning',
+};
+await build({
+  ...runtime,
+  entryPoints: ['src/standalone/module.ts'],
+  format: 'esm',
+  external: ['node:*'],
 });
+await build({
+  ...runtime,
+  entryPoints: ['src/standalone/page/main.ts', 'src/standalone/page/page.css'],
+  format: 'iife',
+});
+const wasm = readFileSync(
+  'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm',
+  'base64',
+);
+writeFileSync('dist/standalone/page/wasm.js', `globalThis.ganspecWasm = '${wasm}';\n`);

@@ -41,6 +41,17 @@ export class PortableGenerator {
     }));
   }
 
+  /** The numbers of all random inputs but the classes, as they are drawn for the first sample of a seed. */
+  draw(seed: number): ReadonlyMap<string, Float32Array> {
+    const choice = { seed, label: undefined, classList: undefined, feeds: undefined };
+    const { inputs } = sampleGrid(this.#inputs, 1, 1, choice);
+    return new Map(
+      inputs
+        .filter(([{ name }]) => name !== 'labels')
+        .map(([{ name }, numbers]) => [name, Float32Array.from(numbers)]),
+    );
+  }
+
   /** New samples; the same options give the same samples, those of `ganspec sample` with that seed. */
   async sample(options: PortableOptions = {}): Promise<Samples> {
     checkOptions('sample', options, optionChecks);

@@ -10,7 +10,14 @@ import { packageFolder } from '../../src/packageFolder.js';
 const root = join(packageFolder, 'src');
 
 /** Folders whose files may name networks: stages that depend on them, exports, entries, and generated files. */
-const free = ['program', 'language/resolve', 'export', 'generated', ...kinds.map(entryFolder)];
+const free = [
+  'program',
+  'language/resolve',
+  'export',
+  'standalone',
+  'generated',
+  ...kinds.map(entryFolder),
+];
 
 function entryFolder(kind: (typeof kinds)[number]): string {
   return kindRecords[kind].folder;

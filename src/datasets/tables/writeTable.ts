@@ -22,22 +22,17 @@ export function tableRecipe({ columns, header, labels }: Table): TableRecipe {
   return { columns, header, label: { name, classes: classes.map((each) => each.name), place } };
 }
 
-/** @param labels Class of each sample; absent for samples without a class. */
-export function writeTable(
+/** The fields of samples, and the names of the columns. @param labels As of `writeTable`. */
+export function tableRows(
   samples: Float32Array,
-  separator: string,
-  { columns, header, label }: TableRecipe,
+  { columns, label }: TableRecipe,
   labels?: Int32Array,
-): string {
+): { readonly names: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const decoders = columns.map(columnOf);
   const width = decoders.reduce((sum, decoder) => sum + decoder.width, 0);
   checkRecipe(samples.length, width);
   const withLabel = (fields: readonly string[], field: string): readonly string[] =>
     label && labels ? fields.toSpliced(label.place, 0, field) : fields;
-  const names = withLabel(
-    columns.map(({ name }) => name),
-    label?.name ?? '',
-  );
   const rows = Array.from({ length: samples.length / width }, (_, row) => {
     let at = row * width;
     const values = decoders.map((decoder) => {
@@ -46,7 +41,19 @@ export function writeTable(
     });
     return withLabel(values, label?.classes[labels?.[row] ?? 0] ?? '');
   });
-  const lines = (header ? [names, ...rows] : rows).map((fields) =>
+  const names = columns.map(({ name }) => name);
+  return { names: withLabel(names, label?.name ?? ''), rows };
+}
+
+/** @param labels Class of each sample; absent for samples without a class. */
+export function writeTable(
+  samples: Float32Array,
+  separator: string,
+  recipe: TableRecipe,
+  labels?: Int32Array,
+): string {
+  const { names, rows } = tableRows(samples, recipe, labels);
+  const lines = (recipe.header ? [names, ...rows] : rows).map((fields) =>
     fields.map((field) => quoted(field, separator)).join(separator),
   );
   return `${lines.join('\n')}\n`;

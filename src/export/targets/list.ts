@@ -35,6 +35,12 @@ export const exportTargets = [
     options: [],
     load: async () => (await import('./module.js')).moduleFiles,
   },
+  {
+    name: 'browser',
+    description: 'page with sliders, classes and interpolation',
+    options: [],
+    load: async () => (await import('./browser.js')).browserFiles,
+  },
 ] as const satisfies readonly ExportTarget[];
 
 export type ExportTargetName = (typeof exportTargets)[number]['name'];

@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 /** A new folder, removed after the tests of the file. */
-function newFolder(): string {
+export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ganspec-target-'));
   folders.push(folder);
   return folder;
