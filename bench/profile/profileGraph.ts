@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { prepareLoops } from '../../src/engines/onnx/loopRunner.js';
-import { sessionSettings } from '../../src/engines/onnx/modelSession.js';
+import { sessionSettings } from '../../src/engines/onnx/createSession.js';
 import type { PlacedGraph, SessionMemory } from '../../src/engines/onnx/sessionMemory.js';
 import { arrayOf } from '../../src/ir/arrays.js';
 import type { KernelGraph } from '../../src/ir/kernelGraph.js';

@@ -1,7 +1,7 @@
 /** Loads the requested engine, and reports which engines load on this machine. */
 import { createRequire } from 'node:module';
 import { GanspecError, exitCodes, messageOf } from '../diagnostics/errors.js';
-import type { Engine, EngineFacts } from './engine.js';
+import type { Engine, EngineFacts, FallBack } from './engine.js';
 import { engineList, type EngineEntry, type EngineName, type EngineRequest } from './list.js';
 import { timeTinyStep } from './tinyStep.js';
 
@@ -12,14 +12,7 @@ export interface EngineChoice {
   readonly reason: string;
   readonly facts: EngineFacts;
   /** The engine that `auto` would rather have taken, where it does not load. */
-  readonly missed?: MissedEngine;
-}
-
-/** An engine that does not load. */
-export interface MissedEngine {
-  readonly message: string;
-  /** A full sentence: the remedy. */
-  readonly fix: string;
+  readonly missed?: FallBack;
 }
 
 /** State of an engine on this machine. */
@@ -43,14 +36,16 @@ export async function chooseEngine(
   request: EngineRequest = 'auto',
 ): Promise<EngineChoice & { readonly engine: Engine }> {
   const list: readonly EngineEntry[] = engineList;
-  const tried = list.filter(({ name }) => request === 'auto' || request === name);
+  const tried = list.filter(({ name, onRequest = false }) =>
+    request === 'auto' ? !onRequest : request === name,
+  );
   if (request === 'auto') {
     for (const entry of tried) {
       const engine = await entry.loadOnGpu?.().catch(() => undefined);
       if (engine) return choice(entry, engine, `${entry.name} sees a GPU`);
     }
   }
-  const missed: MissedEngine[] = [];
+  const missed: FallBack[] = [];
   for (const entry of tried) {
     const { name, load } = entry;
     try {
@@ -81,7 +76,7 @@ function choice(
   entry: EngineEntry,
   engine: Engine,
   why: string,
-  missed?: MissedEngine,
+  missed?: FallBack,
 ): EngineChoice & { readonly engine: Engine } {
   const facts = engine.facts ?? ownFacts(entry);
   const { library, version, place, device } = facts;
@@ -127,7 +122,7 @@ function fixOf({ fix }: EngineEntry, error: unknown): string {
   return (error instanceof GanspecError ? error.hint : undefined) ?? fix;
 }
 
-function reasonFor(name: string, request: EngineRequest, missed: readonly MissedEngine[]): string {
+function reasonFor(name: string, request: EngineRequest, missed: readonly FallBack[]): string {
   if (request === name) return `${name} was asked for`;
   const [first] = missed;
   if (first === undefined) return `${name} works here and is the fastest`;

@@ -8,6 +8,13 @@ export interface EngineOptions {
   readonly threads?: number;
 }
 
+/** A change to a slower way, which a session or the choice of an engine has made. */
+export interface FallBack {
+  readonly message: string;
+  /** A full sentence: the remedy. */
+  readonly fix: string;
+}
+
 /** The library that an engine runs on, and its device. */
 export interface EngineFacts {
   readonly library: string;
@@ -31,6 +38,8 @@ export interface Engine {
 
 /** Prepared graphs and their state, which is zeros until it is written. Calls run one after the other. */
 export interface EngineSession {
+  /** Set once a run has fallen back. */
+  readonly fallBack?: FallBack | undefined;
   /**
    * Runs one graph: state inputs come from the session, state outputs go back into it.
    * @param feeds Every `feed` input of the graph by name. They may be overwritten by the caller after the promise settles.

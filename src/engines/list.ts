@@ -17,10 +17,26 @@ export interface EngineEntry {
   readonly load: () => Promise<Engine>;
   /** Loads the engine where it sees a GPU, for which `auto` prefers it; undefined elsewhere. */
   readonly loadOnGpu?: () => Promise<Engine | undefined>;
+  /** True for one that `auto` never takes. */
+  readonly onRequest?: boolean;
   /** Prepares the process before a thread is started that uses the engine. */
   readonly beforeThreads?: () => Promise<void>;
   /** Installs the library, where `ganspec engine install` can. */
   readonly installer?: () => Promise<LibraryInstaller>;
+}
+
+async function prepareOnnx(): Promise<void> {
+  disableTelemetry();
+  (await import('./onnx/flushDenormals.js')).flushDenormals();
+}
+
+async function onDevice(name: 'webgpu' | 'cuda'): Promise<Engine> {
+  disableTelemetry();
+  const [{ deviceEngine }, providers] = await Promise.all([
+    import('./onnx/device/deviceEngine.js'),
+    import('./onnx/device/provider.js'),
+  ]);
+  return deviceEngine(providers[name]);
 }
 
 export const engineList = [
@@ -33,10 +49,7 @@ export const engineList = [
       disableTelemetry();
       return (await import('./onnx/onnxEngine.js')).onnxEngine;
     },
-    beforeThreads: async () => {
-      disableTelemetry();
-      (await import('./onnx/flushDenormals.js')).flushDenormals();
-    },
+    beforeThreads: prepareOnnx,
   },
   {
     name: 'tensorflow',
@@ -60,6 +73,24 @@ export const engineList = [
     description: 'TensorFlow.js in plain JavaScript, a hundred times slower',
     fix: 'Reinstall with `npm install @tensorflow/tfjs-core@4.22.0 @tensorflow/tfjs-backend-cpu@4.22.0`.',
     load: async () => (await import('./tfjs/tfjsEngine.js')).tfjsEngine,
+  },
+  {
+    name: 'onnx:webgpu',
+    library: 'onnxruntime-node',
+    description: 'onnxruntime on a GPU by WebGPU (experimental)',
+    fix: 'Train with `--provider cpu`.',
+    load: async () => onDevice('webgpu'),
+    onRequest: true,
+    beforeThreads: prepareOnnx,
+  },
+  {
+    name: 'onnx:cuda',
+    library: 'onnxruntime-node',
+    description: 'onnxruntime on a GPU by CUDA (experimental)',
+    fix: 'Train with `--provider cpu`.',
+    load: async () => onDevice('cuda'),
+    onRequest: true,
+    beforeThreads: prepareOnnx,
   },
 ] as const satisfies readonly EngineEntry[];
 

@@ -53,8 +53,12 @@ onEveryEngine((engine) => {
     session = await engine.prepare(cases.flatMap(({ one }) => [caseGraph(one), stateGraph(one)]));
     for (const { title, one } of cases) await session.run(stateName(title), typedFeeds(one));
     states = await session.readState();
+  }, 300_000);
+  afterAll(async () => {
+    // An engine that falls back is another engine.
+    expect(session.fallBack).toBeUndefined();
+    await session.dispose();
   });
-  afterAll(() => session.dispose());
 
   it.each(cases)('computes $title', async ({ title, one }) => {
     const expected = interpret(caseGraph(one), caseFeeds(one)).get('y') ?? new Float64Array();

@@ -137,6 +137,11 @@ export const runCodes = {
     why: 'The folder has a sweep with another spec, space, seed or metric: its trials cannot be compared with those of this one.',
     fix: 'Repeat the command of that sweep to go on with it, or name another folder with --out.',
   },
+  GAN529: {
+    title: 'Provider of onnxruntime that fails',
+    why: '`--provider webgpu` and `--provider cuda` run the graphs on a GPU, by a part of onnxruntime that needs a driver, and for CUDA libraries beside it. It does not work on this machine, or has failed in the middle of a run, whose last checkpoint is untouched.',
+    fix: 'Do as the hint says, or go on with `--provider cpu`.',
+  },
   GAN530: {
     title: 'Folder with files that ganspec did not write',
     why: 'Compiled specs and reference pages replace a folder as a whole, and only what the same command wrote there. The folder holds other files, or files that were changed since.',

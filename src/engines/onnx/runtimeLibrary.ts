@@ -29,7 +29,14 @@ const table = {
     49,
     'void *(void *memory, void *data, size_t bytes, const int64_t *shape, size_t rank, int type, _Out_ void **value)',
   ],
+  createMemoryInfo: [
+    68,
+    'void *(const char *name, int allocator, int device, int kind, _Out_ void **memory)',
+  ],
   createCpuMemoryInfo: [69, 'void *(int allocator, int kind, _Out_ void **memory)'],
+  allocatorFree: [76, 'void *(void *allocator, void *address)'],
+  getAllocatorWithDefaultOptions: [78, 'void *(_Out_ void **allocator)'],
+  releaseMemoryInfo: [94, 'void (void *memory)'],
   releaseStatus: [93, 'void (void *status)'],
   releaseSession: [95, 'void (void *session)'],
   releaseValue: [96, 'void (void *value)'],
@@ -40,7 +47,19 @@ const table = {
   releaseIoBinding: [135, 'void (void *binding)'],
   bindInput: [136, 'void *(void *binding, const char *name, void *value)'],
   bindOutput: [137, 'void *(void *binding, const char *name, void *value)'],
+  bindOutputToDevice: [138, 'void *(void *binding, const char *name, void *memory)'],
+  getBoundOutputValues: [
+    140,
+    'void *(void *binding, void *allocator, _Out_ void **values, _Out_ size_t *count)',
+  ],
   createAndRegisterAllocator: [144, 'void *(void *environment, void *memory, void *arenaSettings)'],
+  appendCudaProvider: [204, 'void *(void *options, void *settings)'],
+  createCudaSettings: [205, 'void *(_Out_ void **settings)'],
+  releaseCudaSettings: [207, 'void (void *settings)'],
+  appendProvider: [
+    216,
+    'void *(void *options, const char *name, const char **keys, const char **values, size_t count)',
+  ],
 } as const;
 
 type Runtime = Readonly<Record<keyof typeof table, (...values: readonly unknown[]) => unknown>>;
@@ -65,6 +84,17 @@ export function make(name: Parameters<typeof call>[0], ...values: readonly unkno
   call(name, ...values, place);
   if (place[0] === null) throw new Error(`onnxruntime made nothing in ${name}`);
   return place[0];
+}
+
+/** The outputs of a binding, in the order in which they were bound; each is to be released. */
+export function boundOutputs(binding: Handle): readonly Handle[] {
+  const allocator = make('getAllocatorWithDefaultOptions');
+  const [values, count]: [[Handle | null], [number | bigint]] = [[null], [0]];
+  call('getBoundOutputValues', binding, allocator, values, count);
+  if (values[0] === null) return [];
+  const handles = koffi.decode(values[0], 'void *', Number(count[0])) as readonly Handle[];
+  call('allocatorFree', allocator, values[0]);
+  return handles;
 }
 
 /** @throws Error where the file is no library for this machine. */

@@ -3,7 +3,7 @@ import { arrayOf } from '../../ir/arrays.js';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import { translateGraph } from '../translateGraph.js';
 import type { ConvForm } from './convolution/convForm.js';
-import { convForms, directForms } from './convolution/forms.js';
+import { convForms, directForms, nativeForms } from './convolution/forms.js';
 import type { OnnxLowerings } from './lowering.js';
 import { onnxContraction } from './lowerings/contraction.js';
 import { onnxConvolution } from './lowerings/convolution.js';
@@ -20,11 +20,14 @@ export interface OnnxDialect {
   readonly standard: boolean;
 }
 
-/** The fastest in onnxruntime. */
+/** The fastest in onnxruntime on CPUs. */
 const engineDialect: OnnxDialect = { forms: convForms, standard: false };
 
 /** For every program that runs ONNX models; nodes are alike for every batch size. */
 export const portableDialect: OnnxDialect = { forms: directForms, standard: true };
+
+/** For the providers of onnxruntime that run on GPUs, which lack most operators of its own. */
+export const deviceDialect: OnnxDialect = { forms: nativeForms, standard: true };
 
 /** The model of a graph: inputs have the graph's names, outputs the graph's order. */
 export function lowerToOnnx(

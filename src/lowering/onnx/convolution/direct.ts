@@ -16,7 +16,7 @@ const forward: ConvLowering = (x, filter, geometry, onnx) => {
 };
 
 /** dFilter = patchesᵀ · dy. */
-const filterGradient: ConvLowering = (x, dy, geometry, onnx) => {
+export const filterGradient: ConvLowering = (x, dy, geometry, onnx) => {
   const { batch, kernelHeight, kernelWidth, channels, filters } = geometry;
   const rows = onnx.reshape(dy, [batch * outPositionsOf(geometry), filters]);
   const product = matMul(im2col(x, geometry, onnx), rows, onnx, { transposeA: true });

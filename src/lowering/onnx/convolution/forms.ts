@@ -3,11 +3,15 @@ import { fourierTiles, tapsOfPhase, toomCookTiles, wholeAxis } from './bilinear/
 import { bilinearConvolution } from './bilinear/bilinearConvolution.js';
 import type { ConvForm } from './convForm.js';
 import { directByPhases, directScattered } from './direct.js';
+import { nativeConvolution } from './native.js';
+
+/** For GPUs. */
+export const nativeForms: readonly ConvForm[] = [nativeConvolution];
 
 /** Forms whose nodes are alike for every number of images. */
 export const directForms: readonly ConvForm[] = [directByPhases, directScattered];
 
-/** All forms. */
+/** All forms for CPUs. */
 export const convForms: readonly ConvForm[] = [
   ...directForms,
   bilinearConvolution('tiles of 2 × 2', (axis) => toomCookTiles(axis, 2)),

@@ -1,0 +1,41 @@
+/** Execution providers of onnxruntime that run on GPUs. */
+import { call, make, runtime, type Handle } from '../runtimeLibrary.js';
+
+export interface DeviceProvider {
+  /** The name of the engine with it. */
+  readonly engine: string;
+  /** As its makers call it. */
+  readonly title: string;
+  /** onnxruntime's name of its memory. */
+  readonly memory: string;
+  /** A full sentence: the remedy where it does not work. */
+  readonly fix: string;
+  /** Adds it to the settings of a session. @throws Error where it is not there. */
+  addTo(options: Handle): void;
+}
+
+export const webgpu: DeviceProvider = {
+  engine: 'onnx:webgpu',
+  title: 'WebGPU',
+  memory: 'WebGPU_Buffer',
+  fix: 'Install the driver of the GPU, and Vulkan on Linux (the package libvulkan1), or train with `--provider cpu`.',
+  addTo: (options) => {
+    // In the other layout some convolutions are wrong: github.com/microsoft/onnxruntime, issue 29651.
+    call('appendProvider', options, 'WebGPU', ['preferredLayout'], ['NCHW'], 1);
+  },
+};
+
+export const cuda: DeviceProvider = {
+  engine: 'onnx:cuda',
+  title: 'CUDA',
+  memory: 'Cuda',
+  fix: 'Fetch its libraries with `npm rebuild onnxruntime-node --onnxruntime-node-install=cuda12`, which also needs CUDA 12 and cuDNN 9, or train with `--provider cpu`.',
+  addTo: (options) => {
+    const settings = make('createCudaSettings');
+    try {
+      call('appendCudaProvider', options, settings);
+    } finally {
+      runtime.releaseCudaSettings(settings);
+    }
+  },
+};
