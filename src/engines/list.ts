@@ -32,11 +32,11 @@ async function prepareOnnx(): Promise<void> {
 
 async function onDevice(name: 'webgpu' | 'cuda'): Promise<Engine> {
   disableTelemetry();
-  const [{ deviceEngine }, providers] = await Promise.all([
+  const [{ deviceEngine }, { deviceProviders }] = await Promise.all([
     import('./onnx/device/deviceEngine.js'),
     import('./onnx/device/provider.js'),
   ]);
-  return deviceEngine(providers[name]);
+  return deviceEngine(deviceProviders[name]);
 }
 
 export const engineList = [

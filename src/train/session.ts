@@ -12,6 +12,7 @@ import type { BuiltProgram } from '../program/buildProgram.js';
 import type { ScalarMoment } from '../program/program.js';
 import type { StepName, StepPlan } from '../language/resolvedGan.js';
 import type { LoadedDataset, SampleClass } from '../entries/dataset.js';
+import type { FallBack } from '../engines/engine.js';
 import type { Unfinished } from '../runs/checkpointFacts.js';
 import type { Metrics } from '../runs/events.js';
 import type { Samples } from '../runs/samples.js';
@@ -113,6 +114,11 @@ export class Session {
   set rateFactor(factor: number) {
     isRateFactor('rateFactor of the session', factor);
     this.#rateFactor = factor;
+  }
+
+  /** Set once the engine has fallen back to a slower way of running the graphs. */
+  get fallBack(): FallBack | undefined {
+    return this.executor.fallBack;
   }
 
   /** Milliseconds spent so far on random numbers and in the engine. */

@@ -4,7 +4,10 @@ import { createProgram } from '../../src/cli/program.js';
 import { reportError } from '../../src/cli/reportError.js';
 import { engineList } from '../../src/engines/list.js';
 
-const engines = engineList.map(({ name }) => name).join(', ');
+const engines = engineList
+  .map(({ name }) => name)
+  .filter((name) => !name.includes(':'))
+  .join(', ');
 
 /** Standard error and exit code of a command line. */
 async function run(...words: string[]): Promise<{ code: number; stderr: string }> {
@@ -40,6 +43,14 @@ describe('createProgram', () => {
     [
       ['train', 'ring', '--engine', 'cuda'],
       `error: option '--engine <engine>' argument 'cuda' is invalid. Allowed choices are auto, ${engines}.\n`,
+    ],
+    [
+      ['train', 'ring', '--provider', 'vulkan'],
+      "error: option '--provider <provider>' argument 'vulkan' is invalid. Allowed choices are cpu, webgpu, cuda.\n",
+    ],
+    [
+      ['train', 'ring', '--engine', 'tfjs', '--provider', 'cpu'],
+      'error: --provider belongs to --engine onnx, and the engine is tfjs\n',
     ],
     [
       ['explain', 'ring', '--stage', 'ast'],

@@ -20,6 +20,8 @@ describe('after three iterations with batches of 4', () => {
       for (const engine of loadedEngines) {
         const session = await gan.prepare({ engine, seed: 11 });
         for (let step = 0; step < 3; step += 1) await session.iterate();
+        // An engine that falls back is another engine.
+        expect(session.fallBack).toBeUndefined();
         states.set(engine, await session.readState());
         await session.dispose();
       }

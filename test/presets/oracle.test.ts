@@ -25,6 +25,8 @@ async function stateAfter(gan: Gan, engine: string): Promise<TensorMap> {
   const session = await gan.prepare({ engine: engine as EngineName, seed: 11 });
   for (let step = 0; step < 5; step += 1) await session.iterate();
   const state = await session.readState();
+  // An engine that falls back is another engine.
+  expect(session.fallBack).toBeUndefined();
   await session.dispose();
   return state;
 }

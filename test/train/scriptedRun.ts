@@ -26,6 +26,8 @@ export interface Script {
   readonly folder?: RunFolder | null;
   readonly signal?: AbortSignal;
   readonly resumed?: ResumedFrom;
+  /** The engine falls back in this iteration. */
+  readonly fallsBackAt?: number;
 }
 
 /** The events of a run; logs every third iteration and samples every second unless the script says otherwise. */
@@ -34,7 +36,7 @@ export function scriptedRun(
   list?: readonly OpenMonitor[],
 ): AsyncGenerator<TrainEvent, void> {
   const { metricsAt = () => ({ realScore: 1 }), first = 0, steps = 6 } = script;
-  const { monitor, folder, signal, resumed } = script;
+  const { monitor, folder, signal, resumed, fallsBackAt = Infinity } = script;
   const run: TrainingRun = {
     spec: {
       ...spec,
@@ -57,7 +59,7 @@ export function scriptedRun(
       reason: 'it was asked for',
       facts: { library: 'tfjs', device: 'CPU' },
     },
-    session: scriptedSession(metricsAt, first),
+    session: scriptedSession(metricsAt, first, fallsBackAt),
     openEvaluator: () => Promise.reject(new Error('a scripted run measures nothing')),
     folder: folder ?? null,
     resumed,
@@ -109,12 +111,17 @@ const counterOf = (step: number): TensorData => ({
   data: Int32Array.of(step),
 });
 
-function scriptedSession(metricsAt: (step: number) => Metrics, first: number): Session {
+function scriptedSession(
+  metricsAt: (step: number) => Metrics,
+  first: number,
+  fallsBackAt: number,
+): Session {
   let step = first;
   const samples: Samples = { dtype: 'float32', shape: [1, 2], data: new Float32Array(2) };
   const session: Pick<
     Session,
     | 'step'
+    | 'fallBack'
     | 'unfinished'
     | 'rateFactor'
     | 'sample'
@@ -126,6 +133,9 @@ function scriptedSession(metricsAt: (step: number) => Metrics, first: number): S
   } = {
     get step() {
       return step;
+    },
+    get fallBack() {
+      return step < fallsBackAt ? undefined : { message: 'slower now', fix: 'Mend it.' };
     },
     unfinished: { runs: 0, metrics: {} },
     iterate: (signal) => {

@@ -1,6 +1,6 @@
 /** `ganspec resume`: goes on with a run from a checkpoint. */
 import type { Command } from 'commander';
-import type { EngineRequest } from '../../engines/list.js';
+import { engineOf, engineOption, providerOption, type EngineChoices } from '../engineOptions.js';
 import { followTraining } from '../followTraining.js';
 import {
   openCompiler,
@@ -14,12 +14,10 @@ import {
   type SpecOptions,
 } from '../specOptions.js';
 import { wholeNumber } from '../wholeNumber.js';
-import { engineOption } from './train.js';
 
-interface ResumeCommandOptions extends Omit<SpecOptions, 'allowLarge'> {
+interface ResumeCommandOptions extends Omit<SpecOptions, 'allowLarge'>, EngineChoices {
   readonly steps?: number;
   readonly from?: number;
-  readonly engine?: EngineRequest;
   readonly allowChange: readonly string[];
   readonly json?: boolean;
 }
@@ -38,6 +36,7 @@ export function addResume(program: Command): void {
       wholeNumber(0),
     )
     .addOption(engineOption("default: the run's"))
+    .addOption(providerOption())
     .option(
       '--allow-change <path>',
       'let this key of the spec differ from the run (repeatable)',
@@ -50,7 +49,8 @@ export function addResume(program: Command): void {
 
 async function resume(name: string, options: ResumeCommandOptions): Promise<void> {
   const { compileRun } = await import('../../index.js');
-  const { steps, from, engine, allowChange: allowChanges, set, json } = options;
+  const { steps, from, allowChange: allowChanges, set, json } = options;
+  const engine = engineOf(options);
   const folder = await runFolder(name);
   // A GAN that could be trained may be trained longer, however large.
   const compiler = await openCompiler({ ...options, allowLarge: true }, folder);

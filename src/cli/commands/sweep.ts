@@ -1,10 +1,10 @@
 /** `ganspec sweep`: random search over values of a spec. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { EngineRequest } from '../../engines/list.js';
 import { exitCodes } from '../../diagnostics/errors.js';
 import { visible } from '../../diagnostics/visible.js';
 import type { Trial } from '../../index.js';
+import { engineOf, engineOption, providerOption, type EngineChoices } from '../engineOptions.js';
 import { setExitCode } from '../exitCode.js';
 import { metricsOption } from '../metricsOption.js';
 import { openCompiler, takesPasses, takesSpec, type SpecOptions } from '../specOptions.js';
@@ -12,15 +12,13 @@ import { printToStderr } from '../stderr.js';
 import { print, printColumns, printJson } from '../stdout.js';
 import { stopOnSignals } from '../stopOnSignals.js';
 import { wholeNumber } from '../wholeNumber.js';
-import { engineOption } from './train.js';
 
-interface SweepCommandOptions extends SpecOptions {
+interface SweepCommandOptions extends SpecOptions, EngineChoices {
   readonly space: string;
   readonly trials: number;
   readonly metrics?: string;
   readonly count?: number;
   readonly seed: number;
-  readonly engine?: EngineRequest;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -38,6 +36,7 @@ export function addSweep(program: Command): void {
     .option('--count <n>', "samples on each side (default: each metric's own)", wholeNumber(2))
     .option('--seed <n>', 'seed of the values that are drawn', wholeNumber(0), 1)
     .addOption(engineOption('default: "auto"'))
+    .addOption(providerOption())
     .option(
       '--out <dir>',
       'folder of the sweep, continued if it is there (default: "sweeps/<name>")',
@@ -47,7 +46,8 @@ export function addSweep(program: Command): void {
 }
 
 async function sweep(spec: string, options: SweepCommandOptions): Promise<void> {
-  const { space, trials, metrics = null, count = null, seed, set, engine, json = false } = options;
+  const { space, trials, metrics = null, count = null, seed, set, json = false } = options;
+  const engine = engineOf(options);
   const ganspec = await import('../../index.js');
   const compiler = await openCompiler(options);
   const name = compiler.compile(compiler.read(spec, { set: options.set })).spec.name;

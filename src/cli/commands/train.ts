@@ -1,7 +1,7 @@
 /** `ganspec train`: trains a spec and keeps what comes out in a run folder. */
 import { rmdirSync } from 'node:fs';
-import { Option, type Command } from 'commander';
-import { engineList, type EngineRequest } from '../../engines/list.js';
+import type { Command } from 'commander';
+import { engineOf, engineOption, providerOption, type EngineChoices } from '../engineOptions.js';
 import { followTraining } from '../followTraining.js';
 import { newRunFolder } from '../newRunFolder.js';
 import {
@@ -14,10 +14,9 @@ import {
 } from '../specOptions.js';
 import { wholeNumber } from '../wholeNumber.js';
 
-interface TrainCommandOptions extends SpecOptions {
+interface TrainCommandOptions extends SpecOptions, EngineChoices {
   readonly steps?: number;
   readonly seed?: number;
-  readonly engine?: EngineRequest;
   readonly out?: string;
   readonly initFrom?: string;
   readonly json?: boolean;
@@ -30,16 +29,11 @@ export function addTrain(program: Command): void {
     .option('--steps <n>', 'iterations, instead of training.steps', wholeNumber(1))
     .option('--seed <n>', 'seed of all random numbers, instead of training.seed', wholeNumber(0))
     .addOption(engineOption('default: "auto"'))
+    .addOption(providerOption())
     .option('--out <dir>', 'the run\'s own folder (default: "runs/<name>/<run id>")')
     .option('--init-from <run>', 'start with the weights of a run or of a checkpoint')
     .option('--json', 'print one JSON event per line')
     .action(train);
-}
-
-/** The option `--engine`. @param fallback Description of its default. */
-export function engineOption(fallback: string): Option {
-  const names = ['auto', ...engineList.map(({ name }) => name)];
-  return new Option('--engine <engine>', `what runs the graphs (${fallback})`).choices(names);
 }
 
 async function train(argument: string, options: TrainCommandOptions): Promise<void> {
@@ -49,7 +43,8 @@ async function train(argument: string, options: TrainCommandOptions): Promise<vo
   ]);
   const gan = compiler.compile(source);
   await showDiagnostics(gan.warnings);
-  const { engine, initFrom, json } = options;
+  const { initFrom, json } = options;
+  const engine = engineOf(options);
   const from = initFrom === undefined ? {} : { initFrom: await runFolder(initFrom) };
   const { out = newRunFolder(gan.spec.name) } = options;
   const given = { out, ...(engine && { engine }), ...from };

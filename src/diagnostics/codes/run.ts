@@ -124,7 +124,7 @@ export const runCodes = {
   },
   GAN526: {
     title: 'Engine passed over',
-    why: '`--engine auto` takes the first engine of the list that loads. One before it does not load on this machine, so the run is slower than it could be.',
+    why: '`--engine auto` takes the first engine of the list that loads. One before it does not load on this machine, so the run is slower than it could be. Or a GPU, on which the first run of each graph is checked against the CPU, gave other numbers than the CPU, or failed, and the run goes on on the CPU.',
     fix: 'Do as the hint says, or name the engine that is used with --engine.',
   },
   GAN527: {

@@ -1,6 +1,6 @@
 /** Runs a program's graphs on an engine and draws the random inputs; lives in the training thread. */
 import { InternalError } from '../../diagnostics/errors.js';
-import type { Engine, EngineOptions } from '../../engines/engine.js';
+import type { Engine, EngineOptions, FallBack } from '../../engines/engine.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import type { Program } from '../../program/program.js';
 import { randomInputs } from '../feeds/random.js';
@@ -20,6 +20,8 @@ export interface ExecutorResult {
 
 /** The engine's side of a session; the same whether it runs in this thread or in a worker. */
 export interface Executor {
+  /** Set once a run has fallen back to a slower way. */
+  readonly fallBack: FallBack | undefined;
   /**
    * @param run Counts the runs of the step from 0; addresses its random streams.
    * @param feeds Inputs given by the caller; random inputs that are not among them are drawn.
@@ -53,6 +55,9 @@ export async function createExecutor(
   await session.writeState(initialState(program.state, seed));
   const drawRandom = randomInputs(program, seed);
   return {
+    get fallBack() {
+      return session.fallBack;
+    },
     run: async (graph, run, feeds) => {
       const start = performance.now();
       const complete = drawRandom(graph, run, feeds);

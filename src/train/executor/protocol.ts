@@ -1,9 +1,10 @@
 /** Messages between the host thread and the training thread: the choice of the engine, calls of an executor's methods, and their answers. */
 import { GanspecError, InternalError, type ExitCode } from '../../diagnostics/errors.js';
-import type { EngineOptions } from '../../engines/engine.js';
+import type { EngineOptions, FallBack } from '../../engines/engine.js';
 import type { EngineRequest } from '../../engines/list.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import type { Program } from '../../program/program.js';
+import type { ExecutorResult } from './executor.js';
 
 export type Call =
   | { readonly method: 'choose'; readonly engine: EngineRequest | undefined }
@@ -22,6 +23,11 @@ export type Call =
   | { readonly method: 'readState' }
   | { readonly method: 'writeState'; readonly state: TensorMap }
   | { readonly method: 'dispose' };
+
+/** The answer to `run`. */
+export interface RunAnswer extends ExecutorResult {
+  readonly fallBack?: FallBack;
+}
 
 export interface Request {
   readonly id: number;

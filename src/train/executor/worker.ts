@@ -3,9 +3,9 @@ import { parentPort } from 'node:worker_threads';
 import { InternalError } from '../../diagnostics/errors.js';
 import { chooseEngine, type EngineChoice } from '../../engines/choose.js';
 import type { Engine } from '../../engines/engine.js';
-import { createExecutor, type Executor, type ExecutorResult } from './executor.js';
+import { createExecutor, type Executor } from './executor.js';
 import { handOver } from './handOver.js';
-import { sendError, type Call, type Request, type Response } from './protocol.js';
+import { sendError, type Call, type Request, type Response, type RunAnswer } from './protocol.js';
 
 const port = parentPort;
 if (!port) throw new InternalError('the training thread was started as a program');
@@ -39,7 +39,9 @@ async function answer(call: Call): Promise<Answer> {
     case 'run': {
       const { results, timings } = await executor.run(call.graph, call.run, call.feeds);
       const { tensors, memory } = handOver(results);
-      return { value: { results: tensors, timings } satisfies ExecutorResult, memory };
+      const { fallBack } = executor;
+      const value: RunAnswer = { results: tensors, timings, ...(fallBack && { fallBack }) };
+      return { value, memory };
     }
     case 'examine':
       return { value: await executor.examine(call.graph, call.run, call.feeds) };

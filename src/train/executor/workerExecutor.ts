@@ -9,17 +9,17 @@ import {
   systemCodeOf,
 } from '../../diagnostics/errors.js';
 import type { EngineChoice } from '../../engines/choose.js';
-import type { EngineOptions } from '../../engines/engine.js';
+import type { EngineOptions, FallBack } from '../../engines/engine.js';
 import { beforeThreads, type EngineRequest } from '../../engines/list.js';
 import { disableTelemetry } from '../../engines/telemetry.js';
 import { freeAddressSpace, threadSpace } from '../../machineMemory.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import { packageFolder } from '../../packageFolder.js';
 import type { Program } from '../../program/program.js';
-import type { Executor, ExecutorResult } from './executor.js';
+import type { Executor } from './executor.js';
 import type { NotFinite } from './firstNotFinite.js';
 import { handOver } from './handOver.js';
-import { receiveError, type Call, type Response } from './protocol.js';
+import { receiveError, type Call, type Response, type RunAnswer } from './protocol.js';
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -161,11 +161,17 @@ export async function startTrainingThread(request?: EngineRequest): Promise<Trai
 }
 
 function executorOf(remote: Remote): Executor {
+  let fallBack: FallBack | undefined;
   return {
+    get fallBack() {
+      return fallBack;
+    },
     run: async (graph, run, feeds, spent) => {
       const { tensors, memory } = handOver(feeds, (name) => spent?.has(name) ?? false);
       const call: Call = { method: 'run', graph, run, feeds: tensors };
-      return (await remote.call(call, memory)) as ExecutorResult;
+      const answer = (await remote.call(call, memory)) as RunAnswer;
+      fallBack = answer.fallBack;
+      return answer;
     },
     examine: async (graph, run, feeds) => {
       const { tensors, memory } = handOver(feeds, () => false);

@@ -2,6 +2,7 @@
 import { announce } from './announce.js';
 import { checkpoint } from './checkpoint.js';
 import { end } from './end.js';
+import { fallBack } from './fallBack.js';
 import { health } from './health.js';
 import { evaluation } from './evaluation.js';
 import { log } from './log.js';
@@ -13,6 +14,7 @@ import { samples } from './samples.js';
 export const monitors: readonly OpenMonitor[] = [
   events,
   announce,
+  fallBack,
   health,
   log,
   progress,

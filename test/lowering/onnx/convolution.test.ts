@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { cheapest, type ConvForm } from '../../../src/lowering/onnx/convolution/convForm.js';
 import { geometryOf } from '../../../src/lowering/onnx/convolution/geometry.js';
-import { convForms } from '../../../src/lowering/onnx/convolution/forms.js';
+import { convForms, nativeForms } from '../../../src/lowering/onnx/convolution/forms.js';
 import { OnnxBuilder } from '../../../src/lowering/onnx/onnxBuilder.js';
 import { encodeModel } from '../../../src/lowering/onnx/onnxModel.js';
 import { interpret } from '../../../src/oracle/interpret.js';
@@ -39,7 +39,7 @@ function isConvolution(kernel: string): kernel is keyof typeof lowerings {
 const cases = kernelCases.flatMap((one) => {
   const { kernel } = one;
   if (!isConvolution(kernel)) return [];
-  return convForms
+  return [...convForms, ...nativeForms]
     .filter((form) => form.cost(geometryOfCase(one)) !== undefined)
     .map((form: ConvForm) => ({
       form,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ConvForm } from '../../../src/lowering/onnx/convolution/convForm.js';
-import { convForms } from '../../../src/lowering/onnx/convolution/forms.js';
+import { convForms, nativeForms } from '../../../src/lowering/onnx/convolution/forms.js';
 import type { ConvGeometry } from '../../../src/lowering/onnx/convolution/geometry.js';
 import { OnnxBuilder } from '../../../src/lowering/onnx/onnxBuilder.js';
 import { encodeModel } from '../../../src/lowering/onnx/onnxModel.js';
@@ -102,7 +102,9 @@ it.each([
       dy: values(shapes.dy, 3),
     };
     const expected = exact(geometry, given);
-    const applying = convForms.filter((form) => form.cost(geometry) !== undefined);
+    const applying = [...convForms, ...nativeForms].filter(
+      (form) => form.cost(geometry) !== undefined,
+    );
     expect(applying.length).toBeGreaterThan(4);
     for (const form of applying) {
       const found = await rounded(form, geometry, given);

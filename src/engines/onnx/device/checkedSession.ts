@@ -9,8 +9,9 @@ import { graphNamed, graphsByName, sharedState } from '../../sessionInputs.js';
 import { OnnxSession } from '../onnxSession.js';
 import { DeviceSession } from './deviceSession.js';
 import type { DeviceProvider } from './provider.js';
+import { relativeDifference } from './relativeDifference.js';
 
-/** What a run gives: its results, and the state after it. */
+/** The outcome of a run: its results, and the state after it. */
 interface Outcome {
   readonly results: TensorMap;
   readonly state: TensorMap;
@@ -148,17 +149,4 @@ function firstDifference(found: Outcome, expected: Outcome): string | undefined 
     return `"${name}" (relative difference ${difference.toPrecision(2)}, tolerance ${tolerance})`;
   }
   return undefined;
-}
-
-/** ‖found − expected‖ / ‖expected‖; elements that are not finite in both are left out. */
-function relativeDifference(found: ArrayLike<number>, expected: ArrayLike<number>): number {
-  let [differences, squares] = [0, 0];
-  for (let at = 0; at < expected.length; at += 1) {
-    const [a, b] = [found[at] ?? NaN, expected[at] ?? NaN];
-    if (!Number.isFinite(a) && !Number.isFinite(b)) continue;
-    differences += (a - b) ** 2;
-    squares += b ** 2;
-  }
-  // Rounding alone makes some difference from zeros.
-  return Math.sqrt(differences / (squares + 1e-12 * expected.length));
 }

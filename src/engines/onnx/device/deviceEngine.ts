@@ -1,6 +1,6 @@
 /** The engine `onnx` on a GPU: the provider of onnxruntime for it, each graph checked against the CPU at its first run. */
-import { exitCodes, GanspecError, messageOf } from '../../../diagnostics/errors.js';
 import { createRequire } from 'node:module';
+import { exitCodes, GanspecError, messageOf } from '../../../diagnostics/errors.js';
 import type { Engine, EngineFacts } from '../../engine.js';
 import { CheckedSession } from './checkedSession.js';
 import type { DeviceProvider } from './provider.js';
@@ -34,5 +34,7 @@ export function deviceEngine(provider: DeviceProvider): Engine & { readonly fact
 
 /** The message without the place in the source of onnxruntime. */
 function reasonOf(error: unknown): string {
-  return messageOf(error).replace(/^.*was false\. /s, '');
+  return messageOf(error)
+    .replace(/^.*was false\. /s, '')
+    .trim();
 }

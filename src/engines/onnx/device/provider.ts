@@ -1,4 +1,5 @@
 /** Execution providers of onnxruntime that run on GPUs. */
+import koffi from 'koffi';
 import { call, make, runtime, type Handle } from '../runtimeLibrary.js';
 
 export interface DeviceProvider {
@@ -14,18 +15,29 @@ export interface DeviceProvider {
   addTo(options: Handle): void;
 }
 
-export const webgpu: DeviceProvider = {
+const webgpu: DeviceProvider = {
   engine: 'onnx:webgpu',
   title: 'WebGPU',
   memory: 'WebGPU_Buffer',
   fix: 'Install the driver of the GPU, and Vulkan on Linux (the package libvulkan1), or train with `--provider cpu`.',
   addTo: (options) => {
+    findVulkan();
     // In the other layout some convolutions are wrong: github.com/microsoft/onnxruntime, issue 29651.
     call('appendProvider', options, 'WebGPU', ['preferredLayout'], ['NCHW'], 1);
   },
 };
 
-export const cuda: DeviceProvider = {
+/** @throws Error where Linux has no Vulkan, which WebGPU rests on there; onnxruntime would also write to the terminal. */
+function findVulkan(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    koffi.load('libvulkan.so.1');
+  } catch {
+    throw new Error('there is no Vulkan (libvulkan.so.1)');
+  }
+}
+
+const cuda: DeviceProvider = {
   engine: 'onnx:cuda',
   title: 'CUDA',
   memory: 'Cuda',
@@ -39,3 +51,6 @@ export const cuda: DeviceProvider = {
     }
   },
 };
+
+/** All of them, by the word of `--provider`. */
+export const deviceProviders = { webgpu, cuda };
