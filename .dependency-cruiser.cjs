@@ -163,7 +163,7 @@ module.exports = {
         '(version|packageFolder)',
         'diagnostics/errors',
         'lowering/',
-        'entries/(dataset(RecordSchema)?|interval|player)\\.',
+        'entries/(dataset(RecordSchema)?|interval|parameter|player)\\.',
         'random/distribution',
       ],
       'Files for other programs are made from graphs and state, and what is kept of the data.',

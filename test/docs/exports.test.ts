@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { kerasLayers } from '../../src/export/targets/keras/layers.js';
 import { exportTargets, type ExportTarget } from '../../src/export/targets/list.js';
 import { createCompiler } from '../../src/index.js';
 import { writeHandmadeRun } from '../runs/handmadeRun.js';
@@ -38,12 +39,14 @@ beforeAll(async () => {
   }
   writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }));
   const compiler = createCompiler();
-  const session = await compiler.compile(compiler.read('sagan-small')).prepare();
-  const folder = join(project, 'runs/sagan-small/20260131-235959');
-  mkdirSync(folder, { recursive: true });
-  const start = { seed: 0, baseDir: project };
-  writeHandmadeRun(folder, { extends: 'sagan-small' }, start, await session.readState());
-  await session.dispose();
+  for (const name of ['sagan-small', 'ring']) {
+    const session = await compiler.compile(compiler.read(name)).prepare();
+    const folder = join(project, 'runs', name, '20260131-235959');
+    mkdirSync(folder, { recursive: true });
+    const start = { seed: 0, baseDir: project };
+    writeHandmadeRun(folder, { extends: name }, start, await session.readState());
+    await session.dispose();
+  }
 });
 afterAll(() => {
   rmSync(project, { recursive: true });
@@ -74,6 +77,11 @@ it('lists every target with its options', () => {
     const named = [...(row ?? '').matchAll(/--(\w+)/g)].map(([, option]) => option);
     expect(named, name).toEqual(options);
   }
+});
+
+it('lists the layers of Keras', () => {
+  const [, list = ''] = /^Keras has the layers ([^.]*), with all/m.exec(page) ?? [];
+  expect(list.split(', ').map((name) => name.slice(1, -1))).toEqual(Object.keys(kerasLayers));
 });
 
 it.each([

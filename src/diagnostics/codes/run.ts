@@ -162,6 +162,11 @@ export const runCodes = {
     why: 'A generator is exported in the form of one consumer, and there is none of that name.',
     fix: 'Take one of the targets that the message lists; docs/exports.md shows what each writes.',
   },
+  GAN534: {
+    title: 'Layer that an export target cannot express',
+    why: 'The target rebuilds the generator layer by layer in another library, which has no such layer, or none with these options. Nothing was written.',
+    fix: 'Take a target that has every layer: onnx, tfjs, module or browser. docs/exports.md lists the layers that each target has.',
+  },
   GAN540: {
     title: 'Argument that a method does not take',
     why: 'A method of the API was called with an option that it does not have, or with a value of another kind: a count below 1, a seed that is no whole number, numbers that are none.',

@@ -41,6 +41,12 @@ export const exportTargets = [
     options: [],
     load: async () => (await import('./browser.js')).browserFiles,
   },
+  {
+    name: 'keras',
+    description: 'script that rebuilds the generator in Keras 3, with its weights',
+    options: [],
+    load: async () => (await import('./keras/keras.js')).kerasFiles,
+  },
 ] as const satisfies readonly ExportTarget[];
 
 export type ExportTargetName = (typeof exportTargets)[number]['name'];

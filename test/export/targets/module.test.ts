@@ -7,7 +7,8 @@ import type { GanSpec } from '../../../src/index.js';
 import { packageFolder } from '../../../src/packageFolder.js';
 import { conditionalGans } from '../../program/conditionalGans.js';
 import { difference } from '../networks.js';
-import { convolutional, exported, smallImages } from './exported.js';
+import { exported } from './exported.js';
+import { convolutional, smallImages } from './smallImages.js';
 
 const tolerance = 1e-5;
 

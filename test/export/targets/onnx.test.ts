@@ -9,7 +9,8 @@ import type { GanSpec, TensorMap } from '../../../src/index.js';
 import { conditionalGans } from '../../program/conditionalGans.js';
 import { tensor } from '../../conformance/tensors.js';
 import { difference, sampleFeeds } from '../networks.js';
-import { convolutional, exported, exportRecord, smallImages } from './exported.js';
+import { exported, exportRecord } from './exported.js';
+import { convolutional, smallImages } from './smallImages.js';
 
 const tolerance = 1e-5;
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readSafetensors } from '../../../src/checkpoint/safetensors.js';
-import { convolutional, exported } from './exported.js';
+import { exported } from './exported.js';
+import { convolutional } from './smallImages.js';
 
 it.each([
   ['latest', undefined, ''],

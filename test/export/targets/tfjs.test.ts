@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Quantization } from '../../../src/index.js';
 import { conditionalGans } from '../../program/conditionalGans.js';
 import { difference, openGraphModel, sampleFeeds } from '../networks.js';
-import { convolutional, exported, exportRecord } from './exported.js';
+import { exported, exportRecord } from './exported.js';
+import { convolutional } from './smallImages.js';
 
 const tolerance = 1e-5;
 
