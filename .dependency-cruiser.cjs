@@ -60,7 +60,7 @@ module.exports = {
       from: { path: `^src/(${entryRooms})/` },
       to: {
         path: '^src/',
-        pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|source/regularFile|(cacheFolder|tf)\\.ts)`,
+        pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|source/regularFile|(cacheFolder|sharp|tf)\\.ts)`,
       },
     },
     only(

@@ -22,6 +22,8 @@ export type { ClassifierSession, Classified } from './train/classifierSession.js
 export type { GanEvaluator } from './evaluation/evaluator.js';
 export type { GanEvaluation, MetricResult } from './evaluation/ganEvaluation.js';
 export type { TrainedGan } from './api/trained.js';
+export { animateRun, type AnimateOptions } from './api/animate.js';
+export type { InterpolateOptions } from './api/interpolate.js';
 export {
   trainClassifier,
   type ClassifierProgress,

@@ -123,6 +123,23 @@ export class GanData {
     return saveEach(samples, place, (some, form) => this.#encoded(some, form));
   }
 
+  /**
+   * The picture of samples, as `save` writes it.
+   * @returns The bytes of a PNG file.
+   * @throws GanspecError GAN512 for samples that are no images and no points of the plane.
+   */
+  async picture(samples: Samples): Promise<Uint8Array> {
+    areSamples('samples of picture', samples);
+    const { extension, bytes } = await this.#encoded(samples, 'png');
+    if (extension === 'png') return Buffer.from(bytes);
+    throw new GanspecError(
+      'GAN512',
+      exitCodes.usage,
+      `samples of shape [${samples.shape.slice(1).join(', ')}] are not drawn, but written as .${extension}`,
+      'Images and points of the plane are drawn.',
+    );
+  }
+
   async #encoded(samples: Samples, wanted: string): Promise<SampleFile> {
     const { data } = this.resolved;
     const names = (data.classList ?? []).map(({ name }) => name);

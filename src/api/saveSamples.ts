@@ -25,8 +25,8 @@ export async function saveSamples(
   encode: EncodeSamples,
 ): Promise<string> {
   const { path, bytes, classes } = await encoded(samples, file, encode);
-  write(path, bytes);
-  if (classes) write(classesFile(withoutExtension(path)), classesText(classes));
+  writeOutput(path, bytes);
+  if (classes) writeOutput(classesFile(withoutExtension(path)), classesText(classes));
   return path;
 }
 
@@ -56,11 +56,11 @@ export async function saveEach(
       String(i).padStart(Number(width), '0'),
     );
     const { path, bytes, classes = [] } = await encoded(sample, file, encode);
-    write(path, bytes);
+    writeOutput(path, bytes);
     paths.push(path);
     lines.push(...classes.map((name) => `${relative(folder, path)},${field(name)}`));
   }
-  if (lines.length > 0) write(classesOfPattern(pattern), classesText(lines));
+  if (lines.length > 0) writeOutput(classesOfPattern(pattern), classesText(lines));
   return paths;
 }
 
@@ -122,7 +122,11 @@ async function encoded(
   return { ...content, path: wanted === '' ? `${file}.${extension}` : file };
 }
 
-function write(path: string, content: string | Uint8Array): void {
+/**
+ * Writes a whole file that was asked for by its path. Missing folders are made.
+ * @throws GanspecError GAN511 where it cannot be written.
+ */
+export function writeOutput(path: string, content: string | Uint8Array): void {
   refuseOtherThanFile(path);
   try {
     makeFolder(dirname(path));

@@ -1,7 +1,25 @@
 /** A GAN with its state: samples, and files of them. */
+import {
+  checkOptions,
+  numberArgument,
+  pathArgument,
+  wholeNumberArgument,
+} from '../diagnostics/arguments.js';
 import type { Samples } from '../runs/samples.js';
+import { isLabel } from '../train/feeds/chosenClass.js';
 import type { SampleOptions, Session } from '../train/session.js';
+import { formOf, writeLoop, type AnimateOptions } from './animate.js';
 import type { GanData, RealOptions } from './ganData.js';
+import { samplesBetween, type InterpolateOptions } from './interpolate.js';
+
+const interpolateChecks = {
+  from: wholeNumberArgument(0),
+  to: wholeNumberArgument(0),
+  count: wholeNumberArgument(1),
+  frames: wholeNumberArgument(2),
+  label: isLabel,
+  seconds: numberArgument,
+};
 
 /** A trained generator. */
 export class TrainedGan {
@@ -30,6 +48,25 @@ export class TrainedGan {
   /** Samples of the data, as `gan.real` gives them. */
   real(count?: number, options?: RealOptions): Promise<Samples> {
     return this.#gan.real(count, options);
+  }
+
+  /**
+   * Writes the way between the samples of two seeds, there and back again, as an endless animation.
+   * @param file Ends in `.webp` or `.gif`.
+   * @returns Its path.
+   * @throws GanspecError GAN512 for another form, and for samples that are not drawn; GAN409 without the package sharp; GAN511
+   * where the file cannot be written.
+   */
+  async interpolate(file: string, options: InterpolateOptions & AnimateOptions): Promise<string> {
+    pathArgument('file of interpolate', file);
+    checkOptions('interpolate', options, interpolateChecks);
+    formOf(file);
+    const { count = this.#gan.spec.monitor.sampleCount, frames = 24, ...way } = options;
+    const pictures: Uint8Array[] = [];
+    for (const samples of await samplesBetween(this.session, { ...way, count, frames })) {
+      pictures.push(await this.#gan.picture(samples));
+    }
+    return writeLoop(file, pictures, options);
   }
 
   /** Writes samples into one file, as `gan.save` does. @returns Its path. */

@@ -2,6 +2,7 @@
 import { clippedLines } from '../diagnostics/clipped.js';
 import { Command } from 'commander';
 import { byKind } from '../entries/entry.js';
+import { addAnimate } from './commands/animate.js';
 import { addPlugin } from './commands/checkPlugin.js';
 import { addClassifier } from './commands/classifier.js';
 import { addCompare } from './commands/compare.js';
@@ -16,6 +17,7 @@ import { addEvaluatePenalty } from './commands/evaluatePenalty.js';
 import { addExport } from './commands/export.js';
 import { addExplain } from './commands/explain.js';
 import { addFollow } from './commands/follow.js';
+import { addInterpolate } from './commands/interpolate.js';
 import { addNew } from './commands/new.js';
 import { addPresets } from './commands/presets.js';
 import { addResume } from './commands/resume.js';
@@ -52,6 +54,8 @@ export function createProgram(): Command {
   addRuns(program);
   addFollow(program);
   addSample(program);
+  addInterpolate(program);
+  addAnimate(program);
   addEvaluate(program);
   addExport(program);
   addCompare(program);

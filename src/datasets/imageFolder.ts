@@ -12,7 +12,8 @@ import { evenly } from './shared/evenly.js';
 import { locateData } from './shared/dataPath.js';
 import { listText } from './shared/listText.js';
 import { leftOutWarning } from './shared/leftOut.js';
-import { checkDecoder, type ImageSize } from './images/decodeImages.js';
+import type { ImageSize } from './images/decodeImages.js';
+import { checkSharp } from '../sharp.js';
 import { imageBytes } from './images/cacheFile.js';
 import { cachedImages, cacheFolder } from './images/imageCache.js';
 import { imageDataset } from './images/imageDataset.js';
@@ -31,7 +32,7 @@ export const imageFolder = defineDataset<ImageFolderDataset>({
   schema: schemas.imageFolder,
   describe(config, context) {
     const { files, classList, warnings } = findSome(config, context);
-    checkDecoder();
+    checkSharp('images are decoded');
     const { height, width, channels } = imageSize(config);
     if (config.bounds) checkBounds(config.bounds);
     return {

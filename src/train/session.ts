@@ -23,6 +23,8 @@ import type { Executor, Timings } from './executor/executor.js';
 import type { NotFinite } from './executor/firstNotFinite.js';
 import { isLabel } from './feeds/chosenClass.js';
 import { HostFeeds } from './feeds/feeds.js';
+import { inputsOf } from './feeds/inputs.js';
+import { sampleGrid } from './feeds/sampleGrid.js';
 import type { Feeds } from './feeds/given.js';
 import { inOrder, metricNames } from './metricOrder.js';
 import { generateSamples } from './sampler.js';
@@ -237,6 +239,20 @@ export class Session {
   /** The numbers that schedules give a graph which belongs to no step, at the present iteration. */
   scheduled(graph: 'sample' | 'score'): TensorMap {
     return this.#feeds.scalars(graph, this.step);
+  }
+
+  /**
+   * The latent vectors of the samples of a seed, one after the other; give them as `feeds` of `sample`.
+   * @returns `[count, latent size]` as numbers.
+   */
+  latents(count: number, seed = this.options.seed): Float32Array {
+    wholeNumberArgument(1)('count of latents', count);
+    wholeNumberArgument(0)('seed of latents', seed);
+    const inputs = inputsOf(this.built.program, 'sample');
+    const choice = { seed, label: undefined, classList: undefined, feeds: undefined };
+    const grid = sampleGrid(inputs, count, count, choice).inputs;
+    const numbers = [...grid].find(([{ name }]) => name === 'latent')?.[1];
+    return numbers instanceof Float32Array ? numbers : new Float32Array();
   }
 
   /** Copies of all state tensors, and the counters (`training/…`) that a continued run needs. */

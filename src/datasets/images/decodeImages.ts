@@ -1,9 +1,9 @@
 /** Decoding of image files to bytes of one size. */
-import { createRequire } from 'node:module';
 import type Sharp from 'sharp';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
 import type { DecodingReport } from '../../entries/dataset.js';
-import { dataError, readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
+import { loadSharp } from '../../sharp.js';
+import { readHead, readWhole, sizeOfFile } from '../shared/dataFile.js';
 import { headBytes, kindOf } from '../shared/fileKinds.js';
 import type { SkippedPath } from '../shared/findFiles.js';
 import type { Interval } from '../../entries/interval.js';
@@ -50,7 +50,7 @@ export async function decodeImages(
   keep: (image: Uint8Array) => void,
   report?: DecodingReport,
 ): Promise<DecodedFiles> {
-  const sharp = await loadSharp();
+  const sharp = await loadSharp('images are decoded');
   const kept: number[] = [];
   const skipped: SkippedPath[] = [];
   let cacheable = true;
@@ -75,33 +75,7 @@ export async function decodeImages(
 
 /** Versions of the decoding libraries; other versions may give other bytes. @throws GanspecError GAN409 if sharp is not installed. */
 export async function decoderVersions(): Promise<Readonly<Record<string, string | undefined>>> {
-  return (await loadSharp()).versions;
-}
-
-async function loadSharp(): Promise<typeof Sharp> {
-  try {
-    return (await import('sharp')).default;
-  } catch (error) {
-    throw noDecoder(error);
-  }
-}
-
-/** Looks for the package that decodes images, without loading it. @throws GanspecError GAN409 if sharp is not installed. */
-export function checkDecoder(): void {
-  try {
-    createRequire(import.meta.url).resolve('sharp');
-  } catch (error) {
-    throw noDecoder(error);
-  }
-}
-
-function noDecoder(error: unknown): GanspecError {
-  const [reason = ''] = messageOf(error).split('\n');
-  return dataError(
-    'GAN409',
-    `images are decoded by the package sharp, which cannot be loaded (${oneLine(reason)})`,
-    'Run `npm install sharp` beside ganspec.',
-  );
+  return (await loadSharp('images are decoded')).versions;
 }
 
 async function decode(sharp: typeof Sharp, path: string, size: ImageSize): Promise<Uint8Array> {

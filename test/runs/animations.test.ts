@@ -1,0 +1,130 @@
+/** Animations of a training, and of the way between two seeds. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { between } from '../../src/api/interpolate.js';
+import { animateRun, createCompiler, openRun, type Run } from '../../src/index.js';
+import { encodePng } from '../../src/runs/pictures/png.js';
+
+let folder = '';
+let run: Run;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ganspec-animation-'));
+  const source = {
+    data: { type: 'noise', shape: [4, 6, 1] },
+    latent: { dim: 3 },
+    generator: {
+      layers: [
+        { type: 'dense', units: 24, activation: 'tanh' },
+        { type: 'reshape', shape: [4, 6, 1] },
+      ],
+    },
+    discriminator: { layers: ['flatten', { type: 'dense', units: 1 }] },
+    training: { batchSize: 4, steps: 3 },
+    monitor: { sampleEvery: 1, sampleCount: 4 },
+  };
+  const out = join(folder, 'run');
+  const trained = await createCompiler().compile(JSON.stringify(source)).train({ out }).result();
+  await trained.dispose();
+  run = await openRun(out);
+});
+afterAll(async () => {
+  await run.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+/** The pages of an animation, each as the levels of its pixels, with the time of each. */
+async function read(file: string) {
+  const {
+    pages = 0,
+    delay,
+    loop,
+    pageHeight,
+    width,
+  } = await sharp(file, { animated: true }).metadata();
+  const frames: number[][] = [];
+  for (let page = 0; page < pages; page += 1) {
+    const image = sharp(file, { page }).removeAlpha().toColourspace('b-w');
+    frames.push([...(await image.raw().toBuffer())]);
+  }
+  return { delay, loop, size: [width, pageHeight], frames };
+}
+
+const grey = async (file: string): Promise<number[]> => [
+  ...(await sharp(file).toColourspace('b-w').raw().toBuffer()),
+];
+
+describe('animateRun', () => {
+  it('writes the pictures of a run in order, the last for a second and a half longer', async () => {
+    const file = await animateRun(run.folder, join(folder, 'new', 'a.webp'), { seconds: 1 });
+    const found = await read(file);
+    expect(found).toMatchObject({ delay: [500, 500, 2000], loop: 0, size: [18, 14] });
+    const pictures = [1, 2, 3].map((step) => join(run.folder, `samples/step-00000${step}.png`));
+    expect(found.frames).toEqual(await Promise.all(pictures.map(grey)));
+  });
+
+  it('passes over pictures of another size', async () => {
+    const odd = join(run.folder, 'samples', 'step-000000.png');
+    writeFileSync(
+      odd,
+      encodePng({ width: 1, height: 1, channels: 1, pixels: Uint8ClampedArray.of(0) }),
+    );
+    expect((await read(await animateRun(run.folder, join(folder, 'b.gif')))).frames).toHaveLength(
+      3,
+    );
+    rmSync(odd);
+  });
+
+  it('refuses what it cannot write', async () => {
+    const code = (code: string, message: string) => ({
+      code,
+      message: expect.stringContaining(message) as string,
+    });
+    await expect(animateRun(run.folder, join(folder, 'a.mp4'))).rejects.toMatchObject(
+      code('GAN512', 'an animation ends in .webp or .gif'),
+    );
+    await expect(
+      animateRun(run.folder, join(folder, 'a.gif'), { seconds: 0.01 }),
+    ).rejects.toMatchObject(code('GAN540', '3 pictures are too many for 0.01 seconds'));
+    await expect(animateRun(folder, join(folder, 'a.gif'))).rejects.toMatchObject(
+      code('GAN513', 'is not the folder of a run'),
+    );
+  });
+});
+
+describe('the way between two seeds', () => {
+  it('starts with the samples of the one, ends with those of the other, and comes back', async () => {
+    const file = join(folder, 'way.webp');
+    await run.interpolate(file, { from: 5, to: 6, count: 4, frames: 4, seconds: 1 });
+    const { frames, delay } = await read(file);
+    expect(delay).toEqual([200, 200, 200, 200, 200, 200]);
+    for (const [seed, at] of [
+      [5, 0],
+      [6, 3],
+    ] as const) {
+      const still = await run.save(await run.sample(4, { seed }), join(folder, 'still.png'));
+      const expected = await grey(still);
+      // An end of the way is its latent vector but for the rounding of its length.
+      expected.forEach((level, pixel) => {
+        expect(Math.abs((frames[at]?.[pixel] ?? NaN) - level)).toBeLessThanOrEqual(1);
+      });
+    }
+    expect(frames[4]).toEqual(frames[2]);
+    expect(frames[5]).toEqual(frames[1]);
+  });
+
+  it('turns vectors at a constant angle, while their lengths change evenly', () => {
+    const [a, b] = [Float32Array.of(1, 0, 3, 0), Float32Array.of(0, 2, -3, 0)];
+    expect([...between(a, b, 2, 0.5).subarray(0, 2)]).toEqual([
+      expect.closeTo(1.5 * Math.SQRT1_2, 6) as number,
+      expect.closeTo(1.5 * Math.SQRT1_2, 6) as number,
+    ]);
+    const third = between(a, b, 2, 1 / 3);
+    expect(Math.hypot(third[0] ?? 0, third[1] ?? 0)).toBeCloseTo(4 / 3, 6);
+    expect(Math.atan2(third[1] ?? 0, third[0] ?? 0)).toBeCloseTo(Math.PI / 6, 6);
+    // Opposite vectors have no arc between them.
+    expect([...between(a, b, 2, 0.25).subarray(2)]).toEqual([1.5, 0]);
+  });
+});
