@@ -177,7 +177,7 @@ module.exports = {
         'ir/',
         'diagnostics/arguments',
         'runs/samples\\.',
-        'random/distribution',
+        'random/(between|distribution)',
         'datasets/tables/writeTable',
       ],
       'It runs without ganspec, also in browsers.',

@@ -42,14 +42,14 @@ export async function animateRun(
   checkOptions('animateRun', options, { seconds: numberArgument });
   // Says so where this is no run.
   readRunRecord(folder);
-  const form = formOf(file);
+  const form = animationForm(file);
   const { seconds = usualSeconds } = options;
   writeOutput(file, await animation(picturesOfRun(folder), form, { seconds, stay }));
   return file;
 }
 
 /** The form that the ending of a file names. @throws GanspecError GAN512 for another one. */
-export function formOf(file: string): (typeof animationForms)[number] {
+export function animationForm(file: string): (typeof animationForms)[number] {
   const ending = extname(file).slice(1).toLowerCase();
   const form = animationForms.find((each) => each === ending);
   if (form) return form;
@@ -70,6 +70,6 @@ export async function writeLoop(
 ): Promise<string> {
   const back = pictures.slice(1, -1).toReversed();
   const loop = [...pictures, ...back];
-  writeOutput(file, await animation(loop, formOf(file), { seconds, stay: 0 }));
+  writeOutput(file, await animation(loop, animationForm(file), { seconds, stay: 0 }));
   return file;
 }

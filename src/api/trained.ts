@@ -8,7 +8,7 @@ import {
 import type { Samples } from '../runs/samples.js';
 import { isLabel } from '../train/feeds/chosenClass.js';
 import type { SampleOptions, Session } from '../train/session.js';
-import { formOf, writeLoop, type AnimateOptions } from './animate.js';
+import { animationForm, writeLoop, type AnimateOptions } from './animate.js';
 import type { GanData, RealOptions } from './ganData.js';
 import { samplesBetween, type InterpolateOptions } from './interpolate.js';
 
@@ -60,7 +60,7 @@ export class TrainedGan {
   async interpolate(file: string, options: InterpolateOptions & AnimateOptions): Promise<string> {
     pathArgument('file of interpolate', file);
     checkOptions('interpolate', options, interpolateChecks);
-    formOf(file);
+    animationForm(file);
     const { count = this.#gan.spec.monitor.sampleCount, frames = 24, ...way } = options;
     const pictures: Uint8Array[] = [];
     for (const samples of await samplesBetween(this.session, { ...way, count, frames })) {

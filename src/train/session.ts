@@ -15,6 +15,7 @@ import type { LoadedDataset, SampleClass } from '../entries/dataset.js';
 import type { FallBack } from '../engines/engine.js';
 import type { Unfinished } from '../runs/checkpointFacts.js';
 import type { Metrics } from '../runs/events.js';
+import { between } from '../random/between.js';
 import type { Samples } from '../runs/samples.js';
 import { checkSavedState } from './checkSavedState.js';
 import { checkStateBelongs } from './checkStateBelongs.js';
@@ -242,17 +243,29 @@ export class Session {
   }
 
   /**
-   * The latent vectors of the samples of a seed, one after the other; give them as `feeds` of `sample`.
+   * The latent vectors of `count` samples on the way between those of two seeds; give them as `feeds` of `sample`.
+   * @param t From 0, at the samples of the seed `from`, to 1.
    * @returns `[count, latent size]` as numbers.
    */
-  latents(count: number, seed = this.options.seed): Float32Array {
-    wholeNumberArgument(1)('count of latents', count);
-    wholeNumberArgument(0)('seed of latents', seed);
+  latentsBetween(count: number, from: number, to: number, t: number): Float32Array {
     const inputs = inputsOf(this.built.program, 'sample');
-    const choice = { seed, label: undefined, classList: undefined, feeds: undefined };
-    const grid = sampleGrid(inputs, count, count, choice).inputs;
-    const numbers = [...grid].find(([{ name }]) => name === 'latent')?.[1];
-    return numbers instanceof Float32Array ? numbers : new Float32Array();
+    const [start = [], end = []] = [from, to].map((seed) => {
+      const choice = { seed, label: undefined, classList: undefined, feeds: undefined };
+      return [...sampleGrid(inputs, count, count, choice).inputs];
+    });
+    const at = start.findIndex(([{ name }]) => name === 'latent');
+    const [input, a] = start[at] ?? [];
+    const b = end[at]?.[1];
+    if (input?.source.kind !== 'random' || !(a instanceof Float32Array)) return new Float32Array();
+    const { distribution } = input.source;
+    const size = a.length / count;
+    const rows = Array.from({ length: count }, (_, row) => {
+      const [one, other] = [a, b].map((all) =>
+        Float32Array.from(all?.subarray(row * size, (row + 1) * size) ?? []),
+      );
+      return one && other ? [...between(one, other, t, distribution)] : [];
+    });
+    return Float32Array.from(rows.flat());
   }
 
   /** Copies of all state tensors, and the counters (`training/…`) that a continued run needs. */

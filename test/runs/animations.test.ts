@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { between } from '../../src/api/interpolate.js';
 import { animateRun, createCompiler, openRun, type Run } from '../../src/index.js';
 import { encodePng } from '../../src/runs/pictures/png.js';
 
@@ -113,18 +112,5 @@ describe('the way between two seeds', () => {
     }
     expect(frames[4]).toEqual(frames[2]);
     expect(frames[5]).toEqual(frames[1]);
-  });
-
-  it('turns vectors at a constant angle, while their lengths change evenly', () => {
-    const [a, b] = [Float32Array.of(1, 0, 3, 0), Float32Array.of(0, 2, -3, 0)];
-    expect([...between(a, b, 2, 0.5).subarray(0, 2)]).toEqual([
-      expect.closeTo(1.5 * Math.SQRT1_2, 6) as number,
-      expect.closeTo(1.5 * Math.SQRT1_2, 6) as number,
-    ]);
-    const third = between(a, b, 2, 1 / 3);
-    expect(Math.hypot(third[0] ?? 0, third[1] ?? 0)).toBeCloseTo(4 / 3, 6);
-    expect(Math.atan2(third[1] ?? 0, third[0] ?? 0)).toBeCloseTo(Math.PI / 6, 6);
-    // Opposite vectors have no arc between them.
-    expect([...between(a, b, 2, 0.25).subarray(2)]).toEqual([1.5, 0]);
   });
 });

@@ -11,7 +11,7 @@ import {
   type WholeNumber,
 } from './controls.js';
 import { element } from './element.js';
-import { between } from './paths.js';
+import { between } from '../../random/between.js';
 import type { View } from './show/view.js';
 
 /** Sliders of one vector at most. */

@@ -1,5 +1,5 @@
 /** Paths between latent vectors. */
-import type { Distribution } from '../../random/distribution.js';
+import type { Distribution } from './distribution.js';
 
 /**
  * The vector at `t` in [0, 1] between two: along a great circle for normal numbers, whose vectors have all about the same
