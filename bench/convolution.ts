@@ -5,7 +5,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { disableTelemetry } from '../src/engines/telemetry.js';
 import { cheapest, type ConvForm } from '../src/lowering/onnx/convolution/convForm.js';
-import { geometryOf, type ConvGeometry } from '../src/lowering/onnx/convolution/geometry.js';
+import { geometryOf, type ConvGeometry } from '../src/lowering/convolution/geometry.js';
 import { convForms } from '../src/lowering/onnx/convolution/forms.js';
 import { OnnxBuilder } from '../src/lowering/onnx/onnxBuilder.js';
 import { encodeModel } from '../src/lowering/onnx/onnxModel.js';

@@ -4,7 +4,11 @@ import { zeroTensor } from '../../ir/arrays.js';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { TensorData, TensorMap, TensorType } from '../../ir/tensorType.js';
 import { typeOf } from '../../ir/typeOf.js';
-import { forLibrary, lowerToTensorFlow } from '../../lowering/tensorflow/lowerToTensorFlow.js';
+import {
+  forLibrary,
+  forProcessors,
+  lowerToTensorFlow,
+} from '../../lowering/tensorflow/lowerToTensorFlow.js';
 import type { EngineSession } from '../engine.js';
 import { explainOutOfMemory } from '../outOfMemory.js';
 import { SerialQueue } from '../serialQueue.js';
@@ -129,7 +133,8 @@ export class TensorFlowSession implements EngineSession {
     const known = this.#functions.get(graph.name);
     if (known !== undefined) return known;
     const name = `graph${this.#functions.size}`;
-    addFunction(context, lowerToTensorFlow(graph, forLibrary), name);
+    const lowerings = context.gpu === undefined ? forProcessors : forLibrary;
+    addFunction(context, lowerToTensorFlow(graph, lowerings), name);
     this.#functions.set(graph.name, name);
     return name;
   }

@@ -7,6 +7,7 @@ import { tensorflowContraction } from './lowerings/contraction.js';
 import { tensorflowOfLibrary } from './lowerings/library.js';
 import { tensorflowElementwise } from './lowerings/elementwise.js';
 import { tensorflowLayout } from './lowerings/layout.js';
+import { tensorflowOnProcessors } from './lowerings/processors.js';
 import { TensorFlowBuilder, type TensorFlowValue } from './tensorflowBuilder.js';
 import type { TypedTensorFlowGraph } from './tensorflowGraph.js';
 
@@ -19,6 +20,9 @@ const forGraphModels: TensorFlowLowerings = {
 
 /** Lowerings to all operations of TensorFlow's own library. */
 export const forLibrary: TensorFlowLowerings = { ...forGraphModels, ...tensorflowOfLibrary };
+
+/** Those that are fastest on processors. */
+export const forProcessors: TensorFlowLowerings = { ...forLibrary, ...tensorflowOnProcessors };
 
 /**
  * The TensorFlow graph of a kernel graph: inputs, state among them, are placeholders; outputs keep their order.

@@ -1,56 +1,24 @@
 /** Every form of a convolution, chosen or not, against the float64 interpreter. */
 import { describe, expect, it } from 'vitest';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { cheapest, type ConvForm } from '../../../src/lowering/onnx/convolution/convForm.js';
-import { geometryOf } from '../../../src/lowering/onnx/convolution/geometry.js';
+import { cheapest } from '../../../src/lowering/onnx/convolution/convForm.js';
+import { geometryOf } from '../../../src/lowering/convolution/geometry.js';
 import { convForms, nativeForms } from '../../../src/lowering/onnx/convolution/forms.js';
 import { OnnxBuilder } from '../../../src/lowering/onnx/onnxBuilder.js';
 import { encodeModel } from '../../../src/lowering/onnx/onnxModel.js';
 import { interpret } from '../../../src/oracle/interpret.js';
-import { squareGeometry } from './squareGeometry.js';
-import {
-  caseFeeds,
-  caseGraph,
-  caseTitle,
-  kernelCases,
-  type KernelCase,
-} from '../../oracle/kernelCases.js';
+import { caseFeeds, caseGraph, caseTitle } from '../../oracle/kernelCases.js';
+import { convCases } from '../convolution/convCases.js';
+import { squareGeometry } from '../convolution/squareGeometry.js';
 
-function geometryOfCase(one: KernelCase) {
-  const [a, b] = one.inputs.map(({ shape }) => shape);
-  const y = caseGraph(one).types.at(-1)?.shape;
-  if (a === undefined || b === undefined || y === undefined) throw new Error('not a convolution');
-  if (one.kernel === 'Conv2D') return geometryOf(a, b, y, one.attributes);
-  if (one.kernel === 'Conv2DBackpropInput') return geometryOf(y, b, a, one.attributes);
-  if (one.kernel === 'Conv2DBackpropFilter') return geometryOf(a, y, b, one.attributes);
-  throw new Error('not a convolution');
-}
-
-const lowerings = {
-  Conv2D: 'forward',
-  Conv2DBackpropInput: 'inputGradient',
-  Conv2DBackpropFilter: 'filterGradient',
-} as const;
-
-function isConvolution(kernel: string): kernel is keyof typeof lowerings {
-  return kernel in lowerings;
-}
-
-const cases = kernelCases.flatMap((one) => {
-  const { kernel } = one;
-  if (!isConvolution(kernel)) return [];
-  return [...convForms, ...nativeForms]
-    .filter((form) => form.cost(geometryOfCase(one)) !== undefined)
-    .map((form: ConvForm) => ({
-      form,
-      kernel: lowerings[kernel],
-      one,
-      title: `${form.name}: ${caseTitle(one)}`,
-    }));
-});
+const cases = convCases.flatMap((given) =>
+  [...convForms, ...nativeForms]
+    .filter((form) => form.cost(given.geometry) !== undefined)
+    .map((form) => ({ ...given, form, title: `${form.name}: ${caseTitle(given.one)}` })),
+);
 
 describe('the forms', () => {
-  it.each(cases)('$title', async ({ form, kernel, one }) => {
+  it.each(cases)('$title', async ({ form, one, geometry, method }) => {
     const onnx = new OnnxBuilder();
     const graph = caseGraph(one);
     const numbers = caseFeeds(one);
@@ -61,7 +29,7 @@ describe('the forms', () => {
     }));
     const [a, b] = inputs.map(({ name, shape }) => onnx.input(name, 'float32', shape));
     if (a === undefined || b === undefined) throw new Error('a convolution has two operands');
-    const made = form.lowerings(geometryOfCase(one), onnx)[kernel](a, b);
+    const made = form.lowerings(geometry, onnx)[method](a, b);
     expect(made.shape).toEqual(graph.types.at(-1)?.shape);
     const model = onnx.finish('convolution', [made]);
     const session = await InferenceSession.create(encodeModel(model), { logSeverityLevel: 3 });

@@ -1,7 +1,7 @@
 /** Ways to lower the three kernels of a convolution, of which the cheapest that applies is taken. */
 import { InternalError } from '../../../diagnostics/errors.js';
 import type { OnnxBuilder, OnnxValue } from '../onnxBuilder.js';
-import type { ConvGeometry } from './geometry.js';
+import type { ConvGeometry } from '../../convolution/geometry.js';
 
 /**
  * One way to lower a convolution and its two gradients. They are chosen together since they share operands: the builder makes

@@ -2,7 +2,7 @@
 import { matMul } from '../matMul.js';
 import type { ConvForm, ConvLowering } from './convForm.js';
 import { productCost } from './cost.js';
-import { outPositionsOf, tapsOf, type ConvGeometry } from './geometry.js';
+import { outPositionsOf, tapsOf, type ConvGeometry } from '../../convolution/geometry.js';
 import { im2col, im2colCost } from './im2col.js';
 import { phasedCost, phasedInputGradient } from './phases.js';
 import { scatteredCost, scatteredInputGradient } from './scatter.js';

@@ -1,5 +1,5 @@
 /** The forms of convolutions; a new one is a line here. */
-import { fourierTiles, tapsOfPhase, toomCookTiles, wholeAxis } from './bilinear/axis.js';
+import { fourierTiles, tapsOfPhase, toomCookTiles, wholeAxis } from '../../convolution/axis.js';
 import { bilinearConvolution } from './bilinear/bilinearConvolution.js';
 import type { ConvForm } from './convForm.js';
 import { directByPhases, directScattered } from './direct.js';

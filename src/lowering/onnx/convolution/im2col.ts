@@ -2,7 +2,13 @@
 import { gatherRows } from '../gatherRows.js';
 import type { OnnxBuilder, OnnxValue } from '../onnxBuilder.js';
 import { copyCost, gatherCost, transposeCost } from './cost.js';
-import { inPositionsOf, meets, outPositionsOf, tapsOf, type ConvGeometry } from './geometry.js';
+import {
+  inPositionsOf,
+  meets,
+  outPositionsOf,
+  tapsOf,
+  type ConvGeometry,
+} from '../../convolution/geometry.js';
 import { imagesLast, imagesFirst } from './imagesLast.js';
 
 /**

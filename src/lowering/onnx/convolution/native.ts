@@ -2,7 +2,7 @@
 import type { OnnxValue, OnnxBuilder } from '../onnxBuilder.js';
 import type { ConvForm, ConvLowering } from './convForm.js';
 import { filterGradient } from './direct.js';
-import type { ConvGeometry } from './geometry.js';
+import type { ConvGeometry } from '../../convolution/geometry.js';
 
 /** The gradient of the filter is a product of patches: as a convolution its filter would be as large as the image. */
 export const nativeConvolution: ConvForm = {

@@ -4,7 +4,12 @@ import { matMul } from '../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../onnxBuilder.js';
 import type { ConvLowering } from './convForm.js';
 import { gatherCost, productCost, swapCost } from './cost.js';
-import { inPositionsOf, outPositionsOf, tapsOf, type ConvGeometry } from './geometry.js';
+import {
+  inPositionsOf,
+  outPositionsOf,
+  tapsOf,
+  type ConvGeometry,
+} from '../../convolution/geometry.js';
 
 /** Input positions that meet the same taps of the filter. */
 interface Phase {

@@ -3,7 +3,13 @@ import { gatherRows } from '../gatherRows.js';
 import { matMul } from '../matMul.js';
 import type { ConvLowering } from './convForm.js';
 import { gatherCost, productCost, sumCost, transposeCost } from './cost.js';
-import { inPositionsOf, meets, outPositionsOf, tapsOf, type ConvGeometry } from './geometry.js';
+import {
+  inPositionsOf,
+  meets,
+  outPositionsOf,
+  tapsOf,
+  type ConvGeometry,
+} from '../../convolution/geometry.js';
 import { imagesFirst, imagesLast } from './imagesLast.js';
 
 /** For each input position, the rows `out · taps + tap` that end there, filled up with a row of zeros. */

@@ -1,6 +1,6 @@
 /** Lowerings of the three convolution kernels: the cheapest form of the convolution. */
 import { cheapest, type ConvForm, type ConvLowerings } from '../convolution/convForm.js';
-import { geometryOf, type ConvGeometry } from '../convolution/geometry.js';
+import { geometryOf, type ConvGeometry } from '../../convolution/geometry.js';
 import type { OnnxLowerings } from '../lowering.js';
 import type { OnnxBuilder } from '../onnxBuilder.js';
 

@@ -3,6 +3,7 @@ import { sameShape } from '../../../ir/broadcast.js';
 import type { ConvAttributes } from '../../../ir/kernels.js';
 import type { Shape, TensorType } from '../../../ir/tensorType.js';
 import type { TensorFlowLowerings } from '../lowering.js';
+import { transposed } from '../shapes.js';
 import type { TensorFlowBuilder, TensorFlowValue } from '../tensorflowBuilder.js';
 import type { TensorFlowNode } from '../tensorflowGraph.js';
 
@@ -39,15 +40,6 @@ export function convAttributes(
     padding: { string: 'EXPLICIT' },
     explicit_paddings: { ints: [0, 0, ...padding.flat(), 0, 0] },
   };
-}
-
-function transposed(
-  x: TensorFlowValue,
-  perm: readonly number[],
-  graph: TensorFlowBuilder,
-): TensorFlowValue {
-  const shape = perm.map((axis) => x.shape[axis] ?? 1);
-  return graph.op('Transpose', [x, graph.list(perm)], { dtype: x.dtype, shape });
 }
 
 /** Lowerings by kernel. */

@@ -4,6 +4,7 @@ import type { KernelCall } from '../../../ir/kernelCall.js';
 import type { ConvAttributes, SpatialPadding } from '../../../ir/kernels.js';
 import type { Shape } from '../../../ir/tensorType.js';
 import type { TensorFlowLowerings } from '../lowering.js';
+import { cut, padded, withZeros } from '../shapes.js';
 import type { TensorFlowBuilder, TensorFlowValue } from '../tensorflowBuilder.js';
 import type { TensorFlowNode } from '../tensorflowGraph.js';
 import { convAttributes } from './contraction.js';
@@ -57,30 +58,6 @@ function meansSame({ strides, padding }: ConvAttributes, images: Shape, filters:
   });
 }
 
-function hasZeros(padding: SpatialPadding): boolean {
-  return padding.flat().some((zeros) => zeros > 0);
-}
-
-function withZeros(
-  [batch = 1, height = 1, width = 1, channels = 1]: Shape,
-  [[top, bottom], [left, right]]: SpatialPadding,
-): Shape {
-  return [batch, top + height + bottom, left + width + right, channels];
-}
-
-/** Images with zeros around them. */
-function padded(
-  x: TensorFlowValue,
-  padding: SpatialPadding,
-  graph: TensorFlowBuilder,
-): TensorFlowValue {
-  if (!hasZeros(padding)) return x;
-  const data = Int32Array.from([0, 0, ...padding.flat(), 0, 0]);
-  const zeros = graph.constant({ dtype: 'int32', shape: [4, 2], data });
-  const shape = withZeros(x.shape, padding);
-  return graph.op('PadV2', [x, zeros, graph.scalar(0, x.dtype)], { dtype: x.dtype, shape });
-}
-
 /** Lowerings by kernel. */
 export const tensorflowOfLibrary = {
   Step: (call, graph) => {
@@ -116,9 +93,7 @@ export const tensorflowOfLibrary = {
       shape,
       attributes,
     });
-    if (!hasZeros(around)) return dx;
-    const begin = [0, around[0][0], around[1][0], 0];
-    return graph.op('Slice', [dx, graph.list(begin), graph.list(given.inputShape)], output);
+    return cut(dx, [0, around[0][0], around[1][0], 0], given.inputShape, graph);
   },
   Conv2DBackpropFilter: ({ inputs: [x, dy], attributes: given, output }, graph) => {
     const { attributes, around } = named(given, x.shape, given.filterShape);

@@ -2,7 +2,7 @@
 import { InternalError } from '../../../../diagnostics/errors.js';
 import { concatRows, placeRows } from '../../gatherRows.js';
 import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
-import type { BilinearForm } from './bilinearForm.js';
+import type { BilinearForm } from '../../../convolution/bilinearForm.js';
 
 /** Cells of the image, each with its input positions by phase and the rows that hold its gradients. */
 interface Cell {

@@ -7,12 +7,18 @@ import { gatherRows } from '../../gatherRows.js';
 import { matMul } from '../../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
 import type { ConvForm, ConvLowerings } from '../convForm.js';
-import { inPositionsOf, outPositionsOf, tapsOf, type ConvGeometry } from '../geometry.js';
+import {
+  inPositionsOf,
+  outPositionsOf,
+  tapsOf,
+  type ConvGeometry,
+} from '../../../convolution/geometry.js';
 import { addOverlaps } from './addOverlaps.js';
-import type { Axis, AxisForm } from './axis.js';
-import { bilinearCost, bilinearSizes } from './bilinearCost.js';
+import { axesOf, type Axis, type AxisForm } from '../../../convolution/axis.js';
+import { bilinearSizes } from '../../../convolution/bilinearSizes.js';
+import { bilinearCost } from './bilinearCost.js';
 import { filterPhases, type FilterPhases } from './filterPhases.js';
-import { bilinearForm, type BilinearForm, type Matrix } from './bilinearForm.js';
+import { bilinearForm, type BilinearForm, type Matrix } from '../../../convolution/bilinearForm.js';
 import { tileStack, type TileStack } from './tileStack.js';
 
 /** Both axes in one way; undefined where it does not apply to the axis. */
@@ -20,44 +26,23 @@ export function bilinearConvolution(
   name: string,
   axisForm: (axis: Axis) => AxisForm | undefined,
 ): ConvForm {
-  const axesOf = (geometry: ConvGeometry): readonly [AxisForm, AxisForm] | undefined => {
-    const [vertical, horizontal] = axes(geometry).map(axisForm);
+  const formsOf = (geometry: ConvGeometry): readonly [AxisForm, AxisForm] | undefined => {
+    const [vertical, horizontal] = axesOf(geometry).map(axisForm);
     return vertical && horizontal && [vertical, horizontal];
   };
   return {
     name,
     cost: (geometry) => {
       if (tapsOf(geometry) === 1) return undefined;
-      const both = axesOf(geometry);
+      const both = formsOf(geometry);
       return both && bilinearCost(geometry, bilinearSizes(...both));
     },
     lowerings: (geometry, onnx) => {
-      const both = axesOf(geometry);
+      const both = formsOf(geometry);
       if (!both) throw new InternalError(`${name} does not apply to a convolution`);
       return new BilinearConvolution(bilinearForm(geometry, ...both), geometry, onnx);
     },
   };
-}
-
-function axes(geometry: ConvGeometry): readonly [Axis, Axis] {
-  const { height, width, kernelHeight, kernelWidth, strides, padding } = geometry;
-  const { outHeight, outWidth } = geometry;
-  return [
-    {
-      positions: height,
-      taps: kernelHeight,
-      stride: strides[0],
-      before: padding[0][0],
-      outputs: outHeight,
-    },
-    {
-      positions: width,
-      taps: kernelWidth,
-      stride: strides[1],
-      before: padding[1][0],
-      outputs: outWidth,
-    },
-  ];
 }
 
 class BilinearConvolution implements ConvLowerings {

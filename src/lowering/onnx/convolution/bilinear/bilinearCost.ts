@@ -1,32 +1,12 @@
 /** The expected time of a convolution in a bilinear form. */
 import { addCost, copyCost, gatherCost, productCost } from '../cost.js';
-import { inPositionsOf, outPositionsOf, tapsOf, type ConvGeometry } from '../geometry.js';
-import type { AxisForm } from './axis.js';
-
-/** Numbers of a form that decide its time. */
-export interface BilinearSizes {
-  readonly rows: number;
-  readonly tiles: number;
-  readonly cells: number;
-  readonly outputs: number;
-}
-
-/** Sizes of the product of two axes, without its matrices. */
-export function bilinearSizes(vertical: AxisForm, horizontal: AxisForm): BilinearSizes {
-  const points = vertical.convolution.length * horizontal.convolution.length;
-  const real = realPoints(vertical) * realPoints(horizontal);
-  return {
-    // Two conjugate points take three rows.
-    rows: real + (3 * (points - real)) / 2,
-    tiles: vertical.tiles * horizontal.tiles,
-    cells: vertical.cells * horizontal.cells,
-    outputs: vertical.outputs * horizontal.outputs,
-  };
-}
-
-function realPoints({ convolution }: AxisForm): number {
-  return convolution.filter(({ conjugate }, index) => conjugate === index).length;
-}
+import {
+  inPositionsOf,
+  outPositionsOf,
+  tapsOf,
+  type ConvGeometry,
+} from '../../../convolution/geometry.js';
+import type { BilinearSizes } from '../../../convolution/bilinearSizes.js';
 
 /** Nanoseconds of the convolution and its two gradients, what they share counted once. */
 export function bilinearCost(

@@ -1,5 +1,5 @@
 /** The transform of a filter read backwards, phase by phase: a tap meets the rows of its own phase only. */
-import type { BilinearForm, Matrix } from './bilinearForm.js';
+import type { BilinearForm, Matrix } from '../../../convolution/bilinearForm.js';
 
 export interface FilterPhases {
   /** Rows of each phase: as many as the phase with the most taps has. */

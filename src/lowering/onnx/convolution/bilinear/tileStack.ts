@@ -4,8 +4,8 @@ import { sizeOf, type Shape } from '../../../../ir/tensorType.js';
 import { gatherRows, rowsToTake } from '../../gatherRows.js';
 import { matMul } from '../../matMul.js';
 import type { OnnxBuilder, OnnxValue } from '../../onnxBuilder.js';
-import type { ConvGeometry } from '../geometry.js';
-import type { BilinearForm } from './bilinearForm.js';
+import type { ConvGeometry } from '../../../convolution/geometry.js';
+import type { BilinearForm } from '../../../convolution/bilinearForm.js';
 
 /** The tiles of a batch, each a matrix of `rows` by `width` numbers. */
 export interface TileStack {

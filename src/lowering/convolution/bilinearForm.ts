@@ -1,5 +1,5 @@
 /** A two-dimensional convolution as products in which one factor is constant: the forms of its two axes multiplied. */
-import type { ConvGeometry } from '../geometry.js';
+import type { ConvGeometry } from './geometry.js';
 import type { AxisForm } from './axis.js';
 import { times, type Complex } from './complex.js';
 

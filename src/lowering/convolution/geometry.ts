@@ -1,7 +1,7 @@
 /** Sizes of one convolution, and which input position each tap of the filter meets. */
-import { InternalError } from '../../../diagnostics/errors.js';
-import type { ConvAttributes } from '../../../ir/kernels.js';
-import type { Shape } from '../../../ir/tensorType.js';
+import { InternalError } from '../../diagnostics/errors.js';
+import type { ConvAttributes } from '../../ir/kernels.js';
+import type { Shape } from '../../ir/tensorType.js';
 
 /** `y[batch, outHeight, outWidth, filters]` from `x[batch, height, width, channels]`. */
 export interface ConvGeometry extends ConvAttributes {

@@ -7,12 +7,12 @@ import {
   wholeAxis,
   type Axis,
   type AxisForm,
-} from '../../../src/lowering/onnx/convolution/bilinear/axis.js';
+} from '../../../src/lowering/convolution/axis.js';
 import {
   bilinearForm,
   type BilinearForm,
   type Matrix,
-} from '../../../src/lowering/onnx/convolution/bilinear/bilinearForm.js';
+} from '../../../src/lowering/convolution/bilinearForm.js';
 import {
   geometryOf,
   inPositionsOf,
@@ -20,7 +20,7 @@ import {
   outPositionsOf,
   tapsOf,
   type ConvGeometry,
-} from '../../../src/lowering/onnx/convolution/geometry.js';
+} from '../../../src/lowering/convolution/geometry.js';
 
 function dot(row: readonly number[] | undefined, values: readonly number[]): number {
   return values.reduce((sum, value, at) => sum + value * (row?.[at] ?? NaN), 0);

@@ -1,4 +1,5 @@
 /** Ways to compute one axis of a convolution: how it is cut into tiles, and the short convolution of a tile. */
+import type { ConvGeometry } from './geometry.js';
 import {
   cyclicConvolution,
   toomCook,
@@ -14,6 +15,28 @@ export interface Axis {
   /** Zeros in front of the first position. */
   readonly before: number;
   readonly outputs: number;
+}
+
+/** The vertical and the horizontal axis. */
+export function axesOf(geometry: ConvGeometry): readonly [Axis, Axis] {
+  const { height, width, kernelHeight, kernelWidth, strides, padding } = geometry;
+  const { outHeight, outWidth } = geometry;
+  return [
+    {
+      positions: height,
+      taps: kernelHeight,
+      stride: strides[0],
+      before: padding[0][0],
+      outputs: outHeight,
+    },
+    {
+      positions: width,
+      taps: kernelWidth,
+      stride: strides[1],
+      before: padding[1][0],
+      outputs: outWidth,
+    },
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spatialPadding } from '../../../src/ir/convGeometry.js';
-import { geometryOf, type ConvGeometry } from '../../../src/lowering/onnx/convolution/geometry.js';
+import { geometryOf, type ConvGeometry } from '../../../src/lowering/convolution/geometry.js';
 
 /** The geometry of `[images, size, channels, filters, taps, stride]` with "same" padding; maps and kernels are squares. */
 export function squareGeometry(sizes: readonly number[]): ConvGeometry {
