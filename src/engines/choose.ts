@@ -28,7 +28,8 @@ export interface EngineReport extends EngineFacts {
 }
 
 /**
- * Loads the engine of this name, or for `auto` one that sees a GPU, else the first that loads here.
+ * Loads the engine of this name, or for `auto` one that sees a GPU, else the first of the list that loads here. Those on other
+ * devices than the CPU that `auto` never takes are loaded by name alone.
  *
  * @throws GanspecError (GAN522, or the engine's own) where the engine, or every engine, does not load.
  */
@@ -39,13 +40,18 @@ export async function chooseEngine(
   const tried = list.filter(({ name, onRequest = false }) =>
     request === 'auto' ? !onRequest : request === name,
   );
+  const missed: FallBack[] = [];
   if (request === 'auto') {
     for (const entry of tried) {
-      const engine = await entry.loadOnGpu?.().catch(() => undefined);
-      if (engine) return choice(entry, engine, `${entry.name} sees a GPU`);
+      try {
+        const engine = await entry.loadOnGpu?.();
+        if (engine) return choice(entry, engine, `${entry.name} sees a GPU`);
+      } catch (error) {
+        const message = `there is the driver of a GPU, but ${firstLine(error)}`;
+        missed.push({ message, fix: fixOf(entry, error) });
+      }
     }
   }
-  const missed: FallBack[] = [];
   for (const entry of tried) {
     const { name, load } = entry;
     try {

@@ -15,7 +15,10 @@ export interface EngineEntry {
   readonly fix: string;
   /** Loads the engine and its library. */
   readonly load: () => Promise<Engine>;
-  /** Loads the engine where it sees a GPU, for which `auto` prefers it; undefined elsewhere. */
+  /**
+   * Loads the engine where it sees a GPU, for which `auto` prefers it; undefined where there is none.
+   * @throws Error where there is one that it cannot use.
+   */
   readonly loadOnGpu?: () => Promise<Engine | undefined>;
   /** True for one that `auto` never takes. */
   readonly onRequest?: boolean;
@@ -59,8 +62,10 @@ export const engineList = [
     load: async () => (await import('./tensorflow/tensorflowEngine.js')).tensorflowEngine(),
     loadOnGpu: async () => {
       if (!mayHaveGpu()) return undefined;
-      const engine = (await import('./tensorflow/tensorflowEngine.js')).tensorflowEngine();
-      return engine.facts.device === 'GPU' ? engine : undefined;
+      const { noGpu, tensorflowEngine } = await import('./tensorflow/tensorflowEngine.js');
+      const engine = tensorflowEngine();
+      if (engine.facts.device === 'GPU') return engine;
+      throw noGpu();
     },
     beforeThreads: async () => {
       (await import('./tensorflow/quietLog.js')).quietLog();
@@ -96,7 +101,7 @@ export const engineList = [
 
 export type EngineName = (typeof engineList)[number]['name'];
 
-/** An engine by its name, or `auto` for the first of the list that loads. */
+/** An engine by its name, or `auto` for one on a GPU, else the first of the list that loads. */
 export type EngineRequest = 'auto' | EngineName;
 
 /** Prepares the process before a thread is started that uses these engines. */
@@ -119,7 +124,7 @@ export async function engineInstaller(name: EngineName): Promise<LibraryInstalle
   throw new GanspecError(
     'GAN525',
     exitCodes.usage,
-    `the engine ${name} needs no library but its package for Node`,
+    `ganspec installs no library for the engine ${name}`,
     '`ganspec doctor` names the fix where it does not work.',
   );
 }

@@ -28,6 +28,29 @@ describe('chooseEngine', () => {
     });
   });
 
+  it('says why it does not take a GPU whose driver is there', async () => {
+    vi.resetModules();
+    vi.stubEnv('GANSPEC_TENSORFLOW', '/nowhere');
+    vi.doMock('../../src/engines/mayHaveGpu.js', () => ({ mayHaveGpu: () => true }));
+    try {
+      const { chooseEngine: choose } = await import('../../src/engines/choose.js');
+      const { name, reason, missed } = await choose('auto');
+      expect(name).toBe('onnx');
+      expect(reason).toContain(
+        'onnx, because there is the driver of a GPU, but the library /nowhere',
+      );
+      expect(missed).toEqual({
+        message: expect.stringMatching(
+          /^there is the driver of a GPU, but the library \/nowhere of GANSPEC_TENSORFLOW is no file/,
+        ) as string,
+        fix: 'Set GANSPEC_TENSORFLOW to the folder of another one, or unset it and install one with `ganspec engine install tensorflow`.',
+      });
+    } finally {
+      vi.unstubAllEnvs();
+      vi.doUnmock('../../src/engines/mayHaveGpu.js');
+    }
+  });
+
   describe('without onnxruntime', () => {
     async function fresh() {
       vi.resetModules();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tries the engine tensorflow on a GPU: its suite, a short training and a benchmark. What it prints is what the table in
+# Tries the engine tensorflow on a GPU: conformance suite and presets, a short training and a benchmark. What it prints is what the table in
 # docs/engines.md needs. It has not run on a GPU so far.
 #
 # Needed: Linux x64, a driver for CUDA 12, CUDA 12.5 and cuDNN 9.3 where the loader finds them, Node, and pip or uv.
@@ -11,9 +11,10 @@ npm run -s build
 ganspec() { node dist/cli/main.js "$@"; }
 
 nvidia-smi --query-gpu=name,driver_version --format=csv
-ganspec engine list | grep -q '^tensorflow *works.* GPU' || ganspec engine install tensorflow --gpu
+sees_gpu() { ganspec engine list | grep -Eq '^tensorflow +works .* GPU  '; }
+sees_gpu || ganspec engine install tensorflow --gpu
 ganspec engine list
-ganspec engine list | grep -q '^tensorflow *works.* GPU' ||
+sees_gpu ||
   echo 'TensorFlow sees no GPU: what follows runs on the CPU'
 
 export GANSPEC_TEST_ENGINES=tensorflow

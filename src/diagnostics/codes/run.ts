@@ -105,7 +105,7 @@ export const runCodes = {
   GAN522: {
     title: 'No engine works here',
     why: 'There is no engine of the name that was asked for, or its library cannot be loaded on this machine; the message has the reason.',
-    fix: 'Run `ganspec doctor`, which names the fix for each engine.',
+    fix: 'Run `ganspec doctor`, which lists the engines, and names the fix for each that does not work.',
   },
   GAN523: {
     title: 'Refused by the operating system',
@@ -123,9 +123,9 @@ export const runCodes = {
     fix: 'Do as the hint says and run the command again.',
   },
   GAN526: {
-    title: 'Engine passed over',
-    why: '`--engine auto` takes the first engine of the list that loads. One before it does not load on this machine, so the run is slower than it could be. Or a GPU, on which the first run of each graph is checked against the CPU, gave other numbers than the CPU, or failed, and the run goes on on the CPU.',
-    fix: 'Do as the hint says, or name the engine that is used with --engine.',
+    title: 'Slower engine than there could be',
+    why: '`--engine auto` takes an engine on a GPU, else the first of the list that loads. A GPU is there that none can use, or an engine before the one that was taken does not load on this machine. Or a GPU that was asked for, on which the first run of each graph is checked against the CPU, gave other numbers than the CPU, or failed, and the run goes on on the CPU.',
+    fix: 'Do as the hint says, or name what is used with --engine or --provider.',
   },
   GAN527: {
     title: 'Malformed search space',

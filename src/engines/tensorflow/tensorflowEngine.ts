@@ -1,5 +1,6 @@
 /** The engine on TensorFlow's own library: each graph is one function of TensorFlow, on the CPU or a GPU. */
 import { dirname } from 'node:path';
+import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { Engine, EngineFacts, EngineOptions, EngineSession } from '../engine.js';
 import { TensorFlowContext } from './context.js';
@@ -40,5 +41,15 @@ function deviceOf(api: CApi, { isForGpus }: FoundLibrary): string {
   const { gpu } = context;
   context.dispose();
   if (gpu !== undefined) return 'GPU';
-  return isForGpus ? 'CPU, since this library for GPUs sees none' : 'CPU';
+  return isForGpus ? 'CPU, since its build for GPUs finds no GPU' : 'CPU';
+}
+
+/** The reason why a GPU is not used. */
+export function noGpu(): GanspecError {
+  return new GanspecError(
+    'GAN524',
+    exitCodes.usage,
+    "TensorFlow's library finds no GPU",
+    'Install the build for GPUs with `ganspec engine install tensorflow --gpu`; it needs CUDA 12.5 and cuDNN 9.3.',
+  );
 }

@@ -9,16 +9,13 @@ import { graphNamed, graphsByName, sharedState } from '../../sessionInputs.js';
 import { OnnxSession } from '../onnxSession.js';
 import { DeviceSession } from './deviceSession.js';
 import type { DeviceProvider } from './provider.js';
-import { relativeDifference } from './relativeDifference.js';
+import { differenceOf, type Outcome } from './differenceOf.js';
 
-/** The outcome of a run: its results, and the state after it. */
-interface Outcome {
-  readonly results: TensorMap;
-  readonly state: TensorMap;
+/** Reasons why the outcome of a device is of no use, with the remedy. */
+interface Refused {
+  readonly reason: string;
+  readonly fix: string;
 }
-
-/** The largest difference of a tensor from that of the CPU, relative to it, both as Euclidean norms. */
-const tolerance = 1e-3;
 
 export class CheckedSession implements EngineSession {
   readonly #graphs: ReadonlyMap<string, KernelGraph>;
@@ -60,21 +57,20 @@ export class CheckedSession implements EngineSession {
 
   /** The results of the device where they are those of the CPU; else of the CPU, on which the session then stays. */
   async #runFirst(graph: KernelGraph, feeds: TensorMap): Promise<TensorMap> {
-    const state = [...sharedState([graph]).keys()];
-    const before = await this.#device.readSome(state);
+    const before = await this.#device.readSome([...sharedState([graph]).keys()]);
     const expected = await this.#runOnCpu(graph, before, feeds);
-    const found = await this.#tryOnDevice(graph, feeds, state, expected);
-    if (typeof found !== 'string') {
+    const found = await this.#tryOnDevice(graph, feeds, before, expected);
+    if (!('reason' in found)) {
       this.#checked.add(graph.name);
-      return found;
+      return found.results;
     }
     const whole = new Map([...(await this.#device.readState()), ...expected.state]);
     await this.#device.dispose();
     this.#onCpu = new OnnxSession([...this.#graphs.values()], this.options);
     await this.#onCpu.writeState(whole);
     this.#fallBack = {
-      message: `the graphs are run by onnxruntime on the CPU from here on, since in "${graph.name}" ${found}`,
-      fix: this.provider.fix,
+      message: `the graphs are run by onnxruntime on the CPU from here on, since in "${graph.name}" ${found.reason}`,
+      fix: found.fix,
     };
     return expected.results;
   }
@@ -90,21 +86,24 @@ export class CheckedSession implements EngineSession {
     }
   }
 
-  /** @returns The results, or as a phrase why they are of no use. */
   async #tryOnDevice(
     graph: KernelGraph,
     feeds: TensorMap,
-    state: readonly string[],
+    before: TensorMap,
     expected: Outcome,
-  ): Promise<TensorMap | string> {
-    const { title } = this.provider;
+  ): Promise<Outcome | Refused> {
+    const { title, fix } = this.provider;
     try {
       const results = await this.#device.run(graph.name, feeds);
-      const found = { results, state: await this.#device.readSome(state) };
-      const differing = firstDifference(found, expected);
-      return differing ? `${title} gives another ${differing} than the CPU` : results;
+      const found = { results, state: await this.#device.readSome([...before.keys()]) };
+      const differing = differenceOf(found, expected, before);
+      if (differing === undefined) return found;
+      return {
+        reason: `${title} gives ${differing} than the CPU`,
+        fix: 'Train with `--provider cpu`; another version of the driver may give other numbers.',
+      };
     } catch (error) {
-      return `${title} fails: ${messageOf(error)}`;
+      return { reason: `${title} fails: ${messageOf(error)}`, fix };
     }
   }
 
@@ -131,22 +130,4 @@ export class CheckedSession implements EngineSession {
   dispose(): Promise<void> {
     return this.#queue.run(() => this.#used.dispose());
   }
-}
-
-/** The first tensor that differs, as a phrase. */
-function firstDifference(found: Outcome, expected: Outcome): string | undefined {
-  const pairs = [
-    ...[...expected.results].map(([name, { data }]) => {
-      return { name, data, other: found.results.get(name)?.data };
-    }),
-    ...[...expected.state].map(([name, { data }]) => {
-      return { name, data, other: found.state.get(name)?.data };
-    }),
-  ];
-  for (const { name, data, other } of pairs) {
-    const difference = relativeDifference(other ?? [], data);
-    if (difference <= tolerance) continue;
-    return `"${name}" (relative difference ${difference.toPrecision(2)}, tolerance ${tolerance})`;
-  }
-  return undefined;
 }

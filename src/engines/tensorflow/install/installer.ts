@@ -47,9 +47,11 @@ export function installerOf(
       }
     },
     remove: () => {
-      if (!existsSync(top())) return undefined;
       try {
-        rmSync(top(), { recursive: true });
+        const place = dirname(top());
+        if (existsSync(place)) removeLeftovers(place);
+        if (!existsSync(top())) return undefined;
+        moveAway(top());
       } catch (error) {
         throw refusedByDisk(error);
       }
@@ -89,7 +91,7 @@ async function install(build: Build, { gpu, from }: InstallOptions): Promise<voi
     const library = join(made, 'library');
     for (const name of build.files) await unpackInto(library, file, name);
     if (gpu) writeFileSync(join(library, basename(installedFolder()), gpuMark), '');
-    rmSync(top(), { recursive: true, force: true });
+    if (existsSync(top())) moveAway(top());
     renameSync(library, top());
   } finally {
     rmSync(made, { recursive: true, force: true });
@@ -149,11 +151,21 @@ function refusedByDisk(error: unknown): GanspecError {
   );
 }
 
+/** Takes a folder from its place at once, so that there is never a part of it, and then removes it. */
+function moveAway(folder: string): void {
+  const away = join(dirname(folder), `tensorflow-old.${process.pid}.tmp`);
+  rmSync(away, { recursive: true, force: true });
+  renameSync(folder, away);
+  rmSync(away, { recursive: true });
+}
+
 /** Removes what interrupted installations have left. */
 function removeLeftovers(place: string): void {
   for (const name of readdirSync(place)) {
-    const owner = /^tensorflow\.(\d+)\.tmp$/.exec(name)?.[1];
-    if (owner !== undefined && !isLiving(Number(owner))) {
+    const owner = /^tensorflow(?:-old)?\.(\d+)\.tmp$/.exec(name)?.[1];
+    // This process has none yet: one with its number is of an earlier process.
+    const isLeft = owner === String(process.pid) || !isLiving(Number(owner));
+    if (owner !== undefined && isLeft) {
       rmSync(join(place, name), { recursive: true, force: true });
     }
   }

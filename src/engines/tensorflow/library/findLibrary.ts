@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { exitCodes, GanspecError } from '../../../diagnostics/errors.js';
 import { gpuMark, installedFolder } from './installedFolder.js';
 import { libraryHint, unusable } from './libraryError.js';
@@ -51,7 +51,7 @@ export function findLibrary(): FoundLibrary {
     'GAN524',
     exitCodes.usage,
     "there is no library of TensorFlow: GANSPEC_TENSORFLOW is not set, and neither @tensorflow/tfjs-node-gpu, @tensorflow/tfjs-node, ganspec's folder of engines nor Python has one",
-    libraryHint,
+    libraryHint(),
   );
 }
 
@@ -75,14 +75,13 @@ function libraryIn(folder: string | undefined): string | undefined {
 }
 
 function givenLibrary(given: string): FoundLibrary {
-  const isFile = statSync(given, { throwIfNoEntry: false })?.isFile() ?? false;
-  const path = isFile ? given : libraryIn(given);
+  // A path without a folder would be looked for in those of the system.
+  const place = resolve(given);
+  const isFile = statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
+  const path = isFile ? place : libraryIn(place);
   if (path !== undefined) return { path, source: variable, isForGpus: isForGpus(path, variable) };
   const names = (fileNames[process.platform] ?? []).join(' or ');
-  throw unusable(
-    given,
-    `of ${variable} does not exist, nor does ${names} in a folder of this name`,
-  );
+  throw unusable(given, `of ${variable} is no file, and no folder with ${names}`);
 }
 
 const places: readonly { readonly source: string; readonly folder: () => string | undefined }[] = [
