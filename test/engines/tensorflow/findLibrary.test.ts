@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { filesOf, findLibrary } from '../../../src/engines/tensorflow/library/findLibrary.js';
 
@@ -42,9 +42,15 @@ describe.runIf(suffix !== undefined)('findLibrary', () => {
     expect(findLibrary).toThrow(
       expect.objectContaining({
         code: 'GAN524',
-        message: `the library ${given} of GANSPEC_TENSORFLOW does not exist, nor does ${ofPython} or ${plain} in a folder of this name`,
+        message: `the library ${given} of GANSPEC_TENSORFLOW is no file, and no folder with ${ofPython} or ${plain}`,
       }),
     );
+  });
+
+  it('takes a relative path from the working folder', () => {
+    const path = make('own', plain);
+    vi.stubEnv('GANSPEC_TENSORFLOW', relative(process.cwd(), dirname(path)));
+    expect(findLibrary()).toMatchObject({ path });
   });
 
   it('takes the installed library, and only without one that of Python', () => {

@@ -110,6 +110,21 @@ describe('the installer', () => {
     expect(readFileSync(join(folder, 'tensorflow', 'two.so'), 'utf8')).toHaveLength(7000);
   });
 
+  it('is not held up by leftovers, also of an earlier process with the number of this one', async () => {
+    const own = join(engines, `tensorflow.${process.pid}.tmp`);
+    mkdirSync(own, { recursive: true });
+    mkdirSync(join(engines, 'tensorflow-old.4194305.tmp'));
+    await installer.install({ from: file });
+    await installer.install({ from: file });
+    expect(readdirSync(engines)).toEqual(['tensorflow']);
+    mkdirSync(own);
+    expect(installer.remove()).toBe(folder);
+    expect(readdirSync(engines)).toEqual([]);
+    mkdirSync(own);
+    expect(installer.remove()).toBeUndefined();
+    expect(readdirSync(engines)).toEqual([]);
+  });
+
   it('says size, licence and folder before', () => {
     expect(installer.plan({ from: file })).toEqual({
       name: 'tiny',
@@ -214,7 +229,7 @@ describe('the installer', () => {
   it('is there for engines alone that need a library', async () => {
     await expect(engineInstaller('tfjs')).rejects.toMatchObject(
       failure(
-        'the engine tfjs needs no library but its package for Node',
+        'ganspec installs no library for the engine tfjs',
         '`ganspec doctor` names the fix where it does not work.',
       ),
     );
