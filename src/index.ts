@@ -22,6 +22,9 @@ export type { ClassifierSession, Classified } from './train/classifierSession.js
 export type { GanEvaluator } from './evaluation/evaluator.js';
 export type { GanEvaluation, MetricResult } from './evaluation/ganEvaluation.js';
 export type { TrainedGan } from './api/trained.js';
+export { writeOutput } from './api/saveSamples.js';
+export { logTable } from './runs/logTable.js';
+export { eventFileOf, type EventFile } from './runs/tensorBoard/eventFile.js';
 export { animateRun, type AnimateOptions } from './api/animate.js';
 export type { InterpolateOptions } from './api/interpolate.js';
 export {

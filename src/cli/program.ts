@@ -18,6 +18,7 @@ import { addExport } from './commands/export.js';
 import { addExplain } from './commands/explain.js';
 import { addFollow } from './commands/follow.js';
 import { addInterpolate } from './commands/interpolate.js';
+import { addLog } from './commands/log.js';
 import { addNew } from './commands/new.js';
 import { addPresets } from './commands/presets.js';
 import { addResume } from './commands/resume.js';
@@ -53,6 +54,7 @@ export function createProgram(): Command {
   addResume(program);
   addRuns(program);
   addFollow(program);
+  addLog(program);
   addSample(program);
   addInterpolate(program);
   addAnimate(program);

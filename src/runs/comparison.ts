@@ -2,10 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { textArgument } from '../diagnostics/arguments.js';
-import type { Metrics, TrainEvent } from './events.js';
-import { GrowingLines } from './growingLines.js';
-import { parseEvent } from './parseEvent.js';
-import { runFiles } from './record.js';
+import type { Metrics } from './events.js';
+import { presentEvents } from './presentEvents.js';
 import { readRunState, type RunState } from './state.js';
 
 /** Values at one moment of a run. */
@@ -37,11 +35,7 @@ export interface ComparedRun {
 export function readComparedRun(folder: string): ComparedRun {
   textArgument('folder of readComparedRun', folder);
   const { record, state } = readRunState(folder);
-  const path = join(folder, runFiles.events);
-  const events = Array.from(new GrowingLines(path).take(), ({ number, bytes }) =>
-    parseEvent(bytes, `${path}:${number}`),
-  );
-  const present = withoutUndone(events);
+  const present = presentEvents(folder);
   const evaluations = present.filter((event) => event.type === 'evaluation');
   const pictures = present.flatMap((event) =>
     event.type === 'samples' && event.file?.endsWith('.png') ? [join(folder, event.file)] : [],
@@ -60,14 +54,4 @@ export function readComparedRun(folder: string): ComparedRun {
 
 function momentOf({ step, metrics }: ComparedMoment): ComparedMoment {
   return { step, metrics };
-}
-
-/** Without the events that a rollback has undone. */
-function withoutUndone(events: readonly TrainEvent[]): readonly TrainEvent[] {
-  let present: TrainEvent[] = [];
-  for (const event of events) {
-    if (event.type !== 'rollback') present.push(event);
-    else present = present.filter((each) => !('step' in each) || each.step <= event.step);
-  }
-  return present;
 }

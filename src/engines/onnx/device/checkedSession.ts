@@ -9,7 +9,7 @@ import { graphNamed, graphsByName, sharedState } from '../../sessionInputs.js';
 import { OnnxSession } from '../onnxSession.js';
 import { DeviceSession } from './deviceSession.js';
 import type { DeviceProvider } from './provider.js';
-import { differenceOf, type Outcome } from './differenceOf.js';
+import { differenceOf, type RunOutcome } from './differenceOf.js';
 
 /** Reasons why the outcome of a device is of no use, with the remedy. */
 interface Refused {
@@ -75,7 +75,7 @@ export class CheckedSession implements EngineSession {
     return expected.results;
   }
 
-  async #runOnCpu(graph: KernelGraph, before: TensorMap, feeds: TensorMap): Promise<Outcome> {
+  async #runOnCpu(graph: KernelGraph, before: TensorMap, feeds: TensorMap): Promise<RunOutcome> {
     const session = new OnnxSession([graph], this.options);
     try {
       await session.writeState(before);
@@ -90,8 +90,8 @@ export class CheckedSession implements EngineSession {
     graph: KernelGraph,
     feeds: TensorMap,
     before: TensorMap,
-    expected: Outcome,
-  ): Promise<Outcome | Refused> {
+    expected: RunOutcome,
+  ): Promise<RunOutcome | Refused> {
     const { title, fix } = this.provider;
     try {
       const results = await this.#device.run(graph.name, feeds);

@@ -2,7 +2,7 @@
 import type { TensorMap } from '../../../ir/tensorType.js';
 
 /** The outcome of a run: its results, and the state after it. */
-export interface Outcome {
+export interface RunOutcome {
   readonly results: TensorMap;
   readonly state: TensorMap;
 }
@@ -20,8 +20,8 @@ const ofState = 1e-5;
 
 /** The first difference beyond rounding, as a phrase that goes before "than the CPU"; undefined where there is none. */
 export function differenceOf(
-  found: Outcome,
-  expected: Outcome,
+  found: RunOutcome,
+  expected: RunOutcome,
   before: TensorMap,
 ): string | undefined {
   for (const [name, { data }] of expected.results) {
