@@ -29,7 +29,9 @@ describe('ganspec engine', () => {
     expect(lines[1]).toMatch(/^onnx +works +onnxruntime-node +1\.30\.0 +CPU$/);
     expect(lines[2]).toMatch(/^tensorflow +does not work +TensorFlow +–$/);
     const engines = JSON.parse((await engine('list', '--json')).stdout) as EngineReport[];
-    expect(engines.map(({ name, works }) => [name, works])).toEqual([
+    // The others need a GPU.
+    const onCpus = engines.filter(({ name }) => !name.includes(':'));
+    expect(onCpus.map(({ name, works }) => [name, works])).toEqual([
       ['onnx', true],
       ['tensorflow', false],
       ['tfjs', true],
