@@ -230,7 +230,7 @@ export class Session {
       wholeNumberArgument(1)('count of sample', count);
       checkOptions('sample', options, sampleChecks);
       const { seed = this.options.seed, label, feeds } = options;
-      const scalars = this.#feeds.scalars('sample', this.step);
+      const scalars = this.scheduled('sample');
       const { classList } = this.options;
       const chosen = { seed, label, classList, feeds };
       return generateSamples(this.executor, this.built.program, scalars, count, chosen);

@@ -1,4 +1,4 @@
-/** Writes PNG files: 8 bits a channel, grey or RGB. @source ISO/IEC 15948, W3C "Portable Network Graphics (PNG) Specification" */
+/** PNG files: 8 bits a channel, grey or RGB. @source ISO/IEC 15948, W3C "Portable Network Graphics (PNG) Specification" */
 import { crc32, deflateSync } from 'node:zlib';
 
 /** A picture in rows from the top, without gaps: `height · width · channels` bytes. */
@@ -41,4 +41,9 @@ function chunk(name: string, content: Uint8Array): Uint8Array {
   out.set(content, 8);
   out.writeUInt32BE(crc32(out.subarray(4, 8 + content.length)), 8 + content.length);
   return out;
+}
+
+/** Width and height of a PNG file, which lie behind its signature and the head of its first chunk. */
+export function pngSize(bytes: Buffer): { readonly width: number; readonly height: number } {
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { runFiles } from '../record.js';
+import { pngSize } from './png.js';
 
 /**
  * The pictures that a run has written while training, those of the latest size: a run that went on with another number of samples
@@ -15,22 +16,20 @@ export function picturesOfRun(folder: string): readonly string[] {
     .filter((file) => /^step-\d+\.png$/.test(file))
     .toSorted()
     .map((file) => join(samples, file));
-  const last = pictures.at(-1);
-  const alike = pictures.filter(
-    (file) => last !== undefined && sizeOfPng(file) === sizeOfPng(last),
-  );
+  const sizes = pictures.map(sizeText);
+  const alike = pictures.filter((_, at) => sizes[at] === sizes.at(-1));
   if (alike.length > 1) return alike;
   throw new GanspecError(
     'GAN512',
     exitCodes.usage,
-    last === undefined
+    pictures.length === 0
       ? `${samples} has no pictures: samples of other kinds than images and points of the plane are not drawn`
       : `${samples} has one picture of its size, and an animation needs two`,
     'monitor.sampleEvery says how often a run draws its samples.',
   );
 }
 
-/** The bytes of width and height, which lie behind the signature and the head of the first chunk. */
-function sizeOfPng(file: string): string {
-  return readFileSync(file).subarray(16, 24).toString('hex');
+function sizeText(file: string): string {
+  const { width, height } = pngSize(readFileSync(file));
+  return `${width} × ${height}`;
 }

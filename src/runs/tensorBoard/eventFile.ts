@@ -5,6 +5,7 @@ import { textArgument } from '../../diagnostics/arguments.js';
 import type { NormalSpec } from '../../language/normalSpec.js';
 import type { TrainEvent } from '../events.js';
 import { isMeasured } from '../logTable.js';
+import { pngSize } from '../pictures/png.js';
 import { presentEvents } from '../presentEvents.js';
 import { readRunFolder } from '../savedRun.js';
 import { summaryEvent, versionEvent, type Setting, type SummaryValue } from './messages.js';
@@ -55,9 +56,7 @@ function valuesOf(event: TrainEvent, folder: string): readonly SummaryValue[] {
   const path = join(folder, event.file);
   if (!existsSync(path)) return [];
   const bytes = readFileSync(path);
-  // Behind the signature and the head of the first chunk.
-  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  return [{ tag: 'samples', png: { height, width, bytes } }];
+  return [{ tag: 'samples', png: { ...pngSize(bytes), bytes } }];
 }
 
 /** JSON as a block of code in Markdown, which TensorBoard shows. */

@@ -3,8 +3,6 @@ import koffi from 'koffi';
 import { call, make, runtime, type Handle } from '../runtimeLibrary.js';
 
 export interface DeviceProvider {
-  /** The name of the engine with it. */
-  readonly engine: string;
   /** As its makers call it. */
   readonly title: string;
   /** onnxruntime's name of its memory. */
@@ -16,7 +14,6 @@ export interface DeviceProvider {
 }
 
 const webgpu: DeviceProvider = {
-  engine: 'onnx:webgpu',
   title: 'WebGPU',
   memory: 'WebGPU_Buffer',
   fix: 'Install the driver of the GPU, and Vulkan on Linux (the package libvulkan1), or train with `--provider cpu`.',
@@ -38,7 +35,6 @@ function findVulkan(): void {
 }
 
 const cuda: DeviceProvider = {
-  engine: 'onnx:cuda',
   title: 'CUDA',
   memory: 'Cuda',
   fix: 'Fetch its libraries with `npm rebuild onnxruntime-node --onnxruntime-node-install=cuda12`, which also needs CUDA 12 and cuDNN 9, or train with `--provider cpu`.',

@@ -12,7 +12,6 @@ import { onnxEngine } from '../../../../src/engines/onnx/onnxEngine.js';
 import { feeds, tensor } from '../../../conformance/tensors.js';
 
 const provider: DeviceProvider = {
-  engine: 'onnx:test',
   title: 'Test',
   memory: 'Cpu',
   fix: 'Get another device.',
