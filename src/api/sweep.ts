@@ -6,7 +6,14 @@ import type { EngineRequest } from '../engines/list.js';
 import { checkpointsOf } from '../runs/checkpoints.js';
 import { isRunFolder, readRunRecord } from '../runs/savedRun.js';
 import { checkSpace, drawSettings, settingsAsSet } from '../runs/sweep/space.js';
-import { openSweep, saveSweep, type SweepPlan, type Trial } from '../runs/sweep/sweepRecord.js';
+import {
+  openSweep,
+  removeIfEmpty,
+  saveSweep,
+  type SweepPlan,
+  type SweepRecord,
+  type Trial,
+} from '../runs/sweep/sweepRecord.js';
 import { healthRules } from '../train/health/rules.js';
 import type { Compiler } from './compiler.js';
 import type { Gan } from './gan.js';
@@ -45,7 +52,8 @@ export async function* sweep(
   let record = openSweep(out, plan);
   for (let trial = 1; trial <= trials; trial += 1) {
     const known = record.trials.find((one) => one.trial === trial);
-    const ended = known ?? (await runTrial(compiler, { ...plan, out, trial, engine, signal }));
+    const ended =
+      known ?? (await nextTrial(compiler, record, { ...plan, out, trial, engine, signal }));
     if (ended === undefined) return;
     if (known === undefined) {
       record = { ...record, trials: [...record.trials, ended] };
@@ -60,6 +68,20 @@ interface TrialPlan extends SweepPlan {
   readonly trial: number;
   readonly engine: EngineRequest | undefined;
   readonly signal: AbortSignal | undefined;
+}
+
+/** As `runTrial`; a sweep of which nothing has begun, as where the engine does not load, leaves no folder. */
+async function nextTrial(
+  compiler: Compiler,
+  { trials }: SweepRecord,
+  plan: TrialPlan,
+): Promise<Trial | undefined> {
+  try {
+    return await runTrial(compiler, plan);
+  } catch (error) {
+    if (trials.length === 0) removeIfEmpty(plan.out);
+    throw error;
+  }
 }
 
 /** Trains and measures one trial. @returns undefined where the signal stopped it. */

@@ -1,7 +1,8 @@
 /** Loads the requested engine, and reports which engines load on this machine. */
-import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { GanspecError, exitCodes, messageOf } from '../diagnostics/errors.js';
 import type { Engine, EngineFacts, FallBack } from './engine.js';
+import { npmPackage } from './npmPackage.js';
 import { engineList, type EngineEntry, type EngineName, type EngineRequest } from './list.js';
 import { timeTinyStep } from './tinyStep.js';
 
@@ -18,6 +19,8 @@ export interface EngineChoice {
 /** State of an engine on this machine. */
 export interface EngineReport extends EngineFacts {
   readonly name: EngineName;
+  /** The most threads that a kernel takes here. */
+  readonly threads: number;
   readonly works: boolean;
   /** The description, or the reason why the engine does not work here. */
   readonly detail: string;
@@ -107,21 +110,21 @@ export async function describeEngines(): Promise<readonly EngineReport[]> {
 async function describe(entry: EngineEntry): Promise<EngineReport> {
   // The list has no other names.
   const name = entry.name as EngineName;
+  const threads = availableParallelism();
   try {
     const engine = await entry.load();
-    const facts = engine.facts ?? ownFacts(entry);
+    const facts = { threads, ...(engine.facts ?? ownFacts(entry)) };
     const milliseconds = await timeTinyStep(engine);
     return { name, ...facts, works: true, detail: entry.description, milliseconds };
   } catch (error) {
-    const facts = ownFacts(entry);
+    const facts = { threads, ...ownFacts(entry) };
     return { name, ...facts, works: false, detail: firstLine(error), fix: fixOf(entry, error) };
   }
 }
 
-/** The package of an entry, with its version where it is installed. */
-function ownFacts({ library }: EngineEntry): EngineFacts {
-  const version = versionOf(library);
-  return { library, ...(version !== undefined && { version }), device: 'CPU' };
+/** The package of an entry, with its version and folder where it is installed. */
+function ownFacts({ library, threads }: EngineEntry): EngineFacts {
+  return { library, ...npmPackage(library), device: 'CPU', ...(threads && { threads }) };
 }
 
 function fixOf({ fix }: EngineEntry, error: unknown): string {
@@ -133,16 +136,6 @@ function reasonFor(name: string, request: EngineRequest, missed: readonly FallBa
   const [first] = missed;
   if (first === undefined) return `${name} works here and is the fastest`;
   return `${name}, because ${first.message}`;
-}
-
-function versionOf(library: string): string | undefined {
-  try {
-    const manifest: unknown = createRequire(import.meta.url)(`${library}/package.json`);
-    const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-    return isManifest && typeof manifest.version === 'string' ? manifest.version : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function firstLine(error: unknown): string {

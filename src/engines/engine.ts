@@ -20,10 +20,12 @@ export interface EngineFacts {
   readonly library: string;
   /** Absent for a package that is not installed. */
   readonly version?: string;
-  /** The place of a library that is no package for Node, as a phrase. */
+  /** The folder of the library, as a phrase. */
   readonly place?: string;
   /** As in `CPU`, with a remark where a better one was expected. */
   readonly device: string;
+  /** The most threads that a kernel takes; absent where it is as many as are asked for. */
+  readonly threads?: number;
 }
 
 export interface Engine {

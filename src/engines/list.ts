@@ -9,6 +9,8 @@ export interface EngineEntry {
   readonly name: string;
   /** The package that the engine runs on. */
   readonly library: string;
+  /** The most threads that a kernel takes; absent where it is as many as are asked for. */
+  readonly threads?: number;
   /** A phrase for users on the library and its speed. */
   readonly description: string;
   /** A full sentence: the remedy where the engine does not load. */
@@ -75,6 +77,7 @@ export const engineList = [
   {
     name: 'tfjs',
     library: '@tensorflow/tfjs-backend-cpu',
+    threads: 1,
     description: 'TensorFlow.js in plain JavaScript, a hundred times slower',
     fix: 'Reinstall with `npm install @tensorflow/tfjs-core@4.22.0 @tensorflow/tfjs-backend-cpu@4.22.0`.',
     load: async () => (await import('./tfjs/tfjsEngine.js')).tfjsEngine,

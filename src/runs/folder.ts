@@ -100,6 +100,11 @@ export interface RunFolder {
    */
   goBack(moment: Moment, monitors: CheckpointMoment['monitors']): void;
   /**
+   * Records that the engine has changed to a slower way in an iteration.
+   * @throws GanspecError GAN511 where the record cannot be written.
+   */
+  keepFallBack(step: number, message: string): void;
+  /**
    * Records the outcome, and ends the lock. The state of a run that has reached its end, or was stopped, is that of its
    * last checkpoint.
    * @throws GanspecError GAN511 where the record cannot be written.
@@ -160,14 +165,31 @@ export interface RunContinuation extends RunStart {
  * @throws GanspecError GAN511 where it cannot be written.
  */
 export function continueRunFolder(path: string, lock: Lock, run: RunContinuation): RunFolder {
-  const { record, checkpoint, changes, engine } = run;
+  const { record, checkpoint, changes } = run;
   // They count once the record has their digests, which a kill in between leaves as they were.
   const files = prepareStart(path, run);
   const time = new Date().toISOString();
-  const { id, name, started, resumed } = record;
+  const { id, name, started, engine, engineFacts, fallBacks } = record;
   const { facts } = checkpoint;
-  const resumption = { time, saved: facts.time, step: facts.step, engine, changes };
-  const now = { ...firstRecord(run), id, name, started, resumed: [...resumed, resumption], files };
+  const resumption = {
+    time,
+    saved: facts.time,
+    step: facts.step,
+    engine: run.engine,
+    engineFacts: run.engineFacts,
+    changes,
+  };
+  const now = {
+    ...firstRecord(run),
+    id,
+    name,
+    started,
+    engine,
+    engineFacts,
+    fallBacks,
+    resumed: [...record.resumed, resumption],
+    files,
+  };
   setAsideLater(path, momentOf(facts));
   const folder = openFolder(path, lock, facts.events, run, now, checkpoint);
   // It was written after the checkpoint, which knows only of those before.
@@ -190,7 +212,7 @@ function openFolder(
   lock: Lock,
   eventBytes: number,
   { engine, threads, passes, samples, dataDigest, resolved }: RunStart,
-  record: RunRecord,
+  firstRecord: RunRecord,
   first?: WrittenCheckpoint,
 ): RunFolder {
   const { seed } = resolved.spec.training;
@@ -198,6 +220,7 @@ function openFolder(
   const write = (file: string, content: string | Uint8Array): void => {
     writeFileAtomically(join(path, file), content);
   };
+  let record = firstRecord;
   write(runFiles.record, sealedText(record));
   let last = first;
   let isFinished = false;
@@ -261,6 +284,12 @@ function openFolder(
       guarded(path, () => {
         removeLater(path, moment);
       });
+    },
+    keepFallBack: (step, message) => {
+      const fallBack = { time: new Date().toISOString(), step, message };
+      record = { ...record, fallBacks: [...(record.fallBacks ?? []), fallBack] };
+      // Even on a full disk, as at the end of the run.
+      writeFileAnyhow(join(path, runFiles.record), sealedText(record));
     },
     finish,
   };

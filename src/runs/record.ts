@@ -12,9 +12,12 @@ export interface RunRecord {
   /** Random, so that the checkpoints of two runs are told apart. */
   readonly id: string;
   readonly name: string;
+  /** The engine that the run started on; each resumption has its own. */
   readonly engine: string;
   /** Absent in records of versions that kept none. */
-  readonly engineFacts?: RunEngine;
+  readonly engineFacts?: RunEngine | undefined;
+  /** Changes of the engine to a slower way while the run went on, the earliest first. */
+  readonly fallBacks?: readonly RunFallBack[] | undefined;
   readonly seed: number;
   /** Iterations that the run was to have. */
   readonly steps: number;
@@ -49,11 +52,20 @@ export interface RunRecord {
 export interface RunEngine {
   readonly library: string;
   readonly version?: string;
-  /** The place of a library that is no package for Node. */
+  /** The folder of the library, as a phrase. */
   readonly place?: string;
   readonly device: string;
-  /** Of one kernel. */
+  /** Of one kernel at most. */
   readonly threads: number;
+}
+
+/** A change of a run's engine to a slower way, as from a GPU to the CPU. */
+export interface RunFallBack {
+  /** ISO 8601 in UTC. */
+  readonly time: string;
+  /** The iteration in which it happened. */
+  readonly step: number;
+  readonly message: string;
 }
 
 /** A run's going on from a checkpoint. */
@@ -65,12 +77,19 @@ export interface Resumption {
   /** Iterations that were done. */
   readonly step: number;
   readonly engine: string;
+  /** Absent in records of versions that kept none. */
+  readonly engineFacts?: RunEngine | undefined;
   /** Keys of the spec that were changed, as in `training.batchSize: 64 → 32`. */
   readonly changes: readonly string[];
 }
 
 const text = { type: 'string' } as const;
 const wholeNumber = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
+const runEngine = {
+  type: 'object',
+  required: ['library', 'device', 'threads'],
+  properties: { library: text, version: text, place: text, device: text, threads: wholeNumber },
+} as const;
 
 /** The form of a `RunRecord`; other keys may stand beside. */
 export const runRecordSchema = {
@@ -97,15 +116,13 @@ export const runRecordSchema = {
     id: text,
     name: text,
     engine: text,
-    engineFacts: {
-      type: 'object',
-      required: ['library', 'device', 'threads'],
-      properties: {
-        library: text,
-        version: text,
-        place: text,
-        device: text,
-        threads: wholeNumber,
+    engineFacts: runEngine,
+    fallBacks: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['time', 'step', 'message'],
+        properties: { time: text, step: wholeNumber, message: text },
       },
     },
     seed: wholeNumber,
@@ -131,6 +148,7 @@ export const runRecordSchema = {
           saved: text,
           step: wholeNumber,
           engine: text,
+          engineFacts: runEngine,
           changes: { type: 'array', items: text },
         },
       },

@@ -1,12 +1,23 @@
 /** The engine of a run as the run reports it. */
 import { availableParallelism } from 'node:os';
-import { counted } from '../diagnostics/counted.js';
 import type { EngineChoice } from '../engines/choose.js';
 import type { DatasetWarning } from '../entries/dataset.js';
+import type { RunEngine } from '../runs/record.js';
 
-/** The choice with the number of threads in its reason. */
-export function withThreads(engine: EngineChoice, threads = availableParallelism()): EngineChoice {
-  return { ...engine, reason: `${engine.reason}, ${counted(threads, 'thread')}` };
+/** A chosen engine with the threads that a run gives it. */
+export interface EngineOfRun extends EngineChoice {
+  readonly facts: RunEngine;
+}
+
+/** @param asked Threads of one kernel; the engine may take fewer, and does so for small graphs. */
+export function engineOfRun(engine: EngineChoice, asked = availableParallelism()): EngineOfRun {
+  const threads = Math.min(asked, engine.facts.threads ?? asked);
+  const text = threads === 1 ? '1 thread' : `up to ${threads} threads`;
+  return {
+    ...engine,
+    facts: { ...engine.facts, threads },
+    reason: `${engine.reason}, ${text}`,
+  };
 }
 
 /** A fall-back of `auto`. */

@@ -23,7 +23,7 @@ import type { DatasetDescription, DatasetWarning, LoadedDataset } from '../entri
 import type { TensorMap } from '../ir/tensorType.js';
 import type { BuiltProgram } from '../program/buildProgram.js';
 import { startTrainingThread } from './executor/workerExecutor.js';
-import { doubtsAboutEngine, withThreads } from './engineOfRun.js';
+import { doubtsAboutEngine, engineOfRun } from './engineOfRun.js';
 import { trainingLoop } from './loop.js';
 import { checkMemories } from './checkMemories.js';
 import type { ResumedFrom } from './monitors/monitor.js';
@@ -112,11 +112,11 @@ export async function* train(
   const openDataset = (): Promise<LoadedDataset> => Promise.resolve(dataset);
   const thread = await startTrainingThread(request);
   try {
-    const engine = withThreads(thread.engine, threads);
+    const engine = engineOfRun(thread.engine, threads);
     const start: RunStart = {
       ...job,
       engine: engine.name,
-      engineFacts: { ...engine.facts, threads: threads ?? availableParallelism() },
+      engineFacts: engine.facts,
       threads: threads ?? null,
       data: datasetRecord(resolved.data, dataset),
       samples: dataset.count,

@@ -22,12 +22,16 @@ describe('ganspec engine', () => {
     const { code, stdout } = await engine('list');
     const lines = stdout.trimEnd().split('\n');
     expect(code).toBe(0);
-    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+    const table = lines.slice(0, lines.indexOf(''));
+    expect(table.map((line) => line.split(' ')[0])).toEqual([
       'engine',
       ...engineList.map(({ name }) => name),
     ]);
-    expect(lines[1]).toMatch(/^onnx +works +onnxruntime-node +1\.30\.0 +CPU$/);
+    expect(lines[1]).toMatch(
+      /^onnx +works +onnxruntime-node +1\.30\.0 +CPU +in .*node_modules\/onnxruntime-node$/,
+    );
     expect(lines[2]).toMatch(/^tensorflow +does not work +TensorFlow +–$/);
+    expect(stdout).toMatch(/\ntensorflow does not work: .*nothing.*\n {2}\S.*GANSPEC_TENSORFLOW/);
     const engines = JSON.parse((await engine('list', '--json')).stdout) as EngineReport[];
     // The others need a GPU.
     const onCpus = engines.filter(({ name }) => !name.includes(':'));

@@ -1,7 +1,7 @@
 /** `ganspec sweep` run from the sources. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { Project } from '../examples/support/project.js';
 import type { SweepRecord } from '../../src/runs/sweep/sweepRecord.js';
@@ -9,6 +9,7 @@ import { runInProcess, type Outcome } from './runInProcess.js';
 
 const project = new Project();
 const { folder } = project;
+afterEach(() => vi.unstubAllEnvs());
 afterAll(() => {
   project.remove();
 });
@@ -117,6 +118,14 @@ describe('ganspec sweep', () => {
     await sweep(space, 'd', '--trials', '1');
     expect(recordOf('d').trials).toMatchObject([{ outcome: 'pruned', run: 'trial-0001' }]);
     expect(recordOf('d').trials[0]?.reason).toMatch(/^the generator collapses: at step \d+ /);
+  });
+
+  it('leaves no folder where nothing of it can begin', async () => {
+    vi.stubEnv('GANSPEC_TENSORFLOW', join(folder, 'nothing'));
+    const { code, stderr } = await sweep({}, 'e', '--trials', '1', '--engine', 'tensorflow');
+    expect(code).toBe(2);
+    expect(stderr).toContain('error GAN524: ');
+    expect(existsSync(join(folder, 'e'))).toBe(false);
   });
 
   it('refuses the folder of another sweep', async () => {

@@ -56,6 +56,19 @@ it.each([
   expect(Math.abs(found - fitting)).toBeLessThanOrEqual(1);
 });
 
+it.each([
+  'CUDA error: out of memory',
+  'CUDA_ERROR_OUT_OF_MEMORY: failed',
+  'VK_ERROR_OUT_OF_DEVICE_MEMORY',
+  'E_OUTOFMEMORY',
+])('speaks of no memory of the machine on a GPU for "%s"', (message) => {
+  expect(explainOutOfMemory(new Error(message), batched(2 ** 20), 'GPU')).toMatchObject({
+    code: 'GAN705',
+    message: expect.stringMatching(/^out of memory on the GPU: the graph "joint" needs/) as string,
+    hint: 'try a training.batchSize of 32, close other programs that use the GPU, or train on the CPU',
+  });
+});
+
 it('leaves other errors unchanged', () => {
   const error = new Error('no such graph');
   expect(explainOutOfMemory(error, graph)).toBe(error);

@@ -96,6 +96,19 @@ describe('a run folder', () => {
     );
   });
 
+  it('records a fall-back of its engine, and keeps it at the end', () => {
+    const run = create();
+    run.keepFallBack(7, 'on the CPU from here on');
+    const fallBack = {
+      time: expect.any(String) as unknown,
+      step: 7,
+      message: 'on the CPU from here on',
+    };
+    expect(json('run.json')).toMatchObject({ status: 'running', fallBacks: [fallBack] });
+    run.finish('completed');
+    expect(json('run.json')).toMatchObject({ status: 'completed', fallBacks: [fallBack] });
+  });
+
   it('numbers its samples so that they sort by step', () => {
     const file = create().keepSamples(50, { extension: 'npy', bytes: Uint8Array.of(1, 2) });
     expect(file).toBe('samples/step-000050.npy');

@@ -238,6 +238,14 @@ describe('a run', () => {
       code: 'GAN517',
       message: `the engine was onnx and is tfjs now${message}`,
     });
+    expect(JSON.parse(readFileSync(join(run, 'run.json'), 'utf8'))).toMatchObject({
+      engine: 'onnx',
+      engineFacts: { library: 'onnxruntime-node', threads: 1 },
+      resumed: [
+        { engine: 'onnx', engineFacts: { library: 'onnxruntime-node', threads: 2 } },
+        { engine: 'tfjs', engineFacts: { library: '@tensorflow/tfjs-backend-cpu', threads: 1 } },
+      ],
+    });
   });
 
   it('says so where it goes on with other passes, with which it is opened from then on', async () => {

@@ -96,6 +96,9 @@ export function recordingFolder(): RunFolder & {
       calls.push(`checkpoint ${step}${beside === '' ? '' : ` beside ${beside}`}`);
       return `checkpoints/${step}`;
     },
+    keepFallBack: (step, message) => {
+      calls.push(`fall-back in ${step}: ${message}`);
+    },
     goBack: ({ step }) => {
       calls.push(`back to ${step}`);
     },

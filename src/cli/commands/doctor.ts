@@ -1,6 +1,7 @@
 /** `ganspec doctor`: the state of engines and data sets on this machine, with a fix for what does not work. */
 import { availableParallelism, totalmem } from 'node:os';
 import type { Command } from 'commander';
+import { counted } from '../../diagnostics/counted.js';
 import type { EngineReport } from '../../index.js';
 import { setExitCode } from '../exitCode.js';
 import { describeData } from '../describeData.js';
@@ -40,11 +41,12 @@ export function addDoctor(program: Command): void {
 
 /** The report with library, device and the time of a tiny step beside the description. */
 function withFacts(report: EngineReport): EngineReport {
-  const { works, library, version, place, device, milliseconds, detail } = report;
+  const { works, library, version, place, device, threads, milliseconds, detail } = report;
   if (!works) return report;
   const named = [library, version, place].filter((word) => word !== undefined).join(' ');
   const time = milliseconds?.toFixed(2) ?? '';
-  return { ...report, detail: `${detail}: ${named} on the ${device}, a tiny step in ${time} ms` };
+  const on = `on the ${device}, ${counted(threads, 'thread')}`;
+  return { ...report, detail: `${detail}: ${named} ${on}, a tiny step in ${time} ms` };
 }
 
 function printReport(

@@ -22,6 +22,9 @@ export function addEngine(program: Command): void {
             : [name, 'does not work', library, version],
         );
         printColumns([['engine', 'state', 'library', 'version', 'device', 'place'], ...rows]);
+        for (const { name, works, detail, fix = '' } of engines) {
+          if (!works) print(`\n${name} does not work: ${detail}\n  ${fix}`);
+        }
       }
     });
   engine

@@ -119,7 +119,7 @@ export const runCodes = {
   },
   GAN525: {
     title: 'Library of an engine not installed',
-    why: '`ganspec engine install` fetches one pinned package, compares its SHA-256, and unpacks it beside the place that it then takes. One of these steps failed; a library that was installed before is still there.',
+    why: '`ganspec engine install` fetches one pinned package, compares its SHA-256, and unpacks it beside the place that it then takes. One of these steps failed; a library that was installed before stays as it was.',
     fix: 'Do as the hint says and run the command again.',
   },
   GAN526: {

@@ -41,7 +41,7 @@ export class TensorFlowSession implements EngineSession {
       try {
         return this.#run(context, graph, feeds);
       } catch (error) {
-        throw explainOutOfMemory(error, graph);
+        throw explainOutOfMemory(error, graph, context.gpu === undefined ? 'CPU' : 'GPU');
       }
     });
   }

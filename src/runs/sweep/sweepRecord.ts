@@ -1,5 +1,5 @@
 /** The record of a sweep: all that its trials depend on, and how they ended. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealedRecord, sealedText } from '../../checkpoint/recordFile.js';
 import { makeFolder, writeFileAtomically } from '../../checkpoint/writeFile.js';
@@ -124,6 +124,13 @@ export function openSweep(folder: string, plan: SweepPlan): SweepRecord {
     `${folder} holds another sweep: its ${other} is ${theirs}, not ${ours}`,
     'Go on with the settings of that sweep, or name another folder with --out.',
   );
+}
+
+/** Removes the folder of a sweep that has nothing but the record. */
+export function removeIfEmpty(folder: string): void {
+  if (readdirSync(folder).some((name) => name !== recordFile)) return;
+  rmSync(join(folder, recordFile));
+  rmdirSync(folder);
 }
 
 /** Writes the record, whole or not at all. */

@@ -70,7 +70,7 @@ describe('inspectLibrary', () => {
   });
 
   it.each([
-    { bytes: elf(0xf3, 1024), built: 'linux another processor' },
+    { bytes: elf(0xf3, 1024), built: 'linux on another processor' },
     { bytes: elf(0x03, 1024), built: 'linux ia32' },
     { bytes: machO(0x01000007, 1024), built: 'darwin x64' },
     { bytes: machO(0x0100000c, 1024), built: 'darwin arm64' },

@@ -256,7 +256,7 @@ describe.skipIf(process.platform === 'win32')('the package client', () => {
     stubClient('exit 3');
     await expect(installer.install({})).rejects.toMatchObject(
       failure(
-        'pip3 did not fetch tiny 1.2.3 (3), for the reason that it gives above',
+        'pip3 did not fetch tiny 1.2.3 (3); its own message stands above',
         `Mend that and run the command again. ${command}`,
       ),
     );

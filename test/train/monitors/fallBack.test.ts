@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventsOf } from '../scriptedRun.js';
+import { eventsOf, recordingFolder } from '../scriptedRun.js';
 
 it('warns once that the engine has fallen back, before the first event of the iterations after it', async () => {
   const events = await eventsOf({ fallsBackAt: 3 });
@@ -15,4 +15,11 @@ it('warns once that the engine has fallen back, before the first event of the it
     message: 'slower now',
     hint: 'Mend it.',
   });
+});
+
+it('records it in the folder of the run', async () => {
+  const folder = recordingFolder();
+  await eventsOf({ fallsBackAt: 3, folder });
+  const recorded = folder.calls.filter((call) => call.startsWith('fall-back'));
+  expect(recorded).toEqual(['fall-back in 3: slower now']);
 });

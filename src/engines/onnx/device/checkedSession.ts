@@ -57,17 +57,19 @@ export class CheckedSession implements EngineSession {
 
   /** The results of the device where they are those of the CPU; else of the CPU, on which the session then stays. */
   async #runFirst(graph: KernelGraph, feeds: TensorMap): Promise<TensorMap> {
-    const before = await this.#device.readSome([...sharedState([graph]).keys()]);
+    // The whole state, which cannot be read any more from a device that is lost in this run.
+    const whole = await this.#device.readState();
+    const own = sharedState([graph]);
+    const before = new Map([...whole].filter(([name]) => own.has(name)));
     const expected = await this.#runOnCpu(graph, before, feeds);
     const found = await this.#tryOnDevice(graph, feeds, before, expected);
     if (!('reason' in found)) {
       this.#checked.add(graph.name);
       return found.results;
     }
-    const whole = new Map([...(await this.#device.readState()), ...expected.state]);
     await this.#device.dispose();
     this.#onCpu = new OnnxSession([...this.#graphs.values()], this.options);
-    await this.#onCpu.writeState(whole);
+    await this.#onCpu.writeState(new Map([...whole, ...expected.state]));
     this.#fallBack = {
       message: `the graphs are run by onnxruntime on the CPU from here on, since in "${graph.name}" ${found.reason}`,
       fix: found.fix,
@@ -109,7 +111,7 @@ export class CheckedSession implements EngineSession {
 
   #failure(graph: KernelGraph, error: unknown): unknown {
     if (error instanceof GanspecError) return error;
-    const explained = explainOutOfMemory(error, graph);
+    const explained = explainOutOfMemory(error, graph, 'GPU');
     if (explained !== error) return explained;
     return new GanspecError(
       'GAN529',

@@ -1,7 +1,7 @@
 /** The engine `onnx` on a GPU: the provider of onnxruntime for it, each graph checked against the CPU at its first run. */
-import { createRequire } from 'node:module';
 import { exitCodes, GanspecError, messageOf } from '../../../diagnostics/errors.js';
 import type { Engine, EngineFacts } from '../../engine.js';
+import { npmPackage } from '../../npmPackage.js';
 import { CheckedSession } from './checkedSession.js';
 import type { DeviceProvider } from './provider.js';
 import { StateCopy } from './stateCopy.js';
@@ -20,11 +20,9 @@ export function deviceEngine(provider: DeviceProvider): Engine & { readonly fact
       provider.fix,
     );
   }
-  const { version } = createRequire(import.meta.url)('onnxruntime-node/package.json') as {
-    readonly version: string;
-  };
+  const library = 'onnxruntime-node';
   return {
-    facts: { library: 'onnxruntime-node', version, device: `${provider.title} device` },
+    facts: { library, ...npmPackage(library), device: `${provider.title} device` },
     prepare: (graphs, options = {}) =>
       new Promise((resolve) => {
         resolve(new CheckedSession(graphs, provider, options));

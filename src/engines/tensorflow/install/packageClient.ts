@@ -60,7 +60,7 @@ export async function fetchPackage(
   if (code !== 0) {
     const client = [program, ...words].join(' ');
     throw notInstalled(
-      `${client} did not fetch ${build.package} ${build.version} (${code}), for the reason that it gives above`,
+      `${client} did not fetch ${build.package} ${build.version} (${code}); its own message stands above`,
       `Mend that and run the command again. ${fetchHint(build)}`,
     );
   }

@@ -60,7 +60,7 @@ function elf({ bytes }: Header): Build | undefined {
   const sections = Number(bytes.getBigUint64(0x28, true));
   return {
     platform: 'linux',
-    processor: inElf[bytes.getUint16(0x12, true)] ?? 'another processor',
+    processor: inElf[bytes.getUint16(0x12, true)] ?? 'on another processor',
     bytes: sections + bytes.getUint16(0x3a, true) * bytes.getUint16(0x3c, true),
   };
 }
@@ -79,7 +79,7 @@ function machO({ bytes }: Header): Build | undefined {
     }
     at += bytes.getUint32(at + 4, true);
   }
-  const processor = inMachO[bytes.getUint32(4, true)] ?? 'another processor';
+  const processor = inMachO[bytes.getUint32(4, true)] ?? 'on another processor';
   return { platform: 'darwin', processor, bytes: end };
 }
 
@@ -89,5 +89,5 @@ function portable({ bytes }: Header): Build | undefined {
   const at = bytes.getUint32(0x3c, true);
   const machine = at + 6 > bytes.byteLength ? 0 : bytes.getUint16(at + 4, true);
   const names: Processors = { 0x8664: 'x64', 0xaa64: 'arm64' };
-  return { platform: 'win32', processor: names[machine] ?? 'another processor', bytes: 0 };
+  return { platform: 'win32', processor: names[machine] ?? 'on another processor', bytes: 0 };
 }
