@@ -117,6 +117,32 @@ module.exports = {
       from: { path: '^src/runs/' },
       to: { path: '^src/(engines|lowering|passes|program|trace|autodiff|api|cli)/' },
     },
+    only(
+      'serve',
+      [
+        'runs/',
+        'checkpoint/',
+        'language/resolvedGan',
+        'language/(pictures/pictures|resolve/quantityText)',
+        'diagnostics/(arguments|errors)',
+        '(cacheFolder|packageFolder)',
+      ],
+      'A page shows what run folders tell.',
+    ),
+    {
+      name: 'pages-know-answers',
+      comment: 'It runs in browsers, as a bundle of its own.',
+      severity: 'error',
+      from: { path: '^src/serve/page/' },
+      to: { path: '^src/', pathNot: '^src/serve/(page/|answers)' },
+    },
+    {
+      name: 'one-door-to-pages',
+      comment: 'Libraries of pages are part of bundles, and no dependencies of the package.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/serve/page/' },
+      to: { path: '^src/serve/page/|node_modules/(preact|uplot)/' },
+    },
     only('ir', ['diagnostics/errors'], 'The intermediate form knows nothing but itself.'),
     only(
       'oracle',

@@ -91,6 +91,10 @@ export const apiSections: readonly ApiSection[] = [
       'RunRecord',
       'followRun',
       'FollowRunOptions',
+      'serveRuns',
+      'ServeOptions',
+      'RunServer',
+      'runReport',
     ],
   },
   {
@@ -143,6 +147,7 @@ export const apiSections: readonly ApiSection[] = [
       'stages',
       'networkTable',
       'dataTable',
+      'ganPicture',
       'GraphCost',
       'GraphCosts',
       'PassReport',

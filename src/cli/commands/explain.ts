@@ -16,6 +16,7 @@ import { print, printJson } from '../stdout.js';
 interface ExplainOptions extends SpecOptions {
   readonly stage: Stage;
   readonly pass?: string;
+  readonly svg?: string;
   readonly json?: boolean;
 }
 
@@ -31,9 +32,10 @@ export function addExplain(program: Command): void {
         stage: 'passes',
       }),
     )
+    .option('--svg <file>', 'write a picture of an iteration and of the networks as well')
     .option('--json', 'print one JSON document')
     .action(async (argument: string, options: ExplainOptions) => {
-      const { stage, pass, json } = options;
+      const { stage, pass, svg, json } = options;
       if (pass !== undefined && stage !== 'passes') refuse('--pass goes with --stage passes');
       const { compiler, source } = await openSpec(argument, options);
       const gan = await compiled(() => compiler.compile(source), {
@@ -42,6 +44,7 @@ export function addExplain(program: Command): void {
       });
       if (!gan) return;
       await showDiagnostics(gan.warnings);
+      if (svg !== undefined) await drawGan(gan, svg);
       if (pass !== undefined) explainPass(pass, gan, json);
       else if (json) printJson(await documentOf(gan, stage));
       else {
@@ -75,6 +78,11 @@ async function compiled(
     await showDiagnostics(error.diagnostics);
     return undefined;
   }
+}
+
+async function drawGan({ resolved }: Gan, file: string): Promise<void> {
+  const { ganPicture, writeOutput } = await import('../../index.js');
+  writeOutput(file, ganPicture(resolved));
 }
 
 function explainPass(pass: string, gan: Gan, json = false): void {

@@ -167,6 +167,21 @@ export const runCodes = {
     why: 'The target rebuilds the generator layer by layer in another library, which has no such layer, or none with these options. Nothing was written.',
     fix: 'Take a target that has every layer: onnx, tfjs, module or browser. docs/exports.md lists the layers that each target has.',
   },
+  GAN535: {
+    title: 'Port that cannot be used',
+    why: '`ganspec serve` listens on a port of this machine, which another program uses, or which the operating system reserves.',
+    fix: 'Take another port with --port, or --port 0 for any that is free.',
+  },
+  GAN536: {
+    title: 'File in the place of a folder with runs',
+    why: '`ganspec serve` shows the runs in a folder, and the path leads to a file.',
+    fix: 'Name the folder that `ganspec train` puts its runs into, which is `runs` where --out does not say otherwise.',
+  },
+  GAN537: {
+    title: 'Request that the server refuses',
+    why: 'The server of `ganspec serve` answers pages of its own alone: requests to read (GET), for 127.0.0.1 or localhost with its port, of no other origin, and with its token. Otherwise any page that is open in the browser could read the runs.',
+    fix: 'Open the address that `ganspec serve` has printed, with its token. Through a tunnel, give both ends the same port.',
+  },
   GAN540: {
     title: 'Argument that a method does not take',
     why: 'A method of the API was called with an option that it does not have, or with a value of another kind: a count below 1, a seed that is no whole number, numbers that are none.',
