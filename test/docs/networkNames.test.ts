@@ -36,6 +36,7 @@ const named = {
     'checks/smallGan.ts',
     'cli/tinyGan.ts',
   ],
+  'the picture of an iteration': ['language/pictures/flowDrawing.ts'],
   'exports, which are of the generator': [
     'api/exportGenerator.ts',
     'api/options.ts',

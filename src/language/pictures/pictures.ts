@@ -3,7 +3,7 @@ import { argumentMustBe, hasKeys, hasNamedValues } from '../../diagnostics/argum
 import type { ResolvedGan, ResolvedNetwork } from '../resolvedGan.js';
 import { flowDrawing } from './flowDrawing.js';
 import { networkDrawing } from './networkDrawing.js';
-import { beside, svgFile, titleElement, titleHeight, type Drawing } from './svg.js';
+import { sideBySide, svgFile, titleElement, titleHeight, type Drawing } from './svg.js';
 
 /** A network with its layers. */
 export function networkPicture(network: ResolvedNetwork): string {
@@ -30,7 +30,7 @@ export function ganPicture(gan: ResolvedGan): string {
     titled(network.name, networkDrawing(network)),
   );
   const { name } = gan.spec;
-  return svgFile(beside([titled(name, flowDrawing(gan)), ...networks], 48), name);
+  return svgFile(sideBySide([titled(name, flowDrawing(gan)), ...networks], 48), name);
 }
 
 function titled(title: string, { width, height, content }: Drawing): Drawing {

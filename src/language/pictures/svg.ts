@@ -68,7 +68,7 @@ function escaped(text: string): string {
 }
 
 /** Drawings beside each other. */
-export function beside(drawings: readonly Drawing[], gap: number): Drawing {
+export function sideBySide(drawings: readonly Drawing[], gap: number): Drawing {
   let x = 0;
   const content = drawings.map(({ width, content: inner }) => {
     const placed = `<g transform="translate(${x})">${inner}</g>`;

@@ -1,7 +1,7 @@
 /** The frame of all views. */
 import type { JSX } from 'preact';
 import { Comparison } from './comparison.js';
-import { addressOf, useRoute } from './route.js';
+import { hashOf, useRoute } from './route.js';
 import { RunList } from './runList.js';
 import { RunView } from './runView.js';
 
@@ -10,7 +10,7 @@ export function App(): JSX.Element {
   return (
     <>
       <header>
-        <a href={addressOf({ view: 'list' })}>All runs</a>
+        <a href={hashOf({ view: 'list' })}>All runs</a>
         <span class="product">ganspec</span>
       </header>
       {route.view === 'list' && <RunList />}

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
-import type { ChartLine, Column } from './chartLine.js';
+import type { ChartLine, CurveValues } from './chartLine.js';
 import { chartOptions } from './chartOptions.js';
-import { groupedDigits, numberText } from './texts.js';
+import { groupedDigits, fourDigits } from './texts.js';
 
 interface ChartProps {
   readonly title: string;
@@ -59,8 +59,8 @@ function Reading({
       {lines.map(({ label, values, low, high }, index) => (
         <span key={label} class={`line-${index}`}>
           {lines.length > 1 && `${label} `}
-          {numberText(values[at])}
-          {low?.[at] !== high?.[at] && ` (${numberText(low?.[at])} to ${numberText(high?.[at])})`}
+          {fourDigits(values[at])}
+          {low?.[at] !== high?.[at] && ` (${fourDigits(low?.[at])} to ${fourDigits(high?.[at])})`}
         </span>
       ))}
       <span class="hint">step {groupedDigits(steps[at] ?? 0)}</span>
@@ -71,12 +71,12 @@ function Reading({
 /** The curves in words, for readers who do not see them. */
 function summary(title: string, steps: readonly number[], lines: readonly ChartLine[]): string {
   const texts = lines.map(({ label, values, low, high }) => {
-    const known = (column: Column): number[] => column.filter((value) => value !== null);
+    const known = (column: CurveValues): number[] => column.filter((value) => value !== null);
     const [lows, highs] = [known(low ?? values), known(high ?? values)];
     const range =
       lows.length === 0
         ? 'no numbers'
-        : `from ${numberText(Math.min(...lows))} to ${numberText(Math.max(...highs))}, last ${numberText(known(values).at(-1))}`;
+        : `from ${fourDigits(Math.min(...lows))} to ${fourDigits(Math.max(...highs))}, last ${fourDigits(known(values).at(-1))}`;
     return lines.length > 1 ? `${label} ${range}` : range;
   });
   return `${title} up to step ${steps.at(-1) ?? 0}: ${texts.join('; ')}`;

@@ -1,11 +1,11 @@
 /** Numbers by the steps; null where there is none. */
-export type Column = readonly (number | null)[];
+export type CurveValues = readonly (number | null)[];
 
 /** A line of a chart. */
 export interface ChartLine {
   readonly label: string;
-  readonly values: Column;
+  readonly values: CurveValues;
   /** Bounds of the numbers that each value is the mean of. */
-  readonly low?: Column | undefined;
-  readonly high?: Column | undefined;
+  readonly low?: CurveValues | undefined;
+  readonly high?: CurveValues | undefined;
 }

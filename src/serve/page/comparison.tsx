@@ -6,11 +6,11 @@ import { Chart } from './chart.js';
 import { useDetails } from './details.js';
 import { Differences } from './differences.js';
 import { useRuns, type KnownParts } from './liveRuns.js';
-import { addressOf } from './route.js';
+import { hashOf } from './route.js';
 import { SampleView } from './sampleView.js';
 import { StateBadge } from './stateBadge.js';
 import { linesOfRuns, namesOf } from './sharedCurves.js';
-import { durationLabel, numberText } from './texts.js';
+import { durationLabel, fourDigits } from './texts.js';
 import { NoticeBox, View } from './view.js';
 
 /** A run with the parts that are known of it. */
@@ -52,14 +52,14 @@ function RunsTable({ runs }: { readonly runs: readonly Compared[] }): JSX.Elemen
           {runs.map(({ path, head, evaluations }, index) => (
             <tr key={path}>
               <th scope="row" class={`line-${index}`}>
-                <a href={addressOf({ view: 'run', run: path })}>{path}</a>
+                <a href={hashOf({ view: 'run', run: path })}>{path}</a>
               </th>
               <td>{head && <StateBadge state={head.state} />}</td>
               <td>{head && `${head.step}/${head.steps}`}</td>
               <td>{head?.seed}</td>
               <td>{head && durationLabel(head.seconds)}</td>
               {names.map((name) => (
-                <td key={name}>{numberText(lastOf(evaluations, name))}</td>
+                <td key={name}>{fourDigits(lastOf(evaluations, name))}</td>
               ))}
             </tr>
           ))}

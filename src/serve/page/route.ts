@@ -6,7 +6,7 @@ export type Route =
   | { readonly view: 'run'; readonly run: string }
   | { readonly view: 'comparison'; readonly runs: readonly string[] };
 
-export function addressOf(route: Route): string {
+export function hashOf(route: Route): string {
   if (route.view === 'list') return '#/';
   if (route.view === 'run') return `#/run?${new URLSearchParams({ run: route.run }).toString()}`;
   return `#/compare?${new URLSearchParams(route.runs.map((run) => ['run', run])).toString()}`;

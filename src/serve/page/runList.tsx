@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DamagedRunAnswer, ListedRunAnswer } from '../answers.js';
 import { useRunList } from './liveRuns.js';
-import { addressOf } from './route.js';
+import { hashOf } from './route.js';
 import { Progress, StateBadge } from './stateBadge.js';
 import { durationLabel, timeText } from './texts.js';
 import { NoticeBox, View } from './view.js';
@@ -60,7 +60,7 @@ function CompareLink({ chosen }: { readonly chosen: readonly string[] }): JSX.El
     return <span class="hint">Choose up to {maxCompared} runs to compare them.</span>;
   }
   return (
-    <a class="button" href={addressOf({ view: 'comparison', runs: chosen })}>
+    <a class="button" href={hashOf({ view: 'comparison', runs: chosen })}>
       Compare {chosen.length} runs
     </a>
   );
@@ -111,7 +111,7 @@ function RunTable({ runs, chosen, choose }: RunTableProps): JSX.Element {
               />
             </td>
             <th scope="row">
-              <a href={addressOf({ view: 'run', run: run.path })}>{run.path}</a>
+              <a href={hashOf({ view: 'run', run: run.path })}>{run.path}</a>
               {!run.path.includes(run.name) && <span class="hint"> {run.name}</span>}
             </th>
             <td>

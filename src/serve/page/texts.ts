@@ -1,7 +1,7 @@
 /** Numbers and times as a person reads them. */
 
 /** Four digits, as the log has them. */
-export function numberText(value: number | null | undefined): string {
+export function fourDigits(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : value.toPrecision(4);
 }
 

@@ -1,7 +1,7 @@
 /** Numbers of curves at a few steps, for readers who do not see the curves. */
 import type { JSX } from 'preact';
 import type { CurvesAnswer } from '../answers.js';
-import { groupedDigits, numberText } from './texts.js';
+import { groupedDigits, fourDigits } from './texts.js';
 
 const maxRows = 12;
 
@@ -38,7 +38,7 @@ export function ValueTable({
                 </th>
                 {curves.map(({ name, mean }) => (
                   <td key={name} class="number">
-                    {numberText(mean[at])}
+                    {fourDigits(mean[at])}
                   </td>
                 ))}
               </tr>
