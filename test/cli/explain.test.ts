@@ -165,3 +165,15 @@ it.each([
 ])('refuses %j', async (options, message) => {
   expect(await explain(...options)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
 });
+
+it('draws an iteration and the networks into a file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ganspec-explain-'));
+  const file = join(folder, 'ring.svg');
+  const { code, stdout } = await explain('--svg', file);
+  expect(code).toBe(0);
+  expect(stdout).toContain('generator: 16 → 2 (');
+  const picture = readFileSync(file, 'utf8');
+  expect(picture).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  expect(picture).toContain('>leakyReLU_1</text>');
+  rmSync(folder, { recursive: true });
+});

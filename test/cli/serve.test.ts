@@ -22,8 +22,12 @@ afterAll(() => {
 describe('ganspec serve', () => {
   it('prints its address, answers there, and ends by Ctrl-C though pages are open', async () => {
     const child = spawn(process.execPath, [main, 'serve', folder, '--port', '0']);
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const address = line.toString().trimEnd();
+    const [[line], [note]] = (await Promise.all([
+      once(child.stdout, 'data'),
+      once(child.stderr, 'data'),
+    ])) as [Buffer[], Buffer[]];
+    expect(String(note)).toContain(`note: there are no runs in ${folder} yet`);
+    const address = String(line).trimEnd();
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[0-9a-f]{48}$/);
     const url = new URL('/runs', address);
     url.search = new URL(address).search;

@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
     other.finish('completed');
     server = await serveRuns(folder, { port: 0 });
     browser = await launchChromium();
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser.close();
     await server.close();
@@ -39,14 +39,14 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
 
   /** Opens the page, which must complain of nothing. */
   async function open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.newPage(options);
+    const page = await (await browser.newContext(options)).newPage();
     page.on('pageerror', (error) => {
       throw error;
     });
     page.on('console', (message) => {
-      // Its policy of contents is broken, or a file is missing. A server that is away is told by the page.
+      // Its policy of contents is broken, or a file is missing. A server that is away, or refuses the page, is told by the page.
       const text = message.text();
-      const isAway = /ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)/.test(text);
+      const isAway = /ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)|403/.test(text);
       if (message.type() === 'error' && !isAway) throw new Error(text);
     });
     await page.goto(`${server.url}${hash}`);
@@ -129,6 +129,23 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
     await status(page).toBe('Live');
     run.logStep(50);
     await soon(() => page.locator('.facts .progress').textContent()).toBe('50/100');
+    await page.close();
+  });
+
+  it('says why the server refuses it, and goes on once the address with the token is open', async () => {
+    const page = await open(live);
+    await page.context().clearCookies();
+    const { port } = new URL(server.url);
+    await server.close();
+    server = await serveRuns(folder, { port: Number(port) });
+    await status(page).toBe('The server refuses this page.');
+    expect(await page.getByRole('alert').textContent()).toBe(
+      'GAN537: request refused: the token is missingOpen the address that `ganspec serve` has printed, with its token.',
+    );
+    const other = await page.context().newPage();
+    await other.goto(server.url);
+    await other.close();
+    await status(page).toBe('Live');
     await page.close();
   });
 

@@ -21,8 +21,11 @@ export function addServe(program: Command): void {
 }
 
 async function serve(folder: string, { port }: { readonly port?: number }): Promise<void> {
-  const { serveRuns } = await import('../../index.js');
+  const { listRuns, serveRuns } = await import('../../index.js');
   const server = await serveRuns(folder, { ...(port !== undefined && { port }) });
+  if (listRuns(folder).length === 0) {
+    printToStderr(`note: there are no runs in ${folder} yet; the page shows them once there are`);
+  }
   print(server.url);
   printToStderr('open this address in a browser on this machine; Ctrl-C stops the server');
   const signal = await firstSignal();

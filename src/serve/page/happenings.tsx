@@ -17,13 +17,15 @@ export function Happenings({ happenings }: { readonly happenings: HappeningsAnsw
       <h2 id="health">Health</h2>
       {shown.length === 0 && <p>No warnings.</p>}
       {shown.length > 0 && (
-        <ul class="happenings">
-          {shown.toReversed().map((happening, index) => (
-            <li key={shown.length - index} class={happening.kind}>
-              <HappeningText happening={happening} />
-            </li>
-          ))}
-        </ul>
+        <div class="scroll" role="region" tabIndex={0} aria-label="Warnings and other moments">
+          <ul class="happenings">
+            {shown.toReversed().map((happening, index) => (
+              <li key={shown.length - index} class={happening.kind}>
+                <HappeningText happening={happening} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {omitted > 0 && <p>{omitted} earlier ones are not shown.</p>}
     </section>
