@@ -26,7 +26,12 @@ export function flowDrawing(gan: ResolvedGan): Drawing {
   const judge = place(0, 2, discriminator.name, `${discriminator.layers.length} layers`);
   const loss = place(0, 3, `loss: ${spec.loss.type}`, penaltiesText(spec));
   const steps = iteration.map((plan, index) =>
-    place(0, 4 + index, `step ${index + 1}: ${plan.step}${timesText(plan)}`, optimizersText(spec, plan)),
+    place(
+      0,
+      4 + index,
+      `step ${index + 1}: ${plan.step}${timesText(plan)}`,
+      optimizersText(spec, plan),
+    ),
   );
   const down = [latent, maker, judge, loss, ...steps];
   const arrows = down.slice(1).map((to, index) => below(down[index] ?? latent, to));
