@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { encodeWav } from '../../src/datasets/formats/encodeWav.js';
 import { serveRuns, type RunServer } from '../../src/index.js';
 import { hasChromium, launchChromium } from '../export/targets/chromium.js';
 import { writeHandmadeRecord } from '../runs/handmadeRun.js';
@@ -117,6 +118,31 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
     await slider.press('End');
     run.drawSamples(12);
     await soon(() => shown.getAttribute('alt')).toBe('Samples of ring/live at step 12');
+    await page.close();
+  });
+
+  it('shows text, plays sound and names files of numbers', async () => {
+    const forms = startRun(join(folder, 'forms'));
+    const files = [
+      ['npy', new Uint8Array(8)],
+      ['wav', encodeWav(new Float32Array(8000), 8000)],
+      ['txt', Buffer.from('abba\n')],
+    ] as const;
+    files.forEach(([extension, bytes], index) => {
+      const file = forms.keepSamples(index + 1, { extension, bytes });
+      forms.emit({ type: 'samples', step: index + 1, file, count: 1 });
+    });
+    forms.finish('completed');
+    const page = await open('#/run?run=forms');
+    const text = page.getByRole('region', { name: 'Samples of forms at step 3' });
+    await soon(() => text.textContent()).toBe('abba\n');
+    const slider = page.getByRole('slider', { name: 'Step' });
+    await slider.press('ArrowLeft');
+    const duration = (): Promise<number> =>
+      page.evaluate<number>(`document.querySelector('audio')?.duration ?? 0`);
+    await soon(duration).toBe(1);
+    await slider.press('ArrowLeft');
+    expect(await page.getByText('The samples are numbers').count()).toBe(1);
     await page.close();
   });
 
