@@ -35,7 +35,7 @@ await runScript(async () => {
   }
   await matMul.dispose();
   writeCurves(results);
-  await writePart('curves', curveTables(results));
+  await writePart('performance', 'curves', curveTables(results));
 });
 
 function perImage({ peers }: Result, batch: number): string {

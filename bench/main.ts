@@ -59,5 +59,5 @@ await runScript(async () => {
     }
   }
   await matMul.dispose();
-  await writePart('comparison', comparisonTables(readResults()));
+  await writePart('performance', 'comparison', comparisonTables(readResults()));
 });

@@ -56,5 +56,5 @@ await runScript(async () => {
     bytesMoved,
   });
   console.log(profile);
-  if (write) await writePart('profile', profile);
+  if (write) await writePart('performance', 'profile', profile);
 });

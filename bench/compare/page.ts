@@ -1,12 +1,10 @@
-/** The tables of docs/performance.md. */
+/** The tables of docs/performance.md, and parts of pages that scripts write. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { ganspec, peers } from './peers.js';
 import type { PeerResult, Result } from './results.js';
 import type { Workload } from './workloads.js';
-
-const page = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 
 type Row = readonly string[];
 
@@ -83,8 +81,13 @@ export function table(head: Row, rows: readonly Row[]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/** Replaces the part of docs/performance.md between two remarks, `<!-- NAME -->` and `<!-- end of NAME -->`. */
-export async function writePart(name: string, text: string): Promise<void> {
+/** Replaces the part of a page in docs/ between two remarks, `<!-- NAME -->` and `<!-- end of NAME -->`. */
+export async function writePart(
+  pageName: 'performance' | 'benchmarks',
+  name: string,
+  text: string,
+): Promise<void> {
+  const page = fileURLToPath(new URL(`../../docs/${pageName}.md`, import.meta.url));
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const [before = '', rest = ''] = readFileSync(page, 'utf8').split(begin);
   const [, after = ''] = rest.split(end);

@@ -42,7 +42,12 @@ export function writeCurves(results: readonly Result[]): void {
 
 function write(name: string, content: Result | readonly Result[]): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(content, rounded, 2)}\n`);
+  writeRounded(`${folder}/${name}.json`, content);
+}
+
+/** Writes JSON with five digits of each fraction, which are more than measurements have. */
+export function writeRounded(file: string, content: object): void {
+  writeFileSync(file, `${JSON.stringify(content, rounded, 2)}\n`);
 }
 
 /** All results with their workloads, in the order of the workloads. */
@@ -57,7 +62,6 @@ export function readResults(): readonly (readonly [Workload, Result])[] {
     });
 }
 
-/** Five digits are more than measurements have. */
 function rounded(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isInteger(value)
     ? Number(value.toPrecision(5))

@@ -235,7 +235,7 @@ describe('ganspec explain', () => {
   it('shows both networks as tables', () => {
     const { status, stdout } = ganspec(['explain', 'ring']);
     expect(status).toBe(0);
-    expect(stdout).toContain('generator: 16 → 2 (FLOPs and activation bytes per sample)\n');
+    expect(stdout).toContain('generator: 2 → 2 (FLOPs and activation bytes per sample)\n');
     expect(stdout).toContain('discriminator: 2 → 1 ');
   });
 

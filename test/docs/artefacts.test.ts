@@ -65,7 +65,7 @@ it.each([
   ['the generator in TensorFlow.js', '[ 3, 32, 32, 3 ]\n'],
   ['the generator in onnxruntime', '[ 1, 32, 32, 3 ]\n'],
   ['a step in onnxruntime', '[] true\n'],
-  ['the typed module', '[ 16, 2 ] [ 256, 16 ]\n'],
+  ['the typed module', '[ 16, 2 ] [ 256, 2 ]\n'],
   [
     'a typed module with classes',
     "[ 1, 32, 32, 3 ] Int32Array(1) [ 1 ] [ 'circle', 'square', 'triangle' ]\n",
@@ -132,7 +132,7 @@ it('compiles and runs the typed module under outDir', () => {
     error: '',
   });
   expect(run('dist/main.js')).toEqual({
-    stdout: '16 2 [ 16, 128 ] true\n',
+    stdout: '16 2 [ 2, 128 ] true\n',
     status: 0,
     error: '',
   });

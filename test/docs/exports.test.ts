@@ -47,7 +47,7 @@ beforeAll(async () => {
     writeHandmadeRun(folder, { extends: name }, start, await session.readState());
     await session.dispose();
   }
-});
+}, 60_000);
 afterAll(() => {
   rmSync(project, { recursive: true });
 });
