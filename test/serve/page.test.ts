@@ -1,5 +1,5 @@
 /** The page of `ganspec serve`, opened and used in Chromium; needs `npm run build`. */
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -27,6 +27,8 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
     other.drawSamples(20);
     other.emit({ type: 'evaluation', step: 20, metrics: { modes: 8 }, seconds: 1, isBest: true });
     other.finish('completed');
+    mkdirSync(join(folder, 'broken'));
+    writeFileSync(join(folder, 'broken/run.json'), '');
     server = await serveRuns(folder, { port: 0 });
     browser = await launchChromium();
   }, 60_000);
@@ -76,6 +78,9 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
     expect(new URL(page.url()).search).toBe('');
     expect(await page.getByRole('rowheader').allTextContents()).toEqual(
       expect.arrayContaining(['ring/live', 'ring/other']),
+    );
+    expect(await page.getByRole('alert').textContent()).toContain(
+      'broken/run.json: damaged: it is',
     );
     await page.getByRole('link', { name: 'ring/other' }).click();
     await soon(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('ring/other');
@@ -144,6 +149,8 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
     await slider.press('ArrowLeft');
     expect(await page.getByText('The samples are numbers').count()).toBe(1);
     await page.close();
+    // Other tests count the runs.
+    rmSync(join(folder, 'forms'), { recursive: true });
   });
 
   it('goes on after a restart of the server, and says that it waits', async () => {
