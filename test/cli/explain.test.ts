@@ -171,7 +171,7 @@ it('draws an iteration and the networks into a file', async () => {
   const file = join(folder, 'ring.svg');
   const { code, stdout } = await explain('--svg', file);
   expect(code).toBe(0);
-  expect(stdout).toContain('generator: 16 → 2 (');
+  expect(stdout).toContain('generator: 2 → 2 (');
   const picture = readFileSync(file, 'utf8');
   expect(picture).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   expect(picture).toContain('>leakyReLU_1</text>');

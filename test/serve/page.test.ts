@@ -199,7 +199,7 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
   it('shows networks with their graphs, and the spec with its defaults', async () => {
     const page = await open(live);
     await page.getByText('The generator as a picture').click();
-    const name = /^generator: 16 → 2, through 5 layers: dense_0, relu_0/;
+    const name = /^generator: 2 → 2, through 5 layers: dense_0, relu_0/;
     await soon(() => page.getByRole('img', { name }).count()).toBe(1);
     const height = await page.evaluate<number>(
       `document.querySelector('img[src^="data:image/svg"]').decode().then(() => document.querySelector('img[src^="data:image/svg"]').naturalHeight)`,

@@ -71,7 +71,7 @@ describe('ganPicture', () => {
     expect(labels.slice(0, 15)).toEqual([
       'a-b',
       'latent',
-      '16',
+      '2',
       'generator',
       '5 layers',
       'discriminator',
@@ -79,7 +79,7 @@ describe('ganPicture', () => {
       'loss: nonSaturating',
       'with r1',
       'step 1: discriminator × 5',
-      'adam, rate 0.001',
+      'adam, rate 0.002',
       'step 2: generator',
       'adam, rate: cosine',
       'data: ring',
