@@ -6,18 +6,11 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compare } from './compare/compare.js';
 import { prepareMatMul } from './compare/matMul.js';
-import { runScript, UsageError, wholeNumber } from './compare/options.js';
+import { runScript, wholeNumber } from './compare/options.js';
 import { comparisonTables, writePart } from './compare/page.js';
 import { hasEnvironment, peers } from './compare/peers.js';
 import { readResults, writeResult, type Result } from './compare/results.js';
-import { workloads, type Workload } from './compare/workloads.js';
-
-function workloadNamed(name: string): Workload {
-  const found = workloads.find((workload) => workload.name === name);
-  if (found !== undefined) return found;
-  const names = workloads.map((workload) => workload.name).join(', ');
-  throw new UsageError(`there is no workload "${name}"; there are ${names}`);
-}
+import { workloadNamed, workloads } from './compare/workloads.js';
 
 function print({ workload, peers, quietRounds, rounds }: Result): void {
   console.log(`${workload}: ${quietRounds} of ${rounds} rounds were quiet`);

@@ -1,6 +1,6 @@
 /**
- * Profile of one training iteration by node kind, beside the limits of the machine.
- * Usage: `tsx bench/profile.ts [--spec S] [--batch N] [--threads N] [--write]`; with `--write` it goes into docs/performance.md.
+ * Profiles of training iterations by node kind, beside the limits of the machine.
+ * Usage: `tsx bench/profile.ts [workload…] [--threads N] [--write]`; with `--write` they go into docs/performance.md.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,9 +11,10 @@ import { graphCost } from '../src/ir/graphCost.js';
 import { prepareMatMul } from './compare/matMul.js';
 import { runScript, wholeNumber } from './compare/options.js';
 import { writePart } from './compare/page.js';
+import { specOf, workloadNamed, type Workload } from './compare/workloads.js';
 import { profileGraph, type NodeTime } from './profile/profileGraph.js';
 import { copyRate } from './profile/copyRate.js';
-import { profileText } from './profile/profileText.js';
+import { profileText, type Limits } from './profile/profileText.js';
 
 const runs = 40;
 
@@ -25,19 +26,8 @@ async function bestMatMulRate(threads: number): Promise<number> {
   return best;
 }
 
-await runScript(async () => {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: { spec: text, batch: text, threads: text, write: { type: 'boolean' } },
-  });
-  const cores = availableParallelism();
-  const threads = wholeNumber('threads', values.threads ?? `${cores}`, cores);
-  const batch = wholeNumber('batch', values.batch ?? '64', 65_536);
-  const { spec = 'dcgan-mnist', write = false } = values;
-  const compiler = createCompiler();
-  const { program } = compiler.compile(
-    compiler.read(spec, { set: [`training.batchSize=${batch}`] }),
-  );
+async function profileOf(workload: Workload, threads: number, limits: Limits): Promise<string> {
+  const { program } = createCompiler().compile(specOf(workload));
   const memory = sessionMemory(program.graphs);
   const nodes: NodeTime[] = [];
   let [flops, bytesMoved] = [0, 0];
@@ -50,11 +40,24 @@ await runScript(async () => {
     flops += times * cost.flops;
     bytesMoved += times * cost.bytesMoved;
   }
-  const limits = { matMulRate: await bestMatMulRate(threads), copyRate: copyRate() };
-  const profile = profileText(`${spec}, batch ${batch}, ${threads} threads`, nodes, limits, {
-    flops,
-    bytesMoved,
+  const title = `${workload.title}, batch ${workload.batch}, ${threads} threads`;
+  return profileText(title, nodes, limits, { flops, bytesMoved });
+}
+
+await runScript(async () => {
+  const { values, positionals } = parseArgs({
+    options: { threads: { type: 'string' }, write: { type: 'boolean' } },
+    allowPositionals: true,
   });
-  console.log(profile);
-  if (write) await writePart('performance', 'profile', profile);
+  const cores = availableParallelism();
+  const threads = wholeNumber('threads', values.threads ?? `${cores}`, cores);
+  const names = positionals.length === 0 ? ['dcgan-mnist-64'] : positionals;
+  const limits = { matMulRate: await bestMatMulRate(threads), copyRate: copyRate() };
+  const profiles: string[] = [];
+  for (const workload of names.map(workloadNamed)) {
+    const profile = await profileOf(workload, threads, limits);
+    console.log(profile);
+    profiles.push(profile);
+  }
+  if (values.write) await writePart('performance', 'profile', profiles.join('\n\n'));
 });

@@ -1,5 +1,6 @@
 /** The workloads that all peers train. */
 import { readFileSync } from 'node:fs';
+import { UsageError } from './options.js';
 
 /** A network at a batch size. */
 export interface Workload {
@@ -87,3 +88,11 @@ export const workloads: readonly Workload[] = content.workloads.map(
     ...given,
   }),
 );
+
+/** @throws UsageError with the names that there are. */
+export function workloadNamed(name: string): Workload {
+  const found = workloads.find((workload) => workload.name === name);
+  if (found !== undefined) return found;
+  const names = workloads.map((workload) => workload.name).join(', ');
+  throw new UsageError(`there is no workload "${name}"; there are ${names}`);
+}
