@@ -74,6 +74,9 @@ function numbersOf({ dtype, shape }: TensorType): Tensor {
   return new Tensor(dtype, data, [...shape]);
 }
 
+/** The shape of an operand by its type. */
+type Operand = Readonly<Record<string, readonly number[]>>;
+
 /** An event of onnxruntime's profile. */
 interface ProfileEvent {
   readonly cat: string;
@@ -83,8 +86,8 @@ interface ProfileEvent {
   readonly args: {
     readonly op_name: string;
     readonly node_index: string;
-    readonly input_type_shape: readonly Readonly<Record<string, readonly number[]>>[];
-    readonly output_type_shape: readonly Readonly<Record<string, readonly number[]>>[];
+    readonly input_type_shape: readonly Operand[];
+    readonly output_type_shape: readonly Operand[];
   };
 }
 
@@ -103,10 +106,14 @@ function fastest(profile: string): readonly NodeTime[] {
 /** 2 · (elements of the product) · (length of the sums) for a product of matrices, also one with a transposed operand. */
 function matMulFlops(args: ProfileEvent['args']): number {
   if (!/MatMul|Gemm/.test(args.op_name)) return 0;
-  const [a = [], product = []] = [args.input_type_shape, args.output_type_shape].map(
-    ([first = {}]) => Object.values(first)[0] ?? [],
-  );
-  const [rows = 1, columns = 1] = a.slice(-2);
-  const summed = product.at(-2) === rows ? columns : rows;
+  const [, b = []] = args.input_type_shape.map(shapeOf);
+  const [product = []] = args.output_type_shape.map(shapeOf);
+  // The first axes of a product in batches may stand elsewhere in its operands, but count as often.
+  const batches = sizeOf(b.slice(0, -2)) > 1 ? sizeOf(product.slice(0, -2)) : 1;
+  const summed = sizeOf(b) / (product.at(-1) ?? 1) / batches;
   return 2 * sizeOf(product) * summed;
+}
+
+function shapeOf(operand: Operand): readonly number[] {
+  return Object.values(operand)[0] ?? [];
 }
