@@ -60,7 +60,7 @@ module.exports = {
       from: { path: `^src/(${entryRooms})/` },
       to: {
         path: '^src/',
-        pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|source/regularFile|(cacheFolder|sharp|tf)\\.ts)`,
+        pathNot: `^src/(${entryRooms}|entries|language/schema|generated|ops|ir|random|diagnostics|source/regularFile|(cacheFolder|makeFolder|sharp|tf)\\.ts)`,
       },
     },
     only(
@@ -88,6 +88,7 @@ module.exports = {
         'source/',
         'language/schema/newAjv',
         'version',
+        'makeFolder',
       ],
       'Files know nothing of GANs.',
     ),
@@ -105,6 +106,7 @@ module.exports = {
         'train/(session|classifierSession|feeds/realSamples)',
         'checkpoint/',
         'version',
+        'makeFolder',
         'runs/samples',
         'diagnostics/errors',
       ],
@@ -125,7 +127,7 @@ module.exports = {
         'language/resolvedGan',
         'language/(pictures/pictures|resolve/quantityText)',
         'diagnostics/(arguments|errors)',
-        '(cacheFolder|packageFolder)',
+        '(cacheFolder|makeFolder|packageFolder)',
       ],
       'A page shows what run folders tell.',
     ),
@@ -173,6 +175,7 @@ module.exports = {
         'tf',
         'cacheFolder',
         'livingProcess',
+        'makeFolder',
         'machineMemory',
         'webAssembly',
         'diagnostics/errors',
@@ -256,7 +259,7 @@ module.exports = {
     },
     only(
       'scaffold',
-      ['entries/', 'language/schema/', 'checkpoint/writeFile', 'diagnostics/errors'],
+      ['entries/', 'language/schema/', 'checkpoint/writeFile', 'makeFolder', 'diagnostics/errors'],
       'New files are text.',
     ),
     only(

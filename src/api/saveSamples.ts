@@ -1,7 +1,8 @@
 /** Files of samples: one for all, or one for each. */
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
-import { diskError, makeFolder, writeFileAtomically } from '../checkpoint/writeFile.js';
+import { diskError, writeFileAtomically } from '../checkpoint/writeFile.js';
+import { makeFolder } from '../makeFolder.js';
 import { wrongArgument } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { classesFile, classesText } from '../runs/pictures/classesFile.js';

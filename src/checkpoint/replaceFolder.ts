@@ -14,7 +14,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { digestOf } from './digest.js';
 import { readRegularFile } from './readFile.js';
-import { diskError, makeFolder, writeFileAtomically } from './writeFile.js';
+import { makeFolder } from '../makeFolder.js';
+import { diskError, writeFileAtomically } from './writeFile.js';
 
 /** Contents by path inside the folder, with slashes. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;

@@ -2,17 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
-  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 
 /**
@@ -31,31 +28,6 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     removeQuietly(beside);
     throw diskError(error, path);
   }
-}
-
-/**
- * Makes a folder, and those above it that are missing, one by one: Node's own way never returns within `/proc`, and gives
- * ENOENT in place of the error of a read-only or a full disk.
- * @throws The error of the operating system.
- */
-export function makeFolder(path: string): void {
-  const missing: string[] = [];
-  let above = resolve(path);
-  for (; !existsSync(above); above = dirname(above)) missing.push(above);
-  // What is there may be a file, which is an error.
-  if (missing.length === 0 && !isFolder(above)) mkdirSync(above);
-  for (const folder of missing.toReversed()) {
-    try {
-      mkdirSync(folder);
-    } catch (error) {
-      // Another process may have made it meanwhile.
-      if (!isFolder(folder)) throw error;
-    }
-  }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The error of a file or folder that cannot be written, in one line. */

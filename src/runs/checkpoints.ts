@@ -10,7 +10,8 @@ import {
   writeSealedFolder,
   type SealedFolder,
 } from '../checkpoint/sealedFolder.js';
-import { diskError, makeFolder } from '../checkpoint/writeFile.js';
+import { diskError } from '../checkpoint/writeFile.js';
+import { makeFolder } from '../makeFolder.js';
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { version } from '../version.js';

@@ -12,12 +12,8 @@ import {
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sealedText } from '../checkpoint/recordFile.js';
-import {
-  diskError,
-  makeFolder,
-  writeFileAnyhow,
-  writeFileAtomically,
-} from '../checkpoint/writeFile.js';
+import { makeFolder } from '../makeFolder.js';
+import { diskError, writeFileAnyhow, writeFileAtomically } from '../checkpoint/writeFile.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { DatasetContext, DatasetRecord } from '../entries/dataset.js';
 import { classesFile, classesText } from './pictures/classesFile.js';

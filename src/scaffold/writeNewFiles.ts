@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diskError, makeFolder } from '../checkpoint/writeFile.js';
+import { diskError } from '../checkpoint/writeFile.js';
+import { makeFolder } from '../makeFolder.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { NewFile } from './pluginFiles.js';
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { userCache } from '../cacheFolder.js';
 import { readRegularFile } from '../checkpoint/readFile.js';
-import { makeFolder } from '../checkpoint/writeFile.js';
+import { makeFolder } from '../makeFolder.js';
 
 /**
  * The token for a folder: the same at every start, so that an open page goes on after a restart, and another for each folder.

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { makeFolder } from '../../src/checkpoint/writeFile.js';
+import { makeFolder } from '../../src/makeFolder.js';
 
 /** A disk that is read-only below `read-only`, with the error that Node gives for folders made at once with those above. */
 vi.mock('node:fs', async (load) => {

@@ -48,7 +48,7 @@ describe('chooseEngine', () => {
         message: expect.stringMatching(
           /^there is the driver of a GPU, but the library \/nowhere of GANSPEC_TENSORFLOW is no file/,
         ) as string,
-        fix: 'Set GANSPEC_TENSORFLOW to the folder of another one, or unset it and install one with `ganspec engine install tensorflow`.',
+        fix: 'Set GANSPEC_TENSORFLOW to the folder of another one, or unset it and install one with `ganspec engine install tensorflow --gpu`.',
       });
     } finally {
       vi.unstubAllEnvs();

@@ -11,7 +11,10 @@ npm run -s build
 ganspec() { node dist/cli/main.js "$@"; }
 
 nvidia-smi --query-gpu=name,driver_version --format=csv
-sees_gpu() { ganspec engine list | grep -Eq '^tensorflow +works .* GPU  '; }
+sees_gpu() {
+  ganspec engine list --json |
+    node -e "process.exit(JSON.parse(fs.readFileSync(0)).some((e) => e.name === 'tensorflow' && e.device === 'GPU') ? 0 : 1)"
+}
 sees_gpu || ganspec engine install tensorflow --gpu
 ganspec engine list
 sees_gpu ||

@@ -2,7 +2,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -14,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { userCache } from '../../cacheFolder.js';
 import { GanspecError, messageOf } from '../../diagnostics/errors.js';
 import type { DecodingReport } from '../../entries/dataset.js';
+import { makeFolder } from '../../makeFolder.js';
 import { bytesInMemory, bytesOfFile } from '../shared/bytes.js';
 import { dataError, maxFileBytes } from '../shared/dataFile.js';
 import { CacheWriter, imageBytes, readCacheFile, type CachedImages } from './cacheFile.js';
@@ -136,7 +136,7 @@ async function decodeIntoFile(
 
 /** @param bytes That must have room on the disk. @throws GanspecError GAN405 without room; errors of the operating system. */
 function openWriter(bytes = 0): CacheWriter {
-  mkdirSync(cacheFolder(), { recursive: true });
+  makeFolder(cacheFolder());
   if (bytes > 0) {
     const { bavail, bsize } = statfsSync(cacheFolder());
     if (bavail * bsize < bytes) throw noRoom(bytes, `it has ${bavail * bsize} bytes left`);

@@ -109,17 +109,17 @@ export const runCodes = {
   },
   GAN523: {
     title: 'Refused by the operating system',
-    why: 'A file or another thing of the operating system could not be used where ganspec does not expect that, as where its own files cannot be read; the message has the reason.',
+    why: 'The operating system refused something where ganspec does not expect that, as to read its own files; the message has the reason.',
     fix: 'Make the file that the message names readable, or install ganspec anew where it is one of its own.',
   },
   GAN524: {
     title: 'Library of an engine that cannot be used',
-    why: 'An engine runs on a native library, which is missing, truncated, damaged, or made for another processor or operating system; the message has its path and the reason. It is looked at before it is loaded, since a damaged one would end the process.',
+    why: 'An engine runs on a native library, which is missing, truncated, damaged, or made for another processor or operating system; the message has its path and the reason. Its header and its length are looked at before it is loaded, since loading such a file would end the process; damage inside a file of the right length is not seen, and does end it.',
     fix: 'Install the library as the hint says, or choose another engine with --engine.',
   },
   GAN525: {
     title: 'Library of an engine not installed',
-    why: '`ganspec engine install` fetches one pinned package, compares its SHA-256, and unpacks it beside the place that it then takes. One of these steps failed; a library that was installed before stays as it was.',
+    why: '`ganspec engine install` fetches one pinned package, compares its SHA-256, and unpacks it beside the place that it then takes. Fetching, comparing or unpacking failed; a library that was installed before stays as it was.',
     fix: 'Do as the hint says and run the command again.',
   },
   GAN526: {

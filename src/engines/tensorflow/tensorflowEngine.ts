@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import type { KernelGraph } from '../../ir/kernelGraph.js';
 import type { Engine, EngineFacts, EngineOptions, EngineSession } from '../engine.js';
+import { mayHaveGpu } from '../mayHaveGpu.js';
 import { TensorFlowContext } from './context.js';
 import type { CApi } from './library/cFunctions.js';
 import { filesOf, findLibrary, type FoundLibrary } from './library/findLibrary.js';
@@ -36,7 +37,9 @@ export function tensorflowEngine(): Engine & { readonly facts: EngineFacts } {
   };
 }
 
+/** The first context decides on the threads of all, so none is made where there is nothing to ask. */
 function deviceOf(api: CApi, { isForGpus }: FoundLibrary): string {
+  if (!isForGpus && !mayHaveGpu()) return 'CPU';
   const context = new TensorFlowContext(api);
   const { gpu } = context;
   context.dispose();

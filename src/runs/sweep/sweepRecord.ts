@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealedRecord, sealedText } from '../../checkpoint/recordFile.js';
-import { makeFolder, writeFileAtomically } from '../../checkpoint/writeFile.js';
+import { writeFileAtomically } from '../../checkpoint/writeFile.js';
+import { makeFolder } from '../../makeFolder.js';
 import { exitCodes, GanspecError } from '../../diagnostics/errors.js';
 import { version } from '../../version.js';
 import type { SearchSpace, Settings } from './space.js';

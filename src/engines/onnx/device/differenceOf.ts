@@ -25,30 +25,34 @@ export function differenceOf(
   before: TensorMap,
 ): string | undefined {
   for (const [name, { data }] of expected.results) {
-    const difference = distance(found.results.get(name)?.data ?? [], data);
-    const norm = distance(data, []);
+    const difference = distance(found.results.get(name)?.data ?? [], data, Infinity);
+    const norm = distance(data, [], 0);
     if (difference <= ofResult * norm + leastOfResult * Math.sqrt(data.length)) continue;
     return `another "${name}" (relative difference ${(difference / norm).toPrecision(2)})`;
   }
   let [difference, change, norm] = [0, 0, 0];
   for (const [name, { data }] of expected.state) {
-    difference += distance(found.state.get(name)?.data ?? [], data) ** 2;
-    change += distance(before.get(name)?.data ?? [], data) ** 2;
-    norm += distance(data, []) ** 2;
+    difference += distance(found.state.get(name)?.data ?? [], data, Infinity) ** 2;
+    change += distance(before.get(name)?.data ?? [], data, 0) ** 2;
+    norm += distance(data, [], 0) ** 2;
   }
   const [off, step, size] = [difference, change, norm].map(Math.sqrt) as [number, number, number];
   if (off <= ofChange * step + ofState * size) return undefined;
   return `another state (its difference is ${(off / step).toPrecision(2)} of what the run changes)`;
 }
 
-/** ‖a − b‖, with 0 in the place of numbers that `a` lacks; elements that are not finite in both are left out. */
-function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+/**
+ * ‖a − b‖, with 0 in the place of numbers that either lacks; elements that are not finite in both are left out.
+ * @param oneSided The difference that an element counts for which is finite in one of them alone.
+ */
+function distance(a: ArrayLike<number>, b: ArrayLike<number>, oneSided: number): number {
   const length = Math.max(a.length, b.length);
   let sum = 0;
   for (let at = 0; at < length; at += 1) {
     const [one, other] = [a[at] ?? 0, b[at] ?? 0];
-    if (!Number.isFinite(one) && !Number.isFinite(other)) continue;
-    sum += (one - other) ** 2;
+    const [isFinite, otherIsFinite] = [Number.isFinite(one), Number.isFinite(other)];
+    if (isFinite && otherIsFinite) sum += (one - other) ** 2;
+    else if (isFinite !== otherIsFinite) sum += oneSided;
   }
   return Math.sqrt(sum);
 }

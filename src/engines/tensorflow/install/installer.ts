@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { GanspecError, messageOf } from '../../../diagnostics/errors.js';
 import { isLiving } from '../../../livingProcess.js';
+import { makeFolder } from '../../../makeFolder.js';
 import type { InstallOptions, LibraryInstaller } from '../../libraryInstaller.js';
 import { gpuMark, installedFolder } from '../library/installedFolder.js';
 import { pinnedBuilds, type Build, type Builds } from './builds.js';
@@ -51,7 +52,7 @@ export function installerOf(
         const place = dirname(top());
         if (existsSync(place)) removeLeftovers(place);
         if (!existsSync(top())) return undefined;
-        moveAway(top());
+        rmSync(movedAway(top()), { recursive: true });
       } catch (error) {
         throw refusedByDisk(error);
       }
@@ -80,7 +81,7 @@ function buildFor(builds: Readonly<Record<string, Builds>>, gpu: boolean): Build
 /** Fetches and unpacks beside the folder, then takes its place. */
 async function install(build: Build, { gpu, from }: InstallOptions): Promise<void> {
   const place = dirname(top());
-  mkdirSync(place, { recursive: true });
+  makeFolder(place);
   removeLeftovers(place);
   checkSpace(place, from === undefined ? build.packageBytes + build.bytes : build.bytes);
   const made = join(place, `tensorflow.${process.pid}.tmp`);
@@ -91,8 +92,9 @@ async function install(build: Build, { gpu, from }: InstallOptions): Promise<voi
     const library = join(made, 'library');
     for (const name of build.files) await unpackInto(library, file, name);
     if (gpu) writeFileSync(join(library, basename(installedFolder()), gpuMark), '');
-    if (existsSync(top())) moveAway(top());
+    const old = existsSync(top()) ? movedAway(top()) : undefined;
     renameSync(library, top());
+    if (old !== undefined) rmSync(old, { recursive: true });
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
@@ -109,7 +111,7 @@ async function fetched(build: Build, folder: string): Promise<string> {
 
 async function unpackInto(folder: string, archive: string, name: string): Promise<void> {
   const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     await unpack(archive, name, path);
   } catch (error) {
@@ -151,12 +153,12 @@ function refusedByDisk(error: unknown): GanspecError {
   );
 }
 
-/** Takes a folder from its place at once, so that there is never a part of it, and then removes it. */
-function moveAway(folder: string): void {
+/** Takes a folder from its place at once, so that there is never a part of it. @returns Its new path. */
+function movedAway(folder: string): string {
   const away = join(dirname(folder), `tensorflow-old.${process.pid}.tmp`);
   rmSync(away, { recursive: true, force: true });
   renameSync(folder, away);
-  rmSync(away, { recursive: true });
+  return away;
 }
 
 /** Removes what interrupted installations have left. */

@@ -204,5 +204,17 @@ describe('the comparison with the CPU', () => {
     expect(
       differenceOf({ ...equal, results: results(NaN) }, { ...equal, results: results(1) }, before),
     ).toContain('"loss"');
+    expect(
+      differenceOf(
+        { ...equal, results: results(NaN) },
+        { ...equal, results: results(NaN) },
+        before,
+      ),
+    ).toBeUndefined();
+    const pair = (last: number): TensorMap =>
+      feeds(['loss', tensor('float32', [2], [Infinity, last])]);
+    expect(
+      differenceOf({ ...equal, results: pair(5) }, { ...equal, results: pair(1) }, before),
+    ).toContain('another "loss" (relative difference 4');
   });
 });
