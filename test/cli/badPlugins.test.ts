@@ -199,7 +199,7 @@ describe('a hook with a wrong result', () => {
         hooks: `slots: () => [], scalars: () => ({}), update: (x) => ({ parameter: tf.sum(x), slots: {} })`,
       },
       inOptimizer,
-      'update of optimizer "acme/odd" gives an object, not an object with parameter: tensors of shape [16, 128]',
+      'update of optimizer "acme/odd" gives an object, not an object with parameter: tensors of shape [2, 128]',
     ],
     [
       'a schedule that returns no function',

@@ -54,21 +54,21 @@ it('lists all passes and the costs of each graph after them before the graphs', 
 const costs = `graphs after all passes (one run each, batch size 256)
 graph          nodes       FLOPs  bytes moved  peak memory  largest tensor
 -------------  -----  ----------  -----------  -----------  -----------------------
-discriminator    162  79,149,587     14.2 MiB      2.1 MiB  /discriminator/layers/1
-generator        112  45,646,232      9.7 MiB      1.6 MiB  /generator/layers/0
-sample             8   9,699,840      1.6 MiB    420.0 KiB  /generator/layers/0
+discriminator    162  78,232,083     14.2 MiB      2.0 MiB  /discriminator/layers/1
+generator        130  43,841,182     10.0 MiB      1.7 MiB  /generator/layers/0
+sample             8   8,782,336      1.6 MiB    392.0 KiB  /generator/layers/0
 score              8   8,716,544      1.6 MiB    391.0 KiB  /discriminator/layers/0
-training plans 3.2 MiB: the state, and the highest peak of a graph beside it
+training plans 3.3 MiB: the state, and the highest peak of a graph beside it
 
 in use at the peak of discriminator, at node 49 of 162
 part                         tensors     memory
 ---------------------------  -------  ---------
-the state, read and written           547.0 KiB
+the state, read and written           533.0 KiB
 /discriminator/layers/1            5  640.0 KiB
 /discriminator/layers/3            4  512.0 KiB
 /discriminator/layers/0            3  257.0 KiB
 /discriminator/layers/2            1  128.0 KiB
-inputs and shared values           9   18.0 KiB
+inputs and shared values           9    4.0 KiB
 /generator/layers/4                1    2.0 KiB
 /discriminator/layers/4            1    1.0 KiB
 /loss                              1    1.0 KiB
@@ -89,25 +89,25 @@ it('shows costs and memory as one JSON document', async () => {
   );
   expect(sample).toMatchObject({
     nodes: 8,
-    flops: 9_699_840,
-    bytesMoved: 1_671_176,
-    peakBytes: 430_096,
+    flops: 8_782_336,
+    bytesMoved: 1_649_672,
+    peakBytes: 401_424,
     peakOrigin: '/generator/layers/0',
   });
 });
 
 const difference = `nodes
-  - %117  f32[256,1]    Multiply %22 -0.00390625  # /loss
-  - %25   f32[256,128]  BatchMatMul %117 discriminator/dense_2/kernel transposeA=false transposeB=true  # /discriminator/layers/4
-  + %118  f32[128,1]    Multiply discriminator/dense_2/kernel -0.00390625  # /discriminator/layers/4
-  + %119  f32[256,128]  BatchMatMul %22 %118 transposeA=false transposeB=true  # /discriminator/layers/4
+  - %135  f32[256,1]    Multiply %22 -0.00390625  # /loss
+  - %25   f32[256,128]  BatchMatMul %135 discriminator/dense_2/kernel transposeA=false transposeB=true  # /discriminator/layers/4
+  + %136  f32[128,1]    Multiply discriminator/dense_2/kernel -0.00390625  # /discriminator/layers/4
+  + %137  f32[256,128]  BatchMatMul %22 %136 transposeA=false transposeB=true  # /discriminator/layers/4
   - %27   f32[256,128]  Multiply %25 %26  # /discriminator/layers/3
-  + %27   f32[256,128]  Multiply %119 %26  # /discriminator/layers/3`;
+  + %27   f32[256,128]  Multiply %137 %26  # /discriminator/layers/3`;
 
 it.each([[['--pass', 'moveScales']], [['--stage', 'passes', '--pass', 'moveScales']]])(
   'prints what a pass changes for %j',
   async (options) => {
-    const stdout = `graph generator, round 1: 112 → 112 nodes\n${difference}\n`;
+    const stdout = `graph generator, round 1: 130 → 130 nodes\n${difference}\n`;
     expect(await explain(...options)).toEqual({ code: 0, stderr: '', stdout });
   },
 );
@@ -124,8 +124,8 @@ it('prints what a pass changes as one JSON document', async () => {
           'constant factors move along products and linear kernels to where tensors are smallest',
         graph: 'generator',
         round: 1,
-        before: { nodes: 112, flops: 45_646_360, bytesMoved: 10_160_492 },
-        after: { nodes: 112, flops: 45_646_232, bytesMoved: 10_159_468 },
+        before: { nodes: 130, flops: 43_841_310, bytesMoved: 10_451_396 },
+        after: { nodes: 130, flops: 43_841_182, bytesMoved: 10_450_372 },
         difference,
       },
     ],

@@ -77,7 +77,7 @@ function mistakes(name: string, text: string): readonly string[] {
 const use = `const gan = await load();
 const samples = await gan.sample(3, { seed: 1 });
 const state = await gan.readState();
-const metrics = await gan.step('generator', { latent: new Float32Array(128) });
+const metrics = await gan.step('generator', { latent: new Float32Array(16) });
 await gan.dispose();
 console.log(JSON.stringify({
   samples: [samples.shape, [...samples.data].every(Number.isFinite)],
@@ -86,7 +86,7 @@ console.log(JSON.stringify({
 }));
 `;
 
-const used = '{"samples":[[3,2],true],"kernel":[16,128],"loss":true}\n';
+const used = '{"samples":[[3,2],true],"kernel":[2,128],"loss":true}\n';
 
 /** Runs a program with the Node that runs the tests, without any option. */
 function run(file: string) {
@@ -103,8 +103,8 @@ describe('a typed module', () => {
 const is = <Wanted>(value: Wanted): Wanted => value;
 ${use}
 is<readonly [3, 2]>(samples.shape);
-is<readonly [16, 128]>(state['generator/dense_0/kernel'].shape);
-is<readonly [8, 16]>(gan.description.latent);
+is<readonly [2, 128]>(state['generator/dense_0/kernel'].shape);
+is<readonly [8, 2]>(gan.description.latent);
 is<StateName>('discriminator/dense_2/bias');
 is<StepName>('discriminator');
 is<InputName<'discriminator'>>('real');

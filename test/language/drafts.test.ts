@@ -413,16 +413,16 @@ describe('a mistake behind another', () => {
   });
 
   it('is found in a key that belongs elsewhere', () => {
-    expect(told({ ema: { decay: 2 } })).toEqual([
-      '/ema: unknown key "ema" in the spec; its place is training.ema',
-      '/ema/decay: decay must be at least 0 and below 1, received 2; ',
+    expect(told({ gradientClip: -1 })).toEqual([
+      '/gradientClip: unknown key "gradientClip" in the spec; its place is training.gradientClip',
+      '/gradientClip: gradientClip must be an object or null, received -1; write for example "gradientClip": {"by": "norm", "limit": 1}',
     ]);
   });
 
   it('is found in the shapes of networks whose layers are misspelt', () => {
     expect(told({ generator: { layers: [{ type: 'Dense', units: 3 }] } })).toEqual([
       '/generator/layers/0/type: unknown layer type "Dense"; did you mean "dense"?',
-      '/generator/layers/0/units: the generator yields 3 where ring is 2; "units": 2 was probably meant: this layer then goes 16 → 2, and the generator yields 2',
+      '/generator/layers/0/units: the generator yields 3 where ring is 2; "units": 2 was probably meant: this layer then goes 2 → 2, and the generator yields 2',
     ]);
   });
 
