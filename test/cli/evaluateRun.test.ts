@@ -49,7 +49,7 @@ describe('ganspec evaluate', () => {
     const { code, stdout, stderr } = await evaluate('--metrics', '[]');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const [head = '', , columns, ...rows] = stdout.split('\n');
-    expect(head).toBe('FOLDER/run, step 0, latest weights, seed 3, real samples of ring');
+    expect(head).toBe('FOLDER/run, step 0, averaged weights, seed 3, real samples of ring');
     expect(columns?.split(/ +/)).toEqual([
       'metric',
       'value',
@@ -72,7 +72,7 @@ describe('ganspec evaluate', () => {
     expect(result).toMatchObject({
       run: 'FOLDER/run',
       step: 0,
-      weights: 'latest',
+      weights: 'average',
       seed: 9,
       data: { type: 'ring', count: 60 },
       classifier: null,

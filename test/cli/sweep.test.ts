@@ -122,7 +122,14 @@ describe('ganspec sweep', () => {
 
   it('leaves no folder where nothing of it can begin', async () => {
     vi.stubEnv('GANSPEC_TENSORFLOW', join(folder, 'nothing'));
-    const { code, stderr } = await sweep({}, 'e', '--trials', '1', '--engine', 'tensorflow');
+    const { code, stderr } = await sweep(
+      { 'training.seed': [1] },
+      'e',
+      '--trials',
+      '1',
+      '--engine',
+      'tensorflow',
+    );
     expect(code).toBe(2);
     expect(stderr).toContain('error GAN524: ');
     expect(existsSync(join(folder, 'e'))).toBe(false);
