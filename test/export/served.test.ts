@@ -24,13 +24,13 @@ it('is loaded by tf.loadGraphModel from a web server', async () => {
     const { port } = server.address() as AddressInfo; // a server on a port, not on a pipe
     const model = await loadGraphModel(`http://127.0.0.1:${port}/generator/model.json`);
     for (const count of [1, 3]) {
-      const samples = model.predict(zeros([count, 16])) as Tensor; // the model has one result
+      const samples = model.predict(zeros([count, 2])) as Tensor; // the model has one result
       expect(samples.shape).toEqual([count, 2]);
       // Biases start at zero.
       expect([...samples.dataSync()]).toEqual(Array(2 * count).fill(0));
     }
     expect(() => model.predict(zeros([3, 17]))).toThrow(
-      "The shape of dict['latent'] provided in model.execute(dict) must be [-1,16], but was [3,17]",
+      "The shape of dict['latent'] provided in model.execute(dict) must be [-1,2], but was [3,17]",
     );
   } finally {
     server.close();
