@@ -83,6 +83,11 @@ export interface Resumption {
   readonly changes: readonly string[];
 }
 
+/** The engine of the last resumption, or of the start where there was none. */
+export function presentEngine({ engine, resumed }: RunRecord): string {
+  return resumed.at(-1)?.engine ?? engine;
+}
+
 const text = { type: 'string' } as const;
 const wholeNumber = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
 const runEngine = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runFiles } from '../runs/record.js';
+import { presentEngine, runFiles } from '../runs/record.js';
 import { readRunState } from '../runs/state.js';
 import { trainedSeconds } from '../runs/trainedSeconds.js';
 import type { HeadAnswer } from './answers.js';
@@ -12,7 +12,8 @@ import type { RunHistory } from './runHistory.js';
  */
 export function headOf(folder: string, history: RunHistory, read: number): HeadAnswer {
   const { record, state } = readRunState(folder);
-  const { name, steps, engine, seed, started } = record;
+  const { name, steps, seed, started } = record;
+  const engine = presentEngine(record);
   const { step, lastTime, rate, noun } = history;
   const now = state === 'running' ? new Date().toISOString() : (lastTime ?? started);
   const seconds = Math.round(trainedSeconds(record, record.ended ?? now));

@@ -2,6 +2,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { listRuns, type ListedRun } from '../runs/list.js';
+import { presentEngine } from '../runs/record.js';
 import type { RunsAnswer } from './answers.js';
 import { LiveRun } from './liveRun.js';
 import { noticeOf } from './noticeOf.js';
@@ -52,7 +53,8 @@ export class RunDirectory {
     const path = this.#nameOf(run.path);
     if (run.state === 'damaged') return { path, state: run.state, error: noticeOf(run.error) };
     const { state, step, record } = run;
-    const { name, steps, engine, seed, started } = record;
+    const { name, steps, seed, started } = record;
+    const engine = presentEngine(record);
     const seconds = Math.round(run.seconds);
     return { path, state, name, step, steps, engine, seed, started, seconds };
   }
