@@ -19,20 +19,18 @@ function groupText(group: Group, results: readonly RowResult[]): string {
   const some = [...own.values()]
     .flatMap(({ seeds }) => seeds)
     .find(({ metrics }) => metrics.length > 0);
-  const blanks = ['', '', ''];
-  const real = [
-    '*real samples*',
-    ...blanks.slice(0, 2),
-    ...group.metrics.map((name) => realText(some, name)),
-    ...blanks,
-  ];
-  const published = group.published.map(({ name, values }) => [
+  /** A row with figures alone. */
+  const figures = (name: string, values: readonly string[]): readonly string[] => [
     `*${name}*`,
-    '',
-    '',
+    ...['', ''],
     ...values,
-    ...blanks,
-  ]);
+    ...['', '', ''],
+  ];
+  const real = figures(
+    'real samples',
+    group.metrics.map((name) => realText(some, name)),
+  );
+  const published = group.published.map(({ name, values }) => figures(name, values));
   const head = ['', 'seeds', 'steps', ...group.metrics, 'images/s', 'diverged', 'warnings'];
   return [
     `## ${group.title}`,

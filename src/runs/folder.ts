@@ -208,7 +208,7 @@ function openFolder(
   lock: Lock,
   eventBytes: number,
   { engine, threads, passes, samples, dataDigest, resolved }: RunStart,
-  firstRecord: RunRecord,
+  begun: RunRecord,
   first?: WrittenCheckpoint,
 ): RunFolder {
   const { seed } = resolved.spec.training;
@@ -216,7 +216,7 @@ function openFolder(
   const write = (file: string, content: string | Uint8Array): void => {
     writeFileAtomically(join(path, file), content);
   };
-  let record = firstRecord;
+  let record = begun;
   write(runFiles.record, sealedText(record));
   let last = first;
   let isFinished = false;

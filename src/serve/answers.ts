@@ -10,9 +10,8 @@ export interface Notice {
   readonly hint?: string;
 }
 
-/** A run in the list. */
-export interface ListedRunAnswer {
-  readonly path: string;
+/** The state of a run. */
+interface RunFacts {
   readonly state: RunState;
   readonly name: string;
   readonly step: number;
@@ -23,6 +22,11 @@ export interface ListedRunAnswer {
   readonly started: string;
   /** Seconds of training. */
   readonly seconds: number;
+}
+
+/** A run in the list. */
+export interface ListedRunAnswer extends RunFacts {
+  readonly path: string;
 }
 
 export interface DamagedRunAnswer {
@@ -39,18 +43,8 @@ export interface RunsAnswer {
   readonly runs: readonly (ListedRunAnswer | DamagedRunAnswer)[];
 }
 
-/** The state of a run. */
-export interface HeadAnswer {
-  readonly name: string;
-  readonly state: RunState;
-  readonly step: number;
-  readonly steps: number;
-  readonly engine: string;
-  readonly seed: number;
-  /** ISO 8601 in UTC. */
-  readonly started: string;
-  /** Seconds of training. */
-  readonly seconds: number;
+/** The state of a run that is shown. */
+export interface HeadAnswer extends RunFacts {
   /** Real samples a second by the last line of the log; null before. */
   readonly rate: number | null;
   /** Word for several samples of the data, as in `images`. */
@@ -133,25 +127,26 @@ export type PartAnswer = {
   };
 }[PartName];
 
-/** A layer in the table of its network; quantities are texts. */
-export interface LayerAnswer {
-  readonly name: string;
-  readonly type: string;
-  readonly inputs: readonly string[];
-  readonly output: string;
+/** Quantities of a layer or a network, as texts. */
+export interface QuantityTexts {
   readonly parameters: string;
   readonly flops: string;
   readonly activation: string;
 }
 
-export interface NetworkAnswer {
+/** A layer in the table of its network. */
+export interface LayerAnswer extends QuantityTexts {
+  readonly name: string;
+  readonly type: string;
+  readonly inputs: readonly string[];
+  readonly output: string;
+}
+
+export interface NetworkAnswer extends QuantityTexts {
   readonly name: string;
   readonly input: string;
   readonly output: string;
   readonly layers: readonly LayerAnswer[];
-  readonly parameters: string;
-  readonly flops: string;
-  readonly activation: string;
   /** The graph as a picture in SVG. */
   readonly picture: string;
 }

@@ -4,7 +4,7 @@ import type { ResolvedLayer, ResolvedNetwork } from '../language/resolvedGan.js'
 import { networkPicture } from '../language/pictures/pictures.js';
 import { bytesText, countText, sampleShapeText } from '../language/resolve/quantityText.js';
 import { readRunFolder } from '../runs/savedRun.js';
-import type { DetailsAnswer, LayerAnswer, NetworkAnswer } from './answers.js';
+import type { DetailsAnswer, LayerAnswer, NetworkAnswer, QuantityTexts } from './answers.js';
 import { settingsOf } from './settings.js';
 
 /**
@@ -40,11 +40,7 @@ function layerAnswer(layer: ResolvedLayer): LayerAnswer {
 
 type Quantities = Pick<ResolvedNetwork, 'parameterCount' | 'flops' | 'activationBytes'>;
 
-function quantities({
-  parameterCount,
-  flops,
-  activationBytes,
-}: Quantities): Pick<LayerAnswer, 'parameters' | 'flops' | 'activation'> {
+function quantities({ parameterCount, flops, activationBytes }: Quantities): QuantityTexts {
   return {
     parameters: countText(parameterCount),
     flops: countText(flops),

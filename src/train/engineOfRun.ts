@@ -9,7 +9,10 @@ export interface EngineOfRun extends EngineChoice {
   readonly facts: RunEngine;
 }
 
-/** @param asked Threads of one kernel; the engine may take fewer, and does so for small graphs. */
+/**
+ * The choice with its threads, also in its reason.
+ * @param asked Threads of one kernel; the engine may take fewer, and does so for small graphs.
+ */
 export function engineOfRun(engine: EngineChoice, asked = availableParallelism()): EngineOfRun {
   const threads = Math.min(asked, engine.facts.threads ?? asked);
   const text = threads === 1 ? '1 thread' : `up to ${threads} threads`;
