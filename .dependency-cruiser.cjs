@@ -176,6 +176,7 @@ module.exports = {
         'cacheFolder',
         'livingProcess',
         'makeFolder',
+        'packageFolder',
         'machineMemory',
         'webAssembly',
         'diagnostics/errors',

@@ -21,7 +21,13 @@ const compiledCheck: Plugin = {
 };
 
 await build({
-  entryPoints: ['src/index.ts', 'src/tools.ts', 'src/cli/main.ts', 'src/train/executor/worker.ts'],
+  entryPoints: [
+    'src/index.ts',
+    'src/tools.ts',
+    'src/cli/main.ts',
+    'src/train/executor/worker.ts',
+    'src/engines/tensorflow/library/trial.ts',
+  ],
   bundle: true,
   splitting: true,
   format: 'esm',

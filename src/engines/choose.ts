@@ -12,7 +12,7 @@ export interface EngineChoice {
   /** The reason for the choice, with library and device, in one sentence. */
   readonly reason: string;
   readonly facts: EngineFacts;
-  /** The engine that `auto` would rather have taken, where it does not load. */
+  /** The engine that `auto` would rather have taken, where it does not load, or the device that the engine does not find. */
   readonly missed?: FallBack;
 }
 
@@ -90,13 +90,14 @@ function choice(
   const facts = engine.facts ?? ownFacts(entry);
   const { library, version, place, device } = facts;
   const named = [library, version, place].filter((word) => word !== undefined).join(' ');
+  const fallBack = missed ?? engine.missed;
   return {
     // The list has no other names.
     name: entry.name as EngineName,
     engine,
     reason: `${why}: ${named} on the ${device}`,
     facts,
-    ...(missed && { missed }),
+    ...(fallBack && { missed: fallBack }),
   };
 }
 

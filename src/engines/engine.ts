@@ -31,6 +31,8 @@ export interface EngineFacts {
 export interface Engine {
   /** Absent for an engine on the CPU whose library is the package of its entry in the list. */
   readonly facts?: EngineFacts;
+  /** The better device that the engine was made for and does not find. */
+  readonly missed?: FallBack;
   /**
    * Prepares graphs that share one state, a flat map of named tensors.
    * @throws InternalError where two graphs have one name, or declare one state with two types.

@@ -56,6 +56,21 @@ describe('chooseEngine', () => {
     }
   });
 
+  it('tells the device that the engine was made for and does not find', async () => {
+    vi.resetModules();
+    const { tfjsEngine } = await import('../../src/engines/tfjs/tfjsEngine.js');
+    const missed = { message: 'there is no GPU', fix: 'Buy one.' };
+    vi.doMock('../../src/engines/tensorflow/tensorflowEngine.js', () => ({
+      tensorflowEngine: () => ({ ...tfjsEngine, missed }),
+    }));
+    try {
+      const { chooseEngine: choose } = await import('../../src/engines/choose.js');
+      expect(await choose('tensorflow')).toMatchObject({ name: 'tensorflow', missed });
+    } finally {
+      vi.doUnmock('../../src/engines/tensorflow/tensorflowEngine.js');
+    }
+  });
+
   describe('without onnxruntime', () => {
     async function fresh() {
       vi.resetModules();

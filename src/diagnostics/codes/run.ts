@@ -114,7 +114,7 @@ export const runCodes = {
   },
   GAN524: {
     title: 'Library of an engine that cannot be used',
-    why: 'An engine runs on a native library, which is missing, truncated, damaged, or made for another processor or operating system; the message has its path and the reason. Its header and its length are looked at before it is loaded, since loading such a file would end the process; damage inside a file of the right length is not seen, and does end it.',
+    why: 'An engine runs on a native library, which is missing, truncated, damaged, or made for another processor or operating system; the message has its path and the reason. It is looked at before it is loaded, since a damaged file ends the process: its header and its length each time, and after any change what `ganspec engine install` noted of its content, and a first step in a process of its own.',
     fix: 'Install the library as the hint says, or choose another engine with --engine.',
   },
   GAN525: {
@@ -138,9 +138,9 @@ export const runCodes = {
     fix: 'Repeat the command of that sweep to go on with it, or name another folder with --out.',
   },
   GAN529: {
-    title: 'Provider of onnxruntime that fails',
-    why: '`--provider webgpu` and `--provider cuda` run the graphs on a GPU, by a part of onnxruntime that needs a driver, and for CUDA libraries beside it. It does not work on this machine, or has failed in the middle of a run, whose last checkpoint is untouched.',
-    fix: 'Do as the hint says, or go on with `--provider cpu`.',
+    title: 'Engine or device that fails',
+    why: 'The library of an engine failed in a graph that it had run before, or the part of onnxruntime behind `--provider webgpu` or `--provider cuda` does not work on this machine: it needs a driver, and for CUDA libraries beside it. The last checkpoint of a run is untouched.',
+    fix: 'Do as the hint says: go on with `ganspec resume`, on another engine or with `--provider cpu` where it fails again.',
   },
   GAN530: {
     title: 'Folder with files that ganspec did not write',

@@ -1,6 +1,5 @@
 /** A TensorFlow context: devices and threads on which operations run, and the functions that it knows. */
 import { availableParallelism } from 'node:os';
-import { InternalError } from '../../diagnostics/errors.js';
 import type { CApi } from './library/cFunctions.js';
 
 export class TensorFlowContext {
@@ -27,7 +26,7 @@ export class TensorFlowContext {
 
   /**
    * Calls functions that report their success in a status.
-   * @throws InternalError with the message of TensorFlow.
+   * @throws Error with the message of TensorFlow.
    */
   checked<T>(call: (status: bigint) => T): T {
     const { api } = this;
@@ -35,7 +34,7 @@ export class TensorFlowContext {
     if (api.TF_GetCode(this.#status) === 0) return result;
     const message = api.TF_Message(this.#status);
     api.TF_SetStatus(this.#status, 0, '');
-    throw new InternalError(`TensorFlow refuses: ${message}`);
+    throw new Error(`TensorFlow refuses: ${message}`);
   }
 
   #devices(): readonly { readonly name: string; readonly type: string }[] {

@@ -1,5 +1,5 @@
 /** Runs a program's graphs on an engine and draws the random inputs; lives in the training thread. */
-import { InternalError } from '../../diagnostics/errors.js';
+import { exitCodes, GanspecError, InternalError, messageOf } from '../../diagnostics/errors.js';
 import type { Engine, EngineOptions, FallBack } from '../../engines/engine.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import type { Program } from '../../program/program.js';
@@ -54,6 +54,7 @@ export async function createExecutor(
   const session = await engine.prepare(program.graphs, options);
   await session.writeState(initialState(program.state, seed));
   const drawRandom = randomInputs(program, seed);
+  const hasRun = new Set<string>();
   return {
     get fallBack() {
       return session.fallBack;
@@ -62,7 +63,10 @@ export async function createExecutor(
       const start = performance.now();
       const complete = drawRandom(graph, run, feeds);
       const drawn = performance.now();
-      const results = await session.run(graph, complete);
+      const results = await session.run(graph, complete).catch((error: unknown) => {
+        throw hasRun.has(graph) ? failedAgain(graph, error) : error;
+      });
+      hasRun.add(graph);
       const timings = { random: drawn - start, engine: performance.now() - drawn };
       return { results, timings };
     },
@@ -76,4 +80,15 @@ export async function createExecutor(
     writeState: (state) => session.writeState(state),
     dispose: () => session.dispose(),
   };
+}
+
+/** The failure of a graph that has run before: then it is the machine's, and the graph is not at fault. */
+function failedAgain(graph: string, error: unknown): unknown {
+  if (error instanceof GanspecError || error instanceof InternalError) return error;
+  return new GanspecError(
+    'GAN529',
+    exitCodes.internal,
+    `the engine failed in the graph "${graph}", which it had run before: ${messageOf(error)}`,
+    'Go on from the last checkpoint with `ganspec resume <run>`, or with its `--engine` on another engine.',
+  );
 }

@@ -105,7 +105,7 @@ describe('the installer', () => {
   it('unpacks the files of the package that it is given, and nothing else', async () => {
     await installer.install({ from: file });
     expect(readdirSync(engines)).toEqual(['tensorflow']);
-    expect(readdirSync(join(folder, 'tensorflow'))).toEqual(['one.so', 'two.so']);
+    expect(readdirSync(join(folder, 'tensorflow'))).toEqual(['one.so', 'sha256.json', 'two.so']);
     expect(readFileSync(join(folder, 'tensorflow', 'one.so'), 'utf8')).toBe('first');
     expect(readFileSync(join(folder, 'tensorflow', 'two.so'), 'utf8')).toHaveLength(7000);
   });
@@ -142,7 +142,7 @@ describe('the installer', () => {
     writeFileSync(join(folder, 'tensorflow', 'old.so'), '');
     await installer.install({ from: file });
     expect(readdirSync(engines)).toEqual(['tensorflow']);
-    expect(readdirSync(join(folder, 'tensorflow'))).toEqual(['one.so', 'two.so']);
+    expect(readdirSync(join(folder, 'tensorflow'))).toEqual(['one.so', 'sha256.json', 'two.so']);
   });
 
   it('refuses another package, and leaves the library that is there', async () => {
@@ -155,7 +155,7 @@ describe('the installer', () => {
         command,
       ),
     );
-    expect(readdirSync(join(folder, 'tensorflow'))).toEqual(['one.so', 'two.so']);
+    expect(readdirSync(join(folder, 'tensorflow'))).toEqual(['one.so', 'sha256.json', 'two.so']);
     expect(readdirSync(engines)).toEqual(['tensorflow']);
   });
 
@@ -248,7 +248,7 @@ describe.skipIf(process.platform === 'win32')('the package client', () => {
     expect(readFileSync(join(root, 'asked'), 'utf8')).toBe(
       `tiny==1.2.3 --hash=sha256:${build.sha256}\n`,
     );
-    expect(readdirSync(join(folder, 'tensorflow'))).toEqual(['one.so', 'two.so']);
+    expect(readdirSync(join(folder, 'tensorflow'))).toEqual(['one.so', 'sha256.json', 'two.so']);
     expect(readdirSync(engines)).toEqual(['tensorflow']);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../../src/engines/engine.js';
 import { tfjsEngine } from '../../../src/engines/tfjs/tfjsEngine.js';
 import type { Program, TensorMap } from '../../../src/index.js';
 import { drawInto } from '../../../src/random/draw.js';
@@ -74,5 +75,32 @@ describe('an executor', () => {
     await expect(createExecutor(backwards, tfjsEngine, 3)).rejects.toThrow(
       'ema/generator/dense_0/bias copies generator/dense_0/bias, which is unknown',
     );
+  });
+
+  it('takes the failure of a graph that has run before for one of the engine', async () => {
+    let runs = 0;
+    const failing: Engine = {
+      prepare: async (graphs, options) => {
+        const session = await tfjsEngine.prepare(graphs, options);
+        const run = session.run.bind(session);
+        session.run = (name, feeds) => {
+          runs += 1;
+          return runs % 2 === 0 ? Promise.reject(new Error('lost')) : run(name, feeds);
+        };
+        return session;
+      },
+    };
+    const executor = await createExecutor(program, failing, 3);
+    await executor.run('sample', 0, new Map());
+    await expect(executor.run('sample', 1, new Map())).rejects.toMatchObject({
+      code: 'GAN529',
+      exitCode: 1,
+      message: 'the engine failed in the graph "sample", which it had run before: lost',
+    });
+    await executor.dispose();
+    runs = 1;
+    const fresh = await createExecutor(program, failing, 3);
+    await expect(fresh.run('sample', 0, new Map())).rejects.toThrow(/^lost$/);
+    await fresh.dispose();
   });
 });

@@ -17,6 +17,7 @@ import { isLiving } from '../../../livingProcess.js';
 import { makeFolder } from '../../../makeFolder.js';
 import type { InstallOptions, LibraryInstaller } from '../../libraryInstaller.js';
 import { gpuMark, installedFolder } from '../library/installedFolder.js';
+import { noteDigests } from '../library/digests.js';
 import { pinnedBuilds, type Build, type Builds } from './builds.js';
 import { notInstalled } from './installError.js';
 import { fetchHint, fetchPackage, findPackageClient } from './packageClient.js';
@@ -91,6 +92,7 @@ async function install(build: Build, { gpu, from }: InstallOptions): Promise<voi
     await checkDigest(file, build);
     const library = join(made, 'library');
     for (const name of build.files) await unpackInto(library, file, name);
+    noteDigests(build.files.map((name) => join(library, name)));
     if (gpu) writeFileSync(join(library, basename(installedFolder()), gpuMark), '');
     const old = existsSync(top()) ? movedAway(top()) : undefined;
     renameSync(library, top());
