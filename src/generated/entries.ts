@@ -88,9 +88,11 @@ import { pixelShuffle as pixelShuffleLayer } from '../layers/pixelShuffle.js';
 import { prelu as preluLayer } from '../layers/prelu.js';
 import { relu as reluLayer } from '../layers/relu.js';
 import { reshape as reshapeLayer } from '../layers/reshape.js';
+import { scale as scaleLayer } from '../layers/scale.js';
 import { selfAttention2d as selfAttention2dLayer } from '../layers/selfAttention2d.js';
 import { separableConv2d as separableConv2dLayer } from '../layers/separableConv2d.js';
 import { sigmoid as sigmoidLayer } from '../layers/sigmoid.js';
+import { slice as sliceLayer } from '../layers/slice.js';
 import { spatialDropout2d as spatialDropout2dLayer } from '../layers/spatialDropout2d.js';
 import { tanh as tanhLayer } from '../layers/tanh.js';
 import { upSampling1d as upSampling1dLayer } from '../layers/upSampling1d.js';
@@ -253,9 +255,11 @@ export const entries = {
     prelu: preluLayer,
     relu: reluLayer,
     reshape: reshapeLayer,
+    scale: scaleLayer,
     selfAttention2d: selfAttention2dLayer,
     separableConv2d: separableConv2dLayer,
     sigmoid: sigmoidLayer,
+    slice: sliceLayer,
     spatialDropout2d: spatialDropout2dLayer,
     tanh: tanhLayer,
     upSampling1d: upSampling1dLayer,

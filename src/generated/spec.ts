@@ -35,6 +35,7 @@ export type Layer =
       | 'prelu'
       | 'relu'
       | 'reLU'
+      | 'scale'
       | 'selfAttention2d'
       | 'sigmoid'
       | 'spatialDropout2d'
@@ -89,9 +90,11 @@ export type Layer =
       | RepeatLayer
       | ReshapeLayer
       | ResidualLayer
+      | ScaleLayer
       | SelfAttention2DLayer
       | SeparableConv2DLayer
       | SigmoidLayer
+      | SliceLayer
       | SpatialDropout2DLayer
       | TanhLayer
       | UpSampling1DLayer
@@ -2834,6 +2837,50 @@ export interface ResidualLayer {
   shortcut?: Layer[];
 }
 /**
+ * Multiplies by a number, which may be learned: a branch that is weighed before it is added, as in self-attention and LayerScale.
+ */
+export interface ScaleLayer {
+  type: 'scale';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | (number | Expression);
+  /**
+   * The number, or where a learned one starts.
+   *
+   * @default 1
+   */
+  factor?: number | Expression;
+  /**
+   * Whether the number is learned.
+   *
+   * @default false
+   */
+  trainable?: boolean;
+  /**
+   * Whether each entry of the last axis learns a number of its own.
+   *
+   * @default false
+   */
+  perChannel?: boolean;
+}
+/**
  * Self-attention over the pixels of an image, added to it with a trained weight that is 0 at first.
  */
 export interface SelfAttention2DLayer {
@@ -2999,6 +3046,48 @@ export interface SigmoidLayer {
    * @default false
    */
   equalizedLearningRate?: boolean | (number | Expression);
+}
+/**
+ * Takes a part of one axis, such as some of the latent numbers for one block, or some of the channels.
+ */
+export interface SliceLayer {
+  type: 'slice';
+  /**
+   * Name of the layer in tables, parameter names and `input`. Without it: its type and its index among the layers of that type, as in `dense_0`.
+   */
+  name?: string;
+  /**
+   * Name of the layer this one reads, or a list of names for a layer that joins several; `input` is the input of the network (inside a block, repeat or residual: of that), `labels` the class of the sample where the spec has labels. Without it: the layer before.
+   */
+  input?: string | string[];
+  /**
+   * Divides each kernel of the layer by its largest singular value, estimated by one power iteration in each update (Miyato et al. 2018, arXiv:1802.05957).
+   *
+   * @default false
+   */
+  spectralNorm?: boolean;
+  /**
+   * Keeps kernels with unit variance and multiplies them by 1 / √fan-in where they are used, so that all layers learn at one rate (Karras et al. 2018, arXiv:1710.10196, section 4.1). A number is a learning rate multiplier of this layer, as the 0.01 of StyleGAN's mapping network.
+   *
+   * @default false
+   */
+  equalizedLearningRate?: boolean | (number | Expression);
+  /**
+   * Axis of which a part is taken, counted from the batch axis 0; negative numbers count from the end.
+   *
+   * @default -1
+   */
+  axis?: number | Expression;
+  /**
+   * Index of the first entry that is taken.
+   *
+   * @default 0
+   */
+  begin?: number | Expression;
+  /**
+   * How many entries are taken.
+   */
+  size: number | Expression;
 }
 /**
  * In training sets whole channels of images [height, width, channels] to zero and scales the others up by 1 / (1 − rate); elsewhere the identity.

@@ -7,7 +7,7 @@ import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { startCost } from './cost.js';
 import { isInvariant, stripInvariant, type Reduced } from './invariance.js';
 import type { Pass } from './pass.js';
-import { scale } from './scale.js';
+import { multipleOf } from './scale.js';
 
 type Reduction = KernelNode<'Sum' | 'Mean'>;
 
@@ -67,7 +67,7 @@ class SumExpander {
         undefined,
       );
     const whole = total ?? edit.constant(0, { dtype: 'float32', shape: kept });
-    const wanted = node.kernel === 'Mean' ? scale(whole, 1 / count, edit) : whole;
+    const wanted = node.kernel === 'Mean' ? multipleOf(whole, 1 / count, edit) : whole;
     return edit.reshape(edit.broadcast(wanted, kept), edit.shape(node.output));
   }
 
@@ -131,7 +131,7 @@ function written(
           keptShape(edit.shape(value), axis),
         );
   const product = factors.reduce((left, by) => edit.emit('Multiply', [left, by], {}), total);
-  return edit.broadcast(scale(product, factor * times, edit), kept);
+  return edit.broadcast(multipleOf(product, factor * times, edit), kept);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { GraphEditor } from '../ir/graphEditor.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import { stripInvariant, type Reduced, type Stripped } from './invariance.js';
 import { rewritePass } from './pass.js';
-import { scale } from './scale.js';
+import { multipleOf } from './scale.js';
 
 function isBare({ factors, factor }: Stripped): boolean {
   return factors.length === 0 && factor === 1;
@@ -43,7 +43,7 @@ function reduction<K extends 'Sum' | 'Mean'>(
   const sum = edit.emit(kernel, [core], { axis, keepDims: true });
   const product = factors.reduce((value, by) => edit.emit('Multiply', [value, by], {}), sum);
   const kept = keptShape(shape, axis);
-  const whole = edit.broadcast(scale(product, factor, edit), kept);
+  const whole = edit.broadcast(multipleOf(product, factor, edit), kept);
   return edit.reshape(whole, edit.shape(output));
 }
 

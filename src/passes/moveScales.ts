@@ -5,7 +5,7 @@ import type { KernelName } from '../ir/kernels.js';
 import { rewriteEach } from '../ir/rewrite.js';
 import { bilinear, outputFactor } from './homogeneity.js';
 import type { Pass } from './pass.js';
-import { scale, scaledNode, type Scaled } from './scale.js';
+import { multipleOf, scaledNode, type Scaled } from './scale.js';
 import { absorbsSign, ScaleCosts } from './scaleCosts.js';
 
 /**
@@ -31,7 +31,7 @@ class ScaleMover {
     }
     if (scaled !== undefined) {
       const inner = this.#postponed.get(scaled.x);
-      return inner && scale(inner.x, inner.factor * scaled.factor, edit);
+      return inner && multipleOf(inner.x, inner.factor * scaled.factor, edit);
     }
     return signChange(original, parts, edit) ?? this.#carry(node, original, parts, edit);
   }
@@ -78,7 +78,7 @@ class ScaleMover {
       }
     }
     const x = edit.emit(node.kernel, values, node.attributes);
-    if (result === 1 || after >= this.#costs.here(node.output)) return scale(x, result, edit);
+    if (result === 1 || after >= this.#costs.here(node.output)) return multipleOf(x, result, edit);
     this.#postponed.set(node.output, { x, factor: result });
     return undefined;
   }
@@ -88,9 +88,9 @@ class ScaleMover {
     const [before, now] = [this.#costs.edit.producer(source), edit.producer(x)];
     const inner = this.#costs.innerPlace(source);
     if (inner === undefined || before?.kernel !== now?.kernel || now === undefined) {
-      return scale(x, factor, edit);
+      return multipleOf(x, factor, edit);
     }
-    if (this.#costs.upstream(inner) >= this.#costs.here(source)) return scale(x, factor, edit);
+    if (this.#costs.upstream(inner) >= this.#costs.here(source)) return multipleOf(x, factor, edit);
     const place = before?.inputs.indexOf(inner) ?? 0;
     const operand = this.#absorb(inner, now.inputs[place] ?? -1, factor, edit);
     return edit.emit(now.kernel, now.inputs.with(place, operand), now.attributes);

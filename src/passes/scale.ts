@@ -38,13 +38,13 @@ function scaledBy(x: ValueId, by: ValueId, shape: Shape, edit: GraphEditor): Sca
 }
 
 /** Adds `factor · x` to the graph, merged with a factor of x. */
-export function scale(x: ValueId, factor: number, edit: GraphEditor): ValueId {
+export function multipleOf(x: ValueId, factor: number, edit: GraphEditor): ValueId {
   const { dtype } = edit.type(x);
   const inner = scaledValue(x, edit);
   if (inner !== undefined) {
     // As the product of int32 tensors wraps.
     const product = dtype === 'int32' ? Math.imul(inner.factor, factor) : inner.factor * factor;
-    return scale(inner.x, product, edit);
+    return multipleOf(inner.x, product, edit);
   }
   if (factor === 1) return x;
   if (factor === -1) return edit.emit('Neg', [x], {});

@@ -8,7 +8,7 @@ import type { RewriteRule } from '../ir/rewrite.js';
 import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import type { KernelName } from '../ir/kernels.js';
 import { rewritePass } from './pass.js';
-import { scale, scaledNode, scaledValue } from './scale.js';
+import { multipleOf, scaledNode, scaledValue } from './scale.js';
 
 /** The first operand of the node that computes a value, if it is of this kernel. */
 function argument(kernel: KernelName, value: ValueId, edit: GraphEditor): ValueId | undefined {
@@ -32,14 +32,14 @@ function commonFactor(node: KernelNode<'Add' | 'Sub'>, edit: GraphEditor): Value
   if (Math.abs(left.factor) !== Math.abs(right.factor)) return undefined;
   if (edit.uses(a) > 1 || edit.uses(b) > 1) return undefined;
   const subtracts = (left.factor === right.factor) === (node.kernel === 'Sub');
-  return scale(edit.emit(subtracts ? 'Sub' : 'Add', [left.x, right.x], {}), left.factor, edit);
+  return multipleOf(edit.emit(subtracts ? 'Sub' : 'Add', [left.x, right.x], {}), left.factor, edit);
 }
 
 const add: RewriteRule<'Add'> = (node, edit) => {
   const [a = -1, b = -1] = node.inputs;
   if (edit.fill(b) === 0) return just(a, node, edit);
   if (edit.fill(a) === 0) return just(b, node, edit);
-  if (a === b) return scale(a, 2, edit);
+  if (a === b) return multipleOf(a, 2, edit);
   const common = commonFactor(node, edit);
   if (common !== undefined) return common;
   const minusB = argument('Neg', b, edit);
@@ -64,7 +64,7 @@ function mergedScale(node: KernelNode<'Multiply' | 'Neg'>, edit: GraphEditor): V
   if (outer === undefined) return undefined;
   const spelled = node.kernel === 'Multiply' && outer.factor === -1;
   const merges = scaledValue(outer.x, edit) !== undefined;
-  return spelled || merges ? scale(outer.x, outer.factor, edit) : undefined;
+  return spelled || merges ? multipleOf(outer.x, outer.factor, edit) : undefined;
 }
 
 const multiply: RewriteRule<'Multiply'> = (node, edit) => {
@@ -84,7 +84,7 @@ const divide: RewriteRule<'RealDiv'> = (node, edit) => {
   const divisor = edit.fill(b);
   if (divisor === 1) return just(a, node, edit);
   if (divisor !== undefined && divisor !== 0) {
-    return just(scale(a, 1 / divisor, edit), node, edit);
+    return just(multipleOf(a, 1 / divisor, edit), node, edit);
   }
   if (edit.fill(a) === 1) return just(edit.emit('Reciprocal', [b], {}), node, edit);
   // One division per element of the divisor instead of one per element of the result.

@@ -6,7 +6,7 @@ import type { KernelNode, ValueId } from '../ir/kernelGraph.js';
 import { elementwiseKernels, type KernelName } from '../ir/kernels.js';
 import { sizeOf, type Shape } from '../ir/tensorType.js';
 import { rewritePass } from './pass.js';
-import { scale } from './scale.js';
+import { multipleOf } from './scale.js';
 
 /** The value before it was broadcast or got leading axes of size 1; the value itself if neither. */
 function source(value: ValueId, edit: GraphEditor): ValueId {
@@ -62,7 +62,7 @@ function reduction<K extends 'Sum' | 'Mean' | 'Max' | 'Min'>(
   const { axis } = attributes;
   const reduced = edit.emit(kernel, [edit.reshape(before, aligned)], { axis, keepDims: true });
   const times = sizeOf(repeated.map((at) => full[at] ?? 1));
-  const scaled = kernel === 'Sum' ? scale(reduced, times, edit) : reduced;
+  const scaled = kernel === 'Sum' ? multipleOf(reduced, times, edit) : reduced;
   const kept = keptShape(full, axis);
   return edit.reshape(edit.broadcast(scaled, kept), edit.shape(output));
 }
