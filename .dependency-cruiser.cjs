@@ -112,6 +112,11 @@ module.exports = {
       ],
       'Metrics are measured on samples, wherever these come from.',
     ),
+    only(
+      'directions',
+      ['ir/tensorType', 'language/resolvedGan', 'program/movedSamples'],
+      'Directions are arithmetic on a network and its weights.',
+    ),
     {
       name: 'runs-know-no-engine',
       comment: 'A run folder is read and written without compiling anything.',

@@ -27,6 +27,7 @@ await build({
     'src/cli/main.ts',
     'src/train/executor/worker.ts',
     'src/engines/tensorflow/library/trial.ts',
+    'src/api/latentWalkWorker.ts',
   ],
   bundle: true,
   splitting: true,

@@ -27,6 +27,8 @@ export { logTable } from './runs/logTable.js';
 export { eventFileOf, type EventFile } from './runs/tensorBoard/eventFile.js';
 export { animateRun, type AnimateOptions } from './api/animate.js';
 export type { InterpolateOptions } from './api/interpolate.js';
+export type { Directions, DirectionsOptions } from './api/directions.js';
+export type { PrincipalDirection } from './directions/principalDirections.js';
 export {
   trainClassifier,
   type ClassifierProgress,

@@ -19,6 +19,7 @@ import type { Program } from '../program/program.js';
 import { toValue } from '../source/value.js';
 import { checkWholeState } from '../train/checkStateBelongs.js';
 import type { Session } from '../train/session.js';
+import type { DirectedGan, Directions, DirectionsOptions } from './directions.js';
 import { stageText } from './stageText.js';
 import type { Stage } from './stages.js';
 import { GanData } from './ganData.js';
@@ -255,6 +256,36 @@ export class Gan extends GanData {
       prepare: () => this.prepare(),
     };
     return exportGenerator(exported, session, target, folder, options);
+  }
+
+  /**
+   * Draws what the generator of a session has learnt: samples along its principal directions, those in which its first
+   * affine maps stretch latent vectors most, and through the values of its codes. Images have a row for each way and
+   * sample, with the sample as it is in the middle of each direction.
+   * @param file Without an extension it gets that of its form.
+   * @returns The path of the file, and the directions with their eigenvalues.
+   * @throws GanspecError GAN538 where there are none; GAN512 for a form that these samples do not have; GAN514 for a class
+   * that the GAN does not have; GAN511 where the file cannot be written.
+   * @source Shen & Zhou 2021, arXiv:2007.06600 (SeFa); codes: Chen et al. 2016, arXiv:1606.03657, section 7.2
+   */
+  async directions(
+    session: Session,
+    file: string,
+    options: DirectionsOptions = {},
+  ): Promise<Directions> {
+    const { drawDirections } = await import('./directions.js');
+    const { buildMovedSamples } = await import('../program/movedSamples.js');
+    const { registry, passes } = this.source.context;
+    const passed = (graph: KernelGraph): KernelGraph => optimize(graph, passes.chosen);
+    const directed: DirectedGan = {
+      resolved: this.resolved,
+      prepareMoved: async (vector) => {
+        const built = buildMovedSamples(this.resolved, registry, passed, vector);
+        return (await this.#prepare(built, {})).session;
+      },
+      save: (ways, path) => this.saveWays(ways, path),
+    };
+    return drawDirections(directed, session, file, options);
   }
 
   /** This GAN with other training options, compiled anew from the changed spec; the same GAN where none is given. */

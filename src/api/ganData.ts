@@ -14,7 +14,13 @@ import type { NormalSpec } from '../language/normalSpec.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
 import { checkUnchanged } from '../runs/datasetRecord.js';
 import { pictureRange } from '../runs/pictures/pictureRange.js';
-import { numbersFile, sampleFile, type SampleFile } from '../runs/pictures/sampleFile.js';
+import {
+  numbersFile,
+  sampleFile,
+  type SampleFile,
+  type SampleForm,
+} from '../runs/pictures/sampleFile.js';
+import { waysFile, type SampleWays } from '../runs/pictures/waysFile.js';
 import type { Samples } from '../runs/samples.js';
 import { isLabel } from '../train/feeds/chosenClass.js';
 import type { SampleOptions } from '../train/session.js';
@@ -140,18 +146,28 @@ export class GanData {
     );
   }
 
+  /** Writes samples along ways into one file. @throws As `save`. */
+  protected saveWays(ways: SampleWays, file: string): Promise<string> {
+    const encode = (samples: Samples, wanted: string): Promise<SampleFile> =>
+      wanted === 'npy' ? this.#encoded(samples, wanted) : waysFile(ways, this.#form);
+    return saveSamples(ways.samples, file, encode);
+  }
+
   async #encoded(samples: Samples, wanted: string): Promise<SampleFile> {
-    const { data } = this.resolved;
-    const names = (data.classList ?? []).map(({ name }) => name);
-    if (wanted === 'npy') return numbersFile(samples, names);
+    if (wanted === 'npy') return numbersFile(samples, this.#form.names);
     const odd = samples.data.find((number) => !Number.isFinite(number));
     if (odd !== undefined) throw notShown(odd);
-    return sampleFile(samples, {
+    return sampleFile(samples, this.#form);
+  }
+
+  get #form(): SampleForm {
+    const { data } = this.resolved;
+    return {
       range: pictureRange(data),
-      names,
+      names: (data.classList ?? []).map(({ name }) => name),
       openEncoder: () => this.openEncoder(),
       openDataset: () => this.#openIfThere(),
-    });
+    };
   }
 
   /** Undefined where the data are gone or have changed: points are drawn without real ones then. */

@@ -10,6 +10,7 @@ import { createCompiler, isCompiler, type Compiler } from './compiler.js';
 import type { GanEvaluation } from '../evaluation/ganEvaluation.js';
 import type { ExportedGenerator } from '../export/exportFolder.js';
 import type { ExportTargetName } from '../export/targets/list.js';
+import type { Directions, DirectionsOptions } from './directions.js';
 import type { EvaluateOptions, ExportOptions, ResumeOptions } from './options.js';
 import type { Gan } from './gan.js';
 import { newestCheckpoint } from '../runs/checkpoints.js';
@@ -37,6 +38,17 @@ export class Run extends TrainedGan {
   /** Measures new samples beside samples of the data, as `gan.evaluate` does. */
   evaluate(options?: EvaluateOptions): Promise<GanEvaluation> {
     return this.gan.evaluate(this.session, options);
+  }
+
+  /**
+   * Draws what the generator has learnt, as `gan.directions` does.
+   * @param file Default: `directions` in the run folder.
+   */
+  directions(
+    file = join(this.folder, 'directions'),
+    options?: DirectionsOptions,
+  ): Promise<Directions> {
+    return this.gan.directions(this.session, file, options);
   }
 
   /**

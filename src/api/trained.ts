@@ -61,9 +61,11 @@ export class TrainedGan {
     pathArgument('file of interpolate', file);
     checkOptions('interpolate', options, interpolateChecks);
     animationForm(file);
-    const { count = this.#gan.spec.monitor.sampleCount, frames = 24, ...way } = options;
+    const { monitor, latent } = this.#gan.spec;
+    const { count = monitor.sampleCount, frames = 24, ...way } = options;
+    const steps = { ...way, count, frames, kind: latent.distribution };
     const pictures: Uint8Array[] = [];
-    for (const samples of await samplesBetween(this.session, { ...way, count, frames })) {
+    for (const samples of await samplesBetween(this.session, steps)) {
       pictures.push(await this.#gan.picture(samples));
     }
     return writeLoop(file, pictures, options);

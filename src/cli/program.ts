@@ -7,6 +7,7 @@ import { addPlugin } from './commands/checkPlugin.js';
 import { addClassifier } from './commands/classifier.js';
 import { addCompare } from './commands/compare.js';
 import { addCompile } from './commands/compile.js';
+import { addDirections } from './commands/directions.js';
 import { addDocs } from './commands/docs.js';
 import { addDoctor } from './commands/doctor.js';
 import { addEngine } from './commands/engine.js';
@@ -61,6 +62,7 @@ export function createProgram(): Command {
   addLog(program);
   addSample(program);
   addInterpolate(program);
+  addDirections(program);
   addAnimate(program);
   addEvaluate(program);
   addExport(program);

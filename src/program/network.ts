@@ -39,8 +39,17 @@ export interface PassOptions {
   readonly weights?: '' | 'ema/';
   /** Prefix of the random inputs' names, for passes made by a penalty. */
   readonly prefix?: string;
+  /** Moves the network's input (`input`) or the output of a layer; default: none. */
+  readonly moved?: MovedOutput | undefined;
   /** This pass's share of random inputs that several passes of a step have in common; default: inputs of its own. */
   readonly part?: Part;
+}
+
+/** A tensor that is added to the output of a layer, of the same shape. */
+export interface MovedOutput {
+  /** Name of the layer, or `input`. */
+  readonly layer: string;
+  readonly by: Tensor;
 }
 
 /** Share `index` of `count` along the batch. */
@@ -69,14 +78,17 @@ export function applyNetwork(
   inputs: NetworkInputs,
   options: PassOptions,
 ): NetworkPass {
-  const values = new Map<string, Tensor>([['input', inputs.input]]);
+  const { moved } = options;
+  const whereMoved = (name: string, value: Tensor): Tensor =>
+    moved?.layer === name ? tf.add(value, moved.by) : value;
+  const values = new Map([['input', whereMoved('input', inputs.input)]]);
   if (inputs.labels) values.set('labels', inputs.labels);
   const valueOf = (name: string): Tensor => values.get(name) ?? noSuchLayer(network, name);
   for (const layer of network.layers) {
     const output = scope.recorder.at(layer.pointer, () =>
       applyLayer(scope, registry, network.name, layer, layer.inputs.map(valueOf), options),
     );
-    values.set(layer.name, output);
+    values.set(layer.name, whereMoved(layer.name, output));
   }
   return { output: valueOf(network.output), layer: valueOf };
 }

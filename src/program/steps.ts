@@ -5,6 +5,7 @@ import type { ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import { adaptProbability } from './adaptProbability.js';
 import { classTerms, codeTerms } from './classTerms.js';
+import type { MovedOutput } from './network.js';
 import {
   codesOf,
   fakeLabels,
@@ -65,10 +66,10 @@ function updateAll(context: StepContext, trained: readonly Trained[]): void {
 }
 
 /** Samples from given latent vectors in inference mode, from averaged weights where the spec keeps them. */
-export function sampleGraph(context: GraphContext): void {
+export function sampleGraph(context: GraphContext, moved?: MovedOutput): void {
   const weights = context.resolved.spec.training.ema ? 'ema/' : '';
   const latent = withCodes(latentVectors(context), codesOf(context));
-  const options = { training: false, updateStatistics: false, weights } as const;
+  const options = { training: false, updateStatistics: false, weights, moved } as const;
   const samples = generate(context, latent, fakeLabels(context), options);
   context.scope.result('samples', samples.output);
 }

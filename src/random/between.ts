@@ -10,7 +10,7 @@ export function between(
   a: Float32Array,
   b: Float32Array,
   t: number,
-  { kind }: Distribution,
+  kind: Distribution['kind'],
 ): Float32Array {
   const [one, other] = kind === 'normal' ? circleWeights(a, b, t) : [1 - t, t];
   return a.map((value, at) => one * value + other * (b[at] ?? 0));

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { wholeNumberArgument } from '../diagnostics/arguments.js';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { packageFolder } from '../packageFolder.js';
 import { detailsOf } from './details.js';
 import { streamList, streamRuns } from './eventStream.js';
 import type { Guard } from './guard.js';
+import type { LatentWalks } from './latentWalks.js';
 import { noticeOf } from './noticeOf.js';
 import type { RunDirectory } from './runDirectory.js';
 import { sampleFileAt, type ServedFile } from './sampleFiles.js';
@@ -35,7 +37,11 @@ const headers = {
 };
 
 /** Answers the requests that pass the guard. */
-export function answerRequests(directory: RunDirectory, guard: Guard): RequestListener {
+export function answerRequests(
+  directory: RunDirectory,
+  walks: LatentWalks,
+  guard: Guard,
+): RequestListener {
   const files = pageFiles();
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -50,6 +56,7 @@ export function answerRequests(directory: RunDirectory, guard: Guard): RequestLi
     try {
       const file = files.get(pathname);
       if (file) send(response, file);
+      else if (pathname === '/walk') sendWalk(searchParams, response, directory, walks);
       else route(pathname, searchParams, response, directory);
     } catch (error) {
       sendError(response, 404, error);
@@ -75,10 +82,7 @@ function route(
       streamRuns(response, directory, query.getAll('run'));
       return;
     case '/details':
-      send(response, {
-        type: 'application/json',
-        bytes: Buffer.from(JSON.stringify(detailsOf(directory.folderOf(run)))),
-      });
+      sendJson(response, 200, detailsOf(directory.folderOf(run)));
       return;
     case '/samples': {
       const step = Number(query.get('step'));
@@ -101,7 +105,35 @@ function send(response: ServerResponse, { type, bytes }: ServedFile): void {
 
 /** Sends an error as JSON; whoever opens an address by hand reads it, too. */
 function sendError(response: ServerResponse, status: number, error: unknown): void {
+  sendJson(response, status, noticeOf(error));
+}
+
+function sendJson(response: ServerResponse, status: number, answer: object): void {
   response
     .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' })
-    .end(JSON.stringify(noticeOf(error), null, 2));
+    .end(JSON.stringify(answer, null, 2));
+}
+
+/** Sends a walk once it is computed. */
+function sendWalk(
+  query: URLSearchParams,
+  response: ServerResponse,
+  directory: RunDirectory,
+  walks: LatentWalks,
+): void {
+  const seed = (name: string): number => {
+    const value = Number(query.get(name) ?? NaN);
+    wholeNumberArgument(0)(`"${name}" of a walk`, value);
+    return value;
+  };
+  const folder = directory.folderOf(query.get('run') ?? '');
+  walks.of({ folder, from: seed('from'), to: seed('to') }).then(
+    (walked) => {
+      if ('notice' in walked) sendJson(response, 404, walked.notice);
+      else sendJson(response, 200, walked.walk);
+    },
+    (error: unknown) => {
+      sendError(response, 404, error);
+    },
+  );
 }

@@ -167,6 +167,14 @@ export interface DetailsAnswer {
   readonly settings: readonly SettingAnswer[];
 }
 
+/** Pictures on the way between the samples of two seeds. */
+export interface WalkAnswer {
+  /** Iterations after which the generator is taken. */
+  readonly step: number;
+  /** Data addresses of PNG files. */
+  readonly frames: readonly string[];
+}
+
 /** The facts inside a report. */
 export interface ReportAnswer {
   /** Name of the run folder. */

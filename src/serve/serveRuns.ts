@@ -8,6 +8,7 @@ import { checkOptions, pathArgument, wholeNumberArgument } from '../diagnostics/
 import { exitCodes, GanspecError, systemCodeOf } from '../diagnostics/errors.js';
 import { answerRequests } from './answerRequests.js';
 import { Guard } from './guard.js';
+import { LatentWalks } from './latentWalks.js';
 import { RunDirectory } from './runDirectory.js';
 import { tokenFor } from './token.js';
 
@@ -44,14 +45,15 @@ export async function serveRuns(folder = 'runs', options: ServeOptions = {}): Pr
   const server = createServer();
   const port = await listening(server, wanted);
   const token = tokenFor(root);
-  server.on('request', answerRequests(new RunDirectory(root), new Guard(port, token)));
+  const walks = new LatentWalks();
+  server.on('request', answerRequests(new RunDirectory(root), walks, new Guard(port, token)));
   return {
     url: `http://${address}:${port}/?token=${token}`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
-      await closed;
+      await Promise.all([closed, walks.close()]);
     },
   };
 }

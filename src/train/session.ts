@@ -15,7 +15,6 @@ import type { LoadedDataset, SampleClass } from '../entries/dataset.js';
 import type { FallBack } from '../engines/engine.js';
 import type { Unfinished } from '../runs/checkpointFacts.js';
 import type { Metrics } from '../runs/events.js';
-import { between } from '../random/between.js';
 import type { Samples } from '../runs/samples.js';
 import { checkSavedState } from './checkSavedState.js';
 import { checkStateBelongs } from './checkStateBelongs.js';
@@ -243,29 +242,21 @@ export class Session {
   }
 
   /**
-   * The latent vectors of `count` samples on the way between those of two seeds; give them as `feeds` of `sample`.
-   * @param t From 0, at the samples of the seed `from`, to 1.
-   * @returns `[count, latent size]` as numbers.
+   * The random numbers that `sample` would draw, by the names of its inputs, a row for each sample: as `feeds` of `sample`,
+   * also changed or in another order, they give samples with all else as it was. Classes are not among them.
+   * @throws GanspecError GAN540, as `sample`.
    */
-  latentsBetween(count: number, from: number, to: number, t: number): Float32Array {
-    const inputs = inputsOf(this.built.program, 'sample');
-    const [start = [], end = []] = [from, to].map((seed) => {
-      const choice = { seed, label: undefined, classList: undefined, feeds: undefined };
-      return [...sampleGrid(inputs, count, count, choice).inputs];
-    });
-    const at = start.findIndex(([{ name }]) => name === 'latent');
-    const [input, a] = start[at] ?? [];
-    const b = end[at]?.[1];
-    if (input?.source.kind !== 'random' || !(a instanceof Float32Array)) return new Float32Array();
-    const { distribution } = input.source;
-    const size = a.length / count;
-    const rows = Array.from({ length: count }, (_, row) => {
-      const [one, other] = [a, b].map((all) =>
-        Float32Array.from(all?.subarray(row * size, (row + 1) * size) ?? []),
-      );
-      return one && other ? [...between(one, other, t, distribution)] : [];
-    });
-    return Float32Array.from(rows.flat());
+  drawn(
+    count: number,
+    options: Pick<SampleOptions, 'seed'> = {},
+  ): Readonly<Record<string, Float32Array>> {
+    wholeNumberArgument(1)('count of drawn', count);
+    checkOptions('drawn', options, { seed: wholeNumberArgument(0) });
+    const { seed = this.options.seed } = options;
+    const inputs = inputsOf(this.built.program, 'sample').filter(({ name }) => name !== 'labels');
+    const choice = { seed, label: undefined, classList: undefined, feeds: undefined };
+    const { inputs: rows } = sampleGrid(inputs, count, count, choice);
+    return Object.fromEntries(rows.map(([{ name }, data]) => [name, Float32Array.from(data)]));
   }
 
   /** Copies of all state tensors, and the counters (`training/…`) that a continued run needs. */

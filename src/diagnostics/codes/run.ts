@@ -182,6 +182,16 @@ export const runCodes = {
     why: 'The server of `ganspec serve` answers pages of its own alone: requests to read (GET), for 127.0.0.1 or localhost with its port, of no other origin, and with its token. Otherwise any page that is open in the browser could read the runs.',
     fix: 'Open the address that `ganspec serve` has printed, with its token. Through a tunnel, give both ends the same port.',
   },
+  GAN538: {
+    title: 'Generator without directions',
+    why: '`ganspec directions` moves latent vectors along the directions in which the first affine maps of the generator change most, and through its codes. No dense layer, and no convolution over a single position, reads the latent vector of this generator by itself, and it has no codes; or no direction was asked for.',
+    fix: 'Ask for one direction or more (`--count`); begin the generator with a dense layer; or look at the way between the samples of two seeds with `ganspec interpolate`.',
+  },
+  GAN539: {
+    title: 'Run whose plugins the page does not load',
+    why: 'The page of `ganspec serve` computes latent walks from the last state of a run. The words of this run come from plugins, which are programs, and looking at a folder of runs starts no programs that it names.',
+    fix: 'Write the walk as an animation with `ganspec interpolate`, which loads them.',
+  },
   GAN540: {
     title: 'Argument that a method does not take',
     why: 'A method of the API was called with an option that it does not have, or with a value of another kind: a count below 1, a seed that is no whole number, numbers that are none.',

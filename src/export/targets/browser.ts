@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../../packageFolder.js';
 import { encodeGraphModel } from '../graphModel.js';
+import { quantizedWeights } from './quantizedWeights.js';
 import type { ExportSource, WriteTarget } from './target.js';
 
 /** `index.html` with all that it needs beside it. */
-export const browserFiles: WriteTarget = (source) => {
+export const browserFiles: WriteTarget = async (source, { quantize }) => {
   const { networks, writtenBy } = source;
-  const { model, weights } = encodeGraphModel(networks.generator.models().tensorflow, writtenBy);
+  const { tensorflow } = networks.generator.models();
+  const { quantized, facts, notes } = await quantizedWeights(source, quantize);
+  const { model, weights } = encodeGraphModel(tensorflow, writtenBy, quantized);
   const bundled = (file: string): Uint8Array =>
     readFileSync(join(packageFolder, 'dist/standalone/page', file));
   const data = {
@@ -25,6 +28,8 @@ export const browserFiles: WriteTarget = (source) => {
       ['generator.js', `globalThis.ganspecPage = ${scriptText(data)};\n`],
       ['wasm.js', bundled('wasm.js')],
     ]),
+    facts,
+    notes,
   };
 };
 

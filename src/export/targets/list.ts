@@ -38,7 +38,7 @@ export const exportTargets = [
   {
     name: 'browser',
     description: 'page with sliders, classes and interpolation',
-    options: [],
+    options: ['quantize'],
     load: async () => (await import('./browser.js')).browserFiles,
   },
   {

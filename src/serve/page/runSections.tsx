@@ -16,9 +16,11 @@ interface RunSectionsProps {
   readonly path: string;
   readonly parts: KnownParts;
   readonly details: Details | undefined;
+  /** Follows the samples and the losses. */
+  readonly children?: ComponentChildren;
 }
 
-export function RunSections({ path, parts, details }: RunSectionsProps): JSX.Element {
+export function RunSections({ path, parts, details, children }: RunSectionsProps): JSX.Element {
   const { head, fault, log, evaluations, samples, happenings } = parts;
   return (
     <>
@@ -31,6 +33,7 @@ export function RunSections({ path, parts, details }: RunSectionsProps): JSX.Ele
           {log && <Losses log={log} />}
         </div>
       </div>
+      {children}
       {log && evaluations && <OtherNumbers log={log} evaluations={evaluations} />}
       {details?.state === 'refused' && !fault && <NoticeBox notice={details.notice} />}
       {details?.state === 'here' && (

@@ -5,7 +5,6 @@ import '@tensorflow/tfjs-backend-webgpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { setBackend } from '@tensorflow/tfjs-core';
 
-/** In order of preference. */
 const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type Backend = (typeof backends)[number];
 
@@ -18,11 +17,14 @@ export async function firstThatRuns(
   wanted: string | null,
   run: () => Promise<void>,
 ): Promise<Backend> {
-  const tried = backends.filter((backend) => wanted === null || backend === wanted);
+  const order = wanted === null ? await orderOfPreference() : backends;
+  const tried = order.filter((backend) => wanted === null || backend === wanted);
   let reason: unknown = new Error(`there is no backend "${wanted}": ${backends.join(', ')}`);
   for (const backend of tried) {
     try {
-      if (backend === 'webgpu' && !(await hasGpu())) throw new Error('there is no GPU for WebGPU');
+      if (backend === 'webgpu' && !(await gpuAdapter())) {
+        throw new Error('there is no GPU for WebGPU');
+      }
       if (backend === 'wasm') await offerWasm();
       if (!(await setBackend(backend))) throw new Error(`${backend} does not start here`);
       await run();
@@ -34,10 +36,45 @@ export async function firstThatRuns(
   throw reason;
 }
 
-/** False where WebGPU has no device, of which the backend would complain at length. */
-async function hasGpu(): Promise<boolean> {
-  const { gpu } = navigator as { readonly gpu?: { requestAdapter(): Promise<object | null> } };
-  return gpu !== undefined && (await gpu.requestAdapter()) !== null;
+/** Graphics first, unless the processor imitates them: WebAssembly is faster than that. */
+async function orderOfPreference(): Promise<readonly Backend[]> {
+  const adapter = await gpuAdapter();
+  const imitated: readonly Backend[] = [
+    ...(adapter && isImitation(gpuWords(adapter)) ? ['webgpu' as const] : []),
+    ...(isImitation(webglRenderer()) ? ['webgl' as const] : []),
+  ];
+  const real = (['webgpu', 'webgl'] as const).filter((backend) => !imitated.includes(backend));
+  return [...real, 'wasm', ...imitated, 'cpu'];
+}
+
+/** True for the name of a driver that computes on the processor. */
+function isImitation(renderer: string): boolean {
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
+}
+
+/** A device of WebGPU, as far as browsers tell of it. */
+interface GpuAdapter {
+  readonly info?: Readonly<Record<'vendor' | 'architecture' | 'description', string>>;
+}
+
+/** Null where WebGPU has no device, of which the backend would complain at length. */
+async function gpuAdapter(): Promise<GpuAdapter | null> {
+  const { gpu } = navigator as { readonly gpu?: { requestAdapter(): Promise<GpuAdapter | null> } };
+  return (await gpu?.requestAdapter()) ?? null;
+}
+
+function gpuWords({ info }: GpuAdapter): string {
+  return info ? `${info.vendor} ${info.architecture} ${info.description}` : '';
+}
+
+/** The driver that draws for WebGL; empty where there is none, or the browser does not tell. */
+function webglRenderer(): string {
+  const gl = document.createElement('canvas').getContext('webgl');
+  if (!gl) return '';
+  const unmasked = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL;
+  const renderer: unknown = gl.getParameter(unmasked ?? gl.RENDERER);
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return String(renderer);
 }
 
 /** Loads the WebAssembly beside the page, as a script, since a page from the disk cannot fetch files. */

@@ -110,7 +110,7 @@ export class Explorer {
       const [a, b] = [one.get(name), other.get(name)];
       if (!a || !b) return [];
       const isChoice = distribution.kind === 'oneHot';
-      return [[name, isChoice ? a : between(a, b, t, distribution)] as const];
+      return [[name, isChoice ? a : between(a, b, t, distribution.kind)] as const];
     });
     return new Map(moved);
   }
