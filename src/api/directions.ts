@@ -93,9 +93,13 @@ export async function drawDirections(
     const own = await moved.readState();
     await moved.writeState(new Map([...state].filter(([name]) => own.has(name))));
     const unmoved = { [shiftInput]: new Float32Array(samples * vector.size) };
-    const start = { ...session.drawn(samples, seed === undefined ? {} : { seed }), ...unmoved };
-    const labels = Array.from({ length: samples }, (_, at) => label ?? classOf(at, resolved));
-    const drawn = await travel(moved, ways, { start, labels });
+    const ofSeed = seed === undefined ? {} : { seed };
+    const start = { ...session.drawn(samples, ofSeed), ...unmoved };
+    const { labels } = await session.sample(samples, {
+      ...ofSeed,
+      ...(label !== undefined && { label }),
+    });
+    const drawn = await travel(moved, ways, { start, samples, labels });
     const path = await save(drawn, file);
     return {
       file: path,
@@ -123,35 +127,31 @@ function mapsOf({ readers }: ReadVector, resolved: ResolvedGan, state: TensorMap
   });
 }
 
-/** The class of a sample where each has the next one. */
-function classOf(sample: number, { classes }: ResolvedGan): number | undefined {
-  return classes === null ? undefined : sample % classes;
-}
-
 /** The samples that go the ways. */
 interface Travellers {
   /** Numbers of all of them. */
   readonly start: SampleNumbers;
-  /** The class of each. */
-  readonly labels: readonly SampleOptions['label'][];
+  readonly samples: number;
+  /** The class of each; undefined where they have none. */
+  readonly labels: Int32Array | undefined;
 }
 
 /** The samples at every stop of every way. */
 async function travel(
   session: Session,
   ways: readonly Traversal[],
-  { start, labels }: Travellers,
+  { start, samples, labels }: Travellers,
 ): Promise<SampleWays> {
-  const samples = labels.length;
   const stops = ways.flatMap((way) => way.stops);
   const drawn: Float32Array[] = [];
   let shape: readonly number[] = [];
-  for (const [traveller, label] of labels.entries()) {
+  for (let traveller = 0; traveller < samples; traveller += 1) {
     const own = rowOf(start, traveller, samples);
     const changes = stops.map(({ change }) => ({ ...own, ...change(own) }));
     const feeds = Object.fromEntries(
       Object.keys(own).map((name) => [name, joined(changes.map((numbers) => numbers[name]))]),
     );
+    const label = labels?.[traveller];
     const choice = { feeds, ...(label !== undefined && { label }) };
     const found = await session.sample(stops.length, choice);
     drawn.push(found.data);

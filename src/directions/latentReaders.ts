@@ -57,7 +57,7 @@ export function latentReaders(generator: ResolvedNetwork, latent: number): ReadV
   const size = sizeOf(style?.outputShape ?? generator.inputShape);
   const moved = style ? size : latent;
   const origin = Array.from({ length: size }, (_, place) => (place < moved ? place : -1));
-  const places = new Map([[name, origin as readonly number[]]]);
+  const places = new Map<string, readonly number[]>([[name, origin]]);
   for (const layer of generator.layers) {
     const carried = carriedPlaces(layer, generator, places);
     if (carried) places.set(layer.name, carried);

@@ -6,7 +6,7 @@ import type { PrincipalDirection } from './principalDirections.js';
 export type SampleNumbers = Readonly<Record<string, Float32Array>>;
 
 /** One place on a way. */
-export interface Stop {
+export interface WayStop {
   /** A short text, such as `-2` or `7`. */
   readonly name: string;
   /** The numbers that replace those of a sample. */
@@ -16,7 +16,7 @@ export interface Stop {
 /** A way that samples go, everything else being as it was. */
 export interface Traversal {
   readonly name: string;
-  readonly stops: readonly Stop[];
+  readonly stops: readonly WayStop[];
 }
 
 /** Stops along a direction or a continuous code; the one in the middle is in the middle of its range. */
@@ -37,7 +37,7 @@ export function alongDirection(
   index: number,
   { lengths, size }: { readonly lengths: readonly number[]; readonly size: number },
 ): Traversal {
-  const stops = lengths.map((length): Stop => {
+  const stops = lengths.map((length): WayStop => {
     const shift = new Float32Array(size);
     shift.set(vector.map((value) => length * value));
     return { name: numberName(length), change: () => ({ [shiftInput]: shift }) };
@@ -60,7 +60,7 @@ export function throughCodes({
 }
 
 function throughValues(code: string, values: number): Traversal {
-  const stops = Array.from({ length: values }, (_, value): Stop => {
+  const stops = Array.from({ length: values }, (_, value): WayStop => {
     const oneHot = new Float32Array(values);
     oneHot[value] = 1;
     return { name: String(value), change: () => ({ [`codes/${code}`]: oneHot }) };
@@ -69,8 +69,8 @@ function throughValues(code: string, values: number): Traversal {
 }
 
 function throughRange(index: number): Traversal {
-  const stops = stopsWithin(1).map((value): Stop => {
-    const change: Stop['change'] = (sample) => {
+  const stops = stopsWithin(1).map((value): WayStop => {
+    const change: WayStop['change'] = (sample) => {
       const codes = Float32Array.from(sample['codes/continuous'] ?? []);
       codes[index] = value;
       return { 'codes/continuous': codes };

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { latentReaders } from '../../src/directions/latentReaders.js';
-import { createCompiler, presetText, type GanSpec } from '../../src/index.js';
+import { createCompiler, type GanSpec } from '../../src/index.js';
 import { smallImages } from '../export/targets/smallImages.js';
 
 type Layers = NonNullable<GanSpec['generator']>['layers'];
 
 /** The vector of a spec, and its readers as `layer/kernel axis places`. */
-function readersOf(spec: GanSpec | string) {
+function readersOf(spec: GanSpec) {
   const { networks, spec: normal } = createCompiler().compile(spec).resolved;
   const { readers, ...vector } = latentReaders(networks.generator, normal.latent.dim);
   const texts = readers.map(
@@ -72,7 +72,22 @@ it('leaves codes and classes out', () => {
 });
 
 it('takes the style that the layers of StyleGAN2 read', () => {
-  const { name, moved, readers } = readersOf(presetText('stylegan2-small'));
-  expect([name, moved, readers.length]).toEqual(['style', 128, 11]);
-  expect(readers.every((reader) => reader.includes('/styleKernel 0 0,1,2,'))).toBe(true);
+  const styled = images(
+    { type: 'dense', units: 3, name: 'style' },
+    { type: 'learnedConstant', shape: [8, 8, 2], name: 'constant' },
+    { type: 'modulatedConv2d', filters: 2, input: ['constant', 'style'], name: 'first' },
+    { type: 'adaptiveInstanceNorm', input: ['first', 'style'], name: 'second' },
+    { type: 'modulatedConv2d', filters: 1, input: ['second', 'style'], name: 'third' },
+  );
+  expect(readersOf(styled)).toEqual({
+    name: 'style',
+    size: 3,
+    moved: 3,
+    readers: [
+      'first/styleKernel 0 0,1,2',
+      'second/gammaKernel 0 0,1,2',
+      'second/betaKernel 0 0,1,2',
+      'third/styleKernel 0 0,1,2',
+    ],
+  });
 });

@@ -26,7 +26,7 @@ async function trained(spec: GanSpec): Promise<{ gan: Gan; session: Session }> {
 /** The levels of an image of 8 × 8 in a picture of named rows, whose images stand 10 pixels apart at its right edge. */
 async function imageAt(file: string, row: number, column: number, columns: number) {
   const image = sharp(file).toColourspace('b-w');
-  const { width = 0 } = await image.metadata();
+  const { width } = await image.metadata();
   const left = width - 2 - (columns - column) * 10;
   return [
     ...(await image
@@ -106,6 +106,7 @@ describe('directions', () => {
   it('goes through the values of each code', async () => {
     const { gan, session } = await trained({
       ...smallImages,
+      data: { type: 'shapes', size: 8, channels: 1, shapes: ['circle', 'square'], count: 16 },
       generator,
       labels: { codes: { categorical: [3], continuous: 2 } },
       discriminator: {

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCompiler, openRun, serveRuns, type RunServer } from '../../src/index.js';
 import type { Notice, WalkAnswer } from '../../src/serve/answers.js';
+import { hasChromium, launchChromium, violations } from '../export/targets/chromium.js';
 import { smallImages } from '../export/targets/smallImages.js';
 import { writeHandmadeRecord } from '../runs/handmadeRun.js';
 import { startRun } from './startedRun.js';
@@ -26,7 +27,9 @@ beforeAll(async () => {
     training: { batchSize: 4, steps: 2 },
     monitor: { sampleCount: 4 },
   };
-  const training = createCompiler().compile(JSON.stringify(spec)).train({ out: join(folder, 'a') });
+  const training = createCompiler()
+    .compile(JSON.stringify(spec))
+    .train({ out: join(folder, 'a') });
   await (await training.result()).dispose();
   server = await serveRuns(folder, { port: 0 });
 });
@@ -36,18 +39,42 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** An answer; a refusal has a code. */
+interface Answered {
+  readonly status: number;
+  readonly answer: WalkAnswer & Partial<Notice>;
+}
+
 /** Asks for a walk. */
-async function walk<T = WalkAnswer>(
-  run: string,
-  from: string,
-  to: string,
-): Promise<{ readonly status: number; readonly answer: T }> {
+async function walk(run: string, from: string, to: string): Promise<Answered> {
   const { origin, searchParams } = new URL(server.url);
   const query = new URLSearchParams({ run, from, to, token: searchParams.get('token') ?? '' });
   const response = await fetch(`${origin}/walk?${query.toString()}`);
   // As the server sends it.
-  return { status: response.status, answer: (await response.json()) as T };
+  return { status: response.status, answer: (await response.json()) as Answered['answer'] };
 }
+
+it.skipIf(!hasChromium)('is walked on the page, by the keyboard (in Chromium)', async () => {
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  await page.goto(`${server.url}#/run?run=a`);
+  await page.getByLabel('From seed').fill('5');
+  await page.getByLabel('To seed').fill('6');
+  await page.getByLabel('To seed').press('Enter');
+  const slider = page.getByRole('slider', { name: 'Position' });
+  await slider.press('End', { timeout: 30_000 });
+  const shown = page.getByRole('img', { name: 'Samples between seeds 5 and 6, 100 % of the way' });
+  const width = `document.querySelector('img[alt$="of the way"]').decode().then(() => document.querySelector('img[alt$="of the way"]').naturalWidth)`;
+  expect(await shown.count()).toBe(1);
+  // Two images of 8 pixels, and the gaps.
+  expect(await page.evaluate<number>(width)).toBe(22);
+  expect(await page.getByText('By the generator after step 2.').count()).toBe(1);
+  await slider.press('Home');
+  await slider.press('ArrowRight');
+  expect(await slider.getAttribute('aria-valuetext')).toBe('position 4 %');
+  expect(await violations(page)).toEqual([]);
+  await browser.close();
+});
 
 describe('the walk', () => {
   it('goes from the samples of one seed to those of another', async () => {
@@ -78,7 +105,7 @@ describe('the walk', () => {
     expect(performance.now() - begun).toBeLessThan(100);
     expect(again.answer.step).toBe(2);
     const run = await openRun(join(folder, 'b'));
-    for await (const _ of run.train({ steps: 3 }));
+    await (await run.train({ steps: 3 }).result()).dispose();
     await run.dispose();
     expect((await walk('b', '1', '2')).answer.step).toBe(3);
     rmSync(join(folder, 'b'), { recursive: true });
@@ -86,7 +113,7 @@ describe('the walk', () => {
 
   it('is refused with the reason', async () => {
     const live = startRun(join(folder, 'live'));
-    expect((await walk<Notice>('live', '1', '2')).answer.code).toBe('GAN607');
+    expect((await walk('live', '1', '2')).answer.code).toBe('GAN607');
     live.finish('completed');
     writeHandmadeRecord(join(folder, 'plugged'), { pluginModules: ['/plugins/mine.js'] });
     expect(await walk('plugged', '1', '2')).toEqual({
@@ -97,10 +124,10 @@ describe('the walk', () => {
         hint: 'Write the walk as an animation: ganspec interpolate.',
       },
     });
-    expect((await walk<Notice>('a', 'one', '2')).answer).toMatchObject({
+    expect((await walk('a', 'one', '2')).answer).toMatchObject({
       code: 'GAN540',
       message: '"from" of a walk must be a whole number from 0 on, not NaN',
     });
-    expect((await walk<Notice>('nowhere', '1', '2')).answer.code).toBe('GAN513');
+    expect((await walk('nowhere', '1', '2')).answer.code).toBe('GAN513');
   });
 });

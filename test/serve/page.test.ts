@@ -2,12 +2,11 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeWav } from '../../src/datasets/formats/encodeWav.js';
 import { serveRuns, type RunServer } from '../../src/index.js';
-import { hasChromium, launchChromium } from '../export/targets/chromium.js';
+import { hasChromium, launchChromium, violations } from '../export/targets/chromium.js';
 import { writeHandmadeRecord } from '../runs/handmadeRun.js';
 import { startRun, type StartedRun } from './startedRun.js';
 
@@ -61,14 +60,6 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
   const soon = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: 20_000 });
 
   const status = (page: Page) => soon(() => page.getByRole('status').textContent());
-
-  /** The violations that axe finds, in short. */
-  async function violations(page: Page): Promise<readonly string[]> {
-    // The policy of the page forbids scripts of others, which the tools of developers may run all the same.
-    await page.evaluate(axe.source);
-    return page.evaluate<string[]>(`axe.run().then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
-  }
 
   const live = '#/run?run=ring/live';
   const both = '#/compare?run=ring/live&run=ring/other';
