@@ -103,7 +103,7 @@ describe('ganspec export', () => {
     [
       'an option of another target',
       ['--to', 'onnx', '--quantize', 'uint8'],
-      'error GAN540: the target onnx has no option "quantize"\n  hint: It is one of tfjs.\n',
+      'error GAN540: the target onnx has no option "quantize"\n  hint: It is one of tfjs, browser.\n',
     ],
     [
       'a checkpoint that is not there',
