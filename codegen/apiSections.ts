@@ -63,6 +63,7 @@ export const apiSections: readonly ApiSection[] = [
     title: 'Metrics',
     names: [
       'EvaluateOptions',
+      'BackboneOptions',
       'GanEvaluation',
       'MetricResult',
       'GanEvaluator',

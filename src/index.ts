@@ -20,6 +20,7 @@ export type { Gan } from './api/gan.js';
 export type { RealOptions } from './api/ganData.js';
 export type { ClassifierSession, Classified } from './train/classifierSession.js';
 export type { GanEvaluator } from './evaluation/evaluator.js';
+export type { BackboneOptions } from './api/openBackbone.js';
 export type { GanEvaluation, MetricResult } from './evaluation/ganEvaluation.js';
 export type { TrainedGan } from './api/trained.js';
 export { writeOutput } from './api/saveSamples.js';

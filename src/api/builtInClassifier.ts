@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatasetDescription } from '../entries/dataset.js';
 import type { Tagged } from '../entries/tagged.js';
-import type { Classifier } from '../evaluation/classifier.js';
+import type { Backbone } from '../evaluation/backbone.js';
 import { readClassifier } from '../evaluation/savedClassifier.js';
 import { specFromText } from '../language/load/load.js';
 import { packageFolder } from '../packageFolder.js';
@@ -21,7 +21,7 @@ export async function openBuiltInClassifier(
   { type }: Tagged,
   { shape, range }: DatasetDescription,
   prepare: (spec: JsonNode) => Promise<ClassifierSession>,
-): Promise<Classifier | undefined> {
+): Promise<Backbone | undefined> {
   if (shape.join() !== form.shape || range?.join() !== form.range) return undefined;
   if (!/^\w+$/.test(type)) return undefined;
   const saved = readClassifier(join(packageFolder, 'classifiers', type));
@@ -32,7 +32,8 @@ export async function openBuiltInClassifier(
   const { name, sha256, accuracy } = record;
   return {
     ...{ name, sha256, accuracy },
-    classify: (samples) => session.classify(samples),
+    gives: ['logits', 'features'],
+    outputs: (samples) => session.classify(samples),
     dispose: () => session.dispose(),
   };
 }

@@ -5,6 +5,8 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { LoadedDataset } from '../entries/dataset.js';
 import type { GanEvaluator } from '../evaluation/evaluator.js';
 import type { GanEvaluation } from '../evaluation/ganEvaluation.js';
+import type { Backbone } from '../evaluation/backbone.js';
+import type { BackboneOptions } from './openBackbone.js';
 import type { ClassifierSession } from '../train/classifierSession.js';
 import type { Executor } from '../train/executor/executor.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -153,15 +155,24 @@ export class Gan extends GanData {
   ): Promise<GanEvaluator> {
     checkOptions('openEvaluator', options, evaluateChecks);
     const { openEvaluator } = await import('../evaluation/evaluator.js');
+    const { registry } = this.source.context;
+    const { seed = this.spec.training.seed, count } = options;
+    const backbone = await this.#openBackbone(dataset, options.backbone);
+    return openEvaluator({ spec: this.spec, registry, dataset, backbone, seed, count });
+  }
+
+  /** The user's model, or the classifier that comes with ganspec for these data. */
+  async #openBackbone(
+    dataset: LoadedDataset,
+    asked: BackboneOptions | undefined,
+  ): Promise<Backbone | undefined> {
+    if (asked) return (await import('./openBackbone.js')).openBackbone(asked, dataset);
     const { openBuiltInClassifier } = await import('./builtInClassifier.js');
     const { context } = this.source;
-    const { registry } = context;
-    const { seed = this.spec.training.seed, count } = options;
     const data = { description: dataset };
-    const classifier = await openBuiltInClassifier(this.spec.data, dataset, (tree) =>
+    return openBuiltInClassifier(this.spec.data, dataset, (tree) =>
       new Gan({ tree, context, plugins: [], data }).prepareClassifier(),
     );
-    return openEvaluator({ spec: this.spec, registry, dataset, classifier, seed, count });
   }
 
   /**

@@ -3,6 +3,8 @@ import {
   type ArgumentCheck,
   argumentMustBe,
   flag,
+  hasKeys,
+  isString,
   numberArgument,
   orNull,
   pathArgument,
@@ -18,6 +20,7 @@ import type { TargetOptions } from '../export/targets/target.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import { isTensorMap } from '../train/checkStateBelongs.js';
 import type { RunOptions } from '../train/train.js';
+import type { BackboneOptions } from './openBackbone.js';
 import type { ResumeChoice } from './takeUp.js';
 
 export interface PrepareOptions {
@@ -48,6 +51,8 @@ export interface EvaluateOptions {
   readonly count?: number;
   /** Seed of the latents and of the choice of real samples; default: that of training. */
   readonly seed?: number;
+  /** A model of images whose numbers are compared in place of those of ganspec's own classifier. */
+  readonly backbone?: BackboneOptions;
 }
 
 export interface CompileToOptions extends Omit<PrepareOptions, 'seed'> {
@@ -93,7 +98,13 @@ export const resumeChecks: Checks<ResumeOptions> = {
   signal: signal,
 };
 
-export const evaluateChecks: Checks<EvaluateOptions> = { count: wholeNumberArgument(2), seed };
+export const evaluateChecks: Checks<EvaluateOptions> = {
+  count: wholeNumberArgument(2),
+  seed,
+  backbone: argumentMustBe('an object with the path of an ONNX file as "file"', (value) =>
+    hasKeys(value, { file: isString }),
+  ),
+};
 
 export const compileToChecks: Checks<CompileToOptions> = {
   seed,

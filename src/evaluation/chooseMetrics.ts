@@ -2,6 +2,7 @@ import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import type { DatasetDescription } from '../entries/dataset.js';
 import { entryOf } from '../entries/entryOf.js';
 import type { FeatureName, MetricEntry } from '../entries/metric.js';
+import type { NetworkForm } from './backbone.js';
 import type { Registry } from '../entries/registry.js';
 import type { Tagged } from '../entries/tagged.js';
 import { completed } from '../language/normalize/completed.js';
@@ -19,7 +20,8 @@ export interface ChosenMetric {
 export interface MetricSources {
   readonly registry: Registry;
   readonly data: DatasetDescription;
-  readonly hasClassifier: boolean;
+  /** The forms that a backbone gives. */
+  readonly given: readonly NetworkForm[];
   /** Samples on each side in place of each metric's own number. */
   readonly count: number | undefined;
 }
@@ -45,9 +47,9 @@ export function chooseMetrics(
       return chosen;
     });
   }
-  const { registry, hasClassifier } = sources;
+  const { registry, given } = sources;
   const types = registry.all('metric').map(({ type }) => type);
-  const all = [...types, ...(hasClassifier ? variants : [])];
+  const all = [...types, ...(given.includes('logits') ? variants : [])];
   return all
     .map((options) => choose(completed('metric', options, registry), sources))
     .filter((chosen) => typeof chosen !== 'string');
@@ -55,11 +57,11 @@ export function chooseMetrics(
 
 /** The metric, or the reason why it cannot be measured. */
 function choose(config: Tagged, sources: MetricSources): ChosenMetric | string {
-  const { registry, data, hasClassifier, count } = sources;
+  const { registry, data, given, count } = sources;
   const entry = entryOf(registry, 'metric', config.type);
   const wanted = entry.features(config);
-  if (wanted === 'logits' && !hasClassifier) return 'there is no classifier for them';
-  const compared = wanted === 'features' && !hasClassifier ? 'samples' : wanted;
+  if (wanted === 'logits' && !given.includes('logits')) return 'there is no classifier for them';
+  const compared = wanted === 'features' && !given.includes('features') ? 'samples' : wanted;
   const reason = entry.unfit(data, config, compared);
   if (reason !== undefined) return reason;
   const { samples } = config as Tagged & { readonly samples: number };

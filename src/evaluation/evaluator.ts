@@ -3,8 +3,8 @@ import type { Registry } from '../entries/registry.js';
 import type { NormalSpec } from '../language/normalSpec.js';
 import type { Session } from '../train/session.js';
 import { chooseMetrics } from './chooseMetrics.js';
-import type { Classifier } from './classifier.js';
-import type { GanEvaluation } from './ganEvaluation.js';
+import type { Backbone } from './backbone.js';
+import type { BackboneFacts, GanEvaluation } from './ganEvaluation.js';
 import { prepareMeasuring } from './measure.js';
 
 /** The frame of evaluations. */
@@ -12,7 +12,7 @@ export interface EvaluationContext {
   readonly spec: NormalSpec;
   readonly registry: Registry;
   readonly dataset: LoadedDataset;
-  readonly classifier: Classifier | undefined;
+  readonly backbone: Backbone | undefined;
   readonly seed: number;
   /** Samples on each side in place of each metric's own number. */
   readonly count: number | undefined;
@@ -24,30 +24,29 @@ export interface GanEvaluator {
   dispose(): Promise<void>;
 }
 
-/** Prepares evaluations by the metrics of the spec, or by all that fit the data; takes over the classifier. */
+/** Prepares evaluations by the metrics of the spec, or by all that fit the data; takes over the backbone. */
 export async function openEvaluator({
   spec,
   registry,
   dataset,
-  classifier,
+  backbone,
   seed,
   count,
 }: EvaluationContext): Promise<GanEvaluator> {
   const { monitor, training, data } = spec;
   const dispose = async (): Promise<void> => {
-    await classifier?.dispose();
+    await backbone?.dispose();
   };
   try {
-    const hasClassifier = classifier !== undefined;
-    const sources = { registry, data: dataset, hasClassifier, count };
+    const sources = { registry, data: dataset, given: backbone?.gives ?? [], count };
     const metrics = chooseMetrics(monitor.metrics, sources);
-    const measure = await prepareMeasuring(metrics, { dataset, seed, classifier });
+    const measure = await prepareMeasuring(metrics, { dataset, seed, backbone });
     const evaluate = async (session: Session): Promise<GanEvaluation> => ({
       step: session.step,
       weights: training.ema ? 'average' : 'latest',
       seed,
       data,
-      classifier: classifier ? classifierFacts(classifier) : null,
+      backbone: backbone ? factsOf(backbone) : null,
       metrics: await measure((number) => session.sample(number, { seed })),
     });
     return { evaluate, dispose };
@@ -57,6 +56,11 @@ export async function openEvaluator({
   }
 }
 
-function classifierFacts({ name, sha256, accuracy }: Classifier): GanEvaluation['classifier'] {
-  return { name, sha256, accuracy };
+function factsOf({ name, sha256, accuracy, layer, preprocessing }: Backbone): BackboneFacts {
+  return {
+    ...{ name, sha256 },
+    ...(accuracy !== undefined && { accuracy }),
+    ...(layer !== undefined && { layer }),
+    ...(preprocessing !== undefined && { preprocessing }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { FeatureName, Measurement } from '../entries/metric.js';
 import type { Tagged } from '../entries/tagged.js';
-import type { Classifier } from './classifier.js';
+import type { Backbone } from './backbone.js';
 
 /** A measured metric, with all that its number depends on. */
 export interface MetricResult extends Measurement {
@@ -15,6 +15,12 @@ export interface MetricResult extends Measurement {
   readonly noiseFloor: { readonly value: number; readonly count: number };
 }
 
+/** The network whose outputs were compared. */
+export type BackboneFacts = Pick<
+  Backbone,
+  'name' | 'sha256' | 'accuracy' | 'layer' | 'preprocessing'
+>;
+
 /** The metrics of a GAN, with all that they are of. */
 export interface GanEvaluation {
   /** Iterations of training done. */
@@ -25,6 +31,6 @@ export interface GanEvaluation {
   /** The data set, with its options. */
   readonly data: Tagged;
   /** Null where samples themselves were compared. */
-  readonly classifier: Pick<Classifier, 'name' | 'sha256' | 'accuracy'> | null;
+  readonly backbone: BackboneFacts | null;
   readonly metrics: readonly MetricResult[];
 }

@@ -4,14 +4,14 @@ import type { FeatureName, SampleRows } from '../entries/metric.js';
 import type { Samples } from '../runs/samples.js';
 import { realSamples } from '../train/feeds/realSamples.js';
 import type { ChosenMetric } from './chooseMetrics.js';
-import type { Classifier } from './classifier.js';
+import type { Backbone } from './backbone.js';
 import type { MetricResult } from './ganEvaluation.js';
 
 /** The real side of measurements. */
 export interface RealSide {
   readonly dataset: LoadedDataset;
   readonly seed: number;
-  readonly classifier: Classifier | undefined;
+  readonly backbone: Backbone | undefined;
 }
 
 /** Generates samples; fewer are the first of more. */
@@ -26,12 +26,12 @@ type Forms = Readonly<Partial<Record<FeatureName, SampleRows>>>;
  */
 export async function prepareMeasuring(
   metrics: readonly ChosenMetric[],
-  { dataset, seed, classifier }: RealSide,
+  { dataset, seed, backbone }: RealSide,
 ): Promise<(generate: Generate) => Promise<readonly MetricResult[]>> {
   const most = Math.max(...metrics.map(({ samples }) => samples));
   const needed = new Set(metrics.map(({ compared }) => compared));
   const all = realSamples(dataset, 2 * most, { seed });
-  const real = partsOf(await formsOf(all, needed, classifier));
+  const real = partsOf(await formsOf(all, needed, backbone));
   const total = all.shape[0] ?? 0;
   const plans = metrics.map((metric) => {
     const count = Math.min(metric.samples, total);
@@ -50,7 +50,7 @@ export async function prepareMeasuring(
     return run(plan, [real(compared, 0, half), real(compared, total - half, half)]).value;
   });
   return async (generate) => {
-    const generated = partsOf(await formsOf(await generate(most), needed, classifier));
+    const generated = partsOf(await formsOf(await generate(most), needed, backbone));
     return plans.map((plan, i): MetricResult => {
       const { entry, config, compared, count, half } = plan;
       return {
@@ -68,13 +68,13 @@ export async function prepareMeasuring(
 async function formsOf(
   samples: Samples,
   needed: ReadonlySet<FeatureName>,
-  classifier: Classifier | undefined,
+  backbone: Backbone | undefined,
 ): Promise<Forms> {
   const { data: numbers, shape, labels } = samples;
   const [count = 0] = shape;
   const rows = { count, width: numbers.length / count, numbers, ...(labels && { labels }) };
-  const needsClassifier = needed.has('logits') || needed.has('features');
-  return { samples: rows, ...(needsClassifier && (await classifier?.classify(rows))) };
+  const needsBackbone = needed.has('logits') || needed.has('features');
+  return { samples: rows, ...(needsBackbone && (await backbone?.outputs(rows))) };
 }
 
 /** Consecutive samples in one form; the same rows are the same object. */

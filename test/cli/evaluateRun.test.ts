@@ -75,7 +75,7 @@ describe('ganspec evaluate', () => {
       weights: 'average',
       seed: 9,
       data: { type: 'ring', count: 60 },
-      classifier: null,
+      backbone: null,
     });
     expect(result.metrics).toHaveLength(2);
     expect(result.metrics[0]).toMatchObject({
@@ -126,6 +126,19 @@ describe('ganspec evaluate', () => {
       stderr: `error GAN607: FOLDER/run has no checkpoint of step 500
   hint: It ended before its first one: train again, and keep them more often with monitor.checkpoint.
 `,
+    });
+  });
+
+  it('takes a model of images as its backbone, for images alone', async () => {
+    const refused = await evaluate('--backbone', 'inception.onnx');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain(
+      'error GAN323: the backbone inception.onnx reads images, and samples have the shape [2]',
+    );
+    expect(await evaluate('--layer', 'pool3')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: --layer is an option of --backbone, which is missing\n',
     });
   });
 });

@@ -4,7 +4,7 @@ import type { SampleRows } from '../../src/entries/metric.js';
 import { builtIns } from '../../src/generated/entries.js';
 import { Registry } from '../../src/entries/registry.js';
 import { chooseMetrics } from '../../src/evaluation/chooseMetrics.js';
-import type { Classifier } from '../../src/evaluation/classifier.js';
+import type { Backbone } from '../../src/evaluation/backbone.js';
 import { prepareMeasuring } from '../../src/evaluation/measure.js';
 import type { Samples } from '../../src/runs/samples.js';
 import { described } from '../metrics/support.js';
@@ -14,7 +14,12 @@ const registry = new Registry(builtIns);
 /** A choice among all metrics for these data. */
 function chosen(data: DatasetDescription, asked: readonly object[] = [], hasClassifier = false) {
   const complete = asked.map((options) => ({ samples: 5000, ...options }) as never);
-  return chooseMetrics(complete, { registry, data, hasClassifier, count: undefined });
+  return chooseMetrics(complete, {
+    registry,
+    data,
+    given: hasClassifier ? doubling.gives : [],
+    count: undefined,
+  });
 }
 
 const typesOf = (data: DatasetDescription, hasClassifier = false): readonly string[] =>
@@ -90,11 +95,12 @@ const generate = (count: number): Promise<Samples> => {
 };
 
 /** Outputs that show the numbers which they were made of. */
-const doubling: Classifier = {
+const doubling: Backbone = {
   name: 'doubling',
   sha256: '0',
   accuracy: 1,
-  classify: (samples: SampleRows) =>
+  gives: ['logits', 'features'],
+  outputs: (samples: SampleRows) =>
     Promise.resolve({
       logits: samples,
       features: { ...samples, numbers: samples.numbers.map((value) => 2 * value) },
@@ -110,7 +116,7 @@ describe('prepareMeasuring', () => {
 
   it('compares as many samples as each metric takes, or all that there are', async () => {
     const metrics = chosen(described([1]), asked);
-    const real = { dataset: line(10), seed: 3, classifier: undefined };
+    const real = { dataset: line(10), seed: 3, backbone: undefined };
     const results = await (await prepareMeasuring(metrics, real))(generate);
     expect(results.map(({ count, noiseFloor }) => [count, noiseFloor.count])).toEqual([
       [4, 4],
@@ -123,7 +129,7 @@ describe('prepareMeasuring', () => {
 
   it('compares what the classifier gives where there is one', async () => {
     const metrics = chosen(described([1]), asked, true);
-    const real = { dataset: line(100), seed: 3, classifier: doubling };
+    const real = { dataset: line(100), seed: 3, backbone: doubling };
     const measure = await prepareMeasuring(metrics, real);
     const [, result] = await measure(async (count) => {
       const samples = await generate(count);

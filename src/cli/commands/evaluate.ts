@@ -10,6 +10,8 @@ import {
   type SpecOptions,
 } from '../specOptions.js';
 import { metricsOption } from '../metricsOption.js';
+import { numberList } from '../numberList.js';
+import { refuse } from '../refuse.js';
 import { print, printColumns, printJson } from '../stdout.js';
 import { wholeNumber } from '../wholeNumber.js';
 
@@ -18,6 +20,10 @@ interface EvaluateRunOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
   readonly count?: number;
   readonly seed?: number;
   readonly from?: number;
+  readonly backbone?: string;
+  readonly layer?: string;
+  readonly range?: readonly number[];
+  readonly size?: number;
   readonly json?: boolean;
 }
 
@@ -32,6 +38,21 @@ export function addEvaluate(program: Command): void {
       '--from <step>',
       'checkpoint after this many iterations (default: the last state)',
       wholeNumber(0),
+    )
+    .option(
+      '--backbone <file>',
+      'ONNX model of images whose numbers are compared (default: the classifier of the data, where there is one)',
+    )
+    .option('--layer <name>', 'tensor of the backbone (default: its first output)')
+    .option(
+      '--range <low,high>',
+      'values of black and white for the backbone (default: -1,1)',
+      numberList,
+    )
+    .option(
+      '--size <n>',
+      "rows and columns of the backbone's images, where it leaves them open",
+      wholeNumber(1),
     )
     .option('--json', 'print one JSON document')
     .action(evaluate);
@@ -51,6 +72,7 @@ async function evaluate(name: string, options: EvaluateRunOptions): Promise<void
     const evaluation = await run.evaluate({
       ...(count !== undefined && { count }),
       ...(seed !== undefined && { seed }),
+      ...backboneOf(options),
     });
     if (json) printJson({ run: folder, ...evaluation });
     else printEvaluation(folder, evaluation);
@@ -59,13 +81,26 @@ async function evaluate(name: string, options: EvaluateRunOptions): Promise<void
   }
 }
 
+/** @throws CliRefusal where options of a backbone are given without one. */
+function backboneOf({ backbone, layer, range, size }: EvaluateRunOptions) {
+  if (backbone === undefined) {
+    const alone = Object.entries({ layer, range, size }).find(([, value]) => value !== undefined);
+    if (alone) refuse(`--${alone[0]} is an option of --backbone, which is missing`);
+    return {};
+  }
+  const options = { ...(layer !== undefined && { layer }), ...(range && { range }) };
+  return { backbone: { file: backbone, ...options, ...(size !== undefined && { size }) } };
+}
+
 function printEvaluation(folder: string, evaluation: GanEvaluation): void {
-  const { step, weights, seed, data, classifier, metrics } = evaluation;
+  const { step, weights, seed, data, backbone, metrics } = evaluation;
   const of = weights === 'average' ? 'averaged weights' : 'latest weights';
   print(`${folder}, step ${step}, ${of}, seed ${seed}, real samples of ${data.type}`);
-  if (classifier) {
-    const { name, accuracy, sha256 } = classifier;
-    print(`${name}, ${(100 * accuracy).toFixed(2)} % right, SHA-256 ${sha256}`);
+  if (backbone) {
+    const { name, accuracy, layer, preprocessing, sha256 } = backbone;
+    const right = accuracy === undefined ? '' : `, ${(100 * accuracy).toFixed(2)} % right`;
+    const read = layer === undefined ? '' : `, "${layer}" of images ${preprocessing ?? ''}`;
+    print(`${name}${right}${read}, SHA-256 ${sha256}`);
   }
   print('');
   printColumns([
