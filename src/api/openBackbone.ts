@@ -7,7 +7,7 @@ import type { ForeignInput, ForeignModel } from '../engines/onnx/foreignModel.js
 import type { DatasetDescription } from '../entries/dataset.js';
 import type { Backbone } from '../evaluation/backbone.js';
 import { imageBackbone } from '../evaluation/imageBackbone.js';
-import type { ImageForm } from '../evaluation/modelImages.js';
+import type { ModelImageForm } from '../evaluation/modelImages.js';
 
 /** An ONNX model of images, and how it is used. */
 export interface BackboneOptions {
@@ -110,7 +110,7 @@ function formOf(
   range: readonly number[],
   size: number | undefined,
   refuse: Refuse,
-): ImageForm {
+): ModelImageForm {
   const [input, ...others] = inputs;
   const axes = input && others.length === 0 && input.type === 'float32' ? axesOf(input) : undefined;
   if (!axes) {

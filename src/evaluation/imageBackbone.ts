@@ -2,7 +2,7 @@
 import type { DatasetDescription } from '../entries/dataset.js';
 import type { SampleRows } from '../entries/metric.js';
 import type { Backbone } from './backbone.js';
-import { modelImages, type ImageForm } from './modelImages.js';
+import { modelImages, type ModelImageForm } from './modelImages.js';
 
 /** A model that reads images and gives one tensor. */
 export interface ImageModel {
@@ -11,7 +11,7 @@ export interface ImageModel {
   readonly sha256: string;
   /** Name of the tensor. */
   readonly layer: string;
-  readonly form: ImageForm;
+  readonly form: ModelImageForm;
   /** The tensor of a batch of images in the model's form, with its shape. */
   run(
     images: Float32Array,

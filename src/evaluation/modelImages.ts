@@ -5,7 +5,7 @@ import type { SampleRows } from '../entries/metric.js';
 import { resizeBilinear } from './resizeBilinear.js';
 
 /** The images of a model. */
-export interface ImageForm {
+export interface ModelImageForm {
   readonly height: number;
   readonly width: number;
   readonly channels: 1 | 3;
@@ -26,7 +26,7 @@ export function modelImages(
   { numbers, width: rowLength }: SampleRows,
   { first, count }: { readonly first: number; readonly count: number },
   { shape, range }: DatasetDescription,
-  form: ImageForm,
+  form: ModelImageForm,
 ): Float32Array {
   const [height = 0, width = 0, channels = 0] = shape;
   const own = numbers.subarray(first * rowLength, (first + count) * rowLength);
