@@ -27,6 +27,8 @@ export const apiSections: readonly ApiSection[] = [
       'OngoingRun',
       'TrainedGan',
       'InterpolateOptions',
+      'WayEnd',
+      'readNumbers',
       'AnimateOptions',
       'DirectionsOptions',
       'Directions',

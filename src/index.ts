@@ -27,7 +27,8 @@ export { writeOutput } from './api/saveSamples.js';
 export { logTable } from './runs/logTable.js';
 export { eventFileOf, type EventFile } from './runs/tensorBoard/eventFile.js';
 export { animateRun, type AnimateOptions } from './api/animate.js';
-export type { InterpolateOptions } from './api/interpolate.js';
+export type { InterpolateOptions, WayEnd } from './api/interpolate.js';
+export { readNumbers } from './api/readNumbers.js';
 export type { Directions, DirectionsOptions } from './api/directions.js';
 export type { PrincipalDirection } from './directions/principalDirections.js';
 export {

@@ -22,12 +22,12 @@ async function walk({ folder, from, to }: WalkRequest): Promise<WalkMessage> {
   const compiler = createCompiler({ passes, allowLarge: true });
   const run = await openRun(folder, { compiler });
   try {
-    const { monitor, latent } = run.gan.spec;
+    const { spec } = run.gan;
     const isImage = run.gan.resolved.data.shape.length === 3;
-    const count = isImage ? Math.min(mostImages, monitor.sampleCount) : monitor.sampleCount;
-    const way = { from, to, count, frames, kind: latent.distribution };
+    const { sampleCount } = spec.monitor;
+    const count = isImage ? Math.min(mostImages, sampleCount) : sampleCount;
     const pictures: Uint8Array[] = [];
-    for (const samples of await samplesBetween(run.session, way)) {
+    for (const samples of await samplesBetween(run.session, spec, { from, to, count, frames })) {
       pictures.push(await run.gan.picture(samples));
     }
     return { step: run.session.step, pictures };

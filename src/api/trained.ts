@@ -10,11 +10,11 @@ import { isLabel } from '../train/feeds/chosenClass.js';
 import type { SampleOptions, Session } from '../train/session.js';
 import { animationForm, writeLoop, type AnimateOptions } from './animate.js';
 import type { GanData, RealOptions } from './ganData.js';
-import { samplesBetween, type InterpolateOptions } from './interpolate.js';
+import { isWayEnd, samplesBetween, type InterpolateOptions } from './interpolate.js';
 
 const interpolateChecks = {
-  from: wholeNumberArgument(0),
-  to: wholeNumberArgument(0),
+  from: isWayEnd,
+  to: isWayEnd,
   count: wholeNumberArgument(1),
   frames: wholeNumberArgument(2),
   label: isLabel,
@@ -51,7 +51,8 @@ export class TrainedGan {
   }
 
   /**
-   * Writes the way between the samples of two seeds, there and back again, as an endless animation.
+   * Writes the way between the samples of two seeds, or of given latent vectors, there and back again, as an endless
+   * animation.
    * @param file Ends in `.webp` or `.gif`.
    * @returns Its path.
    * @throws GanspecError GAN512 for another form, and for samples that are not drawn; GAN409 without the package sharp; GAN511
@@ -61,14 +62,12 @@ export class TrainedGan {
     pathArgument('file of interpolate', file);
     checkOptions('interpolate', options, interpolateChecks);
     animationForm(file);
-    const { monitor, latent } = this.#gan.spec;
-    const { count = monitor.sampleCount, frames = 24, ...way } = options;
-    const steps = { ...way, count, frames, kind: latent.distribution };
+    const { seconds, ...way } = options;
     const pictures: Uint8Array[] = [];
-    for (const samples of await samplesBetween(this.session, steps)) {
+    for (const samples of await samplesBetween(this.session, this.#gan.spec, way)) {
       pictures.push(await this.#gan.picture(samples));
     }
-    return writeLoop(file, pictures, options);
+    return writeLoop(file, pictures, seconds === undefined ? {} : { seconds });
   }
 
   /** Writes samples into one file, as `gan.save` does. @returns Its path. */

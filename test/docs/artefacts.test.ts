@@ -1,31 +1,17 @@
 /** The commands and programs of docs/artefacts.md, run as written. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCompiler, type GanSpec } from '../../src/index.js';
 import { writeHandmadeRun } from '../runs/handmadeRun.js';
+import { blocksOf, documentPage, root, runNode } from './documentPage.js';
 
-const root = join(import.meta.dirname, '../..');
-const page = readFileSync(join(root, 'docs/artefacts.md'), 'utf8');
+const page = documentPage('artefacts.md');
 let project = '';
 
-/** Blocks of the page that begin with these words. */
-function blocks(words: string): readonly string[] {
-  const found = [...page.matchAll(/^```(.*)\n([^]*?)^```$/gm)];
-  return found.flatMap(([, info, text = '']) => (info === words ? [text] : []));
-}
-
-/** Runs a program with the Node that runs the tests. */
-function run(...words: readonly string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, words, {
-    cwd: project,
-    encoding: 'utf8',
-  });
-  // tfjs advertises its Node binding on standard error.
-  return { stdout, status, error: /error/i.test(stderr) ? stderr : '' };
-}
+const blocks = (words: string) => blocksOf(page, words);
+const run = (...words: readonly string[]) => runNode(project, ...words);
 
 /** A project that has ganspec and a run. */
 beforeAll(async () => {

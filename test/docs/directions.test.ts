@@ -1,5 +1,5 @@
 /** The commands of docs/directions.md, run as written. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,9 +7,10 @@ import { createCompiler, type Directions, type GanSpec } from '../../src/index.j
 import { runInProcess } from '../cli/runInProcess.js';
 import { smallImages } from '../export/targets/smallImages.js';
 import { writeHandmadeRun } from '../runs/handmadeRun.js';
+import { blocksOf, documentPage } from './documentPage.js';
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/directions.md'), 'utf8');
-const [, block = ''] = /^```sh\n([^]*?)^```$/m.exec(page) ?? [];
+const page = documentPage('directions.md');
+const [block = ''] = blocksOf(page, 'sh');
 const project = mkdtempSync(join(tmpdir(), 'ganspec-docs-'));
 const folder = 'runs/infogan/20260131-235959';
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   mkdirSync(run, { recursive: true });
   writeHandmadeRun(run, spec, { seed: 0, baseDir: project }, await session.readState());
   await session.dispose();
-});
+}, 60_000);
 afterAll(() => {
   rmSync(project, { recursive: true });
 });

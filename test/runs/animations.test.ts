@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { animateRun, createCompiler, openRun, type Run } from '../../src/index.js';
+import { animateRun, createCompiler, openRun, readNumbers, type Run } from '../../src/index.js';
+import { encodeNpy } from '../../src/runs/pictures/npy.js';
 import { encodePng } from '../../src/runs/pictures/png.js';
 
 let folder = '';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const trained = await createCompiler().compile(JSON.stringify(source)).train({ out }).result();
   await trained.dispose();
   run = await openRun(out);
-});
+}, 60_000);
 afterAll(async () => {
   await run.dispose();
   rmSync(folder, { recursive: true });
@@ -112,5 +113,37 @@ describe('the way between two seeds', () => {
     }
     expect(frames[4]).toEqual(frames[2]);
     expect(frames[5]).toEqual(frames[1]);
+  });
+
+  it('goes between given latent vectors too, as many as there are', async () => {
+    const [from, to] = [Float32Array.of(1, 0, 0, 0, 2, 0), [0, 0, 1, 0, 2, 0]];
+    const file = await run.interpolate(join(folder, 'vectors.webp'), { from, to, frames: 2 });
+    const { frames } = await read(file);
+    const still = await run.sample(2, { feeds: { latent: to } });
+    const expected = await grey(await run.save(still, join(folder, 'vectors.png')));
+    expect(
+      frames[1]?.map((level, at) => Math.abs(level - (expected[at] ?? NaN)) > 1),
+    ).not.toContain(true);
+  });
+
+  it('refuses ends of unequal length', async () => {
+    const ends = { from: [1, 0, 0], to: [1, 0] };
+    await expect(run.interpolate(join(folder, 'a.gif'), ends)).rejects.toMatchObject({
+      code: 'GAN540',
+      message:
+        '"to" of interpolate has 2 numbers; latent vectors of this GAN have 3, and both ends as many vectors',
+    });
+    const half = { from: 0.5, to: 1 };
+    await expect(run.interpolate(join(folder, 'a.gif'), half)).rejects.toMatchObject({
+      message:
+        '"from" of interpolate must be a seed, which is a whole number from 0 on, or latent vectors, not 0.5',
+    });
+  });
+
+  it('reads latent vectors from a file of numpy', () => {
+    const file = join(folder, 'latents.npy');
+    writeFileSync(file, encodeNpy(Float32Array.of(1, 2, 3), [1, 3]));
+    expect([...readNumbers(file)]).toEqual([1, 2, 3]);
+    expect(() => readNumbers(join(folder, 'none.npy'))).toThrow(/none\.npy/);
   });
 });

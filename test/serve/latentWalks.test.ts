@@ -32,7 +32,7 @@ beforeAll(async () => {
     .train({ out: join(folder, 'a') });
   await (await training.result()).dispose();
   server = await serveRuns(folder, { port: 0 });
-});
+}, 60_000);
 afterAll(async () => {
   await server.close();
   vi.unstubAllEnvs();

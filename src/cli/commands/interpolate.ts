@@ -1,4 +1,4 @@
-/** `ganspec interpolate`: the way between the samples of two seeds as an animation. */
+/** `ganspec interpolate`: the way between the samples of two seeds, or of latent vectors, as an animation. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { positiveNumber } from '../positiveNumber.js';
@@ -15,6 +15,8 @@ import { wholeNumber } from '../wholeNumber.js';
 interface InterpolateCommandOptions extends Pick<SpecOptions, 'plugin'> {
   readonly fromSeed: number;
   readonly toSeed: number;
+  readonly fromLatents?: string;
+  readonly toLatents?: string;
   readonly count?: number;
   readonly frames?: number;
   readonly class?: string;
@@ -26,10 +28,21 @@ interface InterpolateCommandOptions extends Pick<SpecOptions, 'plugin'> {
 /** Adds the command. */
 export function addInterpolate(program: Command): void {
   takesPlugins(takesRun(program.command('interpolate')))
-    .description('write the way between the samples of two seeds, there and back, as an animation')
+    .description(
+      'write the way between the samples of two seeds or latent vectors, there and back, as an animation',
+    )
     .option('--from-seed <n>', 'seed of the first samples', wholeNumber(0), 1)
     .option('--to-seed <n>', 'seed of the last samples', wholeNumber(0), 2)
-    .option('--count <n>', "samples (default: the spec's monitor.sampleCount)", wholeNumber(1))
+    .option(
+      '--from-latents <file>',
+      'latent vectors of the first samples in place of a seed (.npy)',
+    )
+    .option('--to-latents <file>', 'those of the last samples (.npy)')
+    .option(
+      '--count <n>',
+      "samples (default: as many as latent vectors, or the spec's monitor.sampleCount)",
+      wholeNumber(1),
+    )
     .option('--frames <n>', 'pictures of the way (default: 24)', wholeNumber(2))
     .option('--class <name>', 'class of all samples, by its name or its index')
     .option(
@@ -43,16 +56,17 @@ export function addInterpolate(program: Command): void {
 }
 
 async function interpolate(name: string, options: InterpolateCommandOptions): Promise<void> {
-  const { openRun } = await import('../../index.js');
+  const { openRun, readNumbers } = await import('../../index.js');
   const folder = await runFolder(name);
   // A GAN that could be trained may be sampled, however large.
   const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
-  const { from, out, fromSeed, toSeed, class: label, count, frames, seconds } = options;
+  const { from, out, fromSeed, toSeed, fromLatents, toLatents } = options;
+  const { class: label, count, frames, seconds } = options;
   const run = await openRun(folder, { compiler, ...(from !== undefined && { from }) });
   try {
     const way = {
-      from: fromSeed,
-      to: toSeed,
+      from: fromLatents === undefined ? fromSeed : readNumbers(fromLatents),
+      to: toLatents === undefined ? toSeed : readNumbers(toLatents),
       ...(count !== undefined && { count }),
       ...(frames !== undefined && { frames }),
       ...(label !== undefined && { label }),

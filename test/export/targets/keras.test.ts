@@ -35,10 +35,39 @@ describe('the script', () => {
 lambda_2 = layers.Dense(units=32, name="lambda_2")(latent)
 reshape_0 = layers.Reshape(target_shape=(4, 4, 2), name="reshape_0")(lambda_2)
 batchNorm_0 = layers.BatchNormalization(epsilon=0.001, name="batchNorm_0")(reshape_0)
-leakyReLU_0 = layers.LeakyReLU(negative_slope=0.2)(batchNorm_0)
+leakyReLU_0 = layers.LeakyReLU(negative_slope=0.2, name="leakyReLU_0")(batchNorm_0)
 conv2dTranspose_0 = layers.Conv2DTranspose(filters=4, kernel_size=4, strides=2, padding="same", use_bias=False, name="conv2dTranspose_0")(leakyReLU_0)
 conv2d_0 = layers.Conv2D(filters=1, kernel_size=3, strides=1, padding="valid", activation="tanh", name="conv2d_0")(layers.ZeroPadding2D(1)(conv2dTranspose_0))
 return keras.Model([latent], conv2d_0, name="generator")`,
+    );
+  });
+
+  it('brings along the layers that Keras does not have, if they are needed', async () => {
+    const layers: Layers = [
+      { type: 'dense', units: 32 },
+      { type: 'reshape', shape: [4, 4, 2], name: 'gains' },
+      { type: 'learnedConstant', shape: [4, 4, 2], input: 'input' },
+      { type: 'multiply', input: ['gains', 'learnedConstant_0'] },
+      { type: 'blur', kernel: [1, 2, 1], resize: 'up' },
+      'noiseInjection',
+      { type: 'conv2d', filters: 1, kernelSize: 3 },
+    ];
+    const { folder, session } = await exported({ ...smallImages, generator: { layers } }, 'keras');
+    await session.dispose();
+    const script = readFileSync(join(folder, 'generator.py'), 'utf8');
+    expect([...script.matchAll(/^(?:class|def) (\w+)/gm)].map(([, name]) => name)).toEqual([
+      'fir',
+      'Blur',
+      'LearnedConstant',
+      'NoiseInjection',
+      'build_generator',
+      'load_generator',
+    ]);
+    expect(script).toContain(
+      `learnedConstant_0 = LearnedConstant(shape=(4, 4, 2), name="learnedConstant_0")(latent)
+    multiply_0 = layers.Multiply(name="multiply_0")([gains, learnedConstant_0])
+    blur_0 = Blur(taps=(0.5, 1, 0.5), up=2, padding=(2, 0), name="blur_0")(multiply_0)
+    noiseInjection_0 = NoiseInjection(strengths=2, name="noiseInjection_0")([blur_0, generator_noiseInjection_0_noise])`,
     );
   });
 
@@ -69,7 +98,10 @@ it('knows every activation of the language', () => {
   for (const { type, schema } of createCompiler().registry.all('activation')) {
     const options = Object.entries(schema.properties as Readonly<Record<string, object>>);
     const defaults = options.map(([key, option]) => [key, Reflect.get(option, 'default')] as const);
-    expect(() => activated({ ...Object.fromEntries(defaults), type }, 'x'), type).not.toThrow();
+    expect(
+      () => activated({ ...Object.fromEntries(defaults), type }, 'x', 'y'),
+      type,
+    ).not.toThrow();
   }
 });
 
@@ -108,8 +140,16 @@ describe('what Keras does not have', () => {
   it.each<[string, Layers, string]>([
     [
       'a layer',
-      [{ type: 'learnedConstant', shape: [8, 8, 1], name: 'basis' }],
-      'the layer basis (learnedConstant, /generator/layers/0 of the spec): Keras has no such layer',
+      [
+        { type: 'maxout', units: 64, name: 'largest' },
+        { type: 'reshape', shape: [8, 8, 1] },
+      ],
+      'the layer largest (maxout, /generator/layers/0 of the spec): Keras has no such layer',
+    ],
+    [
+      'a latent vector that is not used',
+      [{ type: 'learnedConstant', shape: [8, 8, 1], name: 'basis' }, 'noiseInjection'],
+      'the layer basis (learnedConstant, /generator/layers/0 of the spec): the generator does not use its latent vector',
     ],
     [
       'padding of a transposed convolution by numbers',

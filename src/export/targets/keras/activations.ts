@@ -22,21 +22,32 @@ export function activationName({ type }: Options): string | undefined {
   return names[String(type)];
 }
 
-/** An expression with an activation applied to it. @throws Inexpressible */
-export function activated(activation: Options, x: string): string {
+/**
+ * An expression with an activation applied to it. All its layers have names: those that Keras would give, such as
+ * `activation_1`, may be names of the spec.
+ * @param name Of the last layer.
+ * @throws Inexpressible
+ */
+export function activated(activation: Options, x: string, name: string): string {
   const type = String(activation['type']);
-  const name = activationName(activation);
+  const known = activationName(activation);
+  const layer = (callee: string, own: string, ...options: readonly string[]): string =>
+    `layers.${callee}(${[...options, `name="${own}"`].join(', ')})`;
   if (type === 'linear') return x;
-  if (name !== undefined) return `layers.Activation("${name}")(${x})`;
+  if (known !== undefined) return `${layer('Activation', name, `"${known}"`)}(${x})`;
   if (type === 'leakyReLU') {
-    const slope = `layers.LeakyReLU(negative_slope=${unscheduled(activation, 'alpha')})(${x})`;
+    const slope = `negative_slope=${unscheduled(activation, 'alpha')}`;
     const gain = unscheduled(activation, 'gain');
-    return gain === 1 ? slope : `${gain} * ${slope}`;
+    if (gain === 1) return `${layer('LeakyReLU', name, slope)}(${x})`;
+    const plain = layer('LeakyReLU', `${name}_plain`, slope);
+    return `${layer('Rescaling', name, String(gain))}(${plain}(${x}))`;
   }
   if (type === 'gelu') {
     return `ops.gelu(${x}, approximate=${activation['approximate'] === true ? 'True' : 'False'})`;
   }
   // That of Keras 3 has another slope.
-  if (type === 'hardSigmoid') return `ops.clip(0.2 * ${x} + 0.5, 0, 1)`;
+  if (type === 'hardSigmoid') {
+    return `ops.clip(${layer('Rescaling', name, '0.2', '0.5')}(${x}), 0, 1)`;
+  }
   throw new Inexpressible(`Keras has no activation "${type}"`);
 }

@@ -5,19 +5,21 @@ import type { Shape, TensorData } from '../../../ir/tensorType.js';
 import type { ResolvedLayer } from '../../../language/resolvedGan.js';
 import { generatorWeights } from '../safetensors.js';
 import type { ExportSource, WriteTarget } from '../target.js';
+import { customLayers, type CustomLayer } from './customLayers.js';
 import { effectiveWeights } from './effectiveWeights.js';
+import type { KerasExpression, LayerCall } from './express.js';
 import { Inexpressible } from './inexpressible.js';
-import { kerasLayers, type KerasExpression, type LayerCall } from './layers.js';
+import { kerasLayers } from './layers.js';
 import { pythonValue, PythonNames } from './python.js';
 
 /** `generator.py`, with one line for each layer, and `generator.safetensors` by the names of Keras. */
 export const kerasFiles: WriteTarget = (source) => {
-  const { lines, variables, inputs, output } = expressed(source);
+  const { lines, classes, variables, inputs, output } = expressed(source);
   const { iteration, weights, writtenBy, generator } = source;
   const metadata = { name: generator.name, iteration: String(iteration), weights, writtenBy };
   return {
     files: new Map<string, string | Uint8Array>([
-      ['generator.py', script(source, lines, inputs, output)],
+      ['generator.py', script(source, classes, lines, inputs, output)],
       ['generator.safetensors', writeSafetensors(variables, metadata)],
     ]),
   };
@@ -27,6 +29,8 @@ export const kerasFiles: WriteTarget = (source) => {
 interface Expressed {
   /** Statements that make its layers. */
   readonly lines: readonly string[];
+  /** The layers that the script brings along. */
+  readonly classes: readonly string[];
   readonly variables: ReadonlyMap<string, TensorData>;
   /** Names of its inputs and of its output. */
   readonly inputs: readonly string[];
@@ -46,33 +50,47 @@ function expressed(source: ExportSource): Expressed {
   const parts = generator.inputs.flatMap(({ name }) =>
     name === 'latent' || name.startsWith('codes/') ? [names.nameOf(name)] : [],
   );
-  const joined = parts.length === 1 ? parts[0] : names.nameOf('input');
+  const [first] = parts;
+  const joined = parts.length > 1 ? names.nameOf('input') : first;
   if (parts.length > 1) lines.push(`${joined} = layers.Concatenate()([${parts.join(', ')}])`);
   // Names that layers read by, with their variables and shapes.
   const known = new Map<string, readonly [string, Shape]>([
-    ['input', [joined ?? '', network.inputShape]],
     ['labels', [names.nameOf('labels'), [network.classes ?? 0]]],
   ]);
+  if (joined !== undefined) known.set('input', [joined, network.inputShape]);
   const variables = new Map<string, TensorData>();
+  const needed = new Set<CustomLayer>();
   for (const layer of network.layers) {
     const name = names.nameOf(layer.name);
     const weights = effectiveWeights(layer, (parameter) =>
       demand(state, `generator/${layer.name}/${parameter}`),
     );
+    if (joined === undefined && layer.inputs.includes('input')) {
+      throw inexpressible(layer, 'the generator does not use its latent vector');
+    }
     const read = layer.inputs.map((input) => demand(known, input));
-    const { expression, variables: own } = expressLayer(layer, {
+    const {
+      expression,
+      variables: own,
+      needs = [],
+    } = expressLayer(layer, {
       name,
       config: layer.config,
       inputs: read.map(([variable]) => variable),
       inputShapes: read.map(([, shape]) => shape),
       outputShape: layer.outputShape,
       weight: (parameter) => demand(weights, parameter),
+      random: (input) => names.nameOf(`generator/${layer.name}/${input}`),
     });
     lines.push(`${name} = ${expression}`);
     for (const [key, tensor] of Object.entries(own)) variables.set(key, tensor);
+    for (const each of needs) needed.add(each);
     known.set(layer.name, [name, layer.outputShape]);
   }
-  return { lines, variables, inputs, output: demand(known, network.output)[0] };
+  const classes = Object.entries(customLayers).flatMap(([name, text]) =>
+    [...needed].some((each) => each === name) ? [text] : [],
+  );
+  return { lines, classes, variables, inputs, output: demand(known, network.output)[0] };
 }
 
 /** @throws GanspecError GAN534 for a layer that Keras does not have, or not with these options. */
@@ -105,6 +123,7 @@ function demand<T>(map: ReadonlyMap<string, T>, name: string): T {
 
 function script(
   { generator, about, iteration, weights, writtenBy }: ExportSource,
+  classes: readonly string[],
   lines: readonly string[],
   inputs: readonly string[],
   output: string,
@@ -124,7 +143,7 @@ from keras import layers, ops
 from safetensors.numpy import load_file
 
 
-def build_generator():
+${classes.map((each) => `${each}\n\n\n`).join('')}def build_generator():
     """The generator with new weights; layers have the names of the spec."""
 ${lines.map((line) => `    ${line}\n`).join('')}    return keras.Model([${inputs.join(', ')}], ${output}, name="generator")
 

@@ -1,42 +1,9 @@
 /** The layers of the language in Keras, one expression each; a new one is a function here. */
-import type { Shape, TensorData } from '../../../ir/tensorType.js';
 import { activated, activationName } from './activations.js';
+import { argument, variablesOf, type Express, type LayerCall } from './express.js';
 import { Inexpressible, unscheduled, type Options } from './inexpressible.js';
+import { ownLayers } from './ownLayers.js';
 import { pythonCall, pythonValue } from './python.js';
-
-/** A layer with its surroundings. */
-export interface LayerCall {
-  /** In Python and in Keras. */
-  readonly name: string;
-  readonly config: Options;
-  /** Names of the variables that it reads, in Python. */
-  readonly inputs: readonly string[];
-  /** Their shapes, without the batch axis. */
-  readonly inputShapes: readonly Shape[];
-  readonly outputShape: Shape;
-  /** A parameter by name, as the forward pass has it. */
-  readonly weight: (name: string) => TensorData;
-}
-
-/** A layer in Python. */
-export interface KerasExpression {
-  readonly expression: string;
-  /** Variables by the names that Keras gives them, as in `dense_0/kernel`. */
-  readonly variables: Readonly<Record<string, TensorData>>;
-}
-
-/** @throws Inexpressible for options that Keras does not have. */
-type Express = (call: LayerCall) => KerasExpression;
-
-/** Variables of one layer of Keras, from parameters of ours. */
-function variablesOf(
-  { name, weight }: LayerCall,
-  parameters: Readonly<Record<string, string>>,
-): Readonly<Record<string, TensorData>> {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([own, parameter]) => [`${name}/${own}`, weight(parameter)]),
-  );
-}
 
 /** A layer of Keras without variables. */
 function plain(callee: string, options: (call: LayerCall) => Options = () => ({})): Express {
@@ -44,11 +11,6 @@ function plain(callee: string, options: (call: LayerCall) => Options = () => ({}
     expression: `${pythonCall(`layers.${callee}`, [], { ...options(call), name: call.name })}(${argument(call)})`,
     variables: {},
   });
-}
-
-/** The operand, or a list of several. */
-function argument({ inputs }: LayerCall): string {
-  return inputs.length === 1 ? (inputs[0] ?? '') : `[${inputs.join(', ')}]`;
 }
 
 /** A layer with kernels, a bias and an activation. */
@@ -70,7 +32,7 @@ function affine(
     });
     const x = `${made}(${paddedInput(call)})`;
     return {
-      expression: named === undefined ? activated(activation, x) : x,
+      expression: named === undefined ? activated(activation, x, `${name}_activation`) : x,
       variables: variablesOf(call, { ...kernels, ...(useBias && { bias: 'bias' }) }),
     };
   };
@@ -132,51 +94,62 @@ function normalization(callee: string, options: (call: LayerCall) => Options): E
 
 const statistics = { moving_mean: 'movingMean', moving_variance: 'movingVariance' };
 
-/** With a condition, gain and offset are dense layers of it. */
 const batchNorm: Express = (call) => {
-  const { name, config, inputs, inputShapes, weight } = call;
-  const [x = '', condition] = inputs;
-  if (condition === undefined) {
-    const { expression, variables } = normalization('BatchNormalization', () => ({}))(call);
-    return { expression, variables: { ...variables, ...variablesOf(call, statistics) } };
-  }
-  const [shape = []] = inputShapes;
-  const channels = shape.at(-1) ?? 1;
-  const maps = shape.map((_, axis) => (axis === shape.length - 1 ? channels : 1));
-  const part = (own: string): string =>
-    `layers.Reshape(${pythonValue(maps)})(${pythonCall('layers.Dense', [channels], { name: `${name}_${own}` })}(${condition}))`;
-  const parts = { gamma: config['scale'] === true, beta: config['center'] === true };
-  const normal = pythonCall('layers.BatchNormalization', [], {
-    epsilon: config['epsilon'],
-    center: false,
-    scale: false,
-    name,
-  });
-  const gain = parts.gamma ? ` * ${part('gamma')}` : '';
-  const offset = parts.beta ? ` + ${part('beta')}` : '';
-  const conditioned = Object.entries(parts).flatMap(([own, has]) =>
-    has
-      ? [
-          [`${name}_${own}/kernel`, weight(`${own}Kernel`)] as const,
-          [`${name}_${own}/bias`, weight(own)] as const,
-        ]
-      : [],
-  );
-  return {
-    expression: `${normal}(${x})${gain}${offset}`,
-    variables: { ...variablesOf(call, statistics), ...Object.fromEntries(conditioned) },
+  const [, condition] = call.inputs;
+  const { expression, variables } =
+    condition === undefined
+      ? normalization('BatchNormalization', () => ({}))(call)
+      : conditionedNormalization('BatchNormalization', condition, {})(call);
+  return { expression, variables: { ...variables, ...variablesOf(call, statistics) } };
+};
+
+/** Gain and offset are dense layers of a condition. */
+function conditionedNormalization(callee: string, condition: string, options: Options): Express {
+  return (call) => {
+    const { name, config, inputs, inputShapes, weight } = call;
+    const [x = ''] = inputs;
+    const [shape = []] = inputShapes;
+    const channels = shape.at(-1) ?? 1;
+    const maps = shape.map((_, axis) => (axis === shape.length - 1 ? channels : 1));
+    const part = (own: string): string => {
+      const dense = pythonCall('layers.Dense', [channels], { name: `${name}_${own}` });
+      const reshape = pythonCall('layers.Reshape', [maps], { name: `${name}_${own}s` });
+      return `${reshape}(${dense}(${condition}))`;
+    };
+    const normal = pythonCall(`layers.${callee}`, [], {
+      ...options,
+      epsilon: config['epsilon'],
+      center: false,
+      scale: false,
+      name,
+    });
+    const parts = (['gamma', 'beta'] as const).filter(
+      (own) => config[own === 'gamma' ? 'scale' : 'center'] !== false,
+    );
+    const expression = parts.reduce((y, own) => {
+      const [joins, named] = own === 'gamma' ? ['Multiply', 'scaled'] : ['Add', 'shifted'];
+      return `layers.${joins}(name="${name}_${named}")([${y}, ${part(own)}])`;
+    }, `${normal}(${x})`);
+    const variables = parts.flatMap((own) => [
+      [`${name}_${own}/kernel`, weight(`${own}Kernel`)] as const,
+      [`${name}_${own}/bias`, weight(own)] as const,
+    ]);
+    return { expression, variables: Object.fromEntries(variables) };
   };
+}
+
+/** With gain and offset by a style; each channel is a group. */
+const adaptiveInstanceNorm: Express = (call) => {
+  const [shape = []] = call.inputShapes;
+  const [, style = ''] = call.inputs;
+  const options = { groups: shape.at(-1) };
+  return conditionedNormalization('GroupNormalization', style, options)(call);
 };
 
 /** A layer that is nothing but an activation. */
 function activationLayer(activationOf: (config: Options) => Options): Express {
   return (call) => {
-    const activation = activationOf(call.config);
-    const name = activationName(activation);
-    const expression =
-      name === undefined
-        ? activated(activation, argument(call))
-        : `${pythonCall('layers.Activation', [name], { name: call.name })}(${argument(call)})`;
+    const expression = activated(activationOf(call.config), argument(call), call.name);
     return { expression, variables: {} };
   };
 }
@@ -210,14 +183,6 @@ const upSampling = (callee: string): Express =>
     throw new Inexpressible(`its interpolation is "${String(interpolation)}"`);
   });
 
-/** The mean over channels of the squares, taken out of each pixel. */
-const pixelNorm: Express = (call) => {
-  const x = argument(call);
-  const epsilon = unscheduled(call.config, 'epsilon');
-  const expression = `${x} * ops.rsqrt(ops.mean(ops.square(${x}), axis=-1, keepdims=True) + ${epsilon})`;
-  return { expression, variables: {} };
-};
-
 const pool = (callee: string): Express =>
   plain(callee, ({ config }) => {
     if (typeof config['padding'] !== 'string') throw new Inexpressible('its padding is a number');
@@ -235,7 +200,9 @@ function globalPool(how: 'Average' | 'Max'): Express {
 
 /** By the tag of the layer. */
 export const kerasLayers: Readonly<Record<string, Express>> = {
+  ...ownLayers,
   activation: activationLayer((config) => config['activation'] as Options), // which the layer requires
+  adaptiveInstanceNorm,
   add: plain('Add'),
   averagePooling2d: pool('AveragePooling2D'),
   batchNorm,
@@ -270,7 +237,6 @@ export const kerasLayers: Readonly<Record<string, Express>> = {
   maxPooling2d: pool('MaxPooling2D'),
   multiply: plain('Multiply'),
   permute: plain('Permute', ({ config }) => ({ dims: config['dims'] })),
-  pixelNorm,
   prelu,
   relu: activationLayer(() => ({ type: 'relu' })),
   reshape: plain('Reshape', ({ outputShape }) => ({ target_shape: outputShape })),

@@ -1,4 +1,5 @@
 /** Texts of Python. */
+import { customLayers } from './customLayers.js';
 
 /** A number, truth value, text or list as Python writes it; lists are tuples. */
 export function pythonValue(value: unknown): string {
@@ -24,7 +25,7 @@ export function pythonCall(
 /** Words that are no names in Python, and names that the script has. */
 const taken = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from global if import
-  in is lambda nonlocal not or pass raise return try while with keras layers ops Path load_file`.split(
+  in is lambda nonlocal not or pass raise return try while with keras layers ops Path load_file rows_of`.split(
     /\s+/,
   ),
 );
@@ -32,7 +33,7 @@ const taken = new Set(
 /** Gives each name of the spec one that Python takes, unlike all others. */
 export class PythonNames {
   readonly #given = new Map<string, string>();
-  readonly #used = new Set(taken);
+  readonly #used = new Set([...taken, ...Object.keys(customLayers)]);
 
   nameOf(name: string): string {
     const known = this.#given.get(name);
