@@ -267,14 +267,14 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
   it('stays quick with a million events', async () => {
     const path = join(folder, 'long');
     const long = startRun(path);
-    const time = '2026-01-31T23:59:59.123Z';
-    for (let start = 0; start < 1e6; start += 10_000) {
-      const lines = Array.from({ length: 10_000 }, (_, index) => {
-        const step = start + index + 1;
-        const metrics = { generatorLoss: Math.sin(step / 1e5) };
-        return `${JSON.stringify({ type: 'step', time, step, metrics, samples: 64, imagesPerSecond: 1 })}\n`;
-      });
-      appendFileSync(join(path, 'events.jsonl'), lines.join(''));
+    const head =
+      '{"type":"step","time":"2026-01-31T23:59:59.123Z","samples":64,"imagesPerSecond":1';
+    for (let start = 0; start < 1e6; start += 100_000) {
+      let lines = '';
+      for (let step = start + 1; step <= start + 100_000; step += 1) {
+        lines += `${head},"step":${step},"metrics":{"generatorLoss":${Math.sin(step / 1e5)}}}\n`;
+      }
+      appendFileSync(join(path, 'events.jsonl'), lines);
     }
     const page = await open('#/run?run=long');
     const chart = page.getByRole('img', { name: /^generatorLoss up to step 1000000: / });

@@ -3,7 +3,7 @@ import { activated, activationName } from './activations.js';
 import { argument, variablesOf, type Express, type LayerCall } from './express.js';
 import { Inexpressible, unscheduled, type Options } from './inexpressible.js';
 import { ownLayers } from './ownLayers.js';
-import { pythonCall, pythonValue } from './python.js';
+import { pythonCall } from './python.js';
 
 /** A layer of Keras without variables. */
 function plain(callee: string, options: (call: LayerCall) => Options = () => ({})): Express {
