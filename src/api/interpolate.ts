@@ -67,7 +67,7 @@ function rowsOf(
 ): readonly Float32Array[] {
   if (numbers.length !== count * dim || count < 1) {
     throw wrongArgument(
-      `"${name}" of interpolate has ${numbers.length} numbers; latent vectors of this GAN have ${dim}, and both ends as many vectors`,
+      `${name} of interpolate has ${numbers.length} numbers; latent vectors of this GAN have ${dim}, and both ends as many vectors`,
       'Give one vector after the other, as session.drawn(count).latent does.',
     );
   }

@@ -131,12 +131,12 @@ describe('the way between two seeds', () => {
     await expect(run.interpolate(join(folder, 'a.gif'), ends)).rejects.toMatchObject({
       code: 'GAN540',
       message:
-        '"to" of interpolate has 2 numbers; latent vectors of this GAN have 3, and both ends as many vectors',
+        'to of interpolate has 2 numbers; latent vectors of this GAN have 3, and both ends as many vectors',
     });
     const half = { from: 0.5, to: 1 };
     await expect(run.interpolate(join(folder, 'a.gif'), half)).rejects.toMatchObject({
       message:
-        '"from" of interpolate must be a seed, which is a whole number from 0 on, or latent vectors, not 0.5',
+        'from of interpolate must be a seed, which is a whole number from 0 on, or latent vectors, not 0.5',
     });
   });
 
