@@ -76,7 +76,7 @@ export const customLayers = {
 
     def __init__(self, channels, inner, values, pooling=1, **options):
         super().__init__(**options)
-        self.pooling = pooling
+        self.pooled = layers.MaxPooling2D(pooling)
         self.query_kernel = self.add_weight(shape=(channels, inner), name="query")
         self.key_kernel = self.add_weight(shape=(channels, inner), name="key")
         self.value_kernel = self.add_weight(shape=(channels, values), name="value")
@@ -90,9 +90,6 @@ export const customLayers = {
         attention = ops.softmax(ops.matmul(query, ops.swapaxes(key, 1, 2)))
         attended = ops.matmul(ops.matmul(attention, value), self.output_kernel)
         return x + self.gamma * ops.reshape(attended, (-1, *x.shape[1:]))
-
-    def pooled(self, maps):
-        return maps if self.pooling == 1 else ops.max_pool(maps, self.pooling, padding="valid")
 
 
 def rows_of(maps):
