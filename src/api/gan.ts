@@ -169,9 +169,8 @@ export class Gan extends GanData {
     if (asked) return (await import('./openBackbone.js')).openBackbone(asked, dataset);
     const { openBuiltInClassifier } = await import('./builtInClassifier.js');
     const { context } = this.source;
-    const data = { description: dataset };
-    return openBuiltInClassifier(this.spec.data, dataset, (tree) =>
-      new Gan({ tree, context, plugins: [], data }).prepareClassifier(),
+    return openBuiltInClassifier(this.spec.data, dataset, (tree, description) =>
+      new Gan({ tree, context, plugins: [], data: { description } }).prepareClassifier(),
     );
   }
 

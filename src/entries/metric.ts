@@ -46,7 +46,7 @@ export interface MetricEntry extends EntryBase<'metric'> {
   /** Direction in which values get better. */
   readonly better: 'lower' | 'higher';
   /** The form that samples are wanted in; where no classifier is at hand, `features` stand back for the samples themselves. */
-  features(config: Tagged): FeatureName;
+  features(config: Tagged, data: DatasetDescription): FeatureName;
   /** The reason why such data cannot be measured, as in `they are no images`; undefined where they can. @param features The form that the rows will have. */
   unfit(data: DatasetDescription, config: Tagged, features: FeatureName): string | undefined;
   /** Compares samples: a pure function, which leaves them as they are. */
@@ -57,7 +57,7 @@ export interface MetricEntry extends EntryBase<'metric'> {
 export interface MetricDefinition<C extends Tagged> extends Definition {
   readonly better: 'lower' | 'higher';
   /** Default: `samples`. */
-  features?(config: HostConfig<C>): FeatureName;
+  features?(config: HostConfig<C>, data: DatasetDescription): FeatureName;
   /** Default: all data can be measured. */
   unfit?(
     data: DatasetDescription,
@@ -75,7 +75,7 @@ export function defineMetric<C extends Tagged>(definition: MetricDefinition<C>):
     type: definition.type,
     schema: definition.schema,
     better: definition.better,
-    features: (config) => definition.features?.(known(config)) ?? 'samples',
+    features: (config, data) => definition.features?.(known(config), data) ?? 'samples',
     unfit: (data, config, features) => definition.unfit?.(data, known(config), features),
     measure: (input, config) => definition.measure(input, known(config)),
   };

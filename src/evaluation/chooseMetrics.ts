@@ -59,7 +59,7 @@ export function chooseMetrics(
 function choose(config: Tagged, sources: MetricSources): ChosenMetric | string {
   const { registry, data, given, count } = sources;
   const entry = entryOf(registry, 'metric', config.type);
-  const wanted = entry.features(config);
+  const wanted = entry.features(config, data);
   if (wanted === 'logits' && !given.includes('logits')) return 'there is no classifier for them';
   const compared = wanted === 'features' && !given.includes('features') ? 'samples' : wanted;
   const reason = entry.unfit(data, config, compared);

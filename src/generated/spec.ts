@@ -5376,7 +5376,7 @@ export interface MemorizationMetric {
   features?: 'samples' | 'logits' | 'features';
 }
 /**
- * Number of the Gaussians of the data that some generated point lies within three standard deviations of.
+ * Number of modes of the data that occur among generated samples: Gaussians that some point lies within three standard deviations of, or classes that the classifier gives to some sample.
  */
 export interface ModesMetric {
   type: 'modes';
@@ -5472,7 +5472,7 @@ export interface RecallMetric {
   neighbours?: number | Expression;
 }
 /**
- * Kullback–Leibler divergence of the shares of Gaussians among generated points from equal shares, in nats.
+ * Kullback–Leibler divergence of the shares of the modes among generated samples from equal shares, in nats: of the Gaussians that points are nearest to, or of the classes that the classifier gives.
  */
 export interface ReverseKLMetric {
   type: 'reverseKL';

@@ -1,6 +1,6 @@
-import { defineMetric, type SampleRows } from '../entries/metric.js';
+import { defineMetric } from '../entries/metric.js';
 import { schemas, type ClassHistogramMetric } from '../generated/metrics.js';
-import { indexOfLargest } from './shared/indexOfLargest.js';
+import { classCounts } from './shared/classCounts.js';
 import { divergence } from './shared/divergence.js';
 
 /**
@@ -14,7 +14,7 @@ export const classHistogram = defineMetric<ClassHistogramMetric>({
   better: 'lower',
   features: () => 'logits',
   measure({ real, generated }) {
-    const [ofReal, ofGenerated] = [histogram(real), histogram(generated)];
+    const [ofReal, ofGenerated] = [classCounts(real), classCounts(generated)];
     const value = divergence(
       ofGenerated,
       ofReal.map((count) => Math.max(count, 0.5)),
@@ -22,14 +22,3 @@ export const classHistogram = defineMetric<ClassHistogramMetric>({
     return { value, details: { real: ofReal, generated: ofGenerated } };
   },
 });
-
-/** Number of rows with the largest logit at each place. */
-function histogram({ count, width, numbers }: SampleRows): readonly number[] {
-  const counts = Array.from({ length: width }, () => 0);
-  for (let i = 0; i < count; i++) {
-    const row = numbers.subarray(i * width, (i + 1) * width);
-    const best = indexOfLargest(row);
-    counts[best] = (counts[best] ?? 0) + 1;
-  }
-  return counts;
-}

@@ -70,7 +70,7 @@ export function measured(
   options: object = {},
 ): Measurement {
   const config = completed('metric', { type: entry.type, ...options }, registry);
-  const features = entry.features(config);
+  const features = entry.features(config, data);
   return entry.measure({ real, generated, data, features, seed: 5 }, config);
 }
 

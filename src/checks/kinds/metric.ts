@@ -58,8 +58,8 @@ interface Probe {
 
 /** Real samples beside like ones and others, for each form of data that the metric measures. */
 function probesOf({ entry, config }: Metric): readonly Probe[] {
-  const features = entry.features(config);
   return Object.entries(forms).flatMap(([form, data]) => {
+    const features = entry.features(config, data);
     if (entry.unfit(data, config, features) !== undefined) return [];
     const width = features === 'samples' ? sizeOf(data.shape) : widths[features];
     const against = (generated: SampleRows): MetricInput => ({

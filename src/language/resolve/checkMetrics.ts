@@ -11,7 +11,7 @@ export function checkMetrics(
 ): void {
   monitor.metrics.forEach((config, place) => {
     const entry = entryOf(registry, 'metric', config.type);
-    const reason = entry.unfit(data, config, entry.features(config));
+    const reason = entry.unfit(data, config, entry.features(config, data));
     if (reason === undefined) return;
     report.error(
       'GAN320',
