@@ -46,7 +46,7 @@ def of_keras(folder, feeds):
     spec.loader.exec_module(module)
     model = module.load_generator()
     given = [feeds[name] for name in inputs_of(folder)]
-    return np.asarray(model(given, training=False))
+    return keras.ops.convert_to_numpy(model(given, training=False))
 
 
 def tensors_in(folder):
