@@ -192,8 +192,8 @@ module.exports = {
       'export',
       [
         'ir/',
-        'program/(program|stepGraphs)',
-        'language/resolvedGan',
+        'program/(program|stepGraphs|outline/outline)',
+        'language/(normalSpec|resolvedGan)',
         'checkpoint/',
         '(version|packageFolder)',
         'diagnostics/errors',

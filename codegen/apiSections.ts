@@ -130,6 +130,9 @@ export const apiSections: readonly ApiSection[] = [
       'ExportTargetName',
       'Quantization',
       'ExportedGenerator',
+      'importRun',
+      'ImportOptions',
+      'ImportedRun',
     ],
   },
   {

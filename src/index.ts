@@ -38,6 +38,7 @@ export {
 } from './api/trainClassifier.js';
 export type { ClassifierRecord } from './evaluation/savedClassifier.js';
 export type { OngoingRun } from './api/ongoingRun.js';
+export { importRun, type ImportedRun, type ImportOptions } from './api/importRun.js';
 export { compilerOfRun } from './api/compilerOfRun.js';
 export { compileRun, openRun, type OpenRunOptions, type Run } from './api/run.js';
 export {

@@ -6,15 +6,17 @@ import { describeGenerator } from '../export/generator.js';
 import { networkModels, type NetworkModels } from '../export/networkModels.js';
 import { exportTargets, type ExportTarget } from '../export/targets/list.js';
 import type { ExportedNetwork, ExportSource, TargetOptions } from '../export/targets/target.js';
-import type { DatasetRecord } from '../entries/dataset.js';
+import type { DatasetRecord, LoadedDataset } from '../entries/dataset.js';
 import type { Player } from '../entries/player.js';
 import type { Registry } from '../entries/registry.js';
 import type { TensorMap } from '../ir/tensorType.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
 import { spellingHint } from '../language/nearest.js';
 import type { ResolvedGan } from '../language/resolvedGan.js';
+import { outlineGan } from '../program/outline/outlineGan.js';
 import type { Program } from '../program/program.js';
 import { pictureRange } from '../runs/pictures/pictureRange.js';
+import { recordIterations } from '../train/recordIterations.js';
 import type { Session } from '../train/session.js';
 import { version } from '../version.js';
 import { networkSources } from './networkSources.js';
@@ -33,6 +35,7 @@ export interface ExportedGan {
   readonly optimize: (graph: KernelGraph) => KernelGraph;
   readonly record: DatasetRecord;
   readonly prepare: () => Promise<Session>;
+  readonly openDataset: () => Promise<LoadedDataset>;
 }
 
 /** Implements `gan.exportTo`. */
@@ -80,6 +83,20 @@ async function sourceOf(gan: ExportedGan, session: Session): Promise<ExportSourc
         await other.dispose();
       }
     },
+    outline: () => outlineGan(resolved, gan.registry),
+    recordIterations: async (count) => {
+      const other = await prepareWith(gan, {}, { state });
+      const { seed } = training;
+      try {
+        return await recordIterations(other, program, count, {
+          seed,
+          range: data.range ?? [-1, 1],
+        });
+      } finally {
+        await other.dispose();
+      }
+    },
+    openDataset: gan.openDataset,
   };
 }
 

@@ -14,6 +14,7 @@ import type { Artefacts } from '../export/compiledFolder.js';
 import type { ExportedGenerator } from '../export/exportFolder.js';
 import type { ExportTargetName } from '../export/targets/list.js';
 import type { KernelGraph } from '../ir/kernelGraph.js';
+import type { TensorMap } from '../ir/tensorType.js';
 import { optimize } from '../passes/passes.js';
 import { reportPasses, type PassReport } from '../passes/report.js';
 import { buildProgram, type BuiltProgram } from '../program/buildProgram.js';
@@ -264,6 +265,7 @@ export class Gan extends GanData {
       optimize: (graph: KernelGraph) => optimize(graph, passes.chosen),
       record: this.record,
       prepare: () => this.prepare(),
+      openDataset: () => this.openDataset(),
     };
     return exportGenerator(exported, session, target, folder, options);
   }
@@ -296,6 +298,21 @@ export class Gan extends GanData {
       save: (ways, path) => this.saveWays(ways, path),
     };
     return drawDirections(directed, session, file, options);
+  }
+
+  /**
+   * Makes a run folder with a state that was trained elsewhere.
+   * @param from Absolute path of the file that it comes from.
+   * @throws GanspecError GAN510 where the folder is occupied.
+   */
+  async importTo(state: TensorMap, from: string, out: string): Promise<void> {
+    const { train } = await import('../train/train.js');
+    const { trainJob } = await import('./trainJob.js');
+    const job = trainJob(this.#trainable, {}, () => undefined);
+    const initial = { from, state, warnings: [] };
+    // A run that is stopped at once keeps the state that it began with.
+    const events = train({ ...job, initial }, { out, signal: AbortSignal.abort() });
+    while ((await events.next()).done !== true);
   }
 
   /** This GAN with other training options, compiled anew from the changed spec; the same GAN where none is given. */

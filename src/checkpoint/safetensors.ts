@@ -70,6 +70,11 @@ export function readSafetensors(bytes: Uint8Array, file: string): TensorMap {
   );
 }
 
+/** The free text in the header of a safetensors file. @throws GanspecError GAN600 */
+export function readMetadata(bytes: Uint8Array, file: string): Readonly<Record<string, string>> {
+  return readHeader(bytes, file).metadata;
+}
+
 function readTensor(bytes: Uint8Array, entry: HeaderEntry, file: string): TensorData {
   const dtype = dtypes.find((one) => formats[one].name === entry.dtype);
   if (dtype === undefined) {

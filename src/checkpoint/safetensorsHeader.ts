@@ -21,7 +21,11 @@ const longestHeader = 100_000_000;
 export function readHeader(
   bytes: Uint8Array,
   file: string,
-): { readonly entries: readonly HeaderEntry[]; readonly dataStart: number } {
+): {
+  readonly entries: readonly HeaderEntry[];
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly dataStart: number;
+} {
   const damaged = (what: string): GanspecError =>
     new GanspecError('GAN600', exitCodes.checkpoint, `${file}: damaged: ${what}`);
   const dataStart = headerEnd(bytes, damaged);
@@ -44,7 +48,16 @@ export function readHeader(
   }
   const held = bytes.length - dataStart;
   if (held !== end) throw damaged(`the tensors take ${end} bytes, but the file holds ${held}`);
-  return { entries, dataStart };
+  return { entries, metadata: metadataIn(header), dataStart };
+}
+
+/** Members of the header's free text that are text. */
+function metadataIn(header: object): Readonly<Record<string, string>> {
+  const found: unknown = '__metadata__' in header ? header.__metadata__ : {};
+  if (typeof found !== 'object' || found === null) return {};
+  return Object.fromEntries(
+    Object.entries(found).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }
 
 function headerEnd(bytes: Uint8Array, damaged: (what: string) => GanspecError): number {

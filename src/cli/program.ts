@@ -18,6 +18,7 @@ import { addEvaluatePenalty } from './commands/evaluatePenalty.js';
 import { addExport } from './commands/export.js';
 import { addExplain } from './commands/explain.js';
 import { addFollow } from './commands/follow.js';
+import { addImport } from './commands/import.js';
 import { addInterpolate } from './commands/interpolate.js';
 import { addLog } from './commands/log.js';
 import { addNew } from './commands/new.js';
@@ -66,6 +67,7 @@ export function createProgram(): Command {
   addAnimate(program);
   addEvaluate(program);
   addExport(program);
+  addImport(program);
   addCompare(program);
   addSweep(program);
   addClassifier(program);

@@ -19,6 +19,7 @@ export function bindScalar(
 ): Hyperparameter {
   if (typeof value === 'number') return value;
   const valueAt = scheduleOf(value, registry, scope.clock);
+  scope.schedules.set(name, value);
   return scope.scalar(name, `${name} as scheduled`, ({ step }) => valueAt(step));
 }
 

@@ -4,17 +4,21 @@ import { inRunningHook } from '../diagnostics/runningHook.js';
 import type { Shape, TensorType } from '../ir/tensorType.js';
 import type { Distribution } from '../random/distribution.js';
 import type { ScheduledDistribution } from '../entries/config.js';
+import type { Scheduled } from '../language/normalSpec.js';
 import type { Clock } from '../language/schedule.js';
 import type { Scalar, Tensor } from '../tf.js';
 import { tf } from '../tf.js';
 import type { RecordedOutput, Recorder } from '../trace/record.js';
 import { checkSame, constantOf } from './contextArguments.js';
 import { asScalar } from './scalar.js';
+import type { Outline } from './networkPass.js';
 import type { InputSource, ProgramInput, RandomDraw, ScalarMoment, StateSpec } from './program.js';
 
 export class GraphScope {
   readonly inputs: ProgramInput[] = [];
   readonly scalars = new Map<string, (at: ScalarMoment) => number>();
+  /** The schedules among the scalars, as the spec has them. */
+  readonly schedules = new Map<string, Scheduled>();
   readonly #tensors = new Map<string, Tensor>();
   readonly #current = new Map<string, Tensor>();
   readonly #replaced = new Set<string>();
@@ -26,6 +30,7 @@ export class GraphScope {
    * @param step The step of which it is a form; first part of the names of its random streams.
    * @param stateTypes Every state tensor of the program by name.
    * @param clock Measures the schedules.
+   * @param outline Takes the place of networks, gradients and augmentation.
    */
   constructor(
     readonly recorder: Recorder,
@@ -33,6 +38,7 @@ export class GraphScope {
     readonly step: string,
     private readonly stateTypes: ReadonlyMap<string, StateSpec>,
     readonly clock: Clock,
+    readonly outline?: Outline,
   ) {}
 
   /**

@@ -11,52 +11,8 @@ import { bindConfig } from './bindConfig.js';
 import { checkRandom } from './contextArguments.js';
 import type { GraphScope } from './graphScope.js';
 import { entryOf } from '../entries/entryOf.js';
+import type { NetworkInputs, NetworkPass, Part, PassOptions } from './networkPass.js';
 import { layerWeights } from './weights.js';
-
-/** Inputs of a network, with their batch axis. */
-export interface NetworkInputs {
-  readonly input: Tensor;
-  /** Classes of the samples, one-hot, where the GAN has classes. */
-  readonly labels?: Tensor | undefined;
-}
-
-/** A recorded pass of a network. */
-export interface NetworkPass {
-  readonly output: Tensor;
-  /** Output of a layer. @throws GanspecError GAN509 where there is none of that name. */
-  readonly layer: (name: string) => Tensor;
-}
-
-/** Options of a pass. */
-export interface PassOptions {
-  /** Training mode, with batch statistics and dropout, or inference mode. */
-  readonly training: boolean;
-  /** True where this pass updates running statistics. */
-  readonly updateStatistics: boolean;
-  /** True where it also updates the vectors of spectral normalization; default: false. */
-  readonly updateVectors?: boolean;
-  /** Prefix of the weights' names: empty, or `ema/` for the averaged ones. */
-  readonly weights?: '' | 'ema/';
-  /** Prefix of the random inputs' names, for passes made by a penalty. */
-  readonly prefix?: string;
-  /** Moves the network's input (`input`) or the output of a layer; default: none. */
-  readonly moved?: MovedOutput | undefined;
-  /** This pass's share of random inputs that several passes of a step have in common; default: inputs of its own. */
-  readonly part?: Part;
-}
-
-/** A tensor that is added to the output of a layer, of the same shape. */
-export interface MovedOutput {
-  /** Name of the layer, or `input`. */
-  readonly layer: string;
-  readonly by: Tensor;
-}
-
-/** Share `index` of `count` along the batch. */
-export interface Part {
-  readonly index: number;
-  readonly count: number;
-}
 
 /** Makes a tensor for all passes that share it, and takes the part of one pass. */
 export function partOf(
@@ -70,8 +26,21 @@ export function partOf(
   return tf.slice(whole, [part.index * batch, ...rest.map(() => 0)], [...shape]);
 }
 
-/** Records every layer of a network. */
+/** Records every layer of a network, or a call of it in an outline. */
 export function applyNetwork(
+  scope: GraphScope,
+  registry: Registry,
+  network: ResolvedNetwork,
+  inputs: NetworkInputs,
+  options: PassOptions,
+): NetworkPass {
+  return scope.outline
+    ? scope.outline.network(network, inputs, options)
+    : recordNetwork(scope, registry, network, inputs, options);
+}
+
+/** Records every layer of a network. */
+export function recordNetwork(
   scope: GraphScope,
   registry: Registry,
   network: ResolvedNetwork,

@@ -30,6 +30,8 @@ export interface PenaltyInputs extends Pick<
   readonly latentDistribution: Exclude<Distribution, { kind: 'bernoulli' }>;
   /** Trainable parameters of `network`, in layer order. */
   readonly weights: readonly PenalizedParameter[];
+  /** ∂ (Σ y) / ∂ x; default: recorded. */
+  readonly differentiate?: (y: Tensor, x: Tensor) => Tensor;
 }
 
 /**
@@ -67,6 +69,7 @@ export function penaltyContext(
     }),
     parameters: inputs.weights.map(({ tensor }) => tensor),
     gradient: (y, x) => {
+      if (inputs.differentiate) return inputs.differentiate(y, x);
       checkGradient(recorder, y, x);
       const [gradient] = gradients(recorder, tf.sum(y), [x]);
       if (!gradient) throw new InternalError('a gradient was asked for and none came');

@@ -2,7 +2,8 @@
 import type { Scheduled } from '../language/normalSpec.js';
 import type { Distribution } from '../random/distribution.js';
 import { tf, type Tensor } from '../tf.js';
-import { applyNetwork, type NetworkPass, type PassOptions } from './network.js';
+import { applyNetwork } from './network.js';
+import type { NetworkPass, PassOptions } from './networkPass.js';
 import type { RandomDraw } from './program.js';
 import type { GraphContext } from './stepContext.js';
 

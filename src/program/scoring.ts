@@ -3,7 +3,8 @@ import { entryOf } from '../entries/entryOf.js';
 import { tf, type Tensor } from '../tf.js';
 import { augmented } from './augment/augmented.js';
 import { bindScalar } from './bindConfig.js';
-import { applyNetwork, partOf, type NetworkPass, type PassOptions } from './network.js';
+import { applyNetwork, partOf } from './network.js';
+import type { NetworkPass, PassOptions } from './networkPass.js';
 import type { GraphContext } from './stepContext.js';
 
 /** A pass of the discriminator. */

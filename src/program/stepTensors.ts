@@ -2,7 +2,8 @@
 import type { Player } from '../entries/player.js';
 import type { Scores } from '../entries/termContext.js';
 import { tf, type Tensor } from '../tf.js';
-import { applyNetwork, type NetworkPass, type PassOptions } from './network.js';
+import { applyNetwork } from './network.js';
+import type { NetworkPass, PassOptions } from './networkPass.js';
 import {
   codesOf,
   fakeLabels,
@@ -108,7 +109,7 @@ export class StepTensors {
 
   /** The generator's pass over latent vectors, with the codes and the classes of this step. */
   #generate(latent: Tensor, options: PassOptions): NetworkPass {
-    const input = withCodes(latent, this.#codes);
+    const input = withCodes(latent, this.codes);
     return generate(this.context, input, this.labels('fake'), options);
   }
 

@@ -5,7 +5,7 @@ import type { ResolvedNetwork } from '../language/resolvedGan.js';
 import { tf, type Tensor } from '../tf.js';
 import { adaptProbability } from './adaptProbability.js';
 import { classTerms, codeTerms } from './classTerms.js';
-import type { MovedOutput } from './network.js';
+import type { MovedOutput } from './networkPass.js';
 import {
   codesOf,
   fakeLabels,

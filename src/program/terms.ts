@@ -50,29 +50,41 @@ export function penaltyTerms(
   tensors: StepTensors,
   network: Player,
 ): readonly Tensor[] {
-  const { scope, registry, resolved, due } = context;
-  return resolved.spec.penalties.flatMap((penalty, index) => {
-    const entry = entryOf(registry, 'penalty', penalty.type);
-    const { value } = entry;
-    if (!value || !entry.networks(penalty).includes(network)) return [];
-    if (penalty.every > 1 && !due.includes(penalty.name)) return [];
-    return scope.recorder.at(`/penalties/${index}`, () => {
-      const config = bindConfig(scope, registry, penalty.name, entry, penalty);
-      const terms = termContext(scope, {
-        prefix: penalty.name,
-        called: `penalty ${penalty.name}`,
-        names: Object.keys(entry.state(penalty)),
-        updatesState: updatesState(context),
-      });
-      const inputs = penaltyInputs(context, tensors, penalty, network);
-      const given = penaltyContext(scope.recorder, terms, inputs);
-      const term = asScalar(value(given, config), `the value of penalty ${penalty.type}`);
-      scope.result(penaltyResult(penalty.name, network, entry.networks(penalty)), term);
-      const isOwn = network === 'generator' && 'generatorWeight' in penalty;
-      const option = isOwn ? 'generatorWeight' : 'weight';
-      const scaled = weighted(context, term, `${penalty.name}/${option}`, penalty[option]);
-      return [penalty.every === 1 ? scaled : tf.mul(scaled, penalty.every)];
+  return context.resolved.spec.penalties.flatMap((penalty) =>
+    penalty.every > 1 && !context.due.includes(penalty.name)
+      ? []
+      : penaltyTerm(context, tensors, penalty, network),
+  );
+}
+
+/** The term of one penalty; none where it is no term of this network's loss. */
+export function penaltyTerm(
+  context: StepContext,
+  tensors: StepTensors,
+  penalty: NormalPenalty,
+  network: Player,
+): readonly Tensor[] {
+  const { scope, registry, resolved } = context;
+  const entry = entryOf(registry, 'penalty', penalty.type);
+  const { value } = entry;
+  if (!value || !entry.networks(penalty).includes(network)) return [];
+  const index = resolved.spec.penalties.indexOf(penalty);
+  return scope.recorder.at(`/penalties/${index}`, () => {
+    const config = bindConfig(scope, registry, penalty.name, entry, penalty);
+    const terms = termContext(scope, {
+      prefix: penalty.name,
+      called: `penalty ${penalty.name}`,
+      names: Object.keys(entry.state(penalty)),
+      updatesState: updatesState(context),
     });
+    const inputs = penaltyInputs(context, tensors, penalty, network);
+    const given = penaltyContext(scope.recorder, terms, inputs);
+    const term = asScalar(value(given, config), `the value of penalty ${penalty.type}`);
+    scope.result(penaltyResult(penalty.name, network, entry.networks(penalty)), term);
+    const isOwn = network === 'generator' && 'generatorWeight' in penalty;
+    const option = isOwn ? 'generatorWeight' : 'weight';
+    const scaled = weighted(context, term, `${penalty.name}/${option}`, penalty[option]);
+    return [penalty.every === 1 ? scaled : tf.mul(scaled, penalty.every)];
   });
 }
 
@@ -101,6 +113,7 @@ function penaltyInputs(
 ): PenaltyInputs {
   const prefix = `${penalty.name}/`;
   const { latent, training } = resolved.spec;
+  const { outline } = scope;
   return {
     network,
     get real() {
@@ -120,6 +133,7 @@ function penaltyInputs(
     latentDistribution: latentDistribution(latent.distribution),
     discriminator: (samples, labelsOf = 'real') => tensors.scoresOf(samples, labelsOf, prefix),
     generator: (vectors) => tensors.samplesOf(vectors, prefix),
+    ...(outline && { differentiate: (y: Tensor, x: Tensor) => outline.gradient(y, x) }),
     layer: (of, name, samples = 'fake') =>
       of === 'generator' ? tensors.generated.layer(name) : tensors.scored(samples).layer(name),
     weights: trainableOf(resolved.networks[network]).map((parameter) => ({

@@ -62,4 +62,14 @@ export const checkpointCodes = {
     why: 'A checkpoint knows how long `events.jsonl` was, and the file is shorter or missing, or a line in it is none that was written: it was cut, removed or changed by others. The run goes on, and its log from there on.',
     fix: 'Nothing to fix for the training. For the whole log, resume a copy of the folder that still has it.',
   },
+  GAN612: {
+    title: 'Nothing to import',
+    why: '`ganspec import` takes a state in safetensors, as the projects of `ganspec export --to pytorch` write it. The path leads to nothing, to a folder without one, or to a file that does not tell its spec.',
+    fix: 'Name the folder of the project or one of its checkpoints, `step-….safetensors`; `--spec` gives the spec of a file that does not tell it.',
+  },
+  GAN613: {
+    title: 'Imported state with other tensors',
+    why: 'Names or shapes of tensors in the file are not those of the spec. The message names each. Nothing is imported, since a run of some of them would be neither the one nor the other.',
+    fix: 'Import the state of a project that was exported from this very spec, and leave the shapes in its `networks.py` as they are.',
+  },
 } as const satisfies CodeTable;

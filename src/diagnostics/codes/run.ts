@@ -163,9 +163,9 @@ export const runCodes = {
     fix: 'Take one of the targets that the message lists; docs/exports.md shows what each writes.',
   },
   GAN534: {
-    title: 'Layer that an export target cannot express',
-    why: 'The target rebuilds the generator layer by layer in another library, which has no such layer, or none with these options. Nothing was written.',
-    fix: 'Take a target that has every layer: onnx, tfjs, module or browser. docs/exports.md lists the layers that each target has.',
+    title: 'Part of a spec that an export target cannot express',
+    why: 'The target rebuilds the generator, or the whole training, in another library, which has no such layer, optimizer, schedule or operation, or none with these options. Nothing was written.',
+    fix: 'Take a target that has every layer: onnx, tfjs, module or browser. docs/exports.md lists the layers that each target has; docs/scale.md what the target pytorch has.',
   },
   GAN535: {
     title: 'Port that cannot be used',

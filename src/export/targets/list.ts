@@ -47,6 +47,12 @@ export const exportTargets = [
     options: [],
     load: async () => (await import('./keras/keras.js')).kerasFiles,
   },
+  {
+    name: 'pytorch',
+    description: 'project that trains on with PyTorch, on one or many machines',
+    options: [],
+    load: async () => (await import('./pytorch/pytorch.js')).pytorchFiles,
+  },
 ] as const satisfies readonly ExportTarget[];
 
 export type ExportTargetName = (typeof exportTargets)[number]['name'];

@@ -1,7 +1,9 @@
 /** The contract of export targets: a trained generator → the files that one consumer needs. */
+import type { LoadedDataset } from '../../entries/dataset.js';
 import type { Player } from '../../entries/player.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import type { ResolvedGan } from '../../language/resolvedGan.js';
+import type { OutlinedGan } from '../../program/outline/outline.js';
 import type { Program } from '../../program/program.js';
 import type { GeneratorDescription } from '../generator.js';
 import type { Quantization } from '../quantize.js';
@@ -42,6 +44,19 @@ export interface ExportSource {
   readonly writtenBy: string;
   /** The same samples of the engine each time, with some state tensors replaced. */
   readonly samplesWith: (state: TensorMap) => Promise<Float32Array>;
+  /** The mathematics of training as functions, recorded at the call. */
+  readonly outline: () => OutlinedGan;
+  /** Iterations from this state, with all numbers that enter and leave them. */
+  readonly recordIterations: (count: number) => Promise<RecordedNumbers>;
+  readonly openDataset: () => Promise<LoadedDataset>;
+}
+
+/** The numbers that entered and left some iterations. */
+export interface RecordedNumbers {
+  /** `feeds/<step>/<run>/<input>`, and `report/<iteration>/<result>`. */
+  readonly numbers: TensorMap;
+  /** The state after the last one. */
+  readonly state: TensorMap;
 }
 
 /** The result of a target. */

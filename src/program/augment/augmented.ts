@@ -1,7 +1,7 @@
 /** Differentiable augmentation of the discriminator's input. */
 import { augmentChanges, type AugmentChange } from '../../language/augmentPolicy.js';
 import { tf, type Tensor } from '../../tf.js';
-import type { PassOptions } from '../network.js';
+import type { PassOptions } from '../networkPass.js';
 import type { GraphContext } from '../stepContext.js';
 import { changeMask, probabilityOf } from './chance.js';
 import { colorMaps } from './colorMaps.js';
@@ -26,9 +26,22 @@ const imageChanges: Readonly<Record<ImageChange, (images: Tensor, draws: Draws) 
  * @source Zhao et al. 2020, arXiv:2006.10738, section 3; Karras et al. 2020, arXiv:2006.06676, section 2.1, appendix B
  */
 export function augmented(context: GraphContext, images: Tensor, options: PassOptions): Tensor {
-  const { scope, resolved } = context;
-  const { augment } = resolved.spec.training;
+  const { augment } = context.resolved.spec.training;
   if (!augment) return images;
+  const { outline } = context.scope;
+  return outline
+    ? outline.augment(images, options)
+    : recordAugmented(context, augment, images, options);
+}
+
+/** Records the changes of an augmentation. */
+export function recordAugmented(
+  context: GraphContext,
+  augment: { readonly policy: Parameters<typeof augmentChanges>[0] },
+  images: Tensor,
+  options: PassOptions,
+): Tensor {
+  const { scope } = context;
   const [batch = 1, height = 1, width = 1, channels = 1] = images.shape;
   const probability = probabilityOf(context);
   const constant: Draws['constant'] = (values, shape) => scope.constant(values, shape);

@@ -1,7 +1,8 @@
 /** The random numbers of one change of an augmentation. */
 import { tf, type Tensor } from '../../tf.js';
 import type { GraphScope } from '../graphScope.js';
-import { partOf, type PassOptions } from '../network.js';
+import { partOf } from '../network.js';
+import type { PassOptions } from '../networkPass.js';
 
 /** Random numbers by name, one for each image: `[batch, 1]`. */
 export interface Draws {

@@ -1,0 +1,370 @@
+/** The statements of a function, from its graph. */
+import type { AnyKernelNode, GraphInput, ValueId } from '../../../ir/kernelGraph.js';
+import { isElementwise } from '../../../ir/kernels.js';
+import { typeOf } from '../../../ir/typeOf.js';
+import type { GraphCall, OutlinedFunction } from '../../../program/outline/outline.js';
+import type { ProgramInput } from '../../../program/program.js';
+import { atom, literalOf, type Expression } from './expression.js';
+import { forms, isLiteral } from './forms.js';
+import { NoTorchForm } from './noTorchForm.js';
+import type { Variables } from './variables.js';
+import { Sizes, sizeText, type Unit } from './sizes.js';
+
+/** Longest line, without its indentation. */
+const lineLength = 104;
+/** Longest expression that is written inside of another one. */
+const inlineLength = 44;
+
+/** A node or a call. */
+type Item = AnyKernelNode | GraphCall;
+
+/** The surroundings of a function in Python. */
+export interface Surroundings {
+  /** Names that are taken, by what has them. */
+  readonly names: Variables;
+  /** The number of samples. */
+  readonly unit: Unit;
+  readonly state: (name: string) => Expression;
+  /** Random numbers, data or a scheduled number. @param shape As Python writes it. */
+  readonly feed: (input: ProgramInput, shape: string) => Expression;
+  readonly constant: (data: ArrayLike<number>, shape: readonly number[]) => Expression;
+  /** A call; `results` are the variables of its outputs. */
+  /** True where means over the batch may be taken over all ranks. */
+  readonly isSynchronized?: (origin: string) => boolean;
+  readonly call: (call: GraphCall, operands: readonly Expression[]) => CallText;
+}
+
+export interface CallText {
+  readonly text: string;
+  /** The variable of each output, `_` for those that are not wanted; none for a single value. */
+  readonly results: readonly { readonly name: string; readonly wanted: string | undefined }[];
+}
+
+export class Body {
+  readonly lines: string[] = [];
+  /** Operands, in whose graph of calculation a gradient is taken. */
+  readonly targets = new Set<ValueId>();
+  #indentation = '';
+  readonly #bound = new Map<ValueId, Expression>();
+  readonly #items: readonly Item[];
+  readonly #makers = new Map<ValueId, Item>();
+  readonly #done = new Set<Item>();
+  readonly #inputs: ReadonlyMap<ValueId, GraphInput>;
+  #uses = new Map<ValueId, number>();
+  #wanted = new Set<Item>();
+  readonly #named = new Map<ValueId, string>();
+  #inlined: readonly ValueId[] = [];
+
+  constructor(
+    private readonly own: OutlinedFunction,
+    private readonly around: Surroundings,
+  ) {
+    const [graph] = own.graphs;
+    this.#items = inOrder(graph.nodes, own.calls);
+    for (const item of this.#items) for (const id of outputsOf(item)) this.#makers.set(id, item);
+    this.#inputs = new Map(graph.inputs.map((input) => [input.value, input]));
+    for (const { name, value } of own.parameters) this.bind(value, around.names.nameOf(name));
+  }
+
+  /** Writes a value by this name from now on. */
+  bind(value: ValueId, name: string): void {
+    this.#bound.set(value, atom(name));
+  }
+
+  /** Gives a value a variable of this name where it is made. */
+  nameValue(value: ValueId, name: string): void {
+    this.#named.set(value, name);
+  }
+
+  /** Says which values are wanted, of which each is used once more than by other nodes. */
+  want(roots: readonly ValueId[]): void {
+    const wanted = new Set<Item>();
+    const reach = (id: ValueId): void => {
+      const maker = this.#makers.get(id);
+      if (!maker || wanted.has(maker)) return;
+      wanted.add(maker);
+      maker.inputs.forEach(reach);
+    };
+    roots.forEach(reach);
+    this.#wanted = wanted;
+    const uses = new Map<ValueId, number>();
+    const count = (id: ValueId): void => void uses.set(id, (uses.get(id) ?? 0) + 1);
+    for (const item of wanted) item.inputs.forEach(count);
+    roots.forEach(count);
+    this.#uses = uses;
+    for (const item of wanted) {
+      if (!isCall(item) || item.callee.kind !== 'gradient') continue;
+      const [, target] = item.inputs;
+      if (target !== undefined) this.targets.add(target);
+    }
+  }
+
+  /** Lets roots be written where they are used. */
+  inline(roots: readonly ValueId[]): void {
+    this.#inlined = roots;
+  }
+
+  /** The items that some values need and others do not. */
+  needs(roots: readonly ValueId[], others: readonly ValueId[] = []): ReadonlySet<Item> {
+    const found = new Set<Item>();
+    const reach = (id: ValueId, into: Set<Item>): void => {
+      const maker = this.#makers.get(id);
+      if (!maker || into.has(maker)) return;
+      into.add(maker);
+      maker.inputs.forEach((input) => {
+        reach(input, into);
+      });
+    };
+    const known = new Set<Item>();
+    others.forEach((id) => {
+      reach(id, known);
+    });
+    roots.forEach((id) => {
+      reach(id, found);
+    });
+    return new Set([...found].filter((item) => !known.has(item)));
+  }
+
+  /** Writes these items, those that are wanted and not written yet. */
+  write(items: ReadonlySet<Item>): void {
+    for (const item of this.#items) {
+      if (!items.has(item) || !this.#wanted.has(item) || this.#done.has(item)) continue;
+      this.#done.add(item);
+      if (isCall(item)) this.#writeCall(item);
+      else this.#writeNode(item, items);
+    }
+  }
+
+  /** Items of a part of the spec. */
+  from(origin: string): ReadonlySet<Item> {
+    return new Set(this.#items.filter((item) => item.origin === origin));
+  }
+
+  get all(): ReadonlySet<Item> {
+    return new Set(this.#items);
+  }
+
+  line(text: string): void {
+    this.lines.push(text === '' ? '' : this.#indentation + text);
+  }
+
+  /** Writes a block under a heading. */
+  block(heading: string, write: () => void): void {
+    this.line(heading);
+    const outer = this.#indentation;
+    this.#indentation = `${outer}    `;
+    write();
+    this.#indentation = outer;
+  }
+
+  /** A value, which is made by now or is an input. */
+  valueOf(id: ValueId): Expression {
+    const known = this.#bound.get(id);
+    if (known) return known;
+    const made = this.#input(id);
+    const isShared = (this.#uses.get(id) ?? 0) > 1 && /\(/.test(made.text);
+    const isTarget = this.targets.has(id);
+    if (!isShared && !isTarget) return made;
+    return this.#assign(id, made);
+  }
+
+  /** A shape as Python writes it, item by item. */
+  sizes(one: readonly number[], two: readonly number[]): readonly string[] {
+    return one.map((size, axis) => {
+      const text = sizeText(size, two[axis] ?? size, this.around.unit);
+      if (text === undefined) {
+        throw new NoTorchForm('a size in it grows with the batch in no whole steps');
+      }
+      return text;
+    });
+  }
+
+  #shapes(id: ValueId): Sizes {
+    const [one, two] = this.own.graphs;
+    return new Sizes([typeOf(one, id).shape, typeOf(two, id).shape]);
+  }
+
+  #input(id: ValueId): Expression {
+    const [graph] = this.own.graphs;
+    const input = this.#inputs.get(id);
+    if (input?.kind === 'state') return this.around.state(input.name);
+    const feed = this.own.feeds.find(({ name }) => name === input?.name);
+    if (feed) {
+      const shape = this.sizes(...this.#shapes(id).pair);
+      return this.around.feed(feed, `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`);
+    }
+    const constant = graph.constants.find(({ value }) => value === id);
+    if (!constant) throw new NoTorchForm(`a value of it (${id}) has no source`);
+    if ('fill' in constant.content) return literalOf(constant.content.fill);
+    if (this.#shapes(id).growing().length > 0) {
+      throw new NoTorchForm('it has fixed numbers for each sample of a batch');
+    }
+    return this.around.constant(constant.content.data, this.#shapes(id).pair[0]);
+  }
+
+  #writeNode(node: AnyKernelNode, block: ReadonlySet<Item>): void {
+    const [, other] = this.own.graphs;
+    const twin = other.nodes.find(({ output }) => output === node.output);
+    // By its kernel the form fits the node, which the union over kernels does not express.
+    const form = forms[node.kernel] as ((call: object) => Expression) | null;
+    if (!form) throw new NoTorchForm(`it computes ${node.kernel}`, node.origin);
+    this.#checkFills(node);
+    const outputSizes = this.#shapes(node.output);
+    const isSynchronized =
+      node.kernel === 'Mean' &&
+      node.attributes.axis[0] === 0 &&
+      this.around.isSynchronized?.(node.origin) === true;
+    const build = (): Expression =>
+      form({
+        isSynchronized,
+        inputs: node.inputs.map((id) => this.valueOf(id)),
+        inputSizes: node.inputs.map((id) => this.#shapes(id)),
+        attributes: node.attributes,
+        other: twin?.attributes ?? node.attributes,
+        output: typeOf(this.own.graphs[0], node.output),
+        outputSizes,
+        sizes: (a: readonly number[], b: readonly number[]) => this.sizes(a, b),
+      });
+    let built = build();
+    while (built.text.length > lineLength - this.#indentation.length) {
+      const longest = node.inputs
+        .filter((id) => /[^\w.]/.test(this.valueOf(id).text) && !isLiteral(this.valueOf(id)))
+        .sort((a, b) => this.valueOf(b).text.length - this.valueOf(a).text.length)[0];
+      if (longest === undefined) break;
+      this.#assign(longest, this.valueOf(longest));
+      built = build();
+    }
+    const uses = this.#uses.get(node.output) ?? 0;
+    const isInline =
+      uses === 1 &&
+      built.text.length <= inlineLength &&
+      !this.#named.has(node.output) &&
+      !this.targets.has(node.output) &&
+      (this.#inlined.includes(node.output) || this.#isUsedIn(node.output, block));
+    if (isInline) this.#bound.set(node.output, built);
+    else this.#assign(node.output, built, node);
+  }
+
+  /** Numbers take the place of filled tensors, which must not give a result its shape. */
+  #checkFills(node: AnyKernelNode): void {
+    const [graph] = this.own.graphs;
+    const fills = node.inputs.filter((id) =>
+      graph.constants.some(({ value, content }) => value === id && 'fill' in content),
+    );
+    // Operators take plain numbers as well.
+    const isScalar = typeOf(graph, node.output).shape.length === 0;
+    if (fills.length === 0 || (isScalar && /^(Neg|Add|Sub|Multiply|RealDiv)$/.test(node.kernel)))
+      return;
+    const rest = node.inputs.filter((id) => !fills.includes(id));
+    const shape = typeOf(graph, node.output).shape.join();
+    const isBroadcast = rest.some((id) => typeOf(graph, id).shape.join() === shape);
+    if ((isElementwise(node.kernel) || node.kernel === 'Select') && isBroadcast) return;
+    throw new NoTorchForm(`it computes ${node.kernel} of numbers alone`, node.origin);
+  }
+
+  #isUsedIn(id: ValueId, block: ReadonlySet<Item>): boolean {
+    return this.#items.some(
+      (item) => this.#wanted.has(item) && block.has(item) && item.inputs.includes(id),
+    );
+  }
+
+  #assign(id: ValueId, expression: Expression, node?: AnyKernelNode): Expression {
+    const named = this.#named.get(id);
+    const isName = /^[a-z]\w*$/.test(expression.text);
+    const name =
+      named ??
+      (isName && !node ? expression.text : undefined) ??
+      this.around.names.unused(stemOf(node, expression));
+    if (name !== expression.text) this.line(`${name} = ${expression.text}`);
+    this.bind(id, name);
+    if (this.targets.has(id)) this.line(`${name}.requires_grad_()`);
+    return atom(name);
+  }
+
+  /** The node that detaches the only result of a call, where nothing else uses that. */
+  #fixed({ outputs }: GraphCall): AnyKernelNode | undefined {
+    const [only, ...others] = outputs;
+    if (!only || others.length > 0 || this.#uses.get(only.value) !== 1) return undefined;
+    return this.own.graphs[0].nodes.find(
+      (node) =>
+        node.kernel === 'StopGradient' && node.inputs[0] === only.value && this.#wanted.has(node),
+    );
+  }
+
+  #writeCall(item: GraphCall): void {
+    const operands = item.inputs.map((id) => this.valueOf(id));
+    const { text, results } = this.around.call(item, operands);
+    const fixed = this.#fixed(item);
+    if (fixed && results.length === 1) {
+      const variable = this.around.names.unused(results[0]?.wanted ?? 'value');
+      this.line(`${variable} = ${text}.detach()`);
+      this.bind(fixed.output, variable);
+      this.#done.add(fixed);
+      if (this.targets.has(fixed.output)) this.line(`${variable}.requires_grad_()`);
+      return;
+    }
+    const outputOf = (name: string) => item.outputs.find((output) => output.name === name);
+    const isOnly = results.length === 1;
+    const variables = results.map(({ name, wanted }) => {
+      const output = outputOf(name);
+      const isWanted = output && (this.#uses.get(output.value) ?? 0) > 0;
+      if (!isWanted) return '_';
+      const variable = this.around.names.unused(wanted ?? name);
+      this.bind(output.value, variable);
+      return variable;
+    });
+    if (results.length === 0 || (isOnly && variables[0] === '_')) this.line(text);
+    else this.line(`${variables.join(', ')} = ${text}`);
+    for (const { value } of item.outputs) {
+      if (this.targets.has(value)) this.line(`${this.valueOf(value).text}.requires_grad_()`);
+    }
+  }
+}
+
+export function isCall(item: Item): item is GraphCall {
+  return 'callee' in item;
+}
+
+function outputsOf(item: Item): readonly ValueId[] {
+  return isCall(item) ? item.outputs.map(({ value }) => value) : [item.output];
+}
+
+/** Nodes and calls as they were recorded. */
+function inOrder(nodes: readonly AnyKernelNode[], calls: readonly GraphCall[]): readonly Item[] {
+  return [
+    ...nodes.flatMap((node, at) => [...calls.filter(({ after }) => after === at), node]),
+    ...calls.filter(({ after }) => after >= nodes.length),
+  ];
+}
+
+const stems: Readonly<Record<string, string>> = {
+  BatchMatMul: 'product',
+  Conv2D: 'convolved',
+  Conv2DBackpropInput: 'convolved',
+  Rsqrt: 'inverse',
+  Sum: 'total',
+  Mean: 'mean',
+  Max: 'largest',
+  Min: 'smallest',
+  Square: 'squares',
+  Sqrt: 'root',
+  Exp: 'powers',
+  Log: 'logarithm',
+  Reshape: 'reshaped',
+  Transpose: 'turned',
+  Concat: 'joined',
+  Slice: 'part',
+  Greater: 'mask',
+  Less: 'mask',
+  Equal: 'mask',
+  StopGradient: 'fixed',
+  Sub: 'difference',
+  RealDiv: 'ratio',
+  Multiply: 'scaled',
+  Add: 'total',
+};
+
+function stemOf(node: AnyKernelNode | undefined, { text }: Expression): string {
+  const drawn = /draws\.\w+\("(?:[^"]*\/)?(\w+)"/.exec(text)?.[1];
+  return drawn ?? (node && stems[node.kernel]) ?? 'value';
+}
