@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { importRun, listPresets, openRun } from '../../../src/index.js';
+import { createCompiler, importRun, listPresets, openRun } from '../../../src/index.js';
 import { readSafetensors } from '../../../src/checkpoint/safetensors.js';
 import { smallFiles } from '../../presets/support/smallFiles.js';
 import { smallPreset } from '../../presets/support/smallPreset.js';
@@ -24,9 +24,10 @@ interface Replay {
 /** True where the run that was imported has the very state of the checkpoint. */
 async function comesBack(project: string): Promise<boolean> {
   const out = join(project, 'imported');
-  const { file, iteration } = await importRun(project, { out });
+  const compiler = createCompiler({ dataDir: files });
+  const { file, iteration } = await importRun(project, { out, compiler });
   const saved = readSafetensors(readFileSync(file), file);
-  const run = await openRun(out);
+  const run = await openRun(out, { compiler });
   try {
     const state = await run.session.readState();
     return (
