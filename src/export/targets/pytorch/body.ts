@@ -321,7 +321,7 @@ export class Body {
   }
 }
 
-export function isCall(item: Item): item is GraphCall {
+function isCall(item: Item): item is GraphCall {
   return 'callee' in item;
 }
 

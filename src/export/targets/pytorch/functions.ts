@@ -36,7 +36,7 @@ export interface FunctionFacts {
 }
 
 /** Names of penalties and losses as functions. */
-export function functionName(name: string): string {
+function functionName(name: string): string {
   return snakeCase(name);
 }
 
