@@ -42,6 +42,7 @@ const named = {
     'api/options.ts',
     'cli/commands/export.ts',
   ],
+  'directions, which are of the generator': ['api/directions.ts', 'directions/latentReaders.ts'],
   'the keyword "discriminator" of schemas, which names no network': [
     'language/schema/bundleFragments.ts',
     'language/schema/newAjv.ts',
