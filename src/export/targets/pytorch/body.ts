@@ -4,7 +4,7 @@ import { isElementwise } from '../../../ir/kernels.js';
 import { typeOf } from '../../../ir/typeOf.js';
 import type { GraphCall, OutlinedFunction } from '../../../program/outline/outline.js';
 import type { ProgramInput } from '../../../program/program.js';
-import { atom, literalOf, type Expression } from './expression.js';
+import { atom, literalOf, type PythonText } from './expression.js';
 import { forms, isLiteral } from './forms.js';
 import { NoTorchForm } from './noTorchForm.js';
 import type { Variables } from './variables.js';
@@ -24,14 +24,14 @@ export interface Surroundings {
   readonly names: Variables;
   /** The number of samples. */
   readonly unit: Unit;
-  readonly state: (name: string) => Expression;
+  readonly state: (name: string) => PythonText;
   /** Random numbers, data or a scheduled number. @param shape As Python writes it. */
-  readonly feed: (input: ProgramInput, shape: string) => Expression;
-  readonly constant: (data: ArrayLike<number>, shape: readonly number[]) => Expression;
+  readonly feed: (input: ProgramInput, shape: string) => PythonText;
+  readonly constant: (data: ArrayLike<number>, shape: readonly number[]) => PythonText;
   /** A call; `results` are the variables of its outputs. */
   /** True where means over the batch may be taken over all ranks. */
   readonly isSynchronized?: (origin: string) => boolean;
-  readonly call: (call: GraphCall, operands: readonly Expression[]) => CallText;
+  readonly call: (call: GraphCall, operands: readonly PythonText[]) => CallText;
 }
 
 export interface CallText {
@@ -45,7 +45,7 @@ export class Body {
   /** Operands, in whose graph of calculation a gradient is taken. */
   readonly targets = new Set<ValueId>();
   #indentation = '';
-  readonly #bound = new Map<ValueId, Expression>();
+  readonly #bound = new Map<ValueId, PythonText>();
   readonly #items: readonly Item[];
   readonly #makers = new Map<ValueId, Item>();
   readonly #done = new Set<Item>();
@@ -158,7 +158,7 @@ export class Body {
   }
 
   /** A value, which is made by now or is an input. */
-  valueOf(id: ValueId): Expression {
+  valueOf(id: ValueId): PythonText {
     const known = this.#bound.get(id);
     if (known) return known;
     const made = this.#input(id);
@@ -184,7 +184,7 @@ export class Body {
     return new Sizes([typeOf(one, id).shape, typeOf(two, id).shape]);
   }
 
-  #input(id: ValueId): Expression {
+  #input(id: ValueId): PythonText {
     const [graph] = this.own.graphs;
     const input = this.#inputs.get(id);
     if (input?.kind === 'state') return this.around.state(input.name);
@@ -206,7 +206,7 @@ export class Body {
     const [, other] = this.own.graphs;
     const twin = other.nodes.find(({ output }) => output === node.output);
     // By its kernel the form fits the node, which the union over kernels does not express.
-    const form = forms[node.kernel] as ((call: object) => Expression) | null;
+    const form = forms[node.kernel] as ((call: object) => PythonText) | null;
     if (!form) throw new NoTorchForm(`it computes ${node.kernel}`, node.origin);
     this.#checkFills(node);
     const outputSizes = this.#shapes(node.output);
@@ -214,7 +214,7 @@ export class Body {
       node.kernel === 'Mean' &&
       node.attributes.axis[0] === 0 &&
       this.around.isSynchronized?.(node.origin) === true;
-    const build = (): Expression =>
+    const build = (): PythonText =>
       form({
         isSynchronized,
         inputs: node.inputs.map((id) => this.valueOf(id)),
@@ -268,7 +268,7 @@ export class Body {
     );
   }
 
-  #assign(id: ValueId, expression: Expression, node?: AnyKernelNode): Expression {
+  #assign(id: ValueId, expression: PythonText, node?: AnyKernelNode): PythonText {
     const named = this.#named.get(id);
     const isName = /^[a-z]\w*$/.test(expression.text);
     const name =
@@ -364,7 +364,7 @@ const stems: Readonly<Record<string, string>> = {
   Add: 'total',
 };
 
-function stemOf(node: AnyKernelNode | undefined, { text }: Expression): string {
+function stemOf(node: AnyKernelNode | undefined, { text }: PythonText): string {
   const drawn = /draws\.\w+\("(?:[^"]*\/)?(\w+)"/.exec(text)?.[1];
   return drawn ?? (node && stems[node.kernel]) ?? 'value';
 }

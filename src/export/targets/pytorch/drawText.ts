@@ -1,7 +1,7 @@
 /** Inputs of a function as Python gets them: random numbers, data, scheduled numbers. */
 import type { Distribution } from '../../../random/distribution.js';
 import type { ProgramInput } from '../../../program/program.js';
-import { atom, functionCall, literalOf, type Expression } from './expression.js';
+import { atom, functionCall, literalOf, type PythonText } from './expression.js';
 import { NoTorchForm } from './noTorchForm.js';
 import { snakeCase } from './variables.js';
 
@@ -14,7 +14,7 @@ export function feedText(
   shape: string,
   draws: string,
   scheduled: string,
-): Expression {
+): PythonText {
   if (source.kind === 'scalar') return atom(`${scheduled}["${name}"]`);
   if (source.kind === 'data') return atom(snakeCase(name));
   return drawText(source.distribution, draws, `"${name}"`, shape);
@@ -25,7 +25,7 @@ function drawText(
   draws: string,
   name: string,
   shape: string,
-): Expression {
+): PythonText {
   const { kind } = distribution;
   const numbers = numbersOf(distribution);
   const method = methods[kind];

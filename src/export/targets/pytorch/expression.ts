@@ -12,18 +12,18 @@ export const binding = {
   atom: 8,
 } as const;
 
-export interface Expression {
+export interface PythonText {
   readonly text: string;
   readonly binds: number;
 }
 
 /** A name, a literalOf, a call or an attribute. */
-export function atom(text: string): Expression {
+export function atom(text: string): PythonText {
   return { text, binds: binding.atom };
 }
 
 /** A number of float32, by the shortest text that is rounded to it. */
-export function literalOf(value: number): Expression {
+export function literalOf(value: number): PythonText {
   if (!Number.isFinite(value)) return atom(`float("${String(value).toLowerCase()}")`);
   const digits = [1, 2, 3, 4, 5, 6, 7, 8].find(
     (count) => Math.fround(Number(value.toPrecision(count))) === Math.fround(value),
@@ -34,22 +34,22 @@ export function literalOf(value: number): Expression {
 }
 
 /** An operand where an operator binds as tightly as `binds`; in brackets if it must be. */
-export function within(operand: Expression, binds: number): string {
+export function within(operand: PythonText, binds: number): string {
   return operand.binds >= binds ? operand.text : `(${operand.text})`;
 }
 
 /** Two operands with an operator that groups to the left. */
-export function infix(a: Expression, operator: string, b: Expression, binds: number): Expression {
+export function infix(a: PythonText, operator: string, b: PythonText, binds: number): PythonText {
   return { text: `${within(a, binds)} ${operator} ${within(b, binds + 1)}`, binds };
 }
 
 /** A call of a method. */
-export function method(x: Expression, name: string, ...operands: readonly string[]): Expression {
+export function method(x: PythonText, name: string, ...operands: readonly string[]): PythonText {
   return atom(`${within(x, binding.atom)}.${name}(${operands.join(', ')})`);
 }
 
 /** A call of a function. */
-export function functionCall(name: string, ...operands: readonly string[]): Expression {
+export function functionCall(name: string, ...operands: readonly string[]): PythonText {
   return atom(`${name}(${operands.join(', ')})`);
 }
 

@@ -10,13 +10,13 @@ import {
   literalOf,
   tuple,
   within,
-  type Expression,
+  type PythonText,
 } from './expression.js';
 import type { Sizes } from './sizes.js';
 
 /** A kernel functionCall, with its operands in Python. */
 export interface FormCall<K extends KernelName> {
-  readonly inputs: readonly Expression[];
+  readonly inputs: readonly PythonText[];
   /** Their shapes at both sizes of batch. */
   readonly inputSizes: readonly Sizes[];
   readonly attributes: Kernels[K]['attributes'];
@@ -30,7 +30,7 @@ export interface FormCall<K extends KernelName> {
   readonly sizes: (numbers: Shape, others: Shape) => readonly string[];
 }
 
-type Form<K extends KernelName> = (call: FormCall<K>) => Expression;
+type Form<K extends KernelName> = (call: FormCall<K>) => PythonText;
 
 /** Null for a kernel that PyTorch cannot differentiate twice, or that only gradients have. */
 export const forms: { readonly [K in KernelName]: Form<K> | null } = {
@@ -137,7 +137,7 @@ export const forms: { readonly [K in KernelName]: Form<K> | null } = {
   Max: reduction('amax'),
   Min: reduction('amin'),
   BatchMatMul: ({ inputs: [a = zero, b = zero], attributes: { transposeA, transposeB } }) => {
-    const turned = (x: Expression, isTurned: boolean): Expression =>
+    const turned = (x: PythonText, isTurned: boolean): PythonText =>
       isTurned ? atom(`${within(x, binding.atom)}.mT`) : x;
     return infix(turned(a, transposeA), '@', turned(b, transposeB), binding.product);
   },
@@ -195,7 +195,7 @@ function extremum(name: string, bound: string): Form<KernelName> {
 }
 
 /** True for a literalOf, which is no tensor in Python. */
-export function isLiteral({ text }: Expression): boolean {
+export function isLiteral({ text }: PythonText): boolean {
   return /^-?\d[\d.e-]*$/.test(text);
 }
 

@@ -10,7 +10,7 @@ import type { ProgramInput } from '../../../program/program.js';
 import { Body, type CallText, type Surroundings } from './body.js';
 import type { Constants } from './constants.js';
 import { feedText } from './drawText.js';
-import { atom, binding, within, type Expression } from './expression.js';
+import { atom, binding, within, type PythonText } from './expression.js';
 import type { NetworkFacts } from './networks.js';
 import { Variables, snakeCase } from './variables.js';
 import type { Unit } from './sizes.js';
@@ -134,7 +134,7 @@ function surroundings(
 }
 
 /** A parameter of a network, or a number that is kept from step to step. */
-function stateText(name: string, { networks }: Project): Expression {
+function stateText(name: string, { networks }: Project): PythonText {
   const [network = ''] = name.split('/');
   const isWeight = [...networks.keys()].includes(network);
   return atom(isWeight ? `step.weights["${name}"]` : `step.numbers["${name}"]`);
@@ -142,7 +142,7 @@ function stateText(name: string, { networks }: Project): Expression {
 
 function callText(
   { callee }: GraphCall,
-  operands: readonly Expression[],
+  operands: readonly PythonText[],
   { networks, functions }: Project,
 ): CallText {
   const texts = operands.map(({ text }) => text);
@@ -199,7 +199,7 @@ function shareText({
   ].join('');
 }
 
-function resultName(network: string, input: Expression | undefined): string {
+function resultName(network: string, input: PythonText | undefined): string {
   if (network === 'generator') return 'fake';
   if (network === 'recognition') return 'recognized';
   const of = /^[a-z_]+$/.exec(input?.text ?? '')?.[0];
