@@ -48,16 +48,16 @@ for (const name of ['dcgan-mnist', 'wgan-gp-mnist', 'r3gan-small']) {
 }
 
 console.log(
-  '\nImages per second of training, with the filters of the preset and 32 images for each rank:\n',
+  '\nImages per second of training, with the filters of the preset and 16 images for each rank:\n',
 );
 console.log(
   `${'preset'.padEnd(18)} ${rankCounts.map((ranks) => `${ranks} rank(s)`.padStart(18)).join('')}`,
 );
-for (const [name, steps] of [['dcgan-mnist', 30]] as const) {
+for (const [name, steps] of [['dcgan-mnist', 9]] as const) {
   const folder = join(root, `${name}-whole`);
   const filters = 'parameters.filters=64';
   await exportRecorded(
-    smallPreset(name, files, { set: [filters, 'training.batchSize=32'] }),
+    smallPreset(name, files, { set: [filters, 'training.batchSize=16'] }),
     folder,
     1,
   );
@@ -65,7 +65,7 @@ for (const [name, steps] of [['dcgan-mnist', 30]] as const) {
   for (const ranks of rankCounts) {
     const args = [
       '--batch',
-      String(32 * ranks),
+      String(16 * ranks),
       '--steps',
       String(steps),
       '--out',
