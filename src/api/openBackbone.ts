@@ -21,13 +21,13 @@ export interface BackboneOptions {
   readonly size?: number;
 }
 
-/** @throws GanspecError GAN323 where the file is no such model, or the samples are no images. */
+/** @throws GanspecError GAN543 where the file is no such model, or the samples are no images. */
 export async function openBackbone(
   { file, layer, range = [-1, 1], size }: BackboneOptions,
   data: DatasetDescription,
 ): Promise<Backbone> {
   const refuse = (reason: string, hint: string): GanspecError =>
-    new GanspecError('GAN323', exitCodes.usage, `the backbone ${file} ${reason}`, hint);
+    new GanspecError('GAN543', exitCodes.usage, `the backbone ${file} ${reason}`, hint);
   const channels = data.shape[2];
   if (data.shape.length !== 3 || (channels !== 1 && channels !== 3)) {
     throw refuse(

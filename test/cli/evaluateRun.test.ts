@@ -133,7 +133,7 @@ describe('ganspec evaluate', () => {
     const refused = await evaluate('--backbone', 'inception.onnx');
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toContain(
-      'error GAN323: the backbone inception.onnx reads images, and samples have the shape [2]',
+      'error GAN543: the backbone inception.onnx reads images, and samples have the shape [2]',
     );
     expect(await evaluate('--layer', 'pool3')).toEqual({
       code: 2,

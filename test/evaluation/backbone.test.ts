@@ -123,7 +123,7 @@ describe('a backbone', () => {
     ],
   ])('is refused where it %s', async (reason, open) => {
     await expect(open()).rejects.toMatchObject({
-      code: 'GAN323',
+      code: 'GAN543',
       exitCode: 2,
       message: expect.stringContaining(reason) as string,
     });

@@ -227,9 +227,4 @@ export const resolveCodes = {
     why: 'The best checkpoint is chosen by the values of a metric during training, at the iterations where it is measured.',
     fix: 'Name the metric in "metrics" of "monitor", and set "metricsEvery" to the iterations between two measurements.',
   },
-  GAN323: {
-    title: 'Backbone that cannot be used',
-    why: '`--backbone` names an ONNX model of images whose numbers metrics compare. The file is no such model, its input is not one batch of images of float32 with 1 or 3 channels, it has no tensor of that name, or the samples are no images.',
-    fix: 'Do as the hint says, or measure without `--backbone`.',
-  },
 } as const satisfies CodeTable;

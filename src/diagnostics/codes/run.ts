@@ -207,6 +207,11 @@ export const runCodes = {
     why: '`result` of a training run gives the GAN with the state that the run ended with. This one was left before its first event, so it never began.',
     fix: 'Take at least one event before leaving; `result` alone trains to the end.',
   },
+  GAN543: {
+    title: 'Backbone that cannot be used',
+    why: '`--backbone` names an ONNX model of images whose numbers metrics compare. The file is no such model, its input is not one batch of images of float32 with 1 or 3 channels, it has no tensor of that name, or the samples are no images.',
+    fix: 'Do as the hint says, or measure without `--backbone`.',
+  },
   GAN550: {
     title: 'Scores explode',
     why: 'The mean score of a batch is beyond `monitor.health.explodingScores.limit`. Losses without bounds, above all wasserstein, let the scores of a discriminator grow without end unless a penalty or a clip holds its slope (Gulrajani et al. 2017, arXiv:1704.00028).',
