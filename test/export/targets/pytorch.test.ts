@@ -30,11 +30,7 @@ describe('the project', () => {
           def __init__(self) -> None:
               super().__init__()
               self.dense_0 = Weights(kernel=(4, 32), bias=(32,))
-              self.batchNorm_0 = Weights(
-                  gamma=(32,),
-                  beta=(32,),
-                  kept={"movingMean": (32,), "movingVariance": (32,)},
-              )
+              self.batchNorm_0 = Weights(gamma=(32,), beta=(32,), kept={"movingMean": (32,), "movingVariance": (32,)})
               self.conv2dTranspose_0 = Weights(kernel=(4, 4, 3, 2), bias=(3,))
               self.batchNorm_1 = Weights(gamma=(3,), beta=(3,), kept={"movingMean": (3,), "movingVariance": (3,)})
               self.conv2d_0 = Weights(kernel=(3, 3, 3, 1), bias=(1,))

@@ -4,6 +4,7 @@ import { isElementwise } from '../../../ir/kernels.js';
 import { typeOf } from '../../../ir/typeOf.js';
 import type { GraphCall, OutlinedFunction } from '../../../program/outline/outline.js';
 import type { ProgramInput } from '../../../program/program.js';
+import { brokenStatement } from './brokenStatement.js';
 import { atom, literalOf, type PythonText } from './expression.js';
 import { forms, isLiteral } from './forms.js';
 import { NoTorchForm } from './noTorchForm.js';
@@ -22,13 +23,14 @@ type Item = AnyKernelNode | GraphCall;
 export interface Surroundings {
   /** Names that are taken, by what has them. */
   readonly names: Variables;
+  /** Columns before the statements. */
+  readonly indentation: number;
   /** The number of samples. */
   readonly unit: Unit;
   readonly state: (name: string) => PythonText;
   /** Random numbers, data or a scheduled number. @param shape As Python writes it. */
   readonly feed: (input: ProgramInput, shape: string) => PythonText;
   readonly constant: (data: ArrayLike<number>, shape: readonly number[]) => PythonText;
-  /** A call; `results` are the variables of its outputs. */
   /** True where means over the batch may be taken over all ranks. */
   readonly isSynchronized?: (origin: string) => boolean;
   readonly call: (call: GraphCall, operands: readonly PythonText[]) => CallText;
@@ -145,7 +147,8 @@ export class Body {
   }
 
   line(text: string): void {
-    this.lines.push(text === '' ? '' : this.#indentation + text);
+    const lines = brokenStatement(text, this.around.indentation + this.#indentation.length);
+    this.lines.push(...lines.map((line) => (line === '' ? '' : this.#indentation + line)));
   }
 
   /** Writes a block under a heading. */

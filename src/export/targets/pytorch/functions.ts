@@ -126,6 +126,7 @@ function surroundings(
 ): Omit<Surroundings, 'unit'> {
   return {
     names,
+    indentation: 4,
     state: (name) => stateText(name, project),
     feed: (input: ProgramInput, shape) => feedText(input, shape, draws, 'step.scheduled'),
     constant: (data, shape) => project.constants.add(data, shape, device),

@@ -6,6 +6,7 @@ import type { OutlinedFunction, OutlinedNetwork } from '../../../program/outline
 import { Body } from './body.js';
 import type { Constants } from './constants.js';
 import { feedText } from './drawText.js';
+import { brokenStatement } from './brokenStatement.js';
 import { atom, tuple } from './expression.js';
 import { NoTorchForm } from './noTorchForm.js';
 import { className, Variables } from './variables.js';
@@ -61,7 +62,10 @@ export function networkClass(
   const attributes = layerAttributes(network);
   const weights = network.layers
     .filter(({ parameters }) => parameters.length > 0)
-    .map((layer) => `        self.${attributes.nameOf(layer.name)} = ${weightsText(layer)}\n`);
+    .flatMap((layer) =>
+      brokenStatement(`self.${attributes.nameOf(layer.name)} = ${weightsText(layer)}`, 8),
+    )
+    .map((line) => `        ${line}\n`);
   const training = new Pass(outlined.training, network, facts, constants);
   const inference = new Pass(outlined.inference, network, facts, constants);
   const sections = network.layers.flatMap((layer) => {
@@ -112,9 +116,7 @@ function weightsText({ parameters }: ResolvedLayer): string {
   const words = trained.map(({ name, shape }) => `${name}=${shapeOf(shape)}`);
   const statistics = kept.map(({ name, shape }) => `"${name}": ${shapeOf(shape)}`);
   const all = [...words, ...(kept.length > 0 ? [`kept={${statistics.join(', ')}}`] : [])];
-  const line = `Weights(${all.join(', ')})`;
-  if (line.length <= 84) return line;
-  return `Weights(\n${all.map((word) => `            ${word},\n`).join('')}        )`;
+  return `Weights(${all.join(', ')})`;
 }
 
 /** A pass of a network, layer by layer. */
@@ -139,6 +141,7 @@ class Pass {
       first ? (typeOf(one, first.value).shape[0] ?? 1) : 1;
     this.#body = new Body(own, {
       names: this.#names,
+      indentation: 8,
       unit: { name: 'n', pair: [rowsOf(graph), rowsOf(other)] },
       state: (name) => {
         const [, layer = '', parameter = ''] = name.split('/');
