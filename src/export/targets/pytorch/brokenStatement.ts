@@ -35,7 +35,7 @@ function openingBracket(text: string): number | undefined {
   return undefined;
 }
 
-/** What commas outside of all brackets part. */
+/** The parts between commas that are outside of all brackets. */
 function operandsOf(text: string): readonly string[] {
   const operands = [''];
   let depth = 0;
