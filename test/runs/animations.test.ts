@@ -88,6 +88,13 @@ describe('animateRun', () => {
     await expect(
       animateRun(run.folder, join(folder, 'a.gif'), { seconds: 0.01 }),
     ).rejects.toMatchObject(code('GAN540', '3 pictures are too many for 0.01 seconds'));
+    await expect(
+      animateRun(run.folder, join(folder, 'a.webp'), { seconds: 1e9 }),
+    ).rejects.toMatchObject({
+      ...code('GAN540', '3 pictures are too few for 1000000000 seconds'),
+      hint: 'Give --seconds 128 or less.',
+      exitCode: 2,
+    });
     await expect(animateRun(folder, join(folder, 'a.gif'))).rejects.toMatchObject(
       code('GAN513', 'is not the folder of a run'),
     );
@@ -95,6 +102,21 @@ describe('animateRun', () => {
 });
 
 describe('the way between two seeds', () => {
+  it.each(['webp', 'gif'])(
+    'may take as long as its pictures can stay, and no longer (%s)',
+    async (form) => {
+      const file = join(folder, `slow.${form}`);
+      const ends = { from: 5, to: 6, count: 1, frames: 2 };
+      await run.interpolate(file, { ...ends, seconds: 65 });
+      // GIF counts hundredths of a second.
+      expect((await read(file)).delay).toEqual([65_000, 65_000]);
+      await expect(run.interpolate(file, { ...ends, seconds: 66 })).rejects.toMatchObject({
+        code: 'GAN540',
+        hint: 'Give --seconds 65 or less.',
+      });
+    },
+  );
+
   it('starts with the samples of the one, ends with those of the other, and comes back', async () => {
     const file = join(folder, 'way.webp');
     await run.interpolate(file, { from: 5, to: 6, count: 4, frames: 4, seconds: 1 });

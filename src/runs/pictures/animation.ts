@@ -14,6 +14,9 @@ export interface AnimationTimes {
 /** Milliseconds below which viewers show a picture for longer than they are told. */
 const shortest = 20;
 
+/** Milliseconds that files of animations can hold for a picture. */
+const longest = 65_535;
+
 /** The endings of files of animations. */
 export const animationForms = ['webp', 'gif'] as const;
 
@@ -21,7 +24,7 @@ export const animationForms = ['webp', 'gif'] as const;
  * An endless animation, without loss in WebP, with 256 colours in GIF.
  *
  * @param pictures PNG files or their bytes, two or more of one size.
- * @throws GanspecError GAN409 without the package sharp; GAN540 for more pictures than the time suffices for.
+ * @throws GanspecError GAN409 without the package sharp; GAN540 where the time is too short or too long for so many pictures.
  */
 export async function animation(
   pictures: readonly (string | Uint8Array)[],
@@ -34,6 +37,13 @@ export async function animation(
     throw wrongArgument(
       `${pictures.length} pictures are too many for ${seconds} seconds`,
       `Give --seconds ${needed} or more.`,
+    );
+  }
+  if (each + stay > longest) {
+    const allowed = Math.floor(((longest - stay) * (pictures.length - 1)) / 1000);
+    throw wrongArgument(
+      `${pictures.length} pictures are too few for ${seconds} seconds: each is shown for ${longest.toLocaleString('en-US')} ms at most`,
+      `Give --seconds ${allowed} or less.`,
     );
   }
   const sharp = await loadSharp('animations are written');
