@@ -32,6 +32,8 @@ export interface ListedRunAnswer extends RunFacts {
 export interface DamagedRunAnswer {
   readonly path: string;
   readonly state: 'damaged';
+  /** True where its record is whole, so that its page shows all that can be read. */
+  readonly hasPage: boolean;
   readonly error: Notice;
 }
 

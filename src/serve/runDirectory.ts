@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { exitCodes, GanspecError } from '../diagnostics/errors.js';
 import { listRuns, type ListedRun } from '../runs/list.js';
 import { presentEngine } from '../runs/record.js';
+import { readRunRecord } from '../runs/savedRun.js';
 import type { RunsAnswer } from './answers.js';
 import { LiveRun } from './liveRun.js';
 import { noticeOf } from './noticeOf.js';
@@ -51,11 +52,23 @@ export class RunDirectory {
 
   #rowOf(run: ListedRun): RunsAnswer['runs'][number] {
     const path = this.#nameOf(run.path);
-    if (run.state === 'damaged') return { path, state: run.state, error: noticeOf(run.error) };
+    if (run.state === 'damaged') {
+      return { path, state: run.state, hasPage: hasRecord(run.path), error: noticeOf(run.error) };
+    }
     const { state, step, record } = run;
     const { name, steps, seed, started } = record;
     const engine = presentEngine(record);
     const seconds = Math.round(run.seconds);
     return { path, state, name, step, steps, engine, seed, started, seconds };
+  }
+}
+
+/** True where the record of a run is whole. */
+function hasRecord(folder: string): boolean {
+  try {
+    readRunRecord(folder);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -79,6 +79,23 @@ describe.skipIf(!hasChromium)('the page (in Chromium, where it is installed)', (
     await page.close();
   });
 
+  it('leads to a run with a damaged event, and to none whose record is damaged', async () => {
+    const marred = startRun(join(folder, 'marred'));
+    for (const step of [1, 2, 3]) marred.logStep(step);
+    marred.finish('completed');
+    appendFileSync(join(folder, 'marred/events.jsonl'), '{"type": "step"\n');
+    const page = await open();
+    const damaged = page.getByRole('region', { name: 'Damaged' });
+    await soon(() => damaged.getByRole('link').allTextContents()).toEqual(['marred']);
+    expect(await damaged.getByRole('alert').count()).toBe(2);
+    await damaged.getByRole('link', { name: 'marred' }).click();
+    await soon(() => page.locator('.facts .progress').textContent()).toBe('3/100');
+    expect(await page.getByText('events.jsonl:5: damaged: it is no JSON').count()).toBe(1);
+    await page.close();
+    // Other tests count the runs.
+    rmSync(join(folder, 'marred'), { recursive: true });
+  });
+
   it('shows a run while it trains, also after a reload', async () => {
     const page = await open(live);
     const step = page.locator('.facts .progress');

@@ -138,8 +138,15 @@ function DamagedRuns({ runs }: { readonly runs: readonly DamagedRunAnswer[] }): 
   return (
     <section aria-labelledby="damaged">
       <h2 id="damaged">Damaged</h2>
-      {runs.map(({ path, error }) => (
-        <NoticeBox key={path} notice={error} />
+      {runs.map(({ path, hasPage, error }) => (
+        <div key={path}>
+          {hasPage && (
+            <p>
+              <a href={hashOf({ view: 'run', run: path })}>{path}</a>
+            </p>
+          )}
+          <NoticeBox notice={error} />
+        </div>
       ))}
     </section>
   );
