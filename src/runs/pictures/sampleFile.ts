@@ -18,6 +18,8 @@ export interface SampleForm {
   readonly openEncoder: () => Promise<Encoder | undefined>;
   /** Opens the data set for real points beside generated ones; undefined where the data are unavailable. */
   readonly openDataset: () => Promise<LoadedDataset | undefined>;
+  /** True for a plot that fits all points; others fit the real ones, so that those of a run can be compared. */
+  readonly fitsAll?: boolean;
 }
 
 /** A file of samples. */
@@ -33,7 +35,7 @@ export interface SampleFile extends EncodedSamples {
  */
 export async function sampleFile(
   samples: Samples,
-  { range, names, openEncoder, openDataset }: SampleForm,
+  { range, names, openEncoder, openDataset, fitsAll = false }: SampleForm,
 ): Promise<SampleFile> {
   const { data, shape, labels } = samples;
   const [count = 0, ...sample] = shape;
@@ -55,7 +57,8 @@ export async function sampleFile(
   if (sample.length === 1 && sample[0] === 2) {
     const real = realPoints(await openDataset(), count);
     const groups = labels && { labels, names };
-    const bytes = encodePng(scatterPlot(real, data, groups));
+    const fitted = fitsAll ? new Float32Array([...real, ...data]) : undefined;
+    const bytes = encodePng(scatterPlot(real, data, groups, fitted));
     return { extension: 'png', bytes, ...undrawnClasses(samples, names) };
   }
   return numbersFile(samples, names);

@@ -38,20 +38,21 @@ export interface PointGroups {
 }
 
 /**
- * One picture of real and generated points; both axes have the scale that makes the real points
- * fit, or the generated ones where no real ones are given; y points upwards.
+ * One picture of real and generated points; both axes have one scale; y points upwards.
  * Points outside the picture and NaNs are left out.
  * @param real Points `[x, y]` one after the other.
  * @param generated Likewise.
  * @param groups Classes of the generated points, each drawn in a colour of its own with its name in the corner.
+ * @param fitted Points that fit into the picture: by default the real ones, or the generated ones where no real ones are given.
  */
 export function scatterPlot(
   real: Float32Array,
   generated: Float32Array,
   groups?: PointGroups,
+  fitted = real.length > 0 ? real : generated,
 ): Picture {
   const pixels = new Uint8Array(side * side * 3).fill(255);
-  const toPixel = viewOf(real.length > 0 ? real : generated);
+  const toPixel = viewOf(fitted);
   drawPoints(pixels, real, realColour, toPixel);
   const classes = [...new Set(groups?.labels)].sort((a, b) => a - b);
   if (!groups || classes.length > classColours.length) {

@@ -41,7 +41,7 @@ export async function waysFile(
   if (sample.length === 1 && sample[0] === 2) {
     const labels = Int32Array.from(stops.flat(), ({ way }) => way);
     const names = ways.map(({ name }) => name);
-    return sampleFile({ ...samples, labels }, { ...form, names });
+    return sampleFile({ ...samples, labels }, { ...form, names, fitsAll: true });
   }
   const file = await sampleFile(samples, form);
   return { ...file, classes: stops.flat().map(({ name }) => name) };

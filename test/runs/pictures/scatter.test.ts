@@ -50,6 +50,13 @@ describe('scatterPlot', () => {
     expect(countOf(plot, red)).toBe(0);
   });
 
+  it('fits the points that it is told to fit, as far as they are finite', () => {
+    const far = Float32Array.of(-9, 0, 9, 0, NaN, 0, 0, Infinity);
+    const plot = scatterPlot(corners, far, undefined, far);
+    expect([pixelAt(plot, 76, 256), pixelAt(plot, 435, 256)]).toEqual([red, red]);
+    expect([countOf(plot, grey), countOf(plot, red)]).toEqual([36, 18]);
+  });
+
   it('puts equal points in the middle', () => {
     const plot = scatterPlot(Float32Array.of(3, 4, 3, 4), new Float32Array());
     expect(pixelAt(plot, 256, 256)).toBe(grey);
