@@ -2,44 +2,34 @@
 import { sampleShapeText } from '../resolve/quantityText.js';
 import type { NormalSpec, Scheduled } from '../normalSpec.js';
 import type { ResolvedGan, StepPlan } from '../resolvedGan.js';
-import { arrowElement, box, boxElement, type Box, type Drawing } from './svg.js';
+import {
+  arrowElement,
+  boxElement,
+  boxHeight,
+  boxWidth,
+  type Box,
+  type BoxText,
+  type Drawing,
+} from './svg.js';
 
 /** Room between boxes, in pixels. */
 const gap = { x: 24, y: 26 };
 
-const columnAt = (column: number): number => column * (box.width + gap.x);
-const rowAt = (row: number): number => row * (box.height + gap.y);
-
 export function flowDrawing(gan: ResolvedGan): Drawing {
-  const { spec, data, networks, iteration } = gan;
-  const { generator, discriminator } = networks;
-  const place = (column: number, row: number, label: string, note: string): Box => ({
-    x: columnAt(column),
-    y: rowAt(row),
-    label,
-    note,
-    isStart: row === 0,
+  const { spec, data } = gan;
+  const flow = flowTexts(gan);
+  const source = { label: `data: ${spec.data.type}`, note: sampleShapeText(data.shape) };
+  const width = boxWidth([...flow, source]);
+  const down = flow.map((text, row): Box => {
+    return { ...text, x: 0, y: row * (boxHeight + gap.y), width, isStart: row === 0 };
   });
-  const latent = place(0, 0, 'latent', sampleShapeText(generator.inputShape));
-  const real = place(1, 0, `data: ${spec.data.type}`, sampleShapeText(data.shape));
-  const maker = place(0, 1, generator.name, `${generator.layers.length} layers`);
-  const judge = place(0, 2, discriminator.name, `${discriminator.layers.length} layers`);
-  const loss = place(0, 3, `loss: ${spec.loss.type}`, penaltiesText(spec));
-  const steps = iteration.map((plan, index) =>
-    place(
-      0,
-      4 + index,
-      `step ${index + 1}: ${plan.step}${timesText(plan)}`,
-      optimizersText(spec, plan),
-    ),
-  );
-  const down = [latent, maker, judge, loss, ...steps];
-  const arrows = down.slice(1).map((to, index) => below(down[index] ?? latent, to));
-  const middle = real.x + box.width / 2;
-  const side = `M${middle} ${real.y + box.height}V${judge.y + box.height / 2}H${judge.x + box.width}`;
+  const real: Box = { ...source, x: width + gap.x, y: 0, width, isStart: true };
+  const arrows = down.slice(1).map(({ y }) => `M${width / 2} ${y - gap.y}V${y}`);
+  const judge = down[judgeRow]?.y ?? 0;
+  const side = `M${real.x + width / 2} ${boxHeight}V${judge + boxHeight / 2}H${width}`;
   return {
-    width: columnAt(2) - gap.x,
-    height: rowAt(down.length) - gap.y,
+    width: real.x + width,
+    height: down.length * (boxHeight + gap.y) - gap.y,
     content: [...arrows, side]
       .map(arrowElement)
       .concat([...down, real].map(boxElement))
@@ -47,9 +37,22 @@ export function flowDrawing(gan: ResolvedGan): Drawing {
   };
 }
 
-/** An arrow to the box below. */
-function below(from: Box, to: Box): string {
-  return `M${from.x + box.width / 2} ${from.y + box.height}V${to.y}`;
+/** The place of the discriminator among the texts of the flow. */
+const judgeRow = 2;
+
+/** From the latent vector down to the loss, then the steps. */
+function flowTexts({ spec, networks, iteration }: ResolvedGan): readonly BoxText[] {
+  const { generator, discriminator } = networks;
+  return [
+    { label: 'latent', note: sampleShapeText(generator.inputShape) },
+    { label: generator.name, note: `${generator.layers.length} layers` },
+    { label: discriminator.name, note: `${discriminator.layers.length} layers` },
+    { label: `loss: ${spec.loss.type}`, note: penaltiesText(spec) },
+    ...iteration.map((plan, index) => ({
+      label: `step ${index + 1}: ${plan.step}${timesText(plan)}`,
+      note: optimizersText(spec, plan),
+    })),
+  ];
 }
 
 function penaltiesText({ penalties }: NormalSpec): string {

@@ -1,7 +1,17 @@
 /** Pieces of pictures in SVG: boxes and the arrows between them. */
 
-/** Sizes of a box in pixels. */
-export const box = { width: 190, height: 40 };
+/** Height of a box in pixels. */
+export const boxHeight = 40;
+
+/** Pixels of a box that is as narrow as they become. */
+const narrowest = 190;
+
+/** Pixels of room to the left and the right of the text in a box. */
+const padding = 10;
+
+/** Pixels of letters, and the number of them from which a text is cut off. */
+const labelFont = { size: 13, longest: 52 };
+const noteFont = { size: 11, longest: 68 };
 
 /** A picture, or a part of one that starts at its own left upper corner. */
 export interface Drawing {
@@ -11,18 +21,23 @@ export interface Drawing {
   readonly content: string;
 }
 
-/** A box with its left upper corner. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
+/** The text in a box. */
+export interface BoxText {
   readonly label: string;
   readonly note: string;
+}
+
+/** A box with its left upper corner. */
+export interface Box extends BoxText {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
   /** True for the start of a flow, which is tinted. */
   readonly isStart?: boolean;
 }
 
 const style = [
-  'text{font:13px system-ui,sans-serif;fill:#1c1c1e}.note{font-size:11px;fill:#55585f}.title{font-weight:600}',
+  `text{font:${labelFont.size}px system-ui,sans-serif;fill:#1c1c1e}.note{font-size:${noteFont.size}px;fill:#55585f}.title{font-weight:600}`,
   'rect{fill:#f3f4f6;stroke:#8a8f99}.start{fill:#dce8fb}.line{fill:none;stroke:#6b7079;stroke-width:1.3}.head{fill:#6b7079}',
   '@media(prefers-color-scheme:dark){text{fill:#ececee}.note{fill:#b3b7c0}rect{fill:#212328;stroke:#7a7f8a}.start{fill:#22344f}.line{stroke:#a3a8b3}.head{fill:#a3a8b3}}',
 ].join('');
@@ -38,12 +53,27 @@ ${content}
 `;
 }
 
-export function boxElement({ x, y, label, note, isStart = false }: Box): string {
+/** The width at which boxes, all of one width, hold their texts. */
+export function boxWidth(texts: readonly BoxText[]): number {
+  const widths = texts.flatMap(({ label, note }) => [
+    textWidth(clipped(label, labelFont.longest), labelFont.size),
+    textWidth(clipped(note, noteFont.longest), noteFont.size),
+  ]);
+  return Math.max(narrowest, ...widths.map((width) => Math.ceil(width) + 2 * padding));
+}
+
+/** About the pixels that a text takes, at letters as wide as those of DejaVu Sans, one of the widest fonts of systems. */
+export function textWidth(text: string, size: number): number {
+  return 0.6 * size * text.length;
+}
+
+export function boxElement({ x, y, width, label, note, isStart = false }: Box): string {
   const start = isStart ? ' class="start"' : '';
+  const left = x + padding;
   return [
-    `<rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="5"${start}/>`,
-    `<text x="${x + 10}" y="${y + 17}">${escaped(clipped(label, 26))}</text>`,
-    `<text class="note" x="${x + 10}" y="${y + 32}">${escaped(clipped(note, 34))}</text>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${boxHeight}" rx="5"${start}/>`,
+    `<text x="${left}" y="${y + 17}">${escaped(clipped(label, labelFont.longest))}</text>`,
+    `<text class="note" x="${left}" y="${y + 32}">${escaped(clipped(note, noteFont.longest))}</text>`,
   ].join('');
 }
 

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { createCompiler, type GanSpec } from '../../../src/index.js';
+import { rmSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createCompiler, listPresets, type GanSpec } from '../../../src/index.js';
 import { ganPicture, networkPicture } from '../../../src/language/pictures/pictures.js';
+import { textWidth } from '../../../src/language/pictures/svg.js';
+import { smallFiles } from '../../presets/support/smallFiles.js';
 
 /** The picture of a generator with these layers. */
 function pictureOf(layers: NonNullable<GanSpec['generator']>['layers']): string {
@@ -11,6 +14,18 @@ function pictureOf(layers: NonNullable<GanSpec['generator']>['layers']): string 
     discriminator: { layers: [{ type: 'dense', units: 1 }] },
   };
   return networkPicture(createCompiler().compile(spec).resolved.networks.generator);
+}
+
+/** The texts of a picture with the pixels that their boxes have for them. */
+function textsIn(picture: string) {
+  const box = /width="(\d+)" height="40".*?\/>(<text.*?)<text class="note"(.*?)<\/text>/g;
+  return [...picture.matchAll(box)].flatMap(([, width, ...texts]) =>
+    texts.map((text, index) => ({
+      text: text.replace(/<\/?[^>]*>|^[^>]*>/g, ''),
+      size: index === 0 ? 13 : 11,
+      room: Number(width) - 20,
+    })),
+  );
 }
 
 /** Left and top of the boxes, in the order of the layers. */
@@ -57,6 +72,36 @@ describe('networkPicture', () => {
 });
 
 describe('ganPicture', () => {
+  const files = smallFiles();
+  afterAll(() => {
+    rmSync(files, { recursive: true });
+  });
+  const compiler = createCompiler({ baseDir: files });
+
+  function resolvedOf(preset: string) {
+    const { resolved } = compiler.check({ extends: preset });
+    if (!resolved) throw new Error(`${preset} has mistakes`);
+    return resolved;
+  }
+
+  it.each(listPresets().map(({ name }) => name))(
+    'has boxes as wide as their texts (%s)',
+    (name) => {
+      const texts = textsIn(ganPicture(resolvedOf(name)));
+      expect(texts.length).toBeGreaterThan(16);
+      expect(texts.filter(({ text }) => text === '' || text.endsWith('…'))).toEqual([]);
+      expect(texts.filter(({ text, size, room }) => textWidth(text, size) > room)).toEqual([]);
+    },
+  );
+
+  it('has a box for the optimizers of both networks in one step', () => {
+    expect(textsIn(ganPicture(resolvedOf('fast-mnist')))).toContainEqual({
+      text: 'adam, rate 0.0002; adam, rate 0.001',
+      size: 11,
+      room: 231,
+    });
+  });
+
   it('draws the way to the loss, the steps of an iteration and every network', () => {
     const spec: GanSpec = {
       extends: 'ring',
