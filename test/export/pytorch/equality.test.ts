@@ -1,10 +1,10 @@
-/** Exported projects compute what ganspec computes: five iterations of presets, made small, and of a plugin, in PyTorch. */
+/** Exported projects compute what ganspec computes: five iterations of presets, made small and smooth, and of a plugin, in PyTorch. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { smallFiles } from '../../presets/support/smallFiles.js';
-import { smallPreset } from '../../presets/support/smallPreset.js';
+import { smoothPreset } from '../../presets/support/smoothPreset.js';
 import { pluginGan } from './plugin.js';
 import { lacksTorch, runPython } from './python.js';
 import { exportRecorded } from './recorded.js';
@@ -35,7 +35,7 @@ describe.skipIf(lacksTorch !== undefined)(
   () => {
     it('five iterations end with the same numbers', async () => {
       const gans = [
-        ...presets.map((name) => [name, smallPreset(name, files)] as const),
+        ...presets.map((name) => [name, smoothPreset(name, files)] as const),
         ['plugin', pluginGan()] as const,
       ];
       for (const [name, gan] of gans) await exportRecorded(gan, join(root, name));
