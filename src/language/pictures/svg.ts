@@ -56,14 +56,14 @@ ${content}
 /** The width at which boxes, all of one width, hold their texts. */
 export function boxWidth(texts: readonly BoxText[]): number {
   const widths = texts.flatMap(({ label, note }) => [
-    textWidth(clipped(label, labelFont.longest), labelFont.size),
-    textWidth(clipped(note, noteFont.longest), noteFont.size),
+    svgTextWidth(clipped(label, labelFont.longest), labelFont.size),
+    svgTextWidth(clipped(note, noteFont.longest), noteFont.size),
   ]);
   return Math.max(narrowest, ...widths.map((width) => Math.ceil(width) + 2 * padding));
 }
 
 /** About the pixels that a text takes, at letters as wide as those of DejaVu Sans, one of the widest fonts of systems. */
-export function textWidth(text: string, size: number): number {
+export function svgTextWidth(text: string, size: number): number {
   return 0.6 * size * text.length;
 }
 

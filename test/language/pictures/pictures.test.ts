@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCompiler, listPresets, type GanSpec } from '../../../src/index.js';
 import { ganPicture, networkPicture } from '../../../src/language/pictures/pictures.js';
-import { textWidth } from '../../../src/language/pictures/svg.js';
+import { svgTextWidth } from '../../../src/language/pictures/svg.js';
 import { smallFiles } from '../../presets/support/smallFiles.js';
 
 /** The picture of a generator with these layers. */
@@ -90,7 +90,7 @@ describe('ganPicture', () => {
       const texts = textsIn(ganPicture(resolvedOf(name)));
       expect(texts.length).toBeGreaterThan(16);
       expect(texts.filter(({ text }) => text === '' || text.endsWith('…'))).toEqual([]);
-      expect(texts.filter(({ text, size, room }) => textWidth(text, size) > room)).toEqual([]);
+      expect(texts.filter(({ text, size, room }) => svgTextWidth(text, size) > room)).toEqual([]);
     },
   );
 
