@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   renameSync,
@@ -33,7 +34,10 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
 /** The error of a file or folder that cannot be written, in one line. */
 export function diskError(error: unknown, path: string): GanspecError {
   const code = systemCodeOf(error) ?? '';
-  const [reason, hint] = causes[code] ?? [String(error), undefined];
+  // Folders of the system, such as /proc, say so of new files in them.
+  const refusesFiles = code === 'ENOENT' && existsSync(dirname(path));
+  const cause = refusesFiles ? noNewFiles : causes[code];
+  const [reason, hint] = cause ?? [String(error), undefined];
   return new GanspecError(
     'GAN511',
     exitCodes.usage,
@@ -43,6 +47,7 @@ export function diskError(error: unknown, path: string): GanspecError {
 }
 
 const otherFolder = 'Make that place writable, or write to another one.';
+const noNewFiles = ['its folder takes no new files', otherFolder] as const;
 const makeRoom = 'Make room, or write to another disk.';
 const causes: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   ENOSPC: ['the disk is full', makeRoom],

@@ -44,6 +44,15 @@ describe('writeFileAtomically', () => {
       writeFileAtomically(join(folder, 'no', 'file'), 'x');
     }).toThrow(`${folder}/no/file: cannot be written (its folder does not exist)`);
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'says where a folder of the system takes no files',
+    () => {
+      expect(() => {
+        writeFileAtomically('/proc/ganspec', '');
+      }).toThrow('/proc/ganspec: cannot be written (its folder takes no new files)');
+    },
+  );
 });
 
 describe('diskError', () => {
