@@ -52,8 +52,8 @@ def _words(kind: str, options: Options, step: int) -> Options:
     return words
 
 
-class Lion(Optimizer):
-    """Steps of fixed size, by the sign of a mean of gradients. Chen et al. 2023, arXiv:2302.06675, Algorithm 2."""
+class _EachParameter(Optimizer):
+    """An optimizer that updates each parameter by itself."""
 
     def __init__(self, parameters: Iterable[Tensor], **options: Any) -> None:
         super().__init__(parameters, options)
@@ -61,36 +61,38 @@ class Lion(Optimizer):
     @torch.no_grad()
     def step(self, closure: Callable[[], float] | None = None) -> None:  # type: ignore[override]
         for group in self.param_groups:
-            beta1, beta2 = group["betas"]
             for parameter in group["params"]:
-                state = self.state[parameter]
-                m = state.setdefault("m", torch.zeros_like(parameter))
-                sign = torch.lerp(m, parameter.grad, 1 - beta1).sign()
-                m.lerp_(parameter.grad, 1 - beta2)
-                parameter.sub_(group["lr"] * (sign + group["weight_decay"] * parameter))
+                self._update(parameter, self.state[parameter], group)
+
+    def _update(self, parameter: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
+        raise NotImplementedError
 
 
-class OptimisticAdam(Optimizer):
+class Lion(_EachParameter):
+    """Steps of fixed size, by the sign of a mean of gradients. Chen et al. 2023, arXiv:2302.06675, Algorithm 2."""
+
+    def _update(self, parameter: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
+        beta1, beta2 = group["betas"]
+        m = state.setdefault("m", torch.zeros_like(parameter))
+        sign = torch.lerp(m, parameter.grad, 1 - beta1).sign()
+        m.lerp_(parameter.grad, 1 - beta2)
+        parameter.sub_(group["lr"] * (sign + group["weight_decay"] * parameter))
+
+
+class OptimisticAdam(_EachParameter):
     """Adam that steps twice along its direction and once back along the last one. Daskalakis et al. 2018,
     arXiv:1711.00141, Algorithm 1."""
 
-    def __init__(self, parameters: Iterable[Tensor], **options: Any) -> None:
-        super().__init__(parameters, options)
-
-    @torch.no_grad()
-    def step(self, closure: Callable[[], float] | None = None) -> None:  # type: ignore[override]
-        for group in self.param_groups:
-            beta1, beta2 = group["betas"]
-            for parameter in group["params"]:
-                state = self.state[parameter]
-                for name in ("m", "v", "direction"):
-                    state.setdefault(name, torch.zeros_like(parameter))
-                state["step"] = state.get("step", 0) + 1
-                m, v = state["m"].lerp_(parameter.grad, 1 - beta1), state["v"].lerp_(parameter.grad.square(), 1 - beta2)
-                root = (v / (1 - beta2 ** int(state["step"]))).sqrt()
-                direction = m / (1 - beta1 ** int(state["step"])) / (root + group["eps"])
-                parameter.sub_(group["lr"] * (2 * direction - state["direction"]))
-                state["direction"] = direction
+    def _update(self, parameter: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
+        beta1, beta2 = group["betas"]
+        for name in ("m", "v", "direction"):
+            state.setdefault(name, torch.zeros_like(parameter))
+        state["step"] = state.get("step", 0) + 1
+        m, v = state["m"].lerp_(parameter.grad, 1 - beta1), state["v"].lerp_(parameter.grad.square(), 1 - beta2)
+        root = (v / (1 - beta2 ** int(state["step"]))).sqrt()
+        direction = m / (1 - beta1 ** int(state["step"])) / (root + group["eps"])
+        parameter.sub_(group["lr"] * (2 * direction - state["direction"]))
+        state["direction"] = direction
 
 
 _makers: dict[str, Callable[[list[Tensor], Options], Optimizer]] = {

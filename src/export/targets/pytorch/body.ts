@@ -33,6 +33,7 @@ export interface Surroundings {
   readonly constant: (data: ArrayLike<number>, shape: readonly number[]) => PythonText;
   /** True where means over the batch may be taken over all ranks. */
   readonly isSynchronized?: (origin: string) => boolean;
+  /** A call; `results` are the variables of its outputs. */
   readonly call: (call: GraphCall, operands: readonly PythonText[]) => CallText;
 }
 

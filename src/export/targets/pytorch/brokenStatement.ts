@@ -3,24 +3,31 @@
 const columns = 120;
 
 /**
- * The lines of a statement: what stands in its last brackets goes onto a line of its own where it is too long, or onto a
- * line for each operand.
+ * The lines of a statement: where it is too long, the operands of the call that it ends with go onto a line of their own, or
+ * onto one each, as do the members of a tuple or a dictionary.
  * @param indentation Columns before the statement.
+ * @param after What follows the last bracket.
  */
-export function brokenStatement(statement: string, indentation: number): readonly string[] {
+export function brokenStatement(
+  statement: string,
+  indentation: number,
+  after = '',
+): readonly string[] {
   const open = openingBracket(statement);
-  if (indentation + statement.length <= columns || open === undefined) return [statement];
+  if (indentation + statement.length + after.length <= columns || open === undefined) {
+    return [`${statement}${after}`];
+  }
   const [before, inner] = [statement.slice(0, open + 1), statement.slice(open + 1, -1)];
   const deeper = indentation + 4;
-  // A comma follows each operand but those of a line.
-  const fits = deeper + inner.length <= columns && !inner.endsWith(',');
-  const lines = fits
+  const operands = operandsOf(inner);
+  const isCall = /\w\($/.test(before);
+  // A comma would make a tuple of it.
+  const isGroup = before.endsWith('(') && !isCall && operands.length === 1 && !inner.endsWith(',');
+  const isLine = isGroup || (isCall && deeper + inner.length <= columns);
+  const lines = isLine
     ? [inner]
-    : operandsOf(inner).flatMap((operand) => {
-        const broken = brokenStatement(operand, deeper + 1);
-        return [...broken.slice(0, -1), `${broken.at(-1) ?? ''},`];
-      });
-  return [before, ...lines.map((line) => `    ${line}`), statement.slice(-1)];
+    : operands.flatMap((operand) => brokenStatement(operand, deeper, ','));
+  return [before, ...lines.map((line) => `    ${line}`), `${statement.slice(-1)}${after}`];
 }
 
 /** The place of the bracket that the last character closes. */

@@ -32,6 +32,14 @@ export interface FormCall<K extends KernelName> {
 
 type Form<K extends KernelName> = (call: FormCall<K>) => PythonText;
 
+/** The operands of a convolution that tell how its window moves. */
+function windowText(
+  strides: readonly number[],
+  padding: readonly (readonly number[])[],
+): readonly string[] {
+  return [tuple(strides.map(String)), tuple(padding.map((pair) => tuple(pair.map(String))))];
+}
+
 /** Null for a kernel that PyTorch cannot differentiate twice, or that only gradients have. */
 export const forms: { readonly [K in KernelName]: Form<K> | null } = {
   Add: operator('+', binding.sum),
@@ -142,13 +150,7 @@ export const forms: { readonly [K in KernelName]: Form<K> | null } = {
     return infix(turned(a, transposeA), '@', turned(b, transposeB), binding.product);
   },
   Conv2D: ({ inputs: [x = zero, filter = zero], attributes: { strides, padding } }) =>
-    functionCall(
-      'conv2d',
-      x.text,
-      filter.text,
-      tuple(strides.map(String)),
-      tuple(padding.map((pair) => tuple(pair.map(String)))),
-    ),
+    functionCall('conv2d', x.text, filter.text, ...windowText(strides, padding)),
   Conv2DBackpropInput: ({
     inputs: [x = zero, filter = zero],
     attributes: { strides, padding, inputShape },
@@ -157,8 +159,7 @@ export const forms: { readonly [K in KernelName]: Form<K> | null } = {
       'conv_transpose2d',
       x.text,
       filter.text,
-      tuple(strides.map(String)),
-      tuple(padding.map((pair) => tuple(pair.map(String)))),
+      ...windowText(strides, padding),
       tuple(inputShape.slice(1, 3).map(String)),
     ),
   Conv2DBackpropFilter: null,

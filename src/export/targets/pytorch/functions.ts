@@ -7,6 +7,7 @@ import type {
   OutlinedStep,
 } from '../../../program/outline/outline.js';
 import type { ProgramInput } from '../../../program/program.js';
+import { brokenStatement } from './brokenStatement.js';
 import { Body, type CallText, type Surroundings } from './body.js';
 import type { Constants } from './constants.js';
 import { feedText } from './drawText.js';
@@ -75,17 +76,14 @@ export function functionText(own: OutlinedFunction, project: Project): FunctionF
     own.parameters.flatMap(({ value }, at) => (body.targets.has(value) ? [at] : [])),
   );
   const hasResult = returned !== undefined;
-  const heading = `def ${name}(${operands.join(', ')}) -> ${hasResult ? 'Tensor' : 'None'}:`;
-  const text = `${wrapped(heading, operands)}\n${lines.map((line) => `    ${line}\n`).join('')}`;
+  const text = definition(`${name}(${operands.join(', ')})`, hasResult ? 'Tensor' : 'None', lines);
   return { name, usesStep, targets, hasResult, text };
 }
 
-/** A heading of a function, an operand a line where it is too long. */
-function wrapped(heading: string, operands: readonly string[]): string {
-  if (heading.length <= 120) return heading;
-  const before = heading.slice(0, heading.indexOf('(') + 1);
-  const after = heading.slice(heading.lastIndexOf(')'));
-  return `${before}\n${operands.map((each) => `    ${each},\n`).join('')}${after}`;
+/** The definition of a function. @param result The type that it returns. */
+function definition(heading: string, result: string, lines: readonly string[]): string {
+  const broken = brokenStatement(`def ${heading}`, 0, ` -> ${result}:`);
+  return [...broken, ...lines.map((line) => `    ${line}`), ''].join('\n');
 }
 
 interface FunctionUnit extends Unit {
@@ -277,9 +275,8 @@ export function stepFacts({ step, body: own, terms }: OutlinedStep, project: Pro
     .map(({ name }) => snakeCase(name))
     .filter((name) => new RegExp(`\\b${name}\\b`).test(text));
   const operands = ['step: Step', ...data.map((name) => `${name}: Tensor`)];
-  const heading = `def ${step}_losses(${operands.join(', ')}) -> dict[str, Tensor]:`;
-  const lines = body.lines.map((line) => `    ${line}\n`).join('');
-  return { step, text: `${wrapped(heading, operands)}\n${lines}`, data };
+  const heading = `${step}_losses(${operands.join(', ')})`;
+  return { step, text: definition(heading, 'dict[str, Tensor]', body.lines), data };
 }
 
 function isFunction(item: object): boolean {

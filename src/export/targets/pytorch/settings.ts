@@ -1,4 +1,5 @@
 /** `settings.py`: what the spec says beside networks and losses. */
+import { brokenStatement } from './brokenStatement.js';
 import type { Scheduled } from '../../../language/normalSpec.js';
 import { isStateOf } from './stateNames.js';
 import type { OutlinedGan } from '../../../program/outline/outline.js';
@@ -126,9 +127,9 @@ function optimizerText(
         : scheduledText(value as Scheduled, clock, `${pointer}/${name}`);
     return `"${name}": ${text}`;
   });
-  const line = `    "${player}": ("${type}", {${words.join(', ')}}),`;
-  if (line.length <= 120) return `${line}\n`;
-  return `    "${player}": (\n        "${type}",\n        {\n${words.map((word) => `            ${word},\n`).join('')}        },\n    ),\n`;
+  return brokenStatement(`"${player}": ("${type}", {${words.join(', ')}})`, 4, ',')
+    .map((line) => `    ${line}\n`)
+    .join('');
 }
 
 function slotsOf({ state }: OutlinedGan, player: string): string {
