@@ -50,7 +50,8 @@ def state_of(trainer: Trainer) -> dict[str, Tensor]:
 def load(trainer: Trainer, path: Path) -> None:
     """Takes over a state. Raises WrongCheckpoint where it belongs to another spec, or has other tensors."""
     with safe_open(path, "pt") as file:
-        found: dict[str, Tensor] = {name: file.get_tensor(name) for name in file.keys()}
+        names: list[str] = file.keys()
+        found: dict[str, Tensor] = {name: file.get_tensor(name) for name in names}
         metadata = file.metadata() or {}
     _check_spec(metadata, path)
     places = dict(_modules(trainer)) | trainer.numbers

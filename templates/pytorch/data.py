@@ -57,7 +57,7 @@ class Folder(Dataset[tuple[Tensor, int]]):
         from PIL import Image, ImageOps
 
         path = self.files[index]
-        height, width, channels = settings.DATA["shape"]
+        height, width, channels = settings.DATA.shape
         with Image.open(path) as image:
             fitted = ImageOps.fit(
                 image.convert("L" if channels == 1 else "RGB"), (width, height), Image.Resampling.LANCZOS
@@ -67,7 +67,10 @@ class Folder(Dataset[tuple[Tensor, int]]):
         return _scaled(pixels), self.classes.get(name, -1)
 
 
-def open_data(path: Path | None) -> Dataset[tuple[Tensor, int]]:
+SampleSet = Samples | Folder
+
+
+def open_data(path: Path | None) -> SampleSet:
     """The data set of the spec: `data.safetensors` beside this file where there is one and no path is given.
 
     A path is a safetensors file with `samples` [count, …] and, where there are classes, `labels` [count]; a folder with
@@ -78,9 +81,9 @@ def open_data(path: Path | None) -> Dataset[tuple[Tensor, int]]:
     if not place.exists():
         raise WrongData(f"there is no {place}: give the data with --data PATH")
     if place.is_dir():
-        return _idx(place) if settings.DATA["kind"] == "idx" else Folder(place)
+        return _idx(place) if settings.DATA.kind == "idx" else Folder(place)
     tensors = load_file(place)
-    shape = tuple(settings.DATA["shape"])
+    shape = settings.DATA.shape
     if "samples" not in tensors or tuple(tensors["samples"].shape[1:]) != shape:
         found = list(tensors["samples"].shape[1:]) if "samples" in tensors else "none"
         raise WrongData(f"{place} must have `samples` of shape {list(shape)}; it has {found}")
@@ -89,7 +92,7 @@ def open_data(path: Path | None) -> Dataset[tuple[Tensor, int]]:
 
 def _idx(folder: Path) -> Samples:
     images, labels = (_idx_file(folder, f"train-{kind}") for kind in ("images-idx3-ubyte", "labels-idx1-ubyte"))
-    height, width, channels = settings.DATA["shape"]
+    height, width, channels = settings.DATA.shape
     pixels = images.reshape(*images.shape[:3], 1).expand(-1, -1, -1, channels)
     if images.shape[1:] != (height, width):
         turned = pixels.permute(0, 3, 1, 2).float()
@@ -111,13 +114,13 @@ def _idx_file(folder: Path, name: str) -> Tensor:
 
 def _scaled(pixels: Tensor) -> Tensor:
     """Bytes in the range of the spec."""
-    low, high = settings.DATA["range"]
+    low, high = settings.DATA.range
     return pixels.float() / 255 * (high - low) + low
 
 
-def digest(data: Dataset[tuple[Tensor, int]]) -> str:
+def digest(data: SampleSet) -> str:
     """A name of the data, by which ranks find that they have different ones."""
-    count = len(data)  # type: ignore[arg-type]
+    count = len(data)
     found = sha256(str(count).encode())
     for index in range(0, count, max(1, count // 16)):
         sample, label = data[index]
@@ -126,16 +129,14 @@ def digest(data: Dataset[tuple[Tensor, int]]) -> str:
     return found.hexdigest()
 
 
-def batches(
-    data: Dataset[tuple[Tensor, int]], batch: int, rank: int, ranks: int, start: int, workers: int
-) -> Iterator[Batch]:
+def batches(data: SampleSet, batch: int, rank: int, ranks: int, start: int, workers: int) -> Iterator[Batch]:
     """Endless batches of a rank, from the `start`-th on; an epoch's order follows from the seed and its number."""
     sampler: DistributedSampler[Any] = DistributedSampler(
         data, num_replicas=ranks, rank=rank, seed=settings.SEED, drop_last=True
     )
     each = len(sampler) // batch
     if each == 0:
-        raise WrongData(f"{len(data)} samples are fewer than a batch of {batch * ranks}")  # type: ignore[arg-type]
+        raise WrongData(f"{len(data)} samples are fewer than a batch of {batch * ranks}")
     epoch, skipped = divmod(start, each)
     flips = torch.Generator()
     while True:
@@ -150,14 +151,14 @@ def batches(
             if any("real_labels" in plan.data for plan in settings.ITERATION):
                 if (labels < 0).any():
                     raise WrongData("the GAN has classes, and the data have none")
-                found["real_labels"] = F.one_hot(labels, settings.DATA["classes"]).float()
+                found["real_labels"] = F.one_hot(labels, settings.DATA.classes).float()
             yield found
         epoch, skipped = epoch + 1, 0
 
 
 def _flipped(samples: Tensor, generator: torch.Generator) -> Tensor:
     """Mirrors each image with a chance of one half, where the spec says so."""
-    if not settings.DATA["flip"]:
+    if not settings.DATA.flip:
         return samples
     chosen = torch.rand(len(samples), generator=generator) < 0.5
     return torch.where(chosen.reshape(-1, 1, 1, 1), samples.flip(2), samples)

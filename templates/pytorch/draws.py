@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -11,17 +11,21 @@ from torch import Tensor
 Shape = tuple[int, ...]
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """Share `index` of `count` along the batch, of numbers that several passes have in common."""
 
     index: int
     count: int
 
 
+WHOLE = Part(0, 1)
+
+
 class Draws:
     """Numbers from the generator of a rank."""
 
-    def __init__(self, generator: torch.Generator, prefix: str = "", part: Part = Part(0, 1)) -> None:
+    def __init__(self, generator: torch.Generator, prefix: str = "", part: Part = WHOLE) -> None:
         self.generator = generator
         self._prefix = prefix
         self._part = part
@@ -80,7 +84,7 @@ class Draws:
         return view
 
     def _once(self, name: str, shape: Shape, draw: Callable[[Shape], Tensor]) -> Tensor:
-        index, count = self._part
+        index, count = self._part.index, self._part.count
         full = self._prefix + name
         if full not in self._known:
             self._known[full] = draw((count * shape[0], *shape[1:]) if count > 1 else shape)
@@ -102,7 +106,7 @@ class RecordedDraws(Draws):
         self._ranks = ranks
 
     def _once(self, name: str, shape: Shape, draw: Callable[[Shape], Tensor]) -> Tensor:
-        index, count = self._part
+        index, count = self._part.index, self._part.count
         whole = self._tensors.get(self._prefix + name)
         if whole is None:
             return super()._once(name, shape, draw)

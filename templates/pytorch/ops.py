@@ -8,7 +8,7 @@ a tensor in PyTorch's channels_last format, so nothing is copied.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 import torch.distributed
@@ -28,6 +28,10 @@ class Weights(nn.Module):
             self.register_parameter(name, nn.Parameter(torch.zeros(shape)))
         for name, shape in (kept or {}).items():
             self.register_buffer(name, torch.zeros(shape))
+
+    if TYPE_CHECKING:
+        # A module of PyTorch may hold modules too; this one has tensors alone.
+        def __getattr__(self, name: str) -> Tensor: ...
 
 
 class Network(nn.Module):
@@ -133,6 +137,6 @@ class _MeanOfRanks(torch.autograd.Function):
         return total / torch.distributed.get_world_size()
 
     @staticmethod
-    def backward(ctx: Any, slope: Tensor) -> Tensor:  # type: ignore[override]
+    def backward(ctx: Any, slope: Tensor) -> Tensor:
         found: Tensor = _MeanOfRanks.apply(slope.contiguous())
         return found

@@ -62,20 +62,20 @@ class _EachParameter(Optimizer):
     def step(self, closure: Callable[[], float] | None = None) -> None:  # type: ignore[override]
         for group in self.param_groups:
             for parameter in group["params"]:
-                self._update(parameter, self.state[parameter], group)
+                self._update(parameter, parameter.grad, self.state[parameter], group)
 
-    def _update(self, parameter: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
+    def _update(self, parameter: Tensor, gradient: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
         raise NotImplementedError
 
 
 class Lion(_EachParameter):
     """Steps of fixed size, by the sign of a mean of gradients. Chen et al. 2023, arXiv:2302.06675, Algorithm 2."""
 
-    def _update(self, parameter: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
+    def _update(self, parameter: Tensor, gradient: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
         beta1, beta2 = group["betas"]
         m = state.setdefault("m", torch.zeros_like(parameter))
-        sign = torch.lerp(m, parameter.grad, 1 - beta1).sign()
-        m.lerp_(parameter.grad, 1 - beta2)
+        sign = torch.lerp(m, gradient, 1 - beta1).sign()
+        m.lerp_(gradient, 1 - beta2)
         parameter.sub_(group["lr"] * (sign + group["weight_decay"] * parameter))
 
 
@@ -83,12 +83,12 @@ class OptimisticAdam(_EachParameter):
     """Adam that steps twice along its direction and once back along the last one. Daskalakis et al. 2018,
     arXiv:1711.00141, Algorithm 1."""
 
-    def _update(self, parameter: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
+    def _update(self, parameter: Tensor, gradient: Tensor, state: dict[str, Any], group: dict[str, Any]) -> None:
         beta1, beta2 = group["betas"]
         for name in ("m", "v", "direction"):
             state.setdefault(name, torch.zeros_like(parameter))
         state["step"] = state.get("step", 0) + 1
-        m, v = state["m"].lerp_(parameter.grad, 1 - beta1), state["v"].lerp_(parameter.grad.square(), 1 - beta2)
+        m, v = state["m"].lerp_(gradient, 1 - beta1), state["v"].lerp_(gradient.square(), 1 - beta2)
         root = (v / (1 - beta2 ** int(state["step"]))).sqrt()
         direction = m / (1 - beta1 ** int(state["step"])) / (root + group["eps"])
         parameter.sub_(group["lr"] * (2 * direction - state["direction"]))

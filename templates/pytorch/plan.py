@@ -25,6 +25,20 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class Data:
+    """The samples as the networks see them."""
+
+    kind: str
+    """`idx`, `images`, or `tensors` of a safetensors file."""
+    shape: tuple[int, ...]
+    range: tuple[float, float]
+    classes: int = 0
+    """0 where samples have none."""
+    flip: bool = False
+    """Mirrors each image with a chance of one half."""
+
+
+@dataclass(frozen=True)
 class Clip:
     """A limit of gradients: of their norm over a network, or of each number."""
 

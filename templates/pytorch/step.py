@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from copy import deepcopy
 from inspect import signature
+from typing import Any
 
 import torch
 import torch.distributed
@@ -54,7 +55,7 @@ class Trainer:
         self.runs = {plan.step: 0 for plan in settings.ITERATION}
         self.is_distributed = torch.distributed.is_initialized() and torch.distributed.get_world_size() > 1
         self._wrapped = {name: self._wrap(network) for name, network in self.networks.items()}
-        self._weights = {
+        self._weights: dict[str, Tensor] = {
             f"{name}/{path.replace('.', '/')}": parameter
             for name, network in self.networks.items()
             for path, parameter in network.named_parameters()
@@ -105,7 +106,8 @@ class Trainer:
                 own = [
                     parameter for name in trained if settings.PLAYERS[name] == player for parameter in self._of(name)
                 ]
-                (total / plan.accumulation).backward(inputs=own, retain_graph=player != plan.trains[-1])
+                mean = total / plan.accumulation
+                torch.autograd.backward(mean, inputs=own, retain_graph=player != plan.trains[-1])
         self.runs[plan.step] = run + 1
         if is_last:
             for name in trained:
@@ -127,7 +129,8 @@ class Trainer:
         if not self.is_distributed:
             return network
         devices = [self.device.index] if self.device.type == "cuda" else None
-        return DistributedDataParallel(network, device_ids=devices, **{_BUFFERS: False})
+        words: dict[str, Any] = {_BUFFERS: False}
+        return DistributedDataParallel(network, device_ids=devices, **words)
 
     def _of(self, name: str) -> list[nn.Parameter]:
         return list(self.networks[name].parameters())
@@ -172,7 +175,7 @@ class Trainer:
         flat = torch.cat([each.reshape(-1) for each in kept])
         torch.distributed.all_reduce(flat)
         flat /= torch.distributed.get_world_size()
-        parts = flat.split([each.numel() for each in kept])
+        parts = torch.split(flat, [each.numel() for each in kept])
         for each, part in zip(kept, parts, strict=True):
             each.copy_(part.reshape(each.shape))
 
@@ -186,6 +189,6 @@ class Trainer:
                 average.lerp_(now[name], 1 - decay)
 
 
-LOSSES = {
+LOSSES: dict[str, Callable[..., dict[str, Tensor]]] = {
     # <steps>
 }

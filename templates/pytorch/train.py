@@ -251,11 +251,11 @@ class Log:
 
     def draw(self, trainer: Trainer) -> None:
         """A picture of samples, where they are images."""
-        shape = settings.DATA["shape"]
+        shape = settings.DATA.shape
         if self._board is None or len(shape) != 3 or shape[2] not in (1, 3):
             return
         images = generate(trainer, DRAWN_SAMPLES)
-        low, high = settings.DATA["range"]
+        low, high = settings.DATA.range
         pixels = ((images - low) / (high - low)).clamp(0, 1).float().cpu()
         self._board.add_images("samples", pixels, trainer.iteration, dataformats="NHWC")
 

@@ -2,6 +2,7 @@
 import { writeSafetensors } from '../../../checkpoint/safetensors.js';
 import { sizeOf, type TensorData } from '../../../ir/tensorType.js';
 import type { ExportSource } from '../target.js';
+import { tuple } from './expression.js';
 
 /** Most bytes that are written beside a project. */
 const mostBytes = 64 * 2 ** 20;
@@ -19,15 +20,14 @@ export async function dataOf({ resolved, openDataset }: ExportSource): Promise<P
   const kind = kinds[data.type] ?? 'tensors';
   const bytes = 4 * count * sizeOf(shape);
   const isWritten = kind === 'tensors' && bytes <= mostBytes;
-  const settings = `DATA = {
-    "kind": "${kind}",
-    "shape": (${shape.join(', ')}${shape.length === 1 ? ',' : ''}),
-    "range": (${range.map(bound).join(', ')}),
-    "classes": ${classes ?? 'None'},
-    "flip": ${data['flip'] === true ? 'True' : 'False'},
-}
-"""The samples as the networks see them."""
-`;
+  const words = [
+    `"${kind}"`,
+    `shape=${tuple(shape.map(String))}`,
+    `range=${tuple(range.map(bound))}`,
+    ...(classes === null ? [] : [`classes=${classes}`]),
+    ...(data['flip'] === true ? ['flip=True'] : []),
+  ];
+  const settings = `DATA = Data(${words.join(', ')})\n`;
   if (!isWritten) return { settings, files: [] };
   const dataset = await openDataset();
   const numbers = new Float32Array(dataset.count * sizeOf(shape));

@@ -38,7 +38,7 @@ from pathlib import Path
 from typing import Any
 
 import schedules
-from plan import Clip, Ema, Plan
+from plan import Clip, Data, Ema, Plan
 
 NAME = ${JSON.stringify(spec.name)}
 SEED = ${training.seed}
