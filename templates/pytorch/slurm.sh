@@ -12,6 +12,9 @@
 #SBATCH --signal=TERM@120
 set -euo pipefail
 
+# Else ranks that start again may find the addresses of those that have ended.
+export TORCH_DISABLE_SHARE_RDZV_TCP_STORE=1
+
 first=$(scontrol show hostnames "$SLURM_JOB_NODELIST" | head -n 1)
 srun torchrun \
   --nnodes="$SLURM_NNODES" \

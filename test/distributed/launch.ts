@@ -23,7 +23,13 @@ export function launch(
 ): Launch {
   const torchrun = ['-m', 'torch.distributed.run', '--standalone', `--nproc-per-node=${ranks}`];
   const child = spawn(python, [...torchrun, ...options, script, ...args], {
-    env: { ...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' },
+    env: {
+      ...process.env,
+      OMP_NUM_THREADS: '1',
+      PYTHONDONTWRITEBYTECODE: '1',
+      // As in the project's files for Slurm and Kubernetes.
+      TORCH_DISABLE_SHARE_RDZV_TCP_STORE: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -55,6 +61,16 @@ export async function checkpointOf(run: string, step: number, running: Launch): 
     if (hasEnded) throw new Error(running.printed());
   }
   return path;
+}
+
+/** Waits until a line has been printed. */
+export async function printed(running: Launch, line: RegExp): Promise<RegExpExecArray> {
+  for (;;) {
+    const found = line.exec(running.printed());
+    if (found) return found;
+    const hasEnded = await Promise.race([running.ended.then(() => true), pause(20, false)]);
+    if (hasEnded) throw new Error(running.printed());
+  }
 }
 
 export function checkpointPath(run: string, step: number): string {

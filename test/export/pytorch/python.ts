@@ -10,14 +10,18 @@ export const lacksTorch =
   status === 0 ? undefined : `${python} has no torch, numpy, safetensors and tensorboard`;
 
 /** What a script prints. @throws Error with its messages where it fails. */
-export function runPython(args: readonly string[], cwd?: string): string {
+export function runPython(
+  args: readonly string[],
+  cwd?: string,
+  variables: Readonly<Record<string, string>> = {},
+): string {
   const {
     status: code,
     stdout,
     stderr,
   } = spawnSync(python, args, {
     encoding: 'utf8',
-    env: { ...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' },
+    env: { ...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1', ...variables },
     ...(cwd !== undefined && { cwd }),
   });
   if (code !== 0) throw new Error(stderr);
