@@ -67,6 +67,7 @@ export const specWords: readonly SpecWord[] = [
   { path: 'training.latents', test: order },
   { path: 'training.scoring', test: 'program/scoring.test.ts' },
   { path: 'training.packing', test: 'program/scoring.test.ts' },
+  { path: 'training.syncBatchNorm', test: 'distributed/ranks.test.ts' },
   { path: 'training.topK', test: 'program/topK.test.ts' },
   {
     path: 'training.instanceNoise',

@@ -1450,6 +1450,20 @@ export const schema: JsonSchema = {
             2
           ]
         },
+        "syncBatchNorm": {
+          "type": "boolean",
+          "default": false,
+          "description": "Takes the statistics of `batchNorm` over the batches of all ranks, where `ganspec export --to pytorch` trains on several; else each rank takes its own. No effect in one process.",
+          "otherNames": [
+            "syncBn",
+            "syncBN",
+            "sync_bn",
+            "crossReplicaBatchNorm"
+          ],
+          "examples": [
+            true
+          ]
+        },
         "topK": {
           "type": "number",
           "exclusiveMinimum": 0,

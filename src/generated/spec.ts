@@ -5027,6 +5027,12 @@ export interface Training {
    */
   packing?: number | Expression;
   /**
+   * Takes the statistics of `batchNorm` over the batches of all ranks, where `ganspec export --to pytorch` trains on several; else each rank takes its own. No effect in one process.
+   *
+   * @default false
+   */
+  syncBatchNorm?: boolean;
+  /**
    * Share of the generated samples, those with the highest scores, whose gradients reach the generator (Sinha et al. 2020, arXiv:2002.06224).
    *
    * @default 1

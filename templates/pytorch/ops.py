@@ -108,20 +108,11 @@ def constant(name: str, device: torch.device) -> Tensor:
     return _constants[key]
 
 
-_synchronized = False
-
-
-def synchronize_batches(wanted: bool) -> None:
-    """Makes batch normalization take its statistics over the batches of all ranks, as SyncBatchNorm does. That one of
-    PyTorch cannot be differentiated twice, which penalties on gradients need; this one can."""
-    global _synchronized
-    _synchronized = wanted
-
-
 def batch_mean(x: Tensor, axes: int | tuple[int, ...]) -> Tensor:
-    """A mean over the batch and other axes: of this rank, or of all ranks where batches are synchronized."""
+    """A mean over the batches of all ranks and other axes, for batch normalization. PyTorch's SyncBatchNorm cannot be
+    differentiated twice, which penalties on gradients need; this can."""
     mean = x.mean(axes)
-    if not _synchronized:
+    if not torch.distributed.is_initialized():
         return mean
     found: Tensor = _MeanOfRanks.apply(mean)
     return found

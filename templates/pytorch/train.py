@@ -22,7 +22,6 @@ from torch import Tensor
 
 import checkpoint
 import data
-import ops
 import settings
 from context import Step
 from draws import Draws
@@ -62,9 +61,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--log-every", type=int, default=settings.LOG_EVERY, help="iterations")
     parser.add_argument("--backend", choices=("nccl", "gloo"), help="default: nccl on GPUs, else gloo")
     parser.add_argument("--amp", action="store_true", help="compute in bfloat16 where that is safe (torch.amp)")
-    parser.add_argument(
-        "--sync-batch-norm", action="store_true", help="statistics of batch normalization over all ranks"
-    )
     parser.add_argument("--workers", type=int, default=0, help="processes that read data, of each rank")
     parser.add_argument("--resume", type=Path, help="checkpoint to start from; default: the newest in --out")
     return parser.parse_args()
@@ -78,7 +74,6 @@ def train(options: argparse.Namespace) -> None:
         raise WrongUse(f"a batch of {options.batch} cannot be divided among {ranks} ranks: give --batch a multiple")
     device = _start_ranks(ranks, options.backend)
     rank = dist.get_rank() if dist.is_initialized() else 0
-    ops.synchronize_batches(options.sync_batch_norm and ranks > 1)
     dataset = data.open_data(options.data)
     _check_same("data", data.digest(dataset), ranks)
     _check_same("spec", sha256(json.dumps(settings.SPEC).encode()).hexdigest(), ranks)

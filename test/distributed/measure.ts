@@ -34,7 +34,8 @@ console.log(
 );
 for (const name of ['dcgan-mnist', 'wgan-gp-mnist', 'r3gan-small']) {
   const folder = join(root, name);
-  await exportRecorded(smoothPreset(name, files), folder);
+  const set = ['training.syncBatchNorm=true'];
+  await exportRecorded(smoothPreset(name, files, set), folder);
   const cells = [];
   for (const ranks of rankCounts) {
     const text = await finished(launch(ranks, join(import.meta.dirname, 'ranks.py'), [folder]));

@@ -17,14 +17,12 @@ folder = Path(sys.argv[1]).resolve()
 sys.path.insert(0, str(folder))
 
 import checkpoint  # noqa: E402
-import ops  # noqa: E402
 import settings  # noqa: E402
 from step import Trainer  # noqa: E402
 from test_equality import Recording, distance  # noqa: E402
 
 dist.init_process_group("gloo")
 rank, ranks = dist.get_rank(), dist.get_world_size()
-ops.synchronize_batches(ranks > 1)
 trainer = Trainer(torch.device("cpu"), settings.BATCH // ranks)
 checkpoint.load(trainer, folder / "state.safetensors")
 recording = Recording(rank, ranks)

@@ -62,7 +62,7 @@ function inLabels(spec: NormalSpec, labels: NormalLabels): readonly Unused[] {
   return found;
 }
 
-function inTraining({ training }: NormalSpec): readonly Unused[] {
+function inTraining({ training, generator, discriminator }: NormalSpec): readonly Unused[] {
   const { augment, ema, steps, realBatches, discriminatorSteps, gradientAccumulation } = training;
   const found: Unused[] = [];
   if (augment?.target === null && isChanged('Augment', { images: augment.images })) {
@@ -82,6 +82,10 @@ function inTraining({ training }: NormalSpec): readonly Unused[] {
   // With gradientAccumulation it is refused: one mistake, one diagnostic.
   if (realBatches === 'repeated' && discriminatorSteps === 1 && gradientAccumulation === 1) {
     found.push(unused('/training/realBatches', without('several "discriminatorSteps"')));
+  }
+  const layers = [...generator.layers, ...discriminator.layers];
+  if (training.syncBatchNorm && !layers.some(({ type }) => type === 'batchNorm')) {
+    found.push(unused('/training/syncBatchNorm', without('a layer "batchNorm"')));
   }
   return found;
 }

@@ -38,9 +38,9 @@ describe('the project', () => {
           def forward(self, input: Tensor, update: bool = False) -> Tensor:
               dense_0 = input @ self.dense_0.kernel + self.dense_0.bias
               if self.training:
-                  mean = batch_mean(dense_0, 0)
+                  mean = dense_0.mean(0)
                   difference = dense_0 - mean
-                  mean_2 = batch_mean(difference.square(), 0)
+                  mean_2 = difference.square().mean(0)
                   scaled = (mean_2 + 0.001).rsqrt() * self.batchNorm_0.gamma
                   batchNorm_0 = difference * scaled + self.batchNorm_0.beta
                   if update:
@@ -57,9 +57,9 @@ describe('the project', () => {
               convolved = conv_transpose2d(reshape_0, self.conv2dTranspose_0.kernel, (2, 2), ((1, 1), (1, 1)), (8, 8))
               conv2dTranspose_0 = convolved + self.conv2dTranspose_0.bias
               if self.training:
-                  mean = batch_mean(conv2dTranspose_0, (0, 1, 2))
+                  mean = conv2dTranspose_0.mean((0, 1, 2))
                   difference = conv2dTranspose_0 - mean
-                  mean_2 = batch_mean(difference.square(), (0, 1, 2))
+                  mean_2 = difference.square().mean((0, 1, 2))
                   scaled = (mean_2 + 0.001).rsqrt() * self.batchNorm_1.gamma
                   batchNorm_1 = difference * scaled + self.batchNorm_1.beta
                   if update:
@@ -77,6 +77,16 @@ describe('the project', () => {
               conv2d_0 = (convolved + self.conv2d_0.bias).tanh()
               return conv2d_0"
     `);
+  });
+
+  it('takes the statistics of batch normalization over all ranks where the spec says so', async () => {
+    const training = { batchSize: 4, syncBatchNorm: true };
+    const { folder, session } = await exported({ ...convolutional, training }, 'pytorch');
+    await session.dispose();
+    const networks = read(folder, 'networks.py');
+    expect(networks).toContain('mean = batch_mean(dense_0, 0)\n');
+    expect(networks).toContain('from ops import Network, Weights, assign, batch_mean, ');
+    expect(networks).not.toContain('mean((0, 1, 2))');
   });
 
   it('has losses and penalties as functions', async () => {

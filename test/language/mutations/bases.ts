@@ -49,6 +49,7 @@ const points = `{
     "realBatches": "fresh",
     "latents": "fresh",
     "packing": 2,
+    "syncBatchNorm": false,
     "topK": { "type": "linear", "from": 1, "to": 0.5, "steps": 500 },
     "ema": { "decay": 0.99, "start": 10 },
     "gradientClip": { "by": "norm", "limit": 5 },

@@ -205,6 +205,7 @@ describe('normalize', () => {
         latents: 'fresh',
         scoring: 'apart',
         packing: 1,
+        syncBatchNorm: false,
         topK: 1,
         augment: null,
         ema: null,

@@ -55,6 +55,7 @@ it.each([
     { training: { realBatches: 'repeated', update: 'extraGradient' } },
     'without several "discriminatorSteps"',
   ],
+  ['syncBatchNorm', { training: { syncBatchNorm: true } }, 'without a layer "batchNorm"'],
   ['decay', { training: { ema: { halfLife: 100, decay: 0.9 } } }, 'beside "halfLife"'],
   ['rampUp', { training: { ema: { rampUp: 0.05 } } }, 'without a "halfLife"'],
   ['ema', { training: { steps: 10, ema: { start: 10 } } }, 'without more "steps" than its "start"'],

@@ -29,13 +29,14 @@ function withoutJump(layer: unknown): unknown {
  * A small preset as a smooth function of its numbers. At first Adam moves by the sign of a gradient, however small it is:
  * if the gradient is below the rounding errors of float32, engines may step in either direction. A larger epsilon prevents
  * that.
+ * @param changes Settings as for `--set`.
  */
-export function smoothPreset(name: string, files: string): Gan {
+export function smoothPreset(name: string, files: string, changes: readonly string[] = []): Gan {
   const { spec } = smallPreset(name, files);
   const set = (['generator', 'discriminator'] as const)
     .filter((network) => spec.optimizers[network].type === 'adam')
     .map((network) => `optimizers.${network}.epsilon=1e-4`);
-  return smallPreset(name, files, { set, layer: withoutJump });
+  return smallPreset(name, files, { set: [...set, ...changes], layer: withoutJump });
 }
 
 /** Tensors left out: in the gradient of the last bias real and generated samples cancel up to rounding errors. */

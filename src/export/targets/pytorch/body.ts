@@ -7,17 +7,16 @@ import type { ProgramInput } from '../../../program/program.js';
 import { brokenStatement } from './brokenStatement.js';
 import { atom, literalOf, type PythonText } from './expression.js';
 import { forms, isLiteral } from './forms.js';
+import { isCall, Items, type Item } from './items.js';
 import { NoTorchForm } from './noTorchForm.js';
 import type { Variables } from './variables.js';
 import { Sizes, sizeText, type Unit } from './sizes.js';
+import { stemOf } from './stems.js';
 
 /** Longest line, without its indentation. */
 const lineLength = 104;
 /** Longest expression that is written inside of another one. */
 const inlineLength = 44;
-
-/** A node or a call. */
-type Item = AnyKernelNode | GraphCall;
 
 /** The surroundings of a function in Python. */
 export interface Surroundings {
@@ -49,12 +48,9 @@ export class Body {
   readonly targets = new Set<ValueId>();
   #indentation = '';
   readonly #bound = new Map<ValueId, PythonText>();
-  readonly #items: readonly Item[];
-  readonly #makers = new Map<ValueId, Item>();
+  readonly #items: Items;
   readonly #done = new Set<Item>();
   readonly #inputs: ReadonlyMap<ValueId, GraphInput>;
-  #uses = new Map<ValueId, number>();
-  #wanted = new Set<Item>();
   readonly #named = new Map<ValueId, string>();
   #inlined: readonly ValueId[] = [];
 
@@ -63,8 +59,7 @@ export class Body {
     private readonly around: Surroundings,
   ) {
     const [graph] = own.graphs;
-    this.#items = inOrder(graph.nodes, own.calls);
-    for (const item of this.#items) for (const id of outputsOf(item)) this.#makers.set(id, item);
+    this.#items = new Items(own);
     this.#inputs = new Map(graph.inputs.map((input) => [input.value, input]));
     for (const { name, value } of own.parameters) this.bind(value, around.names.nameOf(name));
   }
@@ -81,21 +76,8 @@ export class Body {
 
   /** Says which values are wanted, of which each is used once more than by other nodes. */
   want(roots: readonly ValueId[]): void {
-    const wanted = new Set<Item>();
-    const reach = (id: ValueId): void => {
-      const maker = this.#makers.get(id);
-      if (!maker || wanted.has(maker)) return;
-      wanted.add(maker);
-      maker.inputs.forEach(reach);
-    };
-    roots.forEach(reach);
-    this.#wanted = wanted;
-    const uses = new Map<ValueId, number>();
-    const count = (id: ValueId): void => void uses.set(id, (uses.get(id) ?? 0) + 1);
-    for (const item of wanted) item.inputs.forEach(count);
-    roots.forEach(count);
-    this.#uses = uses;
-    for (const item of wanted) {
+    this.#items.want(roots);
+    for (const item of this.#items.wanted) {
       if (!isCall(item) || item.callee.kind !== 'gradient') continue;
       const [, target] = item.inputs;
       if (target !== undefined) this.targets.add(target);
@@ -109,29 +91,13 @@ export class Body {
 
   /** The items that some values need and others do not. */
   needs(roots: readonly ValueId[], others: readonly ValueId[] = []): ReadonlySet<Item> {
-    const found = new Set<Item>();
-    const reach = (id: ValueId, into: Set<Item>): void => {
-      const maker = this.#makers.get(id);
-      if (!maker || into.has(maker)) return;
-      into.add(maker);
-      maker.inputs.forEach((input) => {
-        reach(input, into);
-      });
-    };
-    const known = new Set<Item>();
-    others.forEach((id) => {
-      reach(id, known);
-    });
-    roots.forEach((id) => {
-      reach(id, found);
-    });
-    return new Set([...found].filter((item) => !known.has(item)));
+    return this.#items.needs(roots, others);
   }
 
   /** Writes these items, those that are wanted and not written yet. */
   write(items: ReadonlySet<Item>): void {
-    for (const item of this.#items) {
-      if (!items.has(item) || !this.#wanted.has(item) || this.#done.has(item)) continue;
+    for (const item of this.#items.all) {
+      if (!items.has(item) || !this.#items.wanted.has(item) || this.#done.has(item)) continue;
       this.#done.add(item);
       if (isCall(item)) this.#writeCall(item);
       else this.#writeNode(item, items);
@@ -140,11 +106,11 @@ export class Body {
 
   /** Items of a part of the spec. */
   from(origin: string): ReadonlySet<Item> {
-    return new Set(this.#items.filter((item) => item.origin === origin));
+    return new Set(this.#items.all.filter((item) => item.origin === origin));
   }
 
   get all(): ReadonlySet<Item> {
-    return new Set(this.#items);
+    return new Set(this.#items.all);
   }
 
   line(text: string): void {
@@ -166,7 +132,7 @@ export class Body {
     const known = this.#bound.get(id);
     if (known) return known;
     const made = this.#input(id);
-    const isShared = (this.#uses.get(id) ?? 0) > 1 && /\(/.test(made.text);
+    const isShared = this.#items.usesOf(id) > 1 && /\(/.test(made.text);
     const isTarget = this.targets.has(id);
     if (!isShared && !isTarget) return made;
     return this.#assign(id, made);
@@ -238,7 +204,7 @@ export class Body {
       this.#assign(longest, this.valueOf(longest));
       built = build();
     }
-    const uses = this.#uses.get(node.output) ?? 0;
+    const uses = this.#items.usesOf(node.output);
     const isInline =
       uses === 1 &&
       built.text.length <= inlineLength &&
@@ -267,8 +233,8 @@ export class Body {
   }
 
   #isUsedIn(id: ValueId, block: ReadonlySet<Item>): boolean {
-    return this.#items.some(
-      (item) => this.#wanted.has(item) && block.has(item) && item.inputs.includes(id),
+    return this.#items.all.some(
+      (item) => this.#items.wanted.has(item) && block.has(item) && item.inputs.includes(id),
     );
   }
 
@@ -288,10 +254,12 @@ export class Body {
   /** The node that detaches the only result of a call, where nothing else uses that. */
   #fixed({ outputs }: GraphCall): AnyKernelNode | undefined {
     const [only, ...others] = outputs;
-    if (!only || others.length > 0 || this.#uses.get(only.value) !== 1) return undefined;
+    if (!only || others.length > 0 || this.#items.usesOf(only.value) !== 1) return undefined;
     return this.own.graphs[0].nodes.find(
       (node) =>
-        node.kernel === 'StopGradient' && node.inputs[0] === only.value && this.#wanted.has(node),
+        node.kernel === 'StopGradient' &&
+        node.inputs[0] === only.value &&
+        this.#items.wanted.has(node),
     );
   }
 
@@ -311,7 +279,7 @@ export class Body {
     const isOnly = results.length === 1;
     const variables = results.map(({ name, wanted }) => {
       const output = outputOf(name);
-      const isWanted = output && (this.#uses.get(output.value) ?? 0) > 0;
+      const isWanted = output && this.#items.usesOf(output.value) > 0;
       if (!isWanted) return '_';
       const variable = this.around.names.unused(wanted ?? name);
       this.bind(output.value, variable);
@@ -323,52 +291,4 @@ export class Body {
       if (this.targets.has(value)) this.line(`${this.valueOf(value).text}.requires_grad_()`);
     }
   }
-}
-
-function isCall(item: Item): item is GraphCall {
-  return 'callee' in item;
-}
-
-function outputsOf(item: Item): readonly ValueId[] {
-  return isCall(item) ? item.outputs.map(({ value }) => value) : [item.output];
-}
-
-/** Nodes and calls as they were recorded. */
-function inOrder(nodes: readonly AnyKernelNode[], calls: readonly GraphCall[]): readonly Item[] {
-  return [
-    ...nodes.flatMap((node, at) => [...calls.filter(({ after }) => after === at), node]),
-    ...calls.filter(({ after }) => after >= nodes.length),
-  ];
-}
-
-const stems: Readonly<Record<string, string>> = {
-  BatchMatMul: 'product',
-  Conv2D: 'convolved',
-  Conv2DBackpropInput: 'convolved',
-  Rsqrt: 'inverse',
-  Sum: 'total',
-  Mean: 'mean',
-  Max: 'largest',
-  Min: 'smallest',
-  Square: 'squares',
-  Sqrt: 'root',
-  Exp: 'powers',
-  Log: 'logarithm',
-  Reshape: 'reshaped',
-  Transpose: 'turned',
-  Concat: 'joined',
-  Slice: 'part',
-  Greater: 'mask',
-  Less: 'mask',
-  Equal: 'mask',
-  StopGradient: 'fixed',
-  Sub: 'difference',
-  RealDiv: 'ratio',
-  Multiply: 'scaled',
-  Add: 'total',
-};
-
-function stemOf(node: AnyKernelNode | undefined, { text }: PythonText): string {
-  const drawn = /draws\.\w+\("(?:[^"]*\/)?(\w+)"/.exec(text)?.[1];
-  return drawn ?? (node && stems[node.kernel]) ?? 'value';
 }

@@ -47,5 +47,5 @@ ganspec import this-folder --out runs/${name}
 \`\`\`
 
 takes the newest checkpoint; the run can then be sampled, evaluated, exported and trained on.
-${notes.length === 0 ? '' : `\n## On several ranks\n\n${notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}. \`--sync-batch-norm\` takes the statistics of batch normalization over all ranks.`).join('\n')}\n`}`;
+${notes.length === 0 ? '' : `\n## On several ranks\n\n${notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join('\n\n')}\n`}`;
 }

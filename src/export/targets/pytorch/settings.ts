@@ -3,9 +3,9 @@ import { brokenStatement } from './brokenStatement.js';
 import type { Scheduled } from '../../../language/normalSpec.js';
 import { isStateOf } from './stateNames.js';
 import type { OutlinedGan } from '../../../program/outline/outline.js';
-import type { StepFacts } from './functions.js';
+import type { StepFacts } from './stepText.js';
 import { NoTorchForm } from './noTorchForm.js';
-import { layerAttributes } from './networks.js';
+import { layerAttributes } from './networkFacts.js';
 import { settingNumber, scheduledText, type ImageClock } from './schedules.js';
 
 /** @param data The settings of the data, as Python. */
