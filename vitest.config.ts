@@ -16,9 +16,10 @@ export default defineConfig({
           exclude: [alone],
           isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
-      { test: { name: 'alone', include: [alone], testTimeout: 60_000 } },
+      { test: { name: 'alone', include: [alone], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
     coverage: {
       provider: 'v8',

@@ -1081,6 +1081,34 @@ export const schema: JsonSchema = {
       ],
       "additionalProperties": false,
       "properties": {
+        "kernelInitializer": {
+          "anyOf": [
+            {
+              "entry": "initializer"
+            },
+            {
+              "type": "null"
+            }
+          ],
+          "default": null,
+          "description": "How the kernels of all layers are filled before training that do not say so themselves. It takes the place of the layers' default `glorotNormal`; layers with a default of their own, as conditional batch normalization has it, keep that.",
+          "otherNames": [
+            "init",
+            "initializer",
+            "weightInit",
+            "weightInitializer",
+            "weightsInitializer",
+            "wInit",
+            "kernelInit",
+            "defaultInitializer"
+          ],
+          "examples": [
+            {
+              "type": "randomNormal",
+              "stddev": 0.02
+            }
+          ]
+        },
         "layers": {
           "type": "array",
           "minItems": 1,
@@ -1946,6 +1974,23 @@ export const schema: JsonSchema = {
             ]
           ]
         },
+        "strengths": {
+          "$ref": "#/definitions/Strengths",
+          "default": {},
+          "description": "How far each change goes, by its name: a factor on the range in the table of changes.",
+          "otherNames": [
+            "ranges",
+            "magnitudes",
+            "intensities",
+            "magnitude"
+          ],
+          "examples": [
+            {
+              "translation": 0.5,
+              "cutout": 0.5
+            }
+          ]
+        },
         "probability": {
           "type": "number",
           "minimum": 0,
@@ -1994,6 +2039,140 @@ export const schema: JsonSchema = {
           ],
           "examples": [
             500000
+          ]
+        }
+      }
+    },
+    "Strengths": {
+      "title": "Strengths",
+      "type": "object",
+      "description": "How far each change of an augmentation goes, as a factor on the paper's range. `flip`, `rotate90` and `lumaFlip` have no range.",
+      "additionalProperties": false,
+      "properties": {
+        "translation": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is an eighth of the size.",
+          "examples": [
+            0.5
+          ]
+        },
+        "cutout": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is half of the height and width.",
+          "examples": [
+            0.5
+          ]
+        },
+        "brightness": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is 0.5.",
+          "examples": [
+            0.5
+          ]
+        },
+        "saturation": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is 1 around a factor of 1.",
+          "examples": [
+            0.5
+          ]
+        },
+        "contrast": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is 0.5 around a factor of 1.",
+          "examples": [
+            0.5
+          ]
+        },
+        "integerTranslation": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is an eighth of the size.",
+          "examples": [
+            0.5
+          ]
+        },
+        "scale": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is a deviation of 0.2 in the exponent of 2.",
+          "examples": [
+            0.5
+          ]
+        },
+        "rotation": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is half a turn.",
+          "examples": [
+            0.5
+          ]
+        },
+        "anisotropicScale": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is a deviation of 0.2 in the exponent of 2.",
+          "examples": [
+            0.5
+          ]
+        },
+        "fractionalTranslation": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is a deviation of an eighth of the size.",
+          "examples": [
+            0.5
+          ]
+        },
+        "normalBrightness": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is a deviation of 0.2.",
+          "examples": [
+            0.5
+          ]
+        },
+        "logNormalContrast": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is a deviation of 0.5 in the exponent of 2.",
+          "examples": [
+            0.5
+          ]
+        },
+        "hue": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is half a turn.",
+          "examples": [
+            0.5
+          ]
+        },
+        "logNormalSaturation": {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1,
+          "description": "1 is a deviation of 1 in the exponent of 2.",
+          "examples": [
+            0.5
           ]
         }
       }

@@ -1158,6 +1158,12 @@ export interface BatchNormLayer {
    */
   gammaInitializer?: Initializer;
   /**
+   * With a second input: whether a trained gamma and beta that all conditions share are added to those of the condition. Without them gamma is 1 + c · gammaKernel and beta is c · betaKernel, as in BigGAN.
+   *
+   * @default true
+   */
+  sharedAffine?: boolean;
+  /**
    * With a second input: how the maps from it to changes of gamma and beta are filled before training. Zeros let it have no effect at first; under `spectralNorm`, which cannot scale zeros, take `orthogonal`.
    *
    * @default "zeros"
@@ -4018,6 +4024,12 @@ export interface Codes {
  */
 export interface Network {
   /**
+   * How the kernels of all layers are filled before training that do not say so themselves. It takes the place of the layers' default `glorotNormal`; layers with a default of their own, as conditional batch normalization has it, keep that.
+   *
+   * @default null
+   */
+  kernelInitializer?: Initializer | null;
+  /**
    * Layers in order; a bare name is a layer with its defaults.
    */
   layers: Layer[];
@@ -5099,6 +5111,7 @@ export interface Augment {
     | 'logNormalSaturation'
     | 'ada'
   )[];
+  strengths?: Strengths;
   /**
    * Chance of each change, for each sample; where `target` is given, the chance at the start.
    *
@@ -5117,6 +5130,97 @@ export interface Augment {
    * @default 500000
    */
   images?: number | Expression;
+}
+/**
+ * How far each change goes, by its name: a factor on the range in the table of changes.
+ *
+ * @default {}
+ */
+export interface Strengths {
+  /**
+   * 1 is an eighth of the size.
+   *
+   * @default 1
+   */
+  translation?: number | Expression;
+  /**
+   * 1 is half of the height and width.
+   *
+   * @default 1
+   */
+  cutout?: number | Expression;
+  /**
+   * 1 is 0.5.
+   *
+   * @default 1
+   */
+  brightness?: number | Expression;
+  /**
+   * 1 is 1 around a factor of 1.
+   *
+   * @default 1
+   */
+  saturation?: number | Expression;
+  /**
+   * 1 is 0.5 around a factor of 1.
+   *
+   * @default 1
+   */
+  contrast?: number | Expression;
+  /**
+   * 1 is an eighth of the size.
+   *
+   * @default 1
+   */
+  integerTranslation?: number | Expression;
+  /**
+   * 1 is a deviation of 0.2 in the exponent of 2.
+   *
+   * @default 1
+   */
+  scale?: number | Expression;
+  /**
+   * 1 is half a turn.
+   *
+   * @default 1
+   */
+  rotation?: number | Expression;
+  /**
+   * 1 is a deviation of 0.2 in the exponent of 2.
+   *
+   * @default 1
+   */
+  anisotropicScale?: number | Expression;
+  /**
+   * 1 is a deviation of an eighth of the size.
+   *
+   * @default 1
+   */
+  fractionalTranslation?: number | Expression;
+  /**
+   * 1 is a deviation of 0.2.
+   *
+   * @default 1
+   */
+  normalBrightness?: number | Expression;
+  /**
+   * 1 is a deviation of 0.5 in the exponent of 2.
+   *
+   * @default 1
+   */
+  logNormalContrast?: number | Expression;
+  /**
+   * 1 is half a turn.
+   *
+   * @default 1
+   */
+  hue?: number | Expression;
+  /**
+   * 1 is a deviation of 1 in the exponent of 2.
+   *
+   * @default 1
+   */
+  logNormalSaturation?: number | Expression;
 }
 /**
  * Exponential moving average of the generator's parameters and running statistics.
@@ -5732,4 +5836,93 @@ export interface Health1 {
   modeCollapse?: ModeCollapse;
   stalledLoss?: StalledLoss;
   rollback?: Rollback;
+}
+/**
+ * How far each change of an augmentation goes, as a factor on the paper's range. `flip`, `rotate90` and `lumaFlip` have no range.
+ */
+export interface Strengths1 {
+  /**
+   * 1 is an eighth of the size.
+   *
+   * @default 1
+   */
+  translation?: number | Expression;
+  /**
+   * 1 is half of the height and width.
+   *
+   * @default 1
+   */
+  cutout?: number | Expression;
+  /**
+   * 1 is 0.5.
+   *
+   * @default 1
+   */
+  brightness?: number | Expression;
+  /**
+   * 1 is 1 around a factor of 1.
+   *
+   * @default 1
+   */
+  saturation?: number | Expression;
+  /**
+   * 1 is 0.5 around a factor of 1.
+   *
+   * @default 1
+   */
+  contrast?: number | Expression;
+  /**
+   * 1 is an eighth of the size.
+   *
+   * @default 1
+   */
+  integerTranslation?: number | Expression;
+  /**
+   * 1 is a deviation of 0.2 in the exponent of 2.
+   *
+   * @default 1
+   */
+  scale?: number | Expression;
+  /**
+   * 1 is half a turn.
+   *
+   * @default 1
+   */
+  rotation?: number | Expression;
+  /**
+   * 1 is a deviation of 0.2 in the exponent of 2.
+   *
+   * @default 1
+   */
+  anisotropicScale?: number | Expression;
+  /**
+   * 1 is a deviation of an eighth of the size.
+   *
+   * @default 1
+   */
+  fractionalTranslation?: number | Expression;
+  /**
+   * 1 is a deviation of 0.2.
+   *
+   * @default 1
+   */
+  normalBrightness?: number | Expression;
+  /**
+   * 1 is a deviation of 0.5 in the exponent of 2.
+   *
+   * @default 1
+   */
+  logNormalContrast?: number | Expression;
+  /**
+   * 1 is half a turn.
+   *
+   * @default 1
+   */
+  hue?: number | Expression;
+  /**
+   * 1 is a deviation of 1 in the exponent of 2.
+   *
+   * @default 1
+   */
+  logNormalSaturation?: number | Expression;
 }

@@ -1,5 +1,5 @@
 /** Augmentation policies as lists of single transformations. */
-import type { AugmentStep } from './normalSpec.js';
+import type { AugmentStep, NormalStrengths } from './normalSpec.js';
 
 type Group = 'color' | 'ada';
 
@@ -49,6 +49,16 @@ export function augmentChanges(policy: readonly AugmentStep[]): readonly Augment
       return [step, 'secondRotation'];
     return [step];
   });
+}
+
+/** The factor on how far a change goes; changes that go one way only, such as `flip`, have none. */
+export function strengthOf(change: AugmentChange, strengths: NormalStrengths): number {
+  const step = change === 'firstRotation' || change === 'secondRotation' ? 'rotation' : change;
+  return isScaled(step, strengths) ? strengths[step] : 1;
+}
+
+function isScaled(step: PlainStep, strengths: NormalStrengths): step is keyof NormalStrengths {
+  return Object.hasOwn(strengths, step);
 }
 
 const resampled: readonly AugmentStep[] = [

@@ -64,6 +64,10 @@ export type NormalGradientClip = Normal<spec.GradientClip>;
 export type NormalTraining = Normal<spec.Training>;
 export type NormalMonitor = Normal<spec.Monitor>;
 
+export type NormalAugment = Normal<spec.Augment>;
+/** Factors on how far the changes of an augmentation go. */
+export type NormalStrengths = Normal<spec.Strengths>;
+
 /** A word of an augmentation's policy. */
 export type AugmentStep = NonNullable<spec.Augment['policy']>[number];
 

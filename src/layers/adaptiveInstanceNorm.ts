@@ -29,7 +29,7 @@ export const adaptiveInstanceNorm = defineConditionedLayer<AdaptiveInstanceNormL
   },
   parameters: (input, style, config, initialize) =>
     conditionedParameters(
-      { ...config, center: true, scale: true },
+      { ...config, center: true, scale: true, sharedAffine: true },
       initialize,
       style ?? [],
       spatialChannels(input, 'adaptiveInstanceNorm'),

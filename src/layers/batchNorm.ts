@@ -2,6 +2,7 @@ import { schemas, type BatchNormLayer } from '../generated/layers.js';
 import { sizeOf } from '../ir/tensorType.js';
 import type { Hyperparameter } from '../entries/config.js';
 import { defineConditionedLayer } from '../entries/layer.js';
+import { LayerShapeError } from '../entries/layerShapeError.js';
 import { tf, type Tensor } from '../tf.js';
 import { lastSize } from './shared/axis.js';
 import { conditioned, conditionedParameters } from './shared/conditionedNormalization.js';
@@ -17,8 +18,9 @@ import { weight } from './shared/weight.js';
  * statistics are used instead. gamma, beta, movingMean, movingVariance: `[channels]`.
  *
  * With a condition c `[size]`, a one-hot class or a latent vector, gamma + c · gammaKernel and beta + c · betaKernel
- * replace gamma and beta; the kernels `[size, channels]` start at zero. All conditions share the statistics. FLOPs: 6 per
- * value, plus the two products with the condition.
+ * replace gamma and beta; the kernels `[size, channels]` start at zero. Without `sharedAffine`, 1 and 0 stand in place of
+ * the trained gamma and beta that all conditions share. The statistics are those of all conditions. FLOPs: 6 per value,
+ * plus the two products with the condition.
  *
  * @source Ioffe & Szegedy 2015, arXiv:1502.03167, Algorithm 1; de Vries et al. 2017, arXiv:1707.00683, eq. (5) for
  *   classes; Brock et al. 2019, arXiv:1809.11096, appendix B, for latent vectors
@@ -33,6 +35,13 @@ export const batchNorm = defineConditionedLayer<BatchNormLayer>({
   minBatchSize: (input) => (sizeOf(input) > lastSize(input, 'batchNorm') ? 1 : 2),
   parameters: (input, condition, config, initialize) => {
     const channels = lastSize(input, 'batchNorm');
+    if (!condition && !config.sharedAffine) {
+      throw new LayerShapeError(
+        'batchNorm without "sharedAffine" has gamma and beta of a condition alone, but reads none',
+        'Set "sharedAffine" to true, or let it read a second input; for no gamma and beta at all, set "scale" and "center" to false.',
+        'sharedAffine',
+      );
+    }
     const statistic = (name: string, value: number) =>
       ({
         name,

@@ -3,8 +3,13 @@ export type Distribution =
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
   | { readonly kind: 'normal'; readonly mean: number; readonly stddev: number }
-  /** Redrawn beyond two standard deviations. */
-  | { readonly kind: 'truncatedNormal'; readonly mean: number; readonly stddev: number }
+  /** Redrawn beyond `limit` standard deviations; default: two. */
+  | {
+      readonly kind: 'truncatedNormal';
+      readonly mean: number;
+      readonly stddev: number;
+      readonly limit?: number;
+    }
   /** 1 with the given probability, else 0. */
   | { readonly kind: 'bernoulli'; readonly probability: number }
   /** One-hot vectors along the last axis, each place equally likely. */

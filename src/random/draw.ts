@@ -40,7 +40,7 @@ export function drawInto(
       drawNormal(out, distribution.mean, distribution.stddev, at);
       break;
     case 'truncatedNormal':
-      drawTruncatedNormal(out, distribution.mean, distribution.stddev, at);
+      drawTruncatedNormal(out, distribution, at);
       break;
     case 'bernoulli':
       drawBernoulli(out, distribution.probability, at);

@@ -1,4 +1,5 @@
 /** Normal numbers by the Box-Muller transform. */
+import type { Distribution } from './distribution.js';
 import { counterOf, keyOf, philoxCalls, philoxWords } from './philox.js';
 import type { StreamAddress } from './stream.js';
 
@@ -34,11 +35,10 @@ export function drawNormal(
   }
 }
 
-/** Fills `out` as `drawNormal` does, skipping every z beyond two standard deviations. */
+/** Fills `out` as `drawNormal` does, skipping every z beyond the limit. */
 export function drawTruncatedNormal(
   out: Numbers,
-  mean: number,
-  stddev: number,
+  { mean, stddev, limit = 2 }: Extract<Distribution, { kind: 'truncatedNormal' }>,
   at: StreamAddress,
 ): void {
   const candidates = new Float64Array(candidatesPerDraw);
@@ -46,7 +46,7 @@ export function drawTruncatedNormal(
     drawNormal(candidates, 0, 1, at, group);
     for (const z of candidates) {
       // Writes beyond the end of the array have no effect.
-      if (Math.abs(z) <= 2) out[filled++] = mean + stddev * z;
+      if (Math.abs(z) <= limit) out[filled++] = mean + stddev * z;
     }
   }
 }

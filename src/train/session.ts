@@ -50,6 +50,11 @@ export interface SampleOptions {
    * `gan.program.inputs` lists them.
    */
   readonly feeds?: Feeds;
+  /**
+   * Numbers of normal latent vectors beyond so many standard deviations are drawn again: samples become better and more
+   * alike (the truncation trick of Brock et al. 2019, arXiv:1809.11096, section 3.1). Default: none are.
+   */
+  readonly truncation?: number;
 }
 
 const sampleChecks = {
@@ -57,6 +62,10 @@ const sampleChecks = {
   label: isLabel,
   // Their numbers are checked against the inputs.
   feeds: () => undefined,
+  truncation: argumentMustBe(
+    'a number from 0.01 on',
+    (value) => typeof value === 'number' && value >= 0.01,
+  ),
 };
 
 const isRateFactor = argumentMustBe(
@@ -222,16 +231,17 @@ export class Session {
 
   /**
    * Generates samples; the same seed gives the same samples from the same state.
-   * @throws GanspecError GAN514 for a class that the GAN does not have; GAN505 or GAN506 for feeds that do not fit; GAN540 for a count or a seed that is no whole number.
+   * @throws GanspecError GAN514 for a class that the GAN does not have; GAN505 or GAN506 for feeds that do not fit; GAN540 for a count or a seed that is no
+   * whole number, and for the truncation of latent vectors that are uniform.
    */
   sample(count: number, options: SampleOptions = {}): Promise<Samples> {
     return this.#use.exclusively('sample', () => {
       wholeNumberArgument(1)('count of sample', count);
       checkOptions('sample', options, sampleChecks);
-      const { seed = this.options.seed, label, feeds } = options;
+      const { seed = this.options.seed, label, feeds, truncation } = options;
       const scalars = this.scheduled('sample');
       const { classList } = this.options;
-      const chosen = { seed, label, classList, feeds };
+      const chosen = { seed, label, classList, feeds, truncation };
       return generateSamples(this.executor, this.built.program, scalars, count, chosen);
     });
   }

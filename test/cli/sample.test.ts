@@ -44,7 +44,12 @@ beforeAll(async () => {
   for (const path of [run, data]) mkdirSync(path);
   writeFileSync(plugin, module);
   writeFileSync(join(data, 'points'), '');
-  const spec = { extends: 'ring', data: 'acme/points', training: { batchSize: 4 } };
+  const spec = {
+    extends: 'ring',
+    data: 'acme/points',
+    latent: { dim: 4 },
+    training: { batchSize: 4 },
+  };
   const plugins = await loadPlugins([plugin], folder);
   const compiler = createCompiler({ plugins, dataDir: data });
   const session = await compiler.compile(JSON.stringify(spec)).prepare({ seed: 3 });
@@ -181,6 +186,40 @@ describe('--out', () => {
 `,
     });
     expect(existsSync(join(folder, 'wrong'))).toBe(false);
+  });
+});
+
+describe('--latents', () => {
+  const latents = join(folder, 'latents.npy');
+  const drawn = async (...words: string[]) =>
+    runInProcess(['sample', conditional, '--latents', latents, ...words], folder);
+
+  it('makes a sample of each row', async () => {
+    // The samples of a run are numbers [n, 2]; here they are six latent vectors of one number.
+    const made = ['sample', conditional, '--count', '3', '--out', latents];
+    expect((await runInProcess(made, folder)).code).toBe(0);
+    const out = join(folder, 'own.npy');
+    expect((await drawn('--out', out)).code).toBe(0);
+    expect(readFileSync(out).toString('latin1')).toContain("'shape': (6, 2)");
+  });
+
+  it.each([
+    [['--count', '2'], '--latents has a row for each sample: leave --count out'],
+    [['--truncation', '1'], '--truncation is for vectors that are drawn: leave it out'],
+    [['--real'], '--latents and --truncation are for generated samples'],
+  ])('is refused beside %j', async (words, message) => {
+    const { code, stderr } = await drawn(...words);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(message) as string,
+    });
+  });
+
+  it('has rows as long as latent vectors', async () => {
+    const points = ['sample', run, '--plugin', plugin, '--data-dir', data, '--latents', latents];
+    const { code, stderr } = await runInProcess(points, folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--latents has 6 numbers, and latent vectors of this GAN have \d+:/);
   });
 });
 

@@ -106,6 +106,27 @@ describe('batchNorm', () => {
       ]);
     });
 
+    it('has 1 and 0 in place of a gamma and a beta that all conditions share', () => {
+      const alone = { ...options, sharedAffine: false };
+      expect(parametersOf(batchNorm, alone, [8], [4]).map(({ name }) => name)).toEqual([
+        'gammaKernel',
+        'betaKernel',
+        'movingMean',
+        'movingVariance',
+      ]);
+      const { movingMean, movingVariance } = weights;
+      const own = { ...tables, movingMean, movingVariance };
+      const { y } = runLayer(batchNorm, alone, [x, classes], own);
+      // gamma 1 + 1 and 1 − 1, beta 10 and 20.
+      expectTensor(y, [2, 1], [10 + 2 * (-2 / 3), 20]);
+    });
+
+    it('refuses gamma and beta of a condition alone without a condition', () => {
+      expect(() => parametersOf(batchNorm, { ...options, sharedAffine: false }, [8])).toThrow(
+        'batchNorm without "sharedAffine" has gamma and beta of a condition alone, but reads none',
+      );
+    });
+
     it('refuses a condition that is not a vector', () => {
       expect(() => parametersOf(batchNorm, options, [8], [4, 2])).toThrow(
         new LayerShapeError(

@@ -40,6 +40,37 @@ describe('a change of images', () => {
     expect(images).toEqual([...down, ...upAndLeft]);
   });
 
+  it('translation and cutout go as far as their strengths', () => {
+    const farther = { ...only('translation'), strengths: { translation: 4 } };
+    const { images, inputs } = change(farther, [1, 4, 4, 1], count, {
+      'translation/rows': [4.5],
+      'translation/columns': [2],
+    });
+    expect(images).toEqual([...count.slice(8), ...new Array<number>(8).fill(0)]);
+    expect(inputs.map(({ source }) => source)).toMatchObject([
+      { distribution: { kind: 'uniform', low: 0, high: 5 } },
+      { distribution: { kind: 'uniform', low: 0, high: 5 } },
+    ]);
+    const halved = { ...only('cutout'), strengths: { cutout: 0.5 } };
+    const numbers = { 'cutout/row': [1], 'cutout/column': [3] };
+    const cut = change(halved, [1, 4, 4, 1], count, numbers).images;
+    expect(cut.filter((value) => value === 0)).toHaveLength(1);
+    expect(cut[7]).toBe(0);
+  });
+
+  it('all other ranges are multiplied by the strength, around their middle', () => {
+    const policy = only('brightness', 'saturation', 'contrast', 'rotation', 'scale', 'hue');
+    const strengths = Object.fromEntries((policy.policy ?? []).map((name) => [name, 0.5]));
+    expect(distributionsOf({ ...policy, strengths }, [4, 4, 3])).toEqual({
+      'brightness/shift': { kind: 'uniform', low: -0.25, high: 0.25 },
+      'saturation/factor': { kind: 'uniform', low: 0.5, high: 1.5 },
+      'contrast/factor': { kind: 'uniform', low: 0.75, high: 1.25 },
+      'rotation/angle': { kind: 'uniform', low: -Math.PI / 2, high: Math.PI / 2 },
+      'scale/exponent': { kind: 'normal', mean: 0, stddev: 0.1 },
+      'hue/angle': { kind: 'uniform', low: -Math.PI / 2, high: Math.PI / 2 },
+    });
+  });
+
   it('brightness adds one number to an image', () => {
     const { images } = change(only('brightness'), [2, 1, 2, 1], [0.25, -1, 0.5, 0], {
       'brightness/shift': [0.25, -0.5],

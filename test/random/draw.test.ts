@@ -134,6 +134,13 @@ describe('truncatedNormal', () => {
     const kept = normals.filter((value) => Math.abs(value) <= 2).subarray(0, 4000);
     expect(draw({ kind: 'truncatedNormal', mean: 0, stddev: 1 }, 4000)).toEqual(kept);
   });
+
+  it('skips those beyond another limit', () => {
+    const normals = draw({ kind: 'normal', mean: 0, stddev: 1 }, 5000);
+    const kept = normals.filter((value) => Math.abs(value) <= 0.5).subarray(0, 1500);
+    const narrow = { kind: 'truncatedNormal', mean: 0, stddev: 1, limit: 0.5 } as const;
+    expect(draw(narrow, 1500)).toEqual(kept);
+  });
 });
 
 describe('bernoulli', () => {

@@ -258,6 +258,40 @@ describe('samples of own latents', () => {
   });
 });
 
+describe('truncation', () => {
+  // G(z) = z · [1, 2] + [0, 1], in batches of two.
+  const state = { 'generator/dense_0/kernel': [1, 2], 'generator/dense_0/bias': [0, 1] };
+
+  it('draws latent numbers beyond the limit again', async () => {
+    const session = await prepareTiny({}, state);
+    const numbers = async (truncation?: number) => {
+      const { data } = await session.sample(200, truncation === undefined ? {} : { truncation });
+      return [...data].filter((_, at) => at % 2 === 0);
+    };
+    const all = await numbers();
+    const kept = all.filter((value) => Math.abs(value) <= 0.7);
+    expect(kept.length).toBeLessThan(150);
+    expect((await numbers(0.7)).slice(0, kept.length)).toEqual(kept);
+    await session.dispose();
+  });
+
+  it.each([
+    [{}, 0, 'truncation of sample must be a number from 0.01 on, not 0'],
+    [
+      { latent: { dim: 1, distribution: 'uniform' } },
+      1,
+      'truncation of sample redraws large numbers of normal latent vectors, and those of this GAN are uniform',
+    ],
+  ] as const)('is refused with %j at %d', async (changes, truncation, message) => {
+    const session = await prepareTiny(changes);
+    await expect(session.sample(3, { truncation })).rejects.toMatchObject({
+      code: 'GAN540',
+      message,
+    });
+    await session.dispose();
+  });
+});
+
 it('a session counts the time that it spends', async () => {
   const session = await prepare(7);
   expect(session.timings).toEqual({ random: 0, engine: 0 });

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { counted } from '../../diagnostics/counted.js';
-import type { Gan, RealOptions, Samples } from '../../index.js';
+import type { Gan, RealOptions, Run, Samples } from '../../index.js';
+import { positiveNumber } from '../positiveNumber.js';
 import { refuse } from '../refuse.js';
 import {
   openCompiler,
@@ -24,6 +25,8 @@ interface SampleCommandOptions extends Omit<SpecOptions, 'allowLarge' | 'passes'
   readonly seed?: number;
   readonly class?: string;
   readonly from?: number;
+  readonly latents?: string;
+  readonly truncation?: number;
   readonly real?: boolean;
   readonly separate?: boolean;
   readonly out?: string;
@@ -45,6 +48,15 @@ export function addSample(program: Command): void {
       '--from <step>',
       'checkpoint after this many iterations (default: the last state)',
       wholeNumber(0),
+    )
+    .option(
+      '--latents <file>',
+      'latent vectors in place of drawn ones, a row for each sample (.npy)',
+    )
+    .option(
+      '--truncation <limit>',
+      'draw numbers of normal latent vectors again that are beyond so many standard deviations: samples become better and more alike',
+      positiveNumber,
     )
     .option('--real', 'samples of the data instead, as the discriminator gets them')
     .option(
@@ -75,7 +87,7 @@ async function generate(
   run: string | undefined,
   options: SampleCommandOptions,
 ): Promise<void> {
-  const { hasSpec, openRun } = await import('../../index.js');
+  const { hasSpec, openRun, readNumbers } = await import('../../index.js');
   if (run === undefined && hasSpec(name)) {
     refuse(
       `${name} is a spec, which has no samples of its own: train it (ganspec train ${name}), or draw samples of its data with --real`,
@@ -87,14 +99,37 @@ async function generate(
   const folder = run ?? name;
   // A GAN that could be trained may be sampled, however large.
   const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
-  const { from } = options;
+  const { count, from, latents, truncation } = options;
+  refuseBesideLatents(options);
   const trained = await openRun(folder, { compiler, ...(from !== undefined && { from }) });
   try {
-    const samples = await trained.sample(options.count, choiceOf(options));
+    const latent = latents === undefined ? undefined : readNumbers(latents);
+    const samples = await trained.sample(latent ? rowsOf(latent, trained) : count, {
+      ...choiceOf(options),
+      ...(latent && { feeds: { latent } }),
+      ...(truncation !== undefined && { truncation }),
+    });
     await save(trained, samples, options, join(folder, 'samples'));
   } finally {
     await trained.dispose();
   }
+}
+
+/** Refuses options that own latent vectors leave nothing to do for. */
+function refuseBesideLatents({ latents, count, truncation }: SampleCommandOptions): void {
+  if (latents === undefined) return;
+  if (count !== undefined) refuse('--latents has a row for each sample: leave --count out');
+  if (truncation !== undefined) refuse('--truncation is for vectors that are drawn: leave it out');
+}
+
+/** Rows of latent vectors. */
+function rowsOf(latents: Float32Array, { session }: Run): number {
+  const dim = session.drawn(1)['latent']?.length ?? 0;
+  const rows = latents.length / dim;
+  if (rows >= 1 && Number.isInteger(rows)) return rows;
+  return refuse(
+    `--latents has ${latents.length} numbers, and latent vectors of this GAN have ${dim}: give a row of ${dim} for each sample`,
+  );
 }
 
 /** Samples of the data of a run or a spec. */
@@ -103,7 +138,10 @@ async function drawReal(
   run: string | undefined,
   options: SampleCommandOptions,
 ): Promise<void> {
-  const { count, out } = options;
+  const { count, out, latents, truncation } = options;
+  if (latents !== undefined || truncation !== undefined) {
+    refuse('--latents and --truncation are for generated samples: leave them out, or --real');
+  }
   const { hasSpec } = await import('../../index.js');
   // A name that is neither is told when it is opened.
   if (run === undefined && out === undefined && hasSpec(name)) {

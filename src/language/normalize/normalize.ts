@@ -9,13 +9,19 @@ import { formerNames } from './formerNames.js';
 import { inputLists } from './inputLists.js';
 import { layerInputs } from './layerInputs.js';
 import { layerNames } from './layerNames.js';
+import { networkInitializers } from './networkInitializers.js';
 import { parameters } from './parameters.js';
 import { penaltyNames } from './penaltyNames.js';
 import { applyRules, type JsonObject, type SpecRule, type ValueRule } from './rule.js';
 import { schemaAddress } from './schemaAddress.js';
 
 /** The rules that are applied first, to every value from the outside in. */
-export const valueRules: readonly ValueRule[] = [bareNames, formerNames, defaults];
+export const valueRules: readonly ValueRule[] = [
+  bareNames,
+  formerNames,
+  networkInitializers,
+  defaults,
+];
 
 /** The rules that are applied then, in this order, to the spec as a whole. */
 export const specRules: readonly SpecRule[] = [

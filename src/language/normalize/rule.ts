@@ -9,7 +9,11 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** A rule about a value and the schemas that it may have; applied to a value before those inside it. */
 export interface ValueRule {
   readonly rule: string;
-  readonly apply: (value: unknown, choices: readonly JsonSchema[]) => unknown;
+  readonly apply: (
+    value: unknown,
+    choices: readonly JsonSchema[],
+    definitions: Definitions,
+  ) => unknown;
 }
 
 /** A rule about a whole spec in which every name and default is written out. */
@@ -26,6 +30,6 @@ export function applyRules(
   definitions: Definitions,
 ): unknown {
   return mapAlong(value, schema, definitions, (place) =>
-    rules.reduce((current, { apply }) => apply(current, place.choices), place.value),
+    rules.reduce((current, { apply }) => apply(current, place.choices, definitions), place.value),
   );
 }

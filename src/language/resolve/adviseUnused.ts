@@ -4,6 +4,7 @@ import type { Kind } from '../../entries/entry.js';
 import type { Tagged } from '../../entries/tagged.js';
 import { isObject } from '../schema/mapSubschemas.js';
 import type { Registry } from '../../entries/registry.js';
+import { plainSteps } from '../augmentPolicy.js';
 import { completed } from '../normalize/completed.js';
 import { propertiesOf } from '../schema/choices.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
@@ -67,6 +68,13 @@ function inTraining({ training, generator, discriminator }: NormalSpec): readonl
   const found: Unused[] = [];
   if (augment?.target === null && isChanged('Augment', { images: augment.images })) {
     found.push(unused('/training/augment/images', without('a "target" to adapt to')));
+  }
+  const changes = augment?.policy.flatMap(plainSteps) ?? [];
+  for (const [change, strength] of Object.entries(augment?.strengths ?? {})) {
+    if (strength !== 1 && !changes.some((known) => known === change)) {
+      const reason = without(`"${change}" in the "policy"`);
+      found.push(unused(`/training/augment/strengths/${change}`, reason));
+    }
   }
   if (ema && ema.halfLife !== null && isChanged('Ema', { decay: ema.decay })) {
     found.push(unused('/training/ema/decay', beside('halfLife')));

@@ -3,7 +3,8 @@
  *
  *   gamma(c) = gamma + c · gammaKernel,   beta(c) = beta + c · betaKernel
  *
- * For a one-hot class the kernels are tables with one row per class, as in conditional batch normalization.
+ * For a one-hot class the kernels are tables with one row per class, as in conditional batch normalization. Where gamma and
+ * beta are not shared by all conditions, 1 and 0 stand in their place.
  */
 import type { Shape } from '../../ir/tensorType.js';
 import type { Initialize } from '../../entries/layer.js';
@@ -15,10 +16,13 @@ import { normalizationParameters, type NormalizationConfig } from './normalizati
 
 interface ConditionedConfig extends NormalizationConfig {
   readonly kernelInitializer: unknown;
+  /** Whether gamma and beta are parameters, too. */
+  readonly sharedAffine: boolean;
 }
 
 /**
- * Declares `gamma` and `gammaKernel` with `scale`, `beta` and `betaKernel` with `center`.
+ * Declares `gamma` and `gammaKernel` with `scale`, `beta` and `betaKernel` with `center`; `gamma` and `beta` only where
+ * they are shared.
  *
  * @param layer Type of the layer, for the message.
  * @throws LayerShapeError if both are disabled, so that nothing depends on the condition.
@@ -46,7 +50,7 @@ export function conditionedParameters(
     initial: initialize(config.kernelInitializer, shape),
     trainable: true,
   }));
-  return [...own, ...kernels];
+  return config.sharedAffine ? [...own, ...kernels] : kernels;
 }
 
 /**
@@ -63,8 +67,8 @@ export function conditioned(
 ): Tensor | undefined {
   const own = weights[name];
   const kernel = weights[`${name}Kernel`];
-  if (!own || !kernel || !condition) return own;
-  const values = tf.add(tf.matMul(condition, kernel), own);
+  if (!kernel || !condition) return own;
+  const values = tf.add(tf.matMul(condition, kernel), own ?? (name === 'gamma' ? 1 : 0));
   const [batch = 1, channels = 1] = values.shape;
   const spatial = Array.from({ length: rank - 2 }, () => 1);
   return tf.reshape(values, [batch, ...spatial, channels]);

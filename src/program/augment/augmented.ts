@@ -1,6 +1,7 @@
 /** Differentiable augmentation of the discriminator's input. */
-import { augmentChanges, type AugmentChange } from '../../language/augmentPolicy.js';
+import { augmentChanges, strengthOf, type AugmentChange } from '../../language/augmentPolicy.js';
 import { tf, type Tensor } from '../../tf.js';
+import type { NormalAugment } from '../../language/normalSpec.js';
 import type { PassOptions } from '../networkPass.js';
 import type { GraphContext } from '../stepContext.js';
 import { changeMask, probabilityOf } from './chance.js';
@@ -37,7 +38,7 @@ export function augmented(context: GraphContext, images: Tensor, options: PassOp
 /** Records the changes of an augmentation. */
 export function recordAugmented(
   context: GraphContext,
-  augment: { readonly policy: Parameters<typeof augmentChanges>[0] },
+  augment: Pick<NormalAugment, 'policy' | 'strengths'>,
   images: Tensor,
   options: PassOptions,
 ): Tensor {
@@ -49,7 +50,7 @@ export function recordAugmented(
     .filter((name) => channels > 1 || !needsColors(name))
     .reduce<PendingImages>(
       (current, name) => {
-        const draws = drawsOf(scope, options, name, batch);
+        const draws = drawsOf(scope, options, name, strengthOf(name, augment.strengths), batch);
         const mask = changeMask(name, probability, draws);
         const masked = mask ? applyMask(draws, mask) : draws;
         if (isGeometric(name)) {

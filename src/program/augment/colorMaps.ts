@@ -29,8 +29,8 @@ export const colorMaps = {
     return linearMap(channels, terms, constant);
   },
   /** Turned around the luma axis by an angle from −π to π; three channels only. */
-  hue: ({ uniform, constant }: Draws): AffineMap => {
-    const angle = uniform('angle', -Math.PI, Math.PI);
+  hue: ({ around, constant }: Draws): AffineMap => {
+    const angle = around('angle', 0, Math.PI);
     const terms = [
       [1, luma(3)],
       [tf.cos(angle), chroma(3)],

@@ -6,8 +6,12 @@ import type { PassOptions } from '../networkPass.js';
 
 /** Random numbers by name, one for each image: `[batch, 1]`. */
 export interface Draws {
+  /** Factor on how far the change goes. */
+  readonly strength: number;
   readonly uniform: (name: string, low: number, high: number) => Tensor;
-  /** Of mean 0. */
+  /** Uniform, from `mean` − strength · `half` to `mean` + strength · `half`. */
+  readonly around: (name: string, mean: number, half: number) => Tensor;
+  /** Of mean 0, its deviation times the strength. */
   readonly normal: (name: string, stddev: number) => Tensor;
   readonly constant: GraphScope['constant'];
 }
@@ -17,6 +21,7 @@ export function drawsOf(
   scope: GraphScope,
   { prefix = '', part }: PassOptions,
   change: string,
+  strength: number,
   batch: number,
 ): Draws {
   const drawn = (name: string, distribution: Parameters<GraphScope['random']>[2]): Tensor =>
@@ -28,9 +33,13 @@ export function drawsOf(
         `augmentation: ${change}/${name}, one number for each image`,
       ),
     );
+  const uniform: Draws['uniform'] = (name, low, high) =>
+    drawn(name, { kind: 'uniform', low, high });
   return {
-    uniform: (name, low, high) => drawn(name, { kind: 'uniform', low, high }),
-    normal: (name, stddev) => drawn(name, { kind: 'normal', mean: 0, stddev }),
+    strength,
+    uniform,
+    around: (name, mean, half) => uniform(name, mean - strength * half, mean + strength * half),
+    normal: (name, stddev) => drawn(name, { kind: 'normal', mean: 0, stddev: strength * stddev }),
     constant: (values, shape) => scope.constant(values, shape),
   };
 }
@@ -40,6 +49,7 @@ export function applyMask(draws: Draws, mask: Tensor): Draws {
   return {
     ...draws,
     uniform: (name, low, high) => tf.mul(mask, draws.uniform(name, low, high)),
+    around: (name, mean, half) => tf.mul(mask, draws.around(name, mean, half)),
     normal: (name, stddev) => tf.mul(mask, draws.normal(name, stddev)),
   };
 }

@@ -14,7 +14,7 @@ type Size = readonly [height: number, width: number];
 export const geometricMaps = {
   /** Moved along each axis by a number of pixels from −⅛ to ⅛ of the size, rounded. */
   integerTranslation: (draws: Draws, size: Size): AffineMap => {
-    const share = (name: string): Tensor => draws.uniform(name, -1 / 8, 1 / 8);
+    const share = (name: string): Tensor => draws.around(name, 0, 1 / 8);
     return moved(draws, size, share, (pixels) => tf.floor(tf.add(pixels, 0.5)));
   },
   /** Larger by 2ᵉ, e from N(0, 0.2²). */
@@ -40,8 +40,8 @@ export const geometricMaps = {
     moved(draws, size, (name) => draws.normal(name, 0.125)),
 };
 
-function turned({ uniform, constant }: Draws): AffineMap {
-  const angle = uniform('angle', -Math.PI, Math.PI);
+function turned({ around, constant }: Draws): AffineMap {
+  const angle = around('angle', 0, Math.PI);
   const terms = [
     [tf.cos(angle), unitMatrix(2)],
     [tf.sin(angle), [0, -1, 1, 0]],

@@ -30,8 +30,8 @@ export const wholePixels = {
   /** Moved by up to an eighth of the size; zeros come in. */
   translation: (images: Tensor, draws: Draws): Tensor => {
     const [, height = 1, width = 1] = images.shape;
-    const rows = wholeNumber(draws, 'rows', Math.round(height / 8));
-    const columns = wholeNumber(draws, 'columns', Math.round(width / 8));
+    const rows = wholeNumber(draws, 'rows', height / 8);
+    const columns = wholeNumber(draws, 'columns', width / 8);
     return moveImages(images, { rows, columns }, 'zeros', draws.constant);
   },
   /** A rectangle of half the height and width is set to zero; its middle is uniform over the image. */
@@ -47,14 +47,15 @@ export const wholePixels = {
   },
 };
 
-/** A whole number from `-max` to `max`, each equally likely. */
-function wholeNumber({ uniform }: Draws, name: string, max: number): Tensor {
+/** A whole number from minus to plus the strength times `pixels`, rounded; each equally likely. */
+function wholeNumber({ strength, uniform }: Draws, name: string, pixels: number): Tensor {
+  const max = Math.round(strength * pixels);
   return tf.sub(tf.floor(uniform(name, 0, 2 * max + 1)), max);
 }
 
-/** 0 on an interval of half the length of an axis, with a random middle, and 1 outside; `[batch, size]`. */
-function outside({ uniform, constant }: Draws, name: string, size: number): Tensor {
-  const length = Math.floor(size / 2 + 0.5);
+/** 0 on an interval of half the length of an axis times the strength, with a random middle, and 1 outside; `[batch, size]`. */
+function outside({ strength, uniform, constant }: Draws, name: string, size: number): Tensor {
+  const length = Math.floor((strength * size) / 2 + 0.5);
   const middle = tf.floor(uniform(name, 0, size + (1 - (length % 2))));
   const first = tf.sub(middle, Math.floor(length / 2));
   const places = constant(

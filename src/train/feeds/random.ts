@@ -1,8 +1,10 @@
 /** Random inputs: each run has numbers of its own, from the stream that the input names. */
+import { wrongArgument } from '../../diagnostics/arguments.js';
 import { InternalError } from '../../diagnostics/errors.js';
 import { zeroTensor } from '../../ir/arrays.js';
 import { sizeOf, type TensorData, type TensorMap } from '../../ir/tensorType.js';
 import type { Program, ProgramInput } from '../../program/program.js';
+import type { Distribution } from '../../random/distribution.js';
 import { drawInto } from '../../random/draw.js';
 import { inputsFrom, inputsOf } from './inputs.js';
 import { oneHot } from './oneHot.js';
@@ -51,6 +53,8 @@ export interface GridOptions {
   readonly labels: Int32Array | null;
   /** Numbers that take the place of drawn ones, for the first rows. */
   readonly given?: TensorMap | undefined;
+  /** Normal latent vectors are redrawn beyond so many standard deviations. */
+  readonly truncation?: number | undefined;
 }
 
 /**
@@ -60,7 +64,7 @@ export interface GridOptions {
 export function gridInputs(
   inputs: readonly ProgramInput[],
   rows: number,
-  { seed, labels, given }: GridOptions,
+  { seed, labels, given, truncation }: GridOptions,
 ): readonly (readonly [ProgramInput, TensorData['data']])[] {
   return inputsFrom('random', inputs).map((input) => {
     const { name, source } = input;
@@ -78,7 +82,19 @@ export function gridInputs(
     }
     const shape = [rows, ...rest];
     const data = new Float32Array(sizeOf(shape));
-    drawInto(data, source.distribution, shape, { seed, stream: `sample/${name}`, step: 0 });
+    const distribution =
+      name === 'latent' ? truncated(source.distribution, truncation) : source.distribution;
+    drawInto(data, distribution, shape, { seed, stream: `sample/${name}`, step: 0 });
     return [input, data];
   });
+}
+
+/** @throws GanspecError GAN540 for the truncation of numbers that are not normal. */
+function truncated(distribution: Distribution, limit: number | undefined): Distribution {
+  if (limit === undefined) return distribution;
+  if (distribution.kind === 'normal') return { ...distribution, kind: 'truncatedNormal', limit };
+  throw wrongArgument(
+    'truncation of sample redraws large numbers of normal latent vectors, and those of this GAN are uniform',
+    'Leave it out; none of their numbers is beyond 1.',
+  );
 }

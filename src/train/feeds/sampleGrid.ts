@@ -16,6 +16,8 @@ export interface SampleChoice {
   readonly classList: readonly Pick<SampleClass, 'name'>[] | undefined;
   /** Own numbers for random inputs, a row for each sample. */
   readonly feeds: Feeds | undefined;
+  /** Normal latent vectors are redrawn beyond so many standard deviations. */
+  readonly truncation?: number | undefined;
 }
 
 /** The inputs of samples. */
@@ -29,13 +31,14 @@ export interface SampleGrid {
 /**
  * @param inputs Those of the sample graph.
  * @param rows As many as the generator makes: `count`, or more where its batches have one size.
- * @throws GanspecError GAN514 for a class that the GAN does not have; GAN505 or GAN506 for feeds that do not fit.
+ * @throws GanspecError GAN514 for a class that the GAN does not have; GAN505 or GAN506 for feeds that do not fit;
+ * GAN540 for the truncation of latent vectors that are not normal.
  */
 export function sampleGrid(
   inputs: readonly ProgramInput[],
   count: number,
   rows: number,
-  { seed, label, classList, feeds }: SampleChoice,
+  { seed, label, classList, feeds, truncation }: SampleChoice,
 ): SampleGrid {
   const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1) ?? 0;
   const chosen =
@@ -43,7 +46,7 @@ export function sampleGrid(
   const labels =
     classes === 0 ? null : Int32Array.from({ length: rows }, (_, row) => chosen ?? row % classes);
   const given = feeds && givenRows(inputs, count, feeds);
-  return { inputs: gridInputs(inputs, rows, { seed, labels, given }), labels };
+  return { inputs: gridInputs(inputs, rows, { seed, labels, given, truncation }), labels };
 }
 
 /** The given numbers of random inputs; those of classes are chosen by `label`. */

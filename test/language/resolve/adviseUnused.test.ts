@@ -59,6 +59,11 @@ it.each([
   ['decay', { training: { ema: { halfLife: 100, decay: 0.9 } } }, 'beside "halfLife"'],
   ['rampUp', { training: { ema: { rampUp: 0.05 } } }, 'without a "halfLife"'],
   ['ema', { training: { steps: 10, ema: { start: 10 } } }, 'without more "steps" than its "start"'],
+  [
+    'cutout',
+    { ...images, training: { augment: { policy: ['flip'], strengths: { cutout: 0.5 } } } },
+    'without "cutout" in the "policy"',
+  ],
   ['nesterov', { optimizers: { generator: optimizer } }, 'without a "momentum" above 0'],
   ['radius', { ...images, penalties: [{ ...matching, radius: 0.1 }] }, 'without "mode": "zcr"'],
   [
