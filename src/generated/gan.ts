@@ -1492,6 +1492,20 @@ export const schema: JsonSchema = {
             true
           ]
         },
+        "patchScores": {
+          "type": "boolean",
+          "default": false,
+          "description": "Whether the discriminator scores each patch of a sample: it ends in one channel of any height and width, and losses are means over its places as well (PatchGAN: Isola et al. 2017, arXiv:1611.07004).",
+          "otherNames": [
+            "patchGAN",
+            "patchDiscriminator",
+            "patch",
+            "patchLoss"
+          ],
+          "examples": [
+            true
+          ]
+        },
         "topK": {
           "type": "number",
           "exclusiveMinimum": 0,

@@ -5045,6 +5045,12 @@ export interface Training {
    */
   syncBatchNorm?: boolean;
   /**
+   * Whether the discriminator scores each patch of a sample: it ends in one channel of any height and width, and losses are means over its places as well (PatchGAN: Isola et al. 2017, arXiv:1611.07004).
+   *
+   * @default false
+   */
+  patchScores?: boolean;
+  /**
    * Share of the generated samples, those with the highest scores, whose gradients reach the generator (Sinha et al. 2020, arXiv:2002.06224).
    *
    * @default 1

@@ -9,7 +9,10 @@ import type { GraphContext } from './stepContext.js';
 
 /** A pass of the discriminator. */
 export interface ScoredPass {
-  /** `[batch, 1]`: raw scores, or errors of reconstruction. */
+  /**
+   * Raw scores, or errors of reconstruction: `[batch, 1]`, or where patches are scored `[batch · patches, 1]`, those of a
+   * sample one after the other.
+   */
   readonly scores: Tensor;
   readonly layer: NetworkPass['layer'];
 }
@@ -39,7 +42,7 @@ export function scoreSamples(
 function scoresOf({ registry, resolved }: GraphContext, input: Tensor, output: Tensor): Tensor {
   const { loss } = resolved.spec;
   const entry = entryOf(registry, 'loss', loss.type);
-  if (entry.scores === 'logits') return output;
+  if (entry.scores === 'logits') return output.rank === 2 ? output : tf.reshape(output, [-1, 1]);
   const difference = tf.sub(input, output);
   const distance = entry.distance(loss) === 'absolute' ? tf.abs(difference) : tf.square(difference);
   const axes = input.shape.map((_size, axis) => axis).slice(1);

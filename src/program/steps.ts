@@ -74,12 +74,18 @@ export function sampleGraph(context: GraphContext, moved?: MovedOutput): void {
   context.scope.result('samples', samples.output);
 }
 
-/** Raw scores of given samples by the discriminator in inference mode; with packing one score for each pack. */
+/**
+ * Raw scores of given samples by the discriminator in inference mode; with packing one score for each pack, of patches the
+ * mean over each sample.
+ */
 export function scoreGraph(context: GraphContext): void {
   const samples = packed(context, realBatch(context));
   const options = { training: false, updateStatistics: false };
   const pass = scoreSamples(context, samples, realLabels(context), options);
-  context.scope.result('scores', pass.scores);
+  const { patchScores } = context.resolved.spec.training;
+  const [count = 1] = samples.shape;
+  const scores = patchScores ? tf.mean(tf.reshape(pass.scores, [count, -1]), 1, true) : pass.scores;
+  context.scope.result('scores', scores);
 }
 
 /** The loss that a player minimises: adversarial loss, terms of classes and codes, penalties. */

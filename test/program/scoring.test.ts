@@ -332,3 +332,85 @@ describe('losses on reconstructions', () => {
     await session.dispose();
   });
 });
+
+describe('scores of patches', () => {
+  // D(x): the four sums of 2×2 pixels, one after the other. G(z) = 0.
+  const patches: Partial<GanSpec> = {
+    data: { type: 'noise', shape: [4, 4, 1], count: 16 },
+    generator: {
+      layers: [
+        { type: 'dense', units: 16 },
+        { type: 'reshape', shape: [4, 4, 1] },
+      ],
+    },
+    discriminator: {
+      layers: [
+        {
+          type: 'conv2d',
+          name: 'patches',
+          filters: 1,
+          kernelSize: 2,
+          strides: 2,
+          padding: 'valid',
+          kernelInitializer: 'ones',
+        },
+      ],
+    },
+    training: { patchScores: true },
+  };
+  // Sums of patches: 1, 2, 0, 0 and 0, 0, 0, -4.
+  const real = [
+    [1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 0, 0, -1, -1],
+  ].flat();
+
+  it.each(['apart', 'together'] as const)('are averaged by losses, scored %s', async (scoring) => {
+    const softplus = (x: number): number => Math.log1p(Math.exp(x));
+    const changes = { ...patches, loss: 'nonSaturating' } as const;
+    const training = { patchScores: true, scoring };
+    const session = await compileTiny({ ...changes, training }).prepare({
+      engine: 'tfjs',
+      seed: 1,
+    });
+    const state = await session.readState();
+    const kernel = state.get('generator/dense_0/kernel');
+    if (!kernel) throw new Error('no kernel');
+    await session.writeState(
+      new Map([['generator/dense_0/kernel', { ...kernel, data: new Float32Array(16) }]]),
+    );
+    const metrics = await session.run('discriminator', { real });
+    const [first = 0, ...rest] = [1, 2, 0, 0, 0, 0, 0, -4].map((score) => softplus(-score) / 8);
+    const mean = rest.reduce((sum, value) => sum + value, first);
+    expect(metrics['realScore']).toBeCloseTo(-1 / 8, 5);
+    expect(metrics['discriminatorLoss']).toBeCloseTo(mean + Math.LN2, 5);
+    await session.dispose();
+  });
+
+  it('are compared place by place in pairs', async () => {
+    const session = await compileTiny({ ...patches, loss: 'relativistic' }).prepare({
+      engine: 'tfjs',
+      seed: 1,
+    });
+    const {
+      realScore = 0,
+      fakeScore = 0,
+      ...metrics
+    } = await session.run('discriminator', {
+      real: new Array<number>(32).fill(0),
+      latent: [0, 0],
+    });
+    expect([realScore, fakeScore]).toEqual([0, 0]);
+    expect(metrics['discriminatorLoss']).toBeCloseTo(Math.LN2, 5);
+    await session.dispose();
+  });
+
+  it('are one for each sample where samples are scored', async () => {
+    const { program } = compileTiny(patches);
+    const executor = await createExecutor(program, tfjsEngine, 1);
+    const batch = { dtype: 'float32', shape: [2, 4, 4, 1], data: Float32Array.from(real) } as const;
+    const { results } = await executor.run('score', 0, new Map([['real', batch]]));
+    expect(results.get('scores')).toMatchObject({ shape: [2, 1] });
+    expect([...(results.get('scores')?.data ?? [])]).toEqual([3 / 4, -1]);
+    await executor.dispose();
+  });
+});

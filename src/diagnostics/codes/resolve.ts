@@ -14,7 +14,7 @@ export const resolveCodes = {
   },
   GAN203: {
     title: 'Output of the discriminator does not fit the loss',
-    why: 'Most losses take one number per sample; a loss on reconstructions takes a discriminator that reproduces each sample.',
+    why: 'Most losses take one number per sample, or one per patch where `training.patchScores` says so; a loss on reconstructions takes a discriminator that reproduces each sample.',
     fix: 'End the discriminator with "flatten" and a dense layer of one unit; for a loss on reconstructions let it be an auto-encoder.',
   },
   GAN204: {
@@ -34,7 +34,7 @@ export const resolveCodes = {
   },
   GAN207: {
     title: 'Training options that exclude each other',
-    why: 'A simultaneous or extra-gradient update trains both networks once, from one forward pass: neither comes first or is trained more often. Latent vectors can be reused only where one generator update follows the discriminator, a real batch repeated only where the discriminator has several updates, and both only where an update sees one batch. "topK" leaves generated samples out, which a loss on the mean of all their scores does not allow.',
+    why: 'A simultaneous or extra-gradient update trains both networks once, from one forward pass: neither comes first or is trained more often. Latent vectors can be reused only where one generator update follows the discriminator, a real batch repeated only where the discriminator has several updates, and both only where an update sees one batch. "topK" leaves generated samples out, which a loss on the mean of all their scores does not allow, and `patchScores` gives a sample more than one.',
     fix: 'Leave the option that is underlined at its default, or change the one that the note points at.',
   },
   GAN208: {

@@ -2,23 +2,49 @@
 import type { Report } from '../../diagnostics/report.js';
 import { sizeOf, type Shape } from '../../ir/tensorType.js';
 import type { LossEntry } from '../../entries/loss.js';
+import type { NormalSpec } from '../normalSpec.js';
 import type { ResolvedNetwork } from '../resolvedGan.js';
 import { rangeText, sampleShapeText } from './quantityText.js';
 import { holds, rangeOrigin } from './range.js';
 import type { RuleContext } from './resolveContext.js';
 
-/** Checks that the discriminator's output is what the loss takes: one raw score per sample, or a reconstruction. */
+/**
+ * Checks that the discriminator's output is what the loss takes: one raw score per sample, or per patch where the spec asks
+ * for that, or a reconstruction.
+ */
 export function checkDiscriminator(
   network: ResolvedNetwork,
+  { training: { patchScores } }: NormalSpec,
   loss: LossEntry,
   { registry, report }: RuleContext,
 ): void {
   const { outputShape, outputRange } = network;
   if (loss.scores === 'reconstruction') {
+    if (patchScores) {
+      report.error(
+        'GAN207',
+        '/training/patchScores',
+        `the loss "${loss.type}" takes the error of a reconstruction, of which no patch is scored`,
+        { hint: 'leave patchScores at its default, or use another loss', notes: [asked(loss)] },
+      );
+    }
     checkReconstruction(network, loss, report);
     return;
   }
-  if (sampleShapeText(outputShape) !== '1') {
+  if (patchScores) {
+    if (!isMapOfScores(outputShape)) {
+      report.error(
+        'GAN203',
+        outputPointer(network),
+        `the discriminator yields ${sampleShapeText(outputShape)} where a score for each patch is needed, [height, width, 1] or [length, 1]`,
+        {
+          hint: 'end it with a convolution of one filter, or remove "patchScores"',
+          notes: [{ message: 'patches are asked for here', pointer: '/training/patchScores' }],
+        },
+      );
+      return;
+    }
+  } else if (sampleShapeText(outputShape) !== '1') {
     report.error(
       'GAN203',
       // Only the number of units of a dense layer is wrong.
@@ -62,9 +88,17 @@ function checkReconstruction(network: ResolvedNetwork, loss: LossEntry, report: 
     `the loss "${loss.type}" takes a discriminator that makes each sample again, ${sampleShapeText(inputShape)}; it yields ${sampleShapeText(outputShape)}`,
     {
       hint: 'let it be an auto-encoder: an encoder, then layers like those of the generator',
-      notes: [{ message: `"${loss.type}" is asked for here`, pointer: '/loss' }],
+      notes: [asked(loss)],
     },
   );
+}
+
+function asked({ type }: LossEntry): { readonly message: string; readonly pointer: string } {
+  return { message: `"${type}" is asked for here`, pointer: '/loss' };
+}
+
+function isMapOfScores(shape: Shape): boolean {
+  return shape.length > 1 && shape.at(-1) === 1;
 }
 
 function outputPointer({ name: network, layers, output }: ResolvedNetwork): string {
@@ -73,6 +107,9 @@ function outputPointer({ name: network, layers, output }: ResolvedNetwork): stri
 
 function scoreHint(shape: Shape): string {
   if (sizeOf(shape) === 1) return 'add "flatten" at the end';
+  if (isMapOfScores(shape)) {
+    return 'end it with "flatten" and { "type": "dense", "units": 1 }, or set training.patchScores to true, which takes the mean over all patches as PatchGAN does';
+  }
   return shape.length === 1
     ? 'let its last layer be { "type": "dense", "units": 1 }'
     : 'end it with "flatten" and { "type": "dense", "units": 1 }';

@@ -68,7 +68,7 @@ function adviseUnlearned({ classes, columns }: DatasetDescription, report: Repor
 }
 
 function checkEffect(
-  { generator }: NormalSpec,
+  { generator, training: { patchScores } }: NormalSpec,
   labels: NormalLabels,
   loss: LossEntry,
   report: Report,
@@ -87,6 +87,17 @@ function checkEffect(
       '/labels/discriminator',
       `projection adds to a score, and under the loss "${loss.type}" the discriminator gives none`,
       { hint: 'use "concat" or "auxiliary", or another loss' },
+    );
+  }
+  if (labels.discriminator === 'projection' && patchScores) {
+    report.error(
+      'GAN295',
+      '/labels/discriminator',
+      'projection adds one number to the score of a sample, and with patchScores a sample has many',
+      {
+        hint: 'use "concat" or "auxiliary", or leave patchScores at its default',
+        notes: [{ message: 'patches are asked for here', pointer: '/training/patchScores' }],
+      },
     );
   }
 }

@@ -141,7 +141,20 @@ function checkPacking({ training, labels }: NormalSpec, { report }: Reporting): 
 }
 
 function checkTopK({ training }: NormalSpec, loss: LossEntry, { report }: Reporting): void {
-  if (training.topK === 1 || loss.separable) return;
+  if (training.topK === 1) return;
+  if (training.patchScores) {
+    report.error(
+      'GAN207',
+      '/training/topK',
+      'topK chooses among samples by their scores, and with patchScores a sample has many',
+      {
+        hint: 'leave topK or patchScores at its default',
+        notes: [{ message: 'patches are asked for here', pointer: '/training/patchScores' }],
+      },
+    );
+    return;
+  }
+  if (loss.separable) return;
   report.error(
     'GAN207',
     '/training/topK',

@@ -86,7 +86,7 @@ function resolveWith(
   const { generator, discriminator } = networks;
   if (generator) checkGenerator(generator, data, spec, rules);
   if (discriminator) {
-    checkDiscriminator(discriminator, loss, rules);
+    checkDiscriminator(discriminator, spec, loss, rules);
     advise(spec, discriminator, loss, rules);
     if (generator) adviseFlattened([generator, discriminator], data, spec, rules);
   }

@@ -21,7 +21,7 @@ describe('checkDiscriminator', () => {
   it.each([
     [
       '{ "type": "reshape", "shape": [1, 2, 1] }',
-      'end it with "flatten" and { "type": "dense", "units": 1 }',
+      'end it with "flatten" and { "type": "dense", "units": 1 }, or set training.patchScores to true, which takes the mean over all patches as PatchGAN does',
     ],
     [
       '{ "type": "dense", "units": 1 }, { "type": "reshape", "shape": [1, 1] }',
