@@ -1122,6 +1122,12 @@ export interface BatchNormLayer {
    */
   equalizedLearningRate?: boolean | (number | Expression);
   /**
+   * Whether samples are drawn by running statistics of training. Without them they are normalized by those of their own batch, as in training, so that each depends on the others of its batch.
+   *
+   * @default true
+   */
+  runningStatistics?: boolean;
+  /**
    * Share of the running statistics that is kept at each update; PyTorch's momentum is 1 minus this one: its 0.1 is 0.9 here.
    *
    * @default 0.99

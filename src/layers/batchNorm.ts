@@ -15,7 +15,8 @@ import { weight } from './shared/weight.js';
  * In training, mean and biased variance (divided by the count) are taken over all axes of the batch but the last, and
  * update the running statistics: moving ← momentum · moving + (1 − momentum) · batch, with the biased variance as in
  * Keras (PyTorch uses the unbiased variance there, and its momentum is 1 − momentum). In inference, the running
- * statistics are used instead. gamma, beta, movingMean, movingVariance: `[channels]`.
+ * statistics are used instead; without `runningStatistics` there are none, and inference is as training. gamma, beta,
+ * movingMean, movingVariance: `[channels]`.
  *
  * With a condition c `[size]`, a one-hot class or a latent vector, gamma + c · gammaKernel and beta + c · betaKernel
  * replace gamma and beta; the kernels `[size, channels]` start at zero. Without `sharedAffine`, 1 and 0 stand in place of
@@ -53,27 +54,33 @@ export const batchNorm = defineConditionedLayer<BatchNormLayer>({
       ...(condition
         ? conditionedParameters(config, initialize, condition, channels, 'batchNorm')
         : normalizationParameters(config, initialize, [channels])),
-      statistic('movingMean', 0),
-      statistic('movingVariance', 1),
+      ...(config.runningStatistics
+        ? [statistic('movingMean', 0), statistic('movingVariance', 1)]
+        : []),
     ];
   },
   flops: (input, condition, _output, { center, scale }) =>
     6 * sizeOf(input) +
     2 * (Number(center) + Number(scale)) * (condition?.[0] ?? 0) * lastSize(input, 'batchNorm'),
-  apply: (x, condition, { momentum, epsilon }, weights, context) => {
+  apply: (x, condition, { runningStatistics, momentum, epsilon }, weights, context) => {
     const gamma = conditioned('gamma', condition, weights, x.rank);
     const beta = conditioned('beta', condition, weights, x.rank);
-    const movingMean = weight(weights, 'movingMean');
-    const movingVariance = weight(weights, 'movingVariance');
-    if (!context.training) {
+    if (runningStatistics && !context.training) {
+      const movingMean = weight(weights, 'movingMean');
+      const movingVariance = weight(weights, 'movingVariance');
       return scaleAndShift(tf.sub(x, movingMean), movingVariance, epsilon, gamma, beta);
     }
     const axes = x.shape.map((_size, axis) => axis).slice(0, -1);
     const mean = tf.mean(x, axes);
     const centred = tf.sub(x, mean);
     const variance = tf.mean(tf.square(centred), axes);
-    context.update('movingMean', movingAverage(movingMean, mean, momentum));
-    context.update('movingVariance', movingAverage(movingVariance, variance, momentum));
+    if (runningStatistics) {
+      const update = (name: string, batch: Tensor): void => {
+        context.update(name, movingAverage(weight(weights, name), batch, momentum));
+      };
+      update('movingMean', mean);
+      update('movingVariance', variance);
+    }
     return scaleAndShift(centred, variance, epsilon, gamma, beta);
   },
 });

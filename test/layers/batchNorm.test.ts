@@ -64,6 +64,17 @@ describe('batchNorm', () => {
     ]);
   });
 
+  it('normalizes by the statistics of the batch in inference, too, without running ones', () => {
+    const alone = { ...options, runningStatistics: false };
+    const { gamma, beta } = weights;
+    const rest = { training: false };
+    const { y, updates } = runLayer(batchNorm, alone, x, { gamma, beta }, rest);
+    expectTensor(y, [2, 1], [1 - 4 / 3, 1 + 4 / 3]);
+    expect(updates.size).toBe(0);
+    expect(runLayer(batchNorm, alone, x, { gamma, beta }).updates.size).toBe(0);
+    expect(parametersOf(batchNorm, alone, [8]).map(({ name }) => name)).toEqual(['gamma', 'beta']);
+  });
+
   it('mixes the samples of a batch', () => {
     expect(batchNorm.acrossBatch).toBe(true);
   });

@@ -79,10 +79,17 @@ const generators: Readonly<Record<string, Layers>> = {
     { type: 'noiseInjection', strengthInitializer: 'ones', name: 'noisy' },
     { type: 'adaptiveInstanceNorm', input: ['noisy', 'style'], name: 'b' },
     {
+      type: 'batchNorm',
+      input: ['b', 'style'],
+      sharedAffine: false,
+      kernelInitializer: 'glorotNormal',
+      name: 'c',
+    },
+    {
       type: 'modulatedConv2d',
       filters: 4,
       kernelSize: 1,
-      input: ['b', 'style'],
+      input: ['c', 'style'],
       demodulate: false,
       activation: 'relu',
       equalizedLearningRate: true,

@@ -1,4 +1,5 @@
 /** The layers of the language in Keras, one expression each; a new one is a function here. */
+import type { TensorData } from '../../../ir/tensorType.js';
 import { activated, activationName } from './activations.js';
 import { argument, variablesOf, type Express, type LayerCall } from './express.js';
 import { Inexpressible, unscheduled, type Options } from './inexpressible.js';
@@ -96,6 +97,9 @@ const statistics = { moving_mean: 'movingMean', moving_variance: 'movingVariance
 
 const batchNorm: Express = (call) => {
   const [, condition] = call.inputs;
+  if (call.config['runningStatistics'] === false) {
+    throw new Inexpressible('it has no running statistics, which Keras normalizes by');
+  }
   const { expression, variables } =
     condition === undefined
       ? normalization('BatchNormalization', () => ({}))(call)
@@ -111,6 +115,7 @@ function conditionedNormalization(callee: string, condition: string, options: Op
     const [shape = []] = inputShapes;
     const channels = shape.at(-1) ?? 1;
     const maps = shape.map((_, axis) => (axis === shape.length - 1 ? channels : 1));
+    const isShared = config['sharedAffine'] !== false;
     const part = (own: string): string => {
       const dense = pythonCall('layers.Dense', [channels], { name: `${name}_${own}` });
       const reshape = pythonCall('layers.Reshape', [maps], { name: `${name}_${own}s` });
@@ -132,10 +137,17 @@ function conditionedNormalization(callee: string, condition: string, options: Op
     }, `${normal}(${x})`);
     const variables = parts.flatMap((own) => [
       [`${name}_${own}/kernel`, weight(`${own}Kernel`)] as const,
-      [`${name}_${own}/bias`, weight(own)] as const,
+      [
+        `${name}_${own}/bias`,
+        isShared ? weight(own) : constants(channels, own === 'gamma' ? 1 : 0),
+      ] as const,
     ]);
     return { expression, variables: Object.fromEntries(variables) };
   };
+}
+
+function constants(count: number, value: number): TensorData {
+  return { dtype: 'float32', shape: [count], data: new Float32Array(count).fill(value) };
 }
 
 /** With gain and offset by a style; each channel is a group. */
