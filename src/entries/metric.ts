@@ -45,6 +45,8 @@ export interface Measurement {
 export interface MetricEntry extends EntryBase<'metric'> {
   /** Direction in which values get better. */
   readonly better: 'lower' | 'higher';
+  /** Compares samples of the same class, so the generator must be told classes. */
+  readonly byClass: boolean;
   /** The form that samples are wanted in; where no classifier is at hand, `features` stand back for the samples themselves. */
   features(config: Tagged, data: DatasetDescription): FeatureName;
   /** The reason why such data cannot be measured, as in `they are no images`; undefined where they can. @param features The form that the rows will have. */
@@ -56,6 +58,8 @@ export interface MetricEntry extends EntryBase<'metric'> {
 /** See `MetricEntry` for the meaning of each part. */
 export interface MetricDefinition<C extends Tagged> extends Definition {
   readonly better: 'lower' | 'higher';
+  /** Default: false. */
+  readonly byClass?: boolean;
   /** Default: `samples`. */
   features?(config: HostConfig<C>, data: DatasetDescription): FeatureName;
   /** Default: all data can be measured. */
@@ -69,12 +73,13 @@ export interface MetricDefinition<C extends Tagged> extends Definition {
 
 /** Makes a metric. */
 export function defineMetric<C extends Tagged>(definition: MetricDefinition<C>): MetricEntry {
-  requireComplete('defineMetric', definition, ['better', 'measure'], ['features', 'unfit']);
+  requireComplete('defineMetric', definition, ['better', 'measure'], ['byClass', 'features', 'unfit']);
   return {
     kind: 'metric',
     type: definition.type,
     schema: definition.schema,
     better: definition.better,
+    byClass: definition.byClass ?? false,
     features: (config, data) => definition.features?.(known(config), data) ?? 'samples',
     unfit: (data, config, features) => definition.unfit?.(data, known(config), features),
     measure: (input, config) => definition.measure(input, known(config)),

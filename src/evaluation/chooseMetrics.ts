@@ -20,6 +20,8 @@ export interface ChosenMetric {
 export interface MetricSources {
   readonly registry: Registry;
   readonly data: DatasetDescription;
+  /** True where the generator is told classes. */
+  readonly conditional: boolean;
   /** The forms that a backbone gives. */
   readonly given: readonly NetworkForm[];
   /** Samples on each side in place of each metric's own number. */
@@ -57,8 +59,9 @@ export function chooseMetrics(
 
 /** The metric, or the reason why it cannot be measured. */
 function choose(config: Tagged, sources: MetricSources): ChosenMetric | string {
-  const { registry, data, given, count } = sources;
+  const { registry, data, conditional, given, count } = sources;
   const entry = entryOf(registry, 'metric', config.type);
+  if (entry.byClass && !conditional) return 'the generator is told no classes';
   const wanted = entry.features(config, data);
   if (wanted === 'logits' && !given.includes('logits')) return 'there is no classifier for them';
   const compared = wanted === 'features' && !given.includes('features') ? 'samples' : wanted;

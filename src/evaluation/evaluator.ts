@@ -1,6 +1,7 @@
 import type { LoadedDataset } from '../entries/dataset.js';
 import type { Registry } from '../entries/registry.js';
 import type { NormalSpec } from '../language/normalSpec.js';
+import { readsLabels } from '../language/resolve/placedLayer.js';
 import type { Session } from '../train/session.js';
 import { chooseMetrics } from './chooseMetrics.js';
 import type { Backbone } from './backbone.js';
@@ -38,7 +39,8 @@ export async function openEvaluator({
     await backbone?.dispose();
   };
   try {
-    const sources = { registry, data: dataset, given: backbone?.gives ?? [], count };
+    const given = backbone?.gives ?? [];
+    const sources = { registry, data: dataset, conditional: isConditional(spec), given, count };
     const metrics = chooseMetrics(monitor.metrics, sources);
     const measure = await prepareMeasuring(metrics, { dataset, seed, backbone });
     const evaluate = async (session: Session): Promise<GanEvaluation> => ({
@@ -54,6 +56,12 @@ export async function openEvaluator({
     await dispose();
     throw error;
   }
+}
+
+/** True where the generator is told classes. */
+function isConditional({ labels, generator }: NormalSpec): boolean {
+  if (labels === null) return false;
+  return labels.generator !== null || generator.layers.some(readsLabels);
 }
 
 function factsOf({ name, sha256, accuracy, layer, preprocessing }: Backbone): BackboneFacts {

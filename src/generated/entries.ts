@@ -118,6 +118,7 @@ import { coverage as coverageMetric } from '../metrics/coverage.js';
 import { density as densityMetric } from '../metrics/density.js';
 import { frechetDistance as frechetDistanceMetric } from '../metrics/frechetDistance.js';
 import { highQuality as highQualityMetric } from '../metrics/highQuality.js';
+import { intraClassFrechet as intraClassFrechetMetric } from '../metrics/intraClassFrechet.js';
 import { kernelDistance as kernelDistanceMetric } from '../metrics/kernelDistance.js';
 import { memorization as memorizationMetric } from '../metrics/memorization.js';
 import { modes as modesMetric } from '../metrics/modes.js';
@@ -128,6 +129,7 @@ import { recall as recallMetric } from '../metrics/recall.js';
 import { reverseKL as reverseKLMetric } from '../metrics/reverseKL.js';
 import { slicedWasserstein as slicedWassersteinMetric } from '../metrics/slicedWasserstein.js';
 import { spectralDistance as spectralDistanceMetric } from '../metrics/spectralDistance.js';
+import { trainOnSynthetic as trainOnSyntheticMetric } from '../metrics/trainOnSynthetic.js';
 import { adaGrad as adaGradOptimizer } from '../optimizers/adaGrad.js';
 import { adam as adamOptimizer } from '../optimizers/adam.js';
 import { adamW as adamWOptimizer } from '../optimizers/adamW.js';
@@ -289,6 +291,7 @@ export const entries = {
     density: densityMetric,
     frechetDistance: frechetDistanceMetric,
     highQuality: highQualityMetric,
+    intraClassFrechet: intraClassFrechetMetric,
     kernelDistance: kernelDistanceMetric,
     memorization: memorizationMetric,
     modes: modesMetric,
@@ -299,6 +302,7 @@ export const entries = {
     reverseKL: reverseKLMetric,
     slicedWasserstein: slicedWassersteinMetric,
     spectralDistance: spectralDistanceMetric,
+    trainOnSynthetic: trainOnSyntheticMetric,
   },
   optimizers: {
     adaGrad: adaGradOptimizer,

@@ -290,6 +290,7 @@ export type Metric =
       | 'density'
       | 'frechetDistance'
       | 'highQuality'
+      | 'intraClassFrechet'
       | 'kernelDistance'
       | 'memorization'
       | 'modes'
@@ -300,6 +301,7 @@ export type Metric =
       | 'reverseKL'
       | 'slicedWasserstein'
       | 'spectralDistance'
+      | 'trainOnSynthetic'
     )
   | (
       | ClassHistogramMetric
@@ -310,6 +312,7 @@ export type Metric =
       | DensityMetric
       | FrechetDistanceMetric
       | HighQualityMetric
+      | IntraClassFrechetMetric
       | KernelDistanceMetric
       | MemorizationMetric
       | ModesMetric
@@ -320,6 +323,7 @@ export type Metric =
       | ReverseKLMetric
       | SlicedWassersteinMetric
       | SpectralDistanceMetric
+      | TrainOnSyntheticMetric
     );
 
 /**
@@ -5456,6 +5460,24 @@ export interface HighQualityMetric {
   samples?: number | Expression;
 }
 /**
+ * Mean over the classes of the Fréchet distance between real samples of a class and those that the generator makes of it.
+ */
+export interface IntraClassFrechetMetric {
+  type: 'intraClassFrechet';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Numbers that are compared: those of the layer before the last of the classifier, its outputs, or the samples themselves; these also where there is no classifier.
+   *
+   * @default "features"
+   */
+  features?: 'samples' | 'logits' | 'features';
+}
+/**
  * Squared maximum mean discrepancy of features under a cubic kernel, without bias: KID where the features are those of Inception.
  */
 export interface KernelDistanceMetric {
@@ -5640,6 +5662,30 @@ export interface SpectralDistanceMetric {
    * @default 1024
    */
   frame?: number | Expression;
+}
+/**
+ * Share of real rows of a table whose category in one column is told rightly from their other columns by what generated rows teach.
+ */
+export interface TrainOnSyntheticMetric {
+  type: 'trainOnSynthetic';
+  /**
+   * Samples that are measured on each side, or all where there are fewer.
+   *
+   * @default 5000
+   */
+  samples?: number | Expression;
+  /**
+   * Name of the column that is told; null: the last one of categories.
+   *
+   * @default null
+   */
+  target?: string | null;
+  /**
+   * Nearest generated rows that vote on a real one.
+   *
+   * @default 5
+   */
+  neighbours?: number | Expression;
 }
 /**
  * When the whole state of a run is kept, so that the run can go on after it was stopped or killed; it is kept at the end of a run, too.

@@ -17,6 +17,7 @@ function chosen(data: DatasetDescription, asked: readonly object[] = [], hasClas
   return chooseMetrics(complete, {
     registry,
     data,
+    conditional: false,
     given: hasClassifier ? doubling.gives : [],
     count: undefined,
   });

@@ -28,6 +28,8 @@ interface Expected {
   readonly kolmogorovSmirnov: number;
   readonly correlations: readonly [number, number];
   readonly contingency: number;
+  readonly intraClass: number;
+  readonly toldRight: readonly [number, number];
   readonly nGrams: readonly number[];
   readonly divergence: number;
 }

@@ -11,6 +11,7 @@ import scipy
 import torch
 from prdc import compute_prdc
 from scipy import linalg, signal, spatial, stats
+from sklearn.neighbors import KNeighborsClassifier
 from torch_fidelity.metric_fid import fid_statistics_to_metric
 from torch_fidelity.metric_isc import isc_features_to_metric
 from torch_fidelity.metric_kid import kid_features_to_metric
@@ -126,6 +127,19 @@ def contingency():
     return float(np.abs(both[0] / both[0].sum() - both[1] / both[1].sum()).sum() / 2)
 
 
+def intra_class():
+    """Mean over the categories, taken for classes, of the distance by SciPy; one has no generated rows."""
+    sides = list(zip((real, generated), categories))
+    found = [[side[kinds == k] for side, kinds in sides] for k in range(3)]
+    return float(np.mean([frechet(*pair) for pair in found if min(map(len, pair)) > 1]))
+
+
+def told_right(k):
+    """Share of real categories that scikit-learn tells from the rows, taught by generated ones."""
+    taught = KNeighborsClassifier(k, algorithm="brute").fit(generated, categories[1])
+    return float(taught.score(real, categories[0]))
+
+
 score = isc_features_to_metric(torch.tensor(logits), splits=3, shuffle=False)
 
 result = {
@@ -161,6 +175,8 @@ result = {
     "kolmogorovSmirnov": float(stats.ks_2samp(*columns).statistic),
     "correlations": [float(stats.pearsonr(z[:, 0], z[:, 1])[0]) for z in (real, generated)],
     "contingency": contingency(),
+    "intraClass": intra_class(),
+    "toldRight": [told_right(1), told_right(5)],
     "nGrams": [float(spatial.distance.jensenshannon(*runs([texts_real, texts_generated], n)) ** 2) for n in (1, 2, 3)],
     "divergence": float(stats.entropy([3, 5, 2], [4, 4, 2])),
 }

@@ -26,6 +26,7 @@ const forms: Readonly<Record<string, DatasetDescription>> = {
     },
   },
   images: { ...samples, shape: [16, 16, 1] },
+  classes: { ...samples, shape: [4], classes: 2 },
   tables: {
     ...samples,
     shape: [4],
@@ -47,7 +48,12 @@ function rowsOf(width: number, name: string, mean: number): SampleRows {
   const address = { seed: 1, stream: `battery/${name}`, step: 0 };
   drawInto(numbers, { kind: 'normal', mean, stddev: 0.5 }, [count, width], address);
   // Numbers of a row differ in size, so that one of them is the largest more often than others.
-  return { count, width, numbers: numbers.map((value, i) => value * (1 + (i % width) / width)) };
+  return {
+    count,
+    width,
+    numbers: numbers.map((value, i) => value * (1 + (i % width) / width)),
+    labels: Int32Array.from({ length: count }, (_, row) => row % 2),
+  };
 }
 
 interface Probe {

@@ -9,7 +9,7 @@ import { completed } from '../normalize/completed.js';
 import { propertiesOf } from '../schema/choices.js';
 import type { NormalLabels, NormalSpec } from '../normalSpec.js';
 import { beside, conditionReason, isFulfilled, without, type Reason } from './idleOptions.js';
-import { labelsInput, placed } from './placedLayer.js';
+import { placed, readsLabels } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
 /** An option or entry without effect in its spec. */
@@ -39,9 +39,7 @@ function unused(pointer: string, reason: Reason): Unused {
 function inLabels(spec: NormalSpec, labels: NormalLabels): readonly Unused[] {
   const { generator, discriminator, codes } = labels;
   const ways = [generator, discriminator];
-  const isRead = [...spec.generator.layers, ...spec.discriminator.layers].some(({ input }) =>
-    input.includes(labelsInput),
-  );
+  const isRead = [...spec.generator.layers, ...spec.discriminator.layers].some(readsLabels);
   if (ways.every((way) => way === null) && codes === null && !isRead) {
     const needs = '"generator", "discriminator" or "codes" in it, or a layer that reads "labels"';
     return [unused('/labels', without(needs))];

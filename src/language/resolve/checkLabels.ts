@@ -7,7 +7,7 @@ import type { NormalLabels, NormalSpec } from '../normalSpec.js';
 import { classesHint } from './classesHint.js';
 import { checkLayerName } from './checkLayerName.js';
 import { codeSize, takesClass } from './conditioning.js';
-import { labelsInput } from './placedLayer.js';
+import { readsLabels } from './placedLayer.js';
 import type { RuleContext } from './resolveContext.js';
 
 /**
@@ -107,8 +107,7 @@ function checkEffect(
  * told; and a generator that is told them has no reason to follow them where the discriminator does not see them.
  */
 function adviseUntold(spec: NormalSpec, labels: NormalLabels, report: Report): void {
-  const isTold = (network: Player): boolean =>
-    spec[network].layers.some(({ input }) => input.includes(labelsInput));
+  const isTold = (network: Player): boolean => spec[network].layers.some(readsLabels);
   const { auxiliary, discriminator, generator } = labels;
   const isAsked =
     discriminator === 'auxiliary'

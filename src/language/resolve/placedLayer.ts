@@ -7,6 +7,11 @@ export const networkInput = 'input';
 /** The name of the class of a sample, one-hot, for layers to read. */
 export const labelsInput = 'labels';
 
+/** True for a layer that reads the class by itself. */
+export function readsLabels({ input }: NormalLayer): boolean {
+  return input.includes(labelsInput);
+}
+
 export interface PlacedLayer {
   readonly layer: NormalLayer;
   /** JSON Pointer of the layer, or of the option that adds it. */

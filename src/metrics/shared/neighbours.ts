@@ -29,6 +29,29 @@ export function squaredRadii(rows: SampleRows, k: number): Float64Array {
   return radii;
 }
 
+/**
+ * The places in y of the k nearest rows of each row of x, nearest first; of equal ones the first.
+ * @param visit Takes the index of a row of x and those places.
+ */
+export function eachNearest(
+  x: SampleRows,
+  y: SampleRows,
+  k: number,
+  visit: (row: number, places: readonly number[]) => void,
+): void {
+  eachDistances(x, y, (row, squares) => {
+    const places: number[] = [];
+    for (let place = 0; place < squares.length; place++) {
+      const square = squares[place] ?? 0;
+      if (places.length === k && square >= (squares[places[k - 1] ?? 0] ?? 0)) continue;
+      const before = places.findIndex((other) => (squares[other] ?? 0) > square);
+      places.splice(before < 0 ? places.length : before, 0, place);
+      places.length = Math.min(places.length, k);
+    }
+    visit(row, places);
+  });
+}
+
 function kthSmallest(values: Float64Array, k: number): number {
   const smallest = new Float64Array(Math.min(k, values.length)).fill(Infinity);
   const last = smallest.length - 1;
