@@ -1,7 +1,7 @@
 import type { LoadedDataset } from '../entries/dataset.js';
 import type { Registry } from '../entries/registry.js';
 import type { NormalSpec } from '../language/normalSpec.js';
-import { readsLabels } from '../language/resolve/placedLayer.js';
+import { isConditional } from '../language/resolve/isConditional.js';
 import type { Session } from '../train/session.js';
 import { chooseMetrics } from './chooseMetrics.js';
 import type { Backbone } from './backbone.js';
@@ -56,12 +56,6 @@ export async function openEvaluator({
     await dispose();
     throw error;
   }
-}
-
-/** True where the generator is told classes. */
-function isConditional({ labels, generator }: NormalSpec): boolean {
-  if (labels === null) return false;
-  return labels.generator !== null || generator.layers.some(readsLabels);
 }
 
 function factsOf({ name, sha256, accuracy, layer, preprocessing }: Backbone): BackboneFacts {

@@ -16,7 +16,7 @@ import { normalizationParameters, type NormalizationConfig } from './normalizati
 
 interface ConditionedConfig extends NormalizationConfig {
   readonly kernelInitializer: unknown;
-  /** Whether gamma and beta are parameters, too. */
+  /** True where gamma and beta are parameters, too. */
   readonly sharedAffine: boolean;
 }
 
