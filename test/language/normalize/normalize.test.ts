@@ -210,6 +210,7 @@ describe('normalize', () => {
         scoring: 'apart',
         packing: 1,
         syncBatchNorm: false,
+        patchScores: false,
         topK: 1,
         augment: null,
         ema: null,
