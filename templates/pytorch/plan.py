@@ -23,6 +23,12 @@ class Plan:
     data: tuple[str, ...] = ("real",)
     """Parts of a batch that it needs."""
 
+    @property
+    def looks_ahead(self) -> bool:
+        """True for the first half of an extra-gradient update: the second half takes its gradients at the point that the
+        first has reached, and moves from where the first began. Gidel et al. 2019, arXiv:1802.10551, Algorithm 4."""
+        return self.step == "extrapolation"
+
 
 @dataclass(frozen=True)
 class Data:

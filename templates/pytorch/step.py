@@ -18,6 +18,7 @@ import settings
 from context import Step
 from draws import Draws
 from networks import NETWORKS
+from ops import assign
 from optimizers import make_optimizer, set_options
 from plan import Plan
 from schedules import at
@@ -53,6 +54,7 @@ class Trainer:
         }
         self.iteration = 0
         self.runs = {plan.step: 0 for plan in settings.ITERATION}
+        self._starts: dict[str, list[Tensor]] = {}
         self.is_distributed = torch.distributed.is_initialized() and torch.distributed.get_world_size() > 1
         self._wrapped = {name: self._wrap(network) for name, network in self.networks.items()}
         self._weights: dict[str, Tensor] = {
@@ -111,13 +113,14 @@ class Trainer:
         self.runs[plan.step] = run + 1
         if is_last:
             for name in trained:
-                self._update(name, step)
+                self._update(name, step, plan.looks_ahead)
         for network in self.networks.values():
             network.settle(is_last)
         if is_last:
-            self.numbers.update(step.changes)
+            if not plan.looks_ahead:
+                self.numbers.update(step.changes)
             self._share_statistics()
-            if "generator" in plan.trains:
+            if "generator" in plan.trains and not plan.looks_ahead:
                 self._move_average(update)
         return step.report
 
@@ -138,7 +141,7 @@ class Trainer:
     def _number(self, value: float) -> Tensor:
         return torch.tensor(value, device=self.device, dtype=torch.get_default_dtype())
 
-    def _update(self, name: str, step: Step) -> None:
+    def _update(self, name: str, step: Step, looks_ahead: bool) -> None:
         parameters = self._of(name)
         for parameter in parameters:
             if parameter.grad is None:
@@ -156,6 +159,12 @@ class Trainer:
                     each.mul_(limit / norm.clamp(min=limit))
         optimizer = self.optimizers[name]
         set_options(optimizer, *settings.OPTIMIZERS[settings.PLAYERS[name]], self.iteration)
+        starts = self._starts.pop(name, None)
+        if looks_ahead:
+            self._starts[name] = [parameter.detach().clone() for parameter in parameters]
+        elif starts is not None:
+            for parameter, start in zip(parameters, starts, strict=True):
+                assign(parameter, start)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         for penalty, project in losses.PROJECTIONS.get(name, {}).items():

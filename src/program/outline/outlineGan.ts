@@ -97,7 +97,9 @@ function outlineStep(
   known: Map<string, TermFunction>,
 ): OutlinedStep {
   const { step, trains } = plan;
-  const form = { step, trains, due: plan.lazy.map(({ name }) => name), accumulates: false };
+  // A look ahead has the functions of the step that follows it, which move numbers that losses keep.
+  const whole = step === 'extrapolation' ? 'joint' : step;
+  const form = { step: whole, trains, due: plan.lazy.map(({ name }) => name), accumulates: false };
   const wanted = trains.flatMap((player) =>
     termsOf(source, player).flatMap((term) => {
       const found = known.get(term.name) ?? outlineTerm(source, term, form);

@@ -37,6 +37,7 @@ describe.skipIf(lacksTorch !== undefined)(
       const gans = [
         ...presets.map((name) => [name, smoothPreset(name, files)] as const),
         ['plugin', pluginGan()] as const,
+        ['ahead', pluginGan({ update: 'extraGradient', ema: { decay: 0.75 } })] as const,
       ];
       for (const [name, gan] of gans) await exportRecorded(gan, join(root, name));
       const script = join(import.meta.dirname, 'replay.py');

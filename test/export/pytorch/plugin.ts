@@ -67,7 +67,8 @@ const steep = definePenalty<{ type: 'test/steep'; weight?: number }>({
   },
 });
 
-export function pluginGan(): Gan {
+/** @param training Options beside those of `smallImages`. */
+export function pluginGan(training: object = {}): Gan {
   const compiler = createCompiler<object>({ plugins: [waves, followed, steep] });
   return compiler.compile({
     ...smallImages,
@@ -89,5 +90,6 @@ export function pluginGan(): Gan {
     },
     loss: 'test/followed',
     penalties: [{ type: 'test/steep', weight: 2 }],
+    training: { ...smallImages.training, ...training },
   });
 }

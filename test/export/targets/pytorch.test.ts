@@ -243,15 +243,6 @@ describe('what PyTorch has no form for', () => {
         }),
       'PyTorch has no schedule "test/halving" (/optimizers/generator/learningRate of the spec)',
     ],
-    [
-      'an extra-gradient update',
-      () =>
-        compiler.compile({
-          ...convolutional,
-          training: { batchSize: 4, update: 'extraGradient' },
-        }),
-      'extra-gradient updates (/training/update of the spec)',
-    ],
   ])('is refused with its place, as %s, and nothing is written', async (_what, make, reason) => {
     const gan = make();
     const session = await gan.prepare();

@@ -64,10 +64,7 @@ function outputsOf(item: Item): readonly ValueId[] {
 }
 
 /** Nodes and calls as they were recorded. */
-export function inOrder(
-  nodes: readonly AnyKernelNode[],
-  calls: readonly GraphCall[],
-): readonly Item[] {
+function inOrder(nodes: readonly AnyKernelNode[], calls: readonly GraphCall[]): readonly Item[] {
   return [
     ...nodes.flatMap((node, at) => [...calls.filter(({ after }) => after === at), node]),
     ...calls.filter(({ after }) => after >= nodes.length),

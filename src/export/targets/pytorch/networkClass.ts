@@ -5,7 +5,7 @@ import { brokenStatement } from './brokenStatement.js';
 import type { Constants } from './constants.js';
 import { tuple } from './expression.js';
 import { layerAttributes, type NetworkFacts } from './networkFacts.js';
-import { Pass } from './networkPass.js';
+import { ForwardText } from './forwardText.js';
 import { className } from './variables.js';
 
 /** The class of a network. */
@@ -22,8 +22,8 @@ export function networkClass(
       brokenStatement(`self.${attributes.nameOf(layer.name)} = ${weightsText(layer)}`, 8),
     )
     .map((line) => `        ${line}\n`);
-  const training = new Pass(outlined.training, network, facts, constants);
-  const inference = new Pass(outlined.inference, network, facts, constants);
+  const training = new ForwardText(outlined.training, network, facts, constants);
+  const inference = new ForwardText(outlined.inference, network, facts, constants);
   const sections = network.layers.flatMap((layer) => {
     const [trained, inferred] = [training.section(layer), inference.section(layer)];
     if (trained.join('\n') === inferred.join('\n')) return trained;

@@ -3,7 +3,7 @@ import type { OutlinedGan } from '../../../program/outline/outline.js';
 import { functionName } from './callText.js';
 import { mixesSamples } from './perRank.js';
 
-/** What each rank computes of its own samples alone, though it is no mean over samples. */
+/** Names layers and functions that each rank computes of its own samples alone, though they are no means over samples. */
 export function notesOf({ resolved, functions }: OutlinedGan): readonly string[] {
   const { syncBatchNorm } = resolved.spec.training;
   const layers = Object.values(resolved.networks).flatMap(({ role, layers: all }) =>

@@ -2,11 +2,11 @@
 import type { AnyKernelNode, ValueId } from '../../../ir/kernelGraph.js';
 import { typeOf } from '../../../ir/typeOf.js';
 import type { GraphCall, OutlinedFunction } from '../../../program/outline/outline.js';
-import { inOrder, isCall } from './items.js';
+import { isCall, Items } from './items.js';
 import { Sizes } from './sizes.js';
 
 /**
- * How a value depends on the samples of a batch: not at all; each part of it on one sample; as a sum or a mean over samples,
+ * Dependence of a value on the samples of a batch: none; each part of it on one sample; as a sum or a mean over samples,
  * which ranks may take of their own samples and average; or in another way.
  */
 type Dependence = 'none' | 'each' | 'sum' | 'mean' | 'other';
@@ -16,7 +16,7 @@ export function mixesSamples(own: OutlinedFunction): boolean {
   const known = new Map<ValueId, Dependence>();
   const [graph] = own.graphs;
   const of = (id: ValueId): Dependence => known.get(id) ?? (grows(own, id) ? 'each' : 'none');
-  for (const item of inOrder(graph.nodes, own.calls)) {
+  for (const item of new Items(own).all) {
     if (isCall(item)) {
       for (const { value } of item.outputs) known.set(value, ofCall(own, item, value, of));
     } else known.set(item.output, ofNode(own, item, of));

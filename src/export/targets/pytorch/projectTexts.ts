@@ -5,7 +5,6 @@ import { Constants } from './constants.js';
 import { functionText } from './functionText.js';
 import { networkClass } from './networkClass.js';
 import { networkFacts, type NetworkFacts } from './networkFacts.js';
-import { NoTorchForm } from './noTorchForm.js';
 import type { FunctionFacts, Project } from './project.js';
 import { lossesFile, networksFile, stepFile } from './pythonFiles.js';
 import { settingsText } from './settings.js';
@@ -21,9 +20,6 @@ export function projectTexts(
   data: string,
 ): ReadonlyMap<string, string | Uint8Array> {
   const { resolved, networks, steps } = gan;
-  if (resolved.spec.training.update === 'extraGradient') {
-    throw new NoTorchForm('extra-gradient updates', '/training/update');
-  }
   const constants = new Constants();
   const roles = new Map(
     Object.values(resolved.networks).map((network) => [network.role as string, network]),

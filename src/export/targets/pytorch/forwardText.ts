@@ -11,7 +11,7 @@ import { layerAttributes, type NetworkFacts } from './networkFacts.js';
 import { NoTorchForm } from './noTorchForm.js';
 import { Variables } from './variables.js';
 
-export class Pass {
+export class ForwardText {
   readonly #body: Body;
   readonly #names = new Variables();
   readonly #outputs: ReadonlyMap<string, number>;
