@@ -1,10 +1,11 @@
-/** Random search over the values of a spec; each trial is an ordinary run. */
+/** Search over the values of a spec, at random or by Optuna; each trial is an ordinary run. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, GanspecError, SpecError } from '../diagnostics/errors.js';
 import type { EngineRequest } from '../engines/list.js';
 import { checkpointsOf } from '../runs/checkpoints.js';
 import { isRunFolder, readRunRecord } from '../runs/savedRun.js';
+import { askOptuna } from '../runs/sweep/optuna.js';
 import { checkSpace, drawSettings, settingsAsSet } from '../runs/sweep/space.js';
 import {
   openSweep,
@@ -40,7 +41,8 @@ const hopeless: ReadonlySet<string> = new Set(healthRules.map(({ code }) => code
  * or of which a rule of health warns, end there.
  *
  * @param compiler Knows the plugins that the spec uses.
- * @throws GanspecError GAN527 for a space of another form, GAN528 where the folder has another sweep; as `gan.train`.
+ * @throws GanspecError GAN527 for a space of another form, GAN528 where the folder has another sweep, GAN544 where Optuna is
+ * asked for and is not there; as `gan.train`.
  * @source J. Bergstra, Y. Bengio, Random search for hyper-parameter optimization, JMLR 13 (2012).
  */
 export async function* sweep(
@@ -77,7 +79,7 @@ async function nextTrial(
   plan: TrialPlan,
 ): Promise<Trial | undefined> {
   try {
-    return await runTrial(compiler, plan);
+    return await runTrial(compiler, plan, trials);
   } catch (error) {
     if (trials.length === 0) removeIfEmpty(plan.out);
     throw error;
@@ -85,9 +87,14 @@ async function nextTrial(
 }
 
 /** Trains and measures one trial. @returns undefined where the signal stopped it. */
-async function runTrial(compiler: Compiler, plan: TrialPlan): Promise<Trial | undefined> {
-  const { spec, set, space, seed, trial, out } = plan;
-  const settings = drawSettings(space, seed, trial);
+async function runTrial(
+  compiler: Compiler,
+  plan: TrialPlan,
+  before: readonly Trial[],
+): Promise<Trial | undefined> {
+  const { spec, set, space, seed, sampler, trial, out } = plan;
+  const settings =
+    sampler === 'optuna' ? askOptuna(plan, before) : drawSettings(space, seed, trial);
   const run = `trial-${String(trial).padStart(4, '0')}`;
   let gan: Gan;
   try {

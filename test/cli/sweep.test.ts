@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { sealedText } from '../../src/checkpoint/recordFile.js';
 import { Project } from '../examples/support/project.js';
+import { askOptuna } from '../../src/runs/sweep/optuna.js';
+import type { SearchSpace } from '../../src/runs/sweep/space.js';
 import type { SweepRecord } from '../../src/runs/sweep/sweepRecord.js';
 import { runInProcess, type Outcome } from './runInProcess.js';
 
@@ -106,6 +108,49 @@ describe('ganspec sweep', () => {
     expect(stderr).toMatch(/: diverged: .+/);
     expect(stderr).toMatch(/: invalid: .+/);
     expect(stdout).toBe('no trial reached its end\n');
+  });
+
+  const python = process.env['GANSPEC_TEST_PYTHON'];
+  it.skipIf(python === undefined)('asks Optuna, which learns from the trials before', async () => {
+    vi.stubEnv('GANSPEC_PYTHON', python);
+    const space: SearchSpace = {
+      [rates]: { min: 1e-4, max: 1e-2, scale: 'log' },
+      'training.batchSize': [10, 20],
+      'latent.dim': { min: 1, max: 4, whole: true },
+    };
+    const words = ['--sampler', 'optuna', '--trials'];
+    expect((await sweep(space, 'o', ...words, '3')).code).toBe(0);
+    const { trials } = recordOf('o');
+    for (const { settings } of trials) {
+      expect([10, 20]).toContain(settings['training.batchSize']);
+      expect([1, 2, 3, 4]).toContain(settings['latent.dim']);
+      expect(settings[rates]).toBeGreaterThanOrEqual(1e-4);
+      expect(settings[rates]).toBeLessThanOrEqual(1e-2);
+    }
+    // The same trials before give the same values after.
+    const known = trials.slice(0, 2);
+    expect(askOptuna({ space, seed: 1 }, known)).toEqual(trials[2]?.settings);
+    expect((await sweep(space, 'o', '--trials', '3')).stderr).toContain(
+      'its sampler is "optuna", not "random"',
+    );
+  });
+
+  it('says how to get Optuna, and leaves no folder', async () => {
+    vi.stubEnv('GANSPEC_PYTHON', join(folder, 'no-python'));
+    const { code, stderr } = await sweep(
+      { 'latent.dim': [1] },
+      'p',
+      '--sampler',
+      'optuna',
+      '--trials',
+      '1',
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'error GAN544: Optuna gives no values for the next trial: FOLDER/no-python does not start',
+    );
+    expect(stderr).toContain('pip install optuna');
+    expect(existsSync(join(folder, 'p'))).toBe(false);
   });
 
   it('ends trials of which a rule of health warns', async () => {

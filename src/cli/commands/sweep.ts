@@ -1,9 +1,9 @@
-/** `ganspec sweep`: random search over values of a spec. */
+/** `ganspec sweep`: search over values of a spec. */
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { exitCodes } from '../../diagnostics/errors.js';
 import { visible } from '../../diagnostics/visible.js';
-import type { Trial } from '../../index.js';
+import type { SweepPlan, Trial } from '../../index.js';
 import { engineOf, engineOption, providerOption, type EngineChoices } from '../engineOptions.js';
 import { setExitCode } from '../exitCode.js';
 import { metricsOption } from '../metricsOption.js';
@@ -19,6 +19,7 @@ interface SweepCommandOptions extends SpecOptions, EngineChoices {
   readonly metrics?: string;
   readonly count?: number;
   readonly seed: number;
+  readonly sampler: SweepPlan['sampler'];
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -26,7 +27,9 @@ interface SweepCommandOptions extends SpecOptions, EngineChoices {
 /** Adds the command. */
 export function addSweep(program: Command): void {
   takesPasses(takesSpec(program.command('sweep')))
-    .description('search for better values: trains and measures trials with values drawn at random')
+    .description(
+      'search for better values: trains and measures trials with values drawn at random, or by Optuna',
+    )
     .requiredOption(
       '--space <file>',
       'JSON file with the values to draw from, by place of the spec',
@@ -35,6 +38,11 @@ export function addSweep(program: Command): void {
     .addOption(metricsOption())
     .option('--count <n>', "samples on each side (default: each metric's own)", wholeNumber(2))
     .option('--seed <n>', 'seed of the values that are drawn', wholeNumber(0), 1)
+    .addOption(
+      new Option('--sampler <name>', 'chooser of the values; optuna is a library of Python')
+        .choices(['random', 'optuna'])
+        .default('random'),
+    )
     .addOption(engineOption('default: "auto"'))
     .addOption(providerOption())
     .option(
@@ -46,14 +54,15 @@ export function addSweep(program: Command): void {
 }
 
 async function sweep(spec: string, options: SweepCommandOptions): Promise<void> {
-  const { space, trials, metrics = null, count = null, seed, set, json = false } = options;
+  const { space, trials, metrics = null, count = null, seed, sampler, set } = options;
+  const { json = false } = options;
   const engine = engineOf(options);
   const ganspec = await import('../../index.js');
   const compiler = await openCompiler(options);
   const name = compiler.compile(compiler.read(spec, { set: options.set })).spec.name;
   const { out = join('sweeps', name) } = options;
   const stop = stopOnSignals();
-  const plan = { spec, set, space: ganspec.readSpace(space), seed, metrics, count };
+  const plan = { spec, set, space: ganspec.readSpace(space), seed, sampler, metrics, count };
   const ended: Trial[] = [];
   const search = ganspec.sweep(compiler, {
     ...plan,

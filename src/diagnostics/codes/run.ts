@@ -212,6 +212,11 @@ export const runCodes = {
     why: '`--backbone` names an ONNX model of images whose numbers metrics compare. The file is no such model, its input is not one batch of images of float32 with 1 or 3 channels, it has no tensor of that name, or the samples are no images.',
     fix: 'Do as the hint says, or measure without `--backbone`.',
   },
+  GAN544: {
+    title: 'Optuna is not there',
+    why: '`ganspec sweep --sampler optuna` asks a library of Python for the values of each trial. Nothing of ganspec needs Python otherwise.',
+    fix: 'Install Optuna for the Python that `GANSPEC_PYTHON` names, or for `python3`; or let values be drawn at random.',
+  },
   GAN550: {
     title: 'Scores explode',
     why: 'The mean score of a batch is beyond `monitor.health.explodingScores.limit`. Losses without bounds, above all wasserstein, let the scores of a discriminator grow without end unless a penalty or a clip holds its slope (Gulrajani et al. 2017, arXiv:1704.00028).',

@@ -33,6 +33,9 @@ export interface Trial {
   }[];
 }
 
+export const samplers = ['random', 'optuna'] as const;
+export type Sampler = (typeof samplers)[number];
+
 /** All that the values of a trial depend on. */
 export interface SweepPlan {
   /** Path or name of the spec. */
@@ -42,6 +45,8 @@ export interface SweepPlan {
   readonly space: SearchSpace;
   /** Seed of the values that are drawn. */
   readonly seed: number;
+  /** Chooser of the values: `random`, or `optuna`, which learns from the trials before. */
+  readonly sampler: Sampler;
   /** Metrics that are measured, as `--metrics` names them; null for those of the spec. */
   readonly metrics: string | null;
   /** Samples that each is measured over; null for each metric's own number. */
@@ -89,12 +94,13 @@ const sweepSchema = {
     set: { type: 'array', items: { type: 'string' } },
     space: { type: 'object' },
     seed: { type: 'integer', minimum: 0 },
+    sampler: { enum: samplers },
     metrics: { type: ['string', 'null'] },
     count: { type: ['integer', 'null'] },
     trials: { type: 'array', items: trialSchema },
     sha256: { type: 'string' },
   },
-  required: ['ganspec', 'spec', 'set', 'space', 'seed', 'metrics', 'count', 'trials'],
+  required: ['ganspec', 'spec', 'set', 'space', 'seed', 'sampler', 'metrics', 'count', 'trials'],
   additionalProperties: false,
 };
 
@@ -113,7 +119,7 @@ export function openSweep(folder: string, plan: SweepPlan): SweepRecord {
     return record;
   }
   const record = readSealedRecord(path, sweepSchema) as SweepRecord;
-  const keys = ['spec', 'set', 'space', 'seed', 'metrics', 'count'] as const;
+  const keys = ['spec', 'set', 'space', 'seed', 'sampler', 'metrics', 'count'] as const;
   const texts = (key: (typeof keys)[number]) =>
     [record[key], plan[key]].map((value) => JSON.stringify(value));
   const other = keys.find((key) => texts(key)[0] !== texts(key)[1]);
