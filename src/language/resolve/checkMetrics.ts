@@ -1,17 +1,23 @@
 import type { DatasetDescription } from '../../entries/dataset.js';
 import { entryOf } from '../../entries/entryOf.js';
+import type { MetricEntry } from '../../entries/metric.js';
 import type { NormalSpec } from '../normalSpec.js';
+import { isConditional } from './isConditional.js';
 import type { RuleContext } from './resolveContext.js';
 
 /** Refuses metrics of `monitor` that cannot measure the data, whichever classifier there is, and a best checkpoint by none. */
 export function checkMetrics(
-  { monitor, data: { type } }: NormalSpec,
+  spec: NormalSpec,
   data: DatasetDescription,
   { registry, report }: RuleContext,
 ): void {
+  const {
+    monitor,
+    data: { type },
+  } = spec;
   monitor.metrics.forEach((config, place) => {
     const entry = entryOf(registry, 'metric', config.type);
-    const reason = entry.unfit(data, config, entry.features(config, data));
+    const reason = untold(entry, spec) ?? entry.unfit(data, config, entry.features(config, data));
     if (reason === undefined) return;
     report.error(
       'GAN320',
@@ -43,4 +49,9 @@ export function checkMetrics(
       { hint: 'set "metricsEvery" of "monitor" to a number of iterations' },
     );
   }
+}
+
+/** The reason why samples cannot be compared class by class. */
+function untold({ byClass }: MetricEntry, spec: NormalSpec): string | undefined {
+  return byClass && !isConditional(spec) ? 'the generator is told no classes' : undefined;
 }
