@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
@@ -49,10 +49,13 @@ def state_of(trainer: Trainer) -> dict[str, Tensor]:
 
 def load(trainer: Trainer, path: Path) -> None:
     """Takes over a state. Raises WrongCheckpoint where it belongs to another spec, or has other tensors."""
-    with safe_open(path, "pt") as file:
-        names: list[str] = file.keys()
-        found: dict[str, Tensor] = {name: file.get_tensor(name) for name in names}
-        metadata = file.metadata() or {}
+    try:
+        with safe_open(path, "pt") as file:
+            names: list[str] = file.keys()
+            found: dict[str, Tensor] = {name: file.get_tensor(name) for name in names}
+            metadata = file.metadata() or {}
+    except (OSError, SafetensorError) as error:
+        raise WrongCheckpoint(f"{path} cannot be read as a checkpoint: {error}") from error
     _check_spec(metadata, path)
     places = dict(_modules(trainer)) | trainer.numbers
     slots = list(_slots(trainer))

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import torch
 import torch.nn.functional as F
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, DistributedSampler
@@ -82,7 +83,10 @@ def open_data(path: Path | None) -> SampleSet:
         raise WrongData(f"there is no {place}: give the data with --data PATH")
     if place.is_dir():
         return _idx(place) if settings.DATA.kind == "idx" else Folder(place)
-    tensors = load_file(place)
+    try:
+        tensors = load_file(place)
+    except (OSError, SafetensorError) as error:
+        raise WrongData(f"{place} cannot be read as safetensors: {error}") from error
     shape = settings.DATA.shape
     if "samples" not in tensors or tuple(tensors["samples"].shape[1:]) != shape:
         found = list(tensors["samples"].shape[1:]) if "samples" in tensors else "none"
