@@ -6,12 +6,14 @@ import { readMetadata } from '../../../src/checkpoint/safetensors.js';
 import {
   createCompiler,
   defineLayer,
+  defineLoss,
   defineSchedule,
   GanspecError,
   tf,
   type Gan,
   type GanSpec,
 } from '../../../src/index.js';
+import type { Tensor } from '../../../src/tf.js';
 import { exported, newFolder } from './exported.js';
 import { convolutional } from './smallImages.js';
 
@@ -197,22 +199,24 @@ const fragment = (type: string, title: string) => ({
   examples: [{ type }],
 });
 
-/** Computes a gradient by hand, which no layer of PyTorch has a form for. */
+/** A gradient by hand, which PyTorch has no form for. */
+function slopeOf(x: Tensor): Tensor {
+  const attributes = {
+    strides: [1, 1],
+    pad: 'same',
+    dataFormat: 'NHWC',
+    filterShape: [1, 1, 1, 1],
+  };
+  return tf.engine().runKernel<Tensor>('Conv2DBackpropFilter', { x, dy: x }, attributes);
+}
+
 const odd = defineLayer<{ type: 'test/odd' }>({
   type: 'test/odd',
   schema: fragment('test/odd', 'OddLayer'),
   outputShape: (input) => input,
   apply: (x) => {
     const [batch = 1] = x.shape;
-    const attributes = {
-      strides: [1, 1],
-      pad: 'same',
-      dataFormat: 'NHWC',
-      filterShape: [1, 1, 1, 1],
-    };
-    const inputs = { x, dy: x };
-    const slope = tf.engine().runKernel<typeof x>('Conv2DBackpropFilter', inputs, attributes);
-    return tf.add(x, tf.mul(tf.reshape(slope, [1, 1, 1, 1]), 1 / batch));
+    return tf.add(x, tf.mul(tf.reshape(slopeOf(x), [1, 1, 1, 1]), 1 / batch));
   },
 });
 
@@ -222,8 +226,17 @@ const halving = defineSchedule<{ type: 'test/halving' }>({
   make: () => (step) => 0.001 * 0.5 ** step,
 });
 
+/** The same in a loss. */
+const oddLoss = defineLoss<{ type: 'test/oddLoss' }>({
+  type: 'test/oddLoss',
+  schema: fragment('test/oddLoss', 'OddLoss'),
+  scores: 'logits',
+  discriminatorLoss: ({ real, fake }) => tf.sub(tf.mean(fake), tf.mean(real)),
+  generatorLoss: ({ fake }) => tf.neg(tf.mean(tf.square(slopeOf(tf.reshape(fake, [-1, 1, 1, 1]))))),
+});
+
 describe('what PyTorch has no form for', () => {
-  const compiler = createCompiler<object>({ plugins: [odd, halving] });
+  const compiler = createCompiler<object>({ plugins: [odd, halving, oddLoss] });
   it.each<[string, () => Gan, string]>([
     [
       'an operation of a plugin',
@@ -242,6 +255,16 @@ describe('what PyTorch has no form for', () => {
           optimizers: { generator: { type: 'adam', learningRate: { type: 'test/halving' } } },
         }),
       'PyTorch has no schedule "test/halving" (/optimizers/generator/learningRate of the spec)',
+    ],
+    [
+      'an operation in a loss of a plugin',
+      () => compiler.compile({ ...convolutional, loss: 'test/oddLoss' }),
+      'generator_loss: it computes Conv2DBackpropFilter (/loss of the spec)',
+    ],
+    [
+      'top-k training',
+      () => compiler.compile({ ...convolutional, training: { batchSize: 4, topK: 0.5 } }),
+      'top-k training (/training/topK of the spec)',
     ],
   ])('is refused with its place, as %s, and nothing is written', async (_what, make, reason) => {
     const gan = make();

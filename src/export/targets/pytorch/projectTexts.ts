@@ -5,6 +5,7 @@ import { Constants } from './constants.js';
 import { functionText } from './functionText.js';
 import { networkClass } from './networkClass.js';
 import { networkFacts, type NetworkFacts } from './networkFacts.js';
+import { NoTorchForm } from './noTorchForm.js';
 import type { FunctionFacts, Project } from './project.js';
 import { lossesFile, networksFile, stepFile } from './pythonFiles.js';
 import { settingsText } from './settings.js';
@@ -20,6 +21,10 @@ export function projectTexts(
   data: string,
 ): ReadonlyMap<string, string | Uint8Array> {
   const { resolved, networks, steps } = gan;
+  if (resolved.spec.training.topK !== 1) {
+    // Equal scores are ranked by fixed numbers for each pair of samples.
+    throw new NoTorchForm('top-k training', '/training/topK');
+  }
   const constants = new Constants();
   const roles = new Map(
     Object.values(resolved.networks).map((network) => [network.role as string, network]),
@@ -55,7 +60,7 @@ export function projectTexts(
   };
   // Augmentation comes first, which penalties call.
   for (const own of gan.functions.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-    functions.set(own.name, functionText(own, project));
+    functions.set(own.name, writtenFunction(own, project));
   }
   const projections = gan.projections.map(({ network, penalty, body }) => ({
     network,
@@ -91,6 +96,17 @@ export function projectTexts(
       ? []
       : [['constants.safetensors', writeSafetensors(constants.tensors)] as const]),
   ]);
+}
+
+/** Names the function, and its place, in what has no form. */
+function writtenFunction(own: OutlinedFunction, project: Project): FunctionFacts {
+  try {
+    return functionText(own, project);
+  } catch (error) {
+    if (!(error instanceof NoTorchForm)) throw error;
+    const origin = own.graphs[0].nodes.find((node) => node.origin !== '')?.origin;
+    throw new NoTorchForm(`${own.name}: ${error.message}`, error.pointer ?? origin);
+  }
 }
 
 function rankOf({ name }: OutlinedFunction): number {
