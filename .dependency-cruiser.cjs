@@ -102,7 +102,7 @@ module.exports = {
       [
         'entries/',
         'ir/',
-        'language/(normalSpec|normalize/completed)',
+        'language/(normalSpec|normalize/completed|resolve/isConditional)',
         'train/(session|classifierSession|feeds/realSamples)',
         'checkpoint/',
         'version',

@@ -73,7 +73,12 @@ export interface MetricDefinition<C extends Tagged> extends Definition {
 
 /** Makes a metric. */
 export function defineMetric<C extends Tagged>(definition: MetricDefinition<C>): MetricEntry {
-  requireComplete('defineMetric', definition, ['better', 'measure'], ['byClass', 'features', 'unfit']);
+  requireComplete(
+    'defineMetric',
+    definition,
+    ['better', 'measure'],
+    ['byClass', 'features', 'unfit'],
+  );
   return {
     kind: 'metric',
     type: definition.type,

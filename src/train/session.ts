@@ -24,7 +24,7 @@ import type { NotFinite } from './executor/firstNotFinite.js';
 import { isLabel } from './feeds/chosenClass.js';
 import { HostFeeds } from './feeds/feeds.js';
 import { inputsOf } from './feeds/inputs.js';
-import { sampleGrid } from './feeds/sampleGrid.js';
+import { classOrders, sampleGrid, type ClassOrder } from './feeds/sampleGrid.js';
 import type { Feeds } from './feeds/given.js';
 import { inOrder, metricNames } from './metricOrder.js';
 import { generateSamples } from './sampler.js';
@@ -43,8 +43,10 @@ export interface SessionOptions {
 export interface SampleOptions {
   /** Default: the session's. */
   readonly seed?: number;
-  /** Class of all samples, by name or index, where the GAN has classes; default: each class in turn. */
+  /** Class of all samples, by name or index, where the GAN has classes. */
   readonly label?: number | string;
+  /** Classes without `label`, and categorical codes: each in turn, or drawn at random as in training. Default: `inTurn`. */
+  readonly classes?: ClassOrder;
   /**
    * Own numbers for random inputs of the sample graph, a row for each sample, as in `{ latent }`; the others are drawn.
    * `gan.program.inputs` lists them.
@@ -60,6 +62,7 @@ export interface SampleOptions {
 const sampleChecks = {
   seed: wholeNumberArgument(0),
   label: isLabel,
+  classes: argumentMustBe('inTurn or random', (value) => classOrders.some((one) => one === value)),
   // Their numbers are checked against the inputs.
   feeds: () => undefined,
   truncation: argumentMustBe(
@@ -238,10 +241,10 @@ export class Session {
     return this.#use.exclusively('sample', () => {
       wholeNumberArgument(1)('count of sample', count);
       checkOptions('sample', options, sampleChecks);
-      const { seed = this.options.seed, label, feeds, truncation } = options;
+      const { seed = this.options.seed, label, classes, feeds, truncation } = options;
       const scalars = this.scheduled('sample');
       const { classList } = this.options;
-      const chosen = { seed, label, classList, feeds, truncation };
+      const chosen = { seed, label, classes, classList, feeds, truncation };
       return generateSamples(this.executor, this.built.program, scalars, count, chosen);
     });
   }

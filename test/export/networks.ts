@@ -68,7 +68,7 @@ export function sampleFeeds(
   const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1);
   const labels =
     classes === undefined ? null : Int32Array.from({ length: count }, (_, at) => at % classes);
-  const random = gridInputs(inputs, count, { seed, labels }).map(
+  const random = gridInputs(inputs, count, { seed, labels, atRandom: false }).map(
     ([{ name, dtype, shape }, data]) => {
       const own = [count, ...shape.slice(1)];
       return [name, tensor(dtype, own, data.subarray(0, sizeOf(own)))] as const;

@@ -258,6 +258,29 @@ describe('samples of own latents', () => {
   });
 });
 
+describe('classes', () => {
+  it.each(['concat', 'codes'])(
+    'of samples are in turn, or drawn as in training (%s)',
+    async (name) => {
+      const session = await createCompiler()
+        .compile(conditionalGans[name] ?? {})
+        .prepare({ threads: 1 });
+      const turns = await session.sample(40, { classes: 'inTurn' });
+      expect(turns).toEqual(await session.sample(40));
+      const { labels, data } = await session.sample(40, { classes: 'random' });
+      expect(data).not.toEqual(turns.data);
+      if (labels) {
+        expect(new Set(labels).size).toBeGreaterThan(1);
+        expect([...labels]).not.toEqual([...(turns.labels ?? [])]);
+      }
+      expect((await session.sample(20, { classes: 'random' })).data).toEqual(
+        data.subarray(0, data.length / 2),
+      );
+      await session.dispose();
+    },
+  );
+});
+
 describe('truncation', () => {
   // G(z) = z · [1, 2] + [0, 1], in batches of two.
   const state = { 'generator/dense_0/kernel': [1, 2], 'generator/dense_0/bias': [0, 1] };

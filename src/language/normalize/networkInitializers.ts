@@ -13,7 +13,9 @@ export const networkInitializers: ValueRule = {
     if (!isObject(value) || !Array.isArray(value['layers'])) return value;
     const { layers, kernelInitializer } = value;
     if (kernelInitializer === undefined || kernelInitializer === null) return value;
-    const network = choices.find((choice) => fits(value, choice) && 'layers' in propertiesOf(choice));
+    const network = choices.find(
+      (choice) => fits(value, choice) && 'layers' in propertiesOf(choice),
+    );
     const list = choicesOf(network && propertiesOf(network)['layers'], definitions);
     const known = list.flatMap((choice) => choicesOf(choice['items'], definitions));
     return { ...value, layers: layers.map((layer) => filled(layer, kernelInitializer, known)) };

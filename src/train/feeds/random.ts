@@ -51,6 +51,8 @@ export interface GridOptions {
   readonly seed: number;
   /** Class of each sample, for as many rows as are made; null for a generator that is told none. */
   readonly labels: Int32Array | null;
+  /** True where categorical codes are drawn; else each comes in turn. */
+  readonly atRandom: boolean;
   /** Numbers that take the place of drawn ones, for the first rows. */
   readonly given?: TensorMap | undefined;
   /** Normal latent vectors are redrawn beyond so many standard deviations. */
@@ -59,12 +61,12 @@ export interface GridOptions {
 
 /**
  * Random inputs of the sample graph for all rows of a grid: each from a stream of its own, of which a larger grid takes
- * more; categorical codes in turn.
+ * more.
  */
 export function gridInputs(
   inputs: readonly ProgramInput[],
   rows: number,
-  { seed, labels, given, truncation }: GridOptions,
+  { seed, labels, atRandom, given, truncation }: GridOptions,
 ): readonly (readonly [ProgramInput, TensorData['data']])[] {
   return inputsFrom('random', inputs).map((input) => {
     const { name, source } = input;
@@ -75,10 +77,10 @@ export function gridInputs(
       data.set(own.data);
       return [input, data];
     }
-    if (source.distribution.kind === 'oneHot') {
+    const classes = name === 'labels' ? labels : null;
+    if (source.distribution.kind === 'oneHot' && (classes !== null || !atRandom)) {
       const places = rest[0] ?? 1;
-      const turns = Int32Array.from({ length: rows }, (_, row) => row % places);
-      return [input, oneHot((name === 'labels' ? labels : null) ?? turns, places).data];
+      return [input, oneHot(classes ?? inTurn(rows, places), places).data];
     }
     const shape = [rows, ...rest];
     const data = new Float32Array(sizeOf(shape));
@@ -87,6 +89,11 @@ export function gridInputs(
     drawInto(data, distribution, shape, { seed, stream: `sample/${name}`, step: 0 });
     return [input, data];
   });
+}
+
+/** 0, 1, …, places − 1, 0, 1, … */
+export function inTurn(rows: number, places: number): Int32Array {
+  return Int32Array.from({ length: rows }, (_, row) => row % places);
 }
 
 /** @throws GanspecError GAN540 for the truncation of numbers that are not normal. */

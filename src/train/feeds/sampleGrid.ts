@@ -2,15 +2,21 @@
 import type { SampleClass } from '../../entries/dataset.js';
 import type { TensorMap } from '../../ir/tensorType.js';
 import type { ProgramInput } from '../../program/program.js';
+import { drawCategory } from '../../random/draw.js';
 import { chosenClass } from './chosenClass.js';
 import { givenTensors, type Feeds } from './given.js';
 import { inputsFrom } from './inputs.js';
-import { gridInputs } from './random.js';
+import { gridInputs, inTurn } from './random.js';
+
+export const classOrders = ['inTurn', 'random'] as const;
+export type ClassOrder = (typeof classOrders)[number];
 
 /** Choice of samples. */
 export interface SampleChoice {
   readonly seed: number;
-  /** Class of all samples, by name or index; default: each class in turn. */
+  /** Classes without `label`, and categorical codes: each in turn (the default), or drawn as in training. */
+  readonly classes?: ClassOrder | undefined;
+  /** Class of all samples, by name or index. */
   readonly label: number | string | undefined;
   /** Names of the classes, where they have any. */
   readonly classList: readonly Pick<SampleClass, 'name'>[] | undefined;
@@ -38,15 +44,34 @@ export function sampleGrid(
   inputs: readonly ProgramInput[],
   count: number,
   rows: number,
-  { seed, label, classList, feeds, truncation }: SampleChoice,
+  { seed, label, classes: order = 'inTurn', classList, feeds, truncation }: SampleChoice,
 ): SampleGrid {
   const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1) ?? 0;
   const chosen =
     label === undefined ? undefined : chosenClass(label, { count: classes, list: classList });
-  const labels =
-    classes === 0 ? null : Int32Array.from({ length: rows }, (_, row) => chosen ?? row % classes);
+  const atRandom = order === 'random';
+  const labels = classes === 0 ? null : classesOf(rows, { classes, chosen, atRandom, seed });
   const given = feeds && givenRows(inputs, count, feeds);
-  return { inputs: gridInputs(inputs, rows, { seed, labels, given, truncation }), labels };
+  return {
+    inputs: gridInputs(inputs, rows, { seed, labels, atRandom, given, truncation }),
+    labels,
+  };
+}
+
+interface ClassChoice {
+  readonly classes: number;
+  readonly chosen: number | undefined;
+  readonly atRandom: boolean;
+  readonly seed: number;
+}
+
+/** The class of each row. */
+function classesOf(rows: number, { classes, chosen, atRandom, seed }: ClassChoice): Int32Array {
+  if (chosen !== undefined) return new Int32Array(rows).fill(chosen);
+  if (!atRandom) return inTurn(rows, classes);
+  const drawn = new Int32Array(rows);
+  drawCategory(drawn, classes, { seed, stream: 'sample/labels', step: 0 });
+  return drawn;
 }
 
 /** The given numbers of random inputs; those of classes are chosen by `label`. */
