@@ -33,7 +33,7 @@ export interface Trial {
   }[];
 }
 
-export const samplers = ['random', 'optuna'] as const;
+const samplers = ['random', 'optuna'] as const;
 export type Sampler = (typeof samplers)[number];
 
 /** All that the values of a trial depend on. */
