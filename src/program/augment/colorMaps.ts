@@ -1,4 +1,4 @@
-/** Changes of colour as affine maps of the channels. */
+/** Changes of colour as affine maps of the channels; ranges are those of strength 1. */
 import { unitMatrix, linearMap, shiftMap, type AffineMap } from '../../ops/affineMap.js';
 import { tf, type Tensor } from '../../tf.js';
 import { powerOfTwo, type Draws } from './draws.js';

@@ -1,4 +1,4 @@
-/** Geometric changes as affine maps of positions. */
+/** Geometric changes as affine maps of positions; ranges are those of strength 1. */
 import { unitMatrix, linearMap, shiftMap, type AffineMap } from '../../ops/affineMap.js';
 import { tf, type Tensor } from '../../tf.js';
 import { powerOfTwo, type Draws } from './draws.js';

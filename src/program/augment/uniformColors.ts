@@ -1,4 +1,4 @@
-/** Changes of colour with uniform strengths. */
+/** Changes of colour by uniform numbers; ranges are those of strength 1. */
 import { tf, type Tensor } from '../../tf.js';
 import { spread, type Draws } from './draws.js';
 

@@ -1,4 +1,4 @@
-/** Changes that move or erase whole pixels. */
+/** Changes that move or erase whole pixels; sizes are those of strength 1. */
 import { moveImages } from '../../ops/moveImages.js';
 import { tf, type Tensor } from '../../tf.js';
 import { spread, type Draws } from './draws.js';
