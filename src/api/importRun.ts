@@ -39,7 +39,7 @@ const checks = { out: pathArgument, compiler: isCompiler, spec: () => undefined 
 /**
  * Makes a run folder with a state in safetensors, which a project of `ganspec export --to pytorch` has trained: it can be
  * sampled, evaluated, exported and trained on.
- * @param path The file, or the folder of the project, of which the newest checkpoint is taken.
+ * @param path The file, or the folder of the project or of `--out` of its `train.py`, of which the newest checkpoint is taken.
  * @throws GanspecError GAN612 where there is no such file, or it does not tell its spec; GAN605 where it is of another spec than
  * `spec`; GAN613 where tensors differ in name or shape; exit code 6 where it is damaged; GAN510 where the run folder is occupied.
  */

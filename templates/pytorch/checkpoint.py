@@ -1,5 +1,5 @@
-"""The state of training in one safetensors file, under the names of ganspec: `ganspec import` reads such a file, and the
-file that `ganspec export` wrote is read here."""
+"""The state of training in one safetensors file, under the names of ganspec: `ganspec import` reads such a file, and
+the file that `ganspec export` wrote is read here."""
 
 from __future__ import annotations
 

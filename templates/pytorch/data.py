@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -59,10 +60,12 @@ class Folder(Dataset[tuple[Tensor, int]]):
 
         path = self.files[index]
         height, width, channels = settings.DATA.shape
-        with Image.open(path) as image:
-            fitted = ImageOps.fit(
-                image.convert("L" if channels == 1 else "RGB"), (width, height), Image.Resampling.LANCZOS
-            )
+        try:
+            with Image.open(path) as image:
+                colours = image.convert("L" if channels == 1 else "RGB")
+        except (OSError, SyntaxError, ValueError) as error:
+            raise WrongData(f"{path} cannot be read as an image: {error}") from error
+        fitted = ImageOps.fit(colours, (width, height), Image.Resampling.LANCZOS)
         pixels = torch.from_numpy(np.array(fitted, dtype=np.uint8)).reshape(height, width, channels)
         name = path.relative_to(self.folder).parts[0]
         return _scaled(pixels), self.classes.get(name, -1)
@@ -81,6 +84,8 @@ def open_data(path: Path | None) -> SampleSet:
     place = path or written
     if not place.exists():
         raise WrongData(f"there is no {place}: give the data with --data PATH")
+    if place.is_dir() and len(settings.DATA.shape) != 3:
+        raise WrongData(f"{place} is a folder: samples that are no images are read from a safetensors file")
     if place.is_dir():
         return _idx(place) if settings.DATA.kind == "idx" else Folder(place)
     try:
@@ -91,7 +96,10 @@ def open_data(path: Path | None) -> SampleSet:
     if "samples" not in tensors or tuple(tensors["samples"].shape[1:]) != shape:
         found = list(tensors["samples"].shape[1:]) if "samples" in tensors else "none"
         raise WrongData(f"{place} must have `samples` of shape {list(shape)}; it has {found}")
-    return Samples(tensors["samples"], tensors.get("labels"))
+    if not tensors["samples"].is_floating_point():
+        low, high = settings.DATA.range
+        raise WrongData(f"{place} must have `samples` of float32, between {low} and {high}")
+    return _paired(tensors["samples"].float(), tensors.get("labels"), place)
 
 
 def _idx(folder: Path) -> Samples:
@@ -102,18 +110,27 @@ def _idx(folder: Path) -> Samples:
         turned = pixels.permute(0, 3, 1, 2).float()
         resized = F.interpolate(turned, (height, width), mode="bilinear", antialias=True)
         pixels = resized.permute(0, 2, 3, 1).round().clamp(0, 255).byte()
-    return Samples(_scaled(pixels), labels.long())
+    return _paired(_scaled(pixels), labels.long(), folder)
+
+
+def _paired(samples: Tensor, labels: Tensor | None, place: Path) -> Samples:
+    if labels is not None and labels.shape != samples.shape[:1]:
+        raise WrongData(f"{place} has {len(samples)} samples, and labels of shape {list(labels.shape)}")
+    return Samples(samples, labels)
 
 
 def _idx_file(folder: Path, name: str) -> Tensor:
     found = [path for path in (folder / name, folder / f"{name}.gz") if path.exists()]
     if not found:
         raise WrongData(f"{folder} has no {name}")
-    content = gzip.decompress(found[0].read_bytes()) if found[0].suffix == ".gz" else found[0].read_bytes()
-    axes = content[3]
-    shape = np.frombuffer(content, ">u4", axes, 4).astype(int)
-    numbers = np.frombuffer(content, np.uint8, -1, 4 + 4 * axes)
-    return torch.from_numpy(numbers.reshape(shape).copy())
+    try:
+        content = gzip.decompress(found[0].read_bytes()) if found[0].suffix == ".gz" else found[0].read_bytes()
+        axes = content[3]
+        shape = np.frombuffer(content, ">u4", axes, 4).astype(int)
+        numbers = np.frombuffer(content, np.uint8, -1, 4 + 4 * axes)
+        return torch.from_numpy(numbers.reshape(shape).copy())
+    except (OSError, EOFError, IndexError, ValueError, zlib.error) as error:
+        raise WrongData(f"{found[0]} cannot be read as IDX: {error}") from error
 
 
 def _scaled(pixels: Tensor) -> Tensor:
@@ -123,13 +140,15 @@ def _scaled(pixels: Tensor) -> Tensor:
 
 
 def digest(data: SampleSet) -> str:
-    """A name of the data, by which ranks find that they have different ones."""
-    count = len(data)
-    found = sha256(str(count).encode())
-    for index in range(0, count, max(1, count // 16)):
-        sample, label = data[index]
-        found.update(sample.numpy().tobytes())
-        found.update(str(label).encode())
+    """A name of the data, by which ranks find that they have different ones: of all samples in memory, of the names and
+    sizes of all files."""
+    found = sha256(str(len(data)).encode())
+    if isinstance(data, Folder):
+        for path in data.files:
+            found.update(f"{path.relative_to(data.folder).as_posix()} {path.stat().st_size}\n".encode())
+    else:
+        for tensor in (data.samples, data.labels):
+            found.update(b"" if tensor is None else tensor.contiguous().numpy().reshape(-1).data)
     return found.hexdigest()
 
 
@@ -155,6 +174,8 @@ def batches(data: SampleSet, batch: int, rank: int, ranks: int, start: int, work
             if any("real_labels" in plan.data for plan in settings.ITERATION):
                 if (labels < 0).any():
                     raise WrongData("the GAN has classes, and the data have none")
+                if (labels >= settings.DATA.classes).any():
+                    raise WrongData(f"the GAN has {settings.DATA.classes} classes, and the data have more")
                 found["real_labels"] = F.one_hot(labels, settings.DATA.classes).float()
             yield found
         epoch, skipped = epoch + 1, 0

@@ -1,8 +1,8 @@
 """Operations on tensors in the layout of the spec: images are [batch, height, width, channels], kernels of convolutions
 [height, width, in, out], kernels of dense layers [in, out].
 
-PyTorch's convolutions take [batch, channels, height, width]. An image of the spec's layout, seen through `permute`, is such
-a tensor in PyTorch's channels_last format, so nothing is copied.
+PyTorch's convolutions take [batch, channels, height, width]. An image of the spec's layout, seen through `permute`, is
+such a tensor in PyTorch's channels_last format, so nothing is copied.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def batch_mean(x: Tensor, axes: int | tuple[int, ...]) -> Tensor:
 
 
 class _MeanOfRanks(torch.autograd.Function):
-    """The mean of a tensor over all ranks. Its gradient is the mean of the gradients, so it can be differentiated again."""
+    """The mean of a tensor over all ranks. Its gradient is the mean of gradients, so it can be differentiated again."""
 
     @staticmethod
     def forward(ctx: Any, x: Tensor) -> Tensor:

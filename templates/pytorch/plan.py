@@ -25,8 +25,9 @@ class Plan:
 
     @property
     def looks_ahead(self) -> bool:
-        """True for the first half of an extra-gradient update: the second half takes its gradients at the point that the
-        first has reached, and moves from where the first began. Gidel et al. 2019, arXiv:1802.10551, Algorithm 4."""
+        """True for the first half of an extra-gradient update: the second half takes its gradients at the point that
+        the first has reached, and moves from where the first began. Gidel et al. 2019, arXiv:1802.10551, Algorithm 4.
+        """
         return self.step == "extrapolation"
 
 

@@ -34,6 +34,9 @@ _BUFFERS = "forward_sync_buffers" if "forward_sync_buffers" in _WORDS else "broa
 Batch = dict[str, Tensor]
 """Real samples, `real`, and their classes, `real_labels`, where the GAN has classes."""
 
+EACH_BATCH = ("training/augmentProbability",)
+"""Numbers that change with each batch, since they count images; others change with each update."""
+
 
 class Trainer:
     """The networks with all that training keeps, on one rank."""
@@ -116,9 +119,9 @@ class Trainer:
                 self._update(name, step, plan.looks_ahead)
         for network in self.networks.values():
             network.settle(is_last)
+        moves = is_last and not plan.looks_ahead
+        self.numbers.update({name: each for name, each in step.changes.items() if moves or name in EACH_BATCH})
         if is_last:
-            if not plan.looks_ahead:
-                self.numbers.update(step.changes)
             self._share_statistics()
             if "generator" in plan.trains and not plan.looks_ahead:
                 self._move_average(update)

@@ -86,4 +86,6 @@ def test_equals_ganspec() -> None:
     checkpoint.load(trainer, FOLDER / "state.safetensors")
     distances = compare(trainer, Recording())
     for name, found in distances.items():
-        assert found < TOLERANCES[name.split("/")[0]], f"{name} is {found:.1e} away"
+        # Scores follow the last bias, on which losses of differences of scores do not depend.
+        kind = "state" if name.endswith("Score") else name.split("/")[0]
+        assert found < TOLERANCES[kind], f"{name} is {found:.1e} away"

@@ -53,17 +53,24 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="file or folder with the data; default: data.safetensors")
     parser.add_argument("--out", type=Path, default=Path("run"), help="checkpoints and logs; default: run")
-    parser.add_argument("--steps", type=int, default=settings.STEPS, help=f"iterations; default: {settings.STEPS}")
+    parser.add_argument("--steps", type=_count, default=settings.STEPS, help=f"iterations; default: {settings.STEPS}")
     parser.add_argument(
-        "--batch", type=int, default=settings.BATCH, help=f"samples of all ranks together; default: {settings.BATCH}"
+        "--batch", type=_count, default=settings.BATCH, help=f"samples of all ranks together; default: {settings.BATCH}"
     )
-    parser.add_argument("--checkpoint-every", type=int, default=settings.CHECKPOINT_EVERY, help="iterations")
-    parser.add_argument("--log-every", type=int, default=settings.LOG_EVERY, help="iterations")
+    parser.add_argument("--checkpoint-every", type=_count, default=settings.CHECKPOINT_EVERY, help="iterations")
+    parser.add_argument("--log-every", type=_count, default=settings.LOG_EVERY, help="iterations")
     parser.add_argument("--backend", choices=("nccl", "gloo"), help="default: nccl on GPUs, else gloo")
     parser.add_argument("--amp", action="store_true", help="compute in bfloat16 where that is safe (torch.amp)")
     parser.add_argument("--workers", type=int, default=0, help="processes that read data, of each rank")
     parser.add_argument("--resume", type=Path, help="checkpoint to start from; default: the newest in --out")
     return parser.parse_args()
+
+
+def _count(text: str) -> int:
+    """A positive whole number."""
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 on, received {text}")
+    return int(text)
 
 
 def train(options: argparse.Namespace) -> None:
@@ -155,8 +162,8 @@ def _check_same(what: str, value: str, ranks: int) -> None:
 
 
 class RandomSource:
-    """Random numbers of a rank. They follow from the seed, the iteration, the step and the rank, so that a run that goes
-    on from a checkpoint draws what it would have drawn."""
+    """Random numbers of a rank. They follow from the seed, the iteration, the step and the rank, so that a run that
+    goes on from a checkpoint draws what it would have drawn."""
 
     def __init__(self, rank: int, device: torch.device) -> None:
         self._rank = rank

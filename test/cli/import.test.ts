@@ -36,7 +36,8 @@ it('a spec goes to PyTorch, with a note on what each rank computes alone, and co
   expect(await command('import', project, '--out', out)).toEqual({
     code: 0,
     stdout: 'FOLDER/run\n',
-    stderr: 'note: FOLDER/project/state.safetensors, after iteration 0\n',
+    stderr:
+      'note: FOLDER/project/state.safetensors, after iteration 0, as it was exported: name the folder of --out where train.py was given one\n',
   });
   const again = await command('export', out, '--to', 'safetensors');
   expect([again.code, again.stdout]).toEqual([0, 'FOLDER/run/exports/safetensors\n']);

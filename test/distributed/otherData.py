@@ -16,7 +16,7 @@ sys.path.insert(0, str(project))
 import train  # noqa: E402
 
 tensors = load_file(project / "data.safetensors")
-tensors["samples"][0] += rank
+tensors["samples"][1] += rank
 out.mkdir(exist_ok=True)
 own = out / f"data-{rank}.safetensors"
 save_file(tensors, own)

@@ -1,5 +1,6 @@
 /** `ganspec import`: a state that was trained elsewhere as a run. */
 import { rmdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { newRunFolder } from '../newRunFolder.js';
 import { openCompiler, takesDataDir, takesPlugins, type SpecOptions } from '../specOptions.js';
@@ -16,7 +17,7 @@ interface ImportCommandOptions extends Pick<SpecOptions, 'plugin' | 'dataDir'> {
 export function addImport(program: Command): void {
   takesDataDir(takesPlugins(program.command('import')))
     .description('make a run of what a project of `ganspec export --to pytorch` has trained')
-    .argument('<path>', 'the folder of the project, or a checkpoint of it')
+    .argument('<path>', 'the folder of the project, that of --out of train.py, or a checkpoint')
     .option('--spec <spec>', 'the spec of the run (default: that of the checkpoint)')
     .option('--out <dir>', 'the run\'s own folder (default: "runs/imported/<run id>")')
     .option('--json', 'print one JSON document')
@@ -31,11 +32,18 @@ async function importState(path: string, options: ImportCommandOptions): Promise
   const { out = newRunFolder('imported'), json } = options;
   try {
     const run = await importRun(path, { out, compiler, ...spec });
-    printToStderr(`note: ${run.file}, after iteration ${run.iteration}`);
+    printToStderr(`note: ${run.file}, after iteration ${run.iteration}${hintFor(run.file)}`);
     if (json) printJson(run);
     else print(run.folder);
   } catch (error) {
     if (options.out === undefined) rmdirSync(out);
     throw error;
   }
+}
+
+/** Says where what is trained may be, where the file is the one that was exported. */
+function hintFor(file: string): string {
+  return basename(file) === 'state.safetensors'
+    ? ', as it was exported: name the folder of --out where train.py was given one'
+    : '';
 }

@@ -24,6 +24,9 @@ const presets = [
   'stylegan2-small',
 ];
 
+/** Its probability moves with each batch, also where the loss keeps its number. */
+const augment = { policy: ['translation'], probability: 0.5, target: 0.5, images: 64 };
+
 interface Replay {
   readonly project: string;
   readonly compared: number;
@@ -37,7 +40,8 @@ describe.skipIf(lacksTorch !== undefined)(
       const gans = [
         ...presets.map((name) => [name, smoothPreset(name, files)] as const),
         ['plugin', pluginGan()] as const,
-        ['ahead', pluginGan({ update: 'extraGradient', ema: { decay: 0.75 } })] as const,
+        ['ahead', pluginGan({ update: 'extraGradient', ema: { decay: 0.75 }, augment })] as const,
+        ['accumulated', pluginGan({ gradientAccumulation: 2, augment })] as const,
       ];
       for (const [name, gan] of gans) await exportRecorded(gan, join(root, name));
       const script = join(import.meta.dirname, 'replay.py');

@@ -46,6 +46,6 @@ Tensors have the layout of the spec: images \`[batch, height, width, channels]\`
 ganspec import this-folder --out runs/${name}
 \`\`\`
 
-takes the newest checkpoint; the run can then be sampled, evaluated, exported and trained on.
+takes the newest checkpoint in \`run\`; name the folder of \`--out\` in its place where \`train.py\` was given one. The run can then be sampled, evaluated, exported and trained on.
 ${notes.length === 0 ? '' : `\n## On several ranks\n\n${notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join('\n\n')}\n`}`;
 }
