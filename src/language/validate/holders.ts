@@ -54,9 +54,13 @@ export function qualified({ names, options }: Holder, key: string): readonly Mea
     .filter(({ word }) => word !== 'type');
 }
 
-/** True for entries other than data, and for parts of parts, whose names are not everyday words. */
+/**
+ * True for entries other than data and initializers of networks, and for parts of parts, whose names are not everyday
+ * words.
+ */
 export function isNested({ path, tag }: Holder): boolean {
-  return tag === undefined ? path.includes('.') : path !== 'data';
+  const isDeep = path.includes('.');
+  return tag === undefined ? isDeep : path !== 'data' && !isDeep;
 }
 
 /** True for an object that is no entry, and for an entry of a type that the spec uses in its place. */
