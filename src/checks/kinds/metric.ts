@@ -26,7 +26,6 @@ const forms: Readonly<Record<string, DatasetDescription>> = {
     },
   },
   images: { ...samples, shape: [16, 16, 1] },
-  classes: { ...samples, shape: [4], classes: 2 },
   tables: {
     ...samples,
     shape: [4],
@@ -38,6 +37,9 @@ const forms: Readonly<Record<string, DatasetDescription>> = {
   sound: { ...samples, shape: [64, 1], form: 'sound' },
   texts: { ...samples, shape: [6, 4], range: [0, 1], form: 'text' },
 };
+
+/** For metrics that compare samples of the same class. */
+const classForms: typeof forms = { classes: { ...samples, shape: [4], classes: 2 } };
 
 /** Numbers of a classifier's outputs, and of its layer before the last. */
 const widths = { logits: 4, features: 6 };
@@ -64,7 +66,7 @@ interface Probe {
 
 /** Real samples beside like ones and others, for each form of data that the metric measures. */
 function probesOf({ entry, config }: Metric): readonly Probe[] {
-  return Object.entries(forms).flatMap(([form, data]) => {
+  return Object.entries(entry.byClass ? classForms : forms).flatMap(([form, data]) => {
     const features = entry.features(config, data);
     if (entry.unfit(data, config, features) !== undefined) return [];
     const width = features === 'samples' ? sizeOf(data.shape) : widths[features];
@@ -90,7 +92,7 @@ export const metricChecks: readonly Check<Metric>[] = [
   {
     hook: 'unfit',
     claim: 'lets some form of data be measured',
-    fix: `Return undefined for data that can be measured; ${Object.keys(forms).join(', ')} were tried.`,
+    fix: `Return undefined for data that can be measured; ${Object.keys({ ...forms, ...classForms }).join(', ')} were tried.`,
     run: (metric) =>
       probesOf(metric).length > 0 ? undefined : 'it has a reason against every form of data',
   },
