@@ -6,7 +6,7 @@ import type { ArtefactRecord } from '../../src/export/record.js';
 import type { Gan, TensorMap } from '../../src/index.js';
 import { sizeOf } from '../../src/ir/tensorType.js';
 import { inputsOf } from '../../src/train/feeds/inputs.js';
-import { gridInputs } from '../../src/train/feeds/random.js';
+import { gridInputs, inTurn } from '../../src/train/feeds/random.js';
 import { tensor } from '../conformance/tensors.js';
 import { loadModel, predict } from './loadModel.js';
 
@@ -66,8 +66,7 @@ export function sampleFeeds(
 ): TensorMap {
   const inputs = inputsOf(program, 'sample');
   const classes = inputs.find(({ name }) => name === 'labels')?.shape.at(-1);
-  const labels =
-    classes === undefined ? null : Int32Array.from({ length: count }, (_, at) => at % classes);
+  const labels = classes === undefined ? null : inTurn(count, classes);
   const random = gridInputs(inputs, count, { seed, labels, atRandom: false }).map(
     ([{ name, dtype, shape }, data]) => {
       const own = [count, ...shape.slice(1)];

@@ -96,11 +96,11 @@ async function generate(
   if (options.set.length > 0) {
     refuse('--set goes with --real; generated samples are those of the run as it was trained');
   }
+  refuseBesideLatents(options);
   const folder = run ?? name;
   // A GAN that could be trained may be sampled, however large.
   const compiler = await openCompiler({ ...options, allowLarge: true }, folder);
   const { count, from, latents, truncation } = options;
-  refuseBesideLatents(options);
   const trained = await openRun(folder, { compiler, ...(from !== undefined && { from }) });
   try {
     const latent = latents === undefined ? undefined : readNumbers(latents);

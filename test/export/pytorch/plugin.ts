@@ -8,22 +8,12 @@ import {
   type Gan,
 } from '../../../src/index.js';
 import { smallImages } from '../targets/smallImages.js';
-
-const fragment = (type: string, title: string, properties: object = {}) => ({
-  $id: `${type}.schema.json`,
-  title,
-  type: 'object' as const,
-  description: 'A word of a test.',
-  required: ['type'],
-  additionalProperties: false as const,
-  properties: { type: { const: type }, ...properties },
-  examples: [{ type }],
-});
+import { wordOfTest } from '../wordOfTest.js';
 
 /** y = x · scale + sin(x), a scale for each channel. */
 const waves = defineLayer<{ type: 'test/waves' }>({
   type: 'test/waves',
-  schema: fragment('test/waves', 'WavesLayer'),
+  schema: wordOfTest('test/waves', 'WavesLayer'),
   outputShape: (input) => input,
   parameters: (input) => [
     {
@@ -39,7 +29,7 @@ const waves = defineLayer<{ type: 'test/waves' }>({
 /** The scores' distance, less a running mean of it. */
 const followed = defineLoss<{ type: 'test/followed' }>({
   type: 'test/followed',
-  schema: fragment('test/followed', 'FollowedLoss'),
+  schema: wordOfTest('test/followed', 'FollowedLoss'),
   scores: 'logits',
   state: () => ({ mean: 0 }),
   discriminatorLoss: ({ real, fake }, _config, { state: { mean = 0 }, update, stopGradient }) => {
@@ -53,7 +43,7 @@ const followed = defineLoss<{ type: 'test/followed' }>({
 /** The fourth power of the gradient's norm between real and generated samples. */
 const steep = definePenalty<{ type: 'test/steep'; weight?: number }>({
   type: 'test/steep',
-  schema: fragment('test/steep', 'SteepPenalty', {
+  schema: wordOfTest('test/steep', 'SteepPenalty', {
     weight: { type: 'number', minimum: 0, default: 1, description: 'Factor.' },
   }),
   perSample: true,

@@ -4,22 +4,12 @@ import { notesOf } from '../../../src/export/targets/pytorch/notes.js';
 import { createCompiler, defineLoss, tf } from '../../../src/index.js';
 import { outlineGan } from '../../../src/program/outline/outlineGan.js';
 import { convolutional } from './smallImages.js';
-
-const fragment = (type: string, title: string) => ({
-  $id: `${type}.schema.json`,
-  title,
-  type: 'object' as const,
-  description: 'A word of a test.',
-  required: ['type'],
-  additionalProperties: false as const,
-  properties: { type: { const: type } },
-  examples: [{ type }],
-});
+import { wordOfTest } from '../wordOfTest.js';
 
 /** The worst scores alone count. */
 const worst = defineLoss<{ type: 'test/worst' }>({
   type: 'test/worst',
-  schema: fragment('test/worst', 'WorstLoss'),
+  schema: wordOfTest('test/worst', 'WorstLoss'),
   scores: 'logits',
   separable: false,
   discriminatorLoss: ({ real, fake }) => tf.sub(tf.max(fake), tf.min(real)),
@@ -29,7 +19,7 @@ const worst = defineLoss<{ type: 'test/worst' }>({
 /** Means written as sums that are divided by the number of samples. */
 const sums = defineLoss<{ type: 'test/sums' }>({
   type: 'test/sums',
-  schema: fragment('test/sums', 'SumsLoss'),
+  schema: wordOfTest('test/sums', 'SumsLoss'),
   scores: 'logits',
   discriminatorLoss: ({ real, fake }) => {
     const [count = 1] = real.shape;

@@ -16,6 +16,7 @@ import {
 import type { Tensor } from '../../../src/tf.js';
 import { exported, newFolder } from './exported.js';
 import { convolutional } from './smallImages.js';
+import { wordOfTest } from '../wordOfTest.js';
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
@@ -188,17 +189,6 @@ describe('the project', () => {
   });
 });
 
-const fragment = (type: string, title: string) => ({
-  $id: `${type}.schema.json`,
-  title,
-  type: 'object' as const,
-  description: 'A word of a test.',
-  required: ['type'],
-  additionalProperties: false as const,
-  properties: { type: { const: type } },
-  examples: [{ type }],
-});
-
 /** A gradient by hand, which PyTorch has no form for. */
 function slopeOf(x: Tensor): Tensor {
   const attributes = {
@@ -212,7 +202,7 @@ function slopeOf(x: Tensor): Tensor {
 
 const odd = defineLayer<{ type: 'test/odd' }>({
   type: 'test/odd',
-  schema: fragment('test/odd', 'OddLayer'),
+  schema: wordOfTest('test/odd', 'OddLayer'),
   outputShape: (input) => input,
   apply: (x) => {
     const [batch = 1] = x.shape;
@@ -222,14 +212,14 @@ const odd = defineLayer<{ type: 'test/odd' }>({
 
 const halving = defineSchedule<{ type: 'test/halving' }>({
   type: 'test/halving',
-  schema: fragment('test/halving', 'HalvingSchedule'),
+  schema: wordOfTest('test/halving', 'HalvingSchedule'),
   make: () => (step) => 0.001 * 0.5 ** step,
 });
 
 /** The same in a loss. */
 const oddLoss = defineLoss<{ type: 'test/oddLoss' }>({
   type: 'test/oddLoss',
-  schema: fragment('test/oddLoss', 'OddLoss'),
+  schema: wordOfTest('test/oddLoss', 'OddLoss'),
   scores: 'logits',
   discriminatorLoss: ({ real, fake }) => tf.sub(tf.mean(fake), tf.mean(real)),
   generatorLoss: ({ fake }) => tf.neg(tf.mean(tf.square(slopeOf(tf.reshape(fake, [-1, 1, 1, 1]))))),
