@@ -2,7 +2,7 @@
 import type { DatasetDescription } from '../entries/dataset.js';
 import type { SampleRows } from '../entries/metric.js';
 import type { Backbone } from './backbone.js';
-import { modelImages, type ModelImageForm } from './modelImages.js';
+import { modelImages, preprocessingText, type ModelImageForm } from './modelImages.js';
 
 /** A model that reads images and gives one tensor. */
 export interface ImageModel {
@@ -25,7 +25,6 @@ const batch = 32;
 /** The backbone that compares the model's tensor, averaged over rows and columns where it has them. */
 export function imageBackbone(model: ImageModel, data: DatasetDescription): Backbone {
   const { name, sha256, layer, form } = model;
-  const { height, width, channels, range } = form;
   const outputs = async (samples: SampleRows) => {
     const parts: Float32Array[] = [];
     for (let first = 0; first < samples.count; first += batch) {
@@ -45,7 +44,7 @@ export function imageBackbone(model: ImageModel, data: DatasetDescription): Back
   };
   return {
     ...{ name, sha256, layer },
-    preprocessing: `${height} × ${width} × ${channels} by bilinear interpolation with antialiasing, values from ${range[0]} to ${range[1]}`,
+    preprocessing: preprocessingText(form),
     gives: ['features'],
     outputs,
     dispose: () => model.dispose(),

@@ -15,6 +15,11 @@ export interface ModelImageForm {
   readonly range: Interval;
 }
 
+/** What is done to samples, for those who read values that depend on it. */
+export function preprocessingText({ height, width, channels, range }: ModelImageForm): string {
+  return `${height} × ${width} × ${channels} by bilinear interpolation with antialiasing, values from ${range[0]} to ${range[1]}`;
+}
+
 /**
  * Some samples as images of a model: resized, one channel repeated three times where the model reads three, three averaged
  * with the weights of luminance where it reads one, and brought linearly from the data's range into the model's.

@@ -59,14 +59,41 @@ describe('the classifier of mnist', () => {
     expect(classifier?.accuracy).toBeCloseTo(0.995 ** 3, 12);
   });
 
-  it('is not used for images of another shape or range, nor for other data', async () => {
-    const open = (type: string, changes: object) =>
-      openBuiltInClassifier({ type }, { ...description, ...changes }, () =>
+  it.each([
+    [
+      'larger',
+      'stylegan2-small',
+      { resize: 32 },
+      '28 × 28 × 1 by bilinear interpolation with antialiasing',
+    ],
+    ['with another range', 'gan-mnist', { range: [0, 1] }, 'values from -1 to 1'],
+  ])('tells 480 of 500 images that are %s', async (_, preset, options, preprocessing) => {
+    const data = { type: 'mnist', split: 'test', limit: 500, ...options };
+    const gan = compiler.compile(compiler.read(preset, { set: [`data=${JSON.stringify(data)}`] }));
+    const dataset = await gan.openDataset();
+    const classifier = await openBuiltInClassifier(data, dataset, (_spec, images) => {
+      const text = readFileSync(join(packageFolder, 'classifiers/mnist/spec.json'), 'utf8');
+      return compiler.compile(text, { data: { description: images } }).prepareClassifier();
+    });
+    const { data: numbers, labels = [] } = await gan.real(500);
+    const width = numbers.length / 500;
+    const found = await classifier?.outputs({ count: 500, width, numbers });
+    await classifier?.dispose();
+    const logits = found?.logits?.numbers ?? new Float32Array();
+    const right = Array.from(labels).filter((label, i) => {
+      const row = logits.subarray(10 * i, 10 * i + 10);
+      return row.indexOf(Math.max(...row)) === label;
+    });
+    expect(right.length).toBeGreaterThan(480);
+    expect(classifier?.preprocessing).toContain(preprocessing);
+  });
+
+  it('is not used for other data', async () => {
+    const open = (type: string) =>
+      openBuiltInClassifier({ type }, description, () =>
         Promise.reject(new Error('it must not be prepared')),
       );
-    expect(await open('mnist', { shape: [32, 32, 1] })).toBeUndefined();
-    expect(await open('mnist', { range: [0, 1] })).toBeUndefined();
-    expect(await open('fashionMnist', {})).toBeUndefined();
-    expect(await open('acme/digits', {})).toBeUndefined();
+    expect(await open('shapes')).toBeUndefined();
+    expect(await open('acme/digits')).toBeUndefined();
   });
 });

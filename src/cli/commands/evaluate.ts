@@ -99,8 +99,9 @@ function printEvaluation(folder: string, evaluation: GanEvaluation): void {
   if (backbone) {
     const { name, accuracy, layer, preprocessing, sha256 } = backbone;
     const right = accuracy === undefined ? '' : `, ${(100 * accuracy).toFixed(2)} % right`;
-    const read = layer === undefined ? '' : `, "${layer}" of images ${preprocessing ?? ''}`;
-    print(`${name}${right}${read}, SHA-256 ${sha256}`);
+    const read = layer === undefined ? '' : `, "${layer}"`;
+    const form = preprocessing === undefined ? '' : `, of images brought to ${preprocessing}`;
+    print(`${name}${right}${read}${form}, SHA-256 ${sha256}`);
   }
   print('');
   printColumns([
