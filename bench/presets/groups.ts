@@ -1,4 +1,6 @@
 /** The rows of docs/benchmarks.md: specs that are trained in full and measured by the same metrics. */
+import { fileURLToPath } from 'node:url';
+
 /** A spec that is trained once for each seed. */
 export interface Row {
   readonly name: string;
@@ -70,6 +72,9 @@ const digits = [
 const presets = (...names: readonly string[]): readonly Row[] =>
   names.map((name) => ({ name, spec: name }));
 
+/** Where the pictures of the group `colour` are expected. */
+const emoji = fileURLToPath(new URL('../data/emoji', import.meta.url));
+
 export const groups: readonly Group[] = [
   {
     name: 'ring',
@@ -138,10 +143,11 @@ export const groups: readonly Group[] = [
     name: 'stacked',
     title: 'A thousand digits of three colours',
     about:
-      'The preset `stacked-mnist` with and without packing. 26,000 samples; the mode of an image is the digits that the classifier of MNIST sees in its channels, as in [PacGAN](https://arxiv.org/abs/1712.04086), whose tables some of the published figures are from; the last two are those of [R3GAN](https://arxiv.org/abs/2501.05441). All of them are of larger networks that learnt longer.',
+      'The preset `stacked-mnist` with and without packing, and its networks with the relativistic loss, R1 and R2 and no batch normalization in the discriminator (`bench/presets/stacked-relativistic.json`). 26,000 samples; the mode of an image is the digits that the classifier of MNIST sees in its channels, as in [PacGAN](https://arxiv.org/abs/1712.04086), whose tables some of the published figures are from; the last two are those of [R3GAN](https://arxiv.org/abs/2501.05441). All of them are of larger networks that learnt longer.',
     rows: [
       { name: 'stacked-mnist', spec: 'stacked-mnist' },
       { name: 'without packing', spec: 'stacked-mnist', set: ['parameters.packing=1'] },
+      { name: 'relativistic, R1 and R2', spec: 'bench/presets/stacked-relativistic.json' },
     ],
     metrics: ['modes', 'reverseKL'],
     count: 26_000,
@@ -154,5 +160,37 @@ export const groups: readonly Group[] = [
       { name: 'R3GAN', values: ['1000', '0.0781'] },
       { name: 'GAN with R1 and R2', values: ['693', '0.927'] },
     ],
+  },
+  {
+    name: 'fashion',
+    title: 'Clothes',
+    about:
+      'Fashion-MNIST, whose files the Debian package dataset-fashion-mnist has: the preset `dcgan-fashion`, and three of MNIST with these data in place of digits. The features are those of the classifier of Fashion-MNIST in the package.',
+    rows: [
+      { name: 'dcgan-fashion', spec: 'dcgan-fashion' },
+      ...['fast-mnist', 'ragan-mnist', 'acgan-mnist'].map((name) => ({
+        ...{ name, spec: name },
+        set: ['data="fashionMnist"'],
+      })),
+    ],
+    metrics: digits,
+    seeds: 3,
+    published: [],
+  },
+  {
+    name: 'colour',
+    title: 'Colour: emoji',
+    about:
+      'The 3,786 pictures of the npm package emoji-datasource-twitter (version 16.0.0; `npm pack` it, and unpack its folder `img/twitter/64` as `bench/data/emoji`), without classes, by the preset `image-folder-64`. There is no classifier of them, so pixels are compared.',
+    rows: [
+      {
+        name: 'image-folder-64',
+        spec: 'image-folder-64',
+        set: [`data.folder=${JSON.stringify(emoji)}`],
+      },
+    ],
+    metrics: ['slicedWasserstein', 'msSsim', 'memorization'],
+    seeds: 1,
+    published: [],
   },
 ];
