@@ -9,6 +9,7 @@ import { writePart } from './compare/page.js';
 import { groups, type Group, type Row } from './presets/groups.js';
 import { keepResult, readRowResults } from './presets/results.js';
 import { groupTables } from './presets/tables.js';
+import { trainCtgan } from './presets/trainCtgan.js';
 import { trainRow } from './presets/trainRow.js';
 
 interface Chosen {
@@ -39,7 +40,10 @@ await runScript(async () => {
   const cpu = cpus()[0]?.model ?? 'unknown';
   for (const { group, row } of chosen) {
     for (let seed = 0; seed < (seeds ?? group.seeds); seed += 1) {
-      const result = await trainRow(group, row, seed);
+      const { ctgan } = row;
+      const result = await (ctgan
+        ? trainCtgan(group, row, { ...ctgan, seed })
+        : trainRow(group, row, seed));
       const date = new Date().toISOString().slice(0, 10);
       keepResult({ group: group.name, row: row.name, date, command, cpu, seeds: [result] });
       const figures = result.metrics.map(({ name, value }) => `${name} ${value.toPrecision(4)}`);

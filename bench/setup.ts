@@ -1,6 +1,6 @@
-/** Installs the peers of `npm run bench` into a folder of their own: `npm run bench:setup`. Needs Python 3.11 or later. */
+/** Installs the peers of the benchmarks into a folder of their own, and writes the table of irises: `npm run bench:setup`. Needs Python 3.11 or later. */
 import { spawnSync } from 'node:child_process';
-import { environment, hasEnvironment, requirements } from './compare/peers.js';
+import { environment, hasEnvironment, irisTable, requirements } from './compare/peers.js';
 
 function run(program: string, ...options: readonly string[]): void {
   const { status, error } = spawnSync(program, options, { stdio: 'inherit' });
@@ -13,3 +13,4 @@ function run(program: string, ...options: readonly string[]): void {
 
 if (!hasEnvironment()) run('python3', '-m', 'venv', environment);
 run(`${environment}/bin/python`, '-m', 'pip', 'install', '--requirement', requirements);
+run(`${environment}/bin/python`, ...irisTable);

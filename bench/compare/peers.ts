@@ -14,6 +14,8 @@ const inBench = (path: string): string => fileURLToPath(new URL(`../${path}`, im
 /** The folder of the peers' Python packages, which `npm run bench:setup` makes. */
 export const environment = inBench('peers/.venv');
 export const requirements = inBench('peers/requirements.txt');
+/** The program that writes the table of irises, and its folder. */
+export const irisTable = [inBench('peers/iris.py'), inBench('data')];
 const python = `${environment}/bin/python`;
 
 const inPython = (name: string, worker: string, ...options: readonly string[]): Peer => ({

@@ -2,7 +2,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCompiler, exitCodes, GanspecError, openRun } from '../../src/index.js';
+import {
+  createCompiler,
+  exitCodes,
+  GanspecError,
+  openRun,
+  type GanEvaluation,
+} from '../../src/index.js';
 import type { Group, Row } from './groups.js';
 
 /** A run of a row. */
@@ -69,13 +75,17 @@ async function measure(group: Group, folder: string): Promise<readonly MetricFig
   const run = await openRun(folder, { set });
   try {
     const { metrics } = await run.evaluate(group.count === undefined ? {} : { count: group.count });
-    return metrics.map(({ metric, value, noiseFloor, count }) => ({
-      name: metric.type,
-      value,
-      real: noiseFloor.value,
-      count,
-    }));
+    return figuresOf(metrics);
   } finally {
     await run.dispose();
   }
+}
+
+export function figuresOf(results: GanEvaluation['metrics']): readonly MetricFigure[] {
+  return results.map(({ metric, value, noiseFloor, count }) => ({
+    name: metric.type,
+    value,
+    real: noiseFloor.value,
+    count,
+  }));
 }
