@@ -1,5 +1,5 @@
-/** The classifier of MNIST that comes with ganspec, on images that it was not trained on. */
-import { readFileSync } from 'node:fs';
+/** The classifiers that come with ganspec, on images that they were not trained on. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBuiltInClassifier } from '../../src/api/builtInClassifier.js';
@@ -96,4 +96,44 @@ describe('the classifier of mnist', () => {
     expect(await open('shapes')).toBeUndefined();
     expect(await open('acme/digits')).toBeUndefined();
   });
+});
+
+describe('the classifier of Fashion-MNIST', () => {
+  const data = { type: 'fashionMnist', split: 'test' };
+  const open = () =>
+    openBuiltInClassifier(data, description, (spec) => {
+      expect(spec.kind).toBe('object');
+      const text = readFileSync(join(packageFolder, 'classifiers/fashionMnist/spec.json'), 'utf8');
+      return compiler.compile(text, { data: { description } }).prepareClassifier();
+    });
+
+  it('vouches for at least 92.5 % of the test images, and answers', async () => {
+    const classifier = await open();
+    const count = 40;
+    const numbers = new Float32Array(count * 784).fill(-1);
+    const { logits } = (await classifier?.outputs({ count, width: 784, numbers })) ?? {};
+    await classifier?.dispose();
+    expect(classifier?.accuracy).toBeGreaterThanOrEqual(0.925);
+    expect(logits).toMatchObject({ count, width: 10 });
+    expect(logits?.numbers.every(Number.isFinite)).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/usr/share/datasets/fashion-mnist'))(
+    'tells at least 90 % of a thousand test images (where the Debian package is installed)',
+    async () => {
+      const gan = compiler.compile(
+        compiler.read('dcgan-fashion', { set: [`data=${JSON.stringify(data)}`] }),
+      );
+      const classifier = await open();
+      const { data: numbers, labels = [] } = await gan.real(1000);
+      const { logits } = (await classifier?.outputs({ count: 1000, width: 784, numbers })) ?? {};
+      await classifier?.dispose();
+      const right = Array.from(labels).filter((label, i) => {
+        const row = logits?.numbers.subarray(10 * i, 10 * i + 10) ?? [];
+        return row.indexOf(Math.max(...row)) === label;
+      });
+      // Three standard errors of a thousand are 2.5 %.
+      expect(right.length).toBeGreaterThan(900);
+    },
+  );
 });
