@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fashionMnist } from '../../src/datasets/fashionMnist.js';
 import { mnist } from '../../src/datasets/mnist.js';
