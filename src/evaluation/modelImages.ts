@@ -15,7 +15,7 @@ export interface ModelImageForm {
   readonly range: Interval;
 }
 
-/** What is done to samples, for those who read values that depend on it. */
+/** The treatment of samples in words: values depend on it. */
 export function preprocessingText({ height, width, channels, range }: ModelImageForm): string {
   return `${height} × ${width} × ${channels} by bilinear interpolation with antialiasing, values from ${range[0]} to ${range[1]}`;
 }
